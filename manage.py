@@ -1,0 +1,14 @@
+"""Django's own commands, for development: `uv run manage.py makemigrations`."""
+
+import os
+import sys
+
+from django.core.management import execute_from_command_line
+
+if __name__ == "__main__":
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "socap.settings")
+    from socap.settings import EMBEDDED_POSTGRES
+
+    if EMBEDDED_POSTGRES is not None:
+        EMBEDDED_POSTGRES.start()
+    execute_from_command_line(sys.argv)

@@ -1,0 +1,1 @@
+"""The JSON contract under /api/socap/: keys, schemas. Never imports `web`."""

@@ -1,0 +1,1 @@
+"""The record: campaigns, tweets, engagements, readings, snapshots, and the writes into them."""

@@ -1,0 +1,133 @@
+"""Records who engaged: idempotent, many rows in one statement, nothing twice."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db import connection
+
+from socap.people.accounts import record_accounts
+from socap.sources.base import Action, Sighting
+
+# These lists tell who, but not when.
+UNTIMED = (Action.RETWEET, Action.LIKE)
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """What one page meant to the record.
+
+    `new` holds the ids of the engagements that were not known before this call; `keys` and
+    `first_seen` say for each row of the page, in its order, what it is and since when it is known
+    (None: since now).
+    """
+
+    new: tuple[int, ...]
+    keys: tuple[str, ...]
+    first_seen: tuple[datetime | None, ...]
+
+
+def key_of(action: Action, sighting: Sighting) -> str:
+    """What makes a row unique in its list."""
+    if action in UNTIMED or sighting.post is None:
+        return sighting.profile.id
+    return sighting.post.id
+
+
+def record_engagements(
+    tweet_id: str,
+    action: Action,
+    sightings: Sequence[Sighting],
+    *,
+    occurred_after: datetime | None,
+    baseline: bool,
+    now: datetime,
+) -> Recorded:
+    """Store one page of a list. Must run inside a transaction.
+
+    `occurred_after` is the last moment at which the engagement certainly had not happened yet; it
+    is used only where the provider gives no time of its own.
+    """
+    if not sightings:
+        return Recorded(new=(), keys=(), first_seen=())
+    record_accounts((sighting.profile for sighting in sightings), now=now)
+    keys = [key_of(action, sighting) for sighting in sightings]
+    rows = {key: _row(key, action, s, occurred_after, now) for key, s in zip(keys, sightings, strict=True)}
+    columns = list(zip(*(rows[key] for key in sorted(rows)), strict=True))
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT key, first_seen_at FROM campaigns_engagement"
+            " WHERE tweet_id = %s AND action = %s AND key = ANY(%s)",
+            [tweet_id, action, keys],
+        )
+        known: dict[str, datetime] = dict(cursor.fetchall())
+        cursor.execute(
+            INSERT,
+            {
+                "tweet": tweet_id,
+                "action": action,
+                "baseline": baseline,
+                "now": now,
+                **dict(zip(COLUMNS, map(list, columns), strict=True)),
+            },
+        )
+        new = tuple(row_id for row_id, inserted in cursor.fetchall() if inserted)
+    return Recorded(new=new, keys=tuple(keys), first_seen=tuple(known.get(key) for key in keys))
+
+
+COLUMNS = ("keys", "accounts", "texts", "langs", "likes", "retweets", "replies", "quotes", "views",
+           "at", "after")  # fmt: skip
+
+INSERT = """
+INSERT INTO campaigns_engagement AS known (tweet_id, action, key, account_id, text, lang, likes,
+    retweets, replies, quotes, views, occurred_at, occurred_after, baseline, first_seen_at)
+SELECT %(tweet)s, %(action)s, key, account_id, text, lang, likes, retweets, replies, quotes, views,
+    occurred_at, occurred_after, %(baseline)s, %(now)s
+FROM unnest(%(keys)s::text[], %(accounts)s::text[], %(texts)s::text[], %(langs)s::text[],
+    %(likes)s::bigint[], %(retweets)s::bigint[], %(replies)s::bigint[], %(quotes)s::bigint[],
+    %(views)s::bigint[], %(at)s::timestamptz[], %(after)s::timestamptz[])
+  AS new(key, account_id, text, lang, likes, retweets, replies, quotes, views, occurred_at,
+    occurred_after)
+ON CONFLICT (tweet_id, action, key) DO UPDATE SET
+    likes = coalesce(excluded.likes, known.likes),
+    retweets = coalesce(excluded.retweets, known.retweets),
+    replies = coalesce(excluded.replies, known.replies),
+    quotes = coalesce(excluded.quotes, known.quotes),
+    views = coalesce(excluded.views, known.views)
+WHERE (known.likes, known.retweets, known.replies, known.quotes, known.views)
+   IS DISTINCT FROM (coalesce(excluded.likes, known.likes),
+    coalesce(excluded.retweets, known.retweets), coalesce(excluded.replies, known.replies),
+    coalesce(excluded.quotes, known.quotes), coalesce(excluded.views, known.views))
+RETURNING id, (xmax = 0)
+"""
+
+
+def _row(
+    key: str, action: Action, sighting: Sighting, after: datetime | None, now: datetime
+) -> tuple[object, ...]:
+    post = sighting.post
+    if post is None:
+        return (key, sighting.profile.id, "", "", None, None, None, None, None, *_when(None, after, now))
+    counters = post.counters
+    return (
+        key,
+        sighting.profile.id,
+        post.text,
+        post.lang[:16],
+        counters.likes,
+        counters.retweets,
+        counters.replies,
+        counters.quotes,
+        counters.views,
+        *_when(None if action in UNTIMED else post.created_at, after, now),
+    )
+
+
+def _when(
+    exact: datetime | None, after: datetime | None, now: datetime
+) -> tuple[datetime, datetime | None]:
+    """(occurred_at, occurred_after): the provider's own time, or the interval that is certain."""
+    if exact is not None:
+        return exact, None
+    # A tweet's own clock may run ahead of ours; an interval never ends before it begins.
+    return now, min(after or datetime.min.replace(tzinfo=now.tzinfo), now)

@@ -1,0 +1,138 @@
+"""A campaign's life: created, edited, paused, resumed, completed, deleted."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from django.db import transaction
+from django.db.models import Exists, OuterRef
+
+from socap.campaigns.models import Campaign, CampaignTweet, Category, Status, Tweet
+from socap.campaigns.readings import record_readings
+from socap.sources.base import Post
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AlertPreferences:
+    importance_threshold: int = 10
+    channels: tuple[str, ...] = ()
+    frequency_window_minutes: int = 30
+    alert_spacing_minutes: int = 20
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """A valid campaign that has not been stored yet."""
+
+    name: str
+    starts_at: datetime
+    ends_at: datetime
+    client_name: str = ""
+    client_email: str = ""
+    timezone: str = "UTC"
+    alerts: AlertPreferences = field(default_factory=AlertPreferences)
+
+
+class NotNow(ValueError):
+    """The campaign is in a state in which this cannot be done; the message says what can."""
+
+
+@transaction.atomic
+def create_campaign(draft: Draft, *, now: datetime) -> Campaign:
+    return Campaign.objects.create(
+        name=draft.name,
+        client_name=draft.client_name,
+        client_email=draft.client_email,
+        starts_at=draft.starts_at,
+        ends_at=draft.ends_at,
+        timezone=draft.timezone,
+        importance_threshold=draft.alerts.importance_threshold,
+        alert_channels=list(draft.alerts.channels),
+        frequency_window_minutes=draft.alerts.frequency_window_minutes,
+        alert_spacing_minutes=draft.alerts.alert_spacing_minutes,
+        created_at=now,
+        next_poll_at=now,
+    )
+
+
+@transaction.atomic
+def add_tweets(
+    campaign: Campaign,
+    wanted: Iterable[tuple[str, Category]],
+    *,
+    posts: Mapping[str, Post],
+    now: datetime,
+) -> list[CampaignTweet]:
+    """Put resolved tweets into the campaign; those already in it are left as they are."""
+    categories = dict(wanted)
+    ids = sorted(categories)
+    Tweet.objects.bulk_create([Tweet(id=id_, added_at=now) for id_ in ids], ignore_conflicts=True)
+    # What was learned by resolving them is shown at once; it is not a reading of a cycle.
+    fresh = list(Tweet.objects.filter(pk__in=ids, read_at=None).values_list("pk", flat=True))
+    record_readings(fresh, {id_: posts[id_] for id_ in fresh if id_ in posts}, now=now)
+    CampaignTweet.objects.bulk_create(
+        [
+            CampaignTweet(campaign=campaign, tweet_id=id_, category=categories[id_], added_at=now)
+            for id_ in ids
+        ],
+        ignore_conflicts=True,
+    )
+    return list(campaign.entries.filter(tweet_id__in=ids).select_related("tweet__author"))
+
+
+@transaction.atomic
+def remove_tweets(campaign: Campaign, tweet_ids: Sequence[str]) -> int:
+    """Take tweets out; their record goes too unless another campaign watches them."""
+    removed, _ = campaign.entries.filter(tweet_id__in=tweet_ids).delete()
+    _forget_unwatched(tweet_ids)
+    return removed
+
+
+def pause(campaign: Campaign) -> None:
+    if campaign.status == Status.COMPLETED:
+        raise NotNow("A completed campaign cannot be paused; it is not polled any more.")
+    campaign.status = Status.PAUSED
+    campaign.save(update_fields=["status"])
+
+
+def resume(campaign: Campaign, *, now: datetime) -> None:
+    """Poll again from now on; a completed campaign needs a later end first."""
+    if campaign.ends_at <= now:
+        raise NotNow("Its monitor window has ended; set a later end_date to resume it.")
+    if campaign.status != Status.ACTIVE:
+        campaign.next_poll_at = now
+    campaign.status, campaign.completed_at = Status.ACTIVE, None
+    campaign.save(update_fields=["status", "completed_at", "next_poll_at"])
+
+
+def complete_ended(*, now: datetime) -> list[Campaign]:
+    """Complete every active campaign whose window is over; answers them."""
+    ended = list(
+        Campaign.objects.select_for_update()
+        .filter(status=Status.ACTIVE, ends_at__lte=now)
+        .order_by("pk")
+    )
+    Campaign.objects.filter(pk__in=[campaign.pk for campaign in ended]).update(
+        status=Status.COMPLETED, completed_at=now
+    )
+    return ended
+
+
+@transaction.atomic
+def delete_campaign(campaign: Campaign) -> None:
+    """Delete the campaign and what no other campaign watches."""
+    tweet_ids = list(campaign.entries.values_list("tweet_id", flat=True))
+    campaign.delete()
+    _forget_unwatched(tweet_ids)
+
+
+def next_poll_after(campaign: Campaign, *, now: datetime, interval: timedelta) -> datetime:
+    """The next regular poll: not before the window opens, and once more just before it closes."""
+    following = max(now + interval, campaign.starts_at)
+    last = campaign.ends_at - timedelta(minutes=2)
+    return last if now < last < following else following
+
+
+def _forget_unwatched(tweet_ids: Sequence[str]) -> None:
+    watched = CampaignTweet.objects.filter(tweet=OuterRef("pk"))
+    Tweet.objects.filter(~Exists(watched), pk__in=tweet_ids).delete()

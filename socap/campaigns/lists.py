@@ -1,0 +1,147 @@
+"""The progress of reading a tweet's lists: opened, checkpointed page by page, ended."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from django.db import connection
+from django.db.models import F
+
+from socap.campaigns.engagements import UNTIMED, Recorded, record_engagements
+from socap.campaigns.models import CampaignTweet, Engagement, ListState, Status
+from socap.sources.base import Action, Sighting
+
+
+def is_watched(tweet_id: str) -> bool:
+    """Some active campaign still wants this tweet."""
+    return CampaignTweet.objects.filter(tweet=tweet_id, campaign__status=Status.ACTIVE).exists()
+
+
+def open_run(tweet_id: str, action: Action, *, since: datetime | None, now: datetime) -> ListState:
+    """Begin a run, or find the one that was interrupted."""
+    state, _ = ListState.objects.get_or_create(tweet_id=tweet_id, action=action.value)
+    if state.run_started_at is None:
+        state.run_started_at, state.run_since = now, since
+        state.run_cursor, state.run_pages = "", 0
+        state.save()
+    return state
+
+
+def record_page(
+    state: ListState, sightings: Sequence[Sighting], *, next_cursor: str, now: datetime
+) -> Recorded:
+    """Store one page with the checkpoint behind it. Must run inside a transaction."""
+    action = Action(state.action)
+    recorded = record_engagements(
+        state.tweet_id,
+        action,
+        sightings,
+        occurred_after=state.read_from or _posted_at(state),
+        baseline=state.looked_at is None,
+        now=now,
+    )
+    newest = max((s.post.created_at for s in sightings if s.post and s.post.created_at), default=None)
+    if newest is not None and (state.newest_at is None or newest > state.newest_at):
+        state.newest_at = newest
+    state.run_cursor = next_cursor
+    state.run_pages += 1
+    ListState.objects.filter(pk=state.pk).update(
+        known=F("known") + len(recorded.new),
+        newest_at=state.newest_at,
+        run_cursor=state.run_cursor,
+        run_pages=state.run_pages,
+    )
+    return recorded
+
+
+def restart_run(state: ListState) -> None:
+    """Read the same run again from the top: the cursor is of no use, what was found stays."""
+    state.run_cursor, state.run_since = "", None
+    state.save(update_fields=["run_cursor", "run_since"])
+
+
+def doubt_run(state: ListState, *, problem: str) -> None:
+    """Leave the run open, to be read again from the top in the next cycle."""
+    state.unsatisfied += 1
+    state.run_cursor, state.run_since, state.problem = "", None, problem
+    state.save(update_fields=["unsatisfied", "run_cursor", "run_since", "problem"])
+
+
+def found_in_run(state: ListState) -> set[str]:
+    """The keys that the open run has found so far, interruptions included."""
+    assert state.run_started_at is not None
+    return set(
+        Engagement.objects.filter(
+            tweet_id=state.tweet_id, action=state.action, first_seen_at__gte=state.run_started_at
+        ).values_list("key", flat=True)
+    )
+
+
+def end_run(
+    state: ListState, *, accounted: int | None, found: int, complete: bool, problem: str
+) -> None:
+    """Close the run; `complete` says that every row listed until it began is known now.
+
+    Must run inside a transaction.
+
+    `accounted` is how much of the tweet's counter is explained now. When the run found no more
+    than the counter rose by since it last stood still, all of it happened after that moment: what
+    is older would have to be found on top. Then the intervals are narrowed to it.
+    """
+    rise = None if accounted is None or state.counter is None else accounted - state.counter
+    if (
+        Action(state.action) in UNTIMED
+        and state.quiet_until is not None
+        and state.read_from is not None
+        and state.quiet_until > state.read_from
+        and rise is not None
+        and found <= rise
+    ):
+        Engagement.objects.filter(
+            tweet_id=state.tweet_id,
+            action=state.action,
+            first_seen_at__gte=state.run_started_at,
+            occurred_after=state.read_from,
+            occurred_at__gte=state.quiet_until,
+        ).update(occurred_after=state.quiet_until)
+    state.counter, state.unsatisfied = accounted, 0
+    state.looked_at = state.run_started_at
+    if complete:
+        state.read_from = state.run_started_at
+    state.quiet_until = None
+    state.problem = problem
+    state.run_started_at = state.run_since = None
+    state.run_cursor, state.run_pages = "", 0
+    # `known` is counted by the database alone.
+    state.save(update_fields=[f.name for f in state._meta.fields if f.name not in ("id", "known")])
+
+
+def rest_lists(pairs: Sequence[tuple[str, Action]], *, asked_at: datetime) -> None:
+    """These lists' counters stood still at a reading that was asked for at `asked_at`."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            """UPDATE campaigns_liststate l SET quiet_until = %s
+               FROM unnest(%s::text[], %s::text[]) AS still(tweet_id, action)
+               WHERE l.tweet_id = still.tweet_id AND l.action = still.action""",
+            [asked_at, [p[0] for p in pairs], [p[1].value for p in pairs]],
+        )
+
+
+def note_empty_lists(pairs: Sequence[tuple[str, Action]], *, asked_at: datetime) -> None:
+    """The first look at these lists says zero: they are read, and what comes is new."""
+    ListState.objects.bulk_create(
+        [
+            ListState(
+                tweet_id=tweet_id,
+                action=action.value,
+                counter=0,
+                looked_at=asked_at,
+                read_from=asked_at,
+            )
+            for tweet_id, action in pairs
+        ],
+        ignore_conflicts=True,
+    )
+
+
+def _posted_at(state: ListState) -> datetime | None:
+    return state.tweet.posted_at

@@ -1,0 +1,225 @@
+"""The tables of the record.
+
+A tweet is read once for all campaigns that watch it, so its readings and engagements hang on the
+tweet; a campaign sees them through its `CampaignTweet` rows. What a tweet's engagement means to one
+campaign (baseline, cut off at completion) follows from dates, see `campaigns.scope`.
+"""
+
+from django.contrib.postgres.fields import ArrayField
+from django.core.validators import MaxValueValidator, MinValueValidator
+from django.db import models
+
+from socap.lib.fields import XIdField
+from socap.people.models import Account
+from socap.sources.base import Action
+
+
+class Status(models.TextChoices):
+    ACTIVE = "active"
+    PAUSED = "paused"
+    COMPLETED = "completed"
+
+
+class Category(models.TextChoices):
+    """Why a tweet belongs to a campaign."""
+
+    MAIN = "main"
+    INFLUENCER = "influencer"
+    INVESTOR = "investor"
+
+
+ACTIONS = [(action.value, action.value) for action in Action]
+
+
+class Campaign(models.Model):
+    """A launch being watched, from `starts_at` to `ends_at`."""
+
+    name = models.CharField(max_length=200)
+    client_name = models.CharField(max_length=200, blank=True)
+    client_email = models.EmailField(blank=True)
+    starts_at = models.DateTimeField()
+    ends_at = models.DateTimeField()
+    timezone = models.CharField(max_length=64, default="UTC")
+    status = models.CharField(max_length=16, choices=Status, default=Status.ACTIVE)
+    created_at = models.DateTimeField()
+    completed_at = models.DateTimeField(null=True)
+
+    importance_threshold = models.PositiveIntegerField(default=10)
+    alert_channels = ArrayField(models.CharField(max_length=64), default=list)
+    frequency_window_minutes = models.PositiveIntegerField(
+        default=30, validators=[MinValueValidator(1), MaxValueValidator(1440)]
+    )
+    alert_spacing_minutes = models.PositiveIntegerField(
+        default=20, validators=[MaxValueValidator(1440)]
+    )
+
+    # `next_poll_at` is when the schedule picks it up; `cycle_at` when it last did.
+    next_poll_at = models.DateTimeField()
+    cycle_at = models.DateTimeField(null=True)
+
+    tweets: "models.ManyToManyField[Tweet, CampaignTweet]" = models.ManyToManyField(
+        "Tweet", through="CampaignTweet", related_name="campaigns"
+    )
+
+    class Meta:
+        ordering = ["-created_at", "-id"]
+        indexes = [
+            # collection.schedule: which campaigns are due?
+            models.Index(fields=["status", "next_poll_at"], name="campaign_due"),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Tweet(models.Model):
+    """A watched tweet with its newest counters; None where the provider has not said."""
+
+    id = XIdField(primary_key=True)
+    author = models.ForeignKey(Account, on_delete=models.PROTECT, null=True)
+    text = models.TextField(blank=True)
+    lang = models.CharField(max_length=16, blank=True)
+    posted_at = models.DateTimeField(null=True)
+    likes = models.BigIntegerField(null=True)
+    retweets = models.BigIntegerField(null=True)
+    replies = models.BigIntegerField(null=True)
+    quotes = models.BigIntegerField(null=True)
+    views = models.BigIntegerField(null=True)
+    bookmarks = models.BigIntegerField(null=True)
+    read_at = models.DateTimeField(null=True)
+    # Since when the provider's answers have left it out: deleted, protected or suspended.
+    missing_since = models.DateTimeField(null=True)
+    added_at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return self.id
+
+    @property
+    def url(self) -> str:
+        name = self.author.username if self.author else "i"
+        return f"https://x.com/{name}/status/{self.id}"
+
+
+class CampaignTweet(models.Model):
+    """A tweet's place in one campaign."""
+
+    campaign = models.ForeignKey(Campaign, on_delete=models.CASCADE, related_name="entries")
+    tweet = models.ForeignKey(Tweet, on_delete=models.CASCADE, related_name="entries")
+    category = models.CharField(max_length=16, choices=Category)
+    added_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["campaign", "tweet"], name="tweet_once_per_campaign"),
+        ]
+
+
+class ListState(models.Model):
+    """How far the list of one tweet and action has been read, and how to go on.
+
+    A run is open while `run_started_at` is set: rows first seen since then are not known ground.
+    """
+
+    tweet = models.ForeignKey(Tweet, on_delete=models.CASCADE, related_name="lists")
+    action = models.CharField(max_length=8, choices=ACTIONS)
+    known = models.IntegerField(default=0)
+    counter = models.BigIntegerField(null=True)  # as much of the tweet's counter as is accounted for
+    looked_at = models.DateTimeField(null=True)  # when the last ended run began
+    read_from = models.DateTimeField(null=True)  # … and the last one that found all it expected
+    quiet_until = models.DateTimeField(null=True)  # last reading at which the counter stood still
+    newest_at = models.DateTimeField(null=True)  # provider's time of the newest item ever seen
+    unsatisfied = models.PositiveSmallIntegerField(default=0)  # runs in a row that broke off
+    problem = models.TextField(blank=True)
+
+    run_started_at = models.DateTimeField(null=True)
+    run_cursor = models.TextField(blank=True)
+    run_since = models.DateTimeField(null=True)
+    run_pages = models.PositiveIntegerField(default=0)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["tweet", "action"], name="one_state_per_list"),
+        ]
+
+
+class Engagement(models.Model):
+    """Somebody did something with a watched tweet.
+
+    `key` makes it unique in its list: the reply's or quote's own tweet id, the account's id for a
+    retweet or like. `occurred_after` is set where the provider gives no time: then it happened in
+    (occurred_after, occurred_at] and no chart may draw it as a moment.
+    """
+
+    tweet = models.ForeignKey(Tweet, on_delete=models.CASCADE, related_name="engagements")
+    account = models.ForeignKey(Account, on_delete=models.PROTECT, related_name="engagements")
+    action = models.CharField(max_length=8, choices=ACTIONS)
+    key = XIdField()
+    text = models.TextField(blank=True)
+    lang = models.CharField(max_length=16, blank=True)
+    likes = models.BigIntegerField(null=True)
+    retweets = models.BigIntegerField(null=True)
+    replies = models.BigIntegerField(null=True)
+    quotes = models.BigIntegerField(null=True)
+    views = models.BigIntegerField(null=True)
+    occurred_at = models.DateTimeField()
+    occurred_after = models.DateTimeField(null=True)
+    baseline = models.BooleanField(default=False)
+    first_seen_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["tweet", "action", "key"], name="engagement_once"),
+        ]
+        indexes = [
+            # metrics.engagements, newest first
+            models.Index(fields=["-occurred_at", "-id"], name="engagement_newest"),
+            # metrics.engagements of one tweet
+            models.Index(fields=["tweet", "-occurred_at", "-id"], name="engagement_of_tweet"),
+            # metrics.engagers: everything one account did; by importance
+            models.Index(fields=["account", "id"], name="engagement_of_account"),
+        ]
+
+    @property
+    def time_is_exact(self) -> bool:
+        return self.occurred_after is None
+
+
+class MetricReading(models.Model):
+    """One tweet's counters at one poll."""
+
+    tweet = models.ForeignKey(Tweet, on_delete=models.CASCADE, related_name="readings")
+    taken_at = models.DateTimeField()
+    likes = models.BigIntegerField(null=True)
+    retweets = models.BigIntegerField(null=True)
+    replies = models.BigIntegerField(null=True)
+    quotes = models.BigIntegerField(null=True)
+    views = models.BigIntegerField(null=True)
+    bookmarks = models.BigIntegerField(null=True)
+
+    class Meta:
+        constraints = [
+            # metrics.totals: the reading before this one; metrics.curves of one tweet
+            models.UniqueConstraint(fields=["tweet", "taken_at"], name="reading_once"),
+        ]
+
+
+class Snapshot(models.Model):
+    """A campaign's totals in one hour, as of the newest complete cycle in it."""
+
+    campaign = models.ForeignKey(Campaign, on_delete=models.CASCADE, related_name="snapshots")
+    hour = models.DateTimeField()
+    taken_at = models.DateTimeField()
+    likes = models.BigIntegerField()
+    retweets = models.BigIntegerField()
+    replies = models.BigIntegerField()
+    quotes = models.BigIntegerField()
+    views = models.BigIntegerField()
+    bookmarks = models.BigIntegerField()
+    known = models.BigIntegerField()
+    # {"main": {"tweets": 3, "likes": 10, …}, "influencer": …}: the same columns by tweet category
+    by_category = models.JSONField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["campaign", "hour"], name="one_snapshot_per_hour"),
+        ]

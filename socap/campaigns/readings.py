@@ -1,0 +1,72 @@
+"""Records tweets' counters: the newest on the tweet, each reading in the history."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+
+from django.db import connection
+
+from socap.campaigns.models import MetricReading, Tweet
+from socap.people.accounts import record_accounts
+from socap.sources.base import Post
+
+COUNTERS = ("likes", "retweets", "replies", "quotes", "views", "bookmarks")
+
+
+def record_readings(asked: Sequence[str], posts: Mapping[str, Post], *, now: datetime) -> int:
+    """Store one metrics answer; answers how many tweets are missing from it.
+
+    Counters may fall, and then they do. One that the provider leaves out keeps its last value on
+    the tweet and is empty in the history. Must run inside a transaction.
+    """
+    found = [posts[tweet_id] for tweet_id in sorted(asked) if tweet_id in posts]
+    record_accounts((post.author for post in found if post.author is not None), now=now)
+    with connection.cursor() as cursor:
+        cursor.execute(
+            UPDATE,
+            {
+                "now": now,
+                "id": [post.id for post in found],
+                "author": [post.author.id if post.author else None for post in found],
+                "text": [post.text for post in found],
+                "lang": [post.lang[:16] for post in found],
+                "posted_at": [post.created_at for post in found],
+                **{name: [getattr(post.counters, name) for post in found] for name in COUNTERS},
+            },
+        )
+    MetricReading.objects.bulk_create(
+        [
+            MetricReading(
+                tweet_id=post.id,
+                taken_at=now,
+                **{name: getattr(post.counters, name) for name in COUNTERS},
+            )
+            for post in found
+        ],
+        ignore_conflicts=True,
+    )
+    absent = [tweet_id for tweet_id in asked if tweet_id not in posts]
+    Tweet.objects.filter(pk__in=absent, missing_since=None).update(missing_since=now)
+    Tweet.objects.filter(pk__in=absent).update(read_at=now)
+    return len(absent)
+
+
+UPDATE = """
+UPDATE campaigns_tweet t SET
+    author_id = coalesce(new.author_id, t.author_id),
+    text = coalesce(nullif(new.text, ''), t.text),
+    lang = coalesce(nullif(new.lang, ''), t.lang),
+    posted_at = coalesce(new.posted_at, t.posted_at),
+    likes = coalesce(new.likes, t.likes),
+    retweets = coalesce(new.retweets, t.retweets),
+    replies = coalesce(new.replies, t.replies),
+    quotes = coalesce(new.quotes, t.quotes),
+    views = coalesce(new.views, t.views),
+    bookmarks = coalesce(new.bookmarks, t.bookmarks),
+    read_at = %(now)s,
+    missing_since = NULL
+FROM unnest(%(id)s::text[], %(author)s::text[], %(text)s::text[], %(lang)s::text[],
+    %(posted_at)s::timestamptz[], %(likes)s::bigint[], %(retweets)s::bigint[],
+    %(replies)s::bigint[], %(quotes)s::bigint[], %(views)s::bigint[], %(bookmarks)s::bigint[])
+  AS new(id, author_id, text, lang, posted_at, likes, retweets, replies, quotes, views, bookmarks)
+WHERE t.id = new.id
+"""

@@ -1,0 +1,1 @@
+"""The conductor: what is due, ask a source, record the reply, within limits and budget."""

@@ -1,0 +1,183 @@
+"""Decides, page by page, whether a list has been read far enough. Pure: no network, no tables.
+
+Lists come newest first, shift while they are read, and say untrue things about their end. So a run
+reads from the newest end to known ground: rows that were known before the run began. The tweet's
+counter is the second witness: it tells how many new rows to expect.
+
+    after a page                                               the pass
+    ─────────────────────────────────────────────────────────  ────────────────────────────────
+    KNOWN_GROUND rows in a row, or a whole page, were known    has ended
+    the expected rows are found and known ground is touched    has ended
+    "no more pages" on a short page, nothing missing           has ended
+    empty page, no cursor, a cursor that was already followed  has ended; but while rows are
+                                                               missing the page is asked again
+    anything else                                              goes on with the next cursor
+
+A pass that ended while rows are missing is read once more from the top where its ending can be a
+lie. A run whose ending still cannot be believed is left open for the next cycle.
+"""
+
+from collections.abc import Hashable, Sequence
+from dataclasses import dataclass, field
+from enum import Enum
+from math import floor, sqrt
+
+KNOWN_GROUND = 20
+EXTRA_PASSES = 1
+SAME_PAGE_AGAIN = 2
+
+
+class Ending(Enum):
+    """Why a pass over a list stopped."""
+
+    KNOWN_GROUND = "reached rows that were known before"
+    EXPECTED = "found as many rows as the counter rose by"
+    LIST_END = "the list ended"
+    EMPTY_PAGE = "the provider answered an empty page"
+    NO_CURSOR = "the provider claimed more rows but gave no cursor"
+    REPEATED_CURSOR = "the provider gave the same cursor again"
+
+
+# These endings are how a list ends, and also how a broken answer looks.
+BREAKS = (Ending.EMPTY_PAGE, Ending.NO_CURSOR, Ending.REPEATED_CURSOR)
+
+
+class Verdict(Enum):
+    """What to do after a pass has ended."""
+
+    SATISFIED = "done"
+    AGAIN = "read once more from the top"
+    SHORT = "done, though rows seem to be missing"
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What to ask next within a pass: `cursor` again or anew, or nothing when the pass has ended."""
+
+    ended: bool
+    again: bool = False
+    cursor: str | None = None
+
+
+@dataclass(slots=True)
+class Delta:
+    """One run over one list.
+
+    `rise` is how much the counter rose since the last satisfied run (None: unknown, or a first
+    run whose expectation is the whole counter); `visible` is the share of counted rows that the
+    list has shown so far, 1.0 when nothing was ever missing: protected accounts are counted
+    but never listed, and waiting for them would cost calls for ever. `bounded` says that the
+    pass asks only for rows since a moment.
+    """
+
+    page_size: int
+    first: bool
+    rise: int | None
+    visible: float = 1.0
+    bounded: bool = False
+    found: set[Hashable] = field(default_factory=set)
+    passes: int = 1
+    pages: int = 0
+    ending: Ending | None = None
+    _streak: int = 0
+    _pages_in_pass: int = 0
+    _asked_again: int = 0
+    _followed: set[str] = field(default_factory=set)
+
+    @property
+    def expected(self) -> int | None:
+        """How many rows this run should find, or None where nobody can tell."""
+        if self.rise is None:
+            return None
+        share = self.visible
+        doubt = 2 * sqrt(max(0, self.rise) * share * (1 - share))
+        return max(0, floor(self.rise * share - doubt))
+
+    @property
+    def missing(self) -> int:
+        return max(0, (self.expected or 0) - len(self.found))
+
+    def after_page(
+        self,
+        keys: Sequence[Hashable],
+        known_before: Sequence[bool],
+        *,
+        next_cursor: str | None,
+        has_next: bool,
+    ) -> Step:
+        """Take one page into account; answers how to go on.
+
+        `known_before[i]` says that row i was known before this run began.
+        """
+        self.pages += 1
+        self._pages_in_pass += 1
+        for key, known in zip(keys, known_before, strict=True):
+            if known:
+                self._streak += 1
+            else:
+                self._streak = 0
+                self.found.add(key)
+        self.ending = self._ending(keys, known_before, next_cursor, has_next)
+        if self.ending is None:
+            assert next_cursor is not None
+            self._followed.add(next_cursor)
+            self._asked_again = 0
+            return Step(ended=False, cursor=next_cursor)
+        if self.missing and self.ending in BREAKS and self._asked_again < SAME_PAGE_AGAIN:
+            self._asked_again += 1
+            return Step(ended=False, again=True)
+        return Step(ended=True)
+
+    def follow(self, cursor: str) -> None:
+        """The run resumes at a stored cursor."""
+        self._followed.add(cursor)
+
+    def verdict(self) -> Verdict:
+        """Whether the ended pass can be believed."""
+        assert self.ending is not None, "the pass has not ended"
+        if not self.missing:
+            return Verdict.SATISFIED
+        if self.passes > EXTRA_PASSES:
+            return Verdict.SHORT
+        # Rows that leave the list while it is read pull later ones over a page boundary unseen, and
+        # a row that was listed late lies beyond the `since` bound.
+        shifted = not self.first and self.passes == 1
+        overlooked = shifted and (self._pages_in_pass > 1 or self.bounded)
+        return Verdict.AGAIN if self.doubtful or overlooked else Verdict.SHORT
+
+    @property
+    def doubtful(self) -> bool:
+        """The pass ended as lies end: rows are missing and the list broke off."""
+        broke_off = self.ending in (Ending.NO_CURSOR, Ending.REPEATED_CURSOR)
+        blank = self.ending is Ending.EMPTY_PAGE and self._pages_in_pass == 1
+        return bool(self.missing) and (broke_off or blank)
+
+    def begin_pass(self) -> None:
+        """Start again at the newest end; what was found stays found."""
+        self.passes += 1
+        self.ending, self.bounded = None, False
+        self._streak = self._pages_in_pass = self._asked_again = 0
+        self._followed.clear()
+
+    def _ending(
+        self,
+        keys: Sequence[Hashable],
+        known_before: Sequence[bool],
+        next_cursor: str | None,
+        has_next: bool,
+    ) -> Ending | None:
+        if not keys:
+            return Ending.EMPTY_PAGE
+        if self._streak >= KNOWN_GROUND or all(known_before):
+            return Ending.KNOWN_GROUND
+        if self._streak and not self.first and self.expected is not None and not self.missing:
+            return Ending.EXPECTED
+        if next_cursor is None:
+            return Ending.NO_CURSOR if has_next else Ending.LIST_END
+        if next_cursor in self._followed:
+            return Ending.REPEATED_CURSOR
+        full = len(keys) >= self.page_size
+        counted = self.first and self.expected is not None
+        if not full and not self.missing and (not has_next or counted):
+            return Ending.LIST_END
+        return None

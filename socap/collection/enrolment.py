@@ -1,0 +1,151 @@
+"""Takes tweets into a campaign: reads the addresses, asks the provider, says why one is refused."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.db import transaction
+
+from socap.campaigns.addresses import BadAddress, tweet_id_of
+from socap.campaigns.lifecycle import Draft, add_tweets, create_campaign
+from socap.campaigns.models import Campaign, CampaignTweet, Category
+from socap.collection import schedule
+from socap.collection.circuit import CircuitOpen
+from socap.collection.provider import Provider
+from socap.sources.base import Post, SourceError
+
+NOT_FOUND = "the provider does not know this tweet: deleted, protected, or a digit is wrong"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """One address as it was typed."""
+
+    url: str
+    category: Category
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Refused:
+    """An address that was not taken, and why."""
+
+    url: str
+    category: Category
+    problem: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Resolved:
+    """The addresses after asking the provider; `unverified` says why it could not be asked."""
+
+    posts: dict[str, Post]
+    wanted: tuple[tuple[str, Category], ...]
+    refused: tuple[Refused, ...]
+    unverified: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Enrolled:
+    """A campaign with what was taken into it just now."""
+
+    campaign: Campaign
+    taken: tuple[CampaignTweet, ...]
+    refused: tuple[Refused, ...]
+    unverified: str = ""
+
+
+class NothingToWatch(ValueError):
+    """Every address was refused; `refused` says why."""
+
+    def __init__(self, refused: Sequence[Refused]) -> None:
+        super().__init__("none of the tweets can be watched")
+        self.refused = tuple(refused)
+
+
+def resolve(
+    wanted: Sequence[Wanted], *, provider: Provider, present: Sequence[str] = ()
+) -> Resolved:
+    """Check every address by itself; one that fails stops nothing else.
+
+    A provider that does not answer verifies nothing: the tweets are taken as they are and the first
+    poll tells. `present` are the ids that the campaign has already.
+    """
+    refused: list[Refused] = []
+    ids: dict[str, Category] = {}
+    address: dict[str, Wanted] = {}
+    for item in wanted:
+        try:
+            tweet_id = tweet_id_of(item.url)
+        except BadAddress as error:
+            refused.append(_refuse(item, str(error)))
+            continue
+        if tweet_id in present:
+            refused.append(_refuse(item, "already in this campaign"))
+        elif tweet_id in ids:
+            refused.append(_refuse(item, f"given twice; it stays a {ids[tweet_id].value} tweet"))
+        else:
+            ids[tweet_id], address[tweet_id] = item.category, item
+    posts, unverified = _ask(list(ids), provider)
+    if not unverified:
+        for tweet_id in [tweet_id for tweet_id in ids if tweet_id not in posts]:
+            refused.append(_refuse(address[tweet_id], NOT_FOUND))
+            del ids[tweet_id]
+    return Resolved(
+        posts=posts, wanted=tuple(ids.items()), refused=tuple(refused), unverified=unverified
+    )
+
+
+def start_campaign(
+    draft: Draft, wanted: Sequence[Wanted], *, provider: Provider, queue: schedule.Queue
+) -> Enrolled:
+    """Resolve, store, and queue the first poll at once.
+
+    Raises `NothingToWatch` when tweets were given and none can be taken.
+    """
+    resolved = resolve(wanted, provider=provider)
+    if not resolved.wanted:
+        raise NothingToWatch(resolved.refused)
+    now = provider.clock.now()
+    with transaction.atomic():
+        campaign = create_campaign(draft, now=now)
+        taken = add_tweets(campaign, resolved.wanted, posts=resolved.posts, now=now)
+        schedule.plan(queue=queue, only=campaign, now=now)
+    return Enrolled(
+        campaign=campaign,
+        taken=tuple(taken),
+        refused=resolved.refused,
+        unverified=resolved.unverified,
+    )
+
+
+def enrol(
+    campaign: Campaign, wanted: Sequence[Wanted], *, provider: Provider, queue: schedule.Queue
+) -> Enrolled:
+    """Add tweets to a campaign that exists, and read them at once if it is active."""
+    present = list(campaign.entries.values_list("tweet_id", flat=True))
+    resolved = resolve(wanted, provider=provider, present=present)
+    now = provider.clock.now()
+    with transaction.atomic():
+        taken = add_tweets(campaign, resolved.wanted, posts=resolved.posts, now=now)
+        if taken:
+            schedule.plan(queue=queue, only=campaign, now=now)
+    return Enrolled(
+        campaign=campaign,
+        taken=tuple(taken),
+        refused=resolved.refused,
+        unverified=resolved.unverified,
+    )
+
+
+def _ask(ids: list[str], provider: Provider) -> tuple[dict[str, Post], str]:
+    posts: dict[str, Post] = {}
+    size = provider.source.metrics_batch
+    try:
+        for start in range(0, len(ids), size):
+            posts |= provider.tweets(ids[start : start + size])
+    except (SourceError, CircuitOpen) as error:
+        return posts, f"not verified, the provider did not answer: {error}"
+    return posts, ""
+
+
+def _refuse(item: Wanted, problem: str) -> Refused:
+    return Refused(url=item.url, category=item.category, problem=problem)

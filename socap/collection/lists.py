@@ -1,0 +1,172 @@
+"""Reads one list of one tweet to known ground and records it page by page."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from django.db import IntegrityError, transaction
+
+from socap.campaigns.lists import (
+    doubt_run,
+    end_run,
+    found_in_run,
+    is_watched,
+    open_run,
+    record_page,
+    restart_run,
+)
+from socap.campaigns.models import ListState, Tweet
+from socap.collection.delta import Delta, Step, Verdict
+from socap.collection.provider import Provider, PutBack
+from socap.sources.base import Action, ErrorKind, Page, Sighting, SourceError
+
+COUNTER_OF = {
+    Action.RETWEET: "retweets",
+    Action.REPLY: "replies",
+    Action.QUOTE: "quotes",
+    Action.LIKE: "likes",
+}
+# How far a `since` bound reaches back behind the newest known row: rows are listed a little late.
+OVERLAP = timedelta(seconds=60)
+# A list that breaks off with rows missing is tried again in this many cycles, then believed.
+UNSATISFIED_RUNS = 2
+MAX_RESTARTS = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListRead:
+    """What one job did with one list; `new` holds engagement ids."""
+
+    new: int = 0
+    pages: int = 0
+    outcome: str = ""
+
+
+def read_list(
+    tweet_id: str, action: Action, *, provider: Provider, stopping: Callable[[], bool]
+) -> ListRead:
+    """
+    1. End without a call when nobody watches the tweet any more.
+    2. Finish an interrupted run from its cursor; then, and otherwise at once, begin at the newest
+       end.
+    3. Per page: ask (outside any transaction), then rows, scores and checkpoint in one.
+    4. Compare with the counter; read again from the top where the ending cannot be believed.
+    """
+    if not is_watched(tweet_id):
+        return ListRead(outcome="nobody watches this tweet")
+    state = ListState.objects.filter(tweet=tweet_id, action=action.value).first()
+    done = ListRead()
+    if state is not None and state.run_started_at is not None and state.run_cursor:
+        done = _run(tweet_id, action, provider, stopping)
+    last = _run(tweet_id, action, provider, stopping)
+    return ListRead(
+        new=done.new + last.new, pages=done.pages + last.pages, outcome=last.outcome
+    )
+
+
+def _run(
+    tweet_id: str, action: Action, provider: Provider, stopping: Callable[[], bool]
+) -> ListRead:
+    tweet = Tweet.objects.get(pk=tweet_id)
+    counter: int | None = getattr(tweet, COUNTER_OF[action])
+    state = open_run(tweet_id, action, since=_since(tweet_id, action, provider), now=provider.clock.now())
+    delta = _delta(state, action, counter, provider)
+    cursor = state.run_cursor or None
+    if cursor:
+        delta.follow(cursor)
+    new = restarts = 0
+    while True:
+        try:
+            page = provider.engagements(action, tweet_id, cursor=cursor, since=state.run_since)
+        except SourceError as error:
+            if error.kind is ErrorKind.GONE:
+                end_run(state, accounted=counter, found=0, complete=False, problem=str(error))
+                return ListRead(new=new, pages=delta.pages, outcome="gone")
+            if error.kind is not ErrorKind.BAD_CURSOR or restarts == MAX_RESTARTS:
+                raise
+            restarts += 1
+            cursor = _from_the_top(state, delta)
+            continue
+        taken = _take(state, delta, page, now=provider.clock.now())
+        if taken is None:
+            return ListRead(new=new, pages=delta.pages, outcome="nobody watches this tweet")
+        step, found = taken
+        new += found
+        if step.ended and delta.verdict() is not Verdict.AGAIN:
+            break
+        if step.ended:
+            cursor = _from_the_top(state, delta)
+        elif not step.again:
+            cursor = step.cursor
+        if stopping():
+            raise PutBack
+    _conclude(state, delta, counter)
+    return ListRead(new=new, pages=delta.pages, outcome=delta.verdict().value)
+
+
+def _from_the_top(state: ListState, delta: Delta) -> None:
+    restart_run(state)
+    delta.begin_pass()
+
+
+def _conclude(state: ListState, delta: Delta, counter: int | None) -> None:
+    """Close the run, or leave it open where its ending cannot be believed yet."""
+    believed = not delta.doubtful or state.unsatisfied + 1 >= UNSATISFIED_RUNS
+    problem = ""
+    if delta.missing and delta.ending is not None:
+        problem = f"{delta.missing} fewer than expected: {delta.ending.value}"
+    if not believed:
+        doubt_run(state, problem=problem)
+        return
+    # A list that was late to show a row must not make later intervals begin too late.
+    complete = delta.first or not delta.missing or delta.doubtful
+    with transaction.atomic():
+        end_run(state, accounted=counter, found=len(delta.found), complete=complete, problem=problem)
+
+
+def _take(
+    state: ListState, delta: Delta, page: Page[Sighting], *, now: datetime
+) -> tuple[Step, int] | None:
+    """Record one page and let the delta judge it; None when the tweet has been deleted meanwhile."""
+    assert state.run_started_at is not None
+    try:
+        with transaction.atomic():
+            recorded = record_page(state, page.items, next_cursor=page.next_cursor or "", now=now)
+    except IntegrityError:
+        if Tweet.objects.filter(pk=state.tweet_id).exists():
+            raise
+        return None
+    step = delta.after_page(
+        recorded.keys,
+        [seen is not None and seen < state.run_started_at for seen in recorded.first_seen],
+        next_cursor=page.next_cursor,
+        has_next=page.has_next,
+    )
+    return step, len(recorded.new)
+
+
+def _delta(state: ListState, action: Action, counter: int | None, provider: Provider) -> Delta:
+    first = state.looked_at is None
+    satisfied = 0 if first else state.counter
+    rise = None if counter is None or satisfied is None else counter - satisfied
+    found = found_in_run(state) if state.run_pages else set()
+    before = state.known - len(found)
+    visible = min(1.0, before / satisfied) if satisfied else 1.0
+    return Delta(
+        page_size=provider.source.lists[action].page_size,
+        first=first,
+        rise=rise,
+        visible=visible,
+        bounded=state.run_since is not None,
+        found=set(found),
+    )
+
+
+def _since(tweet_id: str, action: Action, provider: Provider) -> datetime | None:
+    """Where the list may end by itself; in the provider's own time, which need not be ours."""
+    if not provider.source.lists[action].takes_since:
+        return None
+    state = ListState.objects.filter(tweet=tweet_id, action=action.value).first()
+    if state is None or state.looked_at is None or state.newest_at is None:
+        return None
+    return state.newest_at - OVERLAP

@@ -1,0 +1,156 @@
+"""One question to the provider: in turn, counted, patient with what passes by itself.
+
+    ask ── circuit open ───────────────> CircuitOpen    (the job waits, no retry consumed)
+        ── 429 ── hold everybody back ─> asked again, up to PATIENCE, then SourceError
+        ── broken, network ────────────> asked again ATTEMPTS times, then SourceError
+        ── credits, key ── trip ───────> CircuitOpen
+        ── gone, bad cursor ───────────> SourceError
+"""
+
+import time
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
+from functools import lru_cache
+from typing import TypeVar
+
+from django.conf import settings
+from django.db import connection
+
+from socap.collection.circuit import Breaker, CircuitOpen
+from socap.collection.pace import Pace
+from socap.lib.clock import Clock
+from socap.sources.base import (
+    Action,
+    Balance,
+    ErrorKind,
+    Page,
+    Post,
+    Profile,
+    Sighting,
+    Source,
+    SourceError,
+)
+from socap.sources.registry import open_source
+
+ATTEMPTS = 4
+FIRST_BACKOFF = 0.5  # seconds, doubled each time
+PATIENCE = 90.0  # seconds of 429 within one job before it is put back
+
+Answer = TypeVar("Answer")
+
+
+class PutBack(Exception):
+    """The worker is stopping: the job goes back to the queue as it is."""
+
+
+class Provider:
+    """A `Source` behind the shared limits. `stopping` is asked wherever time passes."""
+
+    def __init__(
+        self,
+        source: Source,
+        *,
+        qps: float,
+        clock: Clock,
+        stopping: Callable[[], bool] = lambda: False,
+        sleep: Callable[[float], None] = time.sleep,
+    ) -> None:
+        self.source, self.clock = source, clock
+        self.pace, self.breaker = Pace(source.name, qps), Breaker(source.name)
+        self._stopping, self._sleep = stopping, sleep
+
+    def watched_by(self, stopping: Callable[[], bool]) -> "Provider":
+        """The same provider for a job that may be asked to stop."""
+        return Provider(
+            self.source, qps=self.pace.qps, clock=self.clock, stopping=stopping, sleep=self._sleep
+        )
+
+    def tweets(self, ids: Sequence[str]) -> dict[str, Post]:
+        try:
+            return self._ask("tweets", lambda: self.source.tweets(ids), len)
+        except SourceError as error:
+            if error.kind is not ErrorKind.GONE:
+                raise
+            return {}  # none of them is there any more
+
+    def engagements(
+        self, action: Action, tweet_id: str, *, cursor: str | None, since: datetime | None
+    ) -> Page[Sighting]:
+        return self._ask(
+            action.value,
+            lambda: self.source.engagements(action, tweet_id, cursor=cursor, since=since),
+            lambda page: len(page.items),
+        )
+
+    def followings(self, username: str, *, cursor: str | None) -> Page[Profile]:
+        return self._ask(
+            "followings",
+            lambda: self.source.followings(username, cursor=cursor),
+            lambda page: len(page.items),
+        )
+
+    def user(self, username: str) -> Profile:
+        return self._ask("user", lambda: self.source.user(username), lambda _: 1)
+
+    def balance(self) -> Balance:
+        return self._ask("balance", self.source.balance, lambda _: 0)
+
+    def _ask(
+        self, endpoint: str, call: Callable[[], Answer], rows: Callable[[Answer], int]
+    ) -> Answer:
+        failures, waited = 0, 0.0
+        while True:
+            self.breaker.check()
+            self._pause(self.pace.reserve())
+            try:
+                answer = call()
+            except SourceError as error:
+                _count(self.source.name, endpoint, errors=1)
+                if error.closes_provider:
+                    raise CircuitOpen(self.breaker.trip(str(error))) from error
+                if error.kind is ErrorKind.RATE_LIMITED:
+                    waited += self.pace.hold_back(error.retry_after)
+                    if waited > PATIENCE:
+                        raise
+                    continue
+                failures += 1
+                if error.kind in (ErrorKind.GONE, ErrorKind.BAD_CURSOR) or failures >= ATTEMPTS:
+                    raise
+                self._pause(FIRST_BACKOFF * 2 ** (failures - 1))
+            else:
+                _count(self.source.name, endpoint, rows=rows(answer))
+                self.pace.answered()
+                self.breaker.close()
+                return answer
+
+    def _pause(self, seconds: float) -> None:
+        """Wait, but not past a wish to stop."""
+        deadline = time.monotonic() + seconds
+        while True:
+            if self._stopping():
+                raise PutBack
+            left = deadline - time.monotonic()
+            if left <= 0 or seconds <= 0:
+                return
+            self._sleep(min(left, 0.25))
+
+
+@lru_cache(maxsize=1)
+def configured_provider() -> Provider:
+    """The provider of this process, from the settings."""
+    source = open_source(
+        settings.SOCAP_SOURCE, url=settings.TWITTER_API_URL, key=settings.TWITTER_API_KEY
+    )
+    return Provider(source, qps=settings.TWITTER_QPS_LIMIT, clock=settings.SOCAP_CLOCK)
+
+
+def _count(provider: str, endpoint: str, *, errors: int = 0, rows: int = 0) -> None:
+    hour = datetime.now(UTC).replace(minute=0, second=0, microsecond=0)
+    with connection.cursor() as cursor:
+        cursor.execute(
+            """INSERT INTO collection_usage AS u (provider, hour, endpoint, calls, errors, rows)
+               VALUES (%s, %s, %s, 1, %s, %s)
+               ON CONFLICT (provider, hour, endpoint) DO UPDATE SET calls = u.calls + 1,
+                   errors = u.errors + excluded.errors, rows = u.rows + excluded.rows""",
+            [provider, hour, endpoint, errors, rows],
+        )

@@ -1,0 +1,162 @@
+"""What is due: completes campaigns, queues the metrics jobs of those to be polled, syncs people."""
+
+import logging
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Protocol
+
+from django.conf import settings
+from django.db import connection, transaction
+from django.db.models import F, Q
+
+from socap.campaigns.lifecycle import complete_ended, next_poll_after
+from socap.campaigns.models import Campaign, CampaignTweet, Status
+from socap.collection.models import Policy
+from socap.people.models import Person
+
+logger = logging.getLogger(__name__)
+
+PLAN_LOCK = 0x50C0A902
+METRICS_BATCH = 100
+# An operator who has just imported a list starts the sync; this is for the one who forgot.
+UNSYNCED_AFTER = timedelta(minutes=10)
+
+
+class Queue(Protocol):
+    """Where planned work goes; each answers whether the job was queued or waits already."""
+
+    def metrics(self, tweet_ids: list[str], closing: list[int]) -> bool: ...
+
+    def followings(self, person_id: int) -> bool: ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Planned:
+    """What one look at the clock led to."""
+
+    completed: int = 0
+    campaigns: int = 0
+    tweets: int = 0
+    jobs_queued: int = 0
+
+
+def cron() -> str:
+    """Every minute of SOCAP's clock; a clock that runs faster is looked at more often."""
+    seconds = max(1, int(60 / settings.SOCAP_CLOCK.speed))
+    return "* * * * *" if seconds >= 60 else f"* * * * * */{seconds}"
+
+
+@transaction.atomic
+def plan(
+    *,
+    queue: Queue,
+    forced: bool = False,
+    only: Campaign | None = None,
+    now: datetime | None = None,
+) -> Planned:
+    """
+    1. Complete the campaigns whose window has ended, and queue their last reading.
+    2. Queue one metrics job per hundred distinct tweets of the campaigns that are due (`forced`:
+       of all active ones; `only`: of that one). Tweets that wait in a metrics job already are not
+       queued again.
+    3. Queue the people whose followings are missing or old.
+    """
+    now = now or settings.SOCAP_CLOCK.now()
+    _one_planner_at_a_time()
+    policy = Policy.current()
+    completed = complete_ended(now=now)
+    for campaign in completed:
+        logger.info(
+            "campaign completed",
+            extra={"action": "complete", "campaign": campaign.pk, "campaign_name": campaign.name},
+        )
+    due = Campaign.objects.filter(status=Status.ACTIVE).order_by("pk")
+    if only is not None:
+        due = due.filter(pk=only.pk)
+    elif not forced:
+        due = due.filter(next_poll_at__lte=now)
+    if forced:
+        _bring_retries_forward()
+    campaigns = list(due.select_for_update())
+    interval = timedelta(minutes=policy.poll_interval_minutes)
+    for campaign in campaigns:
+        campaign.cycle_at = now
+        campaign.next_poll_at = next_poll_after(campaign, now=now, interval=interval)
+    Campaign.objects.bulk_update(campaigns, ["cycle_at", "next_poll_at"])
+
+    tweet_ids = _tweets_of(campaigns)
+    waiting = _waiting_tweets()
+    queued = 0
+    for batch in _batches([id_ for id_ in tweet_ids if id_ not in waiting]):
+        queued += queue.metrics(batch, [])
+    for batch in _batches(_tweets_of(completed)):
+        queued += queue.metrics(batch, [campaign.pk for campaign in completed])
+    if only is None:
+        for person_id in _people_to_sync(policy, now):
+            queued += queue.followings(person_id)
+    return Planned(
+        completed=len(completed),
+        campaigns=len(campaigns),
+        tweets=len(tweet_ids),
+        jobs_queued=queued,
+    )
+
+
+def sync_people(*, queue: Queue) -> int:
+    """Queue a fresh reading of every active person's followings; answers how many were queued."""
+    people = Person.objects.filter(active=True).values_list("pk", flat=True)
+    return sum(queue.followings(person_id) for person_id in people)
+
+
+def _tweets_of(campaigns: Sequence[Campaign]) -> list[str]:
+    return list(
+        CampaignTweet.objects.filter(campaign__in=campaigns)
+        .order_by("tweet_id")
+        .values_list("tweet_id", flat=True)
+        .distinct()
+    )
+
+
+def _batches(tweet_ids: list[str]) -> list[list[str]]:
+    return [
+        tweet_ids[start : start + METRICS_BATCH]
+        for start in range(0, len(tweet_ids), METRICS_BATCH)
+    ]
+
+
+def _one_planner_at_a_time() -> None:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [PLAN_LOCK])
+
+
+def _waiting_tweets() -> set[str]:
+    with connection.cursor() as cursor:
+        cursor.execute(
+            """SELECT jsonb_array_elements_text(args -> 'tweet_ids') FROM procrastinate_jobs
+               WHERE task_name = 'collection.metrics' AND status = 'todo'
+                 AND jsonb_array_length(args -> 'closing') = 0"""
+        )
+        return {tweet_id for (tweet_id,) in cursor.fetchall()}
+
+
+def _bring_retries_forward() -> None:
+    """A forced cycle does not wait for the delay of an earlier failure."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            """UPDATE procrastinate_jobs SET scheduled_at = NULL
+               WHERE status = 'todo' AND scheduled_at > now() AND queue_name = 'collection'"""
+        )
+
+
+def _people_to_sync(policy: Policy, now: datetime) -> list[int]:
+    old = now - timedelta(hours=policy.followings_refresh_hours)
+    tried = Q(sync_started_at=None) | Q(sync_started_at__lt=F("created_at"))
+    return list(
+        Person.objects.filter(active=True)
+        .filter(
+            Q(synced_at=None, created_at__lt=now - UNSYNCED_AFTER) & tried
+            | Q(sync_started_at__lt=old)
+        )
+        .values_list("pk", flat=True)
+    )

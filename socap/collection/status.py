@@ -1,0 +1,178 @@
+"""What the queue and the provider are doing, for people: job counts, lists of jobs, health."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from enum import StrEnum
+
+from django.db import connection, transaction
+
+from socap.collection.circuit import CircuitState
+from socap.collection.jobs import TASK_NAMES
+from socap.collection.models import JobFailure, Usage
+from socap.collection.pace import PaceState
+from socap.collection.provider import Provider
+
+
+class JobStatus(StrEnum):
+    PENDING = "pending"
+    PROCESSING = "processing"
+    COMPLETED = "completed"
+    FAILED = "failed"
+    RETRYING = "retrying"
+
+
+# How the queue's own states are called in front of people.
+STATUS = """CASE j.status WHEN 'doing' THEN 'processing' WHEN 'succeeded' THEN 'completed'
+    WHEN 'todo' THEN CASE WHEN j.attempts = 0 THEN 'pending' ELSE 'retrying' END
+    ELSE 'failed' END"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JobRow:
+    """One job. `run_at` is when a waiting one may start; `error` the newest failure."""
+
+    id: int
+    type: str
+    status: JobStatus
+    subject: str
+    attempts: int
+    retry_count: int
+    max_retries: int
+    run_at: datetime | None
+    created_at: datetime | None
+    changed_at: datetime | None
+    error: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UsageRow:
+    endpoint: str
+    calls: int
+    errors: int
+    rows: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WorkersStatus:
+    """`last_heartbeat` is the newest of all workers, None when there never was one."""
+
+    jobs: dict[str, int]
+    workers: int
+    last_heartbeat: datetime | None
+    pace: PaceState
+    circuit: CircuitState
+    last_hour: tuple[UsageRow, ...]
+
+
+def workers_status(provider: Provider) -> WorkersStatus:
+    alive, newest = heartbeat()
+    return WorkersStatus(
+        jobs=job_counts(),
+        workers=alive,
+        last_heartbeat=newest,
+        pace=provider.pace.state(),
+        circuit=provider.breaker.state(),
+        last_hour=usage(provider.source.name, since=datetime.now(UTC) - timedelta(hours=1)),
+    )
+
+
+def job_counts() -> dict[str, int]:
+    """How many collection jobs are in each state, every state named."""
+    counts = {status.value: 0 for status in JobStatus}
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"SELECT {STATUS}, count(*) FROM procrastinate_jobs j WHERE task_name = ANY(%s) GROUP BY 1",
+            [TASK_NAMES],
+        )
+        counts.update(cursor.fetchall())
+    return counts
+
+
+def jobs(
+    *, status: JobStatus | None = None, before: int | None = None, limit: int = 100
+) -> list[JobRow]:
+    """Collection jobs, newest first; `before` is the id of the last one already seen."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"""SELECT j.id, split_part(j.task_name, '.', 2), {STATUS},
+                    coalesce(j.args ->> 'tweet_id', j.args ->> 'person_id',
+                        jsonb_array_length(j.args -> 'tweet_ids') || ' tweets', ''),
+                    j.attempts, coalesce(f.failures, 0), coalesce((j.args ->> 'max_retries')::int, 3),
+                    CASE j.status WHEN 'todo' THEN j.scheduled_at END,
+                    (SELECT min(at) FROM procrastinate_events e WHERE e.job_id = j.id),
+                    (SELECT max(at) FROM procrastinate_events e WHERE e.job_id = j.id
+                        AND e.type <> 'scheduled'),
+                    coalesce(f.error, '')
+                FROM procrastinate_jobs j LEFT JOIN collection_jobfailure f ON f.job_id = j.id
+                WHERE j.task_name = ANY(%(names)s) AND (%(before)s::bigint IS NULL OR j.id < %(before)s)
+                  AND (%(status)s::text IS NULL OR {STATUS} = %(status)s)
+                ORDER BY j.id DESC LIMIT %(limit)s""",
+            {"names": TASK_NAMES, "before": before, "status": status, "limit": limit},
+        )
+        return [
+            JobRow(
+                id=row[0],
+                type=row[1],
+                status=JobStatus(row[2]),
+                subject=row[3],
+                attempts=row[4],
+                retry_count=row[5],
+                max_retries=row[6],
+                run_at=row[7],
+                created_at=row[8],
+                changed_at=row[9],
+                error=row[10],
+            )
+            for row in cursor.fetchall()
+        ]
+
+
+@transaction.atomic
+def retry_job(job_id: int) -> bool:
+    """Run a failed or retrying job now, with all its retries; False when it is neither."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            """SELECT status FROM procrastinate_jobs WHERE id = %s AND task_name = ANY(%s)
+               AND (status = 'failed' OR status = 'todo' AND attempts > 0) FOR UPDATE""",
+            [job_id, TASK_NAMES],
+        )
+        row = cursor.fetchone()
+        if row is None:
+            return False
+        if row[0] == "failed":
+            cursor.execute(
+                "SELECT procrastinate_retry_job_v2(%s, now(), NULL, NULL, NULL)", [job_id]
+            )
+        else:
+            cursor.execute(
+                "UPDATE procrastinate_jobs SET scheduled_at = NULL WHERE id = %s", [job_id]
+            )
+    JobFailure.objects.filter(pk=job_id).update(failures=0, given_up=False)
+    return True
+
+
+def heartbeat() -> tuple[int, datetime | None]:
+    """(workers with a fresh heartbeat, the newest heartbeat)."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            """SELECT count(*) FILTER (WHERE last_heartbeat > now() - interval '30 s'),
+                   max(last_heartbeat) FROM procrastinate_workers"""
+        )
+        alive, newest = cursor.fetchone()
+    return alive, newest
+
+
+def usage(provider: str, *, since: datetime) -> tuple[UsageRow, ...]:
+    """Calls by endpoint since the hour in which `since` lies."""
+    hour = since.replace(minute=0, second=0, microsecond=0)
+    found: Sequence[Usage] = Usage.objects.filter(provider=provider, hour__gte=hour)
+    totals: dict[str, list[int]] = {}
+    for row in found:
+        total = totals.setdefault(row.endpoint, [0, 0, 0])
+        for index, value in enumerate((row.calls, row.errors, row.rows)):
+            total[index] += value
+    return tuple(
+        UsageRow(endpoint=endpoint, calls=total[0], errors=total[1], rows=total[2])
+        for endpoint, total in sorted(totals.items())
+    )

@@ -1,0 +1,158 @@
+"""The jobs as the queue knows them; each is a few lines around a verb of this room."""
+
+import logging
+from collections.abc import Sequence
+
+from procrastinate import JobContext
+from procrastinate.contrib.django import app
+
+from socap.collection import housekeeping, schedule
+from socap.collection.jobs import LIST_JOB, MAX_RETRIES, QUEUE, JobType, Retry, attempt, enqueue
+from socap.collection.lists import read_list
+from socap.collection.metrics_poll import poll_metrics
+from socap.collection.people_sync import read_followings
+from socap.collection.provider import configured_provider
+from socap.sources.base import Action
+
+logger = logging.getLogger(__name__)
+
+# Above every collection job, so that a full queue cannot stop the clock.
+TICK_PRIORITY = 100
+
+
+@app.task(name="collection.metrics", queue=QUEUE, pass_context=True, retry=Retry())
+def metrics(
+    context: JobContext,
+    tweet_ids: list[str],
+    closing: Sequence[int] = (),
+    max_retries: int = MAX_RETRIES,
+) -> None:
+    with attempt(context, max_retries=max_retries):
+        provider = configured_provider().watched_by(context.should_abort)
+        read = poll_metrics(tweet_ids, closing=closing, provider=provider, wake=wake_list)
+        logger.info(
+            "metrics read",
+            extra={
+                "action": "metrics",
+                "tweets": read.read,
+                "missing": read.missing,
+                "lists": len(read.woken),
+                "snapshots": read.snapshots,
+            },
+        )
+
+
+def _list_job(context: JobContext, action: Action, tweet_id: str, max_retries: int) -> None:
+    with attempt(context, max_retries=max_retries):
+        provider = configured_provider().watched_by(context.should_abort)
+        read = read_list(tweet_id, action, provider=provider, stopping=context.should_abort)
+        logger.info(
+            "list read",
+            extra={
+                "action": LIST_JOB[action].value,
+                "tweet": tweet_id,
+                "new": read.new,
+                "pages": read.pages,
+                "outcome": read.outcome,
+            },
+        )
+
+
+@app.task(name="collection.retweets", queue=QUEUE, pass_context=True, retry=Retry())
+def retweets(context: JobContext, tweet_id: str, max_retries: int = MAX_RETRIES) -> None:
+    _list_job(context, Action.RETWEET, tweet_id, max_retries)
+
+
+@app.task(name="collection.replies", queue=QUEUE, pass_context=True, retry=Retry())
+def replies(context: JobContext, tweet_id: str, max_retries: int = MAX_RETRIES) -> None:
+    _list_job(context, Action.REPLY, tweet_id, max_retries)
+
+
+@app.task(name="collection.quotes", queue=QUEUE, pass_context=True, retry=Retry())
+def quotes(context: JobContext, tweet_id: str, max_retries: int = MAX_RETRIES) -> None:
+    _list_job(context, Action.QUOTE, tweet_id, max_retries)
+
+
+@app.task(name="collection.likers", queue=QUEUE, pass_context=True, retry=Retry())
+def likers(context: JobContext, tweet_id: str, max_retries: int = MAX_RETRIES) -> None:
+    _list_job(context, Action.LIKE, tweet_id, max_retries)
+
+
+@app.task(name="collection.followings", queue=QUEUE, pass_context=True, retry=Retry())
+def followings(context: JobContext, person_id: int, max_retries: int = MAX_RETRIES) -> None:
+    with attempt(context, max_retries=max_retries):
+        provider = configured_provider().watched_by(context.should_abort)
+        read = read_followings(person_id, provider=provider, stopping=context.should_abort)
+        logger.info(
+            "followings read",
+            extra={
+                "action": "followings",
+                "person": person_id,
+                "known": read.known,
+                "problem": read.problem,
+            },
+        )
+
+
+@app.periodic(cron=schedule.cron())
+@app.task(
+    name="collection.plan", queue=QUEUE, queueing_lock="collection.plan", priority=TICK_PRIORITY
+)
+def plan(timestamp: int) -> None:
+    schedule.plan(queue=JobQueue())
+
+
+@app.periodic(cron="* * * * * */10")
+@app.task(
+    name="collection.rescue", queue=QUEUE, queueing_lock="collection.rescue", priority=TICK_PRIORITY
+)
+def rescue(timestamp: int) -> None:
+    housekeeping.rescue_stalled_jobs()
+
+
+@app.periodic(cron="7 * * * *")
+@app.task(name="collection.tidy", queue=QUEUE, queueing_lock="collection.tidy")
+def tidy(timestamp: int) -> None:
+    housekeeping.delete_old_jobs()
+
+
+TASK_OF = {
+    JobType.METRICS: metrics,
+    JobType.RETWEETS: retweets,
+    JobType.REPLIES: replies,
+    JobType.QUOTES: quotes,
+    JobType.LIKERS: likers,
+    JobType.FOLLOWINGS: followings,
+}
+
+
+def wake_list(tweet_id: str, action: Action) -> bool:
+    """Queue the job that reads this list, unless it waits already."""
+    job_type = LIST_JOB[action]
+    return enqueue(
+        TASK_OF[job_type],
+        key=f"{job_type.value}:{tweet_id}",
+        priority=job_type.priority,
+        tweet_id=tweet_id,
+    )
+
+
+class JobQueue:
+    """The queue as the schedule sees it."""
+
+    def metrics(self, tweet_ids: list[str], closing: list[int]) -> bool:
+        return enqueue(
+            metrics,
+            key=f"metrics:{tweet_ids[0]}:{len(tweet_ids)}" + (":last" if closing else ""),
+            priority=JobType.METRICS.priority,
+            tweet_ids=tweet_ids,
+            closing=closing,
+        )
+
+    def followings(self, person_id: int) -> bool:
+        return enqueue(
+            followings,
+            key=f"followings:{person_id}",
+            priority=JobType.FOLLOWINGS.priority,
+            person_id=person_id,
+        )

@@ -1,0 +1,154 @@
+"""Runs workers: one that stays, and one that works the queue off and returns."""
+
+import asyncio
+import logging
+import os
+import signal
+import threading
+from collections import Counter
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager, suppress
+from dataclasses import dataclass
+from typing import Any
+
+from django.conf import settings
+from django.db import connections
+from procrastinate import App, JobContext
+from procrastinate.contrib.django import app
+from procrastinate.worker import Worker
+
+from socap.collection.housekeeping import (
+    HEARTBEAT_SECONDS,
+    STALLED_AFTER_SECONDS,
+    rescue_stalled_jobs,
+)
+from socap.collection.jobs import QUEUE, TASK_NAMES, Requeue
+
+logger = logging.getLogger(__name__)
+
+POLLING_SECONDS = 1.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WorkedOff:
+    """How the jobs of one call ended; `waiting` went back to the queue."""
+
+    processed: int
+    completed: int
+    failed: int
+    waiting: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WorkedOff:
+    """How the jobs of one call ended; `waiting` went back to the queue."""
+
+    processed: int
+    completed: int
+    failed: int
+    waiting: int
+
+
+def run_worker(*, concurrency: int) -> None:
+    """Work until SIGINT or SIGTERM; then finish or put back what is in hand.
+
+    Whatever is still in hand after `SOCAP_WORKER_GRACE_SECONDS` is abandoned: the process ends and
+    another worker picks it up.
+    """
+    rescue_stalled_jobs()
+    connections.close_all()
+    asyncio.run(_work_until_stopped(concurrency))
+
+
+def work_off(*, max_jobs: int, concurrency: int) -> WorkedOff:
+    """Work off at most `max_jobs` waiting jobs here and now, and answer how they ended."""
+    tally = Tally(max_jobs)
+    asyncio.run(_work_until_empty(tally, concurrency))
+    return tally.result()
+
+
+class Tally:
+    """Worker middleware that counts jobs and stops their worker at the limit."""
+
+    def __init__(self, limit: int) -> None:
+        self.limit, self.started, self.ended = limit, 0, Counter[str]()
+
+    async def __call__(
+        self, call_next: Callable[[], Awaitable[Any]], context: JobContext, worker: Worker
+    ) -> Any:
+        if context.job.task_name not in TASK_NAMES:
+            return await call_next()
+        self.started += 1
+        if self.started >= self.limit:
+            worker.stop()
+        try:
+            result = await call_next()
+        except Requeue as error:
+            self.ended["failed" if error.failed else "waiting"] += 1
+            raise
+        except BaseException:
+            self.ended["failed"] += 1
+            raise
+        self.ended["completed"] += 1
+        return result
+
+    def result(self) -> WorkedOff:
+        return WorkedOff(
+            processed=self.started,
+            completed=self.ended["completed"],
+            failed=self.ended["failed"],
+            waiting=self.ended["waiting"],
+        )
+
+
+async def _work_until_stopped(concurrency: int) -> None:
+    loop, working = asyncio.get_running_loop(), asyncio.current_task()
+    assert working is not None
+
+    def stop() -> None:
+        logger.info("worker stopping", extra={"action": "worker_stop"})
+        last_resort = threading.Timer(settings.SOCAP_WORKER_GRACE_SECONDS, os._exit, [1])
+        last_resort.daemon = True
+        last_resort.start()
+        working.cancel()
+
+    for sign in (signal.SIGINT, signal.SIGTERM):
+        loop.add_signal_handler(sign, stop)
+    with suppress(asyncio.CancelledError):
+        async with _worker_app() as worker_app:
+            # Jobs in hand are asked to stop at their next page after half a second.
+            await worker_app.run_worker_async(
+                concurrency=concurrency, shutdown_graceful_timeout=0.5, **_options()
+            )
+
+
+async def _work_until_empty(tally: Tally, concurrency: int) -> None:
+    async with _worker_app() as worker_app:
+        while tally.started < tally.limit:
+            before = tally.started
+            await worker_app.run_worker_async(
+                wait=False,
+                concurrency=min(concurrency, tally.limit - before),
+                worker_middleware=[tally],
+                **_options(),
+            )
+            if tally.started == before:  # what ran before may have queued more
+                return
+
+
+@asynccontextmanager
+async def _worker_app() -> AsyncIterator[App]:
+    """The app on a connection pool of its own; jobs go on deferring through Django's connection."""
+    worker_app = app.with_connector(app.connector.get_worker_connector())  # type: ignore[attr-defined]
+    async with worker_app.open_async():
+        yield worker_app
+
+
+def _options() -> dict[str, Any]:
+    return {
+        "queues": [QUEUE],
+        "install_signal_handlers": False,
+        "fetch_job_polling_interval": POLLING_SECONDS,
+        "update_heartbeat_interval": HEARTBEAT_SECONDS,
+        "stalled_worker_timeout": STALLED_AFTER_SECONDS * 4,
+    }

@@ -1,0 +1,27 @@
+"""Tells a load balancer or a pager whether the database answers and a worker lives."""
+
+from datetime import UTC, datetime
+
+from django.db import DatabaseError
+from django.http import HttpRequest, JsonResponse
+
+from socap.collection.status import heartbeat
+
+
+def healthz(request: HttpRequest) -> JsonResponse:
+    """200 while the database answers; the age of the newest worker heartbeat is in seconds."""
+    try:
+        workers, newest = heartbeat()
+    except DatabaseError as error:
+        return JsonResponse(
+            {"status": "error", "database": f"does not answer: {error}"[:300]}, status=503
+        )
+    age = None if newest is None else round((datetime.now(UTC) - newest).total_seconds(), 1)
+    return JsonResponse(
+        {
+            "status": "ok" if workers else "degraded",
+            "database": "ok",
+            "workers": workers,
+            "newest_heartbeat_age_seconds": age,
+        }
+    )

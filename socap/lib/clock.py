@@ -1,0 +1,46 @@
+"""What time it is: the wall clock, or one that runs faster from a given moment on.
+
+A demo of three days must fit into minutes, so the simulator and the product beside it can share a
+clock with a speed. Nothing else in SOCAP asks the operating system for the time of an event.
+"""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """`speed` seconds pass for every real second after `epoch`; before it, the clock is real."""
+
+    epoch: datetime = datetime(1970, 1, 1, tzinfo=UTC)
+    speed: float = 1.0
+
+    def now(self) -> datetime:
+        real = datetime.now(UTC)
+        if self.speed == 1.0 or real <= self.epoch:
+            return real
+        return self.epoch + (real - self.epoch) * self.speed
+
+    def real_seconds(self, span: timedelta) -> float:
+        """How many real seconds `span` of this clock takes."""
+        return span.total_seconds() / self.speed
+
+    def __str__(self) -> str:
+        return f"{self.epoch.isoformat()}@{self.speed:g}"
+
+    @classmethod
+    def parse(cls, text: str) -> "Clock":
+        """Read `2026-06-02T06:00:00+00:00@60`; an empty text is the wall clock.
+
+        ValueError when the moment has no offset or the speed is not above zero.
+        """
+        if not text.strip():
+            return cls()
+        moment, _, speed = text.strip().partition("@")
+        epoch = datetime.fromisoformat(moment)
+        if epoch.tzinfo is None:
+            raise ValueError(f"{moment!r} has no UTC offset; write e.g. 2026-06-02T06:00:00+00:00")
+        rate = float(speed or 1)
+        if rate <= 0:
+            raise ValueError(f"a clock's speed must be above 0, not {speed}")
+        return cls(epoch.astimezone(UTC), rate)

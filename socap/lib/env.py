@@ -1,0 +1,71 @@
+"""Typed readers of environment variables that refuse nonsense by name.
+
+Every reader also looks at `NAME_FILE`, so that a secret can come from a mounted file.
+"""
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+T = TypeVar("T")
+
+TRUE = {"1", "true", "yes", "on"}
+FALSE = {"0", "false", "no", "off"}
+
+
+class BadSetting(ValueError):
+    """An environment variable holds something that cannot be used; the message says what to do."""
+
+
+def text(name: str, default: str = "") -> str:
+    """The variable, or the content of the file that `NAME_FILE` names, or the default."""
+    if value := os.environ.get(name, "").strip():
+        return value
+    if path := os.environ.get(f"{name}_FILE", "").strip():
+        try:
+            return Path(path).read_text().strip() or default
+        except OSError as error:
+            raise BadSetting(f"{name}_FILE: {path} cannot be read ({error.strerror}).") from error
+    return default
+
+
+def whole(name: str, default: int, *, at_least: int = 0, at_most: int | None = None) -> int:
+    """A whole number within its bounds."""
+    return _number(name, default, int, "a whole number", at_least, at_most)
+
+
+def number(name: str, default: float, *, at_least: float = 0, at_most: float | None = None) -> float:
+    """A number within its bounds."""
+    return _number(name, default, float, "a number", at_least, at_most)
+
+
+def flag(name: str, default: bool) -> bool:
+    """Yes or no: 1/0, true/false, yes/no, on/off."""
+    raw = text(name).lower()
+    if not raw:
+        return default
+    if raw in TRUE | FALSE:
+        return raw in TRUE
+    raise BadSetting(f"{name} is {raw!r}; write yes or no.")
+
+
+def words(name: str, default: str = "") -> list[str]:
+    """A comma-separated list."""
+    return [word.strip() for word in text(name, default).split(",") if word.strip()]
+
+
+def _number(
+    name: str, default: T, kind: Callable[[str], T], what: str, low: float, high: float | None
+) -> T:
+    raw = text(name)
+    if not raw:
+        return default
+    try:
+        value = kind(raw)
+    except ValueError as error:
+        raise BadSetting(f"{name} is {raw!r}; it must be {what}.") from error
+    if not low <= float(value) <= (float("inf") if high is None else high):  # type: ignore[arg-type]
+        bounds = f"at least {low:g}" if high is None else f"from {low:g} to {high:g}"
+        raise BadSetting(f"{name} is {raw}; it must be {bounds}.")
+    return value

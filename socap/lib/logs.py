@@ -1,0 +1,22 @@
+"""One readable line per log record: time, level, message, then the facts given as `extra`."""
+
+import logging
+from datetime import UTC, datetime
+
+_STANDARD = set(vars(logging.makeLogRecord({}))) | {"message", "asctime", "taskName"}
+
+
+class LineFormatter(logging.Formatter):
+    """`2026-06-02T06:00:00Z INFO  campaign completed action=complete campaign=3`"""
+
+    def format(self, record: logging.LogRecord) -> str:
+        moment = datetime.fromtimestamp(record.created, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+        facts = " ".join(
+            f"{key}={value}"
+            for key, value in vars(record).items()
+            if key not in _STANDARD and isinstance(value, str | int | float | bool | None)
+        )
+        line = f"{moment} {record.levelname:<7} {record.getMessage()} {facts}".rstrip()
+        if record.exc_info:
+            line += "\n" + self.formatException(record.exc_info)
+        return line

@@ -1,0 +1,1 @@
+"""Read-only questions about campaigns with typed answers. No writes."""

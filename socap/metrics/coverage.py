@@ -1,0 +1,86 @@
+"""The tweets of a campaign with their counters and how much of each list is known."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from socap.campaigns.models import Campaign, CampaignTweet, ListState, Tweet
+from socap.sources.base import Action
+
+COUNTER_OF = {Action.RETWEET: "retweets", Action.REPLY: "replies", Action.QUOTE: "quotes"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListCoverage:
+    """`known` engagements recorded of `counted` by the tweet's own counter (None: not said)."""
+
+    action: Action
+    known: int
+    counted: int | None
+    reading: bool
+    problem: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TweetState:
+    """One watched tweet as a campaign sees it."""
+
+    tweet: Tweet
+    category: str
+    added_at: datetime
+    lists: tuple[ListCoverage, ...]
+
+    @property
+    def known(self) -> int:
+        return sum(item.known for item in self.lists)
+
+    @property
+    def counted(self) -> int:
+        return sum(item.counted or 0 for item in self.lists)
+
+    @property
+    def problem(self) -> str:
+        """What a person should know about this tweet, or nothing."""
+        if self.tweet.missing_since:
+            return "no longer returned by the provider: deleted, protected or suspended"
+        return "; ".join(f"{item.action.value}: {item.problem}" for item in self.lists if item.problem)
+
+
+def tweet_states(campaign: Campaign) -> list[TweetState]:
+    """Main tweets first, then the most engaged."""
+    entries = list(
+        CampaignTweet.objects.filter(campaign=campaign).select_related("tweet__author")
+    )
+    lists: dict[str, dict[str, ListState]] = {}
+    for state in ListState.objects.filter(tweet__entries__campaign=campaign):
+        lists.setdefault(state.tweet_id, {})[state.action] = state
+    order = {"main": 0, "influencer": 1, "investor": 2}
+    found = [_state(entry, lists.get(entry.tweet_id, {})) for entry in entries]
+    return sorted(found, key=lambda s: (order.get(s.category, 3), -s.counted, s.tweet.id))
+
+
+def coverage(states: Sequence[TweetState]) -> tuple[int, int]:
+    """(engagements known, engagements counted) over all lists."""
+    return sum(state.known for state in states), sum(state.counted for state in states)
+
+
+def _state(entry: CampaignTweet, lists: dict[str, ListState]) -> TweetState:
+    return TweetState(
+        tweet=entry.tweet,
+        category=entry.category,
+        added_at=entry.added_at,
+        lists=tuple(
+            _coverage(action, lists.get(action.value), getattr(entry.tweet, counter))
+            for action, counter in COUNTER_OF.items()
+        ),
+    )
+
+
+def _coverage(action: Action, state: ListState | None, counted: int | None) -> ListCoverage:
+    return ListCoverage(
+        action=action,
+        known=state.known if state else 0,
+        counted=counted,
+        reading=state is not None and state.run_started_at is not None,
+        problem=state.problem if state else "",
+    )

@@ -1,0 +1,194 @@
+"""Lists a campaign's engagements: filtered, sorted, paged by keyset, or streamed whole."""
+
+import base64
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+from django.db import connection, transaction
+
+from socap.campaigns.models import Campaign
+
+MAX_LIMIT = 500
+
+
+class Sort(StrEnum):
+    NEWEST = "newest"
+    IMPORTANCE = "importance"
+
+
+class BadCursor(ValueError):
+    """The cursor was not made by this list, or by this list under another sort."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filters:
+    """All given ones must hold. `account` is an X id or a username; times are of occurrence."""
+
+    action: str | None = None
+    category: str | None = None
+    tweet: str | None = None
+    account: str | None = None
+    min_importance: int | None = None
+    baseline: bool | None = None
+    since: datetime | None = None
+    until: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EngagementRow:
+    """One engagement with the account behind it; ids are X's own, as text.
+
+    `engagement_id` is the reply's or quote's own tweet id, None for a retweet or like. Where
+    `time_is_exact` is false it happened in (occurred_after, occurred_at].
+    """
+
+    id: int
+    tweet_id: str
+    category: str
+    action: str
+    engagement_id: str | None
+    user_id: str
+    username: str
+    name: str
+    followers: int | None
+    verified: bool
+    bio: str
+    location: str
+    avatar_url: str
+    categories: list[str]
+    importance: int
+    text: str
+    lang: str
+    likes: int | None
+    retweets: int | None
+    replies: int | None
+    quotes: int | None
+    views: int | None
+    occurred_at: datetime
+    occurred_after: datetime | None
+    time_is_exact: bool
+    baseline: bool
+    first_seen_at: datetime
+
+
+COLUMNS = """e.id, e.tweet_id, ct.category, e.action,
+    CASE WHEN e.action IN ('reply', 'quote') THEN e.key END, e.account_id,
+    a.username, a.name, a.followers, a.verified, a.bio, a.location, a.avatar_url, a.categories,
+    a.importance, e.text, e.lang, e.likes, e.retweets, e.replies, e.quotes, e.views,
+    e.occurred_at, e.occurred_after, e.occurred_after IS NULL,
+    e.baseline OR e.first_seen_at < ct.added_at, e.first_seen_at"""
+FIELDS = list(EngagementRow.__slots__)
+ORDER = {
+    Sort.NEWEST: "e.occurred_at DESC, e.id DESC",
+    Sort.IMPORTANCE: "a.importance DESC, a.id DESC, e.id DESC",
+}
+AFTER = {
+    Sort.NEWEST: "(e.occurred_at, e.id) < (%(c0)s::timestamptz, %(c1)s::bigint)",
+    Sort.IMPORTANCE: "(a.importance, a.id, e.id) < (%(c0)s::int, %(c1)s::text, %(c2)s::bigint)",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EngagementPage:
+    """`next_cursor` is None on the last page."""
+
+    rows: list[EngagementRow]
+    next_cursor: str | None
+
+
+def engagements(
+    campaign: Campaign,
+    *,
+    filters: Filters | None = None,
+    sort: Sort = Sort.NEWEST,
+    cursor: str | None = None,
+    limit: int = 100,
+) -> EngagementPage:
+    """One page of at most `limit` (up to 500) rows. Raises `BadCursor`.
+
+    Newest is by the time of occurrence; rows that arrive while somebody pages never appear twice.
+    """
+    limit = max(1, min(limit, MAX_LIMIT))
+    where, parameters = _where(campaign, filters or Filters())
+    if cursor:
+        where += f" AND {AFTER[sort]}"
+        parameters |= {f"c{i}": value for i, value in enumerate(_decode(cursor, sort))}
+    with connection.cursor() as db:
+        db.execute(
+            f"SELECT {COLUMNS} {FROM} WHERE {where} ORDER BY {ORDER[sort]} LIMIT %(limit)s",
+            parameters | {"limit": limit + 1},
+        )
+        rows = [EngagementRow(**dict(zip(FIELDS, row, strict=True))) for row in db.fetchall()]
+    more = len(rows) > limit
+    return EngagementPage(
+        rows=rows[:limit], next_cursor=_encode(rows[limit - 1], sort) if more else None
+    )
+
+
+def all_engagements(
+    campaign: Campaign, *, filters: Filters | None = None, batch: int = 2000
+) -> Iterator[EngagementRow]:
+    """Every row, oldest first, through a server-side cursor: memory does not grow with the campaign."""
+    where, parameters = _where(campaign, filters or Filters())
+    with transaction.atomic(), connection.chunked_cursor() as db:
+        db.execute(
+            f"SELECT {COLUMNS} {FROM} WHERE {where} ORDER BY e.occurred_at, e.id", parameters
+        )
+        while rows := db.fetchmany(batch):
+            for row in rows:
+                yield EngagementRow(**dict(zip(FIELDS, row, strict=True)))
+
+
+FROM = """FROM campaigns_engagement e
+    JOIN campaigns_campaigntweet ct ON ct.tweet_id = e.tweet_id AND ct.campaign_id = %(campaign)s
+    JOIN people_account a ON a.id = e.account_id"""
+CONDITIONS = {
+    "action": "e.action = %(action)s",
+    "category": "ct.category = %(category)s",
+    "tweet": "e.tweet_id = %(tweet)s",
+    "account": "(a.id = %(account)s OR lower(a.username) = lower(%(account)s))",
+    "min_importance": "a.importance >= %(min_importance)s",
+    "baseline": "(e.baseline OR e.first_seen_at < ct.added_at) = %(baseline)s",
+    "since": "e.occurred_at >= %(since)s",
+    "until": "e.occurred_at < %(until)s",
+}
+
+
+def _where(campaign: Campaign, filters: Filters) -> tuple[str, dict[str, Any]]:
+    given = {
+        name: getattr(filters, name) for name in CONDITIONS if getattr(filters, name) is not None
+    }
+    parts = ["true", *(CONDITIONS[name] for name in given)]
+    parameters: dict[str, Any] = {**given, "campaign": campaign.pk}
+    if campaign.completed_at:
+        parts.append("e.first_seen_at <= %(completed)s")
+        parameters["completed"] = campaign.completed_at
+    return " AND ".join(parts), parameters
+
+
+def _encode(row: EngagementRow, sort: Sort) -> str:
+    place: list[Any] = [sort.value, row.occurred_at.isoformat(), row.id]
+    if sort is Sort.IMPORTANCE:
+        place = [sort.value, row.importance, row.user_id, row.id]
+    return base64.urlsafe_b64encode(json.dumps(place).encode()).decode().rstrip("=")
+
+
+def _decode(cursor: str, sort: Sort) -> list[Any]:
+    try:
+        place = json.loads(base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)))
+        kind, *values = place
+        if sort is Sort.NEWEST:
+            datetime.fromisoformat(values[0])
+            good = isinstance(values[1], int) and len(values) == 2
+        else:
+            good = isinstance(values[0], int) and isinstance(values[1], str)
+            good = good and isinstance(values[2], int) and len(values) == 3
+    except (ValueError, TypeError, IndexError, UnicodeDecodeError) as error:
+        raise BadCursor("this cursor was not given by this list") from error
+    if kind != sort.value or not good:
+        raise BadCursor("this cursor belongs to another sort; start again without one")
+    return values

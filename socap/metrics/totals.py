@@ -1,0 +1,95 @@
+"""Where a campaign stands: totals, their change since the previous poll, and by tweet category."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, fields
+from datetime import datetime
+
+from django.db import connection
+
+from socap.campaigns.models import Campaign
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counts:
+    """Sums over tweets. Counters may fall, so a change may be negative."""
+
+    likes: int = 0
+    retweets: int = 0
+    replies: int = 0
+    quotes: int = 0
+    views: int = 0
+    bookmarks: int = 0
+
+    def __add__(self, other: "Counts") -> "Counts":
+        return Counts(
+            **{f.name: getattr(self, f.name) + getattr(other, f.name) for f in fields(self)}
+        )
+
+    def __sub__(self, other: "Counts") -> "Counts":
+        return Counts(
+            **{f.name: getattr(self, f.name) - getattr(other, f.name) for f in fields(self)}
+        )
+
+    @property
+    def engagements(self) -> int:
+        """What people did, as far as the provider counts it: retweets, replies and quotes."""
+        return self.retweets + self.replies + self.quotes
+
+
+COUNTERS = [f.name for f in fields(Counts)]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """One tweet category, or the whole campaign; `change` is since the previous poll."""
+
+    tweets: int
+    total: Counts
+    change: Counts
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Totals:
+    """`as_of` is the newest reading, `compared_with` the one the changes refer to."""
+
+    whole: Part
+    by_category: dict[str, Part]
+    as_of: datetime | None
+    compared_with: datetime | None
+
+
+def totals(campaign: Campaign) -> Totals:
+    """Newest readings summed, against each tweet's reading before that."""
+    current = ", ".join(f"coalesce(t.{name}, 0)" for name in COUNTERS)
+    previous = ", ".join(f"coalesce(p.{name}, t.{name}, 0)" for name in COUNTERS)
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"""SELECT ct.category, t.read_at, p.taken_at, {current}, {previous}
+                FROM campaigns_campaigntweet ct JOIN campaigns_tweet t ON t.id = ct.tweet_id
+                LEFT JOIN LATERAL (SELECT * FROM campaigns_metricreading r WHERE r.tweet_id = t.id
+                    AND r.taken_at <= coalesce(%(until)s, 'infinity')
+                    ORDER BY r.taken_at DESC OFFSET 1 LIMIT 1) p ON true
+                WHERE ct.campaign_id = %(campaign)s""",
+            {"campaign": campaign.pk, "until": campaign.completed_at},
+        )
+        rows = cursor.fetchall()
+    width = len(COUNTERS)
+    by_category: dict[str, Part] = {}
+    for category, _, _, *numbers in rows:
+        now = Counts(**dict(zip(COUNTERS, numbers[:width], strict=True)))
+        before = Counts(**dict(zip(COUNTERS, numbers[width:], strict=True)))
+        part = Part(tweets=1, total=now, change=now - before)
+        by_category[category] = _joined([by_category[category], part]) if category in by_category else part
+    return Totals(
+        whole=_joined(by_category.values()),
+        by_category=by_category,
+        as_of=max((row[1] for row in rows if row[1]), default=None),
+        compared_with=max((row[2] for row in rows if row[2]), default=None),
+    )
+
+
+def _joined(parts: Iterable[Part]) -> Part:
+    tweets, total, change = 0, Counts(), Counts()
+    for part in parts:
+        tweets, total, change = tweets + part.tweets, total + part.total, change + part.change
+    return Part(tweets=tweets, total=total, change=change)

@@ -1,0 +1,1 @@
+"""X accounts, and how important each is, and why."""

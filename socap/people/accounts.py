@@ -1,0 +1,88 @@
+"""Writes what a provider says about accounts, many at once, without losing what was known."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from django.db import connection
+
+from socap.people.categories import categories_of
+from socap.people.importance import rescore, scores_stand_still
+from socap.sources.base import Profile
+
+
+def record_accounts(profiles: Iterable[Profile], *, now: datetime) -> int:
+    """Insert or refresh accounts, scored and categorised; answers how many were new.
+
+    1. Keep the scores still, so that no weight changes between insert and commit.
+    2. Upsert in the order of the ids, so that two writers never wait for each other in a ring.
+       Reduced profiles omit things: an empty text or a missing number keeps the known one.
+    3. Tie people of the important list, so far known by name only, to their account.
+    4. Score the new ones.
+
+    Must run inside a transaction.
+    """
+    unique = sorted({profile.id: profile for profile in profiles}.values(), key=lambda p: p.id)
+    if not unique:
+        return 0
+    scores_stand_still()
+    with connection.cursor() as cursor:
+        cursor.execute(
+            UPSERT,
+            {
+                "id": [p.id for p in unique],
+                "username": [p.username for p in unique],
+                "name": [p.name for p in unique],
+                "bio": [p.bio for p in unique],
+                "location": [p.location for p in unique],
+                "avatar_url": [p.avatar_url for p in unique],
+                "verified": [p.verified for p in unique],
+                "verified_type": [p.verified_type for p in unique],
+                "followers": [p.followers for p in unique],
+                "following": [p.following for p in unique],
+                "joined_at": [p.created_at for p in unique],
+                "categories": ["|".join(categories_of(p.bio, p.name)) for p in unique],
+                "now": now,
+            },
+        )
+        new = [account_id for account_id, inserted in cursor.fetchall() if inserted]
+        if new:
+            cursor.execute(TIE_PEOPLE, {"ids": new})
+            rescore(new)
+    return len(new)
+
+
+UPSERT = """
+INSERT INTO people_account AS known (id, username, name, bio, location, avatar_url, verified,
+    verified_type, followers, following, joined_at, categories, importance, first_seen_at, updated_at)
+SELECT id, username, name, bio, location, avatar_url, verified, verified_type, followers, following,
+    joined_at, string_to_array(categories, '|'), 0, %(now)s, %(now)s
+FROM unnest(%(id)s::text[], %(username)s::text[], %(name)s::text[], %(bio)s::text[],
+    %(location)s::text[], %(avatar_url)s::text[], %(verified)s::bool[], %(verified_type)s::text[],
+    %(followers)s::bigint[], %(following)s::bigint[], %(joined_at)s::timestamptz[],
+    %(categories)s::text[])
+  AS new(id, username, name, bio, location, avatar_url, verified, verified_type, followers, following,
+    joined_at, categories)
+ON CONFLICT (id) DO UPDATE SET
+    username = excluded.username,
+    name = coalesce(nullif(excluded.name, ''), known.name),
+    bio = coalesce(nullif(excluded.bio, ''), known.bio),
+    location = coalesce(nullif(excluded.location, ''), known.location),
+    avatar_url = coalesce(nullif(excluded.avatar_url, ''), known.avatar_url),
+    verified = excluded.verified OR (known.verified AND excluded.bio = ''),
+    verified_type = coalesce(nullif(excluded.verified_type, ''), known.verified_type),
+    followers = coalesce(excluded.followers, known.followers),
+    following = coalesce(excluded.following, known.following),
+    joined_at = coalesce(excluded.joined_at, known.joined_at),
+    categories = CASE WHEN excluded.bio = '' THEN known.categories ELSE excluded.categories END,
+    updated_at = excluded.updated_at
+WHERE (known.username, known.name, known.bio, known.location, known.followers, known.verified)
+   IS DISTINCT FROM (excluded.username, excluded.name, excluded.bio, excluded.location,
+    excluded.followers, excluded.verified)
+RETURNING id, (xmax = 0)
+"""
+
+TIE_PEOPLE = """
+UPDATE people_person p SET account_id = a.id FROM people_account a
+WHERE a.id = ANY(%(ids)s) AND p.account_id IS NULL AND p.username = lower(a.username)
+  AND NOT EXISTS (SELECT 1 FROM people_person q WHERE q.account_id = a.id)
+"""

@@ -1,0 +1,84 @@
+"""Whom the important people follow: recorded page by page, resumable, never emptied by mistake."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db import connection, transaction
+
+from socap.people.importance import rescore, rescore_touched_by, scores_may_change
+from socap.people.models import Following, Person
+
+
+@dataclass(frozen=True, slots=True)
+class SyncEnd:
+    """What a finished reading of one person's followings changed."""
+
+    known: int
+    dropped: int
+
+
+def begin_sync(person: Person, *, now: datetime) -> None:
+    """Start at the first page, unless an interrupted reading left a cursor to resume from."""
+    if person.sync_cursor:
+        return
+    person.sync_started_at, person.sync_pages, person.sync_problem = now, 0, ""
+    person.save(update_fields=["sync_started_at", "sync_pages", "sync_problem"])
+
+
+@transaction.atomic
+def record_followings(
+    person: Person, account_ids: list[str], *, next_cursor: str, now: datetime
+) -> int:
+    """Store one page and the checkpoint behind it; answers how many followings were new."""
+    scores_may_change()
+    with connection.cursor() as cursor:
+        cursor.execute(
+            """INSERT INTO people_following (person_id, account_id, seen_at)
+               SELECT %s, id, %s FROM unnest(%s::text[]) AS id
+               ON CONFLICT (person_id, account_id) DO UPDATE SET seen_at = excluded.seen_at
+               RETURNING account_id, (xmax = 0)""",
+            [person.pk, now, sorted(set(account_ids))],
+        )
+        new = [account_id for account_id, inserted in cursor.fetchall() if inserted]
+    rescore(new)
+    person.sync_cursor = next_cursor
+    person.sync_pages += 1
+    person.following_known = Following.objects.filter(person=person).count()
+    person.save(update_fields=["sync_cursor", "sync_pages", "following_known"])
+    return len(new)
+
+
+@transaction.atomic
+def finish_sync(person: Person, *, now: datetime) -> SyncEnd:
+    """Drop whom the person no longer follows and rescore what that touches."""
+    scores_may_change()
+    assert person.sync_started_at is not None
+    gone = Following.objects.filter(person=person, seen_at__lt=person.sync_started_at)
+    account_ids = list(gone.values_list("account_id", flat=True))
+    gone.delete()
+    rescore(account_ids)
+    person.synced_at, person.sync_cursor, person.sync_problem = now, "", ""
+    person.following_known = Following.objects.filter(person=person).count()
+    person.save(update_fields=["synced_at", "sync_cursor", "sync_problem", "following_known"])
+    return SyncEnd(known=person.following_known, dropped=len(account_ids))
+
+
+def note_sync_problem(person: Person, problem: str) -> None:
+    """Show why the followings could not be read; what was known stays."""
+    person.sync_problem = problem
+    person.save(update_fields=["sync_problem"])
+
+
+@transaction.atomic
+def tie_to_account(person: Person, account_id: str) -> None:
+    """Remember the X id behind a person's name, and score that account for being on the list."""
+    if person.account_id == account_id or not account_id:
+        return
+    if Person.objects.exclude(pk=person.pk).filter(account_id=account_id).exists():
+        return
+    scores_may_change()
+    touched = [account_id] + ([person.account_id] if person.account_id else [])
+    person.account_id = account_id
+    person.save(update_fields=["account_id"])
+    rescore(touched)
+    rescore_touched_by([person.pk])

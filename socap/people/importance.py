@@ -1,0 +1,110 @@
+"""How important an account is: the sum of the weights of the important people who follow it.
+
+    importance(a) = sum of p.weight over active people p who follow a
+                  + p.weight if a is itself an active person of the list
+
+Whoever changes one of the terms calls `rescore` in the same transaction, so that at every commit
+each stored score equals the sum. `scores_stand_still` and `scores_may_change` keep a recording of
+new accounts and a change of weights from passing each other unseen.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from django.db import connection
+
+SCORES_LOCK = 0x50C0A901
+
+SCORE = """
+    coalesce((SELECT sum(p.weight) FROM people_following f JOIN people_person p ON p.id = f.person_id
+              WHERE f.account_id = a.id AND p.active), 0)
+  + coalesce((SELECT p.weight FROM people_person p WHERE p.account_id = a.id AND p.active), 0)
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One summand of a score."""
+
+    username: str
+    name: str
+    weight: int
+    is_self: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """Why an account scores what it scores: the terms, heaviest first."""
+
+    terms: tuple[Term, ...]
+
+    @property
+    def total(self) -> int:
+        return sum(term.weight for term in self.terms)
+
+    def __str__(self) -> str:
+        """`alice 4 + bob 5 = 9`; people on the list themselves say so."""
+        if not self.terms:
+            return "nobody on the list follows this account = 0"
+        parts = [
+            f"{'on the list' if term.is_self else term.username} {term.weight}"
+            for term in self.terms
+        ]
+        return f"{' + '.join(parts)} = {self.total}"
+
+
+def scores_stand_still() -> None:
+    """Until this transaction ends no weight and no following changes; many may hold it at once."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock_shared(%s)", [SCORES_LOCK])
+
+
+def scores_may_change() -> None:
+    """Until this transaction ends nobody else records accounts or changes scores."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [SCORES_LOCK])
+
+
+def rescore(account_ids: Sequence[str]) -> int:
+    """Recompute the given accounts; answers how many scores changed."""
+    return _rescore("a.id = ANY(%(ids)s)", {"ids": list(account_ids)})
+
+
+def rescore_touched_by(person_ids: Iterable[int]) -> int:
+    """Recompute every account one of these people follows or is."""
+    return _rescore(
+        """a.id IN (SELECT account_id FROM people_following WHERE person_id = ANY(%(people)s)
+           UNION SELECT account_id FROM people_person
+                 WHERE id = ANY(%(people)s) AND account_id IS NOT NULL)""",
+        {"people": list(person_ids)},
+    )
+
+
+def _rescore(which: str, parameters: dict[str, object]) -> int:
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"""UPDATE people_account SET importance = s.score
+                FROM (SELECT a.id, {SCORE} AS score FROM people_account a WHERE {which}) s
+                WHERE people_account.id = s.id AND people_account.importance <> s.score""",
+            parameters,
+        )
+        return cursor.rowcount
+
+
+def explanations(account_ids: Sequence[str]) -> dict[str, Explanation]:
+    """Why each of these accounts scores what it scores, in one query."""
+    terms: dict[str, list[Term]] = {account_id: [] for account_id in account_ids}
+    with connection.cursor() as cursor:
+        cursor.execute(
+            """SELECT f.account_id, p.username, p.name, p.weight, false
+               FROM people_following f JOIN people_person p ON p.id = f.person_id
+               WHERE f.account_id = ANY(%(ids)s) AND p.active
+               UNION ALL
+               SELECT p.account_id, p.username, p.name, p.weight, true
+               FROM people_person p WHERE p.account_id = ANY(%(ids)s) AND p.active
+               ORDER BY 4 DESC, 2""",
+            {"ids": list(account_ids)},
+        )
+        for account_id, *term in cursor.fetchall():
+            terms[account_id].append(Term(*term))
+    return {account_id: Explanation(tuple(found)) for account_id, found in terms.items()}

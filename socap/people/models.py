@@ -1,0 +1,79 @@
+"""Accounts on X, the operator's important people, and whom these follow."""
+
+from django.contrib.postgres.fields import ArrayField
+from django.db import models
+from django.db.models.functions import Lower
+
+from socap.lib.fields import XIdField
+
+
+class Account(models.Model):
+    """An X account that was seen engaging with, or writing, a watched tweet."""
+
+    id = XIdField(primary_key=True)
+    username = models.CharField(max_length=64)
+    name = models.TextField(blank=True)
+    bio = models.TextField(blank=True)
+    location = models.TextField(blank=True)
+    avatar_url = models.TextField(blank=True)
+    verified = models.BooleanField(default=False)
+    verified_type = models.CharField(max_length=32, blank=True)
+    followers = models.BigIntegerField(null=True)
+    following = models.BigIntegerField(null=True)
+    joined_at = models.DateTimeField(null=True)
+    categories = ArrayField(models.CharField(max_length=16), default=list)
+    importance = models.IntegerField(default=0)
+    first_seen_at = models.DateTimeField()
+    updated_at = models.DateTimeField()
+
+    class Meta:
+        indexes = [
+            # metrics.engagers: who is here, most important first
+            models.Index(fields=["-importance", "id"], name="account_by_importance"),
+            # people.roster: is this person already known as an account?
+            models.Index(Lower("username"), name="account_by_username"),
+        ]
+
+    def __str__(self) -> str:
+        return f"@{self.username}"
+
+
+class Person(models.Model):
+    """Somebody on the operator's important list, with the weight their following gives."""
+
+    username = models.CharField(max_length=64, unique=True)  # lower case, as X compares names
+    name = models.TextField(blank=True)
+    weight = models.PositiveIntegerField(default=1)
+    tags = ArrayField(models.CharField(max_length=64), default=list)
+    active = models.BooleanField(default=True)
+    account_id = XIdField(null=True, unique=True)
+    created_at = models.DateTimeField()
+
+    # How far the list of followings has been read; `sync_cursor` is where to resume.
+    synced_at = models.DateTimeField(null=True)
+    sync_started_at = models.DateTimeField(null=True)
+    sync_cursor = models.TextField(blank=True)
+    sync_pages = models.PositiveIntegerField(default=0)
+    sync_problem = models.TextField(blank=True)
+    following_known = models.PositiveIntegerField(default=0)
+
+    class Meta:
+        ordering = ["-weight", "username"]
+
+    def __str__(self) -> str:
+        return f"@{self.username} {self.weight}"
+
+
+class Following(models.Model):
+    """`person` follows the X account `account_id`, which need not be known otherwise."""
+
+    pk = models.CompositePrimaryKey("person_id", "account_id")
+    person = models.ForeignKey(Person, on_delete=models.CASCADE)
+    account_id = XIdField()
+    seen_at = models.DateTimeField()
+
+    class Meta:
+        indexes = [
+            # people.importance: who follows this account?
+            models.Index(fields=["account_id", "person"], name="following_by_account"),
+        ]

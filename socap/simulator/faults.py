@@ -1,0 +1,134 @@
+"""What goes wrong, how often and when: faults that a test or a demo asks for.
+
+    kind            what the caller sees
+    429 402 401 403 the provider's own refusals; 429 with Retry-After where `retry_after` is given
+    500 502 503     a server error (502 with an HTML page, as gateways send)
+    credits_body    out of credits, said in a body with status 200
+    status_error    `status: error` in a body with status 200
+    timeout         no answer: the connection closes after `delay` seconds
+    slow            the answer, `delay` seconds late
+    cut             half of the answer, then a closed connection
+    broken_json     half of the answer, as if it were the whole
+    expired_cursor  a refused cursor (first pages are not affected)
+    repeat_cursor   the cursor just used (or of the first page) is given as the next one
+    lie_has_next    a list that has ended says there is more
+    no_cursor       there is more, but no cursor to get it
+    duplicates      rows twice on a page
+    empty           a list that is empty although it is not
+    falling         counters one tenth lower
+    null_counters   counters without numbers
+"""
+
+import random
+import threading
+import time
+from dataclasses import dataclass, field, fields
+
+REFUSALS = ("429", "402", "401", "403", "500", "502", "503", "credits_body", "status_error")
+WIRE = ("timeout", "slow", "cut", "broken_json")
+CURSOR = ("expired_cursor",)
+LISTS = ("repeat_cursor", "lie_has_next", "no_cursor", "duplicates", "empty")
+COUNTERS = ("falling", "null_counters")
+KINDS = REFUSALS + WIRE + CURSOR + LISTS + COUNTERS
+
+LIST_PATHS = (
+    "/twitter/tweet/retweeters",
+    "/twitter/tweet/replies",
+    "/twitter/tweet/quotes",
+    "/twitter/user/followings",
+)
+
+
+class BadFault(ValueError):
+    """A fault nobody can inject; the message says why."""
+
+
+@dataclass(slots=True, kw_only=True)
+class Fault:
+    """One thing that goes wrong for calls whose path contains `path`.
+
+    It begins `after_seconds` after it was asked for, lives `seconds` (real ones) and strikes with
+    probability `rate`, at most `count` times. `hits` is how often it has.
+    """
+
+    kind: str
+    rate: float = 1.0
+    path: str = ""
+    seconds: float | None = None
+    count: int | None = None
+    retry_after: float | None = None
+    after_seconds: float = 0.0
+    delay: float = 30.0
+    hits: int = 0
+    born: float = field(default_factory=time.monotonic)
+
+    @classmethod
+    def parse(cls, asked: object) -> "Fault":
+        if not isinstance(asked, dict):
+            raise BadFault(f"a fault is an object with a kind, not {asked!r}")
+        known = {f.name for f in fields(cls)} - {"hits", "born"}
+        if unknown := set(asked) - known:
+            raise BadFault(f"unknown fields: {', '.join(sorted(map(str, unknown)))}")
+        fault = cls(**{**asked, "kind": str(asked.get("kind", ""))})
+        if fault.kind not in KINDS:
+            raise BadFault(f"kind must be one of {', '.join(KINDS)}, not {fault.kind!r}")
+        if not 0 <= fault.rate <= 1:
+            raise BadFault(f"rate must be between 0 and 1, not {fault.rate}")
+        return fault
+
+    def over(self, now: float) -> bool:
+        late = self.seconds is not None and now > self.born + self.after_seconds + self.seconds
+        return late or (self.count is not None and self.hits >= self.count)
+
+    def concerns(self, path: str, *, has_cursor: bool) -> bool:
+        if self.path not in path:
+            return False
+        if self.kind in CURSOR:
+            return has_cursor
+        if self.kind in LISTS:
+            return path in LIST_PATHS
+        return self.kind not in COUNTERS or path == "/twitter/tweets"
+
+    def state(self) -> dict[str, object]:
+        return {f.name: getattr(self, f.name) for f in fields(self) if f.name != "born"}
+
+
+class Faults:
+    """The faults in force; `strike` decides which of them one call meets."""
+
+    def __init__(self, *, seed: int) -> None:
+        self._dice = random.Random(seed)
+        self._faults: list[Fault] = []
+        self._lock = threading.Lock()
+
+    def add(self, asked: object) -> list[Fault]:
+        wanted = asked if isinstance(asked, list) else [asked]
+        new = [Fault.parse(each) for each in wanted]
+        with self._lock:
+            self._faults += new
+        return new
+
+    def clear(self) -> None:
+        with self._lock:
+            self._faults.clear()
+
+    def state(self) -> list[dict[str, object]]:
+        now = time.monotonic()
+        with self._lock:
+            return [fault.state() | {"over": fault.over(now)} for fault in self._faults]
+
+    def strike(self, path: str, *, has_cursor: bool) -> dict[str, Fault]:
+        """Every fault that this call meets, by kind."""
+        if not self._faults:
+            return {}
+        now, struck = time.monotonic(), {}
+        with self._lock:
+            for fault in self._faults:
+                if fault.over(now) or now < fault.born + fault.after_seconds:
+                    continue
+                if not fault.concerns(path, has_cursor=has_cursor) or fault.kind in struck:
+                    continue
+                if self._dice.random() < fault.rate:
+                    fault.hits += 1
+                    struck[fault.kind] = fault
+        return struck

@@ -1,0 +1,1 @@
+"""Speaking to data providers: a `Source` protocol, typed replies, `SourceError`. No tables."""

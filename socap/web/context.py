@@ -1,0 +1,10 @@
+"""What every template may show."""
+
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest
+
+
+def everywhere(request: HttpRequest) -> dict[str, Any]:
+    return {"demo": settings.SOCAP_DEMO, "clock_speed": settings.SOCAP_CLOCK.speed}
