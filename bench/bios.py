@@ -20,7 +20,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from socap.people.categories import Category, categories_of
 
 NEEDED = ("bio", "socap_categories")
-ROUNDS = 20
+ROUNDS = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,9 @@ def labelled_rows(path: Path) -> list[Row]:
             reader = csv.DictReader(file)
             missing = [c for c in NEEDED if c not in (reader.fieldnames or ())]
             if missing:
-                raise SystemExit(f"{path}: no column {', '.join(missing)}; needs {', '.join(NEEDED)}")
+                raise SystemExit(
+                    f"{path}: no column {', '.join(missing)}; needs {', '.join(NEEDED)}"
+                )
             rows = [_row(path, reader.line_num, record) for record in reader]
     except (OSError, UnicodeDecodeError, csv.Error) as error:
         raise SystemExit(f"{path}: cannot be read: {error}") from error

@@ -1,9 +1,12 @@
 """Which room answers which address."""
 
-from django.urls import URLPattern, URLResolver, path
+from django.urls import URLPattern, URLResolver, include, path
 
-from socap.health import healthz
+from socap.api.health import healthz
+from socap.api.service import api
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("healthz", healthz, name="healthz"),
+    path("api/socap/", api.urls),
+    path("", include("socap.web.urls")),
 ]

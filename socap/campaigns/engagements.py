@@ -52,7 +52,10 @@ def record_engagements(
         return Recorded(new=(), keys=(), first_seen=())
     record_accounts((sighting.profile for sighting in sightings), now=now)
     keys = [key_of(action, sighting) for sighting in sightings]
-    rows = {key: _row(key, action, s, occurred_after, now) for key, s in zip(keys, sightings, strict=True)}
+    rows = {
+        key: _row(key, action, s, occurred_after, now)
+        for key, s in zip(keys, sightings, strict=True)
+    }
     columns = list(zip(*(rows[key] for key in sorted(rows)), strict=True))
     with connection.cursor() as cursor:
         cursor.execute(
@@ -107,7 +110,18 @@ def _row(
 ) -> tuple[object, ...]:
     post = sighting.post
     if post is None:
-        return (key, sighting.profile.id, "", "", None, None, None, None, None, *_when(None, after, now))
+        return (
+            key,
+            sighting.profile.id,
+            "",
+            "",
+            None,
+            None,
+            None,
+            None,
+            None,
+            *_when(None, after, now),
+        )
     counters = post.counters
     return (
         key,

@@ -55,6 +55,26 @@ def create_campaign(draft: Draft, *, now: datetime) -> Campaign:
     )
 
 
+EDITABLE = frozenset(
+    {"name", "client_name", "client_email", "starts_at", "ends_at", "timezone",
+     "importance_threshold", "alert_channels", "frequency_window_minutes",
+     "alert_spacing_minutes"}
+)  # fmt: skip
+
+
+def edit_campaign(campaign: Campaign, *, now: datetime, **changes: object) -> Campaign:
+    """Change some of the `EDITABLE` fields; a moved window is looked at by the next plan."""
+    unknown = changes.keys() - EDITABLE
+    if unknown:
+        raise TypeError(f"not editable: {', '.join(sorted(unknown))}")
+    for name, value in changes.items():
+        setattr(campaign, name, value)
+    if changes.keys() & {"starts_at", "ends_at"}:
+        campaign.next_poll_at = now
+    campaign.save(update_fields=[*changes, "next_poll_at"])
+    return campaign
+
+
 @transaction.atomic
 def add_tweets(
     campaign: Campaign,

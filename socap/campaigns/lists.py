@@ -39,7 +39,9 @@ def record_page(
         baseline=state.looked_at is None,
         now=now,
     )
-    newest = max((s.post.created_at for s in sightings if s.post and s.post.created_at), default=None)
+    newest = max(
+        (s.post.created_at for s in sightings if s.post and s.post.created_at), default=None
+    )
     if newest is not None and (state.newest_at is None or newest > state.newest_at):
         state.newest_at = newest
     state.run_cursor = next_cursor

@@ -92,7 +92,7 @@ class Tweet(models.Model):
     added_at = models.DateTimeField()
 
     def __str__(self) -> str:
-        return self.id
+        return str(self.id)
 
     @property
     def url(self) -> str:
@@ -123,7 +123,9 @@ class ListState(models.Model):
     tweet = models.ForeignKey(Tweet, on_delete=models.CASCADE, related_name="lists")
     action = models.CharField(max_length=8, choices=ACTIONS)
     known = models.IntegerField(default=0)
-    counter = models.BigIntegerField(null=True)  # as much of the tweet's counter as is accounted for
+    counter = models.BigIntegerField(
+        null=True
+    )  # as much of the tweet's counter as is accounted for
     looked_at = models.DateTimeField(null=True)  # when the last ended run began
     read_from = models.DateTimeField(null=True)  # … and the last one that found all it expected
     quiet_until = models.DateTimeField(null=True)  # last reading at which the counter stood still

@@ -1,13 +1,13 @@
 """Stops all calls while none can succeed (no credits, bad key), and tries again by itself."""
 
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 
 from django.db import connection
 
 from socap.collection.models import Circuit
 
-FIRST_PAUSE, LONGEST_PAUSE = timedelta(seconds=30), timedelta(minutes=10)
+FIRST_PAUSE_SECONDS, LONGEST_PAUSE_SECONDS = 30, 600
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,16 +50,17 @@ class Breaker:
         with connection.cursor() as cursor:
             cursor.execute(
                 """INSERT INTO collection_circuit AS c (provider, open_until, opened_at, times, reason)
-                   VALUES (%(provider)s, now() + %(first)s, now(), 1, %(reason)s)
+                   VALUES (%(provider)s, now() + %(first)s * interval '1 s', now(), 1, %(reason)s)
                    ON CONFLICT (provider) DO UPDATE SET
-                       open_until = now() + least(%(longest)s, %(first)s * 2 ^ least(c.times, 10)),
+                       open_until = now() + interval '1 s'
+                           * least(%(longest)s, %(first)s * 2 ^ least(c.times, 10)),
                        opened_at = coalesce(c.opened_at, now()),
                        times = c.times + 1, reason = excluded.reason
                    WHERE c.open_until IS NULL OR c.open_until <= now()""",
                 {
                     "provider": self.provider,
-                    "first": FIRST_PAUSE,
-                    "longest": LONGEST_PAUSE,
+                    "first": FIRST_PAUSE_SECONDS,
+                    "longest": LONGEST_PAUSE_SECONDS,
                     "reason": reason,
                 },
             )

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import Enum
 
+
 class Decision(Enum):
     READ = "fetch the list"
     REST = "nothing moved since the last run"

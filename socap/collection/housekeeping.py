@@ -35,9 +35,7 @@ def rescue_stalled_jobs() -> int:
                 fail_job(
                     job_id, f"its worker died {attempts} times", kind="worker died", give_up=True
                 )
-                cursor.execute(
-                    "SELECT procrastinate_finish_job_v1(%s, 'failed', false)", [job_id]
-                )
+                cursor.execute("SELECT procrastinate_finish_job_v1(%s, 'failed', false)", [job_id])
             else:
                 cursor.execute(
                     "SELECT procrastinate_retry_job_v2(%s, now(), NULL, NULL, NULL)", [job_id]

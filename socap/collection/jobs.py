@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
+from typing import Any
 
 from django.db import connection, transaction
 from procrastinate import BaseRetryStrategy, JobContext, RetryDecision, exceptions, jobs
@@ -88,7 +89,7 @@ class Retry(BaseRetryStrategy):
         return None
 
 
-def enqueue(task: "Task[..., object, ...]", *, key: str, priority: int, **arguments: object) -> bool:
+def enqueue(task: "Task[Any, Any, Any]", *, key: str, priority: int, **arguments: Any) -> bool:
     """Queue one job unless the same one waits already; answers whether it was queued.
 
     May be called inside a transaction: the job then exists exactly if the data does.
@@ -166,6 +167,4 @@ def _free_queueing_lock(job_id: int) -> None:
     """A running job no longer waits: the next one may queue behind it, and putting this one back
     cannot collide with that one."""
     with connection.cursor() as cursor:
-        cursor.execute(
-            "UPDATE procrastinate_jobs SET queueing_lock = NULL WHERE id = %s", [job_id]
-        )
+        cursor.execute("UPDATE procrastinate_jobs SET queueing_lock = NULL WHERE id = %s", [job_id])

@@ -59,9 +59,7 @@ def read_list(
     if state is not None and state.run_started_at is not None and state.run_cursor:
         done = _run(tweet_id, action, provider, stopping)
     last = _run(tweet_id, action, provider, stopping)
-    return ListRead(
-        new=done.new + last.new, pages=done.pages + last.pages, outcome=last.outcome
-    )
+    return ListRead(new=done.new + last.new, pages=done.pages + last.pages, outcome=last.outcome)
 
 
 def _run(
@@ -69,7 +67,9 @@ def _run(
 ) -> ListRead:
     tweet = Tweet.objects.get(pk=tweet_id)
     counter: int | None = getattr(tweet, COUNTER_OF[action])
-    state = open_run(tweet_id, action, since=_since(tweet_id, action, provider), now=provider.clock.now())
+    state = open_run(
+        tweet_id, action, since=_since(tweet_id, action, provider), now=provider.clock.now()
+    )
     delta = _delta(state, action, counter, provider)
     cursor = state.run_cursor or None
     if cursor:
@@ -85,7 +85,8 @@ def _run(
             if error.kind is not ErrorKind.BAD_CURSOR or restarts == MAX_RESTARTS:
                 raise
             restarts += 1
-            cursor = _from_the_top(state, delta)
+            _from_the_top(state, delta)
+            cursor = None
             continue
         taken = _take(state, delta, page, now=provider.clock.now())
         if taken is None:
@@ -95,7 +96,8 @@ def _run(
         if step.ended and delta.verdict() is not Verdict.AGAIN:
             break
         if step.ended:
-            cursor = _from_the_top(state, delta)
+            _from_the_top(state, delta)
+            cursor = None
         elif not step.again:
             cursor = step.cursor
         if stopping():
@@ -121,7 +123,9 @@ def _conclude(state: ListState, delta: Delta, counter: int | None) -> None:
     # A list that was late to show a row must not make later intervals begin too late.
     complete = delta.first or not delta.missing or delta.doubtful
     with transaction.atomic():
-        end_run(state, accounted=counter, found=len(delta.found), complete=complete, problem=problem)
+        end_run(
+            state, accounted=counter, found=len(delta.found), complete=complete, problem=problem
+        )
 
 
 def _take(

@@ -41,12 +41,14 @@ def poll_metrics(
     3. In one transaction: readings, snapshots, and a job for each list that has something to fetch.
     """
     open_ids = set(
-        CampaignTweet.objects.filter(tweet__in=tweet_ids, campaign__status=Status.ACTIVE)
-        .values_list("tweet_id", flat=True)
+        CampaignTweet.objects.filter(
+            tweet__in=tweet_ids, campaign__status=Status.ACTIVE
+        ).values_list("tweet_id", flat=True)
     )
     last_ids = set(
-        CampaignTweet.objects.filter(tweet__in=tweet_ids, campaign__in=closing)
-        .values_list("tweet_id", flat=True)
+        CampaignTweet.objects.filter(tweet__in=tweet_ids, campaign__in=closing).values_list(
+            "tweet_id", flat=True
+        )
     )
     wanted = sorted(open_ids | last_ids)
     if not wanted:

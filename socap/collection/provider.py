@@ -1,10 +1,10 @@
 """One question to the provider: in turn, counted, patient with what passes by itself.
 
-    ask ── circuit open ───────────────> CircuitOpen    (the job waits, no retry consumed)
-        ── 429 ── hold everybody back ─> asked again, up to PATIENCE, then SourceError
-        ── broken, network ────────────> asked again ATTEMPTS times, then SourceError
-        ── credits, key ── trip ───────> CircuitOpen
-        ── gone, bad cursor ───────────> SourceError
+ask ── circuit open ───────────────> CircuitOpen    (the job waits, no retry consumed)
+    ── 429 ── hold everybody back ─> asked again, up to PATIENCE, then SourceError
+    ── broken, network ────────────> asked again ATTEMPTS times, then SourceError
+    ── credits, key ── trip ───────> CircuitOpen
+    ── gone, bad cursor ───────────> SourceError
 """
 
 import time

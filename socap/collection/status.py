@@ -1,6 +1,5 @@
 """What the queue and the provider are doing, for people: job counts, lists of jobs, health."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
@@ -166,7 +165,7 @@ def heartbeat() -> tuple[int, datetime | None]:
 def usage(provider: str, *, since: datetime) -> tuple[UsageRow, ...]:
     """Calls by endpoint since the hour in which `since` lies."""
     hour = since.replace(minute=0, second=0, microsecond=0)
-    found: Sequence[Usage] = Usage.objects.filter(provider=provider, hour__gte=hour)
+    found = Usage.objects.filter(provider=provider, hour__gte=hour)
     totals: dict[str, list[int]] = {}
     for row in found:
         total = totals.setdefault(row.endpoint, [0, 0, 0])

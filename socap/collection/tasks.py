@@ -2,9 +2,11 @@
 
 import logging
 from collections.abc import Sequence
+from typing import Any
 
 from procrastinate import JobContext
 from procrastinate.contrib.django import app
+from procrastinate.tasks import Task
 
 from socap.collection import housekeeping, schedule
 from socap.collection.jobs import LIST_JOB, MAX_RETRIES, QUEUE, JobType, Retry, attempt, enqueue
@@ -116,7 +118,7 @@ def tidy(timestamp: int) -> None:
     housekeeping.delete_old_jobs()
 
 
-TASK_OF = {
+TASK_OF: dict[JobType, Task[Any, Any, Any]] = {
     JobType.METRICS: metrics,
     JobType.RETWEETS: retweets,
     JobType.REPLIES: replies,

@@ -5,14 +5,15 @@ import logging
 import os
 import signal
 import threading
+import time
 from collections import Counter
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from typing import Any
 
 from django.conf import settings
-from django.db import connections
+from django.db import connection, connections
 from procrastinate import App, JobContext
 from procrastinate.contrib.django import app
 from procrastinate.worker import Worker
@@ -22,21 +23,12 @@ from socap.collection.housekeeping import (
     STALLED_AFTER_SECONDS,
     rescue_stalled_jobs,
 )
-from socap.collection.jobs import QUEUE, TASK_NAMES, Requeue
+from socap.collection.jobs import QUEUE, TASK_NAMES, JobType, Requeue
 
 logger = logging.getLogger(__name__)
 
 POLLING_SECONDS = 1.0
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WorkedOff:
-    """How the jobs of one call ended; `waiting` went back to the queue."""
-
-    processed: int
-    completed: int
-    failed: int
-    waiting: int
+WORK_AT_A_TIME = 5  # jobs between two looks at the progress
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,6 +59,27 @@ def work_off(*, max_jobs: int, concurrency: int) -> WorkedOff:
     return tally.result()
 
 
+def work_off_followings() -> Iterator[int]:
+    """Read followings here until none waits or runs; yields how many people are left."""
+    while left := _followings_left():
+        yield left
+        if not work_off(
+            max_jobs=WORK_AT_A_TIME, concurrency=settings.SOCAP_WORKER_CONCURRENCY
+        ).processed:
+            time.sleep(POLLING_SECONDS)  # another worker has the rest in hand, or it waits
+    yield 0
+
+
+def _followings_left() -> int:
+    with connection.cursor() as cursor:
+        cursor.execute(
+            """SELECT count(*) FROM procrastinate_jobs WHERE task_name = %s AND (status = 'doing'
+               OR status = 'todo' AND coalesce(scheduled_at, now()) <= now() + interval '5 s')""",
+            [JobType.FOLLOWINGS.task_name],
+        )
+        return int(cursor.fetchone()[0])
+
+
 class Tally:
     """Worker middleware that counts jobs and stops their worker at the limit."""
 
@@ -80,7 +93,7 @@ class Tally:
             return await call_next()
         self.started += 1
         if self.started >= self.limit:
-            worker.stop()
+            worker.stop()  # type: ignore[no-untyped-call]
         try:
             result = await call_next()
         except Requeue as error:

@@ -35,7 +35,9 @@ def whole(name: str, default: int, *, at_least: int = 0, at_most: int | None = N
     return _number(name, default, int, "a whole number", at_least, at_most)
 
 
-def number(name: str, default: float, *, at_least: float = 0, at_most: float | None = None) -> float:
+def number(
+    name: str, default: float, *, at_least: float = 0, at_most: float | None = None
+) -> float:
     """A number within its bounds."""
     return _number(name, default, float, "a number", at_least, at_most)
 

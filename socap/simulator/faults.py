@@ -1,22 +1,22 @@
 """What goes wrong, how often and when: faults that a test or a demo asks for.
 
-    kind            what the caller sees
-    429 402 401 403 the provider's own refusals; 429 with Retry-After where `retry_after` is given
-    500 502 503     a server error (502 with an HTML page, as gateways send)
-    credits_body    out of credits, said in a body with status 200
-    status_error    `status: error` in a body with status 200
-    timeout         no answer: the connection closes after `delay` seconds
-    slow            the answer, `delay` seconds late
-    cut             half of the answer, then a closed connection
-    broken_json     half of the answer, as if it were the whole
-    expired_cursor  a refused cursor (first pages are not affected)
-    repeat_cursor   the cursor just used (or of the first page) is given as the next one
-    lie_has_next    a list that has ended says there is more
-    no_cursor       there is more, but no cursor to get it
-    duplicates      rows twice on a page
-    empty           a list that is empty although it is not
-    falling         counters one tenth lower
-    null_counters   counters without numbers
+kind            what the caller sees
+429 402 401 403 the provider's own refusals; 429 with Retry-After where `retry_after` is given
+500 502 503     a server error (502 with an HTML page, as gateways send)
+credits_body    out of credits, said in a body with status 200
+status_error    `status: error` in a body with status 200
+timeout         no answer: the connection closes after `delay` seconds
+slow            the answer, `delay` seconds late
+cut             half of the answer, then a closed connection
+broken_json     half of the answer, as if it were the whole
+expired_cursor  a refused cursor (first pages are not affected)
+repeat_cursor   the cursor just used (or of the first page) is given as the next one
+lie_has_next    a list that has ended says there is more
+no_cursor       there is more, but no cursor to get it
+duplicates      rows twice on a page
+empty           a list that is empty although it is not
+falling         counters one tenth lower
+null_counters   counters without numbers
 """
 
 import random

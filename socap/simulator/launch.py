@@ -87,6 +87,15 @@ class LaunchTweet:
         return (passed + min(part, 1.0)) / len(self.pulse)
 
 
+@dataclass(frozen=True, slots=True)
+class Post:
+    """A reply or quote, and the watched tweet it belongs to."""
+
+    action: str
+    event: Engagement
+    tweet: LaunchTweet
+
+
 @dataclass(slots=True)
 class Person:
     """An important person of the operator's list and whom they follow, newest first."""
@@ -108,15 +117,11 @@ class Launch:
     crowd: list[Account]
     tweets: dict[str, LaunchTweet]
     people: dict[str, Person]
+    posts: dict[str, Post] = field(default_factory=dict)
 
     def tweet(self, tweet_id: str) -> LaunchTweet | None:
         return self.tweets.get(tweet_id)
 
-    def engagement(self, post_id: str, now: int) -> tuple[Engagement, LaunchTweet, str] | None:
-        """The reply or quote with this id of its own, if it is there now."""
-        for tweet in self.tweets.values():
-            for action in (REPLY, QUOTE):
-                for event in tweet.timelines[action].listed(now):
-                    if event.id == post_id:
-                        return event, tweet, action
-        return None
+    def keep(self, action: str, event: Engagement, tweet: LaunchTweet) -> None:
+        """Make a reply or quote findable by its own id."""
+        self.posts[event.id] = Post(action, event, tweet)

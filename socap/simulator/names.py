@@ -3,11 +3,11 @@
 Names and places are common ones, put together by chance; the companies do not exist.
 """
 
-# ruff: noqa: RUF001 - letters of other alphabets are the point here
-
 import random
 import unicodedata
 from dataclasses import dataclass
+from functools import cache
+from itertools import accumulate
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,7 +195,7 @@ CULTURES = (
         "Singapore|SG|Singapore 🇸🇬",
     ),
 )
-CULTURE_WEIGHTS = tuple(culture.weight for culture in CULTURES)
+CULTURE_REACH = tuple(accumulate(culture.weight for culture in CULTURES))
 
 NATIVE_NAMES = {
     "ja": ("林田 陽翔", "水谷 ゆい", "岡部けんた", "ツカモト", "白石 蓮"),
@@ -238,6 +238,7 @@ OUTLETS = _parts(
 )
 
 
+@cache
 def plain(text: str) -> str:
     """Letters a handle may hold: accents dropped, anything else removed."""
     flat = unicodedata.normalize("NFKD", text.replace("ı", "i").replace("ł", "l"))
@@ -247,16 +248,21 @@ def plain(text: str) -> str:
 def draw_handle(first: str, family: str, *, dice: random.Random) -> str:
     """A handle of at most 15 characters; the caller makes it unique."""
     a, b = plain(first), plain(family)
-    form = dice.randrange(9)
-    text = (
-        f"{a}{b}",
-        f"{a}_{b}".lower(),
-        f"{a[0]}{b}".lower(),
-        f"{a}{b[0]}{dice.randrange(100)}".lower(),
-        f"{a}builds".lower(),
-        f"{b}{a[0]}".lower(),
-        f"its{a}".lower(),
-        f"{a}{dice.randrange(1950, 2012)}",
-        f"{a}.{b}".replace(".", "_").lower(),
-    )[form]
+    match int(dice.random() * 9):
+        case 0:
+            text = f"{a}{b}"
+        case 1 | 2:
+            text = f"{a}_{b}".lower()
+        case 3:
+            text = f"{a[0]}{b}".lower()
+        case 4:
+            text = f"{a}{b[0]}{int(dice.random() * 100)}".lower()
+        case 5:
+            text = f"{a}builds".lower()
+        case 6:
+            text = f"{b}{a[0]}".lower()
+        case 7:
+            text = f"its{a}".lower()
+        case _:
+            text = f"{a}{1950 + int(dice.random() * 62)}"
     return text[:15]

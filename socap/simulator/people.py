@@ -3,14 +3,12 @@
 import math
 import random
 from collections.abc import Sequence
+from operator import attrgetter
 
 from socap.simulator.cast import ACTIVE, PROTECTED, RENAMED, SUSPENDED, Account, Cast
 from socap.simulator.launch import Person
 
 PEOPLE = 60
-BYSTANDERS = 3400
-"""Accounts that are followed but never engage; more than the longest list of followings."""
-
 _STATES = {PEOPLE - 3: RENAMED, PEOPLE - 2: PROTECTED, PEOPLE - 1: SUSPENDED}
 _TAGS = {
     "vc": "investor",
@@ -50,13 +48,15 @@ def draw_follow_graph(
     authors: Sequence[Account],
     cast: Cast,
     dice: random.Random,
+    scale: float,
 ) -> dict[str, int]:
     """Fill everybody's followings; answers by how many people each of the crowd is followed.
 
     Most of the crowd are followed by nobody on the list, few by one or two, a handful by many.
     """
     active = [person for person in people if person.account.state == ACTIVE]
-    sizes = [min(3000, max(150, int(math.exp(dice.gauss(6.4, 0.75))))) for _ in people]
+    part = min(1.0, scale)
+    sizes = [int(part * min(3000, max(150, math.exp(dice.gauss(6.4, 0.75))))) for _ in people]
     reach: dict[str, int] = {}
     follows: dict[str, set[Account]] = {person.account.id: set() for person in people}
     for account in crowd:
@@ -66,17 +66,18 @@ def draw_follow_graph(
             reach[account.id] = len(fans)
             for fan in fans:
                 follows[fan].add(account)
-    bystanders = cast.crowd(BYSTANDERS)
+    # Accounts that are followed but never engage.
+    bystanders = cast.crowd(max(sizes) * 5 // 4)
     for person, size in zip(people, sizes, strict=True):
         known = follows[person.account.id]
         if person.account.state == ACTIVE:
             known |= {p.account for p in active if p is not person and dice.random() < 0.3}
             known |= {author for author in authors if dice.random() < 0.25}
             known.discard(person.account)
-        room = max(0, size - len(known))
+        followed = dice.sample(bystanders, max(0, size - len(known)))
         # Sets of accounts have no stable order; sorting keeps a seed's launch the same every time.
-        followed = sorted(known, key=lambda a: a.index) + dice.sample(bystanders, room)
-        dice.shuffle(followed)
+        for account in sorted(known, key=attrgetter("index")):
+            followed.insert(int(dice.random() * (len(followed) + 1)), account)
         person.followings = followed
     return reach
 

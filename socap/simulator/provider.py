@@ -1,20 +1,20 @@
 """The provider's calls: which question gets which answer, in its page sizes and with its quirks."""
 
-import base64
-import binascii
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
-from zlib import crc32
 
-from socap.simulator.cast import ACTIVE, PROTECTED, RENAMED, SUSPENDED, Account
+from socap.simulator.cast import ACTIVE, PROTECTED, SUSPENDED, Account
 from socap.simulator.launch import QUOTE, REPLY, RETWEET, Launch, LaunchTweet
 from socap.simulator.meter import BALANCE, FOLLOWINGS, Meter, price
-from socap.simulator.profiles import Profiles, about_profile, info_profile
+from socap.simulator.paging import Rows, list_reply, offset_of
+from socap.simulator.profiles import Json, Profiles, about_profile, info_profile
+from socap.simulator.question import BadRequest, Question
 from socap.simulator.replies import Reply, error_reply, json_reply
-from socap.simulator.shapes import Json, Posts, list_body
+from socap.simulator.shapes import Posts
+from socap.simulator.timeline import Engagement
 
-Params = Mapping[str, str]
 MOST_IDS = 100
+FAR_AHEAD = 1 << 50
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,26 +25,6 @@ class PageSizes:
     replies: int = 20
     quotes: int = 20
     followings: int = 200
-
-
-class BadRequest(Exception):
-    """A call that cannot be answered; the message is for the caller."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Question:
-    """One call: its parameters, the simulated moment, and the faults that bend its answer."""
-
-    path: str
-    params: Params
-    now: int
-    bent: Collection[str] = ()
-
-    def required(self, name: str) -> str:
-        value = self.params.get(name, "").strip()
-        if not value:
-            raise BadRequest(f"{name} is required")
-        return value
 
 
 class Provider:
@@ -76,12 +56,12 @@ class Provider:
             return error_reply(400, "Bad Request", str(error))
 
     def _tweets(self, question: Question) -> Reply:
-        ids = list(dict.fromkeys(_split(question.required("tweet_ids"))))
+        ids = question.many("tweet_ids")
         if len(ids) > MOST_IDS:
             raise BadRequest(f"at most {MOST_IDS} tweet_ids, not {len(ids)}")
         rows = [row for tweet_id in ids if (row := self._tweet(tweet_id, question))]
         body = {"tweets": rows, "status": "success", "message": "success"}
-        return self._charged(question.path, body, len(rows))
+        return _charged(question.path, body, len(rows))
 
     def _tweet(self, tweet_id: str, question: Question) -> Json | None:
         now = question.now
@@ -102,59 +82,67 @@ class Provider:
         return row
 
     def _retweeters(self, question: Question) -> Reply:
-        row_of = self._profiles.reduced
-        tweet = self._asked_tweet(question)
-        rows, more, skip = self._page(RETWEET, tweet, question, self._sizes.retweeters)
-        texts = [row_of(event.account) for event in rows]
-        return self._list(question, "users", texts, more, skip, status=False, quirk=5)
+        events, rows = self._engaged(RETWEET, question, self._sizes.retweeters)
+        rows.texts = [self._profiles.reduced(event.account) for event in events]
+        return list_reply(question, rows, key="users", success="", quirk=5)
 
     def _replies(self, question: Question) -> Reply:
-        return self._written(REPLY, question, self._sizes.replies, "message")
+        events, rows = self._engaged(REPLY, question, self._sizes.replies)
+        tweet = self._asked_tweet(question)
+        rows.texts = [self._posts.engagement(REPLY, event, tweet) for event in events if tweet]
+        key = "replies" if tweet and int(tweet.id) % 2 else "tweets"
+        return list_reply(question, rows, key=key, success="message", quirk=3)
 
     def _quotes(self, question: Question) -> Reply:
-        return self._written(QUOTE, question, self._sizes.quotes, "msg")
-
-    def _written(self, action: str, question: Question, size: int, msg: str) -> Reply:
+        events, rows = self._engaged(QUOTE, question, self._sizes.quotes)
         tweet = self._asked_tweet(question)
-        rows, more, skip = self._page(action, tweet, question, size)
-        texts = [self._posts.engagement(action, event, tweet) for event in rows if tweet]
-        odd = tweet is not None and int(tweet.id) % 2 == 1
-        key = "replies" if action == REPLY and odd else "tweets"
-        return self._list(question, key, texts, more, skip, msg=msg, quirk=3)
+        rows.texts = [self._posts.engagement(QUOTE, event, tweet) for event in events if tweet]
+        return list_reply(question, rows, key="tweets", success="msg", quirk=3)
+
+    def _engaged(self, action: str, question: Question, size: int) -> tuple[list[Engagement], Rows]:
+        """One page of a tweet's timeline; `sinceTime` and `untilTime` are seconds, inclusive."""
+        tweet, skip = self._asked_tweet(question), offset_of(question)
+        if tweet is None:
+            return [], Rows(skip=skip, more=False)
+        since = question.number("sinceTime", 0) if action != RETWEET else 0
+        until = question.number("untilTime", FAR_AHEAD) if action != RETWEET else FAR_AHEAD
+        events, more = tweet.timelines[action].page(
+            question.now, skip=skip, size=size, since=since * 1000, until=until * 1000 + 999
+        )
+        return events, Rows(skip=skip, more=more)
 
     def _followings(self, question: Question) -> Reply:
         account = self._launch.cast.by_username.get(question.required("userName").lower())
-        size = _number(question.params, "pageSize", self._sizes.followings)
+        size = question.number("pageSize", 200)
         if not 20 <= size <= 200:
             raise BadRequest("pageSize must be between 20 and 200")
-        size = min(size, self._sizes.followings)
-        skip = _offset(question)
+        size, skip = min(size, self._sizes.followings), offset_of(question)
         followed: list[Account] = []
         # A renamed, suspended or protected account has an empty list, which is no error.
         if account and account.state == ACTIVE and account.id in self._launch.people:
             followed = self._launch.people[account.id].followings
-        texts = [self._profiles.snake(each) for each in followed[skip : skip + size]]
-        more = len(followed) > skip + size
-        return self._list(question, "followings", texts, more, skip, msg="message", size=size)
+        rows = Rows(skip=skip, more=len(followed) > skip + size)
+        rows.texts = [self._profiles.snake(each) for each in followed[skip : skip + size]]
+        return list_reply(question, rows, key="followings", success="message", quirk=0)
 
     def _info(self, question: Question) -> Reply:
         account = self._seen(question.required("userName"))
         if account is None:
             body: Json = {"status": "error", "msg": "user not found", "data": None}
-            return self._charged(question.path, body, 0)
+            return _charged(question.path, body, 0)
         body = {"status": "success", "msg": "success", "data": info_profile(account)}
-        return self._charged(question.path, body, 1)
+        return _charged(question.path, body, 1)
 
     def _about(self, question: Question) -> Reply:
         account = self._seen(question.required("userName"))
         if account is None:
             body: Json = {"status": "error", "message": "user not found", "data": None}
-            return self._charged(question.path, body, 0)
+            return _charged(question.path, body, 0)
         body = {"status": "success", "message": "success", "data": about_profile(account)}
-        return self._charged(question.path, body, 1)
+        return _charged(question.path, body, 1)
 
     def _batch(self, question: Question) -> Reply:
-        ids = dict.fromkeys(_split(question.required("userIds")))
+        ids = question.many("userIds")
         known = self._launch.cast.by_id
         rows = [
             self._profiles.author(known[user_id])
@@ -162,7 +150,7 @@ class Provider:
             if user_id in known and known[user_id].state != SUSPENDED
         ]
         body = {"users": rows, "status": "success", "msg": "success"}
-        return self._charged(question.path, body, len(rows))
+        return _charged(question.path, body, len(rows))
 
     def _balance(self, question: Question) -> Reply:
         body = {"recharge_credits": max(0, self._meter.credits), "total_bonus_credits": 0}
@@ -175,3 +163,7 @@ class Provider:
     def _asked_tweet(self, question: Question) -> LaunchTweet | None:
         tweet = self._launch.tweet(question.required("tweetId"))
         return tweet if tweet and tweet.exists(question.now) else None
+
+
+def _charged(path: str, body: Json, rows: int) -> Reply:
+    return json_reply(body, rows=rows, credits=price(path, rows))

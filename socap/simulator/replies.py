@@ -7,7 +7,10 @@ from socap.simulator.profiles import dumps
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reply:
-    """One HTTP answer; `rows` and `credits` are what the meter counts."""
+    """One HTTP answer; `rows` and `credits` are what the meter counts.
+
+    `wire` is what happens to it on its way ('', timeout, cut), `delay` seconds before it leaves.
+    """
 
     status: int = 200
     body: bytes = b""
@@ -15,6 +18,8 @@ class Reply:
     headers: tuple[tuple[str, str], ...] = ()
     rows: int = 0
     credits: int = 0
+    wire: str = ""
+    delay: float = 0.0
 
 
 def json_reply(value: object, *, status: int = 200, rows: int = 0, credits: int = 0) -> Reply:

@@ -13,6 +13,8 @@ from socap.simulator.launch import (
     INFLUENCER,
     INVESTOR,
     MAIN,
+    QUOTE,
+    REPLY,
     Launch,
     Person,
     Totals,
@@ -21,6 +23,7 @@ from socap.simulator.moments import HOUR, MINUTE
 from socap.simulator.people import draw_follow_graph, draw_people
 from socap.simulator.plan import LASTS, Plan
 from socap.simulator.texts import COMPANY, PRODUCT
+from socap.simulator.timeline import FOREVER
 
 _MIDDLE = {MAIN: 560, INFLUENCER: 300, INVESTOR: 110}
 
@@ -28,7 +31,7 @@ _MIDDLE = {MAIN: 560, INFLUENCER: 300, INVESTOR: 110}
 def draw_launch(
     *, seed: int, starts_at: int, tweets: int = 12, scale: float = 1.0, mishaps: bool = True
 ) -> Launch:
-    """A launch of `tweets` tweets; `scale` multiplies its engagements.
+    """A launch of `tweets` tweets; `scale` multiplies its engagements, and below 1 followings too.
 
     `mishaps` are un-retweets, deleted replies, purged likes and, from 12 tweets on, one tweet
     deleted after 50 hours.
@@ -43,7 +46,9 @@ def draw_launch(
     totals = [_totals(category, scale=scale, dice=dice) for category in categories]
     expected = sum(t.retweets + t.replies + t.quotes for t in totals)
     crowd = cast.crowd(max(int(0.75 * expected), 2 * max(t.retweets for t in totals)) + 400)
-    reach = draw_follow_graph(people=people, crowd=crowd, authors=authors, cast=cast, dice=dice)
+    reach = draw_follow_graph(
+        people=people, crowd=crowd, authors=authors, cast=cast, dice=dice, scale=scale
+    )
     company = authors[0]
     launch = Launch(
         name=f"{PRODUCT} launch",
@@ -62,6 +67,9 @@ def draw_launch(
     for plan in plans:
         tweet = plan.finish()
         launch.tweets[tweet.id] = tweet
+        for action in (REPLY, QUOTE):
+            for event in tweet.timelines[action].until(FOREVER):
+                launch.keep(action, event, tweet)
     if mishaps and tweets >= 12:
         last = [t for t in launch.tweets.values() if t.category == INFLUENCER][-1]
         last.deleted_at = starts_at + 50 * HOUR

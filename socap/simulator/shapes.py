@@ -1,14 +1,11 @@
-"""Tweets, replies and quotes as the provider writes them, and the envelopes around its lists."""
-
-from typing import Any
+"""Tweets, replies and quotes as the provider writes them."""
 
 from socap.simulator.cast import Account
 from socap.simulator.launch import REPLY, Counters, LaunchTweet
 from socap.simulator.moments import tweet_date
-from socap.simulator.profiles import Profiles, dumps
+from socap.simulator.profiles import Json, Profiles, dumps
 from socap.simulator.timeline import Engagement
 
-Json = dict[str, Any]
 _SOURCES = ("Twitter for iPhone", "Twitter Web App", "Twitter for Android", "")
 
 
@@ -29,12 +26,15 @@ class Posts:
     def engagement(self, action: str, event: Engagement, tweet: LaunchTweet) -> str:
         text = self._written.get(event.id)
         if text is None:
-            post = self._reply(event, tweet) if action == REPLY else self._quote(event, tweet)
-            text = self._written[event.id] = dumps(post)
+            text = self._written[event.id] = dumps(self.engaged(action, event, tweet))
         return text
 
+    def engaged(self, action: str, event: Engagement, tweet: LaunchTweet) -> Json:
+        """A reply or quote with its author and what it answers."""
+        return self._reply(event, tweet) if action == REPLY else self._quote(event, tweet)
+
     def _reply(self, event: Engagement, tweet: LaunchTweet) -> Json:
-        return self._engaged(event) | {
+        return self._own(event) | {
             "isReply": True,
             "inReplyToId": tweet.id,
             "conversationId": tweet.id,
@@ -45,13 +45,13 @@ class Posts:
     def _quote(self, event: Engagement, tweet: LaunchTweet) -> Json:
         quoted = self._post(tweet.id, tweet.author, tweet.text, "en", tweet.created)
         quoted |= {"conversationId": tweet.id, "viewCount": None}
-        return self._engaged(event) | {
+        return self._own(event) | {
             "isQuote": True,
             "conversationId": event.id,
             "quoted_tweet": quoted,
         }
 
-    def _engaged(self, event: Engagement) -> Json:
+    def _own(self, event: Engagement) -> Json:
         views = event.likes * 40 + int(event.id) % 90
         return self._post(event.id, event.account, event.text, event.lang, event.at) | {
             "likeCount": event.likes,
@@ -102,12 +102,3 @@ def counter_fields(counters: Counters, *, odd: bool) -> Json:
         "viewCount": str(counters.views) if odd else counters.views,
         "bookmarkCount": counters.bookmarks,
     }
-
-
-def list_body(
-    key: str, rows: list[str], *, has_next: bool, cursor: str | None, status: bool, msg: str
-) -> bytes:
-    """One page of rows that are JSON already. `msg` names the field that says 'success'."""
-    head = {"status": "success", msg: "success"} if status else {}
-    tail = dumps(head | {"has_next_page": has_next, "next_cursor": cursor})
-    return f'{{"{key}":[{",".join(rows)}],{tail[1:]}'.encode()

@@ -1,7 +1,5 @@
 """What invented people write: launch posts, replies and quotes in several languages."""
 
-# ruff: noqa: RUF001 - letters of other alphabets are the point here
-
 import random
 
 PRODUCT = "Lanternfold"
@@ -10,7 +8,7 @@ COMPANY = "LanternfoldHQ"
 _MAIN = (
     "Today we launch {product}: your whole inbox, answered before you wake up.\n\n"
     "Two years, eleven rewrites, one very patient team.\n\nTry it: https://t.co/{link}",
-    "{product} is live 🏮\n\n· reads every thread\n· drafts in your voice\n· never sends without you"
+    "{product} is live 🏮\n\n· reads all threads\n· drafts in your voice\n· never sends without you"
     "\n\nhttps://t.co/{link}",
     "We asked 400 people what they hate about email. We built {product} together.\n\n"
     "Here is a 2-minute demo 👇 https://t.co/{link}",

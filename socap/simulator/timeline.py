@@ -80,11 +80,16 @@ class Timeline:
                 break
             gone.append(event)
         for event in gone:
-            if event.removed_at < FOREVER:
-                self._removals.remove(event.removed_at)
-            event.removed_at = now
-            insort(self._removals, now)
+            self.remove(event, now=now)
         return gone
+
+    def remove(self, event: Engagement, *, now: int) -> None:
+        if event.removed_at <= now:
+            return
+        if event.removed_at < FOREVER:
+            self._removals.remove(event.removed_at)
+        event.removed_at = now
+        insort(self._removals, now)
 
     def accounts(self) -> set[str]:
         """Ids of all who are or will be in it."""

@@ -4,7 +4,16 @@ FOUNDERS, VCS, AI, MEDIA = "founders", "vcs", "ai_creators", "media"
 DEVS, CHIEFS, YC, OTHERS = "developers", "c_level", "yc_alumni", "others"
 
 # One letter per category keeps the table to one line a bio.
-LETTERS = {"f": FOUNDERS, "v": VCS, "a": AI, "m": MEDIA, "d": DEVS, "c": CHIEFS, "y": YC, "-": OTHERS}
+LETTERS = {
+    "f": FOUNDERS,
+    "v": VCS,
+    "a": AI,
+    "m": MEDIA,
+    "d": DEVS,
+    "c": CHIEFS,
+    "y": YC,
+    "-": OTHERS,
+}
 
 BIOS: list[tuple[str, str]] = [
     # founders

@@ -27,32 +27,41 @@ class Category(StrEnum):
     OTHERS = "others"
 
 
+# Media and developers first: what they say about a bio decides how the hints of others are read.
 _ASKED: tuple[tuple[Category, Evidence], ...] = tuple(
     (category, Evidence(EVIDENCE[category.value]))
     for category in (
-        # Media first: whether a journalist writes the bio decides how its topics are read.
         Category.MEDIA,
+        Category.DEVELOPERS,
         Category.FOUNDERS,
         Category.VCS,
-        Category.DEVELOPERS,
         Category.C_LEVEL,
         Category.YC_ALUMNI,
         Category.AI_CREATORS,
     )
 )
+_WORDS = frozenset[str]().union(*(evidence.words for _, evidence in _ASKED))
+_ORDER = tuple(Category)
 
 
 def categories_of(bio: str, name: str = "") -> tuple[Category, ...]:
-    """Every category the bio speaks of, in the order of `Category`; `(OTHERS,)` if there is none."""
+    """Every category the bio speaks of, in the order of `Category`; `(OTHERS,)` if there is none.
+
+    Of a name only what follows a separator is read like a bio ("Ada | Founder"), and whether it is
+    the name of an outlet ("The Daily News").
+    """
     text = canonical_form(bio)
     first_name, _, rest_of_name = canonical_form(name)[2:].partition(" |")
     if len(rest_of_name) > 1:
         text += rest_of_name[1:]
-    read = Bio(bio, text, frozenset(text.split()))
+    read = Bio(bio, text, _WORDS.intersection(text.split()))
     known = Circumstances(CIRCUMSTANCES, read)
-    if first_name and compiled(OUTLET_NAME).search(f"{first_name} "):
+    found = set()
+    if len(first_name) > 1 and compiled(OUTLET_NAME).search(f"{first_name} "):
+        found.add(Category.MEDIA)
         known.add(Category.MEDIA)
     for category, evidence in _ASKED:
         if evidence.speaks_in(read, known):
+            found.add(category)
             known.add(category)
-    return tuple(c for c in Category if known.hold(c)) or (Category.OTHERS,)
+    return tuple([c for c in _ORDER if c in found]) if found else (Category.OTHERS,)

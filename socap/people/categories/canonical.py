@@ -15,14 +15,18 @@ _HASHTAG_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")
 _HASHTAG = re.compile(r"#\w+")
 _DASH = re.compile(r"(?<=\s)-+(?=\s)|--+")
 _TECHNICAL = re.compile(r"(?<!\w)(?:c\+\+|[cf]#|\.net)(?!\w)|(?<=\w)\.js\b")
-_TECHNICAL_WORDS = {"c++": "cplusplus", "c#": "csharp", "f#": "fsharp", ".net": "dotnet", ".js": "js"}
+_TECHNICAL_WORDS = {
+    "c++": "cplusplus",
+    "c#": "csharp",
+    "f#": "fsharp",
+    ".net": "dotnet",
+    ".js": "js",
+}
 
-_SMALL_CAPITALS = dict(
-    zip("ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘǫʀꜱᴛᴜᴠᴡʏᴢ", "abcdefghijklmnopqrstuvwyz", strict=True)
-)
+_SMALL_CAPITALS = dict(zip("ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘǫʀꜱᴛᴜᴠᴡʏᴢ", "abcdefghijklmnopqrstuvwyz", strict=True))
 
 _ITEM_ENDS = ",/、،，・／"
-_PHRASE_ENDS = "|.\n\r;!?*()[]{}\":~=<>^•·–—¦‖।。！？「」『』【】（）：；…«»“”„→"
+_PHRASE_ENDS = '|.\n\r;!?*()[]{}":~=<>^•·–—¦‖।。！？「」『』【】（）：；…«»“”„→'
 
 
 class _Folding(dict[int, str]):
@@ -59,6 +63,7 @@ _FOLDING = _Folding(
         **{ord(c): " & " for c in "&+＆"},
         **{ord(c): " " for c in "-#%\\‐‑\t"},
         **{ord(c): " @" for c in "@＠"},
+        ord("ı"): "i",
     }
 )
 
@@ -76,4 +81,4 @@ def canonical_form(text: str) -> str:
     text = text.lower()
     if any(mark in text for mark in ("++", "#", ".net", ".js")):
         text = _TECHNICAL.sub(lambda term: _TECHNICAL_WORDS[term[0]], text)
-    return f" | {' '.join(text.translate(_FOLDING).split())} | "
+    return f" | {' '.join(text.translate(_FOLDING).split())} | ".replace(" and ", " & ")

@@ -1,0 +1,33 @@
+"""Lets a request in by its bearer key, and no further than the key's scope."""
+
+from django.http import HttpRequest
+from ninja.security import HttpBearer
+
+from socap.api.errors import Problem
+from socap.api.keys import allows, find_key
+from socap.api.models import ApiKey
+
+
+class BearerKey(HttpBearer):
+    """`Authorization: Bearer KEY`; anything else is 401, too small a scope 403."""
+
+    def __init__(self, scope: ApiKey.Scope) -> None:
+        super().__init__()
+        self.scope = scope
+
+    def authenticate(self, request: HttpRequest, token: str) -> ApiKey | None:
+        key = find_key(token)
+        if key is None:
+            return None
+        if not allows(key, self.scope):
+            raise Problem(
+                403,
+                "scope",
+                f"this key may only {key.scope}; this needs a key with {self.scope.value}",
+            )
+        return key
+
+
+may_read = BearerKey(ApiKey.Scope.READ)
+may_write = BearerKey(ApiKey.Scope.WRITE)
+may_administer = BearerKey(ApiKey.Scope.ADMIN)

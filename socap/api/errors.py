@@ -1,0 +1,79 @@
+"""One shape for every error: {"error": "…", "fields": {"maintweets.0.url": "…"}}."""
+
+import logging
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+from ninja import NinjaAPI
+from ninja.errors import AuthenticationError, HttpError, ValidationError
+
+logger = logging.getLogger(__name__)
+
+
+class Problem(Exception):
+    """An answer that says which field is wrong and what to do."""
+
+    def __init__(self, status: int, field: str, message: str, **fields: str) -> None:
+        super().__init__(message)
+        self.status = status
+        self.fields = {**({field: message} if field else {}), **fields}
+        self.message = message if not field else f"{field}: {message}"
+
+
+def answer_errors(api: NinjaAPI) -> None:
+    """Make `api` answer all its errors in that shape."""
+
+    def reply(
+        request: HttpRequest, status: int, error: str, fields: dict[str, str]
+    ) -> HttpResponse:
+        return api.create_response(request, {"error": error, "fields": fields}, status=status)
+
+    @api.exception_handler(Problem)
+    def problem(request: HttpRequest, error: Problem) -> HttpResponse:
+        return reply(request, error.status, error.message, error.fields)
+
+    @api.exception_handler(ValidationError)
+    def invalid(request: HttpRequest, error: ValidationError) -> HttpResponse:
+        fields = {_place(item): _sentence(item) for item in error.errors}
+        summary = "; ".join(f"{field}: {text}" for field, text in fields.items())
+        return reply(request, 422, summary, fields)
+
+    @api.exception_handler(AuthenticationError)
+    def stranger(request: HttpRequest, error: AuthenticationError) -> HttpResponse:
+        text = (
+            "send a valid key as 'Authorization: Bearer KEY'; make one with 'socap apikey create'"
+        )
+        response = reply(request, 401, text, {"authorization": text})
+        response["WWW-Authenticate"] = "Bearer"
+        return response
+
+    @api.exception_handler(Http404)
+    def missing(request: HttpRequest, error: Http404) -> HttpResponse:
+        return reply(request, 404, str(error) or "there is nothing here", {})
+
+    @api.exception_handler(HttpError)
+    def other(request: HttpRequest, error: HttpError) -> HttpResponse:
+        return reply(request, error.status_code, str(error), {})
+
+    @api.exception_handler(Exception)
+    def broken(request: HttpRequest, error: Exception) -> HttpResponse:
+        logger.exception("request failed", extra={"action": "api_error", "path": request.path})
+        return reply(request, 500, "something broke here; it has been logged", {})
+
+
+def _place(item: dict[str, Any]) -> str:
+    """`body.payload.maintweets.0.url` as the caller knows it: `maintweets.0.url`."""
+    parts = [str(part) for part in item.get("loc", ())]
+    if parts[:1] and parts[0] in ("body", "query", "path"):
+        parts = parts[1:]
+    if len(parts) > 1 and parts[0] in ("payload", "filters"):
+        parts = parts[1:]
+    return ".".join(parts) or "body"
+
+
+def _sentence(item: dict[str, Any]) -> str:
+    message = str(item.get("msg", "is not valid")).removeprefix("Value error, ")
+    given = item.get("input")
+    if isinstance(given, str | int | float) and not isinstance(given, bool):
+        return f"{message} (got {str(given)[:80]!r})"
+    return message

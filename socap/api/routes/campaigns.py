@@ -1,0 +1,250 @@
+"""Campaigns: create, list, look at, change, delete."""
+
+from dataclasses import asdict
+from datetime import datetime
+from typing import Annotated, Any
+
+from django.conf import settings
+from django.db.models import Q
+from django.http import Http404, HttpRequest
+from ninja import Field, Router
+
+from socap.api.auth import may_read, may_write
+from socap.api.errors import Problem
+from socap.api.schemas import (
+    AlertPreferencesBody,
+    CampaignBody,
+    CampaignChange,
+    CampaignList,
+    CampaignWithTweets,
+    DashboardOut,
+    MetricsOut,
+    MonitorWindow,
+    TweetUrls,
+)
+from socap.api.shapes import campaign_out, campaign_with_tweets, engager_out, tweets_out
+from socap.campaigns.addresses import BadAddress, tweet_id_of
+from socap.campaigns.lifecycle import (
+    AlertPreferences,
+    Draft,
+    NotNow,
+    delete_campaign,
+    edit_campaign,
+    pause,
+    remove_tweets,
+    resume,
+)
+from socap.campaigns.models import Campaign, Category, Status
+from socap.collection.enrolment import NothingToWatch, Wanted, enrol, start_campaign
+from socap.collection.provider import configured_provider
+from socap.collection.tasks import JobQueue
+from socap.metrics.breakdown import breakdown
+from socap.metrics.coverage import coverage, tweet_states
+from socap.metrics.curves import Granularity, growth
+from socap.metrics.engagers import engagers
+from socap.metrics.totals import totals
+
+router = Router(tags=["campaigns"])
+
+FIELD_OF = {
+    Category.MAIN: "maintweets",
+    Category.INFLUENCER: "influencer_twts",
+    Category.INVESTOR: "investor_twts",
+}
+
+
+def campaign_or_404(campaign_id: int) -> Campaign:
+    campaign = Campaign.objects.filter(pk=campaign_id).first() if campaign_id < 2**63 else None
+    if campaign is None:
+        raise Http404(f"there is no campaign {campaign_id}")
+    return campaign
+
+
+@router.post("", response={201: CampaignWithTweets}, auth=may_write)
+def create(request: HttpRequest, payload: CampaignBody) -> tuple[int, dict[str, Any]]:
+    """Create a campaign; its tweets are resolved, and its first poll starts at once."""
+    starts_at, ends_at = _window(payload.monitor_window, payload.timezone)
+    if ends_at <= settings.SOCAP_CLOCK.now():
+        raise Problem(422, "monitor_window.end_date", "lies in the past; give a later end")
+    wanted = _wanted(payload)
+    if not wanted:
+        raise Problem(422, "maintweets", "give at least one tweet, main, influencer or investor")
+    draft = Draft(
+        name=payload.launch_name,
+        client_name=payload.client_info.name,
+        client_email=payload.client_info.email,
+        starts_at=starts_at,
+        ends_at=ends_at,
+        timezone=payload.timezone,
+        alerts=_alerts(payload.alert_preferences),
+    )
+    try:
+        enrolled = start_campaign(draft, wanted, provider=configured_provider(), queue=JobQueue())
+    except NothingToWatch as error:
+        places = _places(payload)
+        fields = {
+            places.get(
+                (refused.category, refused.url), refused.url
+            ): f"{refused.url}: {refused.problem}"
+            for refused in error.refused
+        }
+        raise Problem(422, "", "none of the tweets can be watched", **fields) from error
+    return 201, campaign_with_tweets(enrolled.campaign, enrolled)
+
+
+@router.get("", response=CampaignList, auth=may_read)
+def listing(
+    request: HttpRequest,
+    status: Status | None = None,
+    cursor: int | None = None,
+    limit: Annotated[int, Field(ge=1, le=500)] = 100,
+) -> dict[str, Any]:
+    """Campaigns, newest first; `cursor` is the `next_cursor` of the page before."""
+    found = Campaign.objects.order_by("-pk")
+    if status:
+        found = found.filter(status=status)
+    if cursor is not None:
+        found = found.filter(Q(pk__lt=cursor))
+    page = list(found[: limit + 1])
+    more = len(page) > limit
+    return {
+        "campaigns": [campaign_out(campaign) for campaign in page[:limit]],
+        "next_cursor": str(page[limit - 1].pk) if more else None,
+    }
+
+
+@router.get("/{int:campaign_id}", response=CampaignWithTweets, auth=may_read)
+def show(request: HttpRequest, campaign_id: int) -> dict[str, Any]:
+    """A campaign with its tweets and how much of each list is known."""
+    return campaign_with_tweets(campaign_or_404(campaign_id))
+
+
+@router.patch("/{int:campaign_id}", response=CampaignWithTweets, auth=may_write)
+def change(request: HttpRequest, campaign_id: int, payload: CampaignChange) -> dict[str, Any]:
+    """Pause, resume, edit, add and remove tweets; only what is given is changed."""
+    campaign = campaign_or_404(campaign_id)
+    now = settings.SOCAP_CLOCK.now()
+    if fields := _edited(campaign, payload):
+        edit_campaign(campaign, now=now, **fields)
+    _set_status(campaign, payload.status, now)
+    if payload.remove_tweets:
+        remove_tweets(campaign, [_tweet_id(text) for text in payload.remove_tweets])
+    enrolled = None
+    if wanted := _wanted(payload):
+        enrolled = enrol(campaign, wanted, provider=configured_provider(), queue=JobQueue())
+    return campaign_with_tweets(campaign_or_404(campaign_id), enrolled)
+
+
+@router.delete("/{int:campaign_id}", response={204: None}, auth=may_write)
+def delete(request: HttpRequest, campaign_id: int) -> tuple[int, None]:
+    """Delete a campaign and everything that no other campaign watches."""
+    delete_campaign(campaign_or_404(campaign_id))
+    return 204, None
+
+
+@router.get("/{int:campaign_id}/dashboard", response=DashboardOut, auth=may_read)
+def dashboard(
+    request: HttpRequest, campaign_id: int, engagers_limit: Annotated[int, Field(ge=0, le=500)] = 50
+) -> dict[str, Any]:
+    """Totals with their change, coverage, and who is here by importance with the reason."""
+    campaign = campaign_or_404(campaign_id)
+    found, states = totals(campaign), tweet_states(campaign)
+    known, counted = coverage(states)
+    return {
+        "campaign": campaign_out(campaign),
+        "as_of": found.as_of,
+        "compared_with": found.compared_with,
+        "totals": asdict(found.whole),
+        "by_category": {name: asdict(part) for name, part in found.by_category.items()},
+        "known": known,
+        "counted": counted,
+        "breakdown": asdict(breakdown(campaign)),
+        "tweets": tweets_out(states),
+        "engagers": [engager_out(e) for e in engagers(campaign, limit=engagers_limit)],
+    }
+
+
+@router.get("/{int:campaign_id}/metrics", response=MetricsOut, auth=may_read)
+def metrics(
+    request: HttpRequest, campaign_id: int, granularity: Granularity = Granularity.HOUR
+) -> dict[str, Any]:
+    """The campaign's snapshots, oldest first."""
+    campaign = campaign_or_404(campaign_id)
+    return {
+        "granularity": granularity,
+        "timezone": campaign.timezone,
+        "points": [asdict(point) for point in growth(campaign, granularity)],
+    }
+
+
+def _wanted(payload: CampaignBody | CampaignChange) -> list[Wanted]:
+    return [
+        Wanted(url=item.url, category=category)
+        for category, field in FIELD_OF.items()
+        for item in _urls(payload, field)
+    ]
+
+
+def _urls(payload: CampaignBody | CampaignChange, field: str) -> TweetUrls:
+    found: TweetUrls = getattr(payload, field)
+    return found
+
+
+def _places(payload: CampaignBody) -> dict[tuple[Category, str], str]:
+    """Where in the body each address stands."""
+    return {
+        (category, item.url): f"{field}.{index}.url"
+        for category, field in FIELD_OF.items()
+        for index, item in enumerate(_urls(payload, field))
+    }
+
+
+def _window(window: MonitorWindow, timezone: str) -> tuple[datetime, datetime]:
+    starts_at, ends_at = window.moments(timezone)
+    if ends_at <= starts_at:
+        raise Problem(422, "monitor_window.end_date", "must be later than start_date")
+    return starts_at, ends_at
+
+
+def _alerts(body: AlertPreferencesBody) -> AlertPreferences:
+    given = body.dict(exclude_none=True)
+    if "channels" in given:
+        given["channels"] = tuple(given["channels"])
+    return AlertPreferences(**given)
+
+
+def _edited(campaign: Campaign, payload: CampaignChange) -> dict[str, Any]:
+    fields: dict[str, Any] = {}
+    if payload.launch_name is not None:
+        fields["name"] = payload.launch_name
+    if payload.client_info is not None:
+        given = payload.client_info.dict(exclude_unset=True)
+        fields |= {f"client_{name}": value for name, value in given.items()}
+    if payload.timezone is not None:
+        fields["timezone"] = payload.timezone
+    if payload.monitor_window is not None:
+        zone = payload.timezone or campaign.timezone
+        fields["starts_at"], fields["ends_at"] = _window(payload.monitor_window, zone)
+    if payload.alert_preferences is not None:
+        given = payload.alert_preferences.dict(exclude_none=True)
+        if "channels" in given:
+            given["alert_channels"] = given.pop("channels")
+        fields |= given
+    return fields
+
+
+def _set_status(campaign: Campaign, status: str | None, now: datetime) -> None:
+    try:
+        if status == "paused":
+            pause(campaign)
+        elif status == "active":
+            resume(campaign, now=now)
+    except NotNow as error:
+        raise Problem(409, "status", str(error)) from error
+
+
+def _tweet_id(text: str) -> str:
+    try:
+        return tweet_id_of(text)
+    except BadAddress as error:
+        raise Problem(422, "remove_tweets", str(error)) from error

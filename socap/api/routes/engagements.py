@@ -1,0 +1,109 @@
+"""Engagements of a campaign: filtered, sorted, paged, or all of them as CSV."""
+
+import csv
+import re
+from collections.abc import Iterator
+from dataclasses import asdict
+from datetime import datetime
+from typing import Annotated, Any
+
+from django.http import HttpRequest, StreamingHttpResponse
+from ninja import Field, Query, Router
+
+from socap.api.auth import may_read
+from socap.api.errors import Problem
+from socap.api.routes.campaigns import campaign_or_404
+from socap.api.schemas import EngagementOut, EngagementQuery, EngagementsOut
+from socap.metrics.engagements import (
+    MAX_LIMIT,
+    BadCursor,
+    EngagementRow,
+    Filters,
+    Sort,
+    all_engagements,
+    engagements,
+)
+
+router = Router(tags=["engagements"])
+
+COLUMNS = list(EngagementOut.model_fields)
+# What a spreadsheet would run as a formula. A reply begins with "@name", which is not one.
+FORMULA = re.compile(r"^(?:[=+\-\t\r]|@\w+\()")
+
+
+@router.get("/{int:campaign_id}/engagements", response=EngagementsOut, auth=may_read)
+def listing(
+    request: HttpRequest,
+    campaign_id: int,
+    filters: Query[EngagementQuery],
+    sort: Sort = Sort.NEWEST,
+    cursor: str | None = None,
+    limit: Annotated[int, Field(ge=1, le=MAX_LIMIT)] = 100,
+) -> dict[str, Any]:
+    """Who engaged; all filters combine. `cursor` is the `next_cursor` of the page before."""
+    campaign = campaign_or_404(campaign_id)
+    try:
+        page = engagements(
+            campaign, filters=_filters(filters), sort=sort, cursor=cursor, limit=limit
+        )
+    except BadCursor as error:
+        raise Problem(422, "cursor", str(error)) from error
+    return {
+        "engagements": [asdict(row) for row in page.rows],
+        "next_cursor": page.next_cursor,
+    }
+
+
+@router.get("/{int:campaign_id}/engagements.csv", auth=may_read)
+def export(
+    request: HttpRequest, campaign_id: int, filters: Query[EngagementQuery]
+) -> StreamingHttpResponse:
+    """Every row, oldest first, streamed. Cells that a spreadsheet would run get a leading '."""
+    campaign = campaign_or_404(campaign_id)
+    rows = all_engagements(campaign, filters=_filters(filters))
+    response = StreamingHttpResponse(_csv(rows), content_type="text/csv; charset=utf-8")
+    response["Content-Disposition"] = f'attachment; filename="campaign-{campaign_id}.csv"'
+    return response
+
+
+class _Echo:
+    """A file that hands back what is written to it."""
+
+    def write(self, line: str) -> str:
+        return line
+
+
+def _csv(rows: Iterator[EngagementRow]) -> Iterator[str]:
+    writer = csv.writer(_Echo())
+    yield writer.writerow(COLUMNS)
+    for row in rows:
+        yield writer.writerow([_cell(getattr(row, name)) for name in COLUMNS])
+
+
+def _cell(value: object) -> str | int | None:
+    match value:
+        case None:
+            return ""
+        case bool():
+            return "true" if value else "false"
+        case int():
+            return value
+        case datetime():
+            return value.isoformat().replace("+00:00", "Z")
+        case list():
+            return "|".join(map(str, value))
+    text = str(value)
+    return f"'{text}" if FORMULA.match(text) else text
+
+
+def _filters(query: EngagementQuery) -> Filters:
+    return Filters(
+        action=query.action,
+        category=query.category or query.tweet_category,
+        tweet=query.tweet or query.tweet_id,
+        account=query.account.lstrip("@") if query.account else None,
+        min_importance=query.min_importance,
+        baseline=query.baseline,
+        since=query.since,
+        until=query.until,
+    )

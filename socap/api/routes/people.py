@@ -1,0 +1,101 @@
+"""The important list: whose following makes an account important."""
+
+from typing import Annotated, Any
+
+from django.conf import settings
+from django.db import transaction
+from django.http import Http404, HttpRequest
+from ninja import Body, Field, Router
+
+from socap.api.auth import may_read, may_write
+from socap.api.errors import Problem
+from socap.api.schemas import PeopleOut, PeopleStored, SyncOut
+from socap.api.shapes import person_out
+from socap.collection.schedule import sync_people
+from socap.collection.tasks import JobQueue
+from socap.people.models import Person
+from socap.people.roster import Parsed, remove_person, retire_people, store_people, take
+
+router = Router(tags=["people"])
+
+PeopleBody = list[Any] | dict[str, Any]
+
+
+@router.put("", response=PeopleStored, auth=may_write)
+def replace(request: HttpRequest, payload: Body[PeopleBody]) -> dict[str, Any]:
+    """This is the list now: a JSON list of {username, weight, tags, name, active}.
+
+    People who are not in it any more stop counting (their followings stay on record, so that
+    naming them again is free). A line that cannot be taken is reported, the rest is stored, and
+    the person it names stays as it was. `PATCH` adds and changes without removing.
+    """
+    rows = _rows(payload)
+    named = [str(row.get("username", "")) for row in rows if isinstance(row, dict)]
+    with transaction.atomic():
+        retired = retire_people(keep=named)
+        return _stored(take(enumerate(rows, start=1)), removed=len(retired))
+
+
+@router.patch("", response=PeopleStored, auth=may_write)
+def merge(request: HttpRequest, payload: Body[PeopleBody]) -> dict[str, Any]:
+    """Add and change the people named here; everybody else stays as they are."""
+    return _stored(take(enumerate(_rows(payload), start=1)), removed=0)
+
+
+@router.get("", response=PeopleOut, auth=may_read)
+def listing(
+    request: HttpRequest,
+    include_inactive: bool = False,
+    cursor: int | None = None,
+    limit: Annotated[int, Field(ge=1, le=1000)] = 500,
+) -> dict[str, Any]:
+    """The list in the order in which people were added; `cursor` pages on."""
+    found = Person.objects.order_by("pk")
+    if not include_inactive:
+        found = found.filter(active=True)
+    if cursor is not None:
+        found = found.filter(pk__gt=cursor)
+    page = list(found[: limit + 1])
+    return {
+        "people": [person_out(person) for person in page[:limit]],
+        "next_cursor": str(page[limit - 1].pk) if len(page) > limit else None,
+    }
+
+
+@router.post("/sync", response=SyncOut, auth=may_write)
+def sync(request: HttpRequest) -> dict[str, Any]:
+    """Read again whom every active person follows; workers do it in the background."""
+    people = Person.objects.filter(active=True).count()
+    return {"people": people, "jobs_queued": sync_people(queue=JobQueue())}
+
+
+@router.delete("/{username}", response={204: None}, auth=may_write)
+def remove(request: HttpRequest, username: str) -> tuple[int, None]:
+    """Take one person off the list for good, with all that was read of them."""
+    person = Person.objects.filter(username=username.lower().lstrip("@")).first()
+    if person is None:
+        raise Http404(f"@{username} is not on the list")
+    remove_person(person)
+    return 204, None
+
+
+def _rows(payload: PeopleBody) -> list[Any]:
+    rows = payload.get("people") if isinstance(payload, dict) else payload
+    if not isinstance(rows, list):
+        raise Problem(422, "people", "send a JSON list of {username, weight, tags}")
+    return rows
+
+
+def _stored(parsed: Parsed, *, removed: int) -> dict[str, Any]:
+    stored = store_people(parsed.entries, now=settings.SOCAP_CLOCK.now())
+    return {
+        "added": stored.added,
+        "changed": stored.changed,
+        "unchanged": stored.unchanged,
+        "rescored": stored.rescored,
+        "removed": removed,
+        "refused": [
+            {"line": item.line, "field": item.field, "problem": item.problem}
+            for item in parsed.refused
+        ],
+    }

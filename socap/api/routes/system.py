@@ -1,0 +1,44 @@
+"""The database's state, and the settings changed at run time."""
+
+from typing import Any
+
+from django.core.management import call_command
+from django.db import connection
+from django.db.migrations.executor import MigrationExecutor
+from django.http import HttpRequest
+from ninja import Router
+
+from socap.api.auth import may_administer, may_read
+from socap.api.schemas import InitOut, SettingsBody, SettingsOut
+from socap.collection.models import Policy
+from socap.collection.policy import change_policy
+
+router = Router(tags=["system"])
+
+
+@router.get("/init-db", response=InitOut, auth=may_administer)
+def init_db(request: HttpRequest) -> dict[str, Any]:
+    """Apply the migrations that are pending; harmless to repeat."""
+    executor = MigrationExecutor(connection)
+    pending = [
+        f"{migration.app_label}.{migration.name}"
+        for migration, _ in executor.migration_plan(executor.loader.graph.leaf_nodes())
+    ]
+    if pending:
+        call_command("migrate", interactive=False, verbosity=0)
+    with connection.cursor() as cursor:
+        cursor.execute("SHOW server_version")
+        version = cursor.fetchone()[0]
+    return {"status": "ready", "applied": pending, "database": f"PostgreSQL {version}"}
+
+
+@router.get("/settings", response=SettingsOut, auth=may_read)
+def show(request: HttpRequest) -> Policy:
+    """How often is polled, swept and synced."""
+    return Policy.current()
+
+
+@router.patch("/settings", response=SettingsOut, auth=may_administer)
+def change(request: HttpRequest, payload: SettingsBody) -> Policy:
+    """Change them; a shorter poll interval holds at once."""
+    return change_policy(**payload.dict(exclude_none=True))

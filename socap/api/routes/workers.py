@@ -1,0 +1,86 @@
+"""The engine: start a cycle, work the queue off, look at the jobs."""
+
+from dataclasses import asdict
+from typing import Annotated, Any
+
+from django.conf import settings
+from django.http import Http404, HttpRequest
+from ninja import Body, Field, Router
+
+from socap.api.auth import may_read, may_write
+from socap.api.errors import Problem
+from socap.api.schemas import JobsOut, RunBody, RunOut, TriggerOut, WorkersOut
+from socap.collection import schedule
+from socap.collection.provider import configured_provider
+from socap.collection.status import JobStatus, jobs, retry_job, workers_status
+from socap.collection.tasks import JobQueue
+from socap.collection.workers import work_off
+
+router = Router(tags=["workers"])
+
+
+@router.post("/trigger", response=TriggerOut, auth=may_write)
+def trigger(request: HttpRequest) -> dict[str, Any]:
+    """Complete the campaigns whose window has ended and start a cycle of all active ones now."""
+    return asdict(schedule.plan(queue=JobQueue(), forced=True))
+
+
+@router.post("/run", response=RunOut, auth=may_write)
+def run(request: HttpRequest, payload: Body[RunBody | None] = None) -> dict[str, Any]:
+    """Work off at most `maxJobs` waiting jobs in this request; other workers may do so beside it."""
+    body = payload or RunBody()
+    done = work_off(
+        max_jobs=body.maxJobs or settings.SOCAP_MAX_JOBS_PER_BATCH,
+        concurrency=body.concurrency or settings.SOCAP_WORKER_CONCURRENCY,
+    )
+    return asdict(done)
+
+
+@router.get("/status", response=WorkersOut, auth=may_read)
+def status(request: HttpRequest) -> dict[str, Any]:
+    """Job counts, workers, the shared rate limit, the circuit, and recent calls."""
+    found = workers_status(configured_provider())
+    return {
+        "jobs": found.jobs,
+        "workers": found.workers,
+        "last_heartbeat": found.last_heartbeat,
+        "rate_limit": {
+            "qps": found.pace.qps,
+            "wait_seconds": round(found.pace.wait, 3),
+            "refusals_in_a_row": found.pace.refusals,
+        },
+        "circuit": {
+            "open": found.circuit.open_until is not None,
+            "open_until": found.circuit.open_until,
+            "reason": found.circuit.reason,
+        },
+        "calls": [asdict(row) for row in found.last_hour],
+    }
+
+
+@router.get("/jobs", response=JobsOut, auth=may_read)
+def listing(
+    request: HttpRequest,
+    status: JobStatus | None = None,
+    cursor: int | None = None,
+    limit: Annotated[int, Field(ge=1, le=500)] = 100,
+) -> dict[str, Any]:
+    """Jobs, newest first, with the error of those that failed."""
+    found = jobs(status=status, before=cursor, limit=limit + 1)
+    return {
+        "jobs": [asdict(job) for job in found[:limit]],
+        "next_cursor": found[limit - 1].id if len(found) > limit else None,
+    }
+
+
+@router.post("/jobs/{int:job_id}/retry", response=JobsOut, auth=may_write)
+def retry(request: HttpRequest, job_id: int) -> dict[str, Any]:
+    """Run a failed or retrying job now, with all its retries."""
+    found = jobs(before=job_id + 1, limit=1)
+    if not found or found[0].id != job_id:
+        raise Http404(f"there is no job {job_id}")
+    if not retry_job(job_id):
+        raise Problem(
+            409, "status", f"job {job_id} is {found[0].status}; only failed ones are retried"
+        )
+    return {"jobs": [asdict(job) for job in jobs(before=job_id + 1, limit=1)], "next_cursor": None}

@@ -1,0 +1,485 @@
+"""The bodies and answers of the contract. Ids of X are text; moments are ISO 8601 in UTC."""
+
+import re
+from datetime import UTC, date, datetime, time, timedelta
+from typing import Annotated, Any, Literal
+from zoneinfo import ZoneInfo, available_timezones
+
+from django.core.exceptions import ValidationError as DjangoValidationError
+from django.core.validators import validate_email
+from ninja import Field, Schema
+from pydantic import AfterValidator, BeforeValidator, ConfigDict, field_validator, model_validator
+
+CategoryName = Literal["main", "influencer", "investor"]
+ActionName = Literal["retweet", "reply", "quote", "like"]
+
+
+def _timezone(name: str) -> str:
+    if name not in available_timezones():
+        raise ValueError("is not a time zone; write one like UTC or America/New_York")
+    return name
+
+
+def _email(address: str) -> str:
+    if address:
+        try:
+            validate_email(address)
+        except DjangoValidationError as error:
+            raise ValueError("is not an e-mail address") from error
+    return address
+
+
+def _name(text: str) -> str:
+    cleaned = re.sub(r"[\x00-\x1f]", " ", text).strip()
+    if not cleaned:
+        raise ValueError("must not be empty")
+    return cleaned
+
+
+def _url_object(value: Any) -> Any:
+    return {"url": value} if isinstance(value, str | int) else value
+
+
+Name = Annotated[str, Field(max_length=200), AfterValidator(_name)]
+Email = Annotated[str, Field(max_length=254), AfterValidator(_email)]
+TimezoneName = Annotated[str, AfterValidator(_timezone)]
+
+
+class ClientInfo(Schema):
+    name: Annotated[str, Field(max_length=200)] = ""
+    email: Email = ""
+
+
+class TweetUrl(Schema):
+    """Any form of a tweet's address, or its bare id."""
+
+    url: Annotated[str, Field(max_length=500), BeforeValidator(str)]
+
+
+TweetUrls = list[Annotated[TweetUrl, BeforeValidator(_url_object)]]
+
+
+class MonitorWindow(Schema):
+    """A moment without an offset, and a bare date, are in the campaign's time zone; an end date
+    that is a bare date includes that day."""
+
+    start_date: datetime | date
+    end_date: datetime | date
+
+    @field_validator("start_date", "end_date", mode="before")
+    @classmethod
+    def keep_bare_dates(cls, value: Any) -> Any:
+        if isinstance(value, str) and re.fullmatch(r"\d{4}-\d{2}-\d{2}", value.strip()):
+            return date.fromisoformat(value.strip())
+        return value
+
+    def moments(self, timezone: str) -> tuple[datetime, datetime]:
+        return (
+            _moment(self.start_date, timezone, end=False),
+            _moment(self.end_date, timezone, end=True),
+        )
+
+
+def _moment(value: datetime | date, timezone: str, *, end: bool) -> datetime:
+    zone = ZoneInfo(timezone)
+    if isinstance(value, datetime):
+        return (value if value.tzinfo else value.replace(tzinfo=zone)).astimezone(UTC)
+    day = value + timedelta(days=1) if end else value
+    return datetime.combine(day, time(), zone).astimezone(UTC)
+
+
+class AlertPreferencesBody(Schema):
+    """Leave a field out to keep what is stored (the defaults, for a new campaign)."""
+
+    importance_threshold: Annotated[int, Field(ge=0, le=1_000_000)] | None = None
+    channels: list[Annotated[str, Field(max_length=64)]] | None = None
+    frequency_window_minutes: Annotated[int, Field(ge=1, le=1440)] | None = None
+    alert_spacing_minutes: Annotated[int, Field(ge=0, le=1440)] | None = None
+
+
+class CampaignBody(Schema):
+    launch_name: Name
+    client_info: ClientInfo = ClientInfo()
+    maintweets: TweetUrls = []
+    influencer_twts: TweetUrls = []
+    investor_twts: TweetUrls = []
+    monitor_window: MonitorWindow
+    alert_preferences: AlertPreferencesBody = AlertPreferencesBody()
+    timezone: TimezoneName = "UTC"
+
+
+class CampaignChange(Schema):
+    """Only what is given is changed. `status` pauses (`paused`) and resumes (`active`)."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    launch_name: Name | None = None
+    client_info: ClientInfo | None = None
+    monitor_window: MonitorWindow | None = None
+    alert_preferences: AlertPreferencesBody | None = None
+    timezone: TimezoneName | None = None
+    status: Literal["active", "paused"] | None = None
+    maintweets: TweetUrls = []
+    influencer_twts: TweetUrls = []
+    investor_twts: TweetUrls = []
+    remove_tweets: list[Annotated[str, BeforeValidator(str)]] = []
+
+
+class CountsOut(Schema):
+    likes: int
+    retweets: int
+    replies: int
+    quotes: int
+    views: int
+    bookmarks: int
+
+
+class AuthorOut(Schema):
+    id: str
+    username: str
+    name: str
+
+
+class ListOut(Schema):
+    action: ActionName
+    known: int
+    counted: int | None
+    reading: bool
+    problem: str
+
+
+class TweetOut(Schema):
+    """`lists` tells the coverage: `known` engagements recorded of `counted` by the tweet."""
+
+    tweet_id: str
+    url: str
+    category: CategoryName
+    author: AuthorOut | None
+    text: str
+    posted_at: datetime | None
+    likes: int | None
+    retweets: int | None
+    replies: int | None
+    quotes: int | None
+    views: int | None
+    bookmarks: int | None
+    read_at: datetime | None
+    missing_since: datetime | None
+    known: int
+    counted: int
+    lists: list[ListOut]
+    problem: str
+
+
+class RefusedOut(Schema):
+    url: str
+    category: CategoryName
+    problem: str
+
+
+class AlertPreferencesOut(Schema):
+    importance_threshold: int
+    channels: list[str]
+    frequency_window_minutes: int
+    alert_spacing_minutes: int
+
+
+class MonitorWindowOut(Schema):
+    start_date: datetime
+    end_date: datetime
+
+
+class CampaignOut(Schema):
+    id: int
+    launch_name: str
+    client_info: ClientInfo
+    status: Literal["active", "paused", "completed"]
+    monitor_window: MonitorWindowOut
+    timezone: str
+    alert_preferences: AlertPreferencesOut
+    created_at: datetime
+    completed_at: datetime | None
+    last_poll_at: datetime | None
+    next_poll_at: datetime | None
+
+
+class CampaignWithTweets(CampaignOut):
+    """`not_taken` says per address why it is not watched; `unverified` why the provider could
+    not be asked about the others."""
+
+    tweets: list[TweetOut]
+    not_taken: list[RefusedOut] = []
+    unverified: str = ""
+
+
+class CampaignList(Schema):
+    campaigns: list[CampaignOut]
+    next_cursor: str | None
+
+
+class PartOut(Schema):
+    tweets: int
+    total: CountsOut
+    change: CountsOut
+
+
+class BreakdownOut(Schema):
+    engagements: int
+    accounts: int
+    important: int
+    by_action: dict[str, int]
+    by_role: dict[str, int]
+
+
+class TermOut(Schema):
+    username: str
+    name: str
+    weight: int
+    is_self: bool
+
+
+class DeedOut(Schema):
+    action: ActionName
+    category: CategoryName
+    tweet_id: str
+    engagement_id: str | None
+    text: str
+    occurred_at: datetime
+    occurred_after: datetime | None
+
+
+class EngagerOut(Schema):
+    user_id: str
+    username: str
+    name: str
+    bio: str
+    location: str
+    followers: int | None
+    verified: bool
+    categories: list[str]
+    importance: int
+    explanation: str
+    terms: list[TermOut]
+    engagements: int
+    deeds: list[DeedOut]
+
+
+class DashboardOut(Schema):
+    """Everything the dashboard page shows; `change` is since the previous poll."""
+
+    campaign: CampaignOut
+    as_of: datetime | None
+    compared_with: datetime | None
+    totals: PartOut
+    by_category: dict[str, PartOut]
+    known: int
+    counted: int
+    breakdown: BreakdownOut
+    tweets: list[TweetOut]
+    engagers: list[EngagerOut]
+
+
+class PointOut(Schema):
+    start: datetime
+    taken_at: datetime
+    known: int
+    total: CountsOut
+    change: CountsOut
+    by_category: dict[str, CountsOut]
+
+
+class MetricsOut(Schema):
+    granularity: Literal["hour", "day"]
+    timezone: str
+    points: list[PointOut]
+
+
+class EngagementOut(Schema):
+    """Where `time_is_exact` is false it happened in (occurred_after, occurred_at]."""
+
+    id: int
+    tweet_id: str
+    category: CategoryName
+    action: ActionName
+    engagement_id: str | None
+    user_id: str
+    username: str
+    name: str
+    followers: int | None
+    verified: bool
+    bio: str
+    location: str
+    categories: list[str]
+    importance: int
+    text: str
+    lang: str
+    likes: int | None
+    retweets: int | None
+    replies: int | None
+    quotes: int | None
+    views: int | None
+    occurred_at: datetime
+    occurred_after: datetime | None
+    time_is_exact: bool
+    baseline: bool
+    first_seen_at: datetime
+
+
+class EngagementsOut(Schema):
+    engagements: list[EngagementOut]
+    next_cursor: str | None
+
+
+class EngagementQuery(Schema):
+    model_config = ConfigDict(extra="forbid")
+
+    action: ActionName | None = None
+    category: CategoryName | None = Field(None, description="of the tweet")
+    tweet_category: CategoryName | None = Field(None, description="the same as `category`")
+    tweet: str | None = None
+    tweet_id: str | None = Field(None, description="the same as `tweet`")
+    account: str | None = Field(None, description="an X user id or a username")
+    min_importance: int | None = None
+    baseline: bool | None = None
+    since: datetime | None = None
+    until: datetime | None = None
+
+    @model_validator(mode="after")
+    def aware(self) -> "EngagementQuery":
+        for name in ("since", "until"):
+            moment = getattr(self, name)
+            if moment is not None and moment.tzinfo is None:
+                setattr(self, name, moment.replace(tzinfo=UTC))
+        return self
+
+
+class PersonOut(Schema):
+    username: str
+    name: str
+    weight: int
+    tags: list[str]
+    active: bool
+    user_id: str | None
+    followings: int
+    synced_at: datetime | None
+    sync_started_at: datetime | None
+    syncing: bool
+    problem: str
+
+
+class PeopleOut(Schema):
+    people: list[PersonOut]
+    next_cursor: str | None
+
+
+class RefusedLineOut(Schema):
+    line: int
+    field: str
+    problem: str
+
+
+class PeopleStored(Schema):
+    added: int
+    changed: int
+    unchanged: int
+    rescored: int
+    removed: int
+    refused: list[RefusedLineOut]
+
+
+class SyncOut(Schema):
+    people: int
+    jobs_queued: int
+
+
+class TriggerOut(Schema):
+    completed: int
+    campaigns: int
+    tweets: int
+    jobs_queued: int
+
+
+class RunBody(Schema):
+    maxJobs: Annotated[int, Field(ge=1, le=10_000)] | None = None
+    concurrency: Annotated[int, Field(ge=1, le=64)] | None = None
+
+
+class RunOut(Schema):
+    processed: int
+    completed: int
+    failed: int
+    waiting: int
+
+
+class RateLimitOut(Schema):
+    qps: float
+    wait_seconds: float
+    refusals_in_a_row: int
+
+
+class CircuitOut(Schema):
+    open: bool
+    open_until: datetime | None
+    reason: str
+
+
+class UsageOut(Schema):
+    endpoint: str
+    calls: int
+    errors: int
+    rows: int
+
+
+class WorkersOut(Schema):
+    jobs: dict[str, int]
+    workers: int
+    last_heartbeat: datetime | None
+    rate_limit: RateLimitOut
+    circuit: CircuitOut
+    calls: list[UsageOut] = Field(description="this hour and the one before, by endpoint")
+
+
+class JobOut(Schema):
+    id: int
+    type: str
+    status: Literal["pending", "processing", "completed", "failed", "retrying"]
+    subject: str
+    attempts: int
+    retry_count: int
+    max_retries: int
+    run_at: datetime | None
+    created_at: datetime | None
+    changed_at: datetime | None
+    error: str
+
+
+class JobsOut(Schema):
+    jobs: list[JobOut]
+    next_cursor: int | None
+
+
+class SettingsBody(Schema):
+    model_config = ConfigDict(extra="forbid")
+
+    poll_interval_minutes: Annotated[int, Field(ge=1, le=1440)] | None = None
+    sweep_hours: Annotated[int, Field(ge=1, le=168)] | None = None
+    followings_refresh_hours: Annotated[int, Field(ge=1, le=8760)] | None = None
+
+
+class SettingsOut(Schema):
+    poll_interval_minutes: int
+    sweep_hours: int
+    followings_refresh_hours: int
+
+
+class InitOut(Schema):
+    """`pending` is what was applied just now; an up-to-date database answers an empty list."""
+
+    status: Literal["ready"]
+    applied: list[str]
+    database: str
+
+
+class ErrorOut(Schema):
+    error: str
+    fields: dict[str, str]

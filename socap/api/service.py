@@ -1,0 +1,25 @@
+"""The API as a whole, as it is published under /api/socap/."""
+
+from ninja import NinjaAPI
+
+from socap.api.auth import may_read
+from socap.api.errors import answer_errors
+from socap.api.routes import campaigns, engagements, people, system, workers
+
+api = NinjaAPI(
+    title="SOCAP",
+    version="1",
+    description=(
+        "Watches launches on X. Send `Authorization: Bearer KEY` (`socap apikey create NAME`). "
+        'Every error is `{"error": "…", "fields": {"field": "what to do"}}`.'
+    ),
+    urls_namespace="api",
+    auth=may_read,
+    docs_url="/docs",
+)
+answer_errors(api)
+api.add_router("/campaigns", campaigns.router)
+api.add_router("/campaigns", engagements.router)
+api.add_router("/people", people.router)
+api.add_router("/workers", workers.router)
+api.add_router("", system.router)

@@ -1,0 +1,104 @@
+"""Turns the rooms' answers into the shapes of the contract."""
+
+from collections.abc import Sequence
+from dataclasses import asdict
+from typing import Any
+
+from socap.campaigns.models import Campaign
+from socap.collection.enrolment import Enrolled
+from socap.metrics.coverage import TweetState, tweet_states
+from socap.metrics.engagers import Engager
+from socap.people.models import Person
+
+
+def campaign_out(campaign: Campaign) -> dict[str, Any]:
+    return {
+        "id": campaign.pk,
+        "launch_name": campaign.name,
+        "client_info": {"name": campaign.client_name, "email": campaign.client_email},
+        "status": campaign.status,
+        "monitor_window": {"start_date": campaign.starts_at, "end_date": campaign.ends_at},
+        "timezone": campaign.timezone,
+        "alert_preferences": {
+            "importance_threshold": campaign.importance_threshold,
+            "channels": campaign.alert_channels,
+            "frequency_window_minutes": campaign.frequency_window_minutes,
+            "alert_spacing_minutes": campaign.alert_spacing_minutes,
+        },
+        "created_at": campaign.created_at,
+        "completed_at": campaign.completed_at,
+        "last_poll_at": campaign.cycle_at,
+        "next_poll_at": campaign.next_poll_at if campaign.status == "active" else None,
+    }
+
+
+def campaign_with_tweets(campaign: Campaign, enrolled: Enrolled | None = None) -> dict[str, Any]:
+    return {
+        **campaign_out(campaign),
+        "tweets": tweets_out(tweet_states(campaign)),
+        "not_taken": [asdict(refused) for refused in enrolled.refused] if enrolled else [],
+        "unverified": enrolled.unverified if enrolled else "",
+    }
+
+
+def tweets_out(states: Sequence[TweetState]) -> list[dict[str, Any]]:
+    return [_tweet_out(state) for state in states]
+
+
+def _tweet_out(state: TweetState) -> dict[str, Any]:
+    tweet = state.tweet
+    author = tweet.author
+    return {
+        "tweet_id": tweet.id,
+        "url": tweet.url,
+        "category": state.category,
+        "author": author and {"id": author.id, "username": author.username, "name": author.name},
+        "text": tweet.text,
+        "posted_at": tweet.posted_at,
+        "likes": tweet.likes,
+        "retweets": tweet.retweets,
+        "replies": tweet.replies,
+        "quotes": tweet.quotes,
+        "views": tweet.views,
+        "bookmarks": tweet.bookmarks,
+        "read_at": tweet.read_at,
+        "missing_since": tweet.missing_since,
+        "known": state.known,
+        "counted": state.counted,
+        "lists": [asdict(item) for item in state.lists],
+        "problem": state.problem,
+    }
+
+
+def engager_out(engager: Engager) -> dict[str, Any]:
+    return {
+        "user_id": engager.account_id,
+        "username": engager.username,
+        "name": engager.name,
+        "bio": engager.bio,
+        "location": engager.location,
+        "followers": engager.followers,
+        "verified": engager.verified,
+        "categories": engager.categories,
+        "importance": engager.importance,
+        "explanation": str(engager.explanation),
+        "terms": [asdict(term) for term in engager.explanation.terms],
+        "engagements": engager.engagements,
+        "deeds": [asdict(deed) for deed in engager.deeds],
+    }
+
+
+def person_out(person: Person) -> dict[str, Any]:
+    return {
+        "username": person.username,
+        "name": person.name,
+        "weight": person.weight,
+        "tags": person.tags,
+        "active": person.active,
+        "user_id": person.account_id,
+        "followings": person.following_known,
+        "synced_at": person.synced_at,
+        "sync_started_at": person.sync_started_at,
+        "syncing": bool(person.sync_cursor),
+        "problem": person.sync_problem,
+    }

@@ -1,0 +1,38 @@
+"""The `socap` command: wires the rooms to the shell."""
+
+import os
+
+import click
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "socap.settings")
+
+
+class Friendly(click.Group):
+    """Says what is wrong in one line where a person can mend it."""
+
+    def invoke(self, context: click.Context) -> object:
+        from socap.lib.env import BadSetting
+
+        try:
+            return super().invoke(context)
+        except BadSetting as error:
+            raise click.ClickException(str(error)) from error
+
+
+@click.group(cls=Friendly, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="socap")
+def main() -> None:
+    """SOCAP watches a launch on X: who engages, how important they are, what to tell the team.
+
+    Start with `socap demo`, or `socap init` and `socap up` with a TWITTER_API_KEY.
+    """
+
+
+def _register() -> None:
+    from socap.cli import access, campaigns, people, server
+
+    for module in (server, access, people, campaigns):
+        module.register(main)
+
+
+_register()

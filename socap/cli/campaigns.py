@@ -1,0 +1,195 @@
+"""Commands around campaigns: campaign create|list|show, trigger, status, settings."""
+
+from datetime import datetime
+
+import click
+
+from socap.cli.ready import django_ready
+
+
+def register(main: click.Group) -> None:
+    for command in (campaign, trigger, status, settings):
+        main.add_command(command)
+
+
+@click.group()
+def campaign() -> None:
+    """Launches being watched."""
+
+
+@campaign.command("create")
+@click.argument("name")
+@click.option("--main", "main_urls", multiple=True, metavar="URL", help="A main tweet; repeatable.")
+@click.option(
+    "--influencer", multiple=True, metavar="URL", help="An influencer's tweet; repeatable."
+)
+@click.option("--investor", multiple=True, metavar="URL", help="An investor's tweet; repeatable.")
+@click.option("--start", type=click.DateTime(), default=None, help="Default: now.")
+@click.option("--end", type=click.DateTime(), default=None, help="Default: three days after start.")
+@click.option(
+    "--timezone", default="UTC", show_default=True, help="Of --start, --end and the pages."
+)
+@click.option("--client", default="", help="The client's name.")
+@click.option("--email", default="", help="The client's e-mail address.")
+@click.option("--threshold", type=click.IntRange(0), default=10, show_default=True,
+              help="Importance from which an engagement alerts.")  # fmt: skip
+def create_campaign(
+    name: str, main_urls: tuple[str, ...], influencer: tuple[str, ...], investor: tuple[str, ...],
+    start: datetime | None, end: datetime | None, timezone: str, client: str, email: str,
+    threshold: int,
+) -> None:  # fmt: skip
+    """Create a campaign called NAME and start its first poll."""
+    from datetime import timedelta
+    from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+    with django_ready():
+        from django.conf import settings
+
+        from socap.campaigns.lifecycle import AlertPreferences, Draft
+        from socap.campaigns.models import Category
+        from socap.collection.enrolment import NothingToWatch, Wanted, start_campaign
+        from socap.collection.provider import configured_provider
+        from socap.collection.tasks import JobQueue
+
+        try:
+            zone = ZoneInfo(timezone)
+        except (ZoneInfoNotFoundError, ValueError) as error:
+            raise click.BadParameter(
+                f"{timezone!r} is not a time zone", param_hint="--timezone"
+            ) from error
+        now = settings.SOCAP_CLOCK.now()
+        starts_at = start.replace(tzinfo=zone) if start else now
+        ends_at = end.replace(tzinfo=zone) if end else starts_at + timedelta(days=3)
+        if ends_at <= max(starts_at, now):
+            raise click.BadParameter(
+                "must lie after the start and in the future", param_hint="--end"
+            )
+        wanted = [
+            Wanted(url=url, category=category)
+            for category, urls in zip(Category, (main_urls, influencer, investor), strict=True)
+            for url in urls
+        ]
+        if not wanted:
+            raise click.UsageError(
+                "give at least one tweet with --main, --influencer or --investor"
+            )
+        try:
+            enrolled = start_campaign(
+                Draft(
+                    name=name, client_name=client, client_email=email, starts_at=starts_at,
+                    ends_at=ends_at, timezone=timezone,
+                    alerts=AlertPreferences(importance_threshold=threshold),
+                ),
+                wanted,
+                provider=configured_provider(),
+                queue=JobQueue(),
+            )  # fmt: skip
+            refused, number = enrolled.refused, enrolled.campaign.pk
+        except NothingToWatch as error:
+            for item in error.refused:
+                click.echo(f"not taken: {item.url}: {item.problem}", err=True)
+            raise click.ClickException("none of the tweets can be watched") from error
+    for item in refused:
+        click.echo(f"not taken: {item.url}: {item.problem}", err=True)
+    if enrolled.unverified:
+        click.echo(enrolled.unverified, err=True)
+    click.echo(
+        f"Campaign {number} watches {len(enrolled.taken)} tweets until {ends_at:%Y-%m-%d %H:%M %Z}."
+    )
+
+
+@campaign.command("list")
+def list_campaigns() -> None:
+    """Show all campaigns."""
+    with django_ready():
+        from socap.campaigns.models import Campaign
+
+        for item in Campaign.objects.order_by("-pk"):
+            click.echo(
+                f"{item.pk:>4}  {item.status:<10} {item.entries.count():>4} tweets  "
+                f"{item.starts_at:%Y-%m-%d %H:%M} to {item.ends_at:%Y-%m-%d %H:%M} UTC  {item.name}"
+            )
+
+
+@campaign.command("show")
+@click.argument("number", type=int)
+def show_campaign(number: int) -> None:
+    """Show campaign NUMBER: totals, tweets with their coverage, the most important engagers."""
+    with django_ready():
+        from socap.campaigns.models import Campaign
+        from socap.metrics.coverage import tweet_states
+        from socap.metrics.engagers import engagers
+        from socap.metrics.totals import totals
+
+        found = Campaign.objects.filter(pk=number).first()
+        if found is None:
+            raise click.ClickException(f"there is no campaign {number}; see `socap campaign list`")
+        whole = totals(found).whole
+        click.echo(f"{found.name}: {found.status}, polled {found.cycle_at or 'never'}")
+        for name in ("likes", "retweets", "replies", "quotes", "views"):
+            total, change = getattr(whole.total, name), getattr(whole.change, name)
+            click.echo(f"  {name:<9}{total:>12,}  {change:+,}")
+        click.echo("\nTweets")
+        for state in tweet_states(found):
+            click.echo(
+                f"  {state.category:<11}{state.known:>6} of {state.counted:<6} known  {state.tweet.url}"
+                + (f"  ({state.problem})" if state.problem else "")
+            )
+        click.echo("\nMost important")
+        for engager in engagers(found, limit=10):
+            click.echo(f"  {engager.importance:>4}  @{engager.username:<20} {engager.explanation}")
+
+
+@click.command()
+def trigger() -> None:
+    """Complete what has ended and start a cycle of all active campaigns now."""
+    with django_ready():
+        from socap.collection.schedule import plan
+        from socap.collection.tasks import JobQueue
+
+        planned = plan(queue=JobQueue(), forced=True)
+    click.echo(
+        f"{planned.completed} campaigns completed, {planned.campaigns} polled: "
+        f"{planned.tweets} tweets, {planned.jobs_queued} jobs queued."
+    )
+
+
+@click.command()
+def status() -> None:
+    """Show jobs, workers, the rate limit and the provider's health."""
+    with django_ready():
+        from socap.collection.provider import configured_provider
+        from socap.collection.status import workers_status
+
+        found = workers_status(configured_provider())
+    click.echo("jobs      " + ", ".join(f"{count} {name}" for name, count in found.jobs.items()))
+    click.echo(
+        f"workers   {found.workers} alive, newest heartbeat {found.last_heartbeat or 'never'}"
+    )
+    click.echo(f"limit     {found.pace.qps:g} calls/s, next call in {found.pace.wait:.1f} s")
+    circuit = found.circuit
+    click.echo(
+        f"circuit   open until {circuit.open_until}: {circuit.reason}"
+        if circuit.open_until
+        else "circuit   closed"
+    )
+    for row in found.last_hour:
+        click.echo(
+            f"  {row.endpoint:<11}{row.calls:>6} calls {row.errors:>5} errors {row.rows:>7} rows"
+        )
+
+
+@click.command()
+@click.option("--poll-interval-minutes", type=click.IntRange(1, 1440), default=None)
+@click.option("--sweep-hours", type=click.IntRange(1, 168), default=None)
+@click.option("--followings-refresh-hours", type=click.IntRange(1, 8760), default=None)
+def settings(**given: int | None) -> None:
+    """Show or change the system settings of a running installation."""
+    changes = {name: value for name, value in given.items() if value is not None}
+    with django_ready():
+        from socap.collection.models import Policy
+        from socap.collection.policy import change_policy
+
+        policy = change_policy(**changes) if changes else Policy.current()
+        for name in given:
+            click.echo(f"{name:<26}{getattr(policy, name)}")

@@ -1,0 +1,96 @@
+"""Commands for the important list: people import|sync|top."""
+
+import time
+from pathlib import Path
+
+import click
+
+from socap.cli.ready import django_ready
+
+
+def register(main: click.Group) -> None:
+    main.add_command(people)
+
+
+@click.group()
+def people() -> None:
+    """The important people, whose following makes an account important."""
+
+
+@people.command("import")
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+def import_list(file: Path) -> None:
+    """Take people from FILE: a CSV with username, weight, tags, name, or a JSON list of these.
+
+    Known people are changed, nobody is removed; bad lines are named and the rest is taken.
+    """
+    try:
+        text = file.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise click.ClickException(f"{file} is not UTF-8 text; save it as UTF-8 CSV") from error
+    with django_ready():
+        from django.conf import settings
+
+        from socap.people.roster import parse, store_people
+
+        parsed = parse(text)
+        stored = store_people(parsed.entries, now=settings.SOCAP_CLOCK.now())
+    for refused in parsed.refused:
+        click.echo(f"line {refused.line}: {refused.field} {refused.problem}", err=True)
+    click.echo(
+        f"{stored.added} added, {stored.changed} changed, {stored.unchanged} as they were, "
+        f"{len(parsed.refused)} not taken; {stored.rescored} accounts rescored."
+    )
+    if stored.added:
+        click.echo("Next: `socap people sync` reads whom they follow.")
+    if parsed.refused and not parsed.entries:
+        raise SystemExit(1)
+
+
+@people.command()
+def sync() -> None:
+    """Read whom the active people follow, with a progress bar; safe to interrupt and repeat.
+
+    The work is done here, and by running workers beside it.
+    """
+    with django_ready():
+        from socap.collection.schedule import sync_people
+        from socap.collection.tasks import JobQueue
+        from socap.collection.workers import work_off_followings
+        from socap.people.models import Person
+
+        total = Person.objects.filter(active=True).count()
+        if not total:
+            raise click.ClickException("the list is empty; start with `socap people import FILE`")
+        started = time.monotonic()
+        sync_people(queue=JobQueue())
+        with click.progressbar(length=total, label="reading followings") as bar:
+            for left in work_off_followings():
+                bar.update(max(0, total - left - bar.pos))
+        problems = list(Person.objects.filter(active=True).exclude(sync_problem=""))
+        known = sum(Person.objects.values_list("following_known", flat=True))
+    for person in problems:
+        click.echo(f"@{person.username}: {person.sync_problem}", err=True)
+    click.echo(
+        f"{total - len(problems)} of {total} people read, {known} followings known, "
+        f"{time.monotonic() - started:.0f} s."
+    )
+
+
+@people.command()
+@click.option("--limit", type=click.IntRange(1, 500), default=20, show_default=True)
+def top(limit: int) -> None:
+    """Show the most important accounts seen so far, and why."""
+    with django_ready():
+        from socap.people.importance import explanations
+        from socap.people.models import Account
+
+        accounts = list(Account.objects.order_by("-importance", "id")[:limit])
+        why = explanations([account.id for account in accounts])
+        for account in accounts:
+            roles = ", ".join(account.categories)
+            click.echo(
+                f"{account.importance:>5}  @{account.username:<20} {why[account.id]}  [{roles}]"
+            )
+    if not accounts:
+        click.echo("Nobody has engaged yet.")

@@ -1,0 +1,46 @@
+"""Makes the database and Django ready for a command, and puts both away after it."""
+
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import click
+
+
+@contextmanager
+def django_ready(*, migrated: bool = True, quiet: bool = True) -> Iterator[None]:
+    """Start the embedded database if it is ours, load Django, and check that tables are there.
+
+    Where the database is ours the missing migrations are applied; an external one is only checked.
+    """
+    import django
+    from django.conf import settings
+    from django.core.management import call_command
+    from django.db import OperationalError, connection, connections
+    from django.db.migrations.executor import MigrationExecutor
+
+    embedded = settings.EMBEDDED_POSTGRES
+    if embedded is not None:
+        embedded.start()
+    try:
+        django.setup()
+        if quiet:
+            logging.getLogger().setLevel(logging.WARNING)
+        try:
+            executor = MigrationExecutor(connection)
+            pending = executor.migration_plan(executor.loader.graph.leaf_nodes())
+        except OperationalError as error:
+            raise click.ClickException(
+                f"the database does not answer; check DATABASE_URL ({str(error).strip()})"
+            ) from error
+        if pending and migrated and embedded is None:
+            raise click.ClickException(
+                f"the database lacks {len(pending)} migrations; run `socap init` first"
+            )
+        if pending and migrated:
+            call_command("migrate", interactive=False, verbosity=0)
+        yield
+    finally:
+        connections.close_all()
+        if embedded is not None:
+            embedded.stop()

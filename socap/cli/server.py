@@ -1,0 +1,118 @@
+"""Commands that run things: up, web, worker, simulate, demo, init."""
+
+import os
+import sys
+
+import click
+
+from socap.cli.ready import django_ready
+
+port_option = click.option(
+    "--port", type=click.IntRange(0, 65535), default=None, help="TCP port [SOCAP_PORT, 8000]."
+)
+host_option = click.option("--host", default=None, help="Address to listen on [SOCAP_HOST].")
+
+
+def register(main: click.Group) -> None:
+    for command in (up, web, worker, simulate, demo, init):
+        main.add_command(command)
+
+
+@click.command()
+@port_option
+@host_option
+def up(port: int | None, host: str | None) -> None:
+    """Start database, web and one worker under one supervisor; Ctrl-C stops all three."""
+    _apply(port, host)
+    from socap.cli.running import serve_everything
+
+    serve_everything()
+
+
+@click.command()
+@port_option
+@host_option
+def web(port: int | None, host: str | None) -> None:
+    """Run the web application alone (beside other processes on an external database)."""
+    _apply(port, host)
+    with django_ready(quiet=False):
+        from socap.cli.running import serve_web
+
+        serve_web()
+
+
+@click.command()
+@click.option("--concurrency", type=click.IntRange(1, 64), default=None,
+              help="Jobs at a time [SOCAP_WORKER_CONCURRENCY, 5].")  # fmt: skip
+def worker(concurrency: int | None) -> None:
+    """Run one worker until SIGINT or SIGTERM; start as many as you like, on any machine."""
+    with django_ready(quiet=False):
+        from django.conf import settings
+
+        from socap.collection.workers import run_worker
+
+        run_worker(concurrency=concurrency or settings.SOCAP_WORKER_CONCURRENCY)
+
+
+@click.command()
+@click.option("--port", type=click.IntRange(0, 65535), default=8099, show_default=True)
+@click.option("--host", default="127.0.0.1", show_default=True)
+@click.option("--scenario", type=click.Choice(["launch"]), default="launch", show_default=True)
+@click.option("--tweets", type=click.IntRange(1, 1000), default=12, show_default=True)
+@click.option("--scale", type=click.FloatRange(0.01, 1000), default=1.0, show_default=True,
+              help="How much bigger than usual the launch is.")  # fmt: skip
+@click.option("--seed", type=int, default=1, show_default=True, help="Same seed, same launch.")
+@click.option("--speed", type=click.FloatRange(min=0, min_open=True), default=1.0, show_default=True,
+              help="Seconds of the launch per real second.")  # fmt: skip
+@click.option("--qps", type=click.FloatRange(min=0, min_open=True), default=20.0, show_default=True)
+@click.option("--key", default="demo", show_default=True, help="The API key it accepts.")
+def simulate(
+    port: int, host: str, scenario: str, tweets: int, scale: float, seed: int, speed: float,
+    qps: float, key: str,
+) -> None:  # fmt: skip
+    """Run an HTTP server that answers like the provider, driven by an invented launch."""
+    from socap.cli.running import serve_simulator
+
+    serve_simulator(
+        port=port, host=host, tweets=tweets, scale=scale, seed=seed, speed=speed, qps=qps, key=key
+    )
+
+
+@click.command()
+@port_option
+@click.option("--speed", type=click.FloatRange(min=1), default=60.0, show_default=True,
+              help="Seconds of the launch per real second.")  # fmt: skip
+@click.option("--seed", type=int, default=1, show_default=True)
+def demo(port: int | None, speed: float, seed: int) -> None:
+    """Watch an invented launch unfold, without a key or a network."""
+    os.environ.setdefault("SOCAP_DATA_DIR", ".socap-demo")
+    os.environ.pop("DATABASE_URL", None)
+    _apply(port, None)
+    from socap.cli.running import serve_demo
+
+    serve_demo(speed=speed, seed=seed)
+
+
+@click.command()
+def init() -> None:
+    """Create or update the tables of the database; harmless to repeat."""
+    with django_ready(migrated=False):
+        from django.core.management import call_command
+        from django.db import connection
+
+        call_command("migrate", interactive=False, verbosity=0)
+        with connection.cursor() as cursor:
+            cursor.execute("SHOW server_version")
+            version = cursor.fetchone()[0]
+    click.echo(f"The database is ready (PostgreSQL {version}).")
+    click.echo("Next: `socap user create NAME` for the pages, `socap up` to start.")
+
+
+def _apply(port: int | None, host: str | None) -> None:
+    """Options win over the environment; children inherit them."""
+    if port is not None:
+        os.environ["SOCAP_PORT"] = str(port)
+    if host is not None:
+        os.environ["SOCAP_HOST"] = host
+    if "socap.settings" in sys.modules:
+        raise AssertionError("settings were read before the options were applied")

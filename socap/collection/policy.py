@@ -1,0 +1,28 @@
+"""Changes the system settings of collection at run time."""
+
+from datetime import timedelta
+
+from django.db import transaction
+from django.db.models import F
+from django.db.models.functions import Least
+
+from socap.campaigns.models import Campaign, Status
+from socap.collection.models import Policy
+
+
+@transaction.atomic
+def change_policy(**changes: int) -> Policy:
+    """Set `poll_interval_minutes`, `sweep_hours` or `followings_refresh_hours`.
+
+    A shorter poll interval holds at once. Raises ValidationError naming a field out of bounds.
+    """
+    policy = Policy.current()
+    for name, value in changes.items():
+        setattr(policy, name, value)
+    policy.full_clean()
+    policy.save()
+    interval = timedelta(minutes=policy.poll_interval_minutes)
+    Campaign.objects.filter(status=Status.ACTIVE, cycle_at__isnull=False).update(
+        next_poll_at=Least(F("next_poll_at"), F("cycle_at") + interval)
+    )
+    return policy

@@ -1,0 +1,62 @@
+"""Finds for a pattern the words without which it cannot match, so that most need not be tried."""
+
+import re
+
+# Found in so many bios that a pattern is better looked for by another of its words.
+_FREQUENT = frozenset(
+    ["a", "about", "an", "angel", "at", "building", "by", "ceo", "cofounder", "cto", "dev", "developer", "director", "editor", "engineer", "entrepreneur", "for", "founder", "from", "head", "i", "in", "investor", "is", "journalist", "lead", "manager", "my", "new", "news", "of", "on", "or", "our", "partner", "product", "programmer", "reporter", "team", "tech", "that", "the", "to", "we", "who", "with", "@", "&", ","]
+)
+_NONE: frozenset[str] = frozenset()
+_WORD = re.compile(r"@?\w+")
+_LOOKAROUND = re.compile(r"\(\?<?[=!][^()]*(?:\([^()]*\)[^()]*)*\)")
+_WILDCARD = re.compile(r"\\.|\[[^]]*\]")
+_OPTIONAL = re.compile(
+    r"\(\?:(?: [^()]*(?:\([^()]*\)[^()]*)*|[^()]*(?:\([^()]*\)[^()]*)* )\)(?:[?*]|\{0,\d+\})\??"
+)
+# Where a word of a pattern is the whole word: not in "(?:web)?dev" or "dev(?:s|eloper)".
+_WORD_START = re.compile(r"(?:^|[ |]|(?:^|[ |])\(\?:)(?:\(\?:)*$")
+_WORD_END = re.compile(r"\)*\??\)*(?:$|[ |])")
+
+
+def words_needed(pattern: str) -> frozenset[str]:
+    """Words of which every match holds at least one, as few as possible; empty if there are none.
+
+    >>> sorted(words_needed("(?:general|managing|venture) partners?"))
+    ['partner', 'partners']
+    >>> sorted(words_needed("(?:web)?dev"))
+    []
+    """
+    plain = _WILDCARD.sub("\x00", _LOOKAROUND.sub("", pattern))
+    while (shorter := _OPTIONAL.sub("", plain)) != plain:
+        plain = shorter
+    sets = [words for part in _parts(plain) if (words := _whole_words(part))]
+    return min(sets, key=lambda words: (len(words & _FREQUENT), len(words)), default=_NONE)
+
+
+def _parts(plain: str) -> list[str]:
+    """The pattern cut at the spaces outside its groups; whole if it is a choice of phrases."""
+    parts, depth = [""], 0
+    for character in plain:
+        depth += (character == "(") - (character == ")")
+        if character == "|" and not depth:
+            return [plain]
+        if character == " " and not depth:
+            parts.append("")
+        else:
+            parts[-1] += character
+    return parts
+
+
+def _whole_words(part: str) -> frozenset[str]:
+    """Every word spelt in this part; none at all if some of it is no word, or only part of one."""
+    if "\x00" in part or part.startswith("?"):
+        return _NONE
+    words = set()
+    for match in _WORD.finditer(part):
+        rest = part[match.end() :]
+        if not (_WORD_START.search(part[: match.start()]) and _WORD_END.match(rest)):
+            return _NONE
+        words.add(match[0])
+        if rest.startswith("?"):
+            words.add(match[0][:-1])
+    return frozenset(words)

@@ -1,0 +1,37 @@
+"""One call as the provider reads it: its parameters, the moment, and what bends its answer."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+
+
+class BadRequest(Exception):
+    """A call that cannot be answered; the message is for the caller."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """`now` is the simulated moment in milliseconds; `bent` the kinds of faults in force."""
+
+    path: str
+    params: Mapping[str, str]
+    now: int
+    bent: Collection[str] = ()
+
+    def required(self, name: str) -> str:
+        value = self.params.get(name, "").strip()
+        if not value:
+            raise BadRequest(f"{name} is required")
+        return value
+
+    def many(self, name: str) -> list[str]:
+        """A comma-separated list, each value once, in the order asked."""
+        values = (value.strip() for value in self.required(name).split(","))
+        return list(dict.fromkeys(filter(None, values)))
+
+    def number(self, name: str, default: int) -> int:
+        text = self.params.get(name, "").strip()
+        if not text:
+            return default
+        if not text.isascii() or not text.isdigit() or len(text) > 15:
+            raise BadRequest(f"{name} must be a whole number")
+        return int(text)

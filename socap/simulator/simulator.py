@@ -1,0 +1,136 @@
+"""The simulator as one object: draws a launch, serves it, and stops."""
+
+import logging
+import threading
+from datetime import datetime
+from types import TracebackType
+
+from socap.lib.clock import Clock
+from socap.simulator.controls import Controls
+from socap.simulator.desk import Desk
+from socap.simulator.faults import Faults
+from socap.simulator.launch import Launch
+from socap.simulator.meter import START_CREDITS, Meter
+from socap.simulator.provider import PageSizes, Provider
+from socap.simulator.scenario import draw_launch
+from socap.simulator.server import Server
+from socap.simulator.timekeeper import Timekeeper
+
+log = logging.getLogger(__name__)
+
+
+class Simulator:
+    """A provider to talk to: `with Simulator(seed=3, frozen=True) as simulator: simulator.url`.
+
+    The launch depends on `seed`, `tweets`, `scale`, `mishaps` and the moment it starts at: the
+    given `starts_at`, else the clock's epoch, else now. `frozen` stops its time there until it is
+    advanced. `qps` 0 is no limit.
+    """
+
+    def __init__(
+        self,
+        *,
+        host: str = "127.0.0.1",
+        port: int = 0,
+        seed: int = 1,
+        tweets: int = 12,
+        scale: float = 1.0,
+        clock: Clock | None = None,
+        starts_at: datetime | None = None,
+        frozen: bool = False,
+        api_key: str = "demo",
+        qps: float = 20,
+        credits: int = START_CREDITS,
+        page_sizes: PageSizes | None = None,
+        mishaps: bool = True,
+    ) -> None:
+        self.time = Timekeeper(clock=clock, starts_at=starts_at, frozen=frozen)
+        self.launch: Launch = draw_launch(
+            seed=seed,
+            starts_at=self.time.starts_at,
+            tweets=tweets,
+            scale=scale,
+            mishaps=mishaps,
+        )
+        self.api_key = api_key
+        self.meter = Meter(qps=qps, credits=credits)
+        self.faults = Faults(seed=seed)
+        sizes = page_sizes or PageSizes()
+        desk = Desk(
+            provider=Provider(self.launch, meter=self.meter, sizes=sizes),
+            controls=Controls(
+                self.launch, time=self.time, meter=self.meter, faults=self.faults, seed=seed
+            ),
+            time=self.time,
+            meter=self.meter,
+            faults=self.faults,
+            api_key=api_key,
+        )
+        self._server = Server((host, port), desk=desk)
+        self._thread: threading.Thread | None = None
+        self.port: int = self._server.server_address[1]
+        self.url = f"http://{host}:{self.port}"
+
+    def start(self) -> "Simulator":
+        """Serve in a thread of its own."""
+        self._thread = threading.Thread(
+            target=self._server.serve_forever,
+            kwargs={"poll_interval": 0.02},
+            name="simulator",
+            daemon=True,
+        )
+        self._thread.start()
+        return self
+
+    def stop(self) -> None:
+        if self._thread is not None:
+            self._server.shutdown()
+            self._thread.join()
+            self._thread = None
+        self._server.close()
+
+    def serve_forever(self) -> None:
+        """Serve in this thread until interrupted."""
+        try:
+            self._server.serve_forever()
+        except KeyboardInterrupt:
+            log.info("interrupted", extra={"action": "simulator.stop"})
+        finally:
+            self._server.close()
+
+    def __enter__(self) -> "Simulator":
+        return self.start()
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.stop()
+
+
+def run(
+    *,
+    host: str = "127.0.0.1",
+    port: int = 8791,
+    seed: int = 1,
+    tweets: int = 12,
+    scale: float = 1.0,
+    clock: Clock | None = None,
+    api_key: str = "demo",
+    qps: float = 20,
+) -> None:
+    """What `socap simulate` does: draw the launch, say where it is, and serve it."""
+    simulator = Simulator(
+        host=host,
+        port=port,
+        seed=seed,
+        tweets=tweets,
+        scale=scale,
+        clock=clock,
+        api_key=api_key,
+        qps=qps,
+    )
+    print(f"simulator of twitterapi.io on {simulator.url}, key {api_key!r}", flush=True)
+    simulator.serve_forever()
