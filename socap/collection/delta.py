@@ -25,6 +25,8 @@ from math import floor, sqrt
 KNOWN_GROUND = 20
 EXTRA_PASSES = 1
 SAME_PAGE_AGAIN = 2
+# Even where every counted row was listed so far, the next one may be a protected account's.
+MOSTLY_VISIBLE = 0.97
 
 
 class Ending(Enum):
@@ -63,11 +65,11 @@ class Step:
 class Delta:
     """One run over one list.
 
-    `rise` is how much the counter rose since the last satisfied run (None: unknown, or a first
-    run whose expectation is the whole counter); `visible` is the share of counted rows that the
-    list has shown so far, 1.0 when nothing was ever missing: protected accounts are counted
-    but never listed, and waiting for them would cost calls for ever. `bounded` says that the
-    pass asks only for rows since a moment.
+    `rise` is how much the counter rose since the last satisfied run (None: unknown; in a first run
+    the whole counter); `visible` is the share of counted rows that the list has shown so far, 1.0
+    when nothing was ever missing: protected accounts are counted but never listed, and waiting
+    for them would cost calls for ever. `bounded` says that the pass asks only for rows since a
+    moment.
     """
 
     page_size: int
@@ -86,16 +88,20 @@ class Delta:
 
     @property
     def expected(self) -> int | None:
-        """How many rows this run should find, or None where nobody can tell."""
-        if self.rise is None:
-            return None
-        share = self.visible
-        doubt = 2 * sqrt(max(0, self.rise) * share * (1 - share))
-        return max(0, floor(self.rise * share - doubt))
+        """How many rows this run should find at the share seen so far; None: nobody can tell."""
+        return None if self.rise is None else _likely(self.rise, self.visible)
 
     @property
     def missing(self) -> int:
-        return max(0, (self.expected or 0) - len(self.found))
+        """Rows that should have come even if a few more than before are hidden."""
+        if self.rise is None:
+            return 0
+        return max(0, _likely(self.rise, min(self.visible, MOSTLY_VISIBLE)) - len(self.found))
+
+    @property
+    def doubtful(self) -> bool:
+        """The pass ended as lies end: blank where rows must be, or broken off with rows missing."""
+        return self._blank or (self.ending in BREAKS and bool(self.missing))
 
     def after_page(
         self,
@@ -123,7 +129,7 @@ class Delta:
             self._followed.add(next_cursor)
             self._asked_again = 0
             return Step(ended=False, cursor=next_cursor)
-        if self.missing and self.ending in BREAKS and self._asked_again < SAME_PAGE_AGAIN:
+        if self.doubtful and self._asked_again < SAME_PAGE_AGAIN:
             self._asked_again += 1
             return Step(ended=False, again=True)
         return Step(ended=True)
@@ -135,22 +141,14 @@ class Delta:
     def verdict(self) -> Verdict:
         """Whether the ended pass can be believed."""
         assert self.ending is not None, "the pass has not ended"
-        if not self.missing:
-            return Verdict.SATISFIED
-        if self.passes > EXTRA_PASSES:
-            return Verdict.SHORT
-        # Rows that leave the list while it is read pull later ones over a page boundary unseen, and
-        # a row that was listed late lies beyond the `since` bound.
-        shifted = not self.first and self.passes == 1
-        overlooked = shifted and (self._pages_in_pass > 1 or self.bounded)
-        return Verdict.AGAIN if self.doubtful or overlooked else Verdict.SHORT
-
-    @property
-    def doubtful(self) -> bool:
-        """The pass ended as lies end: rows are missing and the list broke off."""
-        broke_off = self.ending in (Ending.NO_CURSOR, Ending.REPEATED_CURSOR)
-        blank = self.ending is Ending.EMPTY_PAGE and self._pages_in_pass == 1
-        return bool(self.missing) and (broke_off or blank)
+        # Rows that leave the list while it is read pull later ones over a page boundary unseen.
+        short = self.expected is not None and len(self.found) < self.expected
+        shifted = short and not self.first and self._pages_in_pass > 1
+        # A blank page was asked for several times already; only without its bound is it another.
+        another = self.bounded if self._blank else self.doubtful or shifted
+        if another and self.passes <= EXTRA_PASSES:
+            return Verdict.AGAIN
+        return Verdict.SHORT if self.missing or self._blank else Verdict.SATISFIED
 
     def begin_pass(self) -> None:
         """Start again at the newest end; what was found stays found."""
@@ -158,6 +156,12 @@ class Delta:
         self.ending, self.bounded = None, False
         self._streak = self._pages_in_pass = self._asked_again = 0
         self._followed.clear()
+
+    @property
+    def _blank(self) -> bool:
+        """The very first page was empty, though the list has known rows or the counter rose."""
+        nothing = self.ending is Ending.EMPTY_PAGE and self._pages_in_pass == 1 + self._asked_again
+        return nothing and (not self.first or self.rise is None or self.rise > 0)
 
     def _ending(
         self,
@@ -170,14 +174,20 @@ class Delta:
             return Ending.EMPTY_PAGE
         if self._streak >= KNOWN_GROUND or all(known_before):
             return Ending.KNOWN_GROUND
-        if self._streak and not self.first and self.expected is not None and not self.missing:
+        all_found = self.expected is not None and len(self.found) >= self.expected
+        if self._streak and not self.first and all_found:
             return Ending.EXPECTED
         if next_cursor is None:
             return Ending.NO_CURSOR if has_next else Ending.LIST_END
         if next_cursor in self._followed:
             return Ending.REPEATED_CURSOR
         full = len(keys) >= self.page_size
-        counted = self.first and self.expected is not None
-        if not full and not self.missing and (not has_next or counted):
+        if not full and ((self.first and all_found) or (not has_next and not self.missing)):
             return Ending.LIST_END
         return None
+
+
+def _likely(rise: int, share: float) -> int:
+    """Rows that come with near certainty when each of `rise` is listed with probability `share`."""
+    rise = max(0, rise)
+    return max(0, floor(rise * share - 2 * sqrt(rise * share * (1 - share))))

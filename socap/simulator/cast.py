@@ -66,9 +66,15 @@ class Cast:
         self.by_username: dict[str, Account] = {}
 
     def invent(
-        self, kind: str, *, fame: float = 1.0, state: str = ACTIVE, username: str = ""
+        self,
+        kind: str,
+        *,
+        fame: float = 1.0,
+        state: str = ACTIVE,
+        username: str = "",
+        following: int | None = None,
     ) -> Account:
-        """Add one account; `fame` multiplies its followers, `username` overrides the drawn one."""
+        """Add one account; `fame` multiplies its followers, the rest overrides what is drawn."""
         dice = self._dice
         culture = dice.choices(CULTURES, cum_weights=CULTURE_REACH)[0]
         first, family = dice.choice(culture.first), dice.choice(culture.family)
@@ -86,7 +92,7 @@ class Cast:
             country=culture.country,
             lang=culture.lang,
             followers=followers,
-            following=int(math.exp(dice.gauss(5.9, 0.9))),
+            following=int(math.exp(dice.gauss(5.9, 0.9))) if following is None else following,
             statuses=int(math.exp(dice.gauss(7.3, 1.6))),
             created=created,
             blue=dice.random() < _blue_share(kind, followers),

@@ -69,7 +69,12 @@ class Fault:
         known = {f.name for f in fields(cls)} - {"hits", "born"}
         if unknown := set(asked) - known:
             raise BadFault(f"unknown fields: {', '.join(sorted(map(str, unknown)))}")
-        fault = cls(**{**asked, "kind": str(asked.get("kind", ""))})
+        numbers = {name: value for name, value in asked.items() if name not in ("kind", "path")}
+        for name, value in numbers.items():
+            if value is not None and not isinstance(value, int | float):
+                raise BadFault(f"{name} must be a number, not {value!r}")
+        kind, path = str(asked.get("kind", "")), str(asked.get("path") or "")
+        fault = cls(kind=kind, path=path, **numbers)
         if fault.kind not in KINDS:
             raise BadFault(f"kind must be one of {', '.join(KINDS)}, not {fault.kind!r}")
         if not 0 <= fault.rate <= 1:

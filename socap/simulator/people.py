@@ -24,13 +24,17 @@ _SHARES = (26, 24, 14, 14, 10, 6, 6)
 _EXTRA_TAGS = ("tier-1", "friendly", "europe", "us-west", "fintech", "ai")
 
 
-def draw_people(*, cast: Cast, dice: random.Random) -> list[Person]:
-    """Sixty people with weights 1 to 10; the last three cannot be read any more."""
+def draw_people(*, cast: Cast, dice: random.Random, scale: float) -> list[Person]:
+    """Sixty people with weights 1 to 10; the last three cannot be read any more.
+
+    They follow 150 to 3000 accounts each, or that times `scale` where it is below 1.
+    """
     people = []
     for turn in range(PEOPLE):
         state = _STATES.get(turn, ACTIVE)
         kind = dice.choices(_KINDS, _SHARES)[0]
-        account = cast.invent(kind, fame=6.0, state=state)
+        size = int(min(1.0, scale) * min(3000, max(150, math.exp(dice.gauss(6.4, 0.75)))))
+        account = cast.invent(kind, fame=6.0, state=state, following=size)
         tags = [_TAGS[kind]]
         if kind == "yc_alumni":
             tags.append("yc")
@@ -48,15 +52,13 @@ def draw_follow_graph(
     authors: Sequence[Account],
     cast: Cast,
     dice: random.Random,
-    scale: float,
 ) -> dict[str, int]:
     """Fill everybody's followings; answers by how many people each of the crowd is followed.
 
     Most of the crowd are followed by nobody on the list, few by one or two, a handful by many.
     """
     active = [person for person in people if person.account.state == ACTIVE]
-    part = min(1.0, scale)
-    sizes = [int(part * min(3000, max(150, math.exp(dice.gauss(6.4, 0.75))))) for _ in people]
+    sizes = [person.account.following for person in people]
     reach: dict[str, int] = {}
     follows: dict[str, set[Account]] = {person.account.id: set() for person in people}
     for account in crowd:

@@ -40,15 +40,13 @@ def draw_launch(
         raise ValueError(f"a launch needs at least one tweet, not {tweets}")
     dice = random.Random(seed)
     cast = Cast(dice=dice, now=starts_at)
-    people = draw_people(cast=cast, dice=dice)
+    people = draw_people(cast=cast, dice=dice, scale=scale)
     categories = _categories(tweets)
     authors = _authors(categories, people=people, cast=cast, dice=dice)
     totals = [_totals(category, scale=scale, dice=dice) for category in categories]
     expected = sum(t.retweets + t.replies + t.quotes for t in totals)
     crowd = cast.crowd(max(int(0.75 * expected), 2 * max(t.retweets for t in totals)) + 400)
-    reach = draw_follow_graph(
-        people=people, crowd=crowd, authors=authors, cast=cast, dice=dice, scale=scale
-    )
+    reach = draw_follow_graph(people=people, crowd=crowd, authors=authors, cast=cast, dice=dice)
     company = authors[0]
     launch = Launch(
         name=f"{PRODUCT} launch",

@@ -65,6 +65,8 @@ class Handler(BaseHTTPRequestHandler):
         query = dict(parse_qsl(url.query, keep_blank_values=True))
         length = int(self.headers.get("Content-Length") or 0)
         body = self.rfile.read(min(length, LONGEST_BODY)) if length else b""
+        # What is left unread would be taken for the next request.
+        self.close_connection |= length > LONGEST_BODY
         key = self.headers.get("X-API-Key")
         self._send(self.server.desk.reply(self.command, url.path, query, key=key, body=body))
 

@@ -68,7 +68,7 @@ def start(**settings: Any) -> Simulator:
 
 @pytest.fixture
 def caller() -> Iterator[Caller]:
-    with start() as simulator, Caller(simulator) as caller:
+    with start(scale=0.15) as simulator, Caller(simulator) as caller:
         yield caller
 
 

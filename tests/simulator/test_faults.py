@@ -170,7 +170,15 @@ def test_faults_come_in_lists_and_are_cleared(caller: Caller) -> None:
 
 
 @pytest.mark.parametrize(
-    "asked", [{}, {"kind": "flood"}, {"kind": "429", "rate": 2}, {"kind": "429", "when": 1}, [3]]
+    "asked",
+    [
+        {},
+        {"kind": "flood"},
+        {"kind": "429", "rate": 2},
+        {"kind": "429", "when": 1},
+        [3],
+        {"kind": "500", "count": "x"},
+    ],
 )
 def test_a_fault_that_makes_no_sense_is_refused(reader: Caller, asked: Any) -> None:
     assert reader.http.post("/_faults", json=asked).status_code == 400

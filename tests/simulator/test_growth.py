@@ -29,7 +29,7 @@ def drawn(count: int, *, seed: int, total: int = 1100) -> list[list[int]]:
 
 
 def test_the_middle_curve_lies_within_the_middle_half_of_the_real_ones() -> None:
-    ours = quantiles(drawn(150, seed=11))
+    ours = quantiles(drawn(100, seed=11))
     outside = {
         name: (ours[name][MEDIAN], real[1], real[3])
         for name, real in REAL.items()
@@ -39,7 +39,7 @@ def test_the_middle_curve_lies_within_the_middle_half_of_the_real_ones() -> None
 
 
 def test_curves_differ_as_much_as_real_ones_do() -> None:
-    ours = quantiles(drawn(150, seed=12))
+    ours = quantiles(drawn(100, seed=12))
     for name, real in REAL.items():
         width, real_width = ours[name][3] - ours[name][1], real[3] - real[1]
         assert 0.5 < width / real_width < 2.5, name

@@ -134,6 +134,8 @@ def test_the_list_of_important_people_is_what_an_operator_would_keep(launch: Lau
     sizes = [len(person.followings) for person in launch.people.values()]
     assert all(150 <= size <= 3100 for size in sizes)
     assert max(sizes) > 1200
+    told = [person.account.following for person in launch.people.values()]
+    assert sum(size == count for size, count in zip(sizes, told, strict=True)) >= 55
 
 
 def test_people_are_many_kinds_from_many_places(launch: Launch) -> None:

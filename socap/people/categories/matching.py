@@ -125,9 +125,11 @@ class Evidence:
 
     def speaks_in(self, bio: Bio, known: Circumstances) -> bool:
         """Whether the bio shows this category."""
-        if self._wordless or not self._telling.isdisjoint(bio.words):
-            if self._signed(bio) or self._hinted(bio, known) or self._agreed(bio, known):
-                return True
+        worth_reading = self._wordless or not self._telling.isdisjoint(bio.words)
+        if worth_reading and (
+            self._signed(bio) or self._hinted(bio, known) or self._agreed(bio, known)
+        ):
+            return True
         return not bio.text.isascii() and self._script.search(bio.text) is not None
 
     def _signed(self, bio: Bio) -> bool:

@@ -4,7 +4,12 @@ import re
 
 # Found in so many bios that a pattern is better looked for by another of its words.
 _FREQUENT = frozenset(
-    ["a", "about", "an", "angel", "at", "building", "by", "ceo", "cofounder", "cto", "dev", "developer", "director", "editor", "engineer", "entrepreneur", "for", "founder", "from", "head", "i", "in", "investor", "is", "journalist", "lead", "manager", "my", "new", "news", "of", "on", "or", "our", "partner", "product", "programmer", "reporter", "team", "tech", "that", "the", "to", "we", "who", "with", "@", "&", ","]
+    re.findall(
+        r"\S+",
+        "a about an angel at building by ceo cofounder cto dev developer director editor engineer"
+        " entrepreneur for founder from head i in investor is journalist lead manager my new news of"
+        " on or our partner product programmer reporter team tech that the to we who with @ & ,",
+    )
 )
 _NONE: frozenset[str] = frozenset()
 _WORD = re.compile(r"@?\w+")

@@ -66,6 +66,9 @@ CIRCUMSTANCES = {
     "reporter": any_of(
         "journalist  reporter  editor  correspondent  columnist  anchor  staff writer"
     ),
+    "business": any_of(
+        "advisor  operator  startups?  founder  cofounder  ceo  saas  fintech  exec  vp  lp  product  growth"
+    ),
     "ai": AI,
     "ai item": ITEM + AI + ITEM_END,
     "ai newsletter": rf"newsletter {gap(4)}{AI}",

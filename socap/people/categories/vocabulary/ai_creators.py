@@ -1,7 +1,7 @@
 """How people who make content about AI describe themselves."""
 
 from socap.people.categories.matching import Vocabulary
-from socap.people.categories.vocabulary.syntax import any_of
+from socap.people.categories.vocabulary.syntax import any_of, gap
 
 AI = any_of(
     "ai  genai  agi  artificial intelligence  generative ai  chatgpt  llm  llms  midjourney"
@@ -23,17 +23,17 @@ AI_CREATORS = Vocabulary(
         r"(?:tools?|tips|news|updates|insights|prompts|hacks|workflows|tricks)",
         rf"{AI} (?:tools|tips|news|updates|insights|prompts|hacks|workflows)"
         r"(?: & \w+)? (?:daily|every day|everyday|weekly|for)",
-        rf"(?:hot takes|takes|threads|insights|tips|tutorials|sharing|i share|shares|share|curating"
-        rf"|curate|i teach|teaching you|teaching people|i explain|explaining|explained|simplifying"
-        rf"|demystifying|breaking down|break down|decoding|educating|guides?|videos|content|youtube"
-        rf"|newsletter|follow (?:me )?for|learn|master|get better at|dm for collabs) "
-        rf"(?:[^ |]+ ){{0,6}}?{AI_THING}",
-        rf"(?:test|testing|simplify|simplifies|explain|explains|review|reviewing|demystify|teach) "
-        rf"(?:\w+ ){{0,2}}?{AI}",
+        rf"(?:hot takes|takes|threads|insights|tips|tutorials|guides?|videos|content|newsletter|lessons)"
+        rf" (?:about|on|around|in|for|&|into|to|of) {gap(5)}{AI_THING}",
+        rf"(?:sharing|i share|shares|share|curating|curate|i teach|teaching you|teaching people|i explain"
+        rf"|explaining|explained|simplifying|simplify|demystifying|demystify|breaking down|break down"
+        rf"|decoding|educating|follow (?:me )?for|get better at|learn|dm for collabs|youtube) "
+        rf"{gap(6)}{AI_THING}",
+        rf"master(?! in| of| student) {gap(3)}{AI_THING}",
         rf"your {AI} (?:guide|mentor|bestie|friend|source)",
         rf"(?:updated|ahead|informed|up to date|up to speed) (?:on|with|in|about|of) {AI}",
         rf"{AI} (?:\w+ )(?:content )?(?:creator|creators)",
-        rf"{AI} (?:[^ |]+ ){{0,4}}?on (?:youtube|tiktok|instagram|yt)",
+        rf"{AI} {gap(4)}on (?:youtube|tiktok|instagram|yt)",
         rf"making (?:\w+ )?{AI} (?:simple|easy|accessible|fun|understandable|useful|practical|human)",
         rf"(?:helping|help|helps) (?:you|people|everyone|others|professionals|creators|businesses)"
         rf" (?:\w+ )?(?:learn|master|use|leverage|understand|navigate|with) (?:\w+ )?{AI}",
@@ -48,11 +48,13 @@ AI_CREATORS = Vocabulary(
         "(?:building|builds|build)(?: [^ |]+)*",
         "learn(?:s|er)? machine learning",
         "guide (?:dog|dogs)",
+        "(?:bot|bots|retweet|retweets|retweeting|rt|rts)(?: [^ |]+)*",
     ),
     hints=(
         rf"(?:i )?(?:write|writes|writing|talk|talks|talking|tweet|tweets|tweeting|post|posts|posting"
-        rf"|yap|yapping|rant|exploring) (?:\w+ )?(?:about|on|abt) (?:[^ |]+ ){{0,5}}?{AI_THING}",
-        rf"(?:exploring|discover|discovering|all things) (?:[^ |]+ ){{0,3}}?{AI_THING}",
+        rf"|yap|yapping|rant|exploring) (?:\w+ )?(?:about|on|abt) {gap(5)}{AI_THING}",
+        rf"(?:exploring|discover|discovering|all things) {gap(3)}{AI_THING}",
+        rf"(?:test|testing|explains?|reviews?|reviewing|teach|teaching) {gap(2)}{AI_THING}",
         rf"{AI} news",
     ),
     unless=("science", "reporter", "organisation", "developers"),

@@ -17,6 +17,17 @@ LANGUAGE = any_of(
     "  aws  gcp  solidity  flutter  android dev  ios dev  html  css  sql  wasm  webassembly  vim  emacs"
     "  bash  powershell  zig  lua  nim  julia"
 )
+# Alone in a list these are languages; "ruby", "julia" or "java" may be a person or an island.
+_PLAIN_LANGUAGE = any_of(
+    "python  javascript  typescript  golang  rails  ruby on rails  php  kotlin  clojure  haskell"
+    "  elixir  erlang  ocaml  cplusplus  csharp  fsharp  dotnet  nodejs  reactjs  react native  vuejs"
+    "  nextjs  django  laravel  symfony  spring boot  postgres  postgresql  mysql  mongodb  neo4j"
+    "  graphql  docker  kubernetes  k8s  terraform  ansible  puppet  linux  solidity  html  css  sql  wasm"
+    "  webassembly  powershell"
+)
+_STACK = any_of(
+    "full stack  fullstack  front end  frontend  back end  backend  mobile  ios  android  infra"
+)
 _CRAFT = any_of(
     "developer  dev  programmer  coder  hacker  engineer  engineering  developpeur  contributor"
     "  committer  maintainer"
@@ -30,40 +41,44 @@ DEVELOPERS = Vocabulary(
         "(?<!machine learning )(?<!ml )engineer",
         "hacker",
         "devrel",
-        "(?:swe|sde|sdet)",
-        "(?:software|front end|frontend|back end|backend|ios|android|infra|platform) (?:eng|engr)",
-        r"(?:front end|frontend|back end|backend|full stack|fullstack|infra|infrastructure) (?:at|@ ?\w+)",
+        r"(?:(?:senior|staff|sr|junior|lead) swe|swe (?:at|intern|@ ?\w+))",
+        ITEM + "swe" + ITEM_END,
+        "(?:sde|sdet)",
+        f"(?:software|platform|{_STACK}) (?:eng|engr)",
+        _STACK + r" (?:at|@ ?\w+)",
         _DEVELOPER_MODIFIES,
         "software (?:engineering|development|craftsman|craftsperson|craftsmanship|architect"
         "|dev|guy|person|craft)",
-        "(?:full stack|fullstack|front end|frontend|back end|backend|mobile|web|app|ios|android|game) (?:dev|development)",
-        "(?:full stack|fullstack|front end|frontend|back end|backend|fullstack)" + ITEM_END,
+        f"(?:{_STACK}|web|app|game) (?:dev|development)",
+        "(?:full stack|fullstack|front end|frontend|back end|backend)" + ITEM_END,
         f"{LANGUAGE} {_CRAFT}",
         "(?:software|solutions?|cloud|systems?|security|enterprise|data|platform|application|network)"
         " architect",
         "sre",
         "(?:sys admin|sysadmin)",
         "(?:system|systems|network|linux|database|unix) administrator",
-        "dba",
+        ITEM + "dba" + ITEM_END,
+        "(?:oracle|sql|postgres|mysql) dba",
         "webmaster",
         "(?:tech|technical|engineering|dev|development) (?:lead|leader|manager|director)",
         "(?:director|head|vp|svp|evp|manager|vice president) (?:of )?" + gap(4) + "engineering",
         r"engineering " + r"(?:@ ?\w+|at)",
         "(?:open sourcer|opensourcer)",
         "open source (?:developer|maintainer|contributor|hacker|engineer|author|committer)",
-        "(?:core|kernel|oss) (?:developer|dev|maintainer|contributor|committer|team)",
-        "(?:maintainer|committer|maintains|maintaining|contributor) (?:of|to|on) "
-        "(?!the community|the discussion|society)" + gap(3) + r"(?:@?\w+)",
+        "(?:core|kernel|oss) (?:developer|dev|maintainer|committer)",
+        r"(?:maintainer|committer|maintains|maintaining) (?:of|to|on) @?\w+",
+        "contributor (?:to|on) "
+        + gap(4)
+        + "(?:open source|oss|kernel|compiler|library|framework|linux)",
         "(?:i|who|that|still|also) (?:code|codes)",
         "(?:writing|write|writes|wrote|written|about|shipping|ship|ships|slinging|reading) "
         "(?:\\w+ )?code",
         "code (?:monkey|wrangler|slinger|poet|ninja)",
-        "codes",
         f"(?:write|writes|writing|shipping|hacking|hack|slinging|wrangling) (?:on )?{LANGUAGE}",
         "(?:i )?(?:hack|hacking) on",
         "coding (?:things|stuff|@ ?\\w+|at)",
         "(?:pythonista|pythoneer|rubyist|rustacean|lisper|haskeller|clojurian|clojurist|javascripter"
-        "|gopher|perl monger|elixirist|phper|djangonaut|kotliner|swiftie dev|linuxer)",
+        "|gopher|perl monger|djangonaut)",
         "(?:smart contract|security|protocol) (?:dev|developer|auditor|engineer)",
         "(?:white hat|whitehat)",
         "(?:creator|author|maintainer|maker|inventor) (?:of )?" + gap(8) + LANGUAGE,
@@ -147,13 +162,14 @@ DEVELOPERS = Vocabulary(
         "codes? (?:for|of) (?:discount|conduct)",
         "(?:contributor|contributors) (?:to|at|on) " + OUTLET,
         r"contributor to (?:society|the conversation|the debate|\w+ magazine)",
-        "go (?:dev|engineer) yourself",
-        "(?:tweets?|tweeting|post|posting|newsletter|news)(?: [^ |]+)* developers?",
+        "(?:kapil|sukh|guru|baba) dev",
+        "dev (?:bhoomi|bhumi|patel|anand)",
+        "(?:tweets?|tweeting|post|posting|newsletter|news) " + gap(8) + "developers?",
     ),
     hints=(
         ITEM + "devops" + r"(?= (?:[|,&]|at|@))",
         "devops (?:lead|consultant|specialist|architect|trainer|at)",
-        ITEM + f"{LANGUAGE}(?: (?:& )?{LANGUAGE})*" + ITEM_END,
+        ITEM + f"{_PLAIN_LANGUAGE}(?: (?:& )?{LANGUAGE})*" + ITEM_END,
         "engineering",
         "programming",
         ITEM + "(?:coding|infosec|cybersecurity|appsec)" + ITEM_END,

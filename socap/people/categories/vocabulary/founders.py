@@ -97,6 +97,8 @@ FOUNDERS = Vocabulary(
         "founding (?:engineer|designer|team|member|developer)",
         r"(?:ceo|founder|president) of (?:my|our|being|doing|nothing|everything|sleeping|bad|this"
         r"|the (?:house|household|family|couch|kitchen))",
+        "(?:ceo|founder|president) of (?:loving|hating|simping|stanning|crying|overthinking|eating"
+        "|procrastinating|procrastination|sarcasm|chaos|naps|vibes|the .{1,20} fan ?club)",
         r"(?:family|household|home|chief) ceo",
         r"(?:work|works|working|worked) (?:for|with) (?:the )?(?:co )?founder",
         r"founded (?:in|by|on)",

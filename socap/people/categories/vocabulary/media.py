@@ -30,7 +30,9 @@ MEDIA = Vocabulary(
         "broadcast (?:journalism|media)",
         "newsreader",
         "(?:newspaper|newspaperman)",
-        "(?:anchor|anchorman|anchorwoman)",
+        "(?:anchorman|anchorwoman)",
+        r"(?:(?:news|tv|chief|co|morning|evening|weekend|sports|weeknight) anchor|anchor (?:at|for|@ ?\w+))",
+        ITEM + "anchor" + ITEM_END,
         "(?:tv|radio|news|weather|sports) (?:presenter|personality|host|anchor|announcer)",
         "presenter",
         r"(?:co )?host (?:of|@ ?\w+|at|on|, the|, @\w+|& |for)",
@@ -64,6 +66,10 @@ MEDIA = Vocabulary(
         "news (?:source|outlet|agency|site|website|network|channel|team|desk|room|service|portal"
         "|organisation|organization|media|publication|platform|magazine|editor|director|coverage|program)",
         "full episodes",
+        r"(?:weeknights|weekdays|weekday mornings|sundays) (?:at )?\d+",
+        r"(?:watch|tune in|airs|airing) "
+        + gap(4)
+        + "(?:nbc|abc|cbs|hbo|fox|bbc|cnn|espn|pbs|cnbc|netflix)",
         "news , alerts",
         "breaking (?:\\w+ )?(?:news|stories|headlines)",
         "(?:news|headlines) (?:in )?real ?time",
@@ -73,10 +79,7 @@ MEDIA = Vocabulary(
         "(?:local|political|trending|world|global|international|national|regional|market|crypto"
         "|bitcoin|financial|daily|independent|investigative|sports?|football|entertainment|celebrity)"
         " (?:\\w+ )?(?:news|journalism)",
-        "news "
-        + any_of(
-            ", analysis  & analysis  , opinion  , views  & views  , features  , reviews  , sport  , sports  , politics"
-        ),
+        "news (?:, analysis|& analysis|, opinion|, views|& views|, features|, reviews|, sports?|, politics)",
         "headlines",
         "photojournalism",
         "press photographer",
@@ -93,7 +96,7 @@ MEDIA = Vocabulary(
         "jornalista",
         "(?:apresentador|apresentadora)",
         "colunista",
-        "reportera",
+        "(?:reportero|reportera)",
         "giornalista",
         "conduttore",
         "caporedattore",
@@ -132,7 +135,7 @@ MEDIA = Vocabulary(
         "gazeteci",
         "muhabir",
         "editoru",
-        "haber",
+        "(?:haberler|haberleri|haber ajansi|son dakika)",
         "wartawan",
         "jurnalis",
         "berita",
@@ -161,7 +164,8 @@ MEDIA = Vocabulary(
         "(?:the )?(?:latest )?(?:news|updates|information|announcements)(?: [^ |]+)*",
         "news (?:& |, )updates",
         "(?<!breaking )(?<!latest )news (?:& |, )?(?:updates )?(?:about|from|on)(?: [^ |]+)*",
-        "latest (?:news|updates|headlines) (?:& updates |& \\w+ )?(?:about|from|on|for)(?! around| across)(?: [^ |]+)*",
+        "latest (?:news|updates|headlines) (?:& \\w+ )?(?:about|from|on|for)(?! around| across)"
+        "(?: [^ |]+)*",
         "(?:beats|music|record|hip hop|techno|house|edm|dj|artist|song|songwriter) producer",
         "producer (?:of|for) (?:beats|music|wine|cheese|honey)",
         "(?:airbnb|party|event|meetup|superhost|guest) hosts?",
@@ -175,10 +179,11 @@ MEDIA = Vocabulary(
         "(?:game|software|app|indie game|music|record) publisher",
         "publishers",
         "(?:subscribe|sign up|read|join) (?:to |for )?(?:my|our|the) (?:\\w+ )?newsletter",
-        "(?:reading|follow|following|love|loves|like|avoid|hate) (?:the )?(?:latest )?\\w* ?(?:news|headlines)",
+        "(?:reading|follow|following|love|loves|like|avoid|hate) " + gap(3) + "(?:news|headlines)",
         "(?:passionate|curious|obsessed|enthusiastic) (?:about|by|with)(?: [^ |]+)*",
-        "(?:i )?(?:tweet|tweets|tweeting|retweet) (?:mostly )?(?:about )?(?: [^ |]+)*",
+        "(?:tweet|tweets|tweeting|retweet)(?: [^ |]+)*",
         "fake news",
+        "(?:interested in|interest in|into)(?: [^ |]+)*",
         "good news",
         "i was not an? editor",
         "(?:journalism|media) (?:student|studies|graduate|major|professor)",
@@ -199,6 +204,13 @@ MEDIA = Vocabulary(
         "(?:my|new|our) (?:book|course|youtube)(?: [^ |]+)*",
     ),
     unless=("organisation", "maker"),
+    # An outlet's own name, "Valley News"; the products of that name have makers, not reporters.
+    verbatim_words=frozenset(("news",)),
+    verbatim=(
+        r"(?<![\w@#])(?!(?:Apple|Google|Yahoo|Bing|Hacker|Fake|Good|Bad|Twitter|The|Our|Official|Latest"
+        r"|No|Microsoft|Great|Product|More|Tweeting|Follow)\b)"
+        r"[A-Z0-9]\w{1,30} News\b(?! (?:about|from|&|and))"
+    ),
     script="|".join(
         (
             "新聞記者|记者|記者(?!会)|編集者|编辑|編集長|ジャーナリスト|新闻|ニュースキャスター|アナウンサー|媒体人",

@@ -2,7 +2,7 @@
 
 from socap.people.categories.matching import Vocabulary
 from socap.people.categories.vocabulary.asides import ASIDES, TOPICS
-from socap.people.categories.vocabulary.syntax import AT, ITEM, any_of, gap
+from socap.people.categories.vocabulary.syntax import AT, ITEM, ITEM_END, any_of, gap
 
 FUND = any_of(
     "a16z  @a16z  @a16zcrypto  andreessen horowitz  sequoia  @sequoia  accel  @accel  greylock  @greylockvc"
@@ -22,7 +22,6 @@ VCS = Vocabulary(
         "angel (?:investor|investors|investing|investment|investments)",
         "super angel",
         r"angel (?:in|@ ?\w+|at|to)",
-        "angel" + r"(?= (?:\| )*\|| , advisor| & advisor| , investor)",
         "occasional angel",
         "angel (?:,|&) (?:lp|advisor|operator|founder|investor)",
         r"early stage (?:at|@ ?\w+)",
@@ -32,7 +31,6 @@ VCS = Vocabulary(
         "general partner",
         "managing partner",
         r"gp (?:@ ?\w+|at|&|in|of|,)",
-        "gp (?=\\|)",
         r"lp (?:in|@ ?\w+|at)",
         "limited partner",
         "(?:private|growth) equity",
@@ -47,9 +45,9 @@ VCS = Vocabulary(
         "(?:i|we) back " + gap(3) + "(?:founders|startups|teams|companies|entrepreneurs)",
         "backing " + gap(4) + "(?:founders|startups|teams|companies|entrepreneurs|builders)",
         "funding " + gap(3) + "(?:founders|startups|entrepreneurs)",
-        "(?:early stage|seed|pre seed|preseed|series a) (?:vc|fund|investing|(?:investment|investments)|investor)",
+        "(?:early stage|seed|pre seed|preseed|series a) (?:vc|fund|investing|investments?|investor)",
         "(?:seed|crypto|web3|venture|deeptech|climate|early stage) fund",
-        "(?:first|early|seed|angel|small|pre seed|preseed) (?:check|checks|cheque|cheques)",
+        "(?:first|early|seed|angel|small|pre seed|preseed) (?:checks?|cheques?)",
         "(?:writing|write|writes|writer of) " + gap(3) + "(?:checks|cheques)",
         "investment (?:team|associate|analyst|partner|principal|director|professional)",
         "(?:investment|investments) " + r"(?:at|@ ?\w+)",
@@ -99,6 +97,9 @@ VCS = Vocabulary(
         + gap(6)
         + "(?:law|llp|architects|design|agency|consulting|legal|media)",
         "(?:law|llp|architects|design|agency|consulting|legal) (?:firm )?(?:\\| |, )?managing partner",
+        # "vc" is how "você", you, is written in Brazil.
+        "(?:amo|sigo|que|se|com|pra|para|quando|como|eu|de|por|mas|e|q|nao|so|te|ate|sem|ser|ver|ter) vc",
+        "vc (?:e|eh|nao|me|que|ta|vai|pode|tem|sabe|merece|quer|de|pra|sim|so|ja|se|ve|faz|fica|esta)",
         # The doctor.
         "(?:nhs|doctor|medical|salaried|locum|rural|family|gp) gp",
         "gp (?:surgery|trainee|practice|registrar|partner in)",
@@ -107,6 +108,7 @@ VCS = Vocabulary(
         "invest in (?:yourself|yourselves|your|you|people|love|loss)",
         "investing in (?:yourself|your|people|love|myself|my)",
     ),
+    together=((ITEM + "angel" + ITEM_END, "business"),),
     script="|".join(
         (
             "投资人|投資人|投資家|投资者|风险投资|風險投資|天使投资|ベンチャーキャピタル|ベンチャーキャピタリスト",

@@ -1,0 +1,247 @@
+"""Measures collection against the simulator: recall, calls against the least possible, speed, memory.
+
+    uv run python bench/collection.py [--tweets 30] [--cycles 12] [--qps 20]
+
+Prints one JSON object; `ok` says whether every figure keeps its stated limit.
+"""
+
+import argparse
+import json
+import os
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import asdict
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+
+LIMITS = {
+    "calls_over_least": 1.3,
+    "wall_over_pace": 1.3,
+    "engagements_per_second_per_core": 2000,
+    "peak_memory_mb": 400,
+}
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--tweets", type=int, default=30)
+    parser.add_argument("--cycles", type=int, default=12)
+    parser.add_argument("--scale", type=float, default=1.0)
+    parser.add_argument("--qps", type=float, default=20.0)
+    arguments = parser.parse_args()
+
+    with tempfile.TemporaryDirectory(prefix="socap-bench-") as folder, simulator(arguments) as url:
+        os.environ |= {
+            "SOCAP_DATA_DIR": folder,
+            "SOCAP_LOG_LEVEL": "WARNING",
+            "TWITTER_API_URL": url,
+            "TWITTER_API_KEY": "demo",
+            "TWITTER_QPS_LIMIT": str(arguments.qps),
+            "DJANGO_SETTINGS_MODULE": "socap.settings",
+        }
+        os.environ.pop("DATABASE_URL", None)
+        from socap.cli.ready import django_ready
+
+        with django_ready():
+            figures = measure(url, arguments)
+    figures["limits"] = LIMITS
+    figures["ok"] = verdict(figures)
+    print(json.dumps(figures, indent=2))
+
+
+@contextmanager
+def simulator(arguments: argparse.Namespace) -> Iterator[str]:
+    """A launch in a process of its own, its time standing still until it is advanced."""
+    script = (
+        "from socap.simulator import Simulator; s = Simulator(frozen=True, mishaps=False, qps=0,"
+        f" tweets={arguments.tweets}, scale={arguments.scale});"
+        " print(s.url, flush=True); s.serve_forever()"
+    )
+    child = subprocess.Popen([sys.executable, "-c", script], stdout=subprocess.PIPE, text=True)
+    assert child.stdout is not None
+    try:
+        yield child.stdout.readline().strip()
+    finally:
+        child.terminate()
+        child.wait()
+
+
+def measure(url: str, arguments: argparse.Namespace) -> dict[str, Any]:
+    """Baseline, growing cycles at the provider's pace, a quiet one, and one at full speed."""
+    import httpx
+
+    from bench.judge import Step, judge, least_calls, listed
+    from socap.campaigns.models import Campaign
+    from socap.metrics.engagements import all_engagements
+
+    control = httpx.Client(base_url=url, timeout=120)
+
+    def truth() -> Any:
+        return control.get("/_truth").json()
+
+    def calls() -> int:
+        total: int = control.get("/_calls").json()["total"]
+        return total
+
+    prepare(control.get("/_launch").json(), int(arguments.tweets))
+    campaign = Campaign.objects.get()
+    before = truth()
+    seen, cycles = listed(before), []
+    start = datetime.fromisoformat(before["now"])
+    steps = [Step(start, start)]
+    for _ in range(arguments.cycles):
+        control.post("/_clock", json={"advance_seconds": 1800})
+        after = truth()
+        steps.append(Step(datetime.fromisoformat(after["now"]), datetime.now(UTC)))
+        now = listed(after)
+        control.delete("/_calls")
+        wall = run_cycle()
+        least = least_calls(seen, now, tweets=arguments.tweets)
+        cycles.append({"calls": calls(), "least": least, "wall": wall})
+        seen = now
+    control.delete("/_calls")
+    run_cycle()
+    quiet = calls()
+
+    # Everything once more into an empty record, as fast as one core goes.
+    record = judge(truth(), (asdict(row) for row in all_engagements(campaign)), steps)
+    speed = full_speed()
+    used, least_all = sum(c["calls"] for c in cycles), sum(c["least"] for c in cycles)
+    return {
+        **asdict(record),
+        "calls": used,
+        "least_calls": least_all,
+        "calls_over_least": round(used / least_all, 3),
+        "quiet_cycle_calls": quiet,
+        "wall_over_pace": round(
+            sum(c["wall"] for c in cycles) / sum(c["calls"] / arguments.qps for c in cycles), 3
+        ),
+        **speed,
+        "peak_memory_mb": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024,
+    }
+
+
+def prepare(launch: dict[str, Any], tweets: int) -> None:
+    """An important list, read; one campaign; its baseline."""
+    from django.conf import settings
+
+    from socap.campaigns.lifecycle import Draft
+    from socap.campaigns.models import Category
+    from socap.collection.enrolment import Wanted, start_campaign
+    from socap.collection.provider import configured_provider
+    from socap.collection.schedule import sync_people
+    from socap.collection.tasks import JobQueue
+    from socap.collection.workers import work_off
+    from socap.people.roster import store_people, take
+
+    now = settings.SOCAP_CLOCK.now()
+    store_people(take(enumerate(launch["people"], 1)).entries, now=now)
+    sync_people(queue=JobQueue())
+    fields = {"maintweets": Category.MAIN, "influencer_twts": Category.INFLUENCER,
+              "investor_twts": Category.INVESTOR}  # fmt: skip
+    start_campaign(
+        Draft(name="bench", starts_at=now, ends_at=now + timedelta(days=3)),
+        [
+            Wanted(url=row["url"], category=c)
+            for field, c in fields.items()
+            for row in launch[field]
+        ],
+        provider=configured_provider(),
+        queue=JobQueue(),
+    )
+    work_off(max_jobs=100_000, concurrency=5)
+
+
+def run_cycle() -> float:
+    """One forced cycle until the queue is empty; answers its seconds."""
+    from socap.collection import schedule
+    from socap.collection.tasks import JobQueue
+    from socap.collection.workers import work_off
+
+    started = time.monotonic()
+    schedule.plan(queue=JobQueue(), forced=True)
+    work_off(max_jobs=100_000, concurrency=5)
+    return time.monotonic() - started
+
+
+def full_speed() -> dict[str, float]:
+    """Record everything again into an empty database: pages are fetched first, then parsing,
+    scoring, categories and storing are timed in one thread, by the processor time of this process
+    and of the database's."""
+    from django.db import connection, transaction
+
+    from socap.campaigns.lists import open_run, record_page
+    from socap.campaigns.models import Tweet
+    from socap.collection.provider import configured_provider
+    from socap.sources.base import Action
+
+    with connection.cursor() as cursor:
+        cursor.execute("TRUNCATE campaigns_engagement, campaigns_liststate")
+        cursor.execute("UPDATE campaigns_tweet SET author_id = NULL")
+        cursor.execute("DELETE FROM people_account")
+    source = configured_provider().source
+    lists = [
+        (tweet_id, action)
+        for tweet_id in Tweet.objects.values_list("pk", flat=True)
+        for action in (Action.RETWEET, Action.REPLY, Action.QUOTE)
+    ]
+    now = datetime.now(UTC)
+    recorded = 0
+    cpu, wall = time.process_time() + backend_cpu(), time.monotonic()
+    for tweet_id, action in lists:
+        state, pages = open_run(tweet_id, action, since=None, now=now), 0
+        cursor_ = None
+        while True:
+            page = source.engagements(action, tweet_id, cursor=cursor_, since=None)
+            with transaction.atomic():
+                recorded += len(record_page(state, page.items, next_cursor="", now=now).new)
+            cursor_, pages = page.next_cursor, pages + 1
+            if not page.items or cursor_ is None:
+                break
+    cpu, wall = time.process_time() + backend_cpu() - cpu, time.monotonic() - wall
+    return {
+        "engagements_per_second_per_core": round(recorded / cpu),
+        "engagements_per_second": round(recorded / wall),
+    }
+
+
+def backend_cpu() -> float:
+    """Processor seconds of the database process behind our connection."""
+    import psutil
+    from django.db import connection
+
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_backend_pid()")
+        times = psutil.Process(cursor.fetchone()[0]).cpu_times()
+    return float(times.user + times.system)
+
+
+def verdict(figures: dict[str, Any]) -> bool:
+    mistakes = (
+        "twice",
+        "invented",
+        "texts_harmed",
+        "times_wrong",
+        "intervals_false",
+        "scores_wrong",
+    )
+    return (
+        figures["recall"] == 1.0
+        and not any(figures[name] for name in mistakes)
+        and figures["calls_over_least"] <= LIMITS["calls_over_least"]
+        and figures["wall_over_pace"] <= LIMITS["wall_over_pace"]
+        and figures["engagements_per_second_per_core"] >= LIMITS["engagements_per_second_per_core"]
+        and figures["peak_memory_mb"] <= LIMITS["peak_memory_mb"]
+    )
+
+
+if __name__ == "__main__":
+    main()

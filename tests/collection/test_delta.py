@@ -1,0 +1,187 @@
+"""The delta reads shifting, lying lists to the last row, and no further than it must."""
+
+from dataclasses import dataclass, field
+from random import Random
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from socap.collection.delta import KNOWN_GROUND, Delta, Ending, Verdict
+
+
+@dataclass
+class FakeList:
+    """A newest-first list served by offset, as the provider does it, with its lies."""
+
+    rows: list[int]
+    page_size: int = 20
+    calls: int = 0
+    grow: list[int] = field(default_factory=list)
+    lies: dict[int, str] = field(default_factory=dict)
+
+    def page(self, cursor: str | None) -> tuple[list[int], str | None, bool]:
+        self.calls += 1
+        lie = self.lies.get(self.calls, "")
+        start = int(cursor or 0)
+        items = self.rows[start : start + self.page_size]
+        more = start + self.page_size < len(self.rows)
+        following: str | None = str(start + self.page_size) if more else None
+        if self.grow:
+            self.rows.insert(0, self.grow.pop(0))
+        if lie == "empty":
+            return [], following, more
+        if lie == "no cursor":
+            return items, None, True
+        if lie == "same cursor":
+            return items, cursor or "0", True
+        if lie == "no more":
+            return items, following, False
+        if lie == "more":
+            return items, following or "9999", True
+        return items, following, more
+
+
+def read(source: FakeList, known: set[int], delta: Delta) -> Verdict:
+    """Drive a delta over a list as `collection.lists` does; rows found join what is known."""
+    before, cursor = set(known), None
+    while True:
+        items, following, more = source.page(cursor)
+        step = delta.after_page(
+            items, [row in before for row in items], next_cursor=following, has_next=more
+        )
+        known.update(items)
+        if not step.ended:
+            cursor = cursor if step.again else step.cursor
+            continue
+        verdict = delta.verdict()
+        if verdict is not Verdict.AGAIN:
+            return verdict
+        delta.begin_pass()
+        cursor = None
+
+
+def delta_for(source: FakeList, known: set[int], *, counter_was: int | None = None) -> Delta:
+    was = len(known) if counter_was is None else counter_was
+    return Delta(page_size=source.page_size, first=not known, rise=len(source.rows) - was)
+
+
+@pytest.mark.parametrize("new", [0, 1, 5, 19, 20, 21, 40, 333])
+def test_a_burst_is_read_whole_with_as_few_calls_as_its_pages(new: int) -> None:
+    source = FakeList(rows=list(range(500 + new, 0, -1)))
+    known = set(range(1, 501))
+    verdict = read(source, known, delta_for(source, known))
+    assert verdict is Verdict.SATISFIED
+    assert known == set(source.rows)
+    # A multiple of the page size does not show known ground on its last page.
+    assert source.calls <= max(1, -(-new // 20)) + (1 if new % 20 == 0 and new else 0)
+
+
+def test_the_first_run_reads_to_the_end_of_the_list() -> None:
+    source = FakeList(rows=list(range(438, 0, -1)))
+    known: set[int] = set()
+    delta = delta_for(source, known)
+    assert read(source, known, delta) is Verdict.SATISFIED
+    assert len(known) == 438
+    assert source.calls == 22
+
+
+def test_rows_that_arrive_while_paging_lose_nothing() -> None:
+    source = FakeList(rows=list(range(160, 0, -1)), grow=[161, 162, 163])
+    known = set(range(1, 101))
+    read(source, known, delta_for(source, known))
+    assert set(range(1, 161)) <= known
+
+
+def test_rows_that_leave_while_paging_are_looked_for_again() -> None:
+    class Shrinking(FakeList):
+        def page(self, cursor: str | None) -> tuple[list[int], str | None, bool]:
+            answer = super().page(cursor)
+            if self.calls == 1:
+                self.rows.remove(155)  # shifts row 140 over the page boundary
+            return answer
+
+    source = Shrinking(rows=list(range(160, 0, -1)))
+    known = set(range(1, 101))
+    delta = delta_for(source, known)
+    read(source, known, delta)
+    assert set(source.rows) <= known
+
+
+@pytest.mark.parametrize("lie", ["empty", "no cursor", "same cursor", "no more", "more"])
+@pytest.mark.parametrize("at", [1, 2, 3])
+def test_one_lie_loses_nothing(lie: str, at: int) -> None:
+    source = FakeList(rows=list(range(195, 0, -1)), lies={at: lie})
+    known = set(range(1, 101))
+    assert read(source, known, delta_for(source, known)) is Verdict.SATISFIED
+    assert known == set(source.rows)
+
+
+def test_a_list_that_always_breaks_off_is_doubted_and_ends() -> None:
+    source = FakeList(rows=list(range(195, 0, -1)), lies=dict.fromkeys(range(1, 99), "no cursor"))
+    known = set(range(1, 101))
+    delta = delta_for(source, known)
+    assert read(source, known, delta) is Verdict.SHORT
+    assert delta.doubtful
+    assert source.calls <= 6
+
+
+def test_an_empty_answer_is_not_zero() -> None:
+    source = FakeList(rows=list(range(120, 0, -1)), lies=dict.fromkeys(range(1, 99), "empty"))
+    known = set(range(1, 120))
+    delta = delta_for(source, known)
+    assert read(source, known, delta) is Verdict.SHORT
+    assert delta.doubtful and delta.ending is Ending.EMPTY_PAGE
+
+
+def test_hidden_rows_that_never_show_do_not_cost_a_second_pass() -> None:
+    source = FakeList(rows=list(range(130, 0, -1)))
+    known = set(range(1, 101))
+    delta = Delta(page_size=20, first=False, rise=33, visible=0.9)  # 3 of 33 are protected
+    assert read(source, known, delta) is Verdict.SATISFIED
+    assert source.calls == 2
+
+
+def test_unretweets_that_hide_a_burst_in_the_counter_do_not_end_the_run_early() -> None:
+    source = FakeList(rows=list(range(250, 0, -1)))
+    known = set(range(1, 101))
+    delta = Delta(page_size=20, first=False, rise=10)  # 150 came, 140 old ones left
+    read(source, known, delta)
+    assert known == set(source.rows)
+
+
+def test_known_rows_between_new_ones_are_not_known_ground() -> None:
+    rows = [900, *range(50, 40, -1), 899, *range(40, 0, -1)]
+    source = FakeList(rows=rows)
+    known = set(range(1, 51))
+    delta = Delta(page_size=20, first=False, rise=2)
+    read(source, known, delta)
+    assert {899, 900} <= known
+
+
+@settings(max_examples=300, deadline=None)
+@given(
+    old=st.integers(0, 300),
+    new=st.integers(0, 300),
+    page_size=st.sampled_from([20, 100]),
+    seed=st.integers(0, 10_000),
+)
+def test_whatever_one_lie_in_ten_says_all_is_read_or_doubted(
+    old: int, new: int, page_size: int, seed: int
+) -> None:
+    random = Random(seed)
+    kinds = ["empty", "no cursor", "same cursor", "no more", "more"]
+    lies = {n: random.choice(kinds) for n in range(1, 200) if random.random() < 0.1}
+    source = FakeList(rows=list(range(old + new, 0, -1)), page_size=page_size, lies=lies)
+    known = set(range(1, old + 1))
+    delta = delta_for(source, known)
+    if not source.rows:
+        return
+    verdict = read(source, known, delta)
+    missed = set(source.rows) - known
+    assert not missed or verdict is Verdict.SHORT or len(missed) <= 0.1 * new + 2
+    assert source.calls < 40 + 4 * (old + new) / page_size
+
+
+def test_known_ground_is_what_the_design_says() -> None:
+    assert KNOWN_GROUND == 20
