@@ -1,0 +1,1 @@
+"""Who must be told what, and telling them: rules, grouping, spacing, channels, deliveries."""

@@ -7,4 +7,9 @@ from django.http import HttpRequest
 
 
 def everywhere(request: HttpRequest) -> dict[str, Any]:
-    return {"demo": settings.SOCAP_DEMO, "clock_speed": settings.SOCAP_CLOCK.speed}
+    """`now` is the product's now; pages that take it themselves pass their own."""
+    return {
+        "demo": settings.SOCAP_DEMO,
+        "clock_speed": settings.SOCAP_CLOCK.speed,
+        "now": settings.SOCAP_CLOCK.now(),
+    }

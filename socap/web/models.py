@@ -13,3 +13,8 @@ class User(AbstractUser):
         VIEWER = "viewer"
 
     role = models.CharField(max_length=16, choices=Role, default=Role.OPERATOR)
+
+    @property
+    def may_change(self) -> bool:
+        """Viewers look; everybody else may also create, change and delete."""
+        return self.role != self.Role.VIEWER

@@ -1,0 +1,52 @@
+# Everything a person types. `make help` lists it.
+SHELL := /bin/sh
+UV_VERSION := 0.13.9
+UV := .tools/bin/uv
+# uv keeps to the Python that is there: nothing is downloaded but wheels.
+export UV_PYTHON_DOWNLOADS := never
+export UV_SYSTEM_CERTS := 1
+RUN := $(UV) run --frozen --no-sync
+PYTHON ?= python3
+
+.DEFAULT_GOAL := help
+.PHONY: help setup demo up test check fix migrate bench
+
+help: ## Show what there is
+	@awk -F':.*## ' '/^[a-z-]+:.*## / {printf "  make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+setup: .venv/.ready ## Install SOCAP and its tools into .venv (needs Python 3.11+ and pip only)
+
+demo: setup ## Watch an invented launch unfold, without a key
+	@$(RUN) socap demo
+
+up: setup ## Start database, web and worker (set TWITTER_API_KEY)
+	@$(RUN) socap up
+
+test: setup check ## What a fresh machine runs: setup, then check
+
+check: setup ## Lint, format, imports, types, Django checks, migrations, tests
+	$(RUN) ruff check .
+	$(RUN) ruff format --check .
+	$(RUN) lint-imports --no-logo
+	$(RUN) mypy
+	$(RUN) python manage.py check --fail-level WARNING
+	$(RUN) python manage.py makemigrations --check --dry-run
+	$(RUN) pytest
+
+fix: setup ## Format, and mend what can be mended by itself
+	$(RUN) ruff check --fix .
+	$(RUN) ruff format .
+
+migrate: setup ## Write the migrations that the models need
+	$(RUN) python manage.py makemigrations
+
+bench: setup ## Measure collection and categories; prints JSON
+	$(RUN) python bench/collection.py
+
+# pip's --target works where a virtual environment cannot be made and on "managed" systems alike.
+$(UV):
+	$(PYTHON) -m pip install --quiet --disable-pip-version-check --target .tools uv==$(UV_VERSION)
+
+.venv/.ready: $(UV) pyproject.toml uv.lock
+	$(UV) sync --frozen --quiet --python $(PYTHON)
+	@touch $@

@@ -1,0 +1,39 @@
+"""The chart library: Vega, Vega-Lite and Vega-Embed as one script, built once from the wheel."""
+
+import gzip
+import os
+import tempfile
+from functools import lru_cache
+from importlib.metadata import version
+from pathlib import Path
+
+from django.conf import settings
+
+VERSION = version("vl-convert-python")
+
+
+def bundle_path() -> Path:
+    """Where the gzipped script of this version is kept, beside the data."""
+    folder: Path = settings.SOCAP_DATA_DIR
+    return folder / "assets" / f"vega-{VERSION}.js.gz"
+
+
+def build_bundle() -> Path:
+    """Write the script unless it is there; about two seconds. Two builders do no harm."""
+    path = bundle_path()
+    if path.exists():
+        return path
+    import vl_convert  # 60 MB of engine: only for the one who builds
+
+    path.parent.mkdir(parents=True, exist_ok=True)
+    packed = gzip.compress(vl_convert.javascript_bundle().encode(), 9)
+    with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as draft:
+        draft.write(packed)
+    os.replace(draft.name, path)
+    return path
+
+
+@lru_cache(maxsize=1)
+def bundle() -> bytes:
+    """The gzipped script."""
+    return build_bundle().read_bytes()

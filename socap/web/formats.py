@@ -1,0 +1,91 @@
+"""How numbers, times and reasons are written for people."""
+
+import html
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from socap.people.importance import Explanation
+
+UNKNOWN = "–"
+MANY_TERMS = 6
+
+
+def compact(number: float | None) -> str:
+    """9,876 · 12.4k · 3.1M; what is not known is a dash."""
+    if number is None:
+        return UNKNOWN
+    size = abs(number)
+    for limit, unit, letter in ((999_950_000, 1e9, "B"), (999_950, 1e6, "M"), (10_000, 1e3, "k")):
+        if size >= limit:
+            return _minus(f"{number / unit:.1f}").removesuffix(".0") + letter
+    return _minus(f"{number:,.0f}")
+
+
+def whole(number: float | None) -> str:
+    return "not known" if number is None else _minus(f"{number:,.0f}")
+
+
+def signed(number: int) -> str:
+    """+120, −3 or ±0."""
+    return ("+" if number > 0 else "±" if number == 0 else "") + compact(number)
+
+
+def span(length: timedelta) -> str:
+    """The length in its largest fitting unit: 40 s, 4 min, 3 h, 2 d."""
+    seconds = abs(int(length.total_seconds()))
+    for unit, name in ((86_400, "d"), (3_600, "h"), (60, "min")):
+        if seconds >= unit:
+            return f"{seconds // unit} {name}"
+    return f"{seconds} s"
+
+
+def ago(moment: datetime, now: datetime) -> str:
+    return f"in {span(moment - now)}" if moment > now else f"{span(now - moment)} ago"
+
+
+def due(moment: datetime, now: datetime) -> str:
+    """When something planned happens; what should have happened happens now."""
+    return f"in {span(moment - now)}" if moment > now else "now"
+
+
+def clock_time(moment: datetime, zone: str, now: datetime) -> str:
+    """14:03 today, 2 Jun 14:03 otherwise; the year only when it is another one."""
+    local, today = moment.astimezone(ZoneInfo(zone)), now.astimezone(ZoneInfo(zone))
+    if local.date() == today.date():
+        return f"{local:%H:%M}"
+    year = f" {local:%Y}" if local.year != today.year else ""
+    return f"{local.day} {local:%b}{year} {local:%H:%M}"
+
+
+def full_time(moment: datetime, zone: str) -> str:
+    local = moment.astimezone(ZoneInfo(zone))
+    return f"{local:%a} {local.day} {local:%b %Y %H:%M:%S} ({zone})"
+
+
+def plain(text: str) -> str:
+    """A provider's text without its HTML entities; templates escape it again."""
+    return html.unescape(text)
+
+
+def initials(name: str, username: str) -> str:
+    """One or two letters to stand for a picture, which the browser may not load from elsewhere."""
+    letters = [word[0] for word in plain(name).split() if word[0].isalpha()]
+    return "".join(letters[:2]).upper() or username[:1].upper() or "?"
+
+
+def because(explanation: Explanation, limit: int | None = MANY_TERMS) -> str:
+    """`on the list 5, followed by @a 4, @b 5 = 14`; of very many only the heaviest are named."""
+    own = [f"on the list {term.weight}" for term in explanation.terms if term.is_self]
+    followers = [term for term in explanation.terms if not term.is_self]
+    named = followers[:limit]
+    names = [f"@{term.username} {term.weight}" for term in named]
+    if rest := followers[len(named) :]:
+        names.append(f"{len(rest)} more {sum(term.weight for term in rest)}")
+    parts = own + (["followed by " + ", ".join(names)] if names else [])
+    if not parts:
+        return "nobody on the list follows them"
+    return f"{', '.join(parts)} = {explanation.total}"
+
+
+def _minus(text: str) -> str:
+    return text.replace("-", "−")

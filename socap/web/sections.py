@@ -1,0 +1,95 @@
+"""The dashboard in sections, each with a version, so that a refresh sends only what changed."""
+
+import re
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.conf import settings
+from django.template.loader import render_to_string
+
+from socap.campaigns.models import Campaign
+from socap.metrics.breakdown import breakdown
+from socap.metrics.coverage import coverage, tweet_states
+from socap.metrics.curves import Granularity, Point, growth
+from socap.metrics.engagements import engagements
+from socap.metrics.engagers import engagers
+from socap.metrics.totals import totals
+from socap.web.access import Request
+from socap.web.charts import Measure
+from socap.web.freshness import data_version, fingerprint
+from socap.web.trouble import troubles
+from socap.web.tweet_changes import tweet_changes
+
+SECTIONS = ("state", "totals", "numbers", "breakdown", "tweets", "engagers", "engagements")
+ENGAGERS_SHOWN = 25
+ENGAGEMENTS_SHOWN = 25
+HOURS_BEFORE_DAYS = 24 * 21
+# What runs by itself in the browser is no change.
+TICKING = re.compile(r"(<time[^>]*>)[^<]*")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """A rendered part of the page; `held` when the reader has paged on and it must stay."""
+
+    name: str
+    html: str
+    version: str
+    held: bool = False
+
+
+def dashboard_context(request: Request, campaign: Campaign, *, now: datetime) -> dict[str, Any]:
+    """The answers to all questions of the dashboard; the number of queries does not grow."""
+    states = tweet_states(campaign)
+    known, counted = coverage(states)
+    obstacles = troubles()
+    rows = engagements(campaign, limit=ENGAGEMENTS_SHOWN)
+    top = engagers(campaign, limit=ENGAGERS_SHOWN + 1)
+    moved = tweet_changes(campaign)
+    return {
+        "campaign": campaign,
+        "zone": campaign.timezone,
+        "now": now,
+        "user": request.user,
+        "clock_speed": settings.SOCAP_CLOCK.speed,
+        "totals": totals(campaign),
+        "breakdown": breakdown(campaign),
+        "tweets": [(state, moved[state.tweet.id]) for state in states],
+        "known": known,
+        "counted": counted,
+        "reading": any(part.reading for state in states for part in state.lists),
+        "points": points_of(campaign)[::-1],
+        "measures": list(Measure),
+        "engagers": top[:ENGAGERS_SHOWN],
+        "next_offset": ENGAGERS_SHOWN if len(top) > ENGAGERS_SHOWN else None,
+        "rows": rows.rows,
+        "next_cursor": rows.next_cursor,
+        "troubles": obstacles,
+        "version": data_version(campaign, obstacles),
+        "poll_every": "5s" if campaign.status == "active" else "20s",
+    }
+
+
+def points_of(campaign: Campaign) -> list[Point]:
+    """By hour, and by day for a campaign so long that hours would not be legible."""
+    points = growth(campaign)
+    return points if len(points) <= HOURS_BEFORE_DAYS else growth(campaign, Granularity.DAY)
+
+
+def render_sections(context: dict[str, Any], seen: dict[str, tuple[str, bool]]) -> list[Section]:
+    """The sections whose version is not among those `seen` (name -> version, held)."""
+    changed = []
+    for name in SECTIONS:
+        html = render_to_string(f"web/parts/{name}.html", context)
+        version = fingerprint(TICKING.sub(r"\1", html))
+        before, held = seen.get(name, ("", False))
+        if version != before:
+            changed.append(Section(name=name, html=html, version=version, held=held))
+    return changed
+
+
+def read_seen(values: list[str]) -> dict[str, tuple[str, bool]]:
+    """What the page says it shows: `tweets:1f0c…`, or `engagers:1f0c…:hold`."""
+    parts = [value.split(":") for value in values]
+    return {part[0]: (part[1], part[2:] == ["hold"]) for part in parts if len(part) > 1}

@@ -1,0 +1,133 @@
+"""Template tags and filters; what they write is decided in `socap.web.formats`."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from django import template
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+from socap.metrics.engagers import Deed, Engager
+from socap.people.importance import Explanation
+from socap.web import formats
+
+register = template.Library()
+
+DID = {"retweet": "retweeted", "reply": "replied to", "quote": "quoted", "like": "liked"}
+ROLES = {
+    "founders": "founder",
+    "vcs": "VC",
+    "ai_creators": "AI creator",
+    "media": "media",
+    "developers": "developer",
+    "c_level": "C-level",
+    "yc_alumni": "YC alum",
+    "others": "other",
+}
+
+
+@register.simple_tag
+def number(value: int | None) -> SafeString:
+    """A compact number with the full one behind it."""
+    return format_html(
+        '<span class="num" title="{}">{}</span>', formats.whole(value), formats.compact(value)
+    )
+
+
+@register.simple_tag
+def change(value: int) -> SafeString:
+    """A signed change, coloured by its direction."""
+    direction = "up" if value > 0 else "down" if value < 0 else "still"
+    return format_html(
+        '<span class="change {}" title="{} since the previous poll">{}</span>',
+        direction,
+        formats.whole(value),
+        formats.signed(value),
+    )
+
+
+@register.simple_tag(takes_context=True)
+def ago(context: Mapping[str, Any], moment: datetime | None) -> SafeString | str:
+    """`40 s ago`, kept true by live.js."""
+    if moment is None:
+        return "never"
+    return _time(context, moment, formats.ago(moment, context["now"]), "data-ago")
+
+
+@register.simple_tag(takes_context=True)
+def due(context: Mapping[str, Any], moment: datetime) -> SafeString:
+    """`in 4 min`, kept true by live.js."""
+    return _time(context, moment, formats.due(moment, context["now"]), "data-due")
+
+
+@register.simple_tag(takes_context=True)
+def at(context: Mapping[str, Any], moment: datetime | None) -> SafeString | str:
+    """The time of day in the zone of the page, with the date where it is another day."""
+    if moment is None:
+        return formats.UNKNOWN
+    return _time(context, moment, formats.clock_time(moment, _zone(context), context["now"]), "")
+
+
+@register.filter
+def plain(text: str) -> str:
+    return formats.plain(text)
+
+
+@register.filter
+def because(explanation: Explanation) -> str:
+    return formats.because(explanation)
+
+
+@register.filter
+def because_in_full(explanation: Explanation) -> str:
+    return formats.because(explanation, limit=None)
+
+
+@register.filter
+def initials(person: Any) -> str:
+    """Of anything with `name` and `username`."""
+    return formats.initials(person.name, person.username)
+
+
+@register.filter
+def did(action: str) -> str:
+    return DID.get(action, action)
+
+
+@register.filter
+def role(category: str) -> str:
+    return ROLES.get(category, category.replace("_", " "))
+
+
+@register.filter
+def percent(part: int, whole: int) -> int:
+    """A share from 0 to 100, for widths; a known list may exceed its counter."""
+    return min(100, round(100 * part / whole)) if whole else 0
+
+
+@register.simple_tag
+def deed_url(deed: Deed, engager: Engager) -> str:
+    return post_url(engager.username, deed.engagement_id, deed.tweet_id)
+
+
+@register.simple_tag
+def post_url(username: str, engagement_id: str | None, tweet_id: str) -> str:
+    """Where on X it can be read: the reply or quote itself, or else the watched tweet."""
+    if engagement_id:
+        return f"https://x.com/{username}/status/{engagement_id}"
+    return f"https://x.com/i/status/{tweet_id}"
+
+
+def _zone(context: Mapping[str, Any]) -> str:
+    return str(context.get("zone") or "UTC")
+
+
+def _time(context: Mapping[str, Any], moment: datetime, text: str, mark: str) -> SafeString:
+    return format_html(
+        '<time datetime="{}" title="{}" {}>{}</time>',
+        moment.isoformat(timespec="seconds"),
+        formats.full_time(moment, _zone(context)),
+        mark,
+        text,
+    )

@@ -1,0 +1,30 @@
+"""What the documents say is checked against the code."""
+
+import re
+from pathlib import Path
+
+SETTING = re.compile(r'env\.\w+\(\s*"([A-Z_]+)"')
+
+
+def test_every_setting_is_explained(repository: Path) -> None:
+    read = set(SETTING.findall((repository / "socap/settings.py").read_text()))
+    explained = set(re.findall(r"^\| `([A-Z_]+)`", (repository / "docs/settings.md").read_text(), re.M))
+    assert read == explained
+
+
+def test_every_room_is_described(repository: Path) -> None:
+    text = (repository / "docs/architecture.md").read_text()
+    rooms = {p.name for p in (repository / "socap").iterdir() if (p / "__init__.py").exists()}
+    assert {room for room in rooms - {"cli"} if f"| `{room}` |" not in text} == set()
+
+
+def test_documents_link_to_files_that_exist(repository: Path) -> None:
+    for document in [*repository.glob("*.md"), *repository.glob("docs/**/*.md")]:
+        for target in re.findall(r"\]\(((?!https?:|#)[^)]+)\)", document.read_text()):
+            assert (document.parent / target.split("#")[0]).exists(), f"{document.name}: {target}"
+
+
+def test_the_root_stays_small(repository: Path) -> None:
+    ignored = {".git", ".venv", ".tools", ".socap", ".socap-demo", "shots"}
+    entries = [p.name for p in repository.iterdir() if p.name not in ignored and "cache" not in p.name]
+    assert len([name for name in entries if name not in (".hypothesis", ".coverage")]) <= 18
