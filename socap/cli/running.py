@@ -14,6 +14,8 @@ from socap.cli.ready import django_ready
 from socap.lib.clock import Clock
 from socap.lib.supervisor import Service, Supervisor
 
+# A request that works the queue off holds one of them for as long as it takes.
+WEB_THREADS = 4
 DEMO_USER, DEMO_PASSWORD, DEMO_KEY = "demo", "watch-the-launch", "demo"
 
 
@@ -30,7 +32,7 @@ def serve_web() -> None:
         port=settings.SOCAP_PORT,
         interface=Interfaces.WSGI,
         workers=1,
-        blocking_threads=8,
+        blocking_threads=WEB_THREADS,
         websockets=False,
         log_level=LogLevels.warning,
         respawn_failed_workers=True,
@@ -49,12 +51,16 @@ def serve_everything(*extra: Service, announce: str = "") -> None:
         # Children join the database that runs already; only the supervisor starts and stops it.
         shared = {"DATABASE_URL": embedded.url} if embedded is not None else {}
 
+        host, port = settings.SOCAP_HOST, settings.SOCAP_PORT
+        news = [announce or f"SOCAP: http://{host}:{port}/socap"]
+
         def watch() -> None:
             if embedded is not None and not embedded.running:
                 click.echo("the database died, starting it again", err=True)
                 embedded.revive()
+            if news and _listens(host, port):
+                click.echo(news.pop())
 
-        click.echo(announce or f"SOCAP: http://{settings.SOCAP_HOST}:{settings.SOCAP_PORT}/socap")
         Supervisor(
             [
                 *extra,
@@ -219,3 +225,9 @@ def _require_free(host: str, port: int) -> None:
             raise click.ClickException(
                 f"port {port} on {host} is taken ({error.strerror}); choose another with --port"
             ) from error
+
+
+def _listens(host: str, port: int) -> bool:
+    with socket.socket() as probe:
+        probe.settimeout(0.2)
+        return probe.connect_ex(("127.0.0.1" if host == "0.0.0.0" else host, port)) == 0

@@ -22,7 +22,7 @@ def breakdown(campaign: Campaign) -> Breakdown:
     """Counts over everything recorded; `important` are accounts at or above the alert threshold."""
     seen = """SELECT e.account_id, e.action FROM campaigns_engagement e
         JOIN campaigns_campaigntweet ct ON ct.tweet_id = e.tweet_id AND ct.campaign_id = %(campaign)s
-        WHERE e.first_seen_at <= coalesce(%(until)s, 'infinity')"""
+        WHERE e.first_seen_at <= coalesce(%(until)s::timestamptz, 'infinity')"""
     given = {
         "campaign": campaign.pk,
         "until": campaign.completed_at,

@@ -1,5 +1,6 @@
 """Who is here: the accounts that engaged, most important first, with what they did and why they matter."""
 
+import json
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -48,18 +49,23 @@ def engagers(campaign: Campaign, *, limit: int = 50, offset: int = 0) -> list[En
         cursor.execute(
             """SELECT a.id, a.username, a.name, a.bio, a.location, a.avatar_url, a.followers,
                    a.verified, a.categories, a.importance, d.n, d.seen, d.deeds
-               FROM people_account a
+               FROM (SELECT * FROM people_account a WHERE EXISTS (
+                       SELECT 1 FROM campaigns_engagement e JOIN campaigns_campaigntweet ct
+                           ON ct.tweet_id = e.tweet_id AND ct.campaign_id = %(campaign)s
+                       WHERE e.account_id = a.id
+                         AND e.first_seen_at <= coalesce(%(until)s::timestamptz, 'infinity'))
+                   ORDER BY a.importance DESC, a.followers DESC NULLS LAST, a.id
+                   LIMIT %(limit)s OFFSET %(offset)s) a
                CROSS JOIN LATERAL (
-                   SELECT count(*) AS n, max(e.first_seen_at) AS seen,
-                       (array_agg(jsonb_build_array(e.action, ct.category, e.tweet_id, e.key, e.text,
-                            e.occurred_at, e.occurred_after) ORDER BY e.occurred_at DESC))[1:5] AS deeds
+                   SELECT count(*) AS n, max(e.first_seen_at) AS seen, to_jsonb((array_agg(
+                       jsonb_build_array(e.action, ct.category, e.tweet_id, e.key, e.text,
+                           e.occurred_at, e.occurred_after) ORDER BY e.occurred_at DESC))[1:5]) AS deeds
                    FROM campaigns_engagement e JOIN campaigns_campaigntweet ct
                         ON ct.tweet_id = e.tweet_id AND ct.campaign_id = %(campaign)s
-                   WHERE e.account_id = a.id AND e.first_seen_at <= coalesce(%(until)s, 'infinity')
+                   WHERE e.account_id = a.id
+                     AND e.first_seen_at <= coalesce(%(until)s::timestamptz, 'infinity')
                ) d
-               WHERE d.n > 0
-               ORDER BY a.importance DESC, a.followers DESC NULLS LAST, a.id
-               LIMIT %(limit)s OFFSET %(offset)s""",
+               ORDER BY a.importance DESC, a.followers DESC NULLS LAST, a.id""",
             {
                 "campaign": campaign.pk,
                 "until": campaign.completed_at,
@@ -84,7 +90,7 @@ def engagers(campaign: Campaign, *, limit: int = 50, offset: int = 0) -> list[En
             explanation=why[row[0]],
             engagements=row[10],
             last_seen_at=row[11],
-            deeds=tuple(_deed(*deed) for deed in row[12]),
+            deeds=tuple(_deed(*deed) for deed in json.loads(row[12])),
         )
         for row in rows
     ]

@@ -6,7 +6,7 @@ from datetime import datetime
 from django.db import connection
 
 from socap.people.categories import categories_of
-from socap.people.importance import rescore, scores_stand_still
+from socap.people.importance import scores_stand_still
 from socap.sources.base import Profile
 
 
@@ -14,10 +14,10 @@ def record_accounts(profiles: Iterable[Profile], *, now: datetime) -> int:
     """Insert or refresh accounts, scored and categorised; answers how many were new.
 
     1. Keep the scores still, so that no weight changes between insert and commit.
-    2. Upsert in the order of the ids, so that two writers never wait for each other in a ring.
-       Reduced profiles omit things: an empty text or a missing number keeps the known one.
+    2. Upsert in the order of the ids, so that two writers never wait for each other in a ring; the
+       new ones come with their score. Reduced profiles omit things: an empty text or a missing
+       number keeps the known one.
     3. Tie people of the important list, so far known by name only, to their account.
-    4. Score the new ones.
 
     Must run inside a transaction.
     """
@@ -44,45 +44,54 @@ def record_accounts(profiles: Iterable[Profile], *, now: datetime) -> int:
                 "now": now,
             },
         )
-        new = [account_id for account_id, inserted in cursor.fetchall() if inserted]
-        if new:
-            cursor.execute(TIE_PEOPLE, {"ids": new})
-            rescore(new)
-    return len(new)
+        return int(cursor.fetchone()[0])
 
 
+# The score is the one of `people.importance`, for an account that has no row yet.
 UPSERT = """
-INSERT INTO people_account AS known (id, username, name, bio, location, avatar_url, verified,
-    verified_type, followers, following, joined_at, categories, importance, first_seen_at, updated_at)
-SELECT id, username, name, bio, location, avatar_url, verified, verified_type, followers, following,
-    joined_at, string_to_array(categories, '|'), 0, %(now)s, %(now)s
-FROM unnest(%(id)s::text[], %(username)s::text[], %(name)s::text[], %(bio)s::text[],
-    %(location)s::text[], %(avatar_url)s::text[], %(verified)s::bool[], %(verified_type)s::text[],
-    %(followers)s::bigint[], %(following)s::bigint[], %(joined_at)s::timestamptz[],
-    %(categories)s::text[])
-  AS new(id, username, name, bio, location, avatar_url, verified, verified_type, followers, following,
-    joined_at, categories)
-ON CONFLICT (id) DO UPDATE SET
-    username = excluded.username,
-    name = coalesce(nullif(excluded.name, ''), known.name),
-    bio = coalesce(nullif(excluded.bio, ''), known.bio),
-    location = coalesce(nullif(excluded.location, ''), known.location),
-    avatar_url = coalesce(nullif(excluded.avatar_url, ''), known.avatar_url),
-    verified = excluded.verified OR (known.verified AND excluded.bio = ''),
-    verified_type = coalesce(nullif(excluded.verified_type, ''), known.verified_type),
-    followers = coalesce(excluded.followers, known.followers),
-    following = coalesce(excluded.following, known.following),
-    joined_at = coalesce(excluded.joined_at, known.joined_at),
-    categories = CASE WHEN excluded.bio = '' THEN known.categories ELSE excluded.categories END,
-    updated_at = excluded.updated_at
-WHERE (known.username, known.name, known.bio, known.location, known.followers, known.verified)
-   IS DISTINCT FROM (excluded.username, excluded.name, excluded.bio, excluded.location,
-    excluded.followers, excluded.verified)
-RETURNING id, (xmax = 0)
-"""
-
-TIE_PEOPLE = """
-UPDATE people_person p SET account_id = a.id FROM people_account a
-WHERE a.id = ANY(%(ids)s) AND p.account_id IS NULL AND p.username = lower(a.username)
-  AND NOT EXISTS (SELECT 1 FROM people_person q WHERE q.account_id = a.id)
+WITH written AS (
+    INSERT INTO people_account AS known (id, username, name, bio, location, avatar_url, verified,
+        verified_type, followers, following, joined_at, categories, importance, first_seen_at,
+        updated_at)
+    SELECT id, username, name, bio, location, avatar_url, verified, verified_type, followers,
+        following, joined_at, string_to_array(categories, '|'),
+        coalesce((SELECT sum(p.weight) FROM people_following f
+                  JOIN people_person p ON p.id = f.person_id
+                  WHERE f.account_id = new.id AND p.active), 0)
+            + coalesce((SELECT p.weight FROM people_person p WHERE p.active AND (p.account_id = new.id
+                  OR p.account_id IS NULL AND p.username = lower(new.username))
+                  ORDER BY p.account_id NULLS LAST LIMIT 1), 0),
+        %(now)s, %(now)s
+    FROM unnest(%(id)s::text[], %(username)s::text[], %(name)s::text[], %(bio)s::text[],
+        %(location)s::text[], %(avatar_url)s::text[], %(verified)s::bool[],
+        %(verified_type)s::text[], %(followers)s::bigint[], %(following)s::bigint[],
+        %(joined_at)s::timestamptz[], %(categories)s::text[])
+      AS new(id, username, name, bio, location, avatar_url, verified, verified_type, followers,
+        following, joined_at, categories)
+    ON CONFLICT (id) DO UPDATE SET
+        username = excluded.username,
+        name = coalesce(nullif(excluded.name, ''), known.name),
+        bio = coalesce(nullif(excluded.bio, ''), known.bio),
+        location = coalesce(nullif(excluded.location, ''), known.location),
+        avatar_url = coalesce(nullif(excluded.avatar_url, ''), known.avatar_url),
+        verified = excluded.verified OR (known.verified AND excluded.bio = ''),
+        verified_type = coalesce(nullif(excluded.verified_type, ''), known.verified_type),
+        followers = coalesce(excluded.followers, known.followers),
+        following = coalesce(excluded.following, known.following),
+        joined_at = coalesce(excluded.joined_at, known.joined_at),
+        categories = CASE WHEN excluded.bio = '' THEN known.categories ELSE excluded.categories END,
+        updated_at = excluded.updated_at
+    WHERE (known.username, known.name, known.bio, known.location, known.followers, known.verified)
+       IS DISTINCT FROM (excluded.username, coalesce(nullif(excluded.name, ''), known.name),
+        coalesce(nullif(excluded.bio, ''), known.bio),
+        coalesce(nullif(excluded.location, ''), known.location),
+        coalesce(excluded.followers, known.followers),
+        excluded.verified OR (known.verified AND excluded.bio = ''))
+    RETURNING id, lower(username) AS username, (xmax = 0) AS is_new
+), tied AS (
+    UPDATE people_person p SET account_id = w.id FROM written w
+    WHERE w.is_new AND p.account_id IS NULL AND p.username = w.username
+      AND NOT EXISTS (SELECT 1 FROM people_person q WHERE q.account_id = w.id)
+)
+SELECT count(*) FILTER (WHERE is_new) FROM written
 """

@@ -2,6 +2,7 @@
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
+from django.db.models import F
 from django.db.models.functions import Lower
 
 from socap.lib.fields import XIdField
@@ -29,7 +30,14 @@ class Account(models.Model):
     class Meta:
         indexes = [
             # metrics.engagers: who is here, most important first
-            models.Index(fields=["-importance", "id"], name="account_by_importance"),
+            models.Index(
+                F("importance").desc(),
+                F("followers").desc(nulls_last=True),
+                "id",
+                name="account_by_importance",
+            ),
+            # metrics.engagements, by importance
+            models.Index(fields=["-importance", "-id"], name="account_by_importance_id"),
             # people.roster: is this person already known as an account?
             models.Index(Lower("username"), name="account_by_username"),
         ]

@@ -10,6 +10,7 @@ from pathlib import Path
 from django.conf import settings
 
 VERSION = version("vl-convert-python")
+SNIPPET = "window.vegaEmbed = vegaEmbed;"
 
 
 def bundle_path() -> Path:
@@ -26,7 +27,7 @@ def build_bundle() -> Path:
     import vl_convert  # 60 MB of engine: only for the one who builds
 
     path.parent.mkdir(parents=True, exist_ok=True)
-    packed = gzip.compress(vl_convert.javascript_bundle().encode(), 9)
+    packed = gzip.compress(vl_convert.javascript_bundle(SNIPPET).encode(), 9)
     with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as draft:
         draft.write(packed)
     os.replace(draft.name, path)

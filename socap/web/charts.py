@@ -7,6 +7,7 @@ are the campaign's wall time written as UTC, because a chart only knows UTC and 
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from enum import StrEnum
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
@@ -49,15 +50,15 @@ def growth_chart(
         | {"total": measure.of(point.total)}
         for point in points
     ]
-    x = alt.X("at:T", **_time_axis(alt))
+    x = alt.X("at:T", **_time_axis())
     area = (
         alt.Chart()
-        .transform_fold(present, as_=["category", "value"])
+        .transform_fold([*present], as_=["category", "value"])
         .mark_area(line={"strokeWidth": 1.5}, fillOpacity=0.22)
         .encode(
             x=x,
-            y=alt.Y("value:Q", title=measure.value, stack="zero", axis=_number_axis(alt)),
-            color=_colour(alt, present),
+            y=alt.Y("value:Q", title=measure.value, stack="zero", axis=_number_axis()),
+            color=_colour(present),
             order=alt.Order("rank:Q"),
         )
         .transform_calculate(rank=f"indexof({list(present)!r}, datum.category)")
@@ -95,18 +96,18 @@ def interval_chart(
     present = _categories(points)
     rows = [
         row
-        for before, after in zip(points, points[1:], strict=False)
+        for before, after in pairwise(points)
         for row in _interval_rows(before, after, present, zone, measure.of)
     ]
     bars = (
         alt.Chart(alt.NamedData(name="points"))
         .mark_bar(stroke=None, clip=True)
         .encode(
-            x=alt.X("from:T", **_time_axis(alt)),
+            x=alt.X("from:T", **_time_axis()),
             x2="to:T",
-            y=alt.Y("low:Q", title=f"{measure.value} per hour", axis=_number_axis(alt)),
+            y=alt.Y("low:Q", title=f"{measure.value} per hour", axis=_number_axis()),
             y2="high:Q",
-            color=_colour(alt, present),
+            color=_colour(present),
             tooltip=[
                 alt.Tooltip("when:N", title="interval"),
                 alt.Tooltip("category:N", title="tweets"),
@@ -151,7 +152,9 @@ def _categories(points: Sequence[Point]) -> list[str]:
     return [name for name in CATEGORIES if name in used]
 
 
-def _time_axis(alt: Any) -> dict[str, Any]:
+def _time_axis() -> dict[str, Any]:
+    import altair as alt
+
     # Vega's own axis format knows no 24-hour clock, so each label says what changed there.
     label = (
         "utchours(datum.value) == 0 && utcminutes(datum.value) == 0"
@@ -161,14 +164,16 @@ def _time_axis(alt: Any) -> dict[str, Any]:
     return {"scale": alt.Scale(type="utc"), "axis": axis}
 
 
-def _number_axis(alt: Any) -> "alt.Axis":
-    axis: alt.Axis = alt.Axis(format="~s", tickCount=5, titleAnchor="end")
-    return axis
+def _number_axis() -> "alt.Axis":
+    import altair as alt
+
+    return alt.Axis(format="~s", tickCount=5, titleAnchor="end")
 
 
-def _colour(alt: Any, present: Sequence[str]) -> "alt.Color":
-    colour: alt.Color = alt.Color("category:N", scale=alt.Scale(domain=list(present)), title=None)
-    return colour
+def _colour(present: Sequence[str]) -> "alt.Color":
+    import altair as alt
+
+    return alt.Color("category:N", scale=alt.Scale(domain=list(present)), title=None)
 
 
 def _spec(chart: Any, rows: list[dict[str, Any]]) -> Spec:

@@ -8,7 +8,7 @@ from typing import Any
 from django.conf import settings
 from django.template.loader import render_to_string
 
-from socap.campaigns.models import Campaign
+from socap.campaigns.models import Campaign, Category
 from socap.metrics.breakdown import breakdown
 from socap.metrics.coverage import coverage, tweet_states
 from socap.metrics.curves import Granularity, Point, growth
@@ -61,6 +61,7 @@ def dashboard_context(request: Request, campaign: Campaign, *, now: datetime) ->
         "reading": any(part.reading for state in states for part in state.lists),
         "points": points_of(campaign)[::-1],
         "measures": list(Measure),
+        "categories": Category.values,
         "engagers": top[:ENGAGERS_SHOWN],
         "next_offset": ENGAGERS_SHOWN if len(top) > ENGAGERS_SHOWN else None,
         "rows": rows.rows,

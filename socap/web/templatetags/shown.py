@@ -131,3 +131,25 @@ def _time(context: Mapping[str, Any], moment: datetime, text: str, mark: str) ->
         mark,
         text,
     )
+
+
+@register.filter
+def epoch(moment: datetime) -> str:
+    """Seconds since 1970, for scripts."""
+    return f"{moment.timestamp():.0f}"
+
+
+@register.filter
+def unlocalized(value: float) -> str:
+    return f"{value:g}"
+
+
+@register.filter
+def whole(value: int | None) -> str:
+    """Every digit, for tables that are read exactly."""
+    return formats.whole(value or 0)
+
+
+@register.filter
+def get(mapping: Mapping[str, Any], key: str) -> Any:
+    return mapping.get(key)

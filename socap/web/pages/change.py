@@ -1,0 +1,78 @@
+"""Changes a campaign: its window, its alert preferences, and which tweets it watches."""
+
+from django.conf import settings
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods, require_POST
+
+from socap.campaigns.lifecycle import edit_campaign, remove_tweets
+from socap.campaigns.models import Status
+from socap.collection.enrolment import enrol
+from socap.collection.tasks import JobQueue
+from socap.metrics.coverage import tweet_states
+from socap.sources.base import SourceError
+from socap.web import asking
+from socap.web.access import Request, campaign_to_change, signed_in
+from socap.web.forms import CampaignForm, initial_of
+from socap.web.pages.create import report_enrolment
+from socap.web.tweet_boxes import TweetsForm
+
+
+@signed_in
+@require_http_methods(["GET", "POST"])
+def edit(request: Request, campaign_id: int) -> HttpResponse:
+    """Everything but the tweets."""
+    campaign = campaign_to_change(request, campaign_id)
+    now = settings.SOCAP_CLOCK.now()
+    given = request.POST if request.method == "POST" else None
+    form = CampaignForm(given, now=now, campaign=campaign, initial=initial_of(campaign))
+    if given is not None and form.is_valid():
+        if changes := form.changes():
+            edit_campaign(campaign, now=now, **changes)
+        messages.success(request, "Saved." if changes else "Nothing was different.")
+        if campaign.status == Status.COMPLETED and campaign.ends_at > now:
+            messages.info(request, "It is still completed; resume it to go on watching.")
+        return redirect("campaign", campaign.pk)
+    shown = {"campaign": campaign, "form": form}
+    return render(request, "web/edit.html", shown, status=200 if given is None else 422)
+
+
+@signed_in
+@require_http_methods(["GET", "POST"])
+def tweets(request: Request, campaign_id: int) -> HttpResponse:
+    """The tweets watched, each with a button to remove it, and boxes to add more."""
+    campaign = campaign_to_change(request, campaign_id)
+    given = request.POST if request.method == "POST" else None
+    form = TweetsForm(given)
+    if given is not None and form.is_valid():
+        try:
+            enrolled = enrol(campaign, form.wanted(), provider=asking.provider(), queue=JobQueue())
+        except SourceError as error:
+            form.add_error(None, f"Nothing added: the data provider cannot be asked ({error}).")
+        else:
+            if enrolled.taken:
+                report_enrolment(request, enrolled)
+                return redirect("campaign", campaign.pk)
+            form.refuse(enrolled.refused)
+    shown = {
+        "campaign": campaign,
+        "zone": campaign.timezone,
+        "tweets": form,
+        "states": tweet_states(campaign),
+    }
+    return render(request, "web/tweets.html", shown, status=200 if given is None else 422)
+
+
+@signed_in
+@require_POST
+def remove(request: Request, campaign_id: int) -> HttpResponse:
+    """Take one tweet out; the last one stays, because a campaign without tweets watches nothing."""
+    campaign = campaign_to_change(request, campaign_id)
+    tweet_id = request.POST.get("tweet", "")
+    if campaign.entries.exclude(tweet_id=tweet_id).exists():
+        remove_tweets(campaign, [tweet_id])
+        messages.success(request, f"Tweet {tweet_id} is no longer watched by this campaign.")
+    else:
+        messages.error(request, "This is its only tweet. Add another one first, or delete it all.")
+    return redirect("campaign-tweets", campaign.pk)
