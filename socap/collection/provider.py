@@ -125,14 +125,14 @@ class Provider:
 
     def _pause(self, seconds: float) -> None:
         """Wait, but not past a wish to stop."""
-        deadline = time.monotonic() + seconds
         while True:
             if self._stopping():
                 raise PutBack
-            left = deadline - time.monotonic()
-            if left <= 0 or seconds <= 0:
+            if seconds <= 0:
                 return
-            self._sleep(min(left, 0.25))
+            slice_ = min(seconds, 0.25)
+            self._sleep(slice_)
+            seconds -= slice_
 
 
 @lru_cache(maxsize=1)

@@ -1,13 +1,13 @@
 """What every data provider answers with: a `Source` protocol, typed replies and one error.
 
-    SourceError
-      kind = RATE_LIMITED     ask again after `retry_after` seconds; nothing is wrong
-           | OUT_OF_CREDITS   the account must be recharged; every call will fail until then
-           | BAD_KEY          the key is missing, wrong or not allowed; every call will fail
-           | GONE             this tweet or account is deleted, suspended, protected or unknown
-           | BAD_CURSOR       the cursor expired: start the list again from its newest end
-           | BROKEN           an answer that cannot be understood, or a 5xx: ask again later
-           | NETWORK          no answer at all: ask again later
+SourceError
+  kind = RATE_LIMITED     ask again after `retry_after` seconds; nothing is wrong
+       | OUT_OF_CREDITS   the account must be recharged; every call will fail until then
+       | BAD_KEY          the key is missing, wrong or not allowed; every call will fail
+       | GONE             this tweet or account is deleted, suspended, protected or unknown
+       | BAD_CURSOR       the cursor expired: start the list again from its newest end
+       | BROKEN           an answer that cannot be understood, or a 5xx: ask again later
+       | NETWORK          no answer at all: ask again later
 """
 
 from collections.abc import Mapping, Sequence
@@ -144,7 +144,7 @@ class Balance:
 
 
 class Source(Protocol):
-    """A data provider. Every method makes exactly one HTTP call and raises `SourceError`."""
+    """A data provider. Every question is exactly one HTTP call and raises `SourceError`."""
 
     name: str
     metrics_batch: int
@@ -162,7 +162,10 @@ class Source(Protocol):
         """One page of the accounts that `username` follows."""
 
     def user(self, username: str) -> Profile:
-        """One profile; an unknown, suspended or protected name raises GONE."""
+        """One profile; an unknown or suspended name raises GONE."""
 
     def balance(self) -> Balance:
         """The credits left."""
+
+    def close(self) -> None:
+        """Let go of the connections."""

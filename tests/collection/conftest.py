@@ -1,0 +1,79 @@
+"""A launch to collect from: the simulator over real HTTP, its time standing still until moved."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from django.db import connection
+
+from socap.campaigns.lifecycle import Draft
+from socap.campaigns.models import Campaign, Category
+from socap.collection.enrolment import Wanted, start_campaign
+from socap.collection.provider import Provider
+from socap.lib.clock import Clock
+from socap.simulator import Simulator
+from socap.sources.base import Action
+from socap.sources.registry import open_source
+
+
+@pytest.fixture
+def simulator() -> Iterator[Simulator]:
+    with Simulator(tweets=4, scale=0.5, seed=7, frozen=True, mishaps=False, qps=0) as running:
+        yield running
+
+
+@pytest.fixture
+def provider(simulator: Simulator) -> Iterator[Provider]:
+    source = open_source("twitterapi_io", url=simulator.url, key="demo")
+    yield Provider(source, qps=10_000, clock=Clock(), sleep=lambda seconds: None)
+    source.close()
+
+
+class Notebook:
+    """A queue that only notes what it is asked for."""
+
+    def __init__(self) -> None:
+        self.batches: list[tuple[list[str], list[int]]] = []
+        self.people: list[int] = []
+        self.lists: list[tuple[str, Action]] = []
+
+    def metrics(self, tweet_ids: list[str], closing: list[int]) -> bool:
+        self.batches.append((tweet_ids, closing))
+        return True
+
+    def followings(self, person_id: int) -> bool:
+        self.people.append(person_id)
+        return True
+
+    def wake(self, tweet_id: str, action: Action) -> bool:
+        self.lists.append((tweet_id, action))
+        return True
+
+
+@pytest.fixture
+def notebook() -> Notebook:
+    return Notebook()
+
+
+def wanted(simulator: Simulator) -> list[Wanted]:
+    return [
+        Wanted(url=tweet.url, category=Category(tweet.category))
+        for tweet in simulator.launch.tweets.values()
+    ]
+
+
+@pytest.fixture
+def campaign(db: None, simulator: Simulator, provider: Provider, notebook: Notebook) -> Campaign:
+    now = datetime.now(UTC)
+    draft = Draft(name="A launch", starts_at=now, ends_at=now + timedelta(days=3))
+    return start_campaign(draft, wanted(simulator), provider=provider, queue=notebook).campaign
+
+
+@pytest.fixture
+def empty_queue(transactional_db: None) -> Iterator[None]:
+    """Procrastinate's tables are not Django's to empty."""
+    yield
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "TRUNCATE procrastinate_jobs, procrastinate_workers, procrastinate_periodic_defers CASCADE"
+        )

@@ -1,0 +1,180 @@
+"""Every way in which a job can end."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from django.db import connection
+from procrastinate import JobContext, jobs
+from procrastinate.contrib.django import app
+
+from socap.collection.circuit import CircuitOpen, CircuitState
+from socap.collection.housekeeping import delete_old_jobs, rescue_stalled_jobs
+from socap.collection.jobs import GivenUp, Requeue, Retry, attempt, enqueue, retry_delay
+from socap.collection.models import JobFailure
+from socap.collection.provider import PutBack
+from socap.collection.status import JobStatus, job_counts, retry_job
+from socap.collection.status import jobs as listed_jobs
+from socap.collection.tasks import replies, wake_list
+from socap.sources.base import Action, ErrorKind, SourceError
+
+pytestmark = pytest.mark.django_db
+
+
+def a_job(tweet_id: str = "1") -> jobs.Job:
+    assert wake_list(tweet_id, Action.REPLY)
+    row = listed_jobs(limit=1)[0]
+    return jobs.Job(
+        id=row.id, queue="collection", lock=None, queueing_lock=None, task_name="collection.replies"
+    )
+
+
+def context_of(job: jobs.Job) -> JobContext:
+    return JobContext(app=app, job=job, start_timestamp=0.0, abort_reason=lambda: None)
+
+
+def fail(job: jobs.Job, error: Exception) -> Exception:
+    with pytest.raises((Requeue, GivenUp)) as raised, attempt(context_of(job)):
+        raise error
+    return raised.value
+
+
+def set_status(job: jobs.Job, status: str, attempts: int = 0) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "UPDATE procrastinate_jobs SET status = %s::procrastinate_job_status, attempts = %s"
+            " WHERE id = %s",
+            [status, attempts, job.id],
+        )
+
+
+def test_one_job_waits_per_tweet_and_type() -> None:
+    assert wake_list("1", Action.REPLY)
+    assert not wake_list("1", Action.REPLY)
+    assert wake_list("1", Action.QUOTE)
+    assert wake_list("2", Action.REPLY)
+    assert job_counts()["pending"] == 3
+
+
+def test_the_next_job_may_wait_behind_a_running_one() -> None:
+    job = a_job()
+    set_status(job, "doing")
+    with attempt(context_of(job)):
+        assert wake_list("1", Action.REPLY)
+    # Putting the first back cannot collide with the second.
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT procrastinate_retry_job_v2(%s, now(), NULL, NULL, NULL)", [job.id])
+    assert job_counts()["retrying"] == 1
+
+
+def test_a_failed_run_is_retried_after_2_4_and_8_minutes_then_given_up() -> None:
+    job, error = a_job(), SourceError("HTTP 500", kind=ErrorKind.BROKEN)
+    for minutes in (2, 4, 8):
+        again = fail(job, error)
+        assert isinstance(again, Requeue) and again.at is not None
+        wait = (again.at - datetime.now(UTC)).total_seconds()
+        assert wait == pytest.approx(minutes * 60, abs=5)
+        decision = Retry().get_retry_decision(exception=again, job=job)
+        assert decision is not None and decision.retry_at == again.at
+    last = fail(job, error)
+    assert isinstance(last, GivenUp)
+    assert Retry().get_retry_decision(exception=last, job=job) is None
+    failure = JobFailure.objects.get()
+    assert (failure.failures, failure.given_up, failure.error) == (4, True, "HTTP 500")
+    assert [retry_delay(n) for n in (1, 2, 3)] == [timedelta(minutes=n) for n in (2, 4, 8)]
+
+
+def test_what_will_never_work_is_given_up_at_once() -> None:
+    assert isinstance(fail(a_job(), SourceError("deleted", kind=ErrorKind.GONE)), GivenUp)
+
+
+@pytest.mark.parametrize(
+    ("error", "seconds"),
+    [
+        (SourceError("slow down", kind=ErrorKind.RATE_LIMITED, retry_after=90), 90),
+        (SourceError("slow down", kind=ErrorKind.RATE_LIMITED), 30),
+        (CircuitOpen(CircuitState(datetime.now(UTC) + timedelta(minutes=5), "no credits")), 300),
+    ],
+)
+def test_waiting_for_the_provider_is_not_failing(error: Exception, seconds: int) -> None:
+    again = fail(a_job(), error)
+    assert isinstance(again, Requeue) and again.at is not None and not again.failed
+    assert (again.at - datetime.now(UTC)).total_seconds() == pytest.approx(seconds, rel=0.5)
+    assert not JobFailure.objects.exists()
+
+
+def test_a_stopping_worker_puts_its_job_back_at_once() -> None:
+    again = fail(a_job(), PutBack())
+    assert isinstance(again, Requeue) and again.at is None
+    assert not JobFailure.objects.exists()
+
+
+def test_a_bug_is_a_failure_that_people_can_read(caplog: pytest.LogCaptureFixture) -> None:
+    assert isinstance(fail(a_job(), ZeroDivisionError("oops")), Requeue)
+    assert JobFailure.objects.get().error == "ZeroDivisionError: oops"
+    assert "a job broke" in caplog.text
+
+
+def test_a_job_exists_only_if_its_data_does() -> None:
+    from django.db import transaction
+
+    with pytest.raises(RuntimeError), transaction.atomic():
+        enqueue(replies, key="replies:9", priority=1, tweet_id="9")
+        raise RuntimeError
+    assert job_counts()["pending"] == 0
+
+
+def test_statuses_are_those_people_know_and_a_failed_job_is_retried_by_hand() -> None:
+    waiting, running, failed, again = (a_job(str(n)) for n in range(4))
+    set_status(running, "doing")
+    set_status(failed, "failed", attempts=3)
+    set_status(again, "todo", attempts=1)
+    assert job_counts() == {
+        "pending": 1, "processing": 1, "completed": 0, "failed": 1, "retrying": 1,
+    }  # fmt: skip
+    JobFailure.objects.create(
+        job_id=failed.id, failures=4, error="HTTP 500", kind="x", failed_at=datetime.now(UTC)
+    )
+    assert [(job.error, job.subject) for job in listed_jobs(status=JobStatus.FAILED)] == [
+        ("HTTP 500", "2")
+    ]
+    assert failed.id is not None and waiting.id is not None
+    assert retry_job(failed.id)
+    assert job_counts()["failed"] == 0
+    assert JobFailure.objects.get().failures == 0
+    assert not retry_job(waiting.id)
+
+
+def test_jobs_of_dead_workers_are_picked_up_and_those_of_living_ones_are_not() -> None:
+    dead, alive, orphan = (a_job(str(n)) for n in range(3))
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "INSERT INTO procrastinate_workers (last_heartbeat)"
+            " VALUES (now() - interval '1 minute'), (now()) RETURNING id"
+        )
+        (old,), (fresh,) = cursor.fetchall()
+        for job, worker in ((dead, old), (alive, fresh), (orphan, None)):
+            cursor.execute(
+                "UPDATE procrastinate_jobs SET status = 'doing', worker_id = %s WHERE id = %s",
+                [worker, job.id],
+            )
+    assert rescue_stalled_jobs() == 2
+    assert rescue_stalled_jobs() == 0
+    assert job_counts()["processing"] == 1
+
+
+def test_a_job_that_kills_every_worker_is_given_up_in_the_end() -> None:
+    job = a_job()
+    set_status(job, "doing", attempts=20)
+    rescue_stalled_jobs()
+    assert job_counts()["failed"] == 1
+    assert "died 20 times" in JobFailure.objects.get().error
+
+
+def test_old_finished_jobs_are_forgotten_and_waiting_ones_are_not() -> None:
+    done, waiting = a_job("1"), a_job("2")
+    set_status(done, "doing")
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT procrastinate_finish_job_v1(%s, 'succeeded', false)", [done.id])
+        cursor.execute("UPDATE procrastinate_events SET at = now() - interval '10 days'")
+    delete_old_jobs()
+    assert [job.id for job in listed_jobs()] == [waiting.id]

@@ -1,0 +1,239 @@
+"""Lists are read over real HTTP from a provider that errs, and nothing is lost or doubled."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+import httpx
+import pytest
+
+from bench.judge import ACTION, Truth, listed
+from socap.campaigns.lifecycle import delete_campaign, pause
+from socap.campaigns.models import Campaign, Engagement, ListState
+from socap.collection.lists import read_list
+from socap.collection.metrics_poll import poll_metrics
+from socap.collection.provider import Provider, PutBack
+from socap.simulator import Simulator
+from socap.sources.base import Action, SourceError
+
+from .conftest import Notebook
+
+pytestmark = pytest.mark.django_db
+
+
+def truth(simulator: Simulator) -> Truth:
+    answer: Truth = httpx.get(f"{simulator.url}/_truth").json()
+    return answer
+
+
+def recorded() -> set[tuple[str, str, str]]:
+    return {(e.tweet_id, e.action, e.key) for e in Engagement.objects.all()}
+
+
+def ids(campaign: Campaign) -> list[str]:
+    return sorted(campaign.tweets.values_list("pk", flat=True))
+
+
+def cycle(campaign: Campaign, provider: Provider) -> Notebook:
+    """One whole poll, jobs run at once."""
+    book = Notebook()
+    poll_metrics(ids(campaign), closing=[], provider=provider, wake=book.wake)
+    for tweet_id, action in book.lists:
+        read_list(tweet_id, action, provider=provider, stopping=lambda: False)
+    return book
+
+
+def calls(simulator: Simulator) -> int:
+    total: int = httpx.get(f"{simulator.url}/_calls").json()["total"]
+    httpx.delete(f"{simulator.url}/_calls")
+    return total
+
+
+def fault(simulator: Simulator, **what: object) -> None:
+    httpx.post(f"{simulator.url}/_faults", json=what).raise_for_status()
+
+
+def test_a_growing_launch_is_recorded_whole_and_once(
+    campaign: Campaign, simulator: Simulator, provider: Provider
+) -> None:
+    for _ in range(4):
+        cycle(campaign, provider)
+        assert recorded() == listed(truth(simulator))
+        simulator.time.advance(1800)
+    for state in ListState.objects.all():
+        kept = Engagement.objects.filter(tweet=state.tweet_id, action=state.action).count()
+        assert state.known == kept
+        assert state.run_started_at is None
+
+
+def test_a_quiet_cycle_asks_for_the_metrics_only(
+    campaign: Campaign, simulator: Simulator, provider: Provider
+) -> None:
+    cycle(campaign, provider)
+    calls(simulator)
+    assert cycle(campaign, provider).lists == []
+    assert calls(simulator) == 1
+
+
+def test_a_burst_between_two_polls_is_read_whole(
+    campaign: Campaign, simulator: Simulator, provider: Provider
+) -> None:
+    cycle(campaign, provider)
+    tweet_id = ids(campaign)[0]
+    for action, count in (("retweet", 230), ("reply", 95)):
+        httpx.post(
+            f"{simulator.url}/_burst", json={"tweet_id": tweet_id, "action": action, "count": count}
+        ).raise_for_status()
+    calls(simulator)
+    cycle(campaign, provider)
+    assert recorded() == listed(truth(simulator))
+    assert calls(simulator) <= 1 + 4 + 6  # metrics, 230 / 100 and 95 / 20, one more page for each
+
+
+def test_baseline_is_marked_and_what_comes_later_is_not(
+    campaign: Campaign, simulator: Simulator, provider: Provider
+) -> None:
+    cycle(campaign, provider)
+    assert Engagement.objects.exists()
+    assert not Engagement.objects.filter(baseline=False).exists()
+    simulator.time.advance(3600)
+    before = recorded()
+    cycle(campaign, provider)
+    new = [e for e in Engagement.objects.all() if (e.tweet_id, e.action, e.key) not in before]
+    assert new and not any(engagement.baseline for engagement in new)
+
+
+def test_retweets_keep_the_interval_and_replies_the_exact_time(
+    campaign: Campaign, simulator: Simulator, provider: Provider
+) -> None:
+    before_first = provider.clock.now()
+    cycle(campaign, provider)
+    after_first = provider.clock.now()
+    simulator.time.advance(1800)
+    cycle(campaign, provider)
+    retweets = Engagement.objects.filter(action="retweet", baseline=False)
+    assert retweets
+    for retweet in retweets:
+        assert retweet.occurred_after is not None
+        assert before_first <= retweet.occurred_after <= after_first < retweet.occurred_at
+    assert not Engagement.objects.exclude(action="retweet").filter(occurred_after__isnull=False)
+
+
+def test_a_retweet_after_quiet_polls_is_dated_after_the_last_of_them(
+    campaign: Campaign, simulator: Simulator, provider: Provider
+) -> None:
+    cycle(campaign, provider)
+    quiet_from = provider.clock.now()
+    cycle(campaign, provider)
+    tweet_id = ids(campaign)[0]
+    httpx.post(
+        f"{simulator.url}/_burst", json={"tweet_id": tweet_id, "action": "retweet", "count": 1}
+    )
+    cycle(campaign, provider)
+    newest = Engagement.objects.get(action="retweet", baseline=False)
+    assert newest.occurred_after is not None and newest.occurred_after >= quiet_from
+
+
+@pytest.mark.parametrize(
+    "what",
+    [
+        {"kind": "500", "rate": 0.3},
+        {"kind": "cut", "rate": 0.2},
+        {"kind": "broken_json", "rate": 0.2},
+        {"kind": "429", "rate": 0.5},
+        {"kind": "lie_has_next", "rate": 0.5},
+        {"kind": "repeat_cursor", "rate": 0.2},
+        {"kind": "no_cursor", "rate": 0.2},
+        {"kind": "duplicates", "rate": 0.5},
+        {"kind": "expired_cursor", "rate": 0.2, "count": 2},
+        {"kind": "empty", "rate": 0.2, "path": "/tweet/"},
+    ],
+    ids=lambda what: str(what["kind"]),
+)
+def test_a_provider_that_errs_costs_calls_but_no_rows(
+    campaign: Campaign, simulator: Simulator, provider: Provider, what: dict[str, object]
+) -> None:
+    cycle(campaign, provider)
+    simulator.time.advance(3600)
+    fault(simulator, **what)
+    for _ in range(4):  # a failed job is retried
+        try:
+            cycle(campaign, provider)
+            break
+        except SourceError:
+            continue
+    httpx.delete(f"{simulator.url}/_faults")
+    simulator.time.advance(900)
+    cycle(campaign, provider)
+    assert recorded() == listed(truth(simulator))
+
+
+def test_an_interrupted_backfill_goes_on_at_its_cursor_and_misses_nothing(
+    campaign: Campaign, simulator: Simulator, provider: Provider
+) -> None:
+    tweet_id = ids(campaign)[0]
+    httpx.post(
+        f"{simulator.url}/_burst", json={"tweet_id": tweet_id, "action": "reply", "count": 150}
+    )
+    poll_metrics(ids(campaign), closing=[], provider=provider, wake=Notebook().wake)
+
+    def after(pages: int) -> Iterator[bool]:
+        yield from [False] * pages
+        while True:
+            yield True
+
+    for _ in range(2):
+        stop = after(1)
+        with pytest.raises(PutBack):
+            read_list(tweet_id, Action.REPLY, provider=provider, stopping=lambda: next(stop))
+    state = ListState.objects.get(tweet=tweet_id, action="reply")
+    assert state.run_started_at is not None and state.run_pages == 4
+    # New ones arrive on top while nobody reads.
+    httpx.post(
+        f"{simulator.url}/_burst", json={"tweet_id": tweet_id, "action": "reply", "count": 30}
+    )
+    calls(simulator)
+    read_list(tweet_id, Action.REPLY, provider=provider, stopping=lambda: False)
+    wanted = {key for key in listed(truth(simulator)) if key[:2] == (tweet_id, "reply")}
+    assert {key for key in recorded() if key[:2] == (tweet_id, "reply")} == wanted
+    assert calls(simulator) <= len(wanted) / 20 - 4 + 4
+    baseline = Engagement.objects.filter(tweet=tweet_id, action="reply", baseline=True).count()
+    assert baseline >= 150
+
+
+def test_nothing_is_asked_for_tweets_that_nobody_watches(
+    campaign: Campaign, simulator: Simulator, provider: Provider
+) -> None:
+    tweet_ids = ids(campaign)
+    pause(campaign)
+    calls(simulator)
+    assert poll_metrics(tweet_ids, closing=[], provider=provider, wake=Notebook().wake).read == 0
+    read_list(tweet_ids[0], Action.REPLY, provider=provider, stopping=lambda: False)
+    delete_campaign(campaign)
+    read_list(tweet_ids[0], Action.REPLY, provider=provider, stopping=lambda: False)
+    assert calls(simulator) == 0
+
+
+def test_a_deleted_tweet_is_noted_and_keeps_what_is_known(
+    campaign: Campaign, simulator: Simulator, provider: Provider
+) -> None:
+    cycle(campaign, provider)
+    tweet_id = ids(campaign)[0]
+    known = campaign.tweets.get(pk=tweet_id).likes
+    httpx.post(f"{simulator.url}/_delete", json={"tweet_id": tweet_id}).raise_for_status()
+    cycle(campaign, provider)
+    tweet = campaign.tweets.get(pk=tweet_id)
+    assert tweet.missing_since is not None and tweet.likes == known
+    assert Engagement.objects.filter(tweet=tweet_id).exists()
+
+
+def test_a_still_list_is_swept_after_hours(
+    campaign: Campaign, simulator: Simulator, provider: Provider
+) -> None:
+    cycle(campaign, provider)
+    ListState.objects.update(looked_at=provider.clock.now() - timedelta(hours=6))
+    busy = ListState.objects.exclude(counter=0).count()
+    assert len(cycle(campaign, provider).lists) == busy
+
+
+def test_actions_and_names_of_the_judge_are_ours() -> None:
+    assert set(ACTION.values()) == {action.value for action in Action} - {"like"}

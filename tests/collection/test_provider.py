@@ -1,0 +1,197 @@
+"""The provider's limits are kept by everybody together, and its troubles are waited out or told."""
+
+import threading
+import time
+from collections.abc import Callable, Mapping, Sequence
+from datetime import UTC, datetime, timedelta
+from itertools import pairwise
+
+import pytest
+from django.db import connection, connections
+
+from socap.collection.circuit import Breaker, CircuitOpen
+from socap.collection.models import Circuit, Usage
+from socap.collection.pace import HEADROOM, Pace
+from socap.collection.provider import ATTEMPTS, Provider, PutBack
+from socap.lib.clock import Clock
+from socap.sources.base import (
+    Action,
+    Balance,
+    ErrorKind,
+    ListTraits,
+    Page,
+    Post,
+    Profile,
+    Sighting,
+    SourceError,
+)
+
+
+class Scripted:
+    """A source whose balance call fails as told, then answers."""
+
+    name = "scripted"
+    metrics_batch = 100
+    lists: Mapping[Action, ListTraits] = {}
+
+    def __init__(self, *errors: SourceError) -> None:
+        self.errors, self.calls = list(errors), 0
+
+    def balance(self) -> Balance:
+        self.calls += 1
+        if self.errors:
+            raise self.errors.pop(0)
+        return Balance(credits=7)
+
+    def tweets(self, ids: Sequence[str]) -> dict[str, Post]:
+        self.balance()
+        return {}
+
+    def engagements(
+        self, action: Action, tweet_id: str, *, cursor: str | None, since: datetime | None
+    ) -> Page[Sighting]:
+        return Page(items=())
+
+    def followings(self, username: str, *, cursor: str | None) -> Page[Profile]:
+        return Page(items=())
+
+    def user(self, username: str) -> Profile:
+        return Profile(id="1", username=username)
+
+    def close(self) -> None:
+        return None
+
+
+def error(kind: ErrorKind, retry_after: float | None = None) -> SourceError:
+    return SourceError("no", kind=kind, retry_after=retry_after)
+
+
+def provider_of(
+    source: Scripted, *, stopping: Callable[[], bool] = lambda: False, qps: float = 10_000
+) -> Provider:
+    return Provider(source, qps=qps, clock=Clock(), stopping=stopping, sleep=lambda _: None)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("kind", [ErrorKind.BROKEN, ErrorKind.NETWORK])
+def test_what_passes_is_asked_again_and_what_does_not_is_told(kind: ErrorKind) -> None:
+    source = Scripted(*[error(kind)] * (ATTEMPTS - 1))
+    # Backoff is real time; it is kept short by answering at the last attempt.
+    assert provider_of(source).balance().credits == 7
+    assert source.calls == ATTEMPTS
+    source = Scripted(*[error(kind)] * ATTEMPTS)
+    with pytest.raises(SourceError):
+        provider_of(source).balance()
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("kind", [ErrorKind.GONE, ErrorKind.BAD_CURSOR])
+def test_what_will_not_change_is_asked_once(kind: ErrorKind) -> None:
+    source = Scripted(error(kind))
+    with pytest.raises(SourceError):
+        provider_of(source).balance()
+    assert source.calls == 1
+
+
+@pytest.mark.django_db
+def test_a_429_holds_everybody_back_for_as_long_as_it_says() -> None:
+    pace = Pace("scripted", 1000)
+    pace.reserve()
+    pace.hold_back(5)
+    assert 4 < Pace("scripted", 1000).reserve() <= 5.1
+
+
+@pytest.mark.django_db
+def test_unnamed_429s_in_a_row_wait_longer_each_time_and_an_answer_ends_the_row() -> None:
+    pace = Pace("scripted", 1000)
+    pace.reserve()
+    waits = []
+    for _ in range(3):
+        waits.append(pace.hold_back(None))
+        with connection.cursor() as cursor:
+            cursor.execute("UPDATE collection_pace SET next_at = now()")
+    assert waits == [
+        pytest.approx(1, abs=0.2),
+        pytest.approx(2, abs=0.2),
+        pytest.approx(4, abs=0.2),
+    ]
+    pace.answered()
+    assert pace.state().refusals == 0
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("kind", [ErrorKind.OUT_OF_CREDITS, ErrorKind.BAD_KEY])
+def test_without_credits_or_key_no_more_calls_are_made_until_it_is_tried_again(
+    kind: ErrorKind,
+) -> None:
+    source = Scripted(error(kind))
+    with pytest.raises(CircuitOpen) as opened:
+        provider_of(source).balance()
+    assert opened.value.until > datetime.now(UTC)
+    with pytest.raises(CircuitOpen):
+        provider_of(source).balance()
+    assert source.calls == 1
+    Circuit.objects.update(open_until=datetime.now(UTC) - timedelta(seconds=1))
+    assert provider_of(source).balance().credits == 7
+    assert Breaker("scripted").state().open_until is None
+    assert Circuit.objects.get().times == 0
+
+
+@pytest.mark.django_db
+def test_a_circuit_that_trips_again_stays_open_longer() -> None:
+    breaker = Breaker("scripted")
+    lengths = []
+    for _ in range(3):
+        until = breaker.trip("no credits").open_until
+        assert until is not None
+        lengths.append((until - datetime.now(UTC)).total_seconds())
+        Circuit.objects.update(open_until=datetime.now(UTC) - timedelta(seconds=1))
+    assert lengths == [
+        pytest.approx(30, abs=2),
+        pytest.approx(60, abs=2),
+        pytest.approx(120, abs=2),
+    ]
+
+
+@pytest.mark.django_db
+def test_a_stopping_worker_waits_for_nothing() -> None:
+    source = Scripted()
+    with pytest.raises(PutBack):
+        provider_of(source, stopping=lambda: True).balance()
+    assert source.calls == 0
+
+
+@pytest.mark.django_db
+def test_calls_and_errors_are_counted_by_endpoint() -> None:
+    provider_of(Scripted(error(ErrorKind.BROKEN))).balance()
+    usage = Usage.objects.get()
+    assert (usage.endpoint, usage.calls, usage.errors) == ("balance", 2, 1)
+
+
+@pytest.mark.django_db
+def test_no_tweet_left_of_a_batch_is_an_empty_answer_not_an_error() -> None:
+    assert provider_of(Scripted(error(ErrorKind.GONE))).tweets(["1", "2"]) == {}
+
+
+@pytest.mark.django_db(transaction=True)
+def test_workers_share_one_pace() -> None:
+    qps, moments, lock = 50.0, [], threading.Lock()
+
+    def worker() -> None:
+        pace = Pace("shared", qps)
+        for _ in range(8):
+            wait = pace.reserve()
+            with lock:
+                moments.append(time.monotonic() + wait)
+            time.sleep(wait)
+        connections.close_all()
+
+    threads = [threading.Thread(target=worker) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    gaps = [later - earlier for earlier, later in pairwise(sorted(moments))]
+    assert len(moments) == 32
+    # Turns are a gap apart on the database's clock; ours adds the way back, which may jitter.
+    assert sum(gaps) >= 31 * HEADROOM / qps * 0.9

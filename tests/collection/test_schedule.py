@@ -1,0 +1,156 @@
+"""What is due is polled, once; what has ended is completed with a last reading."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from socap.campaigns.lifecycle import Draft, add_tweets, create_campaign, edit_campaign, pause
+from socap.campaigns.models import Campaign, Category, Snapshot, Status
+from socap.collection.enrolment import NothingToWatch, Wanted, enrol, start_campaign
+from socap.collection.metrics_poll import poll_metrics
+from socap.collection.policy import change_policy
+from socap.collection.provider import Provider
+from socap.collection.schedule import plan
+from socap.collection.status import job_counts, jobs
+from socap.collection.tasks import JobQueue
+from socap.people.models import Person
+from socap.simulator import Simulator
+
+from .conftest import Notebook, wanted
+
+pytestmark = pytest.mark.django_db
+
+NOW = datetime(2026, 6, 2, 12, tzinfo=UTC)
+
+
+def a_campaign(tweets: int = 1, *, first: int = 1000, days: float = 3) -> Campaign:
+    draft = Draft(name="A launch", starts_at=NOW, ends_at=NOW + timedelta(days=days))
+    campaign = create_campaign(draft, now=NOW)
+    add_tweets(
+        campaign,
+        [(str(first + n), Category.MAIN) for n in range(tweets)],
+        posts={},
+        now=NOW,
+    )
+    return campaign
+
+
+def test_a_campaign_is_polled_at_once_and_then_at_the_interval(notebook: Notebook) -> None:
+    campaign = a_campaign()
+    assert plan(queue=notebook, now=NOW).campaigns == 1
+    assert plan(queue=notebook, now=NOW + timedelta(minutes=29)).campaigns == 0
+    assert plan(queue=notebook, now=NOW + timedelta(minutes=30)).campaigns == 1
+    campaign.refresh_from_db()
+    assert campaign.cycle_at == NOW + timedelta(minutes=30)
+
+
+def test_a_shorter_interval_holds_at_once(notebook: Notebook) -> None:
+    a_campaign()
+    plan(queue=notebook, now=NOW)
+    change_policy(poll_interval_minutes=1)
+    assert plan(queue=notebook, now=NOW + timedelta(minutes=1)).campaigns == 1
+
+
+def test_tweets_of_all_campaigns_share_calls_of_a_hundred(notebook: Notebook) -> None:
+    a_campaign(150)
+    a_campaign(60, first=1100)  # 50 of them are in the first one too
+    planned = plan(queue=notebook, now=NOW)
+    assert planned.tweets == 160
+    assert [len(batch) for batch, _ in notebook.batches] == [100, 60]
+
+
+def test_forcing_twice_queues_the_metrics_once() -> None:
+    a_campaign(3)
+    queue = JobQueue()
+    assert plan(queue=queue, forced=True, now=NOW).jobs_queued == 1
+    assert plan(queue=queue, forced=True, now=NOW).jobs_queued == 0
+    a_campaign(3, first=2000)
+    assert plan(queue=queue, forced=True, now=NOW).jobs_queued == 1
+    assert [job.subject for job in jobs()] == ["3 tweets", "3 tweets"]
+    assert job_counts()["pending"] == 2
+
+
+def test_paused_campaigns_rest(notebook: Notebook) -> None:
+    pause(a_campaign())
+    assert plan(queue=notebook, forced=True, now=NOW).campaigns == 0
+
+
+def test_an_ended_campaign_takes_a_last_reading_and_is_never_polled_again(
+    campaign: Campaign, provider: Provider, simulator: Simulator
+) -> None:
+    book = Notebook()
+    now = provider.clock.now()
+    edit_campaign(campaign, now=now, ends_at=now)
+    planned = plan(queue=book, now=now + timedelta(seconds=1))
+    assert (planned.completed, planned.campaigns) == (1, 0)
+    campaign.refresh_from_db()
+    assert campaign.status == Status.COMPLETED
+    [(tweet_ids, closing)] = book.batches
+    assert closing == [campaign.pk]
+    read = poll_metrics(tweet_ids, closing=closing, provider=provider, wake=book.wake)
+    assert (read.read, read.woken) == (len(tweet_ids), ())
+    campaign.refresh_from_db()
+    snapshot = Snapshot.objects.get(campaign=campaign)
+    assert campaign.completed_at == snapshot.taken_at
+    assert plan(queue=Notebook(), forced=True, now=now + timedelta(days=9)).campaigns == 0
+
+
+def test_the_last_poll_comes_just_before_the_window_closes(notebook: Notebook) -> None:
+    campaign = a_campaign(days=0.01)  # 14 minutes
+    plan(queue=notebook, now=NOW)
+    campaign.refresh_from_db()
+    assert campaign.next_poll_at == campaign.ends_at - timedelta(minutes=2)
+
+
+def test_a_campaign_takes_what_can_be_resolved_and_names_the_rest(
+    simulator: Simulator, provider: Provider, notebook: Notebook
+) -> None:
+    good = wanted(simulator)
+    odd = [
+        Wanted(url="https://x.com/a/status/123", category=Category.MAIN),
+        Wanted(url="nonsense", category=Category.INVESTOR),
+        Wanted(url=good[0].url + "?s=20", category=Category.INVESTOR),
+    ]
+    draft = Draft(name="A launch", starts_at=NOW, ends_at=NOW + timedelta(days=3))
+    enrolled = start_campaign(draft, [*good, *odd], provider=provider, queue=notebook)
+    assert len(enrolled.taken) == len(good)
+    problems = {item.url: item.problem for item in enrolled.refused}
+    assert "does not know" in problems["https://x.com/a/status/123"]
+    assert "looks like" in problems["nonsense"]
+    assert "given twice" in problems[good[0].url + "?s=20"]
+    assert len(notebook.batches) == 1
+    assert all(entry.tweet.author is not None for entry in enrolled.taken)
+
+    again = enrol(enrolled.campaign, good[:1], provider=provider, queue=notebook)
+    assert again.taken == () and "already" in again.refused[0].problem
+    with pytest.raises(NothingToWatch):
+        start_campaign(draft, odd[:2], provider=provider, queue=notebook)
+
+
+def test_a_silent_provider_does_not_stop_a_campaign_from_being_created(
+    simulator: Simulator, provider: Provider, notebook: Notebook
+) -> None:
+    simulator.faults.clear()
+    simulator.stop()
+    draft = Draft(name="A launch", starts_at=NOW, ends_at=NOW + timedelta(days=3))
+    url = "https://x.com/a/status/123"
+    enrolled = start_campaign(
+        draft, [Wanted(url=url, category=Category.MAIN)], provider=provider, queue=notebook
+    )
+    assert len(enrolled.taken) == 1 and "not verified" in enrolled.unverified
+
+
+def test_people_that_nobody_synced_are_read_by_themselves_and_only_once(
+    notebook: Notebook,
+) -> None:
+    person = Person.objects.create(username="somebody", created_at=NOW)
+    plan(queue=notebook, now=NOW)
+    assert notebook.people == []
+    plan(queue=notebook, now=NOW + timedelta(minutes=11))
+    assert notebook.people == [person.pk]
+    person.sync_started_at = NOW + timedelta(minutes=12)
+    person.save()
+    plan(queue=notebook, now=NOW + timedelta(hours=1))
+    assert notebook.people == [person.pk]
+    plan(queue=notebook, now=NOW + timedelta(days=8))
+    assert notebook.people == [person.pk, person.pk]
