@@ -8,7 +8,9 @@ SETTING = re.compile(r'env\.\w+\(\s*"([A-Z_]+)"')
 
 def test_every_setting_is_explained(repository: Path) -> None:
     read = set(SETTING.findall((repository / "socap/settings.py").read_text()))
-    explained = set(re.findall(r"^\| `([A-Z_]+)`", (repository / "docs/settings.md").read_text(), re.M))
+    explained = set(
+        re.findall(r"^\| `([A-Z_]+)`", (repository / "docs/settings.md").read_text(), re.M)
+    )
     assert read == explained
 
 
@@ -26,5 +28,7 @@ def test_documents_link_to_files_that_exist(repository: Path) -> None:
 
 def test_the_root_stays_small(repository: Path) -> None:
     ignored = {".git", ".venv", ".tools", ".socap", ".socap-demo", "shots"}
-    entries = [p.name for p in repository.iterdir() if p.name not in ignored and "cache" not in p.name]
+    entries = [
+        p.name for p in repository.iterdir() if p.name not in ignored and "cache" not in p.name
+    ]
     assert len([name for name in entries if name not in (".hypothesis", ".coverage")]) <= 18

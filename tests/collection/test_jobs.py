@@ -131,13 +131,13 @@ def test_statuses_are_those_people_know_and_a_failed_job_is_retried_by_hand() ->
     assert job_counts() == {
         "pending": 1, "processing": 1, "completed": 0, "failed": 1, "retrying": 1,
     }  # fmt: skip
+    assert failed.id is not None and waiting.id is not None
     JobFailure.objects.create(
         job_id=failed.id, failures=4, error="HTTP 500", kind="x", failed_at=datetime.now(UTC)
     )
     assert [(job.error, job.subject) for job in listed_jobs(status=JobStatus.FAILED)] == [
         ("HTTP 500", "2")
     ]
-    assert failed.id is not None and waiting.id is not None
     assert retry_job(failed.id)
     assert job_counts()["failed"] == 0
     assert JobFailure.objects.get().failures == 0

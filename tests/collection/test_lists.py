@@ -1,7 +1,7 @@
 """Lists are read over real HTTP from a provider that errs, and nothing is lost or doubled."""
 
-from collections.abc import Iterator
 from datetime import timedelta
+from itertools import chain, repeat
 
 import httpx
 import pytest
@@ -176,15 +176,14 @@ def test_an_interrupted_backfill_goes_on_at_its_cursor_and_misses_nothing(
     )
     poll_metrics(ids(campaign), closing=[], provider=provider, wake=Notebook().wake)
 
-    def after(pages: int) -> Iterator[bool]:
-        yield from [False] * pages
-        while True:
-            yield True
-
     for _ in range(2):
-        stop = after(1)
         with pytest.raises(PutBack):
-            read_list(tweet_id, Action.REPLY, provider=provider, stopping=lambda: next(stop))
+            read_list(
+                tweet_id,
+                Action.REPLY,
+                provider=provider,
+                stopping=chain([False], repeat(True)).__next__,
+            )
     state = ListState.objects.get(tweet=tweet_id, action="reply")
     assert state.run_started_at is not None and state.run_pages == 4
     # New ones arrive on top while nobody reads.
