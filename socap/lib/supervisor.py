@@ -1,6 +1,7 @@
 """Keeps child processes running: starts them, restarts the ones that die, stops all together."""
 
 import contextlib
+import ctypes
 import logging
 import os
 import signal
@@ -15,6 +16,7 @@ logger = logging.getLogger(__name__)
 FIRST_PAUSE, LONGEST_PAUSE = 0.5, 30.0
 # A child that lived this long gets the shortest pause again when it dies.
 HEALTHY_AFTER = 30.0
+PR_SET_PDEATHSIG = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +41,7 @@ class _Child:
             list(self.service.command),
             env={**os.environ, **self.service.environment},
             start_new_session=True,
+            preexec_fn=_end_with_parent,
         )
         self.started = time.monotonic()
         logger.info(
@@ -50,6 +53,7 @@ class _Child:
         """Note a death and when to start again."""
         assert self.process is not None
         code, lived = self.process.returncode, time.monotonic() - self.started
+        _signal(self.process, signal.SIGKILL)  # what it started itself must not live on
         self.pause = FIRST_PAUSE if lived > HEALTHY_AFTER else min(self.pause * 2, LONGEST_PAUSE)
         self.start_at = time.monotonic() + self.pause
         self.process = None
@@ -106,6 +110,12 @@ class Supervisor:
                 child.bury()
             if child.process is None and time.monotonic() >= child.start_at:
                 child.start()
+
+
+def _end_with_parent() -> None:
+    """Ask Linux to end this child when the supervisor is killed; elsewhere it is left alone."""
+    with contextlib.suppress(AttributeError, OSError):
+        ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGTERM)
 
 
 def _signal(process: subprocess.Popen[bytes], sign: signal.Signals) -> None:

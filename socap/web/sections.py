@@ -15,11 +15,11 @@ from socap.metrics.curves import Granularity, Point, growth
 from socap.metrics.engagements import engagements
 from socap.metrics.engagers import engagers
 from socap.metrics.totals import totals
+from socap.metrics.tweet_changes import tweet_changes
 from socap.web.access import Request
 from socap.web.charts import Measure
 from socap.web.freshness import data_version, fingerprint
 from socap.web.trouble import troubles
-from socap.web.tweet_changes import tweet_changes
 
 SECTIONS = ("state", "totals", "numbers", "breakdown", "tweets", "engagers", "engagements")
 ENGAGERS_SHOWN = 25

@@ -10,8 +10,8 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from socap.campaigns.lifecycle import NotNow, delete_campaign, pause, resume
 from socap.campaigns.models import Campaign, Status
+from socap.metrics.overview import overviews
 from socap.web.access import Request, campaign_to_change, signed_in
-from socap.web.overview import overviews
 
 PAGE = 25
 

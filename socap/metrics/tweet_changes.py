@@ -14,7 +14,7 @@ def tweet_changes(campaign: Campaign) -> dict[str, Counts]:
             f"""SELECT t.id, {moved}
                 FROM campaigns_campaigntweet ct JOIN campaigns_tweet t ON t.id = ct.tweet_id
                 LEFT JOIN LATERAL (SELECT * FROM campaigns_metricreading r WHERE r.tweet_id = t.id
-                    AND r.taken_at <= coalesce(%(until)s, 'infinity')
+                    AND r.taken_at <= coalesce(%(until)s::timestamptz, 'infinity')
                     ORDER BY r.taken_at DESC OFFSET 1 LIMIT 1) p ON true
                 WHERE ct.campaign_id = %(campaign)s""",
             {"campaign": campaign.pk, "until": campaign.completed_at},
