@@ -13,6 +13,21 @@ from socap.sources.base import Action, Sighting
 UNTIMED = (Action.RETWEET, Action.LIKE)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Since:
+    """After which moment a row without a time of its own certainly happened.
+
+    `top` holds for rows above all that was known when the run began (at `run_started_at`): they were
+    not there when the list was last read. A row below a known one was listed late, or overlooked,
+    and may be as old as the tweet: `below`. `below_known` says that an earlier page showed one.
+    """
+
+    top: datetime | None
+    below: datetime | None
+    run_started_at: datetime
+    below_known: bool = False
+
+
 @dataclass(frozen=True, slots=True)
 class Recorded:
     """What one page meant to the record.
@@ -39,24 +54,15 @@ def record_engagements(
     action: Action,
     sightings: Sequence[Sighting],
     *,
-    occurred_after: datetime | None,
+    since: Since,
     baseline: bool,
     now: datetime,
 ) -> Recorded:
-    """Store one page of a list. Must run inside a transaction.
-
-    `occurred_after` is the last moment at which the engagement certainly had not happened yet; it
-    is used only where the provider gives no time of its own.
-    """
+    """Store one page of a list. Must run inside a transaction."""
     if not sightings:
         return Recorded(new=(), keys=(), first_seen=())
     record_accounts((sighting.profile for sighting in sightings), now=now)
     keys = [key_of(action, sighting) for sighting in sightings]
-    rows = {
-        key: _row(key, action, s, occurred_after, now)
-        for key, s in zip(keys, sightings, strict=True)
-    }
-    columns = list(zip(*(rows[key] for key in sorted(rows)), strict=True))
     with connection.cursor() as cursor:
         cursor.execute(
             "SELECT key, first_seen_at FROM campaigns_engagement"
@@ -64,6 +70,12 @@ def record_engagements(
             [tweet_id, action, keys],
         )
         known: dict[str, datetime] = dict(cursor.fetchall())
+        rows, below = {}, since.below_known
+        for key, sighting in zip(keys, sightings, strict=True):
+            below = below or (key in known and known[key] < since.run_started_at)
+            after = since.below if below else since.top
+            rows[key] = _row(key, action, sighting, after, now)
+        columns = list(zip(*(rows[key] for key in sorted(rows)), strict=True))
         cursor.execute(
             INSERT,
             {

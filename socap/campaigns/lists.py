@@ -6,7 +6,7 @@ from datetime import datetime
 from django.db import connection
 from django.db.models import F
 
-from socap.campaigns.engagements import UNTIMED, Recorded, record_engagements
+from socap.campaigns.engagements import UNTIMED, Recorded, Since, record_engagements
 from socap.campaigns.models import CampaignTweet, Engagement, ListState, Status
 from socap.sources.base import Action, Sighting
 
@@ -27,15 +27,29 @@ def open_run(tweet_id: str, action: Action, *, since: datetime | None, now: date
 
 
 def record_page(
-    state: ListState, sightings: Sequence[Sighting], *, next_cursor: str, now: datetime
+    state: ListState,
+    sightings: Sequence[Sighting],
+    *,
+    next_cursor: str,
+    below_known: bool = False,
+    now: datetime,
 ) -> Recorded:
-    """Store one page with the checkpoint behind it. Must run inside a transaction."""
-    action = Action(state.action)
+    """Store one page with the checkpoint behind it. Must run inside a transaction.
+
+    `below_known` says that an earlier page of this pass showed rows which were known before.
+    """
+    assert state.run_started_at is not None
+    action, posted_at = Action(state.action), state.tweet.posted_at
     recorded = record_engagements(
         state.tweet_id,
         action,
         sightings,
-        occurred_after=state.read_from or _posted_at(state),
+        since=Since(
+            top=state.read_from or posted_at,
+            below=posted_at,
+            run_started_at=state.run_started_at,
+            below_known=below_known,
+        ),
         baseline=state.looked_at is None,
         now=now,
     )
@@ -143,7 +157,3 @@ def note_empty_lists(pairs: Sequence[tuple[str, Action]], *, asked_at: datetime)
         ],
         ignore_conflicts=True,
     )
-
-
-def _posted_at(state: ListState) -> datetime | None:
-    return state.tweet.posted_at

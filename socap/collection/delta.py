@@ -8,13 +8,12 @@ counter is the second witness: it tells how many new rows to expect.
     ─────────────────────────────────────────────────────────  ────────────────────────────────
     KNOWN_GROUND rows in a row, or a whole page, were known    has ended
     the expected rows are found and known ground is touched    has ended
-    "no more pages" on a short page, nothing missing           has ended
-    empty page, no cursor, a cursor that was already followed  has ended; but while rows are
+    "no more", an empty page, no cursor, one already followed  has ended; but while rows are
                                                                missing the page is asked again
     anything else                                              goes on with the next cursor
 
 A pass that ended while rows are missing is read once more from the top where its ending can be a
-lie. A run whose ending still cannot be believed is left open for the next cycle.
+lie. A run that was cut off all the same is left open for the next cycle.
 """
 
 from collections.abc import Hashable, Sequence
@@ -24,9 +23,10 @@ from math import floor, sqrt
 
 KNOWN_GROUND = 20
 EXTRA_PASSES = 1
-SAME_PAGE_AGAIN = 2
-# Even where every counted row was listed so far, the next one may be a protected account's.
-MOSTLY_VISIBLE = 0.97
+SAME_PAGE_AGAIN = 4
+# Up to this share of the expected rows may be missing at an ordinary end of a list: counted, but
+# protected, withheld or deleted since.
+ORDINARY_LOSS = 0.15
 
 
 class Ending(Enum):
@@ -41,7 +41,7 @@ class Ending(Enum):
 
 
 # These endings are how a list ends, and also how a broken answer looks.
-BREAKS = (Ending.EMPTY_PAGE, Ending.NO_CURSOR, Ending.REPEATED_CURSOR)
+BREAKS = (Ending.LIST_END, Ending.EMPTY_PAGE, Ending.NO_CURSOR, Ending.REPEATED_CURSOR)
 
 
 class Verdict(Enum):
@@ -66,10 +66,11 @@ class Delta:
     """One run over one list.
 
     `rise` is how much the counter rose since the last satisfied run (None: unknown; in a first run
-    the whole counter); `visible` is the share of counted rows that the list has shown so far, 1.0
-    when nothing was ever missing: protected accounts are counted but never listed, and waiting
-    for them would cost calls for ever. `bounded` says that the pass asks only for rows since a
-    moment.
+    the whole counter; in a `deep` one all that is counted and not known); `visible` is the share
+    of counted rows that the list has shown so far, 1.0 when nothing was ever missing: protected
+    accounts are counted but never listed, and waiting for them would cost calls for ever.
+    `bounded` says that the pass asks only for rows since a moment. A `deep` run passes over known
+    ground to the end of the list.
     """
 
     page_size: int
@@ -77,31 +78,44 @@ class Delta:
     rise: int | None
     visible: float = 1.0
     bounded: bool = False
+    deep: bool = False
     found: set[Hashable] = field(default_factory=set)
     passes: int = 1
     pages: int = 0
     ending: Ending | None = None
+    below_known: bool = False  # a row that was known before has been passed
     _streak: int = 0
     _pages_in_pass: int = 0
     _asked_again: int = 0
+    _full: bool = False
+    _largest: int = 0
     _followed: set[str] = field(default_factory=set)
 
     @property
     def expected(self) -> int | None:
-        """How many rows this run should find at the share seen so far; None: nobody can tell."""
-        return None if self.rise is None else _likely(self.rise, self.visible)
+        """How many rows this run should find, or None where nobody can tell.
+
+        Where rows have been missing before, the number that comes with near certainty when each
+        counted row is listed with the probability `visible`.
+        """
+        if self.rise is None:
+            return None
+        rise, share = max(0, self.rise), self.visible
+        return max(0, floor(rise * share - 2 * sqrt(rise * share * (1 - share))))
 
     @property
     def missing(self) -> int:
-        """Rows that should have come even if a few more than before are hidden."""
-        if self.rise is None:
-            return 0
-        return max(0, _likely(self.rise, min(self.visible, MOSTLY_VISIBLE)) - len(self.found))
+        return max(0, (self.expected or 0) - len(self.found))
 
     @property
-    def doubtful(self) -> bool:
-        """The pass ended as lies end: blank where rows must be, or broken off with rows missing."""
-        return self._blank or (self.ending in BREAKS and bool(self.missing))
+    def cut_off(self) -> bool:
+        """The pass ended as lies end: blank where rows must be, at a full page, or far too early."""
+        if self.deep or self.ending not in BREAKS:
+            return False
+        if self._blank:
+            return True
+        many = self.missing > max(1, ORDINARY_LOSS * (self.expected or 0))
+        return bool(self.missing) and (self._full or many)
 
     def after_page(
         self,
@@ -117,9 +131,12 @@ class Delta:
         """
         self.pages += 1
         self._pages_in_pass += 1
+        # As large as nominal, or as the pages before it: a provider's pages need not be full.
+        self._full = len(keys) >= self.page_size or 0 < self._largest <= len(keys)
         for key, known in zip(keys, known_before, strict=True):
             if known:
                 self._streak += 1
+                self.below_known = True
             else:
                 self._streak = 0
                 self.found.add(key)
@@ -127,9 +144,10 @@ class Delta:
         if self.ending is None:
             assert next_cursor is not None
             self._followed.add(next_cursor)
+            self._largest = max(self._largest, len(keys))
             self._asked_again = 0
             return Step(ended=False, cursor=next_cursor)
-        if self.doubtful and self._asked_again < SAME_PAGE_AGAIN:
+        if self._ask_again():
             self._asked_again += 1
             return Step(ended=False, again=True)
         return Step(ended=True)
@@ -141,21 +159,31 @@ class Delta:
     def verdict(self) -> Verdict:
         """Whether the ended pass can be believed."""
         assert self.ending is not None, "the pass has not ended"
+        if not self.missing and not self._blank:
+            return Verdict.SATISFIED
         # Rows that leave the list while it is read pull later ones over a page boundary unseen.
-        short = self.expected is not None and len(self.found) < self.expected
-        shifted = short and not self.first and self._pages_in_pass > 1
-        # A blank page was asked for several times already; only without its bound is it another.
-        another = self.bounded if self._blank else self.doubtful or shifted
-        if another and self.passes <= EXTRA_PASSES:
+        shifted = not self.first and self._pages_in_pass > 1 + self._asked_again
+        # What is older than the bound, but was listed late, shows without it.
+        hidden_by_bound = self.bounded and self.ending in BREAKS
+        again = self.cut_off or shifted or hidden_by_bound
+        if again and not self.deep and self.passes <= EXTRA_PASSES:
             return Verdict.AGAIN
-        return Verdict.SHORT if self.missing or self._blank else Verdict.SATISFIED
+        return Verdict.SHORT
 
     def begin_pass(self) -> None:
         """Start again at the newest end; what was found stays found."""
         self.passes += 1
-        self.ending, self.bounded = None, False
+        self.ending, self.bounded, self.below_known = None, False, False
         self._streak = self._pages_in_pass = self._asked_again = 0
         self._followed.clear()
+
+    def _ask_again(self) -> bool:
+        """The same page once more: cheap, and what was a passing fault answers rightly now."""
+        if self.ending not in BREAKS or self.deep or self._asked_again >= SAME_PAGE_AGAIN:
+            return False
+        if self.ending is Ending.LIST_END or self.bounded:
+            return self.cut_off
+        return self.cut_off or bool(self.missing)
 
     @property
     def _blank(self) -> bool:
@@ -172,7 +200,7 @@ class Delta:
     ) -> Ending | None:
         if not keys:
             return Ending.EMPTY_PAGE
-        if self._streak >= KNOWN_GROUND or all(known_before):
+        if not self.deep and (self._streak >= KNOWN_GROUND or all(known_before)):
             return Ending.KNOWN_GROUND
         all_found = self.expected is not None and len(self.found) >= self.expected
         if self._streak and not self.first and all_found:
@@ -185,9 +213,3 @@ class Delta:
         if not full and ((self.first and all_found) or (not has_next and not self.missing)):
             return Ending.LIST_END
         return None
-
-
-def _likely(rise: int, share: float) -> int:
-    """Rows that come with near certainty when each of `rise` is listed with probability `share`."""
-    rise = max(0, rise)
-    return max(0, floor(rise * share - 2 * sqrt(rise * share * (1 - share))))

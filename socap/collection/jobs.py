@@ -121,12 +121,15 @@ def attempt(context: JobContext, *, max_retries: int = MAX_RETRIES) -> Iterator[
     try:
         yield
     except PutBack as error:
+        _drop_twin(job_id)
         raise Requeue(None, "the worker is stopping") from error
     except CircuitOpen as error:
+        _drop_twin(job_id)
         raise Requeue(error.until, f"waiting: {error}") from error
     except SourceError as error:
         if error.kind is ErrorKind.RATE_LIMITED:
             pause = timedelta(seconds=error.retry_after) if error.retry_after else DEFAULT_PAUSE
+            _drop_twin(job_id)
             raise Requeue(datetime.now(UTC) + pause, f"waiting: {error}") from error
         _fail(job_id, str(error), error.kind.value, error.permanent, max_retries, error)
     except Exception as error:
@@ -153,6 +156,7 @@ def _fail(
     if permanent or failure.failures > max_retries:
         JobFailure.objects.filter(pk=job_id).update(given_up=True)
         raise GivenUp(message) from cause
+    _drop_twin(job_id)
     at = datetime.now(UTC) + retry_delay(failure.failures)
     reason = f"retry {failure.failures} of {max_retries}: {message}"
     raise Requeue(at, reason, failed=True) from cause
@@ -161,6 +165,17 @@ def _fail(
 def retry_delay(failures: int) -> timedelta:
     """2, 4, 8 … minutes after the first, second, third … failure."""
     return timedelta(minutes=2**failures)
+
+
+def _drop_twin(job_id: int) -> None:
+    """This job goes back to the queue; the same one that was queued behind it is not needed."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            """DELETE FROM procrastinate_jobs twin USING procrastinate_jobs job
+               WHERE job.id = %s AND twin.id <> job.id AND twin.lock = job.lock
+                 AND twin.status = 'todo'""",
+            [job_id],
+        )
 
 
 def _free_queueing_lock(job_id: int) -> None:

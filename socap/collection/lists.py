@@ -17,6 +17,7 @@ from socap.campaigns.lists import (
 )
 from socap.campaigns.models import ListState, Tweet
 from socap.collection.delta import Delta, Step, Verdict
+from socap.collection.models import Policy
 from socap.collection.provider import Provider, PutBack
 from socap.sources.base import Action, ErrorKind, Page, Sighting, SourceError
 
@@ -27,9 +28,9 @@ COUNTER_OF = {
     Action.LIKE: "likes",
 }
 # How far a `since` bound reaches back behind the newest known row: rows are listed a little late.
-OVERLAP = timedelta(seconds=60)
+OVERLAP = timedelta(minutes=5)
 # A list that breaks off with rows missing is tried again in this many cycles, then believed.
-UNSATISFIED_RUNS = 2
+UNSATISFIED_RUNS = 4
 MAX_RESTARTS = 3
 
 
@@ -67,10 +68,12 @@ def _run(
 ) -> ListRead:
     tweet = Tweet.objects.get(pk=tweet_id)
     counter: int | None = getattr(tweet, COUNTER_OF[action])
-    state = open_run(
-        tweet_id, action, since=_since(tweet_id, action, provider), now=provider.clock.now()
-    )
-    delta = _delta(state, action, counter, provider)
+    now = provider.clock.now()
+    last = ListState.objects.filter(tweet=tweet_id, action=action.value).first()
+    deep = last is not None and _is_sweep(last, counter, now)
+    since = None if deep or last is None else _since(last, provider)
+    state = open_run(tweet_id, action, since=since, now=now)
+    delta = _delta(state, action, counter, provider, deep=deep)
     cursor = state.run_cursor or None
     if cursor:
         delta.follow(cursor)
@@ -113,7 +116,7 @@ def _from_the_top(state: ListState, delta: Delta) -> None:
 
 def _conclude(state: ListState, delta: Delta, counter: int | None) -> None:
     """Close the run, or leave it open where its ending cannot be believed yet."""
-    believed = not delta.doubtful or state.unsatisfied + 1 >= UNSATISFIED_RUNS
+    believed = not delta.cut_off or state.unsatisfied + 1 >= UNSATISFIED_RUNS
     problem = ""
     if delta.missing and delta.ending is not None:
         problem = f"{delta.missing} fewer than expected: {delta.ending.value}"
@@ -121,7 +124,7 @@ def _conclude(state: ListState, delta: Delta, counter: int | None) -> None:
         doubt_run(state, problem=problem)
         return
     # A list that was late to show a row must not make later intervals begin too late.
-    complete = delta.first or not delta.missing or delta.doubtful
+    complete = delta.first or not delta.missing or delta.cut_off
     with transaction.atomic():
         end_run(
             state, accounted=counter, found=len(delta.found), complete=complete, problem=problem
@@ -135,7 +138,13 @@ def _take(
     assert state.run_started_at is not None
     try:
         with transaction.atomic():
-            recorded = record_page(state, page.items, next_cursor=page.next_cursor or "", now=now)
+            recorded = record_page(
+                state,
+                page.items,
+                next_cursor=page.next_cursor or "",
+                below_known=delta.below_known,
+                now=now,
+            )
     except IntegrityError:
         if Tweet.objects.filter(pk=state.tweet_id).exists():
             raise
@@ -149,12 +158,24 @@ def _take(
     return step, len(recorded.new)
 
 
-def _delta(state: ListState, action: Action, counter: int | None, provider: Provider) -> Delta:
+def _is_sweep(state: ListState, counter: int | None, now: datetime) -> bool:
+    """The gate let it through although nothing moved, and more is counted than known: look deep."""
+    if state.looked_at is None or state.run_started_at is not None or counter is None:
+        return False
+    old = now - state.looked_at >= timedelta(hours=Policy.current().sweep_hours)
+    return old and counter == state.counter and counter > state.known
+
+
+def _delta(
+    state: ListState, action: Action, counter: int | None, provider: Provider, *, deep: bool
+) -> Delta:
     first = state.looked_at is None
     satisfied = 0 if first else state.counter
-    rise = None if counter is None or satisfied is None else counter - satisfied
     found = found_in_run(state) if state.run_pages else set()
     before = state.known - len(found)
+    if deep:
+        satisfied = before
+    rise = None if counter is None or satisfied is None else counter - satisfied
     visible = min(1.0, before / satisfied) if satisfied else 1.0
     return Delta(
         page_size=provider.source.lists[action].page_size,
@@ -162,15 +183,14 @@ def _delta(state: ListState, action: Action, counter: int | None, provider: Prov
         rise=rise,
         visible=visible,
         bounded=state.run_since is not None,
+        deep=deep,
         found=set(found),
     )
 
 
-def _since(tweet_id: str, action: Action, provider: Provider) -> datetime | None:
+def _since(state: ListState, provider: Provider) -> datetime | None:
     """Where the list may end by itself; in the provider's own time, which need not be ours."""
-    if not provider.source.lists[action].takes_since:
-        return None
-    state = ListState.objects.filter(tweet=tweet_id, action=action.value).first()
-    if state is None or state.looked_at is None or state.newest_at is None:
+    takes_since = provider.source.lists[Action(state.action)].takes_since
+    if not takes_since or state.looked_at is None or state.newest_at is None:
         return None
     return state.newest_at - OVERLAP

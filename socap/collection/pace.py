@@ -10,7 +10,7 @@ from django.db import connection, transaction
 
 # Calls are spaced a little wider than the limit, so that jitter on the way cannot push one more
 # call into the provider's second.
-HEADROOM = 1.05
+HEADROOM = 1.08
 FIRST_PAUSE, LONGEST_PAUSE = 1.0, 60.0
 
 

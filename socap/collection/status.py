@@ -23,7 +23,8 @@ class JobStatus(StrEnum):
 
 # How the queue's own states are called in front of people.
 STATUS = """CASE j.status WHEN 'doing' THEN 'processing' WHEN 'succeeded' THEN 'completed'
-    WHEN 'todo' THEN CASE WHEN j.attempts = 0 THEN 'pending' ELSE 'retrying' END
+    WHEN 'todo' THEN CASE WHEN EXISTS (SELECT 1 FROM collection_jobfailure r
+        WHERE r.job_id = j.id AND r.failures > 0) THEN 'retrying' ELSE 'pending' END
     ELSE 'failed' END"""
 
 
@@ -133,7 +134,8 @@ def retry_job(job_id: int) -> bool:
     with connection.cursor() as cursor:
         cursor.execute(
             """SELECT status FROM procrastinate_jobs WHERE id = %s AND task_name = ANY(%s)
-               AND (status = 'failed' OR status = 'todo' AND attempts > 0) FOR UPDATE""",
+               AND (status = 'failed' OR status = 'todo' AND id IN
+                   (SELECT job_id FROM collection_jobfailure WHERE failures > 0)) FOR UPDATE""",
             [job_id, TASK_NAMES],
         )
         row = cursor.fetchone()

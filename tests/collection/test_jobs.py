@@ -9,7 +9,7 @@ from procrastinate.contrib.django import app
 
 from socap.collection.circuit import CircuitOpen, CircuitState
 from socap.collection.housekeeping import delete_old_jobs, rescue_stalled_jobs
-from socap.collection.jobs import GivenUp, Requeue, Retry, attempt, enqueue, retry_delay
+from socap.collection.jobs import GivenUp, Requeue, Retry, attempt, enqueue, fail_job, retry_delay
 from socap.collection.models import JobFailure
 from socap.collection.provider import PutBack
 from socap.collection.status import JobStatus, job_counts, retry_job
@@ -63,7 +63,16 @@ def test_the_next_job_may_wait_behind_a_running_one() -> None:
     # Putting the first back cannot collide with the second.
     with connection.cursor() as cursor:
         cursor.execute("SELECT procrastinate_retry_job_v2(%s, now(), NULL, NULL, NULL)", [job.id])
-    assert job_counts()["retrying"] == 1
+    assert job_counts()["pending"] == 2
+
+
+def test_a_job_that_goes_back_takes_the_place_of_the_one_behind_it() -> None:
+    job = a_job()
+    set_status(job, "doing")
+    with pytest.raises(Requeue), attempt(context_of(job)):
+        assert wake_list("1", Action.REPLY)
+        raise SourceError("HTTP 500", kind=ErrorKind.BROKEN)
+    assert [row.id for row in listed_jobs()] == [job.id]
 
 
 def test_a_failed_run_is_retried_after_2_4_and_8_minutes_then_given_up() -> None:
@@ -127,20 +136,19 @@ def test_statuses_are_those_people_know_and_a_failed_job_is_retried_by_hand() ->
     waiting, running, failed, again = (a_job(str(n)) for n in range(4))
     set_status(running, "doing")
     set_status(failed, "failed", attempts=3)
-    set_status(again, "todo", attempts=1)
+    assert failed.id is not None and waiting.id is not None and again.id is not None
+    for job_id, failures in ((failed.id, 4), (again.id, 1)):
+        fail_job(job_id, "HTTP 500", kind="broken answer", give_up=failures > 3)
     assert job_counts() == {
         "pending": 1, "processing": 1, "completed": 0, "failed": 1, "retrying": 1,
     }  # fmt: skip
-    assert failed.id is not None and waiting.id is not None
-    JobFailure.objects.create(
-        job_id=failed.id, failures=4, error="HTTP 500", kind="x", failed_at=datetime.now(UTC)
-    )
     assert [(job.error, job.subject) for job in listed_jobs(status=JobStatus.FAILED)] == [
         ("HTTP 500", "2")
     ]
     assert retry_job(failed.id)
     assert job_counts()["failed"] == 0
-    assert JobFailure.objects.get().failures == 0
+    assert JobFailure.objects.get(job_id=failed.id).failures == 0
+    assert retry_job(again.id)
     assert not retry_job(waiting.id)
 
 

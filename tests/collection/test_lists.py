@@ -62,7 +62,7 @@ def test_a_growing_launch_is_recorded_whole_and_once(
     for state in ListState.objects.all():
         kept = Engagement.objects.filter(tweet=state.tweet_id, action=state.action).count()
         assert state.known == kept
-        assert state.run_started_at is None
+        assert state.run_started_at is None, state.problem
 
 
 def test_a_quiet_cycle_asks_for_the_metrics_only(
