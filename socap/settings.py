@@ -62,6 +62,7 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "django.contrib.postgres",
     "django_htmx",
+    "ninja",
     "procrastinate.contrib.django",
     "socap.people",
     "socap.campaigns",
@@ -81,6 +82,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "socap.web.middleware.ContentSecurityPolicy",
+    "socap.api.middleware.OneErrorShape",
 ]
 
 TEMPLATES = [

@@ -53,7 +53,8 @@ def answer_errors(api: NinjaAPI) -> None:
 
     @api.exception_handler(HttpError)
     def other(request: HttpRequest, error: HttpError) -> HttpResponse:
-        return reply(request, error.status_code, str(error), {})
+        fields = {"body": str(error)} if error.status_code == 400 else {}
+        return reply(request, error.status_code, str(error), fields)
 
     @api.exception_handler(Exception)
     def broken(request: HttpRequest, error: Exception) -> HttpResponse:

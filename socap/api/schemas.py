@@ -36,6 +36,12 @@ def _name(text: str) -> str:
     return cleaned
 
 
+def _text(text: str) -> str:
+    if "\0" in text:
+        raise ValueError("contains a NUL character; leave it out")
+    return text
+
+
 def _url_object(value: Any) -> Any:
     return {"url": value} if isinstance(value, str | int) else value
 
@@ -45,15 +51,20 @@ Email = Annotated[str, Field(max_length=254), AfterValidator(_email)]
 TimezoneName = Annotated[str, AfterValidator(_timezone)]
 
 
+Text = Annotated[str, AfterValidator(_text)]
+# Ids and cursors are counted in 64 bits.
+RowId = Annotated[int, Field(ge=0, lt=2**63)]
+
+
 class ClientInfo(Schema):
-    name: Annotated[str, Field(max_length=200)] = ""
+    name: Annotated[Text, Field(max_length=200)] = ""
     email: Email = ""
 
 
 class TweetUrl(Schema):
     """Any form of a tweet's address, or its bare id."""
 
-    url: Annotated[str, Field(max_length=500), BeforeValidator(str)]
+    url: Annotated[Text, Field(max_length=500), BeforeValidator(str)]
 
 
 TweetUrls = list[Annotated[TweetUrl, BeforeValidator(_url_object)]]
@@ -81,6 +92,7 @@ class MonitorWindow(Schema):
 
 
 def _moment(value: datetime | date, timezone: str, *, end: bool) -> datetime:
+    """OverflowError for years at the ends of the calendar."""
     zone = ZoneInfo(timezone)
     if isinstance(value, datetime):
         return (value if value.tzinfo else value.replace(tzinfo=zone)).astimezone(UTC)
@@ -92,7 +104,7 @@ class AlertPreferencesBody(Schema):
     """Leave a field out to keep what is stored (the defaults, for a new campaign)."""
 
     importance_threshold: Annotated[int, Field(ge=0, le=1_000_000)] | None = None
-    channels: list[Annotated[str, Field(max_length=64)]] | None = None
+    channels: list[Annotated[Text, Field(max_length=64)]] | None = None
     frequency_window_minutes: Annotated[int, Field(ge=1, le=1440)] | None = None
     alert_spacing_minutes: Annotated[int, Field(ge=0, le=1440)] | None = None
 

@@ -64,6 +64,9 @@ class BadEntry(ValueError):
 
 def read_entry(row: Mapping[str, Any]) -> Entry:
     """One person from loose input (CSV cells, JSON values); raises `BadEntry` naming the field."""
+    for name, value in row.items():
+        if any("\0" in str(part) for part in (value if isinstance(value, list) else [value])):
+            raise BadEntry(str(name).replace("\0", ""), "contains a NUL character; leave it out")
     username = PROFILE_URL.sub("", str(row.get("username") or "").strip()).strip("/").lstrip("@")
     if not username:
         raise BadEntry("username", "is missing; give the @name of an X account")
@@ -73,7 +76,7 @@ def read_entry(row: Mapping[str, Any]) -> Entry:
         username=username.lower(),
         weight=_weight(row.get("weight")),
         tags=_tags(row.get("tags")),
-        name=None if row.get("name") in (None, "") else str(row["name"]).strip().replace("\0", ""),
+        name=None if row.get("name") in (None, "") else str(row["name"]).strip(),
         active=_active(row.get("active")),
     )
 
@@ -147,7 +150,10 @@ def store_people(entries: Sequence[Entry], *, now: datetime) -> Stored:
 def retire_people(*, keep: Iterable[str]) -> list[Person]:
     """Deactivate everybody whose username is not in `keep`; what they follow stays on record."""
     scores_may_change()
-    names = {PROFILE_URL.sub("", name.strip()).strip("/").lstrip("@").lower() for name in keep}
+    names = {
+        PROFILE_URL.sub("", name.strip()).strip("/").lstrip("@").lower().replace("\0", "")
+        for name in keep
+    }
     retired = list(Person.objects.filter(active=True).exclude(username__in=names))
     Person.objects.filter(pk__in=[person.pk for person in retired]).update(active=False)
     rescore_touched_by([person.pk for person in retired])

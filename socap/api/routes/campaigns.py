@@ -20,6 +20,7 @@ from socap.api.schemas import (
     DashboardOut,
     MetricsOut,
     MonitorWindow,
+    RowId,
     TweetUrls,
 )
 from socap.api.shapes import campaign_out, campaign_with_tweets, engager_out, tweets_out
@@ -96,7 +97,7 @@ def create(request: HttpRequest, payload: CampaignBody) -> tuple[int, dict[str, 
 def listing(
     request: HttpRequest,
     status: Status | None = None,
-    cursor: int | None = None,
+    cursor: RowId | None = None,
     limit: Annotated[int, Field(ge=1, le=500)] = 100,
 ) -> dict[str, Any]:
     """Campaigns, newest first; `cursor` is the `next_cursor` of the page before."""
@@ -200,7 +201,10 @@ def _places(payload: CampaignBody) -> dict[tuple[Category, str], str]:
 
 
 def _window(window: MonitorWindow, timezone: str) -> tuple[datetime, datetime]:
-    starts_at, ends_at = window.moments(timezone)
+    try:
+        starts_at, ends_at = window.moments(timezone)
+    except OverflowError as error:
+        raise Problem(422, "monitor_window", "the years are out of range") from error
     if ends_at <= starts_at:
         raise Problem(422, "monitor_window.end_date", "must be later than start_date")
     return starts_at, ends_at

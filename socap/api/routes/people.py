@@ -9,7 +9,7 @@ from ninja import Body, Field, Router
 
 from socap.api.auth import may_read, may_write
 from socap.api.errors import Problem
-from socap.api.schemas import PeopleOut, PeopleStored, SyncOut
+from socap.api.schemas import PeopleOut, PeopleStored, RowId, SyncOut
 from socap.api.shapes import person_out
 from socap.collection.schedule import sync_people
 from socap.collection.tasks import JobQueue
@@ -46,7 +46,7 @@ def merge(request: HttpRequest, payload: Body[PeopleBody]) -> dict[str, Any]:
 def listing(
     request: HttpRequest,
     include_inactive: bool = False,
-    cursor: int | None = None,
+    cursor: RowId | None = None,
     limit: Annotated[int, Field(ge=1, le=1000)] = 500,
 ) -> dict[str, Any]:
     """The list in the order in which people were added; `cursor` pages on."""

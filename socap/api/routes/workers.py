@@ -9,7 +9,7 @@ from ninja import Body, Field, Router
 
 from socap.api.auth import may_read, may_write
 from socap.api.errors import Problem
-from socap.api.schemas import JobsOut, RunBody, RunOut, TriggerOut, WorkersOut
+from socap.api.schemas import JobsOut, RowId, RunBody, RunOut, TriggerOut, WorkersOut
 from socap.collection import schedule
 from socap.collection.provider import configured_provider
 from socap.collection.status import JobStatus, jobs, retry_job, workers_status
@@ -62,7 +62,7 @@ def status(request: HttpRequest) -> dict[str, Any]:
 def listing(
     request: HttpRequest,
     status: JobStatus | None = None,
-    cursor: int | None = None,
+    cursor: RowId | None = None,
     limit: Annotated[int, Field(ge=1, le=500)] = 100,
 ) -> dict[str, Any]:
     """Jobs, newest first, with the error of those that failed."""
@@ -76,7 +76,7 @@ def listing(
 @router.post("/jobs/{int:job_id}/retry", response=JobsOut, auth=may_write)
 def retry(request: HttpRequest, job_id: int) -> dict[str, Any]:
     """Run a failed or retrying job now, with all its retries."""
-    found = jobs(before=job_id + 1, limit=1)
+    found = jobs(before=job_id + 1, limit=1) if job_id < 2**62 else []
     if not found or found[0].id != job_id:
         raise Http404(f"there is no job {job_id}")
     if not retry_job(job_id):

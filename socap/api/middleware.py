@@ -1,0 +1,37 @@
+"""Keeps the API's promise of one error shape where a request never reaches a route."""
+
+from collections.abc import Callable
+
+from django.http import HttpRequest, HttpResponse, JsonResponse
+
+PREFIX = "/api/socap/"
+
+
+class OneErrorShape:
+    """Refuses NUL characters, which no database text can hold, and answers 404 and 405 as JSON."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if not request.path.startswith(PREFIX):
+            return self.get_response(request)
+        if "\0" in request.path or any("\0" in value for value in request.GET.dict().values()):
+            return _problem(422, "the address contains a NUL character; leave it out")
+        response = self.get_response(request)
+        if response.headers.get("Content-Type", "").startswith("application/json"):
+            return response
+        if response.status_code == 404:
+            return _problem(404, f"there is nothing at {request.path}; see {PREFIX}docs")
+        if response.status_code == 405:
+            allowed = response.headers.get("Allow", "other methods")
+            answer = _problem(
+                405, f"{request.method} is not served at {request.path}; try {allowed}"
+            )
+            answer.headers["Allow"] = allowed
+            return answer
+        return response
+
+
+def _problem(status: int, error: str) -> JsonResponse:
+    return JsonResponse({"error": error, "fields": {}}, status=status)
