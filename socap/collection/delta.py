@@ -23,10 +23,10 @@ from math import floor, sqrt
 
 KNOWN_GROUND = 20
 EXTRA_PASSES = 1
-SAME_PAGE_AGAIN = 4
-# Up to this share of the expected rows may be missing at an ordinary end of a list: counted, but
-# protected, withheld or deleted since.
-ORDINARY_LOSS = 0.15
+SAME_PAGE_AGAIN, SHORT_PAGE_AGAIN = 4, 2
+# A list that ends at a short page may lack so many of the expected rows, counted but protected or
+# withheld; a list that ends at a full page lacks none by itself.
+ORDINARY_LOSS, ORDINARY_ROWS = 0.5, 5
 
 
 class Ending(Enum):
@@ -114,7 +114,7 @@ class Delta:
             return False
         if self._blank:
             return True
-        many = self.missing > max(1, ORDINARY_LOSS * (self.expected or 0))
+        many = self.missing > max(ORDINARY_ROWS, ORDINARY_LOSS * (self.expected or 0))
         return bool(self.missing) and (self._full or many)
 
     def after_page(
@@ -179,11 +179,12 @@ class Delta:
 
     def _ask_again(self) -> bool:
         """The same page once more: cheap, and what was a passing fault answers rightly now."""
-        if self.ending not in BREAKS or self.deep or self._asked_again >= SAME_PAGE_AGAIN:
+        if self.ending not in BREAKS or self.deep:
             return False
-        if self.ending is Ending.LIST_END or self.bounded:
-            return self.cut_off
-        return self.cut_off or bool(self.missing)
+        if self.cut_off:
+            return self._asked_again < SAME_PAGE_AGAIN
+        plain_end = self.ending is Ending.LIST_END or self.bounded
+        return bool(self.missing) and not plain_end and self._asked_again < SHORT_PAGE_AGAIN
 
     @property
     def _blank(self) -> bool:

@@ -8,6 +8,7 @@ from django.conf import settings
 from django.db.models import Q
 from django.http import Http404, HttpRequest
 from ninja import Field, Router
+from ninja import Status as Answer
 
 from socap.api.auth import may_read, may_write
 from socap.api.errors import Problem
@@ -62,7 +63,7 @@ def campaign_or_404(campaign_id: int) -> Campaign:
 
 
 @router.post("", response={201: CampaignWithTweets}, auth=may_write)
-def create(request: HttpRequest, payload: CampaignBody) -> tuple[int, dict[str, Any]]:
+def create(request: HttpRequest, payload: CampaignBody) -> "Answer[dict[str, Any]]":
     """Create a campaign; its tweets are resolved, and its first poll starts at once."""
     starts_at, ends_at = _window(payload.monitor_window, payload.timezone)
     if ends_at <= settings.SOCAP_CLOCK.now():
@@ -90,7 +91,7 @@ def create(request: HttpRequest, payload: CampaignBody) -> tuple[int, dict[str, 
             for refused in error.refused
         }
         raise Problem(422, "", "none of the tweets can be watched", **fields) from error
-    return 201, campaign_with_tweets(enrolled.campaign, enrolled)
+    return Answer(201, campaign_with_tweets(enrolled.campaign, enrolled))
 
 
 @router.get("", response=CampaignList, auth=may_read)
@@ -137,10 +138,10 @@ def change(request: HttpRequest, campaign_id: int, payload: CampaignChange) -> d
 
 
 @router.delete("/{int:campaign_id}", response={204: None}, auth=may_write)
-def delete(request: HttpRequest, campaign_id: int) -> tuple[int, None]:
+def delete(request: HttpRequest, campaign_id: int) -> "Answer[None]":
     """Delete a campaign and everything that no other campaign watches."""
     delete_campaign(campaign_or_404(campaign_id))
-    return 204, None
+    return Answer(204, None)
 
 
 @router.get("/{int:campaign_id}/dashboard", response=DashboardOut, auth=may_read)

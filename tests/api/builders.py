@@ -1,0 +1,116 @@
+"""What the contract's tests need, built through the product's own verbs."""
+
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime, timedelta
+
+from django.db import transaction
+
+from socap.campaigns.engagements import Since, record_engagements
+from socap.campaigns.lifecycle import Draft, add_tweets, create_campaign
+from socap.campaigns.models import Campaign, Category
+from socap.people.followings import begin_sync, finish_sync, record_followings
+from socap.people.models import Person
+from socap.people.roster import Entry, store_people
+from socap.sources.base import (
+    Action,
+    Balance,
+    Counters,
+    ErrorKind,
+    ListTraits,
+    Page,
+    Post,
+    Profile,
+    Sighting,
+    SourceError,
+)
+
+NOW = datetime(2026, 6, 2, 12, tzinfo=UTC)
+UNKNOWN = Counters()
+
+
+def profile(number: int) -> Profile:
+    return Profile(id=str(number), username=f"user{number}", name=f"User {number}", followers=100)
+
+
+def post(
+    tweet_id: str, *, text: str = "", at: datetime = NOW, counters: Counters = UNKNOWN
+) -> Post:
+    return Post(
+        id=tweet_id,
+        author=profile(9_000_000),
+        text=text or f"tweet {tweet_id}",
+        created_at=at,
+        counters=counters,
+    )
+
+
+def a_campaign(*tweet_ids: str, counters: Counters = UNKNOWN) -> Campaign:
+    """An active campaign whose first tweet is main, the second influencer, the third investor."""
+    draft = Draft(name="A launch", starts_at=NOW, ends_at=NOW + timedelta(days=3))
+    campaign = create_campaign(draft, now=NOW)
+    categories = list(Category)
+    add_tweets(
+        campaign,
+        [(tweet_id, categories[n % 3]) for n, tweet_id in enumerate(tweet_ids)],
+        posts={tweet_id: post(tweet_id, counters=counters) for tweet_id in tweet_ids},
+        now=NOW,
+    )
+    return campaign
+
+
+def retweet(number: int) -> Sighting:
+    return Sighting(profile=profile(number))
+
+
+def reply(tweet_id: str, number: int, *, text: str = "nice", at: datetime = NOW) -> Sighting:
+    return Sighting(profile=profile(number), post=post(tweet_id, text=text, at=at))
+
+
+@transaction.atomic
+def engage(tweet_id: str, action: Action, *sightings: Sighting) -> None:
+    since = Since(top=NOW - timedelta(hours=1), below=None, run_started_at=NOW)
+    record_engagements(tweet_id, action, sightings, since=since, baseline=False, now=NOW)
+
+
+def a_person(username: str, weight: int, *follows: int) -> None:
+    """Somebody on the important list whose followings have been read."""
+    store_people([Entry(username=username, weight=weight)], now=NOW)
+    person = Person.objects.get(username=username)
+    begin_sync(person, now=NOW)
+    record_followings(person, [str(number) for number in follows], next_cursor="", now=NOW)
+    finish_sync(person, now=NOW)
+
+
+class FakeSource:
+    """A provider that knows the tweets it is given and whose lists are empty."""
+
+    name = "fake"
+    metrics_batch = 100
+    lists: Mapping[Action, ListTraits] = {
+        Action.RETWEET: ListTraits(page_size=100, takes_since=False),
+        Action.REPLY: ListTraits(page_size=20, takes_since=True),
+        Action.QUOTE: ListTraits(page_size=20, takes_since=True),
+    }
+
+    def __init__(self, *posts: Post) -> None:
+        self.posts = {p.id: p for p in posts}
+
+    def tweets(self, ids: Sequence[str]) -> dict[str, Post]:
+        return {id_: self.posts[id_] for id_ in ids if id_ in self.posts}
+
+    def engagements(
+        self, action: Action, tweet_id: str, *, cursor: str | None, since: datetime | None
+    ) -> Page[Sighting]:
+        return Page(items=())
+
+    def followings(self, username: str, *, cursor: str | None) -> Page[Profile]:
+        return Page(items=())
+
+    def user(self, username: str) -> Profile:
+        raise SourceError(f"there is no @{username}", kind=ErrorKind.GONE)
+
+    def balance(self) -> Balance:
+        return Balance(credits=1)
+
+    def close(self) -> None:
+        return None
