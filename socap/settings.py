@@ -64,6 +64,7 @@ INSTALLED_APPS = [
     "django_htmx",
     "ninja",
     "procrastinate.contrib.django",
+    "socap",
     "socap.people",
     "socap.campaigns",
     "socap.collection",

@@ -43,9 +43,12 @@ def serve_everything(*extra: Service, announce: str = "") -> None:
     """Database, web and one worker, until SIGINT or SIGTERM."""
     with django_ready(quiet=False):
         from django.conf import settings
+        from django.core.checks import run_checks
         from django.db import connections
 
         _require_free(settings.SOCAP_HOST, settings.SOCAP_PORT)
+        for message in run_checks():
+            click.echo(f"{message.id}: {message.msg} {message.hint or ''}", err=True)
         connections.close_all()
         embedded = settings.EMBEDDED_POSTGRES
         # Children join the database that runs already; only the supervisor starts and stops it.

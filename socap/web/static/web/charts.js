@@ -19,7 +19,7 @@
       range: { category: ["main", "influencer", "investor"].map(colour) },
       axis: { ...text, gridColor: colour("line"), domainColor: colour("line"), tickColor: colour("line") },
       axisY: { domain: false, ticks: false, titleAngle: 0, titleAlign: "left", titleAnchor: "end", titleY: -10, titleX: 0, titleBaseline: "bottom" },
-      legend: { ...text, orient: "top-right", direction: "horizontal", symbolType: "square", symbolSize: 60, offset: 0, padding: 0 },
+      legend: { ...text, orient: "top", direction: "horizontal", symbolType: "square", symbolSize: 60, offset: 22, padding: 0 },
       rule: { color: colour("muted") },
       padding: { left: 2, right: 8, top: 8, bottom: 2 },
     };
