@@ -1,17 +1,10 @@
 """Every test that asks for the database gets a real PostgreSQL, started once for the run."""
 
-import os
-import tempfile
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-
-# Before Django reads its settings: nothing of the developer's own environment leaks in.
-_folder = tempfile.mkdtemp(prefix="socap-tests-")
-os.environ["SOCAP_DATA_DIR"] = _folder
-for _name in [name for name in os.environ if name.startswith(("TWITTER_", "SOCAP_CLOCK"))]:
-    del os.environ[_name]
 
 
 @pytest.fixture(scope="session")
@@ -22,6 +15,15 @@ def django_db_modify_db_settings() -> Iterator[None]:
     if settings.EMBEDDED_POSTGRES is not None:
         settings.EMBEDDED_POSTGRES.start()
     yield
+
+
+def pytest_unconfigure() -> None:
+    """Leave nothing behind: no server, no files."""
+    from django.conf import settings
+
+    if settings.configured and settings.EMBEDDED_POSTGRES is not None:
+        settings.EMBEDDED_POSTGRES.stop()
+        shutil.rmtree(settings.SOCAP_DATA_DIR, ignore_errors=True)
 
 
 @pytest.fixture

@@ -2,7 +2,7 @@
 
 import re
 
-BARE_ID = re.compile(r"\d{1,20}")
+BARE_ID = re.compile(r"[0-9]{1,20}")
 ADDRESS = re.compile(
     r"""^(?:https?://)?
         (?:(?:www|mobile|m)\.)?
@@ -10,7 +10,7 @@ ADDRESS = re.compile(
         (?:\#!/)?
         (?:i/(?:web/)?|[A-Za-z0-9_]{1,32}/)?
         status(?:es)?/
-        (?P<id>\d{1,20})
+        (?P<id>[0-9]{1,20})
         (?=$|[/?\#\s])""",
     re.IGNORECASE | re.VERBOSE,
 )

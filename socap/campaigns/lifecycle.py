@@ -87,9 +87,11 @@ def add_tweets(
     categories = dict(wanted)
     ids = sorted(categories)
     Tweet.objects.bulk_create([Tweet(id=id_, added_at=now) for id_ in ids], ignore_conflicts=True)
-    # What was learned by resolving them is shown at once; it is not a reading of a cycle.
-    fresh = list(Tweet.objects.filter(pk__in=ids, read_at=None).values_list("pk", flat=True))
-    record_readings(fresh, {id_: posts[id_] for id_ in fresh if id_ in posts}, now=now)
+    # What was learned by resolving them is shown at once, but it is not a reading of a cycle.
+    fresh = Tweet.objects.filter(pk__in=ids, read_at=None)
+    told = [tweet_id for tweet_id in fresh.values_list("pk", flat=True) if tweet_id in posts]
+    record_readings(told, {tweet_id: posts[tweet_id] for tweet_id in told}, now=now)
+    Tweet.objects.filter(pk__in=told).update(read_at=None)
     CampaignTweet.objects.bulk_create(
         [
             CampaignTweet(campaign=campaign, tweet_id=id_, category=categories[id_], added_at=now)

@@ -21,6 +21,7 @@ def record_readings(asked: Sequence[str], posts: Mapping[str, Post], *, now: dat
     found = [posts[tweet_id] for tweet_id in sorted(asked) if tweet_id in posts]
     record_accounts((post.author for post in found if post.author is not None), now=now)
     with connection.cursor() as cursor:
+        # A tweet deleted with its campaign while the provider answered has no row any more.
         cursor.execute(
             UPDATE,
             {
@@ -33,6 +34,7 @@ def record_readings(asked: Sequence[str], posts: Mapping[str, Post], *, now: dat
                 **{name: [getattr(post.counters, name) for post in found] for name in COUNTERS},
             },
         )
+        present = {tweet_id for (tweet_id,) in cursor.fetchall()}
     MetricReading.objects.bulk_create(
         [
             MetricReading(
@@ -41,6 +43,7 @@ def record_readings(asked: Sequence[str], posts: Mapping[str, Post], *, now: dat
                 **{name: getattr(post.counters, name) for name in COUNTERS},
             )
             for post in found
+            if post.id in present
         ],
         ignore_conflicts=True,
     )
@@ -69,4 +72,5 @@ FROM unnest(%(id)s::text[], %(author)s::text[], %(text)s::text[], %(lang)s::text
     %(replies)s::bigint[], %(quotes)s::bigint[], %(views)s::bigint[], %(bookmarks)s::bigint[])
   AS new(id, author_id, text, lang, posted_at, likes, retweets, replies, quotes, views, bookmarks)
 WHERE t.id = new.id
+RETURNING t.id
 """

@@ -48,6 +48,7 @@ def read_followings(
                     raise
                 restarts += 1
                 person.sync_cursor = ""
+                followed.clear()
                 begin_sync(person, now=provider.clock.now())
                 continue
             if not page.items and not person.sync_pages:

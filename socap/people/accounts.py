@@ -6,7 +6,7 @@ from datetime import datetime
 from django.db import connection
 
 from socap.people.categories import categories_of
-from socap.people.importance import scores_stand_still
+from socap.people.importance import rescore, scores_stand_still
 from socap.sources.base import Profile
 
 
@@ -21,7 +21,8 @@ def record_accounts(profiles: Iterable[Profile], *, now: datetime) -> int:
 
     Must run inside a transaction.
     """
-    unique = sorted({profile.id: profile for profile in profiles}.values(), key=lambda p: p.id)
+    richest = {profile.id: profile for profile in sorted(profiles, key=_richness)}
+    unique = [richest[account_id] for account_id in sorted(richest)]
     if not unique:
         return 0
     scores_stand_still()
@@ -44,7 +45,16 @@ def record_accounts(profiles: Iterable[Profile], *, now: datetime) -> int:
                 "now": now,
             },
         )
-        return int(cursor.fetchone()[0])
+        new, tied = cursor.fetchone()
+    if tied:
+        rescore(tied)
+    return int(new)
+
+
+def _richness(profile: Profile) -> int:
+    """How much a profile says; a page may show one account both in full and reduced."""
+    said = (profile.bio, profile.name, profile.location, profile.avatar_url, profile.followers)
+    return sum(value not in ("", None) for value in said)
 
 
 # The score is the one of `people.importance`, for an account that has no row yet.
@@ -58,9 +68,8 @@ WITH written AS (
         coalesce((SELECT sum(p.weight) FROM people_following f
                   JOIN people_person p ON p.id = f.person_id
                   WHERE f.account_id = new.id AND p.active), 0)
-            + coalesce((SELECT p.weight FROM people_person p WHERE p.active AND (p.account_id = new.id
-                  OR p.account_id IS NULL AND p.username = lower(new.username))
-                  ORDER BY p.account_id NULLS LAST LIMIT 1), 0),
+            + coalesce((SELECT p.weight FROM people_person p
+                  WHERE p.active AND p.account_id = new.id), 0),
         %(now)s, %(now)s
     FROM unnest(%(id)s::text[], %(username)s::text[], %(name)s::text[], %(bio)s::text[],
         %(location)s::text[], %(avatar_url)s::text[], %(verified)s::bool[],
@@ -81,17 +90,23 @@ WITH written AS (
         joined_at = coalesce(excluded.joined_at, known.joined_at),
         categories = CASE WHEN excluded.bio = '' THEN known.categories ELSE excluded.categories END,
         updated_at = excluded.updated_at
-    WHERE (known.username, known.name, known.bio, known.location, known.followers, known.verified)
+    WHERE (known.username, known.name, known.bio, known.location, known.avatar_url, known.verified,
+        known.verified_type, known.followers, known.following, known.joined_at)
        IS DISTINCT FROM (excluded.username, coalesce(nullif(excluded.name, ''), known.name),
         coalesce(nullif(excluded.bio, ''), known.bio),
         coalesce(nullif(excluded.location, ''), known.location),
+        coalesce(nullif(excluded.avatar_url, ''), known.avatar_url),
+        excluded.verified OR (known.verified AND excluded.bio = ''),
+        coalesce(nullif(excluded.verified_type, ''), known.verified_type),
         coalesce(excluded.followers, known.followers),
-        excluded.verified OR (known.verified AND excluded.bio = ''))
+        coalesce(excluded.following, known.following),
+        coalesce(excluded.joined_at, known.joined_at))
     RETURNING id, lower(username) AS username, (xmax = 0) AS is_new
 ), tied AS (
     UPDATE people_person p SET account_id = w.id FROM written w
-    WHERE w.is_new AND p.account_id IS NULL AND p.username = w.username
+    WHERE p.account_id IS NULL AND p.username = w.username
       AND NOT EXISTS (SELECT 1 FROM people_person q WHERE q.account_id = w.id)
+    RETURNING p.account_id
 )
-SELECT count(*) FILTER (WHERE is_new) FROM written
+SELECT count(*) FILTER (WHERE is_new), (SELECT array_agg(account_id) FROM tied) FROM written
 """

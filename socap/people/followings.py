@@ -22,7 +22,7 @@ def begin_sync(person: Person, *, now: datetime) -> None:
     if person.sync_cursor:
         return
     person.sync_started_at, person.sync_pages, person.sync_problem = now, 0, ""
-    person.save(update_fields=["sync_started_at", "sync_pages", "sync_problem"])
+    person.save(update_fields=["sync_started_at", "sync_pages", "sync_problem", "sync_cursor"])
 
 
 @transaction.atomic

@@ -21,10 +21,10 @@ MAX_WEIGHT = 1000
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """One wanted line of the list. None leaves what is stored as it is."""
+    """One wanted line of the list. None leaves what is stored; a new person then weighs 1."""
 
     username: str
-    weight: int = 1
+    weight: int | None = None
     tags: tuple[str, ...] | None = None
     name: str | None = None
     active: bool | None = None
@@ -67,18 +67,26 @@ def read_entry(row: Mapping[str, Any]) -> Entry:
     for name, value in row.items():
         if any("\0" in str(part) for part in (value if isinstance(value, list) else [value])):
             raise BadEntry(str(name).replace("\0", ""), "contains a NUL character; leave it out")
-    username = PROFILE_URL.sub("", str(row.get("username") or "").strip()).strip("/").lstrip("@")
+    username = username_in(str(row.get("username") or ""))
     if not username:
         raise BadEntry("username", "is missing; give the @name of an X account")
     if not USERNAME.fullmatch(username):
         raise BadEntry("username", f"{username!r} is not an X name (letters, digits and _ only)")
     return Entry(
-        username=username.lower(),
+        username=username,
         weight=_weight(row.get("weight")),
         tags=_tags(row.get("tags")),
         name=None if row.get("name") in (None, "") else str(row["name"]).strip(),
         active=_active(row.get("active")),
     )
+
+
+def username_in(text: str) -> str:
+    """The name in `@name`, `name` or a profile's address, in lower case."""
+    name, at_home = PROFILE_URL.subn("", text.strip())
+    if at_home:
+        name = re.split(r"[/?#]", name)[0]
+    return name.strip("/").lstrip("@").lower()
 
 
 def parse(text: str) -> Parsed:
@@ -87,8 +95,8 @@ def parse(text: str) -> Parsed:
     Bad lines are reported by number (the first line is 1; for JSON, the first object is 1) and
     the rest is taken. A name given twice keeps its last line.
     """
-    text = text.lstrip("\ufeff").strip()
-    if text.startswith(("[", "{")):
+    text = text.lstrip("\ufeff")
+    if text.lstrip().startswith(("[", "{")):
         return _parse_json(text)
     return _parse_csv(text)
 
@@ -125,7 +133,7 @@ def store_people(entries: Sequence[Entry], *, now: datetime) -> Stored:
                 Person(
                     username=entry.username,
                     name=entry.name or "",
-                    weight=entry.weight,
+                    weight=1 if entry.weight is None else entry.weight,
                     tags=list(entry.tags or ()),
                     active=entry.active is not False,
                     account_id=accounts.get(entry.username),
@@ -150,10 +158,7 @@ def store_people(entries: Sequence[Entry], *, now: datetime) -> Stored:
 def retire_people(*, keep: Iterable[str]) -> list[Person]:
     """Deactivate everybody whose username is not in `keep`; what they follow stays on record."""
     scores_may_change()
-    names = {
-        PROFILE_URL.sub("", name.strip()).strip("/").lstrip("@").lower().replace("\0", "")
-        for name in keep
-    }
+    names = {username_in(name).replace("\0", "") for name in keep}
     retired = list(Person.objects.filter(active=True).exclude(username__in=names))
     Person.objects.filter(pk__in=[person.pk for person in retired]).update(active=False)
     rescore_touched_by([person.pk for person in retired])
@@ -171,7 +176,9 @@ def remove_person(person: Person) -> int:
 
 
 def _apply(entry: Entry, person: Person) -> bool:
-    wanted: dict[str, Any] = {"weight": entry.weight}
+    wanted: dict[str, Any] = {}
+    if entry.weight is not None:
+        wanted["weight"] = entry.weight
     if entry.name is not None:
         wanted["name"] = entry.name
     if entry.tags is not None:
@@ -197,9 +204,9 @@ def _accounts_by_username(usernames: list[str]) -> dict[str, str]:
         return {username: id_ for username, id_ in cursor.fetchall() if id_ not in taken}
 
 
-def _weight(value: object) -> int:
+def _weight(value: object) -> int | None:
     if value in (None, ""):
-        return 1
+        return None
     try:
         number = float(str(value).strip())
     except ValueError:
@@ -242,11 +249,14 @@ def _parse_json(text: str) -> Parsed:
             entries=(), refused=(Refusal(line=1, field="file", problem=f"not JSON: {error}"),)
         )
     rows = data.get("people", [data]) if isinstance(data, dict) else data
+    if not isinstance(rows, list):
+        problem = "must be a list of objects with username and weight"
+        return Parsed(entries=(), refused=(Refusal(line=1, field="people", problem=problem),))
     return take(enumerate(rows, start=1))
 
 
 def _parse_csv(text: str) -> Parsed:
-    sample = text.splitlines()[0] if text else ""
+    sample = next((line for line in text.splitlines() if line.strip()), "")
     delimiter = max(",;\t", key=sample.count)
     table = csv.reader(io.StringIO(text), delimiter=delimiter)
     rows: list[tuple[int, Any]] = []

@@ -48,10 +48,10 @@ def due(moment: datetime, now: datetime) -> str:
     return f"in {span(moment - now)}" if moment > now else "now"
 
 
-def clock_time(moment: datetime, zone: str, now: datetime) -> str:
+def clock_time(moment: datetime, zone: str, now: datetime, *, dated: bool = False) -> str:
     """14:03 today, 2 Jun 14:03 otherwise; the year only when it is another one."""
     local, today = moment.astimezone(ZoneInfo(zone)), now.astimezone(ZoneInfo(zone))
-    if local.date() == today.date():
+    if local.date() == today.date() and not dated:
         return f"{local:%H:%M}"
     year = f" {local:%Y}" if local.year != today.year else ""
     return f"{local.day} {local:%b}{year} {local:%H:%M}"

@@ -22,8 +22,8 @@ from socap.web.freshness import data_version, fingerprint
 from socap.web.trouble import troubles
 
 SECTIONS = ("state", "totals", "numbers", "breakdown", "tweets", "engagers", "engagements")
-ENGAGERS_SHOWN = 25
-ENGAGEMENTS_SHOWN = 25
+ENGAGERS_SHOWN = 15
+ENGAGEMENTS_SHOWN = 40
 HOURS_BEFORE_DAYS = 24 * 21
 # What runs by itself in the browser is no change.
 TICKING = re.compile(r"(<time[^>]*>)[^<]*")

@@ -15,6 +15,8 @@ from socap.web import formats
 register = template.Library()
 
 DID = {"retweet": "retweeted", "reply": "replied to", "quote": "quoted", "like": "liked"}
+DEEDS = {"retweet": "retweets", "reply": "replies", "quote": "quotes", "like": "likes"}
+GROUPS = {"vcs": "VCs", "ai_creators": "AI creators", "c_level": "C-level", "yc_alumni": "YC alumni"}
 ROLES = {
     "founders": "founder",
     "vcs": "VC",
@@ -69,6 +71,13 @@ def at(context: Mapping[str, Any], moment: datetime | None) -> SafeString | str:
     return _time(context, moment, formats.clock_time(moment, _zone(context), context["now"]), "")
 
 
+@register.simple_tag(takes_context=True)
+def day_of(context: Mapping[str, Any], moment: datetime) -> SafeString:
+    """Date and time, also for today: the ends of a window."""
+    text = formats.clock_time(moment, _zone(context), context["now"], dated=True)
+    return _time(context, moment, text, "")
+
+
 @register.filter
 def plain(text: str) -> str:
     return formats.plain(text)
@@ -98,6 +107,16 @@ def did(action: str) -> str:
 @register.filter
 def role(category: str) -> str:
     return ROLES.get(category, category.replace("_", " "))
+
+
+@register.filter
+def deeds(action: str) -> str:
+    return DEEDS.get(action, action)
+
+
+@register.filter
+def roles(category: str) -> str:
+    return GROUPS.get(category, category.replace("_", " "))
 
 
 @register.filter

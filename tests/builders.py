@@ -1,0 +1,156 @@
+"""Short ways to say what a test needs: invented profiles, posts, sightings, campaigns, polls."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from django.db import transaction
+
+from socap.campaigns.engagements import Recorded, Since, record_engagements
+from socap.campaigns.lifecycle import Draft, add_tweets, create_campaign
+from socap.campaigns.models import Campaign, Category
+from socap.campaigns.readings import record_readings
+from socap.campaigns.snapshots import snapshot_finished_cycles
+from socap.people.accounts import record_accounts
+from socap.people.followings import begin_sync, finish_sync, record_followings
+from socap.people.models import Person
+from socap.people.roster import Entry, store_people
+from socap.sources.base import (
+    Action,
+    Balance,
+    Counters,
+    ErrorKind,
+    ListTraits,
+    Page,
+    Post,
+    Profile,
+    Sighting,
+    SourceError,
+)
+
+NOW = datetime(2026, 6, 2, 14, 0, tzinfo=UTC)
+MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
+
+
+def profile(id: str = "1", **known: Any) -> Profile:
+    return Profile(**{"id": id, "username": f"user_{id}", **known})
+
+
+def post(id: str, by: str = "900", text: str = "", **known: Any) -> Post:
+    """A tweet; counters may be given by their names."""
+    counters = {name: known.pop(name) for name in Counters.__slots__ if name in known}
+    fields: dict[str, Any] = {"id": id, "author": profile(by), "text": text}
+    return Post(**fields | {"counters": Counters(**counters)} | known)
+
+
+def retweet(by: str, **known: Any) -> Sighting:
+    return Sighting(profile=profile(by, **known))
+
+
+def reply(id: str, by: str, text: str = "", at: datetime | None = NOW, **counters: Any) -> Sighting:
+    """A reply or a quote: both are tweets of their own."""
+    return Sighting(profile=profile(by), post=post(id, by, text, created_at=at, **counters))
+
+
+def a_campaign(
+    tweets: Mapping[str, str] | Sequence[str] = ("100",),
+    *,
+    now: datetime = NOW,
+    lasts: timedelta = 3 * DAY,
+    **draft: Any,
+) -> Campaign:
+    """A campaign over tweet ids (main ones, or by category) that the provider says nothing of."""
+    wanted = tweets if isinstance(tweets, Mapping) else dict.fromkeys(tweets, "main")
+    fields: dict[str, Any] = {"name": "A launch", "starts_at": now, "ends_at": now + lasts}
+    campaign = create_campaign(Draft(**fields | draft), now=now)
+    add_tweets(campaign, [(id_, Category(c)) for id_, c in wanted.items()], posts={}, now=now)
+    return campaign
+
+
+def poll(now: datetime, *posts: Post, missing: Sequence[str] = ()) -> int:
+    """One metrics answer, recorded as the metrics job does; answers the snapshots taken."""
+    found = {item.id: item for item in posts}
+    with transaction.atomic():
+        record_readings([*found, *missing], found, now=now)
+        return snapshot_finished_cycles([*found, *missing], now=now)
+
+
+def engage(
+    tweet: str,
+    action: Action,
+    *sightings: Sighting,
+    now: datetime = NOW,
+    after: datetime | None = None,
+    baseline: bool = False,
+) -> Recorded:
+    since = Since(top=after, below=None, run_started_at=now)
+    with transaction.atomic():
+        return record_engagements(tweet, action, sightings, since=since, baseline=baseline, now=now)
+
+
+def accounts(*profiles: Profile, now: datetime = NOW) -> int:
+    with transaction.atomic():
+        return record_accounts(profiles, now=now)
+
+
+def people(**weights: int) -> None:
+    """Put people on the list, or change their weights."""
+    store_people([Entry(username=name, weight=weight) for name, weight in weights.items()], now=NOW)
+
+
+def follows(username: str, account_ids: Iterable[str], *, now: datetime = NOW) -> Person:
+    """Read everybody whom this person follows, in one page."""
+    person = Person.objects.get(username=username)
+    begin_sync(person, now=now)
+    record_followings(person, list(account_ids), next_cursor="", now=now)
+    finish_sync(person, now=now)
+    return person
+
+
+class InventedSource:
+    """A provider that answers from what a test lays into it, page by page.
+
+    `failing` holds what it raises once instead, by cursor.
+    """
+
+    name = "invented"
+    metrics_batch = 100
+    lists: Mapping[Action, ListTraits] = {}
+
+    def __init__(self, *, followings: Mapping[str, Sequence[Sequence[str]]] | None = None) -> None:
+        self.posts: dict[str, Post] = {}
+        self.following = dict(followings or {})
+        self.users: dict[str, Profile] = {}
+        self.failing: dict[str | None, SourceError] = {}
+        self.asked: list[str | None] = []
+
+    def tweets(self, ids: Sequence[str]) -> dict[str, Post]:
+        return {id_: self.posts[id_] for id_ in ids if id_ in self.posts}
+
+    def engagements(
+        self, action: Action, tweet_id: str, *, cursor: str | None, since: datetime | None
+    ) -> Page[Sighting]:
+        return Page(items=())
+
+    def followings(self, username: str, *, cursor: str | None) -> Page[Profile]:
+        self.asked.append(cursor)
+        if cursor in self.failing:
+            raise self.failing.pop(cursor)
+        pages = self.following.get(username, [])
+        number = int(cursor or 0)
+        more = number + 1 < len(pages)
+        return Page(
+            items=tuple(map(profile, pages[number] if pages else ())),
+            next_cursor=str(number + 1) if more else None,
+            has_next=more,
+        )
+
+    def user(self, username: str) -> Profile:
+        if username not in self.users:
+            raise SourceError(f"@{username} is unknown", kind=ErrorKind.GONE)
+        return self.users[username]
+
+    def balance(self) -> Balance:
+        return Balance(credits=0)
+
+    def close(self) -> None: ...

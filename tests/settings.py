@@ -1,0 +1,10 @@
+"""The product's settings, on data of this run's own: nothing of the developer's leaks in."""
+
+import os
+import tempfile
+
+for _name in [name for name in os.environ if name.startswith(("TWITTER_", "SOCAP_"))]:
+    del os.environ[_name]
+os.environ["SOCAP_DATA_DIR"] = tempfile.mkdtemp(prefix="socap-tests-")
+
+from socap.settings import *  # noqa: E402, F403
