@@ -45,7 +45,7 @@ def growth_chart(
 
     present = _categories(points)
     rows = [
-        {"at": _wall(point.taken_at, zone), "when": _words(point.taken_at, zone)}
+        {"at": _wall(point.taken_at, zone)}
         | {name: measure.of(point.by_category.get(name, Counts())) for name in present}
         | {"total": measure.of(point.total)}
         for point in points
@@ -73,7 +73,13 @@ def growth_chart(
             x=x,
             opacity=alt.condition(hover, alt.value(0.6), alt.value(0)),
             tooltip=[
-                alt.Tooltip("when:N", title="as of"),
+                # Not a text: Vega-Lite reads texts from the wrong row where `nearest` is used.
+                alt.Tooltip(
+                    "at:T",
+                    timeUnit="utcyearmonthdatehoursminutes",
+                    format="%a %e %b %H:%M",
+                    title="as of",
+                ),
                 *(alt.Tooltip(f"{name}:Q", format=",d") for name in present),
                 alt.Tooltip("total:Q", format=",d"),
             ],

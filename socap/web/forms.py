@@ -58,10 +58,10 @@ class CampaignForm(forms.Form):
         required=False, widget=forms.CheckboxSelectMultiple, label="Alert channels"
     )
     frequency_window_minutes = _minutes(
-        1, 30, "Frequency window, minutes", "The same person and action alert once in this time."
+        1, 30, "Frequency, minutes", "The same person and action alert once in this time."
     )
     alert_spacing_minutes = _minutes(
-        0, 20, "Alert spacing, minutes", "The alerts of one poll are spread over this time."
+        0, 20, "Spacing, minutes", "The alerts of one poll are spread over this time."
     )
 
     def __init__(self, *args: Any, now: datetime, campaign: Campaign | None = None, **kw: Any):

@@ -45,6 +45,13 @@ def test_what_resolving_learned_is_shown_at_once() -> None:
     assert [(e.tweet.text, e.tweet.likes, e.category) for e in added] == [("Hi", 3, "main")]
 
 
+def test_tweets_that_could_not_be_asked_about_are_not_said_to_be_missing() -> None:
+    """A provider that does not answer when a campaign is created says nothing about its tweets."""
+    a_campaign(["100"])
+    tweet = Tweet.objects.get()
+    assert (tweet.missing_since, tweet.read_at) == (None, None)
+
+
 def test_adding_a_tweet_again_leaves_its_category_and_its_counters() -> None:
     campaign = a_campaign({"100": "main"})
     poll(NOW, post("100", likes=9))

@@ -91,6 +91,14 @@ def test_a_run_that_missed_rows_does_not_move_the_beginning() -> None:
     assert interval("2") == (0, 60), "it may have happened before the incomplete run"
 
 
+def test_a_row_below_known_ones_was_listed_late_and_may_be_as_old_as_the_tweet() -> None:
+    Tweet.objects.update(posted_at=NOW - HOUR)
+    run(retweet("1"), at=0, accounted=1)
+    run(retweet("3"), retweet("1"), retweet("2"), at=30, accounted=3)
+    assert interval("3") == (0, 30)
+    assert interval("2") == (-60, 30)
+
+
 def test_a_counter_that_stood_still_narrows_the_interval() -> None:
     run(at=0, accounted=0)
     rest_lists(RETWEETS, asked_at=NOW + 20 * MINUTE)

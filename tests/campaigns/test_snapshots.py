@@ -59,11 +59,20 @@ def test_an_older_cycle_that_ends_late_does_not_replace_a_newer_one() -> None:
 @pytest.mark.django_db
 def test_nothing_is_taken_before_the_whole_cycle_has_been_read() -> None:
     campaign = a_campaign(LAUNCH)
-    cycle(campaign)
-    assert poll(NOW, post("100", likes=1), post("101", likes=1)) == 0
-    assert poll(NOW + MINUTE, post("200", likes=1)) == 1
+    cycle(campaign, at=5)
+    assert poll(NOW + 5 * MINUTE, post("100", likes=1), post("101", likes=1)) == 0
+    assert poll(NOW + 6 * MINUTE, post("200", likes=1)) == 1
     cycle(campaign, at=30)
     assert poll(NOW + 30 * MINUTE, post("200", likes=9)) == 0, "the others are of the last cycle"
+
+
+@pytest.mark.django_db
+def test_what_resolving_the_addresses_learned_is_not_a_reading_of_the_first_cycle() -> None:
+    """The first cycle begins in the same moment in which the tweets are added."""
+    campaign = a_campaign(LAUNCH)
+    cycle(campaign)
+    assert poll(NOW, post("100", likes=1)) == 0
+    assert not Snapshot.objects.exists()
 
 
 @pytest.mark.django_db
@@ -98,18 +107,18 @@ def test_a_tweet_in_two_campaigns_counts_in_both() -> None:
 
 @pytest.mark.django_db(transaction=True)
 def test_of_two_metrics_jobs_that_end_together_exactly_the_second_takes_it() -> None:
-    campaign = a_campaign({str(n): "main" for n in range(200)})
-    cycle(campaign)
-    start, taken = threading.Barrier(2, timeout=20), []
+    campaign = a_campaign([str(n) for n in range(200)])
+    cycle(campaign, at=5)
+    start, taken, later = threading.Barrier(2, timeout=20), list[int](), NOW + 5 * MINUTE
 
     def job(ids: list[str]) -> None:
         try:
             with transaction.atomic():
                 record_readings(
-                    ids, {id_: post(id_, by=f"9{ids[0]}", likes=1) for id_ in ids}, now=NOW
+                    ids, {id_: post(id_, by=f"9{ids[0]}", likes=1) for id_ in ids}, now=later
                 )
                 start.wait()  # both have written, neither can see the other
-                taken.append(snapshot_finished_cycles(ids, now=NOW))
+                taken.append(snapshot_finished_cycles(ids, now=later))
         finally:
             connection.close()
 

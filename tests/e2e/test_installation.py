@@ -28,13 +28,17 @@ def free_port() -> int:
         return port
 
 
+# What this test run itself is set up with, and an installation must not inherit.
+OURS = ("DATABASE_URL", "DJANGO_SETTINGS_MODULE")
+
+
 class Installation:
     """`socap up` in a process of its own, on its own data."""
 
     def __init__(self, folder: Path, provider_url: str) -> None:
         self.port = free_port()
         self.environment = {
-            **{name: value for name, value in os.environ.items() if name != "DATABASE_URL"},
+            **{name: value for name, value in os.environ.items() if name not in OURS},
             "SOCAP_DATA_DIR": str(folder / "data"),
             "SOCAP_PORT": str(self.port),
             "SOCAP_WORKER_GRACE_SECONDS": "5",
@@ -50,7 +54,11 @@ class Installation:
             stderr=self.log,
             start_new_session=True,
         )
-        self.wait_for(lambda: self.health()["workers"] == 1, "a worker")
+        try:
+            self.wait_for(lambda: self.health()["workers"] == 1, "a worker")
+        except BaseException:
+            self.stop()
+            raise
         key = subprocess.run(
             self.command("apikey", "create", "tests"),
             env=self.environment,

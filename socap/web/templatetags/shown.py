@@ -16,7 +16,12 @@ register = template.Library()
 
 DID = {"retweet": "retweeted", "reply": "replied to", "quote": "quoted", "like": "liked"}
 DEEDS = {"retweet": "retweets", "reply": "replies", "quote": "quotes", "like": "likes"}
-GROUPS = {"vcs": "VCs", "ai_creators": "AI creators", "c_level": "C-level", "yc_alumni": "YC alumni"}
+GROUPS = {
+    "vcs": "VCs",
+    "ai_creators": "AI creators",
+    "c_level": "C-level",
+    "yc_alumni": "YC alumni",
+}
 ROLES = {
     "founders": "founder",
     "vcs": "VC",
