@@ -1,6 +1,6 @@
 """Which part of the shared record belongs to one campaign."""
 
-from django.db.models import F, Q, QuerySet
+from django.db.models import QuerySet
 
 from socap.campaigns.models import Campaign, Engagement, MetricReading
 
@@ -19,7 +19,3 @@ def readings_of(campaign: Campaign) -> QuerySet[MetricReading]:
     if campaign.completed_at:
         found = found.filter(taken_at__lte=campaign.completed_at)
     return found
-
-
-# Old when the campaign began to look: found by a first backfill, or known from another campaign.
-IS_BASELINE = Q(baseline=True) | Q(first_seen_at__lt=F("tweet__entries__added_at"))

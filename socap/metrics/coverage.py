@@ -4,7 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.db.models import Count
+
 from socap.campaigns.models import Campaign, CampaignTweet, ListState, Tweet
+from socap.campaigns.readings import COUNTERS
+from socap.campaigns.scope import engagements_of, readings_of
 from socap.sources.base import Action
 
 COUNTER_OF = {Action.RETWEET: "retweets", Action.REPLY: "replies", Action.QUOTE: "quotes"}
@@ -54,6 +58,8 @@ def tweet_states(campaign: Campaign) -> list[TweetState]:
     lists: dict[str, dict[str, ListState]] = {}
     for state in ListState.objects.filter(tweet__entries__campaign=campaign):
         lists.setdefault(state.tweet_id, {})[state.action] = state
+    if campaign.completed_at:
+        _as_of_completion(campaign, entries, lists)
     order = {"main": 0, "influencer": 1, "investor": 2}
     found = [_state(entry, lists.get(entry.tweet_id, {})) for entry in entries]
     return sorted(found, key=lambda s: (order.get(s.category, 3), -s.counted, s.tweet.id))
@@ -62,6 +68,30 @@ def tweet_states(campaign: Campaign) -> list[TweetState]:
 def coverage(states: Sequence[TweetState]) -> tuple[int, int]:
     """(engagements known, engagements counted) over all lists."""
     return sum(state.known for state in states), sum(state.counted for state in states)
+
+
+def _as_of_completion(
+    campaign: Campaign, entries: Sequence[CampaignTweet], lists: dict[str, dict[str, ListState]]
+) -> None:
+    """Set the objects in hand back to the campaign's end; others may go on watching its tweets."""
+    known = {
+        (tweet_id, action): count
+        for tweet_id, action, count in engagements_of(campaign)
+        .values_list("tweet_id", "action")
+        .annotate(count=Count("id"))
+        .order_by()
+    }
+    for by_action in lists.values():
+        for state in by_action.values():
+            state.known = known.get((state.tweet_id, state.action), 0)
+    last = readings_of(campaign).order_by("tweet_id", "-taken_at").distinct("tweet_id")
+    readings = {reading.tweet_id: reading for reading in last}
+    for entry in entries:
+        if reading := readings.get(entry.tweet_id):
+            for name in COUNTERS:
+                value = getattr(reading, name)
+                setattr(entry.tweet, name, getattr(entry.tweet, name) if value is None else value)
+            entry.tweet.read_at = reading.taken_at
 
 
 def _state(entry: CampaignTweet, lists: dict[str, ListState]) -> TweetState:

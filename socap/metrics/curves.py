@@ -32,16 +32,17 @@ def growth(campaign: Campaign, granularity: Granularity = Granularity.HOUR) -> l
     zone = ZoneInfo(campaign.timezone)
     last_of: dict[datetime, Snapshot] = {}
     for snapshot in Snapshot.objects.filter(campaign=campaign).order_by("hour"):
-        start = snapshot.hour.astimezone(zone)
+        # Kept in UTC: the zone shows one hour twice in autumn, and the two would be taken for one.
+        start = snapshot.hour
         if granularity is Granularity.DAY:
-            start = start.replace(hour=0, minute=0)
+            start = start.astimezone(zone).replace(hour=0, minute=0)
         last_of[start] = snapshot
     points: list[Point] = []
     for start, snapshot in last_of.items():
         total = Counts(**{name: getattr(snapshot, name) for name in COUNTERS})
         points.append(
             Point(
-                start=start,
+                start=start.astimezone(zone),
                 taken_at=snapshot.taken_at,
                 known=snapshot.known,
                 total=total,

@@ -178,19 +178,18 @@ def _encode(row: EngagementRow, sort: Sort) -> str:
 
 
 def _decode(cursor: str, sort: Sort) -> list[Any]:
+    shape: tuple[type, ...] = (str, int) if sort is Sort.NEWEST else (int, str, int)
     try:
         place = json.loads(base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)))
-        kind: Any
-        values: list[Any]
-        kind, *values = place
-        if sort is Sort.NEWEST:
+        kind, values = place[0], place[1:]
+        good = [type(value) for value in values] == list(shape)
+        good = good and all(abs(v) < 2**63 if isinstance(v, int) else "\0" not in v for v in values)
+        if good and sort is Sort.NEWEST:
             datetime.fromisoformat(values[0])
-            good = isinstance(values[1], int) and len(values) == 2
-        else:
-            good = isinstance(values[0], int) and isinstance(values[1], str)
-            good = good and isinstance(values[2], int) and len(values) == 3
-    except (ValueError, TypeError, IndexError, UnicodeDecodeError) as error:
+        if good and sort is Sort.IMPORTANCE:
+            good = abs(values[0]) < 2**31
+    except (ValueError, TypeError, IndexError, KeyError, UnicodeDecodeError) as error:
         raise BadCursor("this cursor was not given by this list") from error
     if kind != sort.value or not good:
-        raise BadCursor("this cursor belongs to another sort; start again without one")
-    return values
+        raise BadCursor("this cursor belongs to another sort or list; start again without one")
+    return list(values)

@@ -60,12 +60,21 @@ class Totals:
 
 def totals(campaign: Campaign) -> Totals:
     """Newest readings summed, against each tweet's reading before that."""
-    current = ", ".join(f"coalesce(t.{name}, 0)" for name in COUNTERS)
-    previous = ", ".join(f"coalesce(p.{name}, t.{name}, 0)" for name in COUNTERS)
+    # Another campaign may go on reading the tweets of one that is completed.
+    now = {name: f"coalesce(last.{name}, t.{name}, 0)" for name in COUNTERS}
+    current = ", ".join(now.values())
+    # A tweet that is missing from the newest answer has not changed since the one before.
+    previous = ", ".join(
+        f"CASE WHEN t.missing_since IS NULL THEN coalesce(p.{name}, {now[name]}) ELSE {now[name]} END"
+        for name in COUNTERS
+    )
     with connection.cursor() as cursor:
         cursor.execute(
-            f"""SELECT ct.category, t.read_at, p.taken_at, {current}, {previous}
+            f"""SELECT ct.category, coalesce(last.taken_at, t.read_at), p.taken_at, {current}, {previous}
                 FROM campaigns_campaigntweet ct JOIN campaigns_tweet t ON t.id = ct.tweet_id
+                LEFT JOIN LATERAL (SELECT * FROM campaigns_metricreading r WHERE r.tweet_id = t.id
+                    AND r.taken_at <= %(until)s::timestamptz
+                    ORDER BY r.taken_at DESC LIMIT 1) last ON true
                 LEFT JOIN LATERAL (SELECT * FROM campaigns_metricreading r WHERE r.tweet_id = t.id
                     AND r.taken_at <= coalesce(%(until)s::timestamptz, 'infinity')
                     ORDER BY r.taken_at DESC OFFSET 1 LIMIT 1) p ON true
@@ -76,9 +85,9 @@ def totals(campaign: Campaign) -> Totals:
     width = len(COUNTERS)
     by_category: dict[str, Part] = {}
     for category, _, _, *numbers in rows:
-        now = Counts(**dict(zip(COUNTERS, numbers[:width], strict=True)))
+        newest = Counts(**dict(zip(COUNTERS, numbers[:width], strict=True)))
         before = Counts(**dict(zip(COUNTERS, numbers[width:], strict=True)))
-        part = Part(tweets=1, total=now, change=now - before)
+        part = Part(tweets=1, total=newest, change=newest - before)
         by_category[category] = (
             _joined([by_category[category], part]) if category in by_category else part
         )

@@ -8,7 +8,10 @@ from socap.metrics.totals import COUNTERS, Counts
 
 def tweet_changes(campaign: Campaign) -> dict[str, Counts]:
     """By tweet id; a tweet that was read once has not moved."""
-    moved = ", ".join(f"coalesce(t.{name} - p.{name}, 0)" for name in COUNTERS)
+    moved = ", ".join(
+        f"CASE WHEN t.missing_since IS NULL THEN coalesce(t.{name} - p.{name}, 0) ELSE 0 END"
+        for name in COUNTERS
+    )
     with connection.cursor() as cursor:
         cursor.execute(
             f"""SELECT t.id, {moved}

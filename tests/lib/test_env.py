@@ -1,0 +1,123 @@
+"""Environment variables are read by type, and nonsense is refused by name."""
+
+from pathlib import Path
+
+import pytest
+
+from socap.lib import env
+from socap.lib.env import BadSetting
+
+
+@pytest.fixture
+def given(monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
+    for name in ("TRIAL", "TRIAL_FILE"):
+        monkeypatch.delenv(name, raising=False)
+    return monkeypatch
+
+
+def test_the_default_holds_where_nothing_is_given(given: pytest.MonkeyPatch) -> None:
+    for nothing in (None, "", "   "):
+        if nothing is not None:
+            given.setenv("TRIAL", nothing)
+        assert env.text("TRIAL", "x") == "x"
+        assert env.whole("TRIAL", 7) == 7
+        assert env.number("TRIAL", 1.5) == 1.5
+        assert env.flag("TRIAL", True) is True
+        assert env.words("TRIAL", "a,b") == ["a", "b"]
+
+
+def test_texts_are_trimmed(given: pytest.MonkeyPatch) -> None:
+    given.setenv("TRIAL", "  hello there \n")
+    assert env.text("TRIAL") == "hello there"
+
+
+def test_a_secret_comes_from_a_mounted_file(given: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    (tmp_path / "secret").write_text("s3cret\n")
+    given.setenv("TRIAL_FILE", str(tmp_path / "secret"))
+    assert env.text("TRIAL", "default") == "s3cret"
+    given.setenv("TRIAL", "closer")
+    assert env.text("TRIAL") == "closer"
+
+
+def test_an_empty_file_gives_the_default(given: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    (tmp_path / "secret").write_text("\n")
+    given.setenv("TRIAL_FILE", str(tmp_path / "secret"))
+    assert env.text("TRIAL", "default") == "default"
+
+
+def test_a_number_may_come_from_a_file_too(given: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    (tmp_path / "number").write_text("12\n")
+    given.setenv("TRIAL_FILE", str(tmp_path / "number"))
+    assert env.whole("TRIAL", 7) == 12
+
+
+def test_a_file_that_cannot_be_read_is_named(given: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    given.setenv("TRIAL_FILE", str(tmp_path / "nowhere"))
+    with pytest.raises(BadSetting, match=r"^TRIAL_FILE: .*nowhere cannot be read \(No such file"):
+        env.text("TRIAL")
+
+
+def test_a_file_that_is_no_text_is_named(given: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    (tmp_path / "binary").write_bytes(b"\xff\xfe\x00")
+    given.setenv("TRIAL_FILE", str(tmp_path / "binary"))
+    with pytest.raises(BadSetting, match="^TRIAL_FILE"):
+        env.text("TRIAL")
+
+
+@pytest.mark.parametrize(("raw", "value"), [("0", 0), ("42", 42), (" 7 ", 7), ("+3", 3)])
+def test_whole_numbers(given: pytest.MonkeyPatch, raw: str, value: int) -> None:
+    given.setenv("TRIAL", raw)
+    assert env.whole("TRIAL", 1) == value
+
+
+@pytest.mark.parametrize("raw", ["1.5", "x", "1 2", "0x10", "٣x", "1e3"])
+def test_what_is_no_whole_number(given: pytest.MonkeyPatch, raw: str) -> None:
+    given.setenv("TRIAL", raw)
+    with pytest.raises(BadSetting, match="^TRIAL is .*; it must be a whole number.$"):
+        env.whole("TRIAL", 1)
+
+
+@pytest.mark.parametrize("raw", ["0", "65536", "-1"])
+def test_bounds_are_told(given: pytest.MonkeyPatch, raw: str) -> None:
+    given.setenv("TRIAL", raw)
+    with pytest.raises(BadSetting, match=f"^TRIAL is {raw}; it must be from 1 to 65535.$"):
+        env.whole("TRIAL", 1, at_least=1, at_most=65535)
+
+
+def test_a_bound_below_alone(given: pytest.MonkeyPatch) -> None:
+    given.setenv("TRIAL", "0")
+    with pytest.raises(BadSetting, match="it must be at least 1.$"):
+        env.whole("TRIAL", 1, at_least=1)
+
+
+def test_numbers(given: pytest.MonkeyPatch) -> None:
+    given.setenv("TRIAL", "2.5")
+    assert env.number("TRIAL", 1) == 2.5
+
+
+@pytest.mark.parametrize("raw", ["nan", "-inf", "three", "1,5"])
+def test_what_is_no_number(given: pytest.MonkeyPatch, raw: str) -> None:
+    given.setenv("TRIAL", raw)
+    with pytest.raises(BadSetting, match="^TRIAL is"):
+        env.number("TRIAL", 1, at_most=1000)
+
+
+@pytest.mark.parametrize(
+    ("raw", "value"),
+    [("1", True), ("TRUE", True), ("Yes", True), ("on", True), ("0", False), ("off", False)],
+)
+def test_flags(given: pytest.MonkeyPatch, raw: str, value: bool) -> None:
+    given.setenv("TRIAL", raw)
+    assert env.flag("TRIAL", not value) is value
+
+
+@pytest.mark.parametrize("raw", ["maybe", "2", "tru"])
+def test_what_is_neither_yes_nor_no(given: pytest.MonkeyPatch, raw: str) -> None:
+    given.setenv("TRIAL", raw)
+    with pytest.raises(BadSetting, match="write yes or no"):
+        env.flag("TRIAL", False)
+
+
+def test_lists_of_words(given: pytest.MonkeyPatch) -> None:
+    given.setenv("TRIAL", " a.example , ,b.example,")
+    assert env.words("TRIAL") == ["a.example", "b.example"]
