@@ -3,6 +3,7 @@
 import secrets
 from pathlib import Path
 
+from psycopg import ProgrammingError
 from psycopg.conninfo import conninfo_to_dict
 
 from socap.lib import env
@@ -17,7 +18,10 @@ SOCAP_DATA_DIR.mkdir(parents=True, exist_ok=True)
 SOCAP_HOST = env.text("SOCAP_HOST", "127.0.0.1")
 SOCAP_PORT = env.whole("SOCAP_PORT", 8000, at_most=65535)
 SOCAP_BASE_URL = env.text("SOCAP_BASE_URL", f"http://{SOCAP_HOST}:{SOCAP_PORT}").rstrip("/")
-SOCAP_CLOCK = Clock.parse(env.text("SOCAP_CLOCK"))
+try:
+    SOCAP_CLOCK = Clock.parse(env.text("SOCAP_CLOCK"))
+except ValueError as error:
+    raise env.BadSetting(f"SOCAP_CLOCK: {error}; write MOMENT@SPEED.") from error
 SOCAP_DEMO = env.flag("SOCAP_DEMO", False)
 
 # --- The provider -----------------------------------------------------------------------------
@@ -103,7 +107,12 @@ TEMPLATES = [
 
 
 def _database(url: str) -> dict[str, object]:
-    parts = dict(conninfo_to_dict(url))
+    try:
+        parts = dict(conninfo_to_dict(url))
+    except ProgrammingError as error:
+        raise env.BadSetting(
+            f"DATABASE_URL is not a postgresql:// address ({str(error).strip()})."
+        ) from error
     return {
         "ENGINE": "django.db.backends.postgresql",
         "NAME": parts.pop("dbname", "postgres"),
@@ -149,12 +158,18 @@ STATIC_ROOT.mkdir(exist_ok=True)
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = DEBUG
 
+SOCAP_LOG_LEVEL = env.text("SOCAP_LOG_LEVEL", "INFO").upper()
+if SOCAP_LOG_LEVEL not in ("DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL"):
+    raise env.BadSetting(
+        f"SOCAP_LOG_LEVEL is {SOCAP_LOG_LEVEL!r}; write DEBUG, INFO, WARNING or ERROR."
+    )
+
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "formatters": {"line": {"()": "socap.lib.logs.LineFormatter"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
-    "root": {"handlers": ["console"], "level": env.text("SOCAP_LOG_LEVEL", "INFO").upper()},
+    "root": {"handlers": ["console"], "level": SOCAP_LOG_LEVEL},
     "loggers": {
         "httpx": {"level": "WARNING"},
         "httpcore": {"level": "WARNING"},

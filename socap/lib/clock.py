@@ -41,6 +41,6 @@ class Clock:
         if epoch.tzinfo is None:
             raise ValueError(f"{moment!r} has no UTC offset; write e.g. 2026-06-02T06:00:00+00:00")
         rate = float(speed or 1)
-        if rate <= 0:
+        if not 0 < rate < float("inf"):
             raise ValueError(f"a clock's speed must be above 0, not {speed}")
         return cls(epoch.astimezone(UTC), rate)

@@ -27,6 +27,8 @@ def text(name: str, default: str = "") -> str:
             return Path(path).read_text().strip() or default
         except OSError as error:
             raise BadSetting(f"{name}_FILE: {path} cannot be read ({error.strerror}).") from error
+        except UnicodeDecodeError as error:
+            raise BadSetting(f"{name}_FILE: {path} is not UTF-8 text.") from error
     return default
 
 

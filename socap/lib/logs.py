@@ -17,6 +17,7 @@ class LineFormatter(logging.Formatter):
             if key not in _STANDARD and isinstance(value, str | int | float | bool | None)
         )
         line = f"{moment} {record.levelname:<7} {record.getMessage()} {facts}".rstrip()
+        line = line.replace("\r", "\\r").replace("\n", "\\n")
         if record.exc_info:
             line += "\n" + self.formatException(record.exc_info)
         return line

@@ -100,6 +100,7 @@ class Supervisor:
             except subprocess.TimeoutExpired:
                 _signal(process, signal.SIGKILL)
                 process.wait()
+            _signal(process, signal.SIGKILL)  # what it started itself must not live on
         for child in self._children:
             child.process = None
 

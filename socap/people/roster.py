@@ -210,7 +210,7 @@ def _weight(value: object) -> int | None:
     try:
         number = float(str(value).strip())
     except ValueError:
-        number = -1.0
+        number = float("nan")
     if isinstance(value, bool) or number != number or not number.is_integer():
         raise BadEntry("weight", f"{value!r} is not a whole number from 0 to {MAX_WEIGHT}")
     if not 0 <= number <= MAX_WEIGHT:
