@@ -105,7 +105,11 @@ class Supervisor:
             child.process = None
 
     def _tend(self) -> None:
-        self._watch()
+        try:
+            self._watch()
+        except Exception as error:  # what is watched may need another moment; it is tried again
+            logger.error("watching failed", extra={"action": "watch_failed", "error": str(error)})
+            self._stop.wait(1.0)
         for child in self._children:
             if child.process is not None and child.process.poll() is not None:
                 child.bury()
