@@ -145,13 +145,13 @@ def importance(row: EngagementRow) -> tuple[int, str, int]:
     return (row.importance, row.user_id, row.id)
 
 
-@pytest.mark.parametrize("limit", [1, 3, 7, 39, 40, 41, 500])
-def test_pages_hold_every_row_once_in_order(campaign: Campaign, limit: int) -> None:
+def test_pages_hold_every_row_once_in_order(campaign: Campaign) -> None:
     everything = rows(campaign)
-    assert pages(campaign, Sort.NEWEST, limit) == sorted(everything, key=newest, reverse=True)
-    assert pages(campaign, Sort.IMPORTANCE, limit) == sorted(
-        everything, key=importance, reverse=True
-    )
+    for limit in (1, 3, 7, 39, 40, 41, 500):
+        assert pages(campaign, Sort.NEWEST, limit) == sorted(everything, key=newest, reverse=True)
+        assert pages(campaign, Sort.IMPORTANCE, limit) == sorted(
+            everything, key=importance, reverse=True
+        )
 
 
 @pytest.mark.parametrize("sort", Sort)
@@ -228,11 +228,9 @@ FORGED = [
 
 @pytest.mark.parametrize("sort", Sort)
 @pytest.mark.parametrize("cursor", FORGED, ids=range(len(FORGED)))
-def test_a_cursor_that_this_list_never_gave_is_refused(
-    campaign: Campaign, sort: Sort, cursor: str
-) -> None:
+def test_a_cursor_that_this_list_never_gave_is_refused(sort: Sort, cursor: str) -> None:
     with pytest.raises(BadCursor):
-        engagements(campaign, sort=sort, cursor=cursor)
+        engagements(a_campaign(), sort=sort, cursor=cursor)
 
 
 def test_a_cursor_belongs_to_its_order(campaign: Campaign) -> None:
