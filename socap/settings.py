@@ -71,6 +71,7 @@ INSTALLED_APPS = [
     "socap",
     "socap.people",
     "socap.campaigns",
+    "socap.alerts",
     "socap.collection",
     "socap.api",
     "socap.web",

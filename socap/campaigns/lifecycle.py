@@ -14,7 +14,15 @@ from socap.sources.base import Post
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AlertPreferences:
+    """Who alerts, and how often; each field is explained on `Campaign`."""
+
     importance_threshold: int = 10
+    category_thresholds: Mapping[str, int] = field(default_factory=dict)
+    action_thresholds: Mapping[str, int] = field(default_factory=dict)
+    vip_threshold: int | None = None
+    digest_below: int | None = None
+    digest_minutes: int = 60
+    hourly_cap: int | None = None
     channels: tuple[str, ...] = ()
     frequency_window_minutes: int = 30
     alert_spacing_minutes: int = 20
@@ -47,6 +55,12 @@ def create_campaign(draft: Draft, *, now: datetime) -> Campaign:
         ends_at=draft.ends_at,
         timezone=draft.timezone,
         importance_threshold=draft.alerts.importance_threshold,
+        category_thresholds=dict(draft.alerts.category_thresholds),
+        action_thresholds=dict(draft.alerts.action_thresholds),
+        vip_threshold=draft.alerts.vip_threshold,
+        digest_below=draft.alerts.digest_below,
+        digest_minutes=draft.alerts.digest_minutes,
+        hourly_cap=draft.alerts.hourly_cap,
         alert_channels=list(draft.alerts.channels),
         frequency_window_minutes=draft.alerts.frequency_window_minutes,
         alert_spacing_minutes=draft.alerts.alert_spacing_minutes,
@@ -57,8 +71,9 @@ def create_campaign(draft: Draft, *, now: datetime) -> Campaign:
 
 EDITABLE = frozenset(
     {"name", "client_name", "client_email", "starts_at", "ends_at", "timezone",
-     "importance_threshold", "alert_channels", "frequency_window_minutes",
-     "alert_spacing_minutes"}
+     "importance_threshold", "category_thresholds", "action_thresholds", "vip_threshold",
+     "digest_below", "digest_minutes", "hourly_cap", "alert_channels",
+     "frequency_window_minutes", "alert_spacing_minutes"}
 )  # fmt: skip
 
 

@@ -45,6 +45,17 @@ class Campaign(models.Model):
     completed_at = models.DateTimeField(null=True)
 
     importance_threshold = models.PositiveIntegerField(default=10)
+    # {"main": 5, …} and {"quote": 8, …}: other thresholds; where both apply the lower one counts.
+    category_thresholds = models.JSONField(default=dict)
+    action_thresholds = models.JSONField(default=dict)
+    # From this importance on nothing delays an alert: no spacing, no cap, no quiet hours.
+    vip_threshold = models.PositiveIntegerField(null=True)
+    # Below this importance people are told of together, every `digest_minutes`.
+    digest_below = models.PositiveIntegerField(null=True)
+    digest_minutes = models.PositiveIntegerField(
+        default=60, validators=[MinValueValidator(1), MaxValueValidator(1440)]
+    )
+    hourly_cap = models.PositiveIntegerField(null=True, validators=[MinValueValidator(1)])
     alert_channels = ArrayField(models.CharField(max_length=64), default=list)
     frequency_window_minutes = models.PositiveIntegerField(
         default=30, validators=[MinValueValidator(1), MaxValueValidator(1440)]

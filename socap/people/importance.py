@@ -44,6 +44,16 @@ class Explanation:
     def total(self) -> int:
         return sum(term.weight for term in self.terms)
 
+    def reasons(self, limit: int | None = None) -> str:
+        """`on the list 5, followed by @a 4, @b 5`; of very many only the `limit` heaviest are named."""
+        own = [f"on the list {term.weight}" for term in self.terms if term.is_self]
+        followers = [term for term in self.terms if not term.is_self]
+        named = followers[:limit]
+        names = [f"@{term.username} {term.weight}" for term in named]
+        if rest := followers[len(named) :]:
+            names.append(f"{len(rest)} more {sum(term.weight for term in rest)}")
+        return ", ".join(own + (["followed by " + ", ".join(names)] if names else []))
+
     def __str__(self) -> str:
         """`alice 4 + bob 5 = 9`; people on the list themselves say so."""
         if not self.terms:

@@ -75,16 +75,8 @@ def initials(name: str, username: str) -> str:
 
 def because(explanation: Explanation, limit: int | None = MANY_TERMS) -> str:
     """`on the list 5, followed by @a 4, @b 5 = 14`; of very many only the heaviest are named."""
-    own = [f"on the list {term.weight}" for term in explanation.terms if term.is_self]
-    followers = [term for term in explanation.terms if not term.is_self]
-    named = followers[:limit]
-    names = [f"@{term.username} {term.weight}" for term in named]
-    if rest := followers[len(named) :]:
-        names.append(f"{len(rest)} more {sum(term.weight for term in rest)}")
-    parts = own + (["followed by " + ", ".join(names)] if names else [])
-    if not parts:
-        return "nobody on the list follows them"
-    return f"{', '.join(parts)} = {explanation.total}"
+    reasons = explanation.reasons(limit)
+    return f"{reasons} = {explanation.total}" if reasons else "nobody on the list follows them"
 
 
 def _minus(text: str) -> str:
