@@ -54,12 +54,18 @@ class _Child:
         assert self.process is not None
         code, lived = self.process.returncode, time.monotonic() - self.started
         _signal(self.process, signal.SIGKILL)  # what it started itself must not live on
-        self.pause = FIRST_PAUSE if lived > HEALTHY_AFTER else min(self.pause * 2, LONGEST_PAUSE)
-        self.start_at = time.monotonic() + self.pause
+        pause = FIRST_PAUSE if lived > HEALTHY_AFTER else self.pause
+        self.start_at = time.monotonic() + pause
+        self.pause = min(pause * 2, LONGEST_PAUSE)
         self.process = None
         logger.error(
             f"{self.service.name} ended, starting it again",
-            extra={"action": "child_died", "exit_code": code, "lived": round(lived, 1)},
+            extra={
+                "action": "child_died",
+                "exit_code": code,
+                "lived": round(lived, 1),
+                "pause": pause,
+            },
         )
 
 

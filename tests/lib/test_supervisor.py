@@ -119,6 +119,7 @@ def test_a_child_that_dies_is_started_again_and_logged_until_a_signal_comes(
     died = [r for r in caplog.records if getattr(r, "action", "") == "child_died"]
     assert died and {getattr(r, "exit_code", None) for r in died} == {3}
     assert died[0].getMessage() == "short ended, starting it again"
+    assert [getattr(r, "pause", None) for r in died[:2]] == [0.5, 1.0][: len(died)]
 
 
 def test_children_of_a_supervisor_that_was_killed_end_too(out: Path) -> None:
