@@ -5,6 +5,7 @@ import sys
 
 import click
 
+from socap.cli.fields import refuse_bad_fields
 from socap.cli.ready import django_ready
 
 
@@ -26,7 +27,9 @@ def create_key(name: str, scope: str) -> None:
     """Make a key called NAME; the last line printed is the key, shown only this once."""
     with django_ready():
         from socap.api.keys import issue_key
+        from socap.api.models import ApiKey
 
+        refuse_bad_fields(ApiKey(name=name), name="NAME")
         key = issue_key(name, scope=scope)
     click.echo(f"A key with scope {scope} for {name!r}; it is shown only now:", err=True)
     click.echo(key)
@@ -77,11 +80,13 @@ def create_user(name: str, email: str, role: str, password: str | None) -> None:
 
         from socap.web.models import User
 
+        login = User(username=name, email=email)
+        refuse_bad_fields(login, username="NAME", email="--email")
         if User.objects.filter(username=name).exists():
             raise click.ClickException(f"there is a user {name!r} already")
         secret = password or _ask_password()
         try:
-            validate_password(secret)
+            validate_password(secret, login)
         except ValidationError as error:
             raise click.ClickException("password: " + " ".join(error.messages)) from error
         User.objects.create_user(

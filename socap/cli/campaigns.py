@@ -4,6 +4,7 @@ from datetime import datetime
 
 import click
 
+from socap.cli.fields import refuse_bad_fields
 from socap.cli.ready import django_ready
 
 
@@ -31,7 +32,7 @@ def campaign() -> None:
 )
 @click.option("--client", default="", help="The client's name.")
 @click.option("--email", default="", help="The client's e-mail address.")
-@click.option("--threshold", type=click.IntRange(0), default=10, show_default=True,
+@click.option("--threshold", type=click.IntRange(0, 1_000_000), default=10, show_default=True,
               help="Importance from which an engagement alerts.")  # fmt: skip
 def create_campaign(
     name: str, main_urls: tuple[str, ...], influencer: tuple[str, ...], investor: tuple[str, ...],
@@ -39,27 +40,35 @@ def create_campaign(
     threshold: int,
 ) -> None:  # fmt: skip
     """Create a campaign called NAME and start its first poll."""
-    from datetime import timedelta
-    from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+    from datetime import UTC, timedelta
+    from zoneinfo import ZoneInfo, available_timezones
 
     with django_ready():
         from django.conf import settings
 
         from socap.campaigns.lifecycle import AlertPreferences, Draft
-        from socap.campaigns.models import Category
+        from socap.campaigns.models import Campaign, Category
         from socap.collection.enrolment import NothingToWatch, Wanted, start_campaign
         from socap.collection.provider import configured_provider
         from socap.collection.tasks import JobQueue
 
-        try:
-            zone = ZoneInfo(timezone)
-        except (ZoneInfoNotFoundError, ValueError) as error:
-            raise click.BadParameter(
-                f"{timezone!r} is not a time zone", param_hint="--timezone"
-            ) from error
+        name = name.strip()
+        refuse_bad_fields(
+            Campaign(name=name, client_name=client, client_email=email),
+            name="NAME", client_name="--client", client_email="--email",
+        )  # fmt: skip
+        if timezone not in available_timezones():
+            raise click.BadParameter(f"{timezone!r} is not a time zone", param_hint="--timezone")
+        zone = ZoneInfo(timezone)
         now = settings.SOCAP_CLOCK.now()
-        starts_at = start.replace(tzinfo=zone) if start else now
-        ends_at = end.replace(tzinfo=zone) if end else starts_at + timedelta(days=3)
+        try:
+            starts_at = (start.replace(tzinfo=zone) if start else now).astimezone(UTC)
+            ends_at = end.replace(tzinfo=zone) if end else starts_at + timedelta(days=3)
+            ends_at = ends_at.astimezone(UTC)
+        except OverflowError as error:
+            raise click.BadParameter(
+                "the years are out of range", param_hint="--start, --end"
+            ) from error
         if ends_at <= max(starts_at, now):
             raise click.BadParameter(
                 "must lie after the start and in the future", param_hint="--end"
@@ -93,9 +102,8 @@ def create_campaign(
         click.echo(f"not taken: {item.url}: {item.problem}", err=True)
     if enrolled.unverified:
         click.echo(enrolled.unverified, err=True)
-    click.echo(
-        f"Campaign {number} watches {len(enrolled.taken)} tweets until {ends_at:%Y-%m-%d %H:%M %Z}."
-    )
+    until = f"{ends_at.astimezone(zone):%Y-%m-%d %H:%M %Z}"
+    click.echo(f"Campaign {number} watches {len(enrolled.taken)} tweets until {until}.")
 
 
 @campaign.command("list")

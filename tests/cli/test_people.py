@@ -1,0 +1,90 @@
+"""`socap people`: the list from a file, with the lines that could not be taken."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from socap.people.models import Person
+from tests.builders import accounts, follows, people, profile
+
+from .conftest import Socap
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    return tmp_path / "people.csv"
+
+
+def test_bad_lines_are_named_and_the_rest_is_taken(socap: Socap, file: Path) -> None:
+    file.write_text("username,weight,tags\nalice,4,vc|angel\nbad name,3,\nbob,heavy,\ncarol,5,\n")
+    result = socap("people", "import", str(file))
+    assert result.exit_code == 0
+    assert [line.split(":")[0] for line in result.stderr.splitlines()] == ["line 3", "line 4"]
+    assert "line 4: weight 'heavy' is not" in result.stderr
+    assert "2 added, 0 changed, 0 as they were, 2 not taken" in result.stdout
+    assert "socap people sync" in result.stdout
+    assert dict(Person.objects.values_list("username", "weight")) == {"alice": 4, "carol": 5}
+
+
+def test_importing_again_changes_and_removes_nobody(socap: Socap, file: Path) -> None:
+    people(alice=4, dora=2)
+    file.write_text("alice,6\ndora,2\n")
+    assert "0 added, 1 changed, 1 as they were" in socap("people", "import", str(file)).stdout
+    file.write_text("alice,6\n")
+    assert "socap people sync" not in socap("people", "import", str(file)).stdout
+    assert Person.objects.filter(active=True).count() == 2
+
+
+def test_json_and_a_file_saved_with_a_mark(socap: Socap, file: Path) -> None:
+    rows = [{"username": "álice"}, {"username": "@Bob", "weight": 7, "name": "Bób"}]
+    file.write_text(json.dumps(rows), encoding="utf-8-sig")
+    result = socap("people", "import", str(file))
+    assert result.stderr.startswith("line 1: username")
+    assert Person.objects.values_list("username", "weight", "name").get() == ("bob", 7, "Bób")
+
+
+def test_a_file_of_which_nothing_can_be_taken_fails(socap: Socap, file: Path) -> None:
+    file.write_text("username,weight\nbad name,3\n")
+    assert socap("people", "import", str(file)).exit_code == 1
+
+
+def test_a_file_that_is_no_utf8_says_what_to_do(socap: Socap, file: Path) -> None:
+    file.write_bytes("username\nJosé\n".encode("latin-1"))
+    result = socap("people", "import", str(file))
+    assert result.exit_code == 1
+    assert "save it as UTF-8" in result.stderr
+
+
+def test_a_file_that_is_not_there(socap: Socap, file: Path) -> None:
+    result = socap("people", "import", str(file))
+    assert result.exit_code == 2
+    assert "does not exist" in result.stderr
+
+
+def test_syncing_an_empty_list_says_where_to_start(socap: Socap) -> None:
+    result = socap("people", "sync")
+    assert (result.exit_code, "socap people import FILE" in result.stderr) == (1, True)
+
+
+def test_the_top_with_reasons(socap: Socap) -> None:
+    assert "Nobody has engaged yet." in socap("people", "top").stdout
+    people(alice=4, dora=5)
+    follows("alice", ["1"])
+    follows("dora", ["1", "2"])
+    accounts(profile("1", bio="Founder"), profile("2"), profile("3"))
+    lines = socap("people", "top", "--limit", "2").stdout.splitlines()
+    assert len(lines) == 2
+    assert lines[0].split() == [
+        "9",
+        "@user_1",
+        "dora",
+        "5",
+        "+",
+        "alice",
+        "4",
+        "=",
+        "9",
+        "[founders]",
+    ]
+    assert socap("people", "top", "--limit", "0").exit_code == 2
