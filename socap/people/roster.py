@@ -47,12 +47,13 @@ class Parsed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stored:
-    """What `store_people` did; `rescored` counts accounts whose score moved."""
+    """What was done to the list; `rescored` counts accounts whose score moved."""
 
     added: int
     changed: int
     unchanged: int
     rescored: int
+    removed: int = 0
     people: tuple[Person, ...] = field(repr=False)
 
 
@@ -120,6 +121,23 @@ def take(rows: Iterable[tuple[int, Any]]) -> Parsed:
 def store_people(entries: Sequence[Entry], *, now: datetime) -> Stored:
     """Add or change people by username and rescore every account that this touches."""
     scores_may_change()
+    return _store(entries, retired=[], now=now)
+
+
+@transaction.atomic
+def replace_people(entries: Sequence[Entry], *, keep: Iterable[str], now: datetime) -> Stored:
+    """Add or change these people; everybody else whose username is not in `keep` is retired.
+
+    What retired people follow stays on record, so that naming them again is free.
+    """
+    scores_may_change()
+    names = {username_in(name).replace("\0", "") for name in keep} | {e.username for e in entries}
+    retired = list(Person.objects.filter(active=True).exclude(username__in=names))
+    Person.objects.filter(pk__in=[person.pk for person in retired]).update(active=False)
+    return _store(entries, retired=retired, now=now)
+
+
+def _store(entries: Sequence[Entry], *, retired: Sequence[Person], now: datetime) -> Stored:
     known = {
         p.username: p for p in Person.objects.filter(username__in=[e.username for e in entries])
     }
@@ -144,25 +162,15 @@ def store_people(entries: Sequence[Entry], *, now: datetime) -> Stored:
             changed.append(person)
     Person.objects.bulk_create(added)
     Person.objects.bulk_update(changed, ["name", "weight", "tags", "active"], batch_size=500)
-    rescored = rescore_touched_by([person.pk for person in added + changed])
+    rescored = rescore_touched_by([person.pk for person in [*added, *changed, *retired]])
     return Stored(
         added=len(added),
         changed=len(changed),
         unchanged=len(entries) - len(added) - len(changed),
         rescored=rescored,
+        removed=len(retired),
         people=tuple(added + changed),
     )
-
-
-@transaction.atomic
-def retire_people(*, keep: Iterable[str]) -> list[Person]:
-    """Deactivate everybody whose username is not in `keep`; what they follow stays on record."""
-    scores_may_change()
-    names = {username_in(name).replace("\0", "") for name in keep}
-    retired = list(Person.objects.filter(active=True).exclude(username__in=names))
-    Person.objects.filter(pk__in=[person.pk for person in retired]).update(active=False)
-    rescore_touched_by([person.pk for person in retired])
-    return retired
 
 
 @transaction.atomic

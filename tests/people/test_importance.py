@@ -9,7 +9,7 @@ from django.db import connection
 from socap.people.followings import tie_to_account
 from socap.people.importance import explanations
 from socap.people.models import Account, Person
-from socap.people.roster import Entry, remove_person, retire_people, store_people
+from socap.people.roster import Entry, remove_person, replace_people, store_people
 from tests.builders import HOUR, NOW, accounts, follows, people, profile
 
 pytestmark = pytest.mark.django_db
@@ -135,10 +135,24 @@ def test_retiring_keeps_whom_they_follow_so_that_naming_them_again_is_free() -> 
     follows("alice", ["1"])
     follows("bob", ["1"])
     accounts(profile("1"))
-    assert [p.username for p in retire_people(keep=["@Bob", "https://x.com/nobody"])] == ["alice"]
+    replaced = replace_people([], keep=["@Bob", "https://x.com/nobody"], now=NOW)
+    assert (replaced.removed, replaced.rescored) == (1, 1)
+    assert Person.objects.get(active=False).username == "alice"
     assert scores() == {"1": 3}
     people(alice=2)
     assert scores() == {"1": 5}
+
+
+def test_replacing_the_list_counts_each_score_that_moved_once() -> None:
+    people(alice=4, bob=3)
+    follows("alice", ["1", "2", "3"])
+    follows("bob", ["2", "3"])
+    accounts(profile("1"), profile("2"), profile("3"))
+    before = scores()
+    replaced = replace_people([Entry(username="bob", weight=7)], keep=["bob"], now=NOW)
+    assert (replaced.removed, replaced.changed) == (1, 1)
+    assert replaced.rescored == sum(score != before[id_] for id_, score in scores().items()) == 1
+    assert scores() == {"1": 0, "2": 7, "3": 7}
 
 
 def test_a_person_found_under_an_id_moves_the_score_to_that_account() -> None:
@@ -192,7 +206,7 @@ def test_after_anything_that_can_happen_every_score_is_the_sum_by_hand(seed: int
 
     def replace() -> None:
         keep = dice.sample(sorted(members), len(members) * 2 // 3)
-        retire_people(keep=keep)
+        replace_people([], keep=keep, now=NOW)
         for name, member in members.items():
             member.active = member.active and name in keep
 

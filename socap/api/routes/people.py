@@ -3,7 +3,6 @@
 from typing import Annotated, Any
 
 from django.conf import settings
-from django.db import transaction
 from django.http import Http404, HttpRequest
 from ninja import Body, Field, Router
 from ninja import Status as Answer
@@ -15,7 +14,7 @@ from socap.api.shapes import person_out
 from socap.collection.schedule import sync_people
 from socap.collection.tasks import JobQueue
 from socap.people.models import Person
-from socap.people.roster import Parsed, remove_person, retire_people, store_people, take
+from socap.people.roster import Parsed, Stored, remove_person, replace_people, store_people, take
 
 router = Router(tags=["people"])
 
@@ -32,15 +31,16 @@ def replace(request: HttpRequest, payload: Body[PeopleBody]) -> dict[str, Any]:
     """
     rows = _rows(payload)
     named = [str(row.get("username", "")) for row in rows if isinstance(row, dict)]
-    with transaction.atomic():
-        retired = retire_people(keep=named)
-        return _stored(take(enumerate(rows, start=1)), removed=len(retired))
+    parsed = take(enumerate(rows, start=1))
+    now = settings.SOCAP_CLOCK.now()
+    return _answer(parsed, replace_people(parsed.entries, keep=named, now=now))
 
 
 @router.patch("", response=PeopleStored, auth=may_write)
 def merge(request: HttpRequest, payload: Body[PeopleBody]) -> dict[str, Any]:
     """Add and change the people named here; everybody else stays as they are."""
-    return _stored(take(enumerate(_rows(payload), start=1)), removed=0)
+    parsed = take(enumerate(_rows(payload), start=1))
+    return _answer(parsed, store_people(parsed.entries, now=settings.SOCAP_CLOCK.now()))
 
 
 @router.get("", response=PeopleOut, auth=may_read)
@@ -87,14 +87,13 @@ def _rows(payload: Any) -> list[Any]:
     return rows
 
 
-def _stored(parsed: Parsed, *, removed: int) -> dict[str, Any]:
-    stored = store_people(parsed.entries, now=settings.SOCAP_CLOCK.now())
+def _answer(parsed: Parsed, stored: Stored) -> dict[str, Any]:
     return {
         "added": stored.added,
         "changed": stored.changed,
         "unchanged": stored.unchanged,
         "rescored": stored.rescored,
-        "removed": removed,
+        "removed": stored.removed,
         "refused": [
             {"line": item.line, "field": item.field, "problem": item.problem}
             for item in parsed.refused
