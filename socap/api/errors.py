@@ -1,6 +1,7 @@
 """One shape for every error: {"error": "…", "fields": {"maintweets.0.url": "…"}}."""
 
 import logging
+from collections.abc import Mapping
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -11,12 +12,14 @@ logger = logging.getLogger(__name__)
 
 
 class Problem(Exception):
-    """An answer that says which field is wrong and what to do."""
+    """An answer that says which field is wrong and what to do; `fields` where several are."""
 
-    def __init__(self, status: int, field: str, message: str, **fields: str) -> None:
+    def __init__(
+        self, status: int, field: str, message: str, *, fields: Mapping[str, str] | None = None
+    ) -> None:
         super().__init__(message)
         self.status = status
-        self.fields = {**({field: message} if field else {}), **fields}
+        self.fields = {**({field: message} if field else {}), **(fields or {})}
         self.message = message if not field else f"{field}: {message}"
 
 

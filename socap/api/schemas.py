@@ -8,7 +8,14 @@ from zoneinfo import ZoneInfo, available_timezones
 from django.core.exceptions import ValidationError as DjangoValidationError
 from django.core.validators import validate_email
 from ninja import Field, Schema
-from pydantic import AfterValidator, BeforeValidator, ConfigDict, field_validator, model_validator
+from pydantic import (
+    AfterValidator,
+    BeforeValidator,
+    ConfigDict,
+    ValidatorFunctionWrapHandler,
+    field_validator,
+    model_validator,
+)
 
 CategoryName = Literal["main", "influencer", "investor"]
 ActionName = Literal["retweet", "reply", "quote", "like"]
@@ -77,12 +84,17 @@ class MonitorWindow(Schema):
     start_date: datetime | date
     end_date: datetime | date
 
-    @field_validator("start_date", "end_date", mode="before")
+    @field_validator("start_date", "end_date", mode="wrap")
     @classmethod
-    def keep_bare_dates(cls, value: Any) -> Any:
-        if isinstance(value, str) and re.fullmatch(r"\d{4}-\d{2}-\d{2}", value.strip()):
-            return date.fromisoformat(value.strip())
-        return value
+    def keep_bare_dates(cls, value: Any, read: ValidatorFunctionWrapHandler) -> Any:
+        try:
+            if isinstance(value, str) and re.fullmatch(r"\d{4}-\d{2}-\d{2}", value.strip()):
+                return date.fromisoformat(value.strip())
+            return read(value)
+        except ValueError as error:
+            raise ValueError(
+                "is neither a date like 2026-06-02 nor a moment like 2026-06-02T14:00:00Z"
+            ) from error
 
     def moments(self, timezone: str) -> tuple[datetime, datetime]:
         return (

@@ -8,12 +8,14 @@ import threading
 import time
 from collections import Counter
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from typing import Any
 
 from django.conf import settings
 from django.db import connection, connections
+from django.db.backends.base.base import BaseDatabaseWrapper
 from procrastinate import App, JobContext
 from procrastinate.contrib.django import app
 from procrastinate.worker import Worker
@@ -54,8 +56,12 @@ def run_worker(*, concurrency: int) -> None:
 
 def work_off(*, max_jobs: int, concurrency: int) -> WorkedOff:
     """Work off at most `max_jobs` waiting jobs here and now, and answer how they ended."""
-    tally = Tally(max_jobs)
-    asyncio.run(_work_until_empty(tally, concurrency))
+    tally, opened = Tally(max_jobs), list[BaseDatabaseWrapper]()
+    try:
+        asyncio.run(_work_until_empty(tally, concurrency, opened))
+    finally:
+        for session in opened:  # of threads that have ended and cannot close them any more
+            session.close()
     return tally.result()
 
 
@@ -135,7 +141,10 @@ async def _work_until_stopped(concurrency: int) -> None:
             )
 
 
-async def _work_until_empty(tally: Tally, concurrency: int) -> None:
+async def _work_until_empty(
+    tally: Tally, concurrency: int, opened: list[BaseDatabaseWrapper]
+) -> None:
+    asyncio.get_running_loop().set_default_executor(_threads(concurrency, opened))
     async with _worker_app() as worker_app:
         while tally.started < tally.limit:
             before = tally.started
@@ -147,6 +156,18 @@ async def _work_until_empty(tally: Tally, concurrency: int) -> None:
             )
             if tally.started == before:  # what ran before may have queued more
                 return
+
+
+def _threads(concurrency: int, opened: list[BaseDatabaseWrapper]) -> ThreadPoolExecutor:
+    """Where jobs run; Django's connections of these threads are noted in `opened`."""
+
+    def note_connections() -> None:
+        for own in connections.all():
+            own.inc_thread_sharing()  # so that another thread may close it
+            opened.append(own)
+
+    # Two more than jobs, because asyncio looks up addresses in these threads as well.
+    return ThreadPoolExecutor(concurrency + 2, "job", initializer=note_connections)
 
 
 @asynccontextmanager

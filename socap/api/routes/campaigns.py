@@ -5,7 +5,8 @@ from datetime import datetime
 from typing import Annotated, Any
 
 from django.conf import settings
-from django.db.models import Q
+from django.db import transaction
+from django.db.models import Q, QuerySet
 from django.http import Http404, HttpRequest
 from ninja import Field, Router
 from ninja import Status as Answer
@@ -55,8 +56,9 @@ FIELD_OF = {
 }
 
 
-def campaign_or_404(campaign_id: int) -> Campaign:
-    campaign = Campaign.objects.filter(pk=campaign_id).first() if campaign_id < 2**63 else None
+def campaign_or_404(campaign_id: int, *, among: QuerySet[Campaign] | None = None) -> Campaign:
+    found = Campaign.objects.all() if among is None else among
+    campaign = found.filter(pk=campaign_id).first() if campaign_id < 2**63 else None
     if campaign is None:
         raise Http404(f"there is no campaign {campaign_id}")
     return campaign
@@ -83,14 +85,13 @@ def create(request: HttpRequest, payload: CampaignBody) -> "Answer[dict[str, Any
     try:
         enrolled = start_campaign(draft, wanted, provider=configured_provider(), queue=JobQueue())
     except NothingToWatch as error:
-        places = _places(payload)
+        # Of an address that was given twice, the last problem is the provider's.
+        problems = {(item.category, item.url): item.problem for item in error.refused}
         fields = {
-            places.get(
-                (refused.category, refused.url), refused.url
-            ): f"{refused.url}: {refused.problem}"
-            for refused in error.refused
+            place: f"{address[1]}: {problems[address]}"
+            for place, address in _places(payload).items()
         }
-        raise Problem(422, "", "none of the tweets can be watched", **fields) from error
+        raise Problem(422, "", "none of the tweets can be watched", fields=fields) from error
     return Answer(201, campaign_with_tweets(enrolled.campaign, enrolled))
 
 
@@ -123,15 +124,24 @@ def show(request: HttpRequest, campaign_id: int) -> dict[str, Any]:
 
 @router.patch("/{int:campaign_id}", response=CampaignWithTweets, auth=may_write)
 def change(request: HttpRequest, campaign_id: int, payload: CampaignChange) -> dict[str, Any]:
-    """Pause, resume, edit, add and remove tweets; only what is given is changed."""
-    campaign = campaign_or_404(campaign_id)
+    """Pause, resume, edit, add and remove tweets; only what is given is changed.
+
+    If a part is refused, nothing is changed. Addresses of tweets that cannot be added are
+    answered in `not_taken`.
+    """
+    campaign_or_404(campaign_id)
     now = settings.SOCAP_CLOCK.now()
-    if fields := _edited(campaign, payload):
-        edit_campaign(campaign, now=now, **fields)
-    _set_status(campaign, payload.status, now)
-    if payload.remove_tweets:
-        remove_tweets(campaign, [_tweet_id(text) for text in payload.remove_tweets])
-    enrolled = None
+    leaving = _tweet_ids(payload.remove_tweets)
+    with transaction.atomic():
+        campaign = campaign_or_404(
+            campaign_id, among=Campaign.objects.select_for_update(no_key=True)
+        )
+        if fields := _edited(campaign, payload):
+            edit_campaign(campaign, now=now, **fields)
+        _set_status(campaign, payload.status, now)
+        if leaving:
+            remove_tweets(campaign, leaving)
+    enrolled = None  # adding asks the provider, and refuses nothing of the above
     if wanted := _wanted(payload):
         enrolled = enrol(campaign, wanted, provider=configured_provider(), queue=JobQueue())
     return campaign_with_tweets(campaign_or_404(campaign_id), enrolled)
@@ -192,10 +202,10 @@ def _urls(payload: CampaignBody | CampaignChange, field: str) -> TweetUrls:
     return found
 
 
-def _places(payload: CampaignBody) -> dict[tuple[Category, str], str]:
-    """Where in the body each address stands."""
+def _places(payload: CampaignBody) -> dict[str, tuple[Category, str]]:
+    """Which address stands at each place in the body."""
     return {
-        (category, item.url): f"{field}.{index}.url"
+        f"{field}.{index}.url": (category, item.url)
         for category, field in FIELD_OF.items()
         for index, item in enumerate(_urls(payload, field))
     }
@@ -248,8 +258,14 @@ def _set_status(campaign: Campaign, status: str | None, now: datetime) -> None:
         raise Problem(409, "status", str(error)) from error
 
 
-def _tweet_id(text: str) -> str:
-    try:
-        return tweet_id_of(text)
-    except BadAddress as error:
-        raise Problem(422, "remove_tweets", str(error)) from error
+def _tweet_ids(addresses: list[str]) -> list[str]:
+    ids, fields = [], {}
+    for index, text in enumerate(addresses):
+        try:
+            ids.append(tweet_id_of(text))
+        except BadAddress as error:
+            fields[f"remove_tweets.{index}"] = str(error)
+    if fields:
+        summary = "; ".join(f"{place}: {problem}" for place, problem in fields.items())
+        raise Problem(422, "", summary, fields=fields)
+    return ids

@@ -27,6 +27,8 @@ from socap.metrics.engagements import (
 router = Router(tags=["engagements"])
 
 COLUMNS = list(EngagementOut.model_fields)
+FILTERS = frozenset(EngagementQuery.model_fields)
+PAGING = frozenset({"sort", "cursor", "limit"})
 # What a spreadsheet would run as a formula. A reply begins with "@name", which is not one.
 FORMULA = re.compile(r"^(?:[=+\-\t\r]|@\w+\()")
 
@@ -42,6 +44,7 @@ def listing(
 ) -> dict[str, Any]:
     """Who engaged; all filters combine. `cursor` is the `next_cursor` of the page before."""
     campaign = campaign_or_404(campaign_id)
+    _refuse_unknown(request, FILTERS | PAGING)
     try:
         page = engagements(
             campaign, filters=_filters(filters), sort=sort, cursor=cursor, limit=limit
@@ -60,10 +63,20 @@ def export(
 ) -> StreamingHttpResponse:
     """Every row, oldest first, streamed. Cells that a spreadsheet would run get a leading '."""
     campaign = campaign_or_404(campaign_id)
+    _refuse_unknown(request, FILTERS)
     rows = all_engagements(campaign, filters=_filters(filters))
     response = StreamingHttpResponse(_csv(rows), content_type="text/csv; charset=utf-8")
     response["Content-Disposition"] = f'attachment; filename="campaign-{campaign_id}.csv"'
     return response
+
+
+def _refuse_unknown(request: HttpRequest, known: frozenset[str]) -> None:
+    """A mistyped filter would answer more than was asked for."""
+    unknown = sorted(request.GET.keys() - known)
+    if unknown:
+        text = f"is not known here; use {', '.join(sorted(known))}"
+        summary = f"{', '.join(unknown)}: {text}"
+        raise Problem(422, "", summary, fields=dict.fromkeys(unknown, text))
 
 
 class _Echo:
