@@ -229,13 +229,19 @@ class Delivery(models.Model):
 
 
 class Incident(models.Model):
-    """Something that keeps SOCAP from seeing or telling; told once when it begins and when it ends."""
+    """Something that keeps SOCAP from seeing or telling; told once when it begins and when it ends.
+
+    Real time: trouble comes from outside, which knows no demo clock.
+    """
 
     kind = models.CharField(max_length=32)
     subject = models.CharField(max_length=200, blank=True)  # which one, where there are several
     headline = models.TextField()
     text = models.TextField(blank=True)
+    over = models.TextField(blank=True)  # what is said when it has ended
     opened_at = models.DateTimeField()
+    # None: it came back too soon to be told again.
+    told_at = models.DateTimeField(null=True)
     closed_at = models.DateTimeField(null=True)
 
     class Meta:

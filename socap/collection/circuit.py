@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from django.db import connection
 
 from socap.collection.models import Circuit
+from socap.sources.base import ErrorKind
 
 FIRST_PAUSE_SECONDS, LONGEST_PAUSE_SECONDS = 30, 600
 
@@ -45,22 +46,25 @@ class Breaker:
         if state.open_until is not None:
             raise CircuitOpen(state)
 
-    def trip(self, reason: str) -> CircuitState:
+    def trip(self, reason: str, *, kind: ErrorKind) -> CircuitState:
         """Open the circuit, longer each time in a row; answers until when."""
         with connection.cursor() as cursor:
             cursor.execute(
-                """INSERT INTO collection_circuit AS c (provider, open_until, opened_at, times, reason)
-                   VALUES (%(provider)s, now() + %(first)s * interval '1 s', now(), 1, %(reason)s)
+                """INSERT INTO collection_circuit AS c
+                       (provider, open_until, opened_at, times, kind, reason)
+                   VALUES (%(provider)s, now() + %(first)s * interval '1 s', now(), 1,
+                       %(kind)s, %(reason)s)
                    ON CONFLICT (provider) DO UPDATE SET
                        open_until = now() + interval '1 s'
                            * least(%(longest)s, %(first)s * 2 ^ least(c.times, 10)),
                        opened_at = coalesce(c.opened_at, now()),
-                       times = c.times + 1, reason = excluded.reason
+                       times = c.times + 1, kind = excluded.kind, reason = excluded.reason
                    WHERE c.open_until IS NULL OR c.open_until <= now()""",
                 {
                     "provider": self.provider,
                     "first": FIRST_PAUSE_SECONDS,
                     "longest": LONGEST_PAUSE_SECONDS,
+                    "kind": kind.value,
                     "reason": reason,
                 },
             )
@@ -69,5 +73,5 @@ class Breaker:
     def close(self) -> None:
         """A call succeeded."""
         Circuit.objects.filter(pk=self.provider).exclude(times=0).update(
-            open_until=None, opened_at=None, times=0, reason=""
+            open_until=None, opened_at=None, times=0, kind="", reason=""
         )

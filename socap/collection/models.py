@@ -3,6 +3,8 @@
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 
+from socap.campaigns.models import Campaign
+
 
 class Policy(models.Model):
     """The system settings of collection, changed at run time; one row."""
@@ -37,6 +39,7 @@ class Circuit(models.Model):
     open_until = models.DateTimeField(null=True)
     opened_at = models.DateTimeField(null=True)
     times = models.PositiveIntegerField(default=0)  # in a row
+    kind = models.CharField(max_length=32, blank=True)  # of the error: out of credits, bad key
     reason = models.TextField(blank=True)
 
 
@@ -54,6 +57,32 @@ class Usage(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["provider", "hour", "endpoint"], name="usage_once"),
         ]
+
+
+class BalanceReading(models.Model):
+    """What was left to spend at one moment (real time)."""
+
+    provider = models.CharField(max_length=64)
+    taken_at = models.DateTimeField()
+    credits = models.BigIntegerField()
+
+    class Meta:
+        indexes = [
+            # collection.credits: the readings of the last hour
+            models.Index(fields=["provider", "taken_at"], name="balance_newest"),
+        ]
+
+
+class Vigil(models.Model):
+    """A campaign that ought to be polled, and since when without a break.
+
+    `since` is product time; `seen_at` (real time) is the watch's newest look at it: after a gap,
+    because it was paused or SOCAP stopped, the vigil begins anew.
+    """
+
+    campaign = models.OneToOneField(Campaign, on_delete=models.CASCADE, primary_key=True)
+    since = models.DateTimeField()
+    seen_at = models.DateTimeField()
 
 
 class JobFailure(models.Model):

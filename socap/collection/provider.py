@@ -93,10 +93,18 @@ class Provider:
         return self._ask("user", lambda: self.source.user(username), lambda _: 1)
 
     def balance(self) -> Balance:
-        return self._ask("balance", self.source.balance, lambda _: 0)
+        """Free of charge, so it is answered with nothing left, too; that mends no open circuit."""
+        return self._ask(
+            "balance", self.source.balance, lambda _: 0, mends=lambda left: left.credits > 0
+        )
 
     def _ask(
-        self, endpoint: str, call: Callable[[], Answer], rows: Callable[[Answer], int]
+        self,
+        endpoint: str,
+        call: Callable[[], Answer],
+        rows: Callable[[Answer], int],
+        *,
+        mends: Callable[[Answer], bool] = lambda _: True,
     ) -> Answer:
         failures, waited = 0, 0.0
         while True:
@@ -107,7 +115,8 @@ class Provider:
             except SourceError as error:
                 _count(self.source.name, endpoint, errors=1)
                 if error.closes_provider:
-                    raise CircuitOpen(self.breaker.trip(str(error))) from error
+                    tripped = self.breaker.trip(str(error), kind=error.kind)
+                    raise CircuitOpen(tripped) from error
                 if error.kind is ErrorKind.RATE_LIMITED:
                     waited += self.pace.hold_back(error.retry_after)
                     if waited > PATIENCE:
@@ -120,7 +129,8 @@ class Provider:
             else:
                 _count(self.source.name, endpoint, rows=rows(answer))
                 self.pace.answered()
-                self.breaker.close()
+                if mends(answer):
+                    self.breaker.close()
                 return answer
 
     def _pause(self, seconds: float) -> None:

@@ -35,13 +35,13 @@ class Scripted:
     lists: Mapping[Action, ListTraits] = {}
 
     def __init__(self, *errors: SourceError) -> None:
-        self.errors, self.calls = list(errors), 0
+        self.errors, self.calls, self.left = list(errors), 0, 7
 
     def balance(self) -> Balance:
         self.calls += 1
         if self.errors:
             raise self.errors.pop(0)
-        return Balance(credits=7)
+        return Balance(credits=self.left)
 
     def tweets(self, ids: Sequence[str]) -> dict[str, Post]:
         self.balance()
@@ -138,11 +138,21 @@ def test_without_credits_or_key_no_more_calls_are_made_until_it_is_tried_again(
 
 
 @pytest.mark.django_db
+def test_a_balance_of_nothing_does_not_close_the_circuit() -> None:
+    source = Scripted()
+    source.left = 0
+    Breaker("scripted").trip("no credits", kind=ErrorKind.OUT_OF_CREDITS)
+    Circuit.objects.update(open_until=datetime.now(UTC) - timedelta(seconds=1))
+    assert provider_of(source).balance().credits == 0
+    assert Circuit.objects.get().times == 1
+
+
+@pytest.mark.django_db
 def test_a_circuit_that_trips_again_stays_open_longer() -> None:
     breaker = Breaker("scripted")
     lengths = []
     for _ in range(3):
-        until = breaker.trip("no credits").open_until
+        until = breaker.trip("no credits", kind=ErrorKind.OUT_OF_CREDITS).open_until
         assert until is not None
         lengths.append((until - datetime.now(UTC)).total_seconds())
         Circuit.objects.update(open_until=datetime.now(UTC) - timedelta(seconds=1))
