@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from django.db import transaction
 
+from socap.alerts.notices import notice_known
 from socap.campaigns.addresses import BadAddress, tweet_id_of
 from socap.campaigns.lifecycle import Draft, add_tweets, create_campaign
 from socap.campaigns.models import Campaign, CampaignTweet, Category
@@ -108,6 +109,7 @@ def start_campaign(
     with transaction.atomic():
         campaign = create_campaign(draft, now=now)
         taken = add_tweets(campaign, resolved.wanted, posts=resolved.posts, now=now)
+        notice_known(campaign, now=now)
         schedule.plan(queue=queue, only=campaign, now=now)
     return Enrolled(
         campaign=campaign,
@@ -127,6 +129,7 @@ def enrol(
     with transaction.atomic():
         taken = add_tweets(campaign, resolved.wanted, posts=resolved.posts, now=now)
         if taken:
+            notice_known(campaign, now=now)
             schedule.plan(queue=queue, only=campaign, now=now)
     return Enrolled(
         campaign=campaign,

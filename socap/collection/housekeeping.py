@@ -48,18 +48,19 @@ def rescue_stalled_jobs() -> int:
 
 
 def delete_old_jobs() -> None:
-    """Finished jobs are kept for a few days; ticks only for an hour; failed ones three times as long."""
+    """Finished jobs are kept for a few days, ticks and alerts for an hour; failed ones longer."""
     with connection.cursor() as cursor:
-        for names, status, hours in (
-            (TASK_NAMES, "succeeded", KEEP_FINISHED_DAYS * 24),
-            (["collection.plan", "collection.rescue", "collection.tidy"], "succeeded", 1),
-            (TASK_NAMES, "failed", KEEP_FINISHED_DAYS * 72),
+        for which, status, hours in (
+            ("= ANY", "succeeded", KEEP_FINISHED_DAYS * 24),
+            ("= ANY", "failed", KEEP_FINISHED_DAYS * 72),
+            ("<> ALL", "succeeded", 1),
+            ("<> ALL", "failed", KEEP_FINISHED_DAYS * 24),
         ):
             cursor.execute(
-                """DELETE FROM procrastinate_jobs j WHERE status = %s::procrastinate_job_status
-                   AND task_name = ANY(%s) AND NOT EXISTS (SELECT 1 FROM procrastinate_events e
-                       WHERE e.job_id = j.id AND e.at > now() - %s * interval '1 hour')""",
-                [status, names, hours],
+                f"""DELETE FROM procrastinate_jobs j WHERE status = %s::procrastinate_job_status
+                    AND task_name {which}(%s) AND NOT EXISTS (SELECT 1 FROM procrastinate_events e
+                        WHERE e.job_id = j.id AND e.at > now() - %s * interval '1 hour')""",
+                [status, TASK_NAMES, hours],
             )
         cursor.execute(
             "DELETE FROM collection_jobfailure f WHERE NOT EXISTS"

@@ -1,4 +1,4 @@
-"""Jobs: their types, priorities and locks, how they are queued, and what happens when one fails.
+"""Jobs: their types and priorities, and what happens when one fails.
 
 A run ends in one of these ways:
 
@@ -14,15 +14,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
-from typing import Any
 
-from django.db import connection, transaction
-from procrastinate import BaseRetryStrategy, JobContext, RetryDecision, exceptions, jobs
-from procrastinate.tasks import Task
+from django.db import connection
+from procrastinate import BaseRetryStrategy, JobContext, RetryDecision, jobs
 
 from socap.collection.circuit import CircuitOpen
 from socap.collection.models import JobFailure
 from socap.collection.provider import PutBack
+from socap.lib.queue import free_queueing_lock
 from socap.sources.base import Action, ErrorKind, SourceError
 
 logger = logging.getLogger(__name__)
@@ -89,35 +88,12 @@ class Retry(BaseRetryStrategy):
         return None
 
 
-def enqueue(task: "Task[Any, Any, Any]", *, key: str, priority: int, **arguments: Any) -> bool:
-    """Queue one job unless the same one waits already; answers whether it was queued.
-
-    May be called inside a transaction: the job then exists exactly if the data does.
-    """
-    try:
-        with transaction.atomic():
-            if _waits(key):
-                return False
-            task.configure(lock=key, queueing_lock=key, priority=priority).defer(**arguments)
-    except exceptions.AlreadyEnqueued:
-        return False
-    return True
-
-
-def _waits(key: str) -> bool:
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT 1 FROM procrastinate_jobs WHERE lock = %s AND status = 'todo' LIMIT 1", [key]
-        )
-        return cursor.fetchone() is not None
-
-
 @contextmanager
 def attempt(context: JobContext, *, max_retries: int = MAX_RETRIES) -> Iterator[None]:
     """One run of a job: turns whatever went wrong into one of the endings above."""
     job_id = context.job.id
     assert job_id is not None
-    _free_queueing_lock(job_id)
+    free_queueing_lock(job_id)
     try:
         yield
     except PutBack as error:
@@ -176,10 +152,3 @@ def _drop_twin(job_id: int) -> None:
                  AND twin.status = 'todo'""",
             [job_id],
         )
-
-
-def _free_queueing_lock(job_id: int) -> None:
-    """A running job no longer waits: the next one may queue behind it, and putting this one back
-    cannot collide with that one."""
-    with connection.cursor() as cursor:
-        cursor.execute("UPDATE procrastinate_jobs SET queueing_lock = NULL WHERE id = %s", [job_id])

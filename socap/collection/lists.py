@@ -6,6 +6,8 @@ from datetime import datetime, timedelta
 
 from django.db import IntegrityError, transaction
 
+from socap.alerts.notices import notice_engagements
+from socap.alerts.raising import wake_raising
 from socap.campaigns.lists import (
     doubt_run,
     end_run,
@@ -50,7 +52,8 @@ def read_list(
     1. End without a call when nobody watches the tweet any more.
     2. Finish an interrupted run from its cursor; then, and otherwise at once, begin at the newest
        end.
-    3. Per page: ask (outside any transaction), then rows, scores and checkpoint in one.
+    3. Per page: ask (outside any transaction), then rows, scores, checkpoint, and the notices of
+       who is important, in one.
     4. Compare with the counter; read again from the top where the ending cannot be believed.
     """
     if not is_watched(tweet_id):
@@ -145,6 +148,7 @@ def _take(
                 below_known=delta.below_known,
                 now=now,
             )
+            wake_raising(notice_engagements(recorded.new, now=now))
     except IntegrityError:
         if Tweet.objects.filter(pk=state.tweet_id).exists():
             raise

@@ -153,11 +153,28 @@ def retry_job(job_id: int) -> bool:
     return True
 
 
-def heartbeat() -> tuple[int, datetime | None]:
-    """(workers with a fresh heartbeat, the newest heartbeat)."""
+def jobs_given_up(*, since: datetime) -> tuple[int, str]:
+    """How many jobs failed for good since then and still are, and what the newest says."""
     with connection.cursor() as cursor:
         cursor.execute(
-            """SELECT count(*) FILTER (WHERE last_heartbeat > now() - interval '30 s'),
+            """SELECT count(*) OVER (), split_part(j.task_name, '.', 2), f.error
+               FROM collection_jobfailure f JOIN procrastinate_jobs j ON j.id = f.job_id
+               WHERE f.given_up AND f.failed_at > %s AND j.status = 'failed'
+               ORDER BY f.failed_at DESC LIMIT 1""",
+            [since],
+        )
+        count, job_type, error = cursor.fetchone() or (0, "", "")
+    return count, f"{job_type}: {error}" if count else ""
+
+
+def heartbeat() -> tuple[int, datetime | None]:
+    """(workers with a fresh heartbeat, the newest heartbeat).
+
+    The queue knows each `socap worker` twice: one part collects, one tells.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute(
+            """SELECT (count(*) FILTER (WHERE last_heartbeat > now() - interval '30 s') + 1) / 2,
                    max(last_heartbeat) FROM procrastinate_workers"""
         )
         alive, newest = cursor.fetchone()

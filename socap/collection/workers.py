@@ -20,6 +20,7 @@ from procrastinate import App, JobContext
 from procrastinate.contrib.django import app
 from procrastinate.worker import Worker
 
+from socap.alerts import tasks as alerts
 from socap.collection.housekeeping import (
     HEARTBEAT_SECONDS,
     STALLED_AFTER_SECONDS,
@@ -30,6 +31,9 @@ from socap.collection.jobs import QUEUE, TASK_NAMES, JobType, Requeue
 logger = logging.getLogger(__name__)
 
 POLLING_SECONDS = 1.0
+# Alerts have hands of their own, so that no backfill, however long, makes them wait; and they are
+# looked for more often, because they are due to the second.
+ALERTS_AT_A_TIME, ALERTS_POLLING_SECONDS = 6, 0.2
 WORK_AT_A_TIME = 5  # jobs between two looks at the progress
 
 
@@ -133,11 +137,19 @@ async def _work_until_stopped(concurrency: int) -> None:
 
     for sign in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(sign, stop)
+    loop.set_default_executor(_threads(concurrency + ALERTS_AT_A_TIME, []))
     with suppress(asyncio.CancelledError):
         async with _worker_app() as worker_app:
             # Jobs in hand are asked to stop at their next page after half a second.
-            await worker_app.run_worker_async(
-                concurrency=concurrency, shutdown_graceful_timeout=0.5, **_options()
+            await asyncio.gather(
+                worker_app.run_worker_async(
+                    concurrency=concurrency, shutdown_graceful_timeout=0.5, **_options()
+                ),
+                worker_app.run_worker_async(
+                    concurrency=ALERTS_AT_A_TIME,
+                    shutdown_graceful_timeout=0.5,
+                    **_options(alerts.QUEUE, polling=ALERTS_POLLING_SECONDS),
+                ),
             )
 
 
@@ -178,11 +190,11 @@ async def _worker_app() -> AsyncIterator[App]:
         yield worker_app
 
 
-def _options() -> dict[str, Any]:
+def _options(queue: str = QUEUE, *, polling: float = POLLING_SECONDS) -> dict[str, Any]:
     return {
-        "queues": [QUEUE],
+        "queues": [queue],
         "install_signal_handlers": False,
-        "fetch_job_polling_interval": POLLING_SECONDS,
+        "fetch_job_polling_interval": polling,
         "update_heartbeat_interval": HEARTBEAT_SECONDS,
         "stalled_worker_timeout": STALLED_AFTER_SECONDS * 4,
     }

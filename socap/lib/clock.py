@@ -25,6 +25,12 @@ class Clock:
         """How many real seconds `span` of this clock takes."""
         return span.total_seconds() / self.speed
 
+    def real(self, moment: datetime) -> datetime:
+        """When it really is what this clock shows as `moment`."""
+        if self.speed == 1.0 or moment <= self.epoch:
+            return moment
+        return self.epoch + (moment - self.epoch) / self.speed
+
     def __str__(self) -> str:
         return f"{self.epoch.isoformat()}@{self.speed:g}"
 

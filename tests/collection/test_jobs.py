@@ -9,12 +9,13 @@ from procrastinate.contrib.django import app
 
 from socap.collection.circuit import CircuitOpen, CircuitState
 from socap.collection.housekeeping import delete_old_jobs, rescue_stalled_jobs
-from socap.collection.jobs import GivenUp, Requeue, Retry, attempt, enqueue, fail_job, retry_delay
+from socap.collection.jobs import GivenUp, Requeue, Retry, attempt, fail_job, retry_delay
 from socap.collection.models import JobFailure
 from socap.collection.provider import PutBack
 from socap.collection.status import JobStatus, job_counts, retry_job
 from socap.collection.status import jobs as listed_jobs
 from socap.collection.tasks import replies, wake_list
+from socap.lib.queue import enqueue
 from socap.sources.base import Action, ErrorKind, SourceError
 
 pytestmark = pytest.mark.django_db

@@ -1,0 +1,47 @@
+"""Notices important engagements in the transaction that records them: what is new, nothing else."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from django.db import connection
+
+from socap.campaigns.models import Campaign
+from socap.campaigns.thresholds import THRESHOLD
+
+NOTICE = f"""
+INSERT INTO alerts_notice (campaign_id, engagement_id, account_id, action, category, importance,
+    listed, baseline, noticed_at, gist, stance)
+SELECT c.id, e.id, e.account_id, e.action, ct.category, a.importance, p.id IS NOT NULL,
+    e.baseline OR e.first_seen_at < ct.added_at, %(now)s, '', ''
+FROM campaigns_engagement e
+JOIN campaigns_campaigntweet ct ON ct.tweet_id = e.tweet_id
+JOIN campaigns_campaign c ON c.id = ct.campaign_id
+JOIN people_account a ON a.id = e.account_id
+LEFT JOIN people_person p ON p.account_id = a.id AND p.active
+WHERE c.status = 'active' AND (p.id IS NOT NULL OR a.importance >= {THRESHOLD}) AND %(which)s
+ON CONFLICT DO NOTHING RETURNING campaign_id
+"""
+
+
+def notice_engagements(engagement_ids: Sequence[int], *, now: datetime) -> list[int]:
+    """Note for every active campaign those that reach its threshold; answers the campaigns.
+
+    People of the important list count whatever their score. Must run inside the transaction that
+    recorded the engagements, so that one cannot exist without the other.
+    """
+    if not engagement_ids:
+        return []
+    return _notice("e.id = ANY(%(ids)s)", {"ids": list(engagement_ids), "now": now})
+
+
+def notice_known(campaign: Campaign, *, now: datetime) -> int:
+    """Note what was known of tweets before they joined this campaign; it goes into its first digest."""
+    which = "c.id = %(campaign)s AND e.first_seen_at < ct.added_at"
+    return len(_notice(which, {"campaign": campaign.pk, "now": now}))
+
+
+def _notice(which: str, given: dict[str, Any]) -> list[int]:
+    with connection.cursor() as cursor:
+        cursor.execute(NOTICE.replace("%(which)s", which), given)
+        return sorted({campaign_id for (campaign_id,) in cursor.fetchall()})

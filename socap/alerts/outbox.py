@@ -1,0 +1,288 @@
+"""Sends what waits for one recipient: claimed row by row, sent, its outcome written down.
+
+    claimed ── sent ────────────────> sent
+            ── PASSING ─────────────> retrying; the recipient rests, longer each time in a row
+            ── REFUSED_MESSAGE ─────> failed, the next one is tried
+            ── REFUSED_ADDRESS ─────> failed, and so is everything for this recipient until mended
+
+One drain per recipient holds a lock of the database session, so a row found as "sending" was left
+by a process that died: it is sent again, and nothing else is.
+"""
+
+import logging
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, nullcontext
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+
+from django.conf import settings
+from django.db import connection, transaction
+from django.db.models import Q, QuerySet
+
+from socap.alerts.channels.base import ChannelError, Envelope, ErrorKind
+from socap.alerts.channels.registry import open_channel
+from socap.alerts.compose import bundle_of, event_id, message_of
+from socap.alerts.dispatch import settle, wake_delivery
+from socap.alerts.message import Message
+from socap.alerts.models import Delivery, Recipient
+
+logger = logging.getLogger(__name__)
+
+DRAIN_LOCK = 0x50C0A
+OPEN = ("pending", "held", "sending", "retrying")
+FIRST_REST, LONGEST_REST = timedelta(seconds=10), timedelta(minutes=5)
+GIVE_UP_AFTER = timedelta(hours=24)
+# A drain waits this long for its turn at a busy address before it lets another job go on.
+LONGEST_WAIT = 2.0
+# Of healthy addresses one message at a time is in flight per process, so that its death can leave
+# at most one unrecorded; addresses that fail already stand aside and delay nobody.
+_in_flight = threading.Lock()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Delivered:
+    """How one drain went."""
+
+    sent: int = 0
+    failed: int = 0
+    retrying: int = 0
+
+
+def deliver_to(recipient_id: int, *, stopping: Callable[[], bool] = lambda: False) -> Delivered:
+    """Send everything that is due for this recipient, in order, at the channel's pace."""
+    outcomes: list[str] = []
+    while True:
+        with _drain_of(recipient_id) as mine:
+            if not mine:
+                break
+            while not stopping() and (outcome := _send_next(recipient_id)):
+                outcomes.append(outcome)
+        # What was committed while the lock was still held found it taken; look once more.
+        if stopping() or not _due(recipient_id).exists():
+            break
+    _wake_later(recipient_id)
+    return Delivered(
+        sent=outcomes.count(Delivery.Status.SENT),
+        failed=outcomes.count(Delivery.Status.FAILED),
+        retrying=outcomes.count(Delivery.Status.RETRYING),
+    )
+
+
+def recipients_with_due() -> list[int]:
+    """Whom something waits for that may be sent now."""
+    found = _open().filter(_is_due()).exclude(recipient__next_send_at__gt=datetime.now(UTC))
+    return sorted(set(found.values_list("recipient_id", flat=True)))
+
+
+def _send_next(recipient_id: int) -> str:
+    """One delivery from claim to outcome; '' when nothing is due now."""
+    recipient = Recipient.objects.select_related("channel").filter(pk=recipient_id).first()
+    if recipient is None or not _wait_for_turn(recipient):
+        return ""
+    with nullcontext() if recipient.failures else _in_flight:
+        delivery = _claim(recipient)
+        if delivery is None:
+            return ""
+        return _attempt(delivery, recipient)
+
+
+def _wait_for_turn(recipient: Recipient) -> bool:
+    """Sleep until the address may be used again; False where that is too long to hold a worker."""
+    if recipient.next_send_at is None:
+        return True
+    wait = (recipient.next_send_at - datetime.now(UTC)).total_seconds()
+    if wait > LONGEST_WAIT:
+        return False
+    time.sleep(max(0.0, wait))
+    return True
+
+
+@transaction.atomic
+def _claim(recipient: Recipient) -> Delivery | None:
+    """Take the first due delivery, with all that is told together with it after quiet hours."""
+    now = settings.SOCAP_CLOCK.now()
+    delivery = (
+        _due(recipient.pk)
+        .select_for_update(skip_locked=True, of=("self",))
+        .select_related("alert__campaign", "alert__account")
+        .order_by("pk")
+        .first()
+    )
+    if delivery is None:
+        return None
+    if delivery.status == Delivery.Status.HELD:
+        _due(recipient.pk).filter(
+            status=Delivery.Status.HELD,
+            held_until__lte=now,
+            alert__campaign=delivery.alert.campaign_id,
+        ).exclude(pk=delivery.pk).update(
+            bundle=delivery, status=Delivery.Status.SENDING, held_until=None
+        )
+    delivery.status, delivery.held_until = Delivery.Status.SENDING, None
+    delivery.attempts += 1
+    delivery.save(update_fields=["status", "attempts", "held_until"])
+    return delivery
+
+
+def _attempt(delivery: Delivery, recipient: Recipient) -> str:
+    """Send the parts that are left and write down what came of it."""
+    channel = open_channel(recipient.channel.kind)
+    try:
+        if not delivery.payload:
+            delivery.payload = channel.compose(_message(delivery))
+            delivery.save(update_fields=["payload"])
+        for number in range(delivery.parts_sent, len(delivery.payload)):
+            channel.send(
+                delivery.payload[number],
+                Envelope(
+                    address=recipient.address,
+                    secret=recipient.channel.secret,
+                    event_id=event_id(delivery.alert) + (f".{number + 1}" if number else ""),
+                ),
+            )
+            _note_part(delivery, recipient, channel.gap)
+            if number + 1 < len(delivery.payload):
+                time.sleep(channel.gap)
+    except ChannelError as error:
+        return _note_error(delivery, recipient, error)
+    except Exception as error:
+        # Ours, not the other side's: the next one may still go out.
+        logger.exception("a delivery broke", extra={"action": "deliver", "delivery": delivery.pk})
+        broken = ChannelError(f"{type(error).__name__}: {error}", kind=ErrorKind.REFUSED_MESSAGE)
+        return _note_error(delivery, recipient, broken)
+    return _note_success(delivery, recipient)
+
+
+def _message(delivery: Delivery) -> Message:
+    alerts = [
+        delivery.alert,
+        *(member.alert for member in delivery.members.select_related("alert__campaign")),
+    ]
+    return bundle_of(alerts) if len(alerts) > 1 else message_of(delivery.alert)
+
+
+def _note_part(delivery: Delivery, recipient: Recipient, gap: float) -> None:
+    """One statement right behind the send: what is not written down by then is sent again."""
+    delivery.parts_sent += 1
+    fields = {"parts_sent": delivery.parts_sent}
+    if delivery.parts_sent == len(delivery.payload):
+        fields |= {
+            "status": Delivery.Status.SENT,
+            "sent_at": settings.SOCAP_CLOCK.now(),
+            "error": "",
+        }
+    Delivery.objects.filter(pk=delivery.pk).update(**fields)
+    if gap:
+        turn = datetime.now(UTC) + timedelta(seconds=gap)
+        Recipient.objects.filter(pk=recipient.pk).update(next_send_at=turn)
+
+
+@transaction.atomic
+def _note_success(delivery: Delivery, recipient: Recipient) -> str:
+    now = settings.SOCAP_CLOCK.now()
+    delivery.members.update(status=Delivery.Status.SENT, sent_at=now, error="")
+    Recipient.objects.filter(pk=recipient.pk).update(
+        last_success_at=datetime.now(UTC), failures=0, failed_at=None
+    )
+    for alert_id in _alerts_of(delivery):
+        settle(alert_id, now=now)
+    logger.info(
+        "alert delivered",
+        extra={
+            "action": "deliver",
+            "alert": delivery.alert_id,
+            "channel": delivery.channel_name,
+            "attempts": delivery.attempts,
+        },
+    )
+    return Delivery.Status.SENT
+
+
+@transaction.atomic
+def _note_error(delivery: Delivery, recipient: Recipient, error: ChannelError) -> str:
+    now, real = settings.SOCAP_CLOCK.now(), datetime.now(UTC)
+    passing = error.kind is ErrorKind.PASSING
+    old = real - settings.SOCAP_CLOCK.real(delivery.created_at) > GIVE_UP_AFTER
+    status = Delivery.Status.RETRYING if passing and not old else Delivery.Status.FAILED
+    text = str(error)[:2000] + (" (given up after 24 hours)" if passing and old else "")
+    health: dict[str, object] = {"last_error": text, "last_error_at": real}
+    next_at = None
+    if passing:
+        rest = min(FIRST_REST * 2 ** min(recipient.failures, 10), LONGEST_REST)
+        if error.retry_after is not None:
+            rest = timedelta(seconds=max(0.0, error.retry_after))
+        next_at = real + rest
+        health |= {"failures": recipient.failures + 1, "next_send_at": next_at}
+    elif error.kind is ErrorKind.REFUSED_ADDRESS:
+        health |= {"failed_at": real}
+    Recipient.objects.filter(pk=recipient.pk).update(**health)
+    touched = Q(pk=delivery.pk) | Q(bundle=delivery)
+    if error.kind is ErrorKind.REFUSED_ADDRESS:
+        touched |= Q(recipient=recipient, status__in=OPEN)
+    affected = set(Delivery.objects.filter(touched).values_list("alert_id", flat=True))
+    Delivery.objects.filter(touched).update(status=status, next_at=next_at, error=text)
+    for alert_id in affected:
+        settle(alert_id, now=now)
+    logger.warning(
+        "alert not delivered",
+        extra={
+            "action": "deliver",
+            "alert": delivery.alert_id,
+            "channel": delivery.channel_name,
+            "kind": error.kind.value,
+            "error": text[:300],
+        },
+    )
+    return status
+
+
+def _alerts_of(delivery: Delivery) -> list[int]:
+    members = delivery.members.values_list("alert_id", flat=True)
+    return [delivery.alert_id, *members]
+
+
+def _wake_later(recipient_id: int) -> None:
+    """What is left waits for a moment that is known: have the drain come back then."""
+    turn = Recipient.objects.filter(pk=recipient_id).values_list("next_send_at", flat=True).first()
+    if (
+        turn
+        and turn > datetime.now(UTC)
+        and _open().filter(recipient=recipient_id).filter(~Q(status=Delivery.Status.HELD)).exists()
+    ):
+        wake_delivery(recipient_id, at=turn)
+
+
+def _open() -> QuerySet[Delivery]:
+    """Deliveries that have no outcome yet and lead their bundle; of a paused channel none goes."""
+    return Delivery.objects.filter(
+        status__in=OPEN,
+        bundle=None,
+        recipient__failed_at=None,
+        recipient__channel__active=True,
+    )
+
+
+def _is_due() -> Q:
+    return Q(status__in=["pending", "sending", "retrying"]) | Q(
+        status=Delivery.Status.HELD, held_until__lte=settings.SOCAP_CLOCK.now()
+    )
+
+
+def _due(recipient_id: int) -> QuerySet[Delivery]:
+    return _open().filter(_is_due(), recipient=recipient_id)
+
+
+@contextmanager
+def _drain_of(recipient_id: int) -> Iterator[bool]:
+    """The right to send to this recipient, for one session of the database at a time."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_try_advisory_lock(%s, %s)", [DRAIN_LOCK, recipient_id])
+        (mine,) = cursor.fetchone()
+    try:
+        yield mine
+    finally:
+        if mine:
+            with connection.cursor() as cursor:
+                cursor.execute("SELECT pg_advisory_unlock(%s, %s)", [DRAIN_LOCK, recipient_id])

@@ -1,0 +1,279 @@
+"""Turns notices into alerts: grouped by person, judged, spaced evenly, most important first."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from itertools import groupby
+
+from django.conf import settings
+from django.db import connection, transaction
+from django.db.models import Q
+
+from socap.alerts import stance
+from socap.alerts.models import Alert, Notice
+from socap.alerts.mutes import silences
+from socap.alerts.rules import slots
+from socap.campaigns.models import Campaign
+from socap.lib.queue import enqueue
+
+# How long (real time) the reading of a run's lists is waited for, so that one person's deeds come
+# together and the most important comes first; and for what the first look at the tweets finds.
+PATIENCE, BASELINE_PATIENCE = timedelta(seconds=30), timedelta(minutes=10)
+# A page's notices wait so long for the next page; list jobs that end wake the raising again.
+SETTLE = timedelta(seconds=0.4)
+# Of more people than this at once the least important go into a digest.
+MOST_AT_ONCE = 200
+# How long (real time) an alert waits at most for a language model to read what was said.
+READING = timedelta(seconds=10)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Raised:
+    """What one look at the open notices led to: ids of alerts that are new or have grown."""
+
+    alerts: tuple[int, ...] = ()
+    skipped: int = 0
+
+
+def wake_raising(campaign_ids: Iterable[int]) -> None:
+    """Have the open notices of these campaigns looked at in a moment."""
+    for campaign_id in campaign_ids:
+        enqueue(
+            "alerts.raise",
+            key=f"alerts.raise:{campaign_id}",
+            one_at_a_time=False,
+            at=datetime.now(UTC) + SETTLE,
+            campaign_id=campaign_id,
+        )
+
+
+def campaigns_to_raise(*, tweet_id: str | None = None) -> list[int]:
+    """Campaigns with notices that belong to no alert yet; of one tweet, or all."""
+    found = Notice.objects.filter(alert=None)
+    if tweet_id is not None:
+        found = found.filter(campaign__entries__tweet=tweet_id)
+    return sorted(set(found.values_list("campaign_id", flat=True)))
+
+
+@transaction.atomic
+def raise_alerts(campaign_id: int, *, now: datetime) -> Raised:
+    """
+    1. Take the notices that are ripe: all of them once no list of the campaign is being read or
+       they have waited long enough; before that those that nothing may delay.
+    2. What the first look found goes into one digest; so does what is below `digest_below`.
+    3. The rest by person: muted or told already is skipped and says why, more of a person whose
+       alert still waits joins it, anybody else gets an alert.
+    4. Spread what waits over the campaign's spacing, the most important first.
+    """
+    # One raising at a time per campaign; readers and the recording of notices go on beside it.
+    campaign = Campaign.objects.select_for_update(no_key=True).filter(pk=campaign_id).first()
+    if campaign is None:
+        return Raised()
+    notices = list(
+        Notice.objects.filter(campaign=campaign, alert=None)
+        .select_related("engagement")
+        .order_by("pk")[:10_000]
+    )
+    ripe = _ripe(campaign, notices, now)
+    if not ripe:
+        return Raised()
+    first_look = [notice for notice in ripe if notice.baseline]
+    fresh = [notice for notice in ripe if not notice.baseline]
+    touched: list[int] = []
+    if first_look:
+        digest = open_digest(campaign, Alert.Digest.BASELINE, due_at=now, now=now)
+        _join(first_look, digest)
+        touched.append(digest.pk)
+    new, skipped = _by_person(campaign, fresh, touched, now)
+    _digest_the_many(campaign, new, touched, now)
+    _space(campaign, now)
+    return Raised(alerts=tuple(dict.fromkeys(touched)), skipped=skipped)
+
+
+def open_digest(
+    campaign: Campaign, kind: Alert.Digest, *, due_at: datetime, now: datetime
+) -> Alert:
+    """The digest of this kind that waits, or a new one. Must run while the campaign is locked."""
+    found, _ = Alert.objects.get_or_create(
+        campaign=campaign,
+        kind=Alert.Kind.DIGEST,
+        digest=kind.value,
+        status=Alert.Status.PENDING,
+        defaults={"created_at": now, "due_at": due_at},
+    )
+    return found
+
+
+def _ripe(campaign: Campaign, notices: Sequence[Notice], now: datetime) -> list[Notice]:
+    if not notices:
+        return []
+    speed = settings.SOCAP_CLOCK.speed
+    busy = _is_being_read(campaign)
+    oldest = {
+        baseline: min((n.noticed_at for n in notices if n.baseline is baseline), default=now)
+        for baseline in (True, False)
+    }
+    ready = {
+        baseline: not busy or now - oldest[baseline] >= patience * speed
+        for baseline, patience in ((True, BASELINE_PATIENCE), (False, PATIENCE))
+    }
+    return [n for n in notices if ready[n.baseline] or _is_instant(campaign, n)]
+
+
+def _is_instant(campaign: Campaign, notice: Notice) -> bool:
+    """Nothing may delay it: a VIP, or a campaign that wants no spacing."""
+    if notice.baseline:
+        return False
+    return campaign.alert_spacing_minutes == 0 or is_vip(campaign, notice.importance)
+
+
+def is_vip(campaign: Campaign, importance: int) -> bool:
+    return campaign.vip_threshold is not None and importance >= campaign.vip_threshold
+
+
+def _is_being_read(campaign: Campaign) -> bool:
+    """Some list of the campaign is in a worker's hands, or about to be. List jobs name a tweet."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            """SELECT EXISTS (SELECT 1 FROM procrastinate_jobs j
+                   JOIN campaigns_campaigntweet ct ON ct.tweet_id = j.args ->> 'tweet_id'
+                   WHERE ct.campaign_id = %s AND j.queue_name = 'collection'
+                     AND (j.status = 'doing' OR j.status = 'todo'
+                          AND coalesce(j.scheduled_at, now()) <= now() + interval '1 s'))""",
+            [campaign.pk],
+        )
+        return bool(cursor.fetchone()[0])
+
+
+def _by_person(
+    campaign: Campaign, notices: Sequence[Notice], touched: list[int], now: datetime
+) -> tuple[list[Alert], int]:
+    """Gives every notice its alert; answers the new ones for single people, and how many are skipped."""
+    people = sorted({notice.account_id for notice in notices})
+    silent = silences(campaign, people, now=now)
+    told = _told(campaign, people, now)
+    waiting = {
+        alert.account_id: alert
+        for alert in Alert.objects.filter(
+            campaign=campaign, account__in=people, kind=Alert.Kind.PERSON, status="pending"
+        )
+    }
+    new: list[Alert] = []
+    skipped = 0
+    by_person = sorted(notices, key=lambda n: (n.account_id, n.pk))
+    for account_id, group in groupby(by_person, key=lambda n: n.account_id):
+        theirs = list(group)
+        importance = max(notice.importance for notice in theirs)
+        listed = any(notice.listed for notice in theirs)
+        fresh = {notice.action for notice in theirs} - told.get(account_id, {}).keys()
+        alert = waiting.get(account_id)
+        reason = silent.get(account_id, "")
+        if not reason and not alert and not fresh:
+            at = max(told[account_id].values())
+            reason = (
+                f"told already at {at:%H:%M} UTC, within {campaign.frequency_window_minutes} min"
+            )
+        if not reason and alert:
+            alert.importance = max(alert.importance, importance)
+            alert.save(update_fields=["importance"])
+        elif not reason and not listed and importance < (campaign.digest_below or 0):
+            due_at = now + timedelta(minutes=campaign.digest_minutes)
+            alert = open_digest(campaign, Alert.Digest.GATHERED, due_at=due_at, now=now)
+        else:
+            alert = Alert.objects.create(
+                campaign=campaign,
+                kind=Alert.Kind.PERSON,
+                account_id=account_id,
+                importance=importance,
+                created_at=now,
+                due_at=now,
+                status=Alert.Status.SKIPPED if reason else Alert.Status.PENDING,
+                reason=reason,
+            )
+            if not reason:
+                new.append(alert)
+        skipped += bool(reason)
+        _join(theirs, alert)
+        if alert.status == Alert.Status.PENDING:
+            touched.append(alert.pk)
+            if alert.kind == Alert.Kind.PERSON:
+                _have_read(alert, theirs)
+    return new, skipped
+
+
+def _told(
+    campaign: Campaign, people: Sequence[str], now: datetime
+) -> dict[str, dict[str, datetime]]:
+    """account -> action -> when it was last told, or is being told, within the frequency window."""
+    since = now - timedelta(minutes=campaign.frequency_window_minutes)
+    found: dict[str, dict[str, datetime]] = {}
+    for account_id, action, sent_at in (
+        Notice.objects.filter(campaign=campaign, account__in=people)
+        .filter(
+            Q(alert__status=Alert.Status.SENT, alert__sent_at__gt=since)
+            | Q(alert__status=Alert.Status.SENDING)
+        )
+        .values_list("account_id", "action", "alert__sent_at")
+    ):
+        last = found.setdefault(account_id, {})
+        last[action] = max(last.get(action, since), sent_at or now)
+    return found
+
+
+def _have_read(alert: Alert, notices: Sequence[Notice]) -> None:
+    """Let a language model, where there is one, read what was said, while the alert waits."""
+    if not stance.configured() or not any(notice.engagement.text for notice in notices):
+        return
+    alert.reading_until = datetime.now(UTC) + READING
+    alert.save(update_fields=["reading_until"])
+    enqueue("alerts.read", key=f"alerts.read:{alert.pk}", one_at_a_time=False, alert_id=alert.pk)
+
+
+def _digest_the_many(
+    campaign: Campaign, new: list[Alert], touched: list[int], now: datetime
+) -> None:
+    """Nobody reads hundreds of alerts: of too many the least important are told of together."""
+    few = sorted(new, key=lambda alert: (-alert.importance, alert.pk))
+    for alert in few[MOST_AT_ONCE:]:
+        due_at = now + timedelta(minutes=campaign.alert_spacing_minutes)
+        digest = open_digest(campaign, Alert.Digest.GATHERED, due_at=due_at, now=now)
+        fold(alert, digest)
+        touched.append(digest.pk)
+        touched.remove(alert.pk)
+
+
+def fold(alert: Alert, digest: Alert) -> None:
+    """What was to be told alone is told in the digest."""
+    Notice.objects.filter(alert_id=alert.pk).update(alert=digest)
+    Alert.objects.filter(pk=alert.pk).delete()
+
+
+def _join(notices: Sequence[Notice], alert: Alert) -> None:
+    Notice.objects.filter(pk__in=[notice.pk for notice in notices]).update(alert=alert)
+
+
+def _space(campaign: Campaign, now: datetime) -> None:
+    """Give the alerts of this run that still wait their moments, the most important first.
+
+    A run is told of piece by piece as its lists are read; those that went out already keep the
+    first places, so that all of them together are spread evenly.
+    """
+    run = Alert.objects.filter(
+        campaign=campaign,
+        kind=Alert.Kind.PERSON,
+        created_at__gte=campaign.cycle_at or now,
+        forced=False,
+    ).exclude(status=Alert.Status.SKIPPED)
+    ordinary = [a for a in run if not is_vip(campaign, a.importance)]
+    waiting = [alert for alert in ordinary if alert.status == Alert.Status.PENDING]
+    if not waiting:
+        return
+    places = slots(
+        len(ordinary),
+        start=min(alert.created_at for alert in ordinary),
+        spacing=timedelta(minutes=campaign.alert_spacing_minutes),
+    )
+    waiting.sort(key=lambda alert: (-alert.importance, alert.pk))
+    for alert, place in zip(waiting, places[len(ordinary) - len(waiting) :], strict=True):
+        alert.due_at = max(now, place)
+    Alert.objects.bulk_update(waiting, ["due_at"], batch_size=500)

@@ -1,0 +1,27 @@
+"""When something is told: evenly spaced, and not in somebody's quiet hours. Pure functions."""
+
+from datetime import datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+
+def slots(count: int, *, start: datetime, spacing: timedelta) -> list[datetime]:
+    """`count` moments spread evenly over `spacing`; the first is `start`, the end is left free."""
+    return [start + spacing * index / count for index in range(count)]
+
+
+def quiet_until(
+    quiet_from: time | None, quiet_end: time | None, *, zone: str, now: datetime
+) -> datetime | None:
+    """When the quiet hours around `now` end; None outside of them. They may span midnight."""
+    if quiet_from is None or quiet_end is None or quiet_from == quiet_end:
+        return None
+    local = now.astimezone(ZoneInfo(zone))
+    wall = local.time()
+    if quiet_from < quiet_end:
+        inside = quiet_from <= wall < quiet_end
+    else:
+        inside = wall >= quiet_from or wall < quiet_end
+    if not inside:
+        return None
+    day = local.date() if wall < quiet_end else local.date() + timedelta(days=1)
+    return datetime.combine(day, quiet_end, ZoneInfo(zone)).astimezone(now.tzinfo)

@@ -1,0 +1,82 @@
+"""The jobs as the queue knows them; each is a few lines around a verb of this room."""
+
+import logging
+
+from django.conf import settings
+from procrastinate import JobContext
+from procrastinate.contrib.django import app
+
+from socap.alerts import stance
+from socap.alerts.dispatch import dispatch_due, schedule_next, wake_delivery
+from socap.alerts.outbox import deliver_to, recipients_with_due
+from socap.alerts.raising import campaigns_to_raise, raise_alerts
+from socap.lib.queue import free_queueing_lock
+
+logger = logging.getLogger(__name__)
+
+QUEUE = "alerts"
+TICK = "*/5"
+
+
+@app.task(name="alerts.raise", queue=QUEUE, pass_context=True)
+def raise_(context: JobContext, campaign_id: int) -> None:
+    """Turn the campaign's notices into alerts and let go what is due at once."""
+    _begin(context)
+    _raise(campaign_id)
+
+
+@app.task(name="alerts.dispatch", queue=QUEUE, pass_context=True)
+def dispatch(context: JobContext, campaign_id: int) -> None:
+    """Let go what is due now, and come back for the next."""
+    _begin(context)
+    dispatch_due(now=settings.SOCAP_CLOCK.now(), campaign_id=campaign_id)
+    schedule_next(campaign_id)
+
+
+@app.task(name="alerts.deliver", queue=QUEUE, pass_context=True)
+def deliver(context: JobContext, recipient_id: int) -> None:
+    _begin(context)
+    deliver_to(recipient_id, stopping=context.should_abort)
+
+
+@app.task(name="alerts.read", queue=QUEUE, pass_context=True)
+def read(context: JobContext, alert_id: int) -> None:
+    """Have a language model read what was said; the alert goes with it or without."""
+    _begin(context)
+    stance.read_alert(alert_id)
+    dispatch_due(now=settings.SOCAP_CLOCK.now())
+
+
+@app.periodic(cron=f"* * * * * {TICK}")
+@app.task(name="alerts.tick", queue=QUEUE, queueing_lock="alerts.tick", pass_context=True)
+def tick(context: JobContext, timestamp: int) -> None:
+    """Whatever a crash or a lost moment has left lying is picked up here."""
+    _begin(context)
+    for campaign_id in campaigns_to_raise():
+        _raise(campaign_id)
+    dispatch_due(now=settings.SOCAP_CLOCK.now())
+    for recipient_id in recipients_with_due():
+        wake_delivery(recipient_id)
+
+
+def _raise(campaign_id: int) -> None:
+    now = settings.SOCAP_CLOCK.now()
+    raised = raise_alerts(campaign_id, now=now)
+    if raised.alerts or raised.skipped:
+        logger.info(
+            "alerts raised",
+            extra={
+                "action": "raise",
+                "campaign": campaign_id,
+                "alerts": len(raised.alerts),
+                "skipped": raised.skipped,
+            },
+        )
+    if raised.alerts:
+        dispatch_due(now=now, campaign_id=campaign_id)
+        schedule_next(campaign_id)
+
+
+def _begin(context: JobContext) -> None:
+    assert context.job.id is not None
+    free_queueing_lock(context.job.id)

@@ -1,0 +1,64 @@
+"""Who would have alerted so far under given thresholds: the preview beside the preferences."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from django.db import connection
+
+from socap.campaigns.models import Campaign
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WantedThresholds:
+    """Thresholds as somebody is just setting them; see `campaigns.thresholds`."""
+
+    importance_threshold: int
+    category_thresholds: Mapping[str, int] = field(default_factory=dict)
+    action_thresholds: Mapping[str, int] = field(default_factory=dict)
+    vip_threshold: int | None = None
+    digest_below: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AlertPreview:
+    """Of `engagers` accounts so far: how many would alert, of these in a digest only, and as VIPs."""
+
+    engagers: int
+    would_alert: int
+    in_digest: int
+    vips: int
+
+
+def alert_preview(campaign: Campaign, wanted: WantedThresholds) -> AlertPreview:
+    """One pass over what is recorded; people of the important list always alert."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            """WITH people AS (
+                   SELECT a.importance, p.id IS NOT NULL AS listed, p.id IS NOT NULL
+                       OR bool_or(a.importance >= coalesce(least(
+                            (%(category)s::jsonb ->> s.category)::int,
+                            (%(action)s::jsonb ->> s.action)::int), %(threshold)s)) AS alerts
+                   FROM (SELECT DISTINCT e.account_id, e.action, ct.category
+                         FROM campaigns_engagement e JOIN campaigns_campaigntweet ct
+                              ON ct.tweet_id = e.tweet_id AND ct.campaign_id = %(campaign)s
+                         WHERE e.first_seen_at <= coalesce(%(until)s::timestamptz, 'infinity')) s
+                   JOIN people_account a ON a.id = s.account_id
+                   LEFT JOIN people_person p ON p.account_id = a.id AND p.active
+                   GROUP BY a.id, p.id)
+               SELECT count(*), count(*) FILTER (WHERE alerts),
+                   count(*) FILTER (WHERE alerts AND NOT listed AND importance < %(below)s),
+                   count(*) FILTER (WHERE alerts AND importance >= %(vip)s)
+               FROM people""",
+            {
+                "campaign": campaign.pk,
+                "until": campaign.completed_at,
+                "category": json.dumps(dict(wanted.category_thresholds)),
+                "action": json.dumps(dict(wanted.action_thresholds)),
+                "threshold": wanted.importance_threshold,
+                "below": wanted.digest_below or 0,
+                "vip": 2**31 - 1 if wanted.vip_threshold is None else wanted.vip_threshold,
+            },
+        )
+        engagers, would_alert, in_digest, vips = cursor.fetchone()
+    return AlertPreview(engagers=engagers, would_alert=would_alert, in_digest=in_digest, vips=vips)
