@@ -35,6 +35,9 @@ SOCAP_WORKER_CONCURRENCY = env.whole("SOCAP_WORKER_CONCURRENCY", 5, at_least=1, 
 SOCAP_MAX_JOBS_PER_BATCH = env.whole("SOCAP_MAX_JOBS_PER_BATCH", 100, at_least=1)
 SOCAP_WORKER_GRACE_SECONDS = env.whole("SOCAP_WORKER_GRACE_SECONDS", 30, at_least=1)
 
+# --- Alerts -----------------------------------------------------------------------------------
+SOCAP_ALLOW_PRIVATE_ADDRESSES = env.flag("SOCAP_ALLOW_PRIVATE_ADDRESSES", False)
+
 # --- Django -----------------------------------------------------------------------------------
 DEBUG = env.flag("SOCAP_DEBUG", False)
 
