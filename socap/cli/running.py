@@ -3,6 +3,7 @@
 import os
 import socket
 import sys
+import threading
 import time
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -26,6 +27,9 @@ def serve_web() -> None:
     from granian.constants import Interfaces
     from granian.log import LogLevels
 
+    from socap.collection.lookout import keep_lookout
+
+    threading.Thread(target=keep_lookout, name="lookout", daemon=True).start()
     Granian(
         "socap.wsgi:application",
         address=settings.SOCAP_HOST,

@@ -4,16 +4,21 @@ import logging
 from collections.abc import Sequence
 from typing import Any
 
+from django.conf import settings
 from procrastinate import JobContext
 from procrastinate.contrib.django import app
 from procrastinate.tasks import Task
 
-from socap.collection import housekeeping, schedule
-from socap.collection.jobs import LIST_JOB, MAX_RETRIES, QUEUE, JobType, Retry, attempt, enqueue
+from socap.alerts.dispatch import dispatch
+from socap.alerts.raising import campaigns_to_raise, wake_raising
+from socap.alerts.tasks import QUEUE as ALERTS_QUEUE
+from socap.collection import credits, housekeeping, ping, schedule, watch
+from socap.collection.jobs import LIST_JOB, MAX_RETRIES, QUEUE, JobType, Retry, attempt
 from socap.collection.lists import read_list
 from socap.collection.metrics_poll import poll_metrics
 from socap.collection.people_sync import read_followings
 from socap.collection.provider import configured_provider
+from socap.lib.queue import enqueue, free_queueing_lock
 from socap.sources.base import Action
 
 logger = logging.getLogger(__name__)
@@ -42,9 +47,18 @@ def metrics(
                 "snapshots": read.snapshots,
             },
         )
+        if read.snapshots and settings.SOCAP_PING_URL:
+            enqueue(good_cycle, key="collection.ping", priority=TICK_PRIORITY)
 
 
 def _list_job(context: JobContext, action: Action, tweet_id: str, max_retries: int) -> None:
+    try:
+        _read_list(context, action, tweet_id, max_retries)
+    finally:  # it may be the last list that alerts wait for, however it ended
+        wake_raising(campaigns_to_raise(tweet_id=tweet_id))
+
+
+def _read_list(context: JobContext, action: Action, tweet_id: str, max_retries: int) -> None:
     with attempt(context, max_retries=max_retries):
         provider = configured_provider().watched_by(context.should_abort)
         read = read_list(tweet_id, action, provider=provider, stopping=context.should_abort)
@@ -116,6 +130,42 @@ def rescue(timestamp: int) -> None:
 @app.task(name="collection.tidy", queue=QUEUE, queueing_lock="collection.tidy")
 def tidy(timestamp: int) -> None:
     housekeeping.delete_old_jobs()
+
+
+# Among the alerts, which have hands of their own: a full collection queue must not blind it.
+@app.periodic(cron="* * * * * */30")
+@app.task(
+    name="collection.watch",
+    queue=ALERTS_QUEUE,
+    queueing_lock="collection.watch",
+    priority=TICK_PRIORITY,
+    pass_context=True,
+)
+def look(context: JobContext, timestamp: int) -> None:
+    """Tell operators of what keeps SOCAP from seeing or telling, and when it is over."""
+    free_queueing_lock(context.job.id or 0)
+    now = settings.SOCAP_CLOCK.now()
+    for alert_id in watch.watch(now=now):
+        dispatch(alert_id, now=now)
+
+
+@app.periodic(cron="*/10 * * * *")
+@app.task(
+    name="collection.balance",
+    queue=QUEUE,
+    queueing_lock="collection.balance",
+    priority=TICK_PRIORITY,
+    pass_context=True,
+)
+def balance(context: JobContext, timestamp: int) -> None:
+    free_queueing_lock(context.job.id or 0)
+    credits.read_balance(provider=configured_provider().watched_by(context.should_abort))
+
+
+@app.task(name="collection.ping", queue=QUEUE, pass_context=True)
+def good_cycle(context: JobContext) -> None:
+    free_queueing_lock(context.job.id or 0)
+    ping.ping(now=settings.SOCAP_CLOCK.now())
 
 
 TASK_OF: dict[JobType, Task[Any, Any, Any]] = {

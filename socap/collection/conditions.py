@@ -1,0 +1,169 @@
+"""What can keep SOCAP from seeing or telling; each condition is one function, in words for people."""
+
+from datetime import UTC, datetime, timedelta
+from enum import StrEnum
+
+from django.conf import settings
+
+from socap.alerts.channels.base import masked
+from socap.alerts.incidents import Trouble
+from socap.alerts.models import Recipient
+from socap.collection.credits import credits_left
+from socap.collection.models import Circuit
+from socap.collection.status import heartbeat, jobs_given_up
+from socap.collection.unread import Unread, unread_campaigns
+from socap.sources.base import ErrorKind
+
+
+class Condition(StrEnum):
+    UNREAD = "unread"
+    KEY_REFUSED = "key refused"
+    OUT_OF_CREDITS = "out of credits"
+    CREDITS_LOW = "credits low"
+    CHANNEL_FAILED = "channel failed"
+    JOBS_FAILED = "jobs failed"
+    NO_WORKER = "no worker"
+
+
+FAILED_FOR = timedelta(days=1)
+# Low credits are told below one hour, and are over only well above it.
+LOW_HOURS, AMPLE_HOURS = 1.0, 1.5
+CAMPAIGNS_NAMED = 5
+KEPT = "Everything read so far is kept"
+
+
+def polls_missing(*, now: datetime, told: bool, cause_known: bool) -> list[Trouble]:
+    unread = unread_campaigns(now=now)
+    if not unread or (cause_known and not told):
+        return []
+    count = len(unread)
+    since = f"since {_moment(unread[0].read_at)}" if unread[0].read_at else "yet"
+    whom = "1 campaign gets" if count == 1 else f"{count} campaigns get"
+    named = "; ".join(_named(campaign) for campaign in unread[:CAMPAIGNS_NAMED])
+    more = f"; and {count - CAMPAIGNS_NAMED} more" if count > CAMPAIGNS_NAMED else ""
+    return [
+        Trouble(
+            kind=Condition.UNREAD,
+            headline=f"No poll has succeeded {since}: {whom} no new data.",
+            text=f"{named}{more}. {KEPT}, and SOCAP goes on trying. See whether the provider "
+            "answers, and why in the list of failed and retrying jobs and in the worker's log.",
+            over="Polls succeed again.",
+        )
+    ]
+
+
+def provider_refuses(*, for_at_least: timedelta = timedelta(0)) -> list[Trouble]:
+    """The circuit as a whole: between two tries it is closed, but nothing has succeeded yet."""
+    row = Circuit.objects.filter(pk=settings.SOCAP_SOURCE, times__gt=0).first()
+    if row is None or row.opened_at is None or row.opened_at > datetime.now(UTC) - for_at_least:
+        return []
+    says = f"It says: {_sentence(row.reason)}" if row.reason else ""
+    waits = f"{KEPT}; waiting jobs go on by themselves."
+    if row.kind == ErrorKind.OUT_OF_CREDITS:
+        return [
+            Trouble(
+                kind=Condition.OUT_OF_CREDITS,
+                headline="The data provider takes no calls: its credits are out.",
+                text=f"{says} {waits} Recharge the account; SOCAP tries again every ten minutes.",
+                over="The data provider has credits and takes calls again.",
+            )
+        ]
+    return [
+        Trouble(
+            kind=Condition.KEY_REFUSED,
+            headline="The data provider takes no calls: it refuses the API key.",
+            text=f"{says} {waits} Set a key that is valid and restart SOCAP.",
+            over="The data provider accepts the API key and takes calls again.",
+        )
+    ]
+
+
+def credits_low(*, told: bool, cause_known: bool) -> list[Trouble]:
+    found = credits_left()
+    if found is None or (cause_known and not told):
+        return []
+    hours = found.hours_left
+    low = hours is not None and hours < (AMPLE_HOURS if told else LOW_HOURS)
+    # Where nothing is left nothing is spent either, and that is no relief.
+    if not low and not (told and (cause_known or found.left <= 0)):
+        return []
+    rate = f", and {found.per_hour:,.0f} are spent in an hour" if found.per_hour else ""
+    return [
+        Trouble(
+            kind=Condition.CREDITS_LOW,
+            headline="The data provider's credits will be out within the hour: "
+            f"{found.left:,} are left{rate}.",
+            text="Recharge the account, or let campaigns be polled less often. When the credits "
+            "are out polling stops until there are new ones; what was read is kept.",
+            over="The data provider's credits last for more than an hour again.",
+        )
+    ]
+
+
+def channels_failed() -> list[Trouble]:
+    """One for each recipient to which nothing arrives until a person mends it."""
+    failed = Recipient.objects.select_related("channel").filter(
+        failed_at__isnull=False, channel__active=True
+    )
+    found = []
+    for recipient in failed.order_by("pk"):
+        address = recipient.address
+        name = f"{recipient.channel.name} ({masked(address) if '://' in address else address})"
+        found.append(
+            Trouble(
+                kind=Condition.CHANNEL_FAILED,
+                subject=str(recipient.pk),
+                headline=f"Alerts no longer arrive through the channel {name}.",
+                text=f"The other side says: {_sentence(recipient.last_error)} Alerts go on through "
+                "the other channels. Mend or replace the address under Channels, and send a test.",
+                over=f"The channel {name} works again, or was taken away.",
+            )
+        )
+    return found
+
+
+def jobs_failed() -> list[Trouble]:
+    """One for all of the last day that are still failed."""
+    count, newest = jobs_given_up(since=datetime.now(UTC) - FAILED_FOR)
+    if not count:
+        return []
+    which = "It says" if count == 1 else "The newest says"
+    return [
+        Trouble(
+            kind=Condition.JOBS_FAILED,
+            headline="1 job has failed for good." if count == 1
+            else f"{count} jobs have failed for good.",
+            text=f"{which}: {_sentence(newest)} {KEPT}. Retry failed jobs from the list of jobs "
+            "when the cause is gone; whatever is still due is also read with the next poll.",
+            over="No job is failed any more.",
+        )
+    ]  # fmt: skip
+
+
+def no_worker() -> list[Trouble]:
+    workers, _ = heartbeat()
+    if workers:
+        return []
+    return [
+        Trouble(
+            kind=Condition.NO_WORKER,
+            headline="No worker is running, so nothing new is read and no alert is sent.",
+            text=f"{KEPT}, and waiting jobs go on with the next worker. Start one with "
+            "“socap worker”, and look into the log of the one that ended.",
+            over="A worker is running again.",
+        )
+    ]
+
+
+def _named(campaign: Unread) -> str:
+    when = f"last read {_moment(campaign.read_at)}" if campaign.read_at else "never read"
+    return f"{campaign.name} ({when})"
+
+
+def _moment(at: datetime) -> str:
+    return f"{at.astimezone(UTC):%-d %B, %H:%M} UTC"
+
+
+def _sentence(words: str) -> str:
+    line = " ".join(words.split())
+    return line if line.endswith((".", "!", "?")) else f"{line}."
