@@ -37,6 +37,10 @@ SOCAP_WORKER_GRACE_SECONDS = env.whole("SOCAP_WORKER_GRACE_SECONDS", 30, at_leas
 
 # --- Alerts -----------------------------------------------------------------------------------
 SOCAP_ALLOW_PRIVATE_ADDRESSES = env.flag("SOCAP_ALLOW_PRIVATE_ADDRESSES", False)
+SOCAP_PING_URL = env.text("SOCAP_PING_URL")
+if SOCAP_PING_URL and not SOCAP_PING_URL.startswith(("https://", "http://")):
+    # Without the value: who knows it can keep the alarm quiet.
+    raise env.BadSetting("SOCAP_PING_URL is not an address that begins with https:// or http://.")
 
 # --- Django -----------------------------------------------------------------------------------
 DEBUG = env.flag("SOCAP_DEBUG", False)
