@@ -1,0 +1,137 @@
+"""A webhook of the receiver's own: signed JSON as standardwebhooks.com has it; see docs/webhooks.md."""
+
+import base64
+import binascii
+import hashlib
+import hmac
+import json
+import secrets
+from datetime import UTC, datetime
+from typing import Any
+
+from socap.alerts.channels.base import ChannelError, Envelope, ErrorKind, Payload
+from socap.alerts.channels.http import accept_url, post_json, words_of
+from socap.alerts.message import DeedNote, Message, PersonNote
+from socap.alerts.wording import plain, sentence_of
+
+PREFIX = "whsec_"
+GONE = 410
+
+
+def new_secret() -> str:
+    """A signing secret, as the receiver is shown it."""
+    return PREFIX + base64.b64encode(secrets.token_bytes(32)).decode()
+
+
+def signature(secret: str, *, event_id: str, timestamp: int, body: bytes) -> str:
+    """`v1,<base64>` over `id.timestamp.body`; ValueError if the secret cannot be read."""
+    key = base64.b64decode(secret.removeprefix(PREFIX), validate=True)
+    if not key:
+        raise ValueError("the secret is empty")
+    signed = f"{event_id}.{timestamp}.".encode() + body
+    return "v1," + base64.b64encode(hmac.digest(key, signed, hashlib.sha256)).decode()
+
+
+class WebhookChannel:
+    """POST of one JSON object; its id is the same at every try."""
+
+    kind = "webhook"
+    label = "Webhook"
+    address_label = "Address"
+    address_hint = "https://example.com/socap"
+    # Addresses often carry a token.
+    address_is_secret = True
+    gap = 0.0
+
+    def accept(self, address: str) -> str:
+        return accept_url(address)
+
+    def compose(self, message: Message) -> list[Payload]:
+        return [
+            {
+                "id": message.event_id,
+                "type": f"alert.{message.event}",
+                "timestamp": _moment(message.at),
+                "data": _data(message),
+            }
+        ]
+
+    def send(self, payload: Payload, envelope: Envelope) -> None:
+        body = json.dumps({**payload, "id": envelope.event_id}, separators=(",", ":")).encode()
+        timestamp = int(datetime.now(UTC).timestamp())
+        try:
+            signed = signature(
+                envelope.secret, event_id=envelope.event_id, timestamp=timestamp, body=body
+            )
+        except (binascii.Error, ValueError) as error:
+            message = (
+                f"The signing secret of this channel cannot be used ({error}); make a new one."
+            )
+            raise ChannelError(message, kind=ErrorKind.REFUSED_ADDRESS) from error
+        headers = {
+            "webhook-id": envelope.event_id,
+            "webhook-timestamp": str(timestamp),
+            "webhook-signature": signed,
+        }
+        answer = post_json(envelope.address, body, headers)
+        if not 200 <= answer.status < 300:
+            gone = answer.status == GONE
+            kind = ErrorKind.REFUSED_ADDRESS if gone else ErrorKind.REFUSED_MESSAGE
+            raise ChannelError(words_of(answer), kind=kind)
+
+
+def _data(message: Message) -> dict[str, Any]:
+    campaign = {"id": message.campaign_id, "name": message.campaign_name}
+    return {
+        "headline": message.headline,
+        "text": message.text,
+        "campaign": campaign if message.campaign_id is not None else None,
+        "threshold": message.threshold,
+        "people": [_person(person) for person in message.people],
+        "more": message.more,
+        "url": message.url,
+    }
+
+
+def _person(person: PersonNote) -> dict[str, Any]:
+    return {
+        "username": person.username,
+        "name": plain(person.name),
+        "bio": plain(person.bio),
+        "place": plain(person.place),
+        "followers": person.followers,
+        "verified": person.verified,
+        "roles": list(person.roles),
+        "importance": person.importance,
+        "explanation": [
+            {
+                "username": term.username,
+                "name": term.name,
+                "weight": term.weight,
+                "is_self": term.is_self,
+            }
+            for term in person.explanation.terms
+        ],
+        "sentence": sentence_of(person),
+        "account_url": person.account_url,
+        "profile_url": person.profile_url,
+        "deeds": [_deed(deed) for deed in person.deeds],
+    }
+
+
+def _deed(deed: DeedNote) -> dict[str, Any]:
+    return {
+        "action": deed.action,
+        "category": deed.category,
+        "tweet_id": deed.tweet_id,
+        "url": deed.url,
+        "text": plain(deed.text),
+        "occurred_at": _moment(deed.occurred_at),
+        "time_is_exact": deed.time_is_exact,
+        "gist": deed.gist,
+        "stance": deed.stance or None,
+    }
+
+
+def _moment(at: datetime) -> str:
+    return at.astimezone(UTC).isoformat().replace("+00:00", "Z")

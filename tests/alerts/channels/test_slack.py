@@ -1,0 +1,389 @@
+"""Slack gets every alert whole, within its limits, and its answers are understood."""
+
+import json
+import re
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from email.utils import format_datetime
+from html import unescape
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import settings as given_settings
+from hypothesis import strategies as st
+from pytest_django import Settings
+
+from socap.alerts.channels.base import Channel, ChannelError, Envelope, ErrorKind
+from socap.alerts.channels.slack import SlackChannel
+from socap.alerts.message import Event, Message
+from tests.alerts.counterparts.http import Counterpart
+from tests.alerts.counterparts.slack import SlackServer, problems, shown
+from tests.alerts.messages import NASTY, deed, message, person
+
+SLACK: Channel = SlackChannel()
+LETTERS = re.compile(r"\s+")
+
+
+@pytest.fixture
+def slack(private_allowed: None) -> Iterator[SlackServer]:
+    with SlackServer() as slack:
+        yield slack
+
+
+def send(server: Counterpart, told: Message) -> None:
+    for part in SLACK.compose(told):
+        SLACK.send(part, to(server))
+
+
+def to(server: Counterpart) -> Envelope:
+    return Envelope(address=server.url, secret="", event_id="alert-41")
+
+
+def refusal(server: Counterpart) -> ChannelError:
+    with pytest.raises(ChannelError) as error:
+        SLACK.send(SLACK.compose(message())[0], to(server))
+    return error.value
+
+
+def composed(told: Message) -> list[dict[str, Any]]:
+    """The parts; each obeys Slack's rules by the counterpart's own reading of them."""
+    parts = SLACK.compose(told)
+    assert json.loads(json.dumps(parts)) == parts
+    for part in parts:
+        assert list(problems(part)) == []
+        assert part["unfurl_links"] is False
+    return parts
+
+
+def letters(text: str) -> str:
+    return LETTERS.sub("", text)
+
+
+def text_of(parts: list[dict[str, Any]]) -> str:
+    return "\n".join(map(shown, parts))
+
+
+def test_an_engagement_says_who_why_what_and_where(slack: SlackServer) -> None:
+    send(slack, message(people=(person(deeds=(deed(stance="critical", gist="doubts it"),)),)))
+    [told] = slack.messages
+    text = shown(told)
+    for said in (
+        "Investor* @grace_example Grace Example quote-tweeted your influencer tweet",
+        "importance 25: followed by @alice 9, @bob 8, @carol 8",
+        "This changes how we work.",
+        "In short: critical: doubts it",
+        "Founder, Investor · 12,400 followers · verified · Berlin",
+        "Partner at Invented Ventures.",
+        "Open the quote · Account page · X profile",
+        "Launch of Example",
+        "2 Jun 2026, 16:05 CEST",
+    ):
+        assert said in text
+    marked = json.dumps(told["blocks"])
+    for url in (
+        "https://x.com/grace_example/status/900",
+        "https://socap.example/campaigns/7/accounts/55",
+        "https://x.com/grace_example|",
+        "https://socap.example/campaigns/7/alerts#41",
+    ):
+        assert f"<{url}" in marked
+    assert told["text"].startswith(
+        "Investor @grace_example (importance 25: followed by @alice 9, @bob 8, @carol 8)"
+        " quote-tweeted your influencer tweet: “This changes how we work.”\nhttps://x.com/"
+    )
+
+
+def test_a_retweet_has_no_quote_and_says_that_its_time_is_not_exact() -> None:
+    [part] = composed(message(people=(person(deeds=(deed(action="retweet"),)),)))
+    assert "retweeted your influencer tweet" in shown(part)
+    assert "by 2 Jun 2026" in shown(part)
+    assert "Open the tweet" in shown(part)
+    assert '"> ' not in json.dumps(part["blocks"])
+
+
+def test_several_deeds_of_one_person_are_listed_with_their_links() -> None:
+    deeds = (
+        deed(category="main", action="retweet", tweet_id="1", url="https://x.com/i/status/1"),
+        deed(category="main", action="reply", tweet_id="1", url="https://x.com/g/status/901"),
+        deed(tweet_id="2", text="Second thoughts."),
+    )
+    [part] = composed(message(people=(person(deeds=deeds),)))
+    assert "engaged with 2 tweets: main (retweet), main (reply), influencer (quote)" in shown(part)
+    assert "• replied to your main tweet, 2 Jun 2026, 16:05 CEST · Open the reply" in shown(part)
+    assert "Second thoughts." in shown(part)
+    assert "<https://x.com/g/status/901|" in json.dumps(part)
+
+
+def test_a_digest_of_fifty_people_comes_in_several_messages_and_names_them_all(
+    slack: SlackServer,
+) -> None:
+    people = tuple(person(username=f"person_{n:02}", importance=90 - n) for n in range(50))
+    told = message(
+        event=Event.DIGEST, headline="64 important people engaged", people=people, more=14
+    )
+    send(slack, told)
+    assert len(slack.messages) > 1
+    text = text_of(slack.messages)
+    assert list(re.findall(r"Investor\* @(person_\d\d)", text)) == [
+        f"person_{n:02}" for n in range(50)
+    ]
+    assert "and 14 more" in shown(slack.messages[-1])
+    assert "64 important people engaged (2 of " in shown(slack.messages[1])
+    assert "64 important people engaged (2 of " in slack.messages[1]["text"]
+    assert "• Investor @person_00" in slack.messages[0]["text"]
+
+
+def test_nobody_is_cut_in_two_between_messages() -> None:
+    people = tuple(person(username=f"person_{n:02}") for n in range(50))
+    for part in composed(message(event=Event.DIGEST, people=people)):
+        assert shown(part).count("Investor*") == shown(part).count("X profile")
+
+
+@pytest.mark.parametrize(
+    ("event", "mark"), [(Event.TROUBLE, "⚠️ "), (Event.OVER, "✅ "), (Event.TEST, "")]
+)
+def test_trouble_its_end_and_tests_are_told(slack: SlackServer, event: Event, mark: str) -> None:
+    told = message(
+        event=event,
+        headline="No poll has succeeded since 14:05",
+        text="The provider answers 500.\n\n> Look at <its> status & wait.",
+        campaign_id=None,
+        campaign_name="",
+        people=(),
+    )
+    send(slack, told)
+    [part] = slack.messages
+    assert shown(part).startswith(f"{mark}No poll has succeeded since 14:05\nThe provider answers")
+    assert "\n\n> Look at <its> status & wait." in shown(part) or "Look at <its>" in shown(part)
+    assert part["text"].startswith(f"{mark}No poll has succeeded since 14:05\nThe provider")
+    assert "Open in SOCAP" in shown(part)
+
+
+@pytest.mark.parametrize("nasty", NASTY.values(), ids=NASTY.keys())
+def test_nasty_texts_arrive_as_they_were_written(slack: SlackServer, nasty: str) -> None:
+    who = person(name=nasty, bio=nasty, place=nasty, deeds=(deed(text=nasty, gist=nasty),))
+    send(slack, message(people=(who,), campaign_name=nasty[:100]))
+    text = letters(text_of(slack.messages))
+    assert letters(as_read(nasty)) in text
+
+
+def as_read(text: str) -> str:
+    """What a person reads in an X text, without what cannot be seen."""
+    for entity, char in (("&amp;", "&"), ("&lt;", "<"), ("&gt;", ">"), ("&#39;", "'")):
+        text = text.replace(entity, char)
+    text = re.sub("[\u202e\u2066-\u2069]", "", text)
+    return re.sub(r"[\x00-\x08\x0e-\x1b\x7f]", "", text)
+
+
+def test_a_quote_of_four_thousand_characters_goes_over_several_sections() -> None:
+    text = " ".join(f"word{n:04}" for n in range(445))[:4_000]
+    [part] = composed(message(people=(person(deeds=(deed(text=text),)),)))
+    quotes = [
+        b["text"]["text"]
+        for b in part["blocks"]
+        if str(b.get("text", {}).get("text")).startswith("> ")
+    ]
+    assert len(quotes) == 2
+    assert "".join(quote[2:] for quote in quotes) == text
+
+
+def test_nobody_is_mentioned_and_nothing_becomes_a_link() -> None:
+    text = "<!channel> <@U1> <https://evil.example|click> @here #general"
+    [part] = composed(message(people=(person(name=text, deeds=(deed(text=text),)),)))
+    marked = json.dumps(part)
+    assert "<!" not in marked and "<@" not in marked and "<https://evil" not in marked
+    assert all(
+        text["verbatim"]
+        for block in part["blocks"]
+        for text in [block.get("text"), *block.get("elements", [])]
+        if text
+    )
+
+
+def test_right_to_left_text_is_isolated() -> None:
+    [part] = composed(message(people=(person(name="مرحبا", deeds=(deed(text="שלום ab"),)),)))
+    marked = json.dumps(part, ensure_ascii=False)
+    assert "\u2068مرحبا\u2069" in marked
+    assert "> \u2068שלום ab\u2069" in marked
+
+
+def test_formatting_is_broken_and_words_with_underscores_are_not() -> None:
+    [part] = composed(message(people=(person(deeds=(deed(text="*b* snake_case `c` :tada:"),)),)))
+    marked = json.dumps(part, ensure_ascii=False)
+    assert "\u200b*\u200bb*" in marked
+    assert "snake_case" in marked
+    assert "\u200b`\u200bc\u200b`\u200b" in marked
+    assert ":\u200btada:" in marked
+    assert "@grace_example" in marked
+
+
+texts = st.one_of(
+    st.text(max_size=300),
+    st.text(st.sampled_from("<>&*_~`|: \n\u200d\U0001f469\u0301אא.a"), max_size=9_000),
+    st.sampled_from(list(NASTY.values())),
+)
+deeds = st.builds(
+    deed, text=texts, gist=texts, action=st.sampled_from(["quote", "reply", "retweet"])
+)
+people = st.builds(
+    person,
+    name=texts,
+    bio=texts,
+    place=texts,
+    deeds=st.lists(deeds, max_size=4).map(tuple),
+)
+
+
+@given_settings(deadline=None, max_examples=150)
+@given(st.lists(people, max_size=4).map(tuple), texts, st.sampled_from(list(Event)))
+def test_whatever_the_texts_every_part_is_within_the_limits_and_nothing_is_lost(
+    people: tuple[Any, ...], text: str, event: Event
+) -> None:
+    told = message(event=event, people=people, text=text, headline=text, campaign_name=text)
+    parts = composed(told)
+    for part in parts[1:]:
+        del part["blocks"][0]  # says that it goes on, in the middle of a quote
+    seen = visible(text_of(parts))
+    for who in people:
+        assert visible(who.name) in seen
+        assert visible(who.bio) in seen
+        assert all(visible(done.text) in seen for done in who.deeds)
+
+
+def visible(text: str) -> str:
+    """Letters, digits and pictures, entities resolved: what must not be lost."""
+    return re.sub(r"[\W_]+", "", unescape(text))
+
+
+@pytest.mark.parametrize(
+    ("status", "body", "kind"),
+    [
+        (404, "no_service", ErrorKind.REFUSED_ADDRESS),
+        (404, "no_team", ErrorKind.REFUSED_ADDRESS),
+        (404, "channel_not_found", ErrorKind.REFUSED_ADDRESS),
+        (403, "action_prohibited", ErrorKind.REFUSED_ADDRESS),
+        (403, "invalid_token", ErrorKind.REFUSED_ADDRESS),
+        (403, "posting_to_general_channel_denied", ErrorKind.REFUSED_ADDRESS),
+        (410, "channel_is_archived", ErrorKind.REFUSED_ADDRESS),
+        (400, "user_not_found", ErrorKind.REFUSED_ADDRESS),
+        (400, "invalid_payload", ErrorKind.REFUSED_MESSAGE),
+        (400, "invalid_blocks", ErrorKind.REFUSED_MESSAGE),
+        (400, "no_text", ErrorKind.REFUSED_MESSAGE),
+        (413, "too large", ErrorKind.REFUSED_MESSAGE),
+        (500, "rollup_error", ErrorKind.PASSING),
+        (503, "", ErrorKind.PASSING),
+        (429, "rate_limited", ErrorKind.PASSING),
+        (408, "", ErrorKind.PASSING),
+    ],
+)
+def test_an_answer_is_understood_and_told_word_for_word(
+    slack: SlackServer, status: int, body: str, kind: ErrorKind
+) -> None:
+    slack.answer_next(status, body)
+    error = refusal(slack)
+    assert error.kind is kind
+    assert str(error) == (f"{status}: {body}" if body else f"{status}, without a word")
+
+
+def test_a_long_answer_is_shortened(slack: SlackServer) -> None:
+    slack.answer_next(400, "<html>" + "x" * 9_000)
+    assert 290 < len(str(refusal(slack))) < 320
+
+
+@pytest.mark.parametrize(
+    ("header", "seconds"),
+    [
+        ("30", 30),
+        ("1.5", 1.5),
+        ("0", 0),
+        ("99999999", 3600),
+        ("-5", None),
+        ("soon", None),
+        ("nan", None),
+    ],
+)
+def test_retry_after_in_seconds_is_obeyed(
+    slack: SlackServer, header: str, seconds: float | None
+) -> None:
+    slack.answer_next(429, "rate_limited", {"Retry-After": header})
+    assert refusal(slack).retry_after == seconds
+
+
+@pytest.mark.parametrize(
+    ("ahead", "least", "most"), [(90, 80, 90), (-90, 0, 0), (90_000, 3600, 3600)]
+)
+def test_retry_after_as_a_date_is_obeyed(
+    slack: SlackServer, ahead: int, least: float, most: float
+) -> None:
+    moment = datetime.now(UTC) + timedelta(seconds=ahead)
+    slack.answer_next(503, "", {"Retry-After": format_datetime(moment, usegmt=True)})
+    delay = refusal(slack).retry_after
+    assert delay is not None
+    assert least <= delay <= most
+
+
+def test_a_redirect_is_not_followed_and_condemns_the_address(slack: SlackServer) -> None:
+    slack.answer_next(302, headers={"Location": "http://169.254.169.254/latest"})
+    error = refusal(slack)
+    assert error.kind is ErrorKind.REFUSED_ADDRESS
+    assert "redirects to http://169.254.169.254/latest" in str(error)
+    assert len(slack.requests) == 1
+
+
+def test_a_cut_connection_passes(slack: SlackServer) -> None:
+    slack.cut_next()
+    error = refusal(slack)
+    assert error.kind is ErrorKind.PASSING
+    assert str(error).startswith("No answer: ")
+
+
+@pytest.mark.parametrize("how", ["hang", "drip"])
+def test_a_server_that_never_ends_is_left_and_passes(
+    slack: SlackServer, how: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("socap.alerts.channels.http.SECONDS", 0.5)
+    slack.hang_next() if how == "hang" else slack.drip_next()
+    assert refusal(slack).kind is ErrorKind.PASSING
+
+
+def test_a_closed_port_passes(slack: SlackServer) -> None:
+    envelope = Envelope(address="http://127.0.0.1:1/x", secret="", event_id="1")
+    with pytest.raises(ChannelError, match="Connection refused") as error:
+        SLACK.send({"text": "x"}, envelope)
+    assert error.value.kind is ErrorKind.PASSING
+
+
+def test_a_private_address_is_refused_unless_allowed(settings: Settings) -> None:
+    settings.SOCAP_ALLOW_PRIVATE_ADDRESSES = False
+    with SlackServer() as slack:
+        error = refusal(slack)
+        assert error.kind is ErrorKind.REFUSED_ADDRESS
+        assert "SOCAP_ALLOW_PRIVATE_ADDRESSES" in str(error)
+        assert slack.requests == []
+        with pytest.raises(ValueError, match="https://"):
+            SLACK.accept(slack.url)
+        with pytest.raises(ValueError, match="not a public address"):
+            SLACK.accept("https://127.0.0.1/hook")
+        settings.SOCAP_ALLOW_PRIVATE_ADDRESSES = True
+        assert SLACK.accept(f" {slack.url}\n") == slack.url
+
+
+def test_the_counterpart_refuses_what_slack_refuses(slack: SlackServer) -> None:
+    """Else the other tests would show nothing."""
+    good = SLACK.compose(message())[0]
+    section = {"type": "section", "text": {"type": "mrkdwn", "text": "x"}}
+    for bad in (
+        {**good, "text": ""},
+        {**good, "text": "<!channel>"},
+        {**good, "text": "a & b"},
+        {**good, "blocks": [section] * 51},
+        {**good, "blocks": [{**section, "text": {"type": "mrkdwn", "text": "x" * 3_001}}]},
+        {**good, "blocks": [{**section, "text": {"type": "mrkdwn", "text": "<@U1>"}}]},
+        {**good, "blocks": [{"type": "header", "text": {"type": "plain_text", "text": "x" * 151}}]},
+        {**good, "blocks": [{"type": "context", "elements": [section["text"]] * 11}]},
+    ):
+        with pytest.raises(ChannelError, match="^400: ") as error:
+            SLACK.send(bad, to(slack))
+        assert error.value.kind is ErrorKind.REFUSED_MESSAGE
+    assert slack.messages == []
