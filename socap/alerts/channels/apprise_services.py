@@ -1,0 +1,271 @@
+"""Which of apprise's services SOCAP speaks to, and how an address of one becomes its plugin.
+
+An explicit list: apprise itself would also write to files, sockets and desktops, read templates
+from disk and post to any host. A service is here if its host is fixed and one message is one
+HTTP request. One's own server is spoken to only where private addresses are allowed, because
+apprise resolves names by itself, after any check of ours.
+"""
+
+import html
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib import import_module
+from typing import Any
+from urllib.parse import urlsplit
+
+from django.conf import settings
+
+from socap.alerts.channels.apprise_answers import listening
+
+CONNECT_SECONDS, ANSWER_SECONDS = 3.0, 6.0
+LONGEST_ADDRESS = 1500
+ZERO_WIDTH_SPACE = "\u200b"
+# Links are not touched, or they would lead elsewhere; nothing in them can call or format.
+LINK = re.compile(r"(https?://[\w./:?=&%#+~-]+)", re.ASCII)
+CALL = re.compile(r"@(?=everyone|here|all\b|channel|[*_&!\d])", re.IGNORECASE)
+MARKS = re.compile(r"([\\`*_~|\[\]<>#])")
+LISTED = re.compile(r"^(\s*)([-+])(?= )", re.MULTILINE)
+
+
+def _plain(text: str) -> str:
+    return text
+
+
+def _html(text: str) -> str:
+    return html.escape(text, quote=False)
+
+
+def _no_tags(text: str) -> str:
+    """For Google Chat, which knows no escape: `<users/all>` calls everybody, `<url|text>` lies."""
+    return text.replace("<", "<" + ZERO_WIDTH_SPACE)
+
+
+def _markdown(text: str) -> str:
+    """Markdown that shows the text as it is and calls nobody."""
+    pieces = LINK.split(text)
+    pieces[::2] = [_escaped(piece) for piece in pieces[::2]]
+    return "".join(pieces)
+
+
+def _escaped(text: str) -> str:
+    quiet = CALL.sub("@" + ZERO_WIDTH_SPACE, text)
+    return LISTED.sub(r"\1\\\2", MARKS.sub(r"\\\1", quiet))
+
+
+def _paragraphs(text: str) -> str:
+    """Teams: a line break takes an empty line, and `<at>` would call somebody."""
+    return _markdown(text).replace("<", "<" + ZERO_WIDTH_SPACE).replace("\n", "\n\n")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Service:
+    """`hosts` are the endings that the address may name; None: one's own server."""
+
+    name: str
+    module: str
+    plugin: str
+    looks_like: str
+    markup: Callable[[str], str] = _plain
+    body_format: str = "text"
+    options: frozenset[str] = frozenset()
+    hosts: tuple[str, ...] | None = ()
+
+
+def _options(*names: str) -> frozenset[str]:
+    return frozenset(names)
+
+
+TELEGRAM = Service(
+    name="Telegram",
+    module="telegram",
+    plugin="NotifyTelegram",
+    looks_like="tgram://123456789:BOT_TOKEN/CHAT_ID",
+    markup=_html,
+    body_format="html",
+    options=_options("topic", "thread", "silent"),
+)
+DISCORD = Service(
+    name="Discord",
+    module="discord",
+    plugin="NotifyDiscord",
+    looks_like="https://discord.com/api/webhooks/ID/TOKEN",
+    markup=_markdown,
+    options=_options("thread"),
+)
+TEAMS = Service(
+    name="Microsoft Teams",
+    module="workflows",
+    plugin="NotifyWorkflows",
+    looks_like="the URL of a Teams workflow: https://….environment.api.powerplatform.com/…",
+    markup=_paragraphs,
+    body_format="markdown",
+    options=_options(
+        *("api-version", "ver", "sp", "sv", "sig", "signature", "id", "workflow"),
+        *("pa", "powerautomate", "route", "routeid"),
+    ),
+    hosts=(".logic.azure.com", ".environment.api.powerplatform.com"),
+)
+GOOGLE_CHAT = Service(
+    name="Google Chat",
+    module="google_chat",
+    plugin="NotifyGoogleChat",
+    looks_like="https://chat.googleapis.com/v1/spaces/SPACE/messages?key=KEY&token=TOKEN",
+    markup=_no_tags,
+    body_format="markdown",
+    options=_options("key", "token", "thread", "threadkey"),
+)
+WEBEX = Service(
+    name="Webex",
+    module="webexteams",
+    plugin="NotifyWebexTeams",
+    looks_like="https://webexapis.com/v1/webhooks/incoming/TOKEN",
+)
+PUSHOVER = Service(
+    name="Pushover",
+    module="pushover",
+    plugin="NotifyPushover",
+    looks_like="pover://USER_KEY@APP_TOKEN",
+    options=_options("priority", "sound"),
+)
+NTFY = Service(
+    name="ntfy",
+    module="ntfy",
+    plugin="NotifyNtfy",
+    looks_like="ntfys://TOPIC",
+    options=_options("priority", "token", "auth", "mode"),
+    hosts=None,
+)
+MATTERMOST = Service(
+    name="Mattermost",
+    module="mattermost",
+    plugin="NotifyMattermost",
+    looks_like="mmosts://chat.example.com/TOKEN",
+    markup=_markdown,
+    body_format="markdown",
+    options=_options("channel"),
+    hosts=None,
+)
+GOTIFY = Service(
+    name="Gotify",
+    module="gotify",
+    plugin="NotifyGotify",
+    looks_like="gotifys://push.example.com/TOKEN",
+    options=_options("priority"),
+    hosts=None,
+)
+SERVICES = {
+    "tgram": TELEGRAM,
+    "discord": DISCORD,
+    "workflow": TEAMS,
+    "workflows": TEAMS,
+    "gchat": GOOGLE_CHAT,
+    "webex": WEBEX,
+    "wxteams": WEBEX,
+    "pover": PUSHOVER,
+    "ntfy": NTFY,
+    "ntfys": NTFY,
+    "mmost": MATTERMOST,
+    "mmosts": MATTERMOST,
+    "gotify": GOTIFY,
+    "gotifys": GOTIFY,
+}
+# Those whose own web address can be pasted as it is.
+PASTED = (DISCORD, TEAMS, GOOGLE_CHAT, WEBEX, NTFY)
+
+
+def plugin_for(address: str) -> tuple[Service, Any]:
+    """The service and its plugin, ready to send; ValueError says what is wrong.
+
+    Looks nothing up and sends nothing.
+    """
+    if len(address) > LONGEST_ADDRESS or not address.isprintable() or " " in address:
+        raise ValueError("An address is one word of at most 1,500 characters; paste it again.")
+    service, parsed = _parsed(address)
+    if unknown := sorted(set(parsed["qsd"]) - service.options):
+        raise ValueError(f"{service.name}: take {', '.join(unknown)} out of the address.")
+    _check_host(service, parsed)
+    with listening() as heard:
+        try:
+            plugin = _class_of(service)(**parsed | _ours(service))
+        except Exception as error:  # plugins raise whatever a malformed address trips over
+            raise ValueError(_incomplete(service, heard.warnings or [str(error)])) from error
+    if heard.warnings:
+        raise ValueError(_incomplete(service, heard.warnings))
+    if len(plugin) != 1 or (service is TELEGRAM and not plugin.targets):
+        raise ValueError(_incomplete(service, ["name exactly one receiver in each address"]))
+    return service, plugin
+
+
+def _parsed(address: str) -> tuple[Service, dict[str, Any]]:
+    scheme = urlsplit(address).scheme.lower() if "://" in address else ""
+    if scheme in ("http", "https"):
+        for service in PASTED:
+            if found := _class_of(service).parse_native_url(address):
+                return service, found
+    elif service := SERVICES.get(scheme):  # type: ignore[assignment]
+        try:
+            plugin, address = _class_of(service), scheme + address[len(scheme) :]
+            found = plugin.parse_native_url(address) or plugin.parse_url(address)
+        except (AttributeError, IndexError, KeyError, TypeError, ValueError):
+            found = None
+        if found:
+            return service, found
+        raise ValueError(_incomplete(service, []))
+    if scheme == "msteams":
+        raise ValueError(
+            "Microsoft has ended these connectors. In Teams make the workflow “Send webhook "
+            "alerts to a channel” and paste its URL."
+        )
+    if scheme == "slack" or address.startswith("https://hooks.slack.com/"):
+        raise ValueError("For Slack choose the kind of channel that is called Slack.")
+    names = ", ".join(sorted({service.name for service in SERVICES.values()}))
+    raise ValueError(
+        f"No service known here has such an address. Known are {names}; for example "
+        f"{TELEGRAM.looks_like} or {DISCORD.looks_like}. For a server of your own take a webhook."
+    )
+
+
+def _incomplete(service: Service, reasons: list[str]) -> str:
+    said = f": {'; '.join(reason.rstrip('.') for reason in reasons)}" if reasons else ""
+    return (
+        f"This address of {service.name} cannot be used{said}. It looks like {service.looks_like}"
+    )
+
+
+def _check_host(service: Service, parsed: dict[str, Any]) -> None:
+    """Only hosts that nobody but the service's owner can point elsewhere."""
+    host = (parsed.get("host") or "").lower().rstrip(".")
+    if settings.SOCAP_ALLOW_PRIVATE_ADDRESSES or service.hosts == ():
+        return
+    if service.hosts is None:
+        if service is not NTFY or parsed.get("mode") != "cloud":
+            raise ValueError(
+                f"A {service.name} server of one's own is spoken to only with "
+                "SOCAP_ALLOW_PRIVATE_ADDRESSES=yes. A webhook needs no such setting."
+            )
+    elif not host.endswith(service.hosts) or parsed.get("port") not in (None, 443, "443"):
+        raise ValueError(_incomplete(service, [f"{host or 'it'} is not one of Microsoft's hosts"]))
+
+
+def _class_of(service: Service) -> Any:
+    """Imported when needed: apprise as a whole would load some 150 plugins."""
+    return getattr(import_module(f"apprise.plugins.{service.module}"), service.plugin)
+
+
+def _ours(service: Service) -> dict[str, Any]:
+    """What an address may not decide: where answers lead, how long they take, who repeats."""
+    from apprise.asset import AppriseAsset
+
+    asset = AppriseAsset(
+        app_id="SOCAP",
+        app_desc="SOCAP",
+        app_url=settings.SOCAP_BASE_URL,
+        image_url_mask="",
+        image_url_logo="",
+        http_redirects=False,
+    )
+    timeouts = {"cto": CONNECT_SECONDS, "rto": ANSWER_SECONDS}
+    fixed = {"asset": asset, "verify": True, "redirect": False, "retry": 0, "store": False}
+    webex = {"format": "text", "mode": "webhook"} if service is WEBEX else {}
+    return fixed | timeouts | webex

@@ -1,0 +1,461 @@
+"""Telegram, Discord, Teams and others through apprise: whom it speaks to, what it says, what it hears."""
+
+import json
+import logging
+import re
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+from time import monotonic
+
+import pytest
+from apprise.plugins.discord import NotifyDiscord
+from apprise.plugins.telegram import NotifyTelegram
+from pytest_django import Settings
+
+from socap.alerts.channels import apprise_services
+from socap.alerts.channels.apprise import LONGEST_PART, AppriseChannel, parts_of
+from socap.alerts.channels.base import ChannelError, Envelope, ErrorKind
+from socap.alerts.message import Event, Message
+from tests.alerts.counterparts.chats import (
+    BOT,
+    CHAT,
+    HOOK,
+    SIGNATURE,
+    TOKEN,
+    WORKFLOW,
+    ZERO_WIDTH_SPACE,
+    Discord,
+    Teams,
+    Telegram,
+)
+from tests.alerts.counterparts.smtp import certificate
+from tests.alerts.messages import NASTY, deed, message, person
+
+TELEGRAM = f"tgram://{BOT}/{CHAT}"
+DISCORD = f"discord://{HOOK}/{TOKEN}"
+channel = AppriseChannel()
+
+
+@pytest.fixture
+def telegram(monkeypatch: pytest.MonkeyPatch) -> Iterator[Telegram]:
+    with Telegram() as server:
+        monkeypatch.setattr(NotifyTelegram, "notify_url", server.url + "bot")
+        yield server
+
+
+@pytest.fixture
+def discord(monkeypatch: pytest.MonkeyPatch) -> Iterator[Discord]:
+    with Discord() as server:
+        monkeypatch.setattr(NotifyDiscord, "notify_url", server.url + "api/webhooks")
+        yield server
+
+
+@pytest.fixture
+def teams(monkeypatch: pytest.MonkeyPatch, settings: Settings, tmp_path: Path) -> Iterator[Teams]:
+    tls, trusted = certificate(tmp_path)
+    monkeypatch.setenv("REQUESTS_CA_BUNDLE", str(trusted))
+    settings.SOCAP_ALLOW_PRIVATE_ADDRESSES = True
+    with Teams(tls) as server:
+        yield server
+
+
+def send(address: str, told: Message | str = "Something happened.") -> None:
+    """Every part, as the outbox does."""
+    payloads = [{"text": told}] if isinstance(told, str) else channel.compose(told)
+    for payload in payloads:
+        channel.send(payload, Envelope(address=address, secret="", event_id="alert-41"))
+
+
+def refused(address: str, told: str = "Something happened.") -> ChannelError:
+    with pytest.raises(ChannelError) as caught:
+        send(address, told)
+    assert BOT.partition(":")[2] not in str(caught.value) and TOKEN not in str(caught.value)
+    return caught.value
+
+
+def composed(told: Message) -> str:
+    return "\n".join(payload["text"] for payload in channel.compose(told))
+
+
+# --- addresses ----------------------------------------------------------------------------------
+
+LOGIC = "https://prod-12.westus.logic.azure.com:443/workflows/abc/triggers/manual/paths/invoke"
+POWER = "https://default1.00.environment.api.powerplatform.com/powerautomate/automations/direct"
+QUERY = "?api-version=2016-06-01&sp=%2Ftriggers%2Fmanual%2Frun&sv=1.0&sig=SIG_nature-1"
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        TELEGRAM,
+        f"TGRAM://{BOT}/{CHAT}",
+        f"tgram://{BOT}/@channel_name?silent=yes",
+        f"tgram://{BOT}/{CHAT}:7",
+        DISCORD,
+        f"https://discord.com/api/webhooks/{HOOK}/{TOKEN}",
+        f"https://discord.com/api/webhooks/{HOOK}/{TOKEN}?thread=1",
+        LOGIC + QUERY,
+        POWER + "/cu/12/workflows/abc/triggers/manual/paths/invoke" + QUERY,
+        "workflows://prod-12.westus.logic.azure.com/abc/SIG",
+        "https://chat.googleapis.com/v1/spaces/AAAA/messages?key=KEY&token=TOKEN",
+        "gchat://AAAA/KEY/TOKEN",
+        "https://webexapis.com/v1/webhooks/incoming/" + "a" * 80,
+        "pover://" + "u" * 30 + "@" + "a" * 30,
+        "ntfys://invented-topic",
+        "https://ntfy.sh/invented-topic",
+    ],
+)
+def test_addresses_of_known_services_are_taken(address: str) -> None:
+    assert channel.accept(f" {address}\n") == address
+
+
+@pytest.mark.parametrize(
+    ("address", "told"),
+    [
+        ("", "No service known here"),
+        ("hello", "No service known here"),
+        ("tgram://", "It looks like tgram://"),
+        ("tgram://123", "It looks like tgram://"),
+        (f"tgram://{BOT}", "name exactly one receiver"),
+        (f"tgram://{BOT}/1/2", "name exactly one receiver"),
+        (f"tgram://{BOT}/1/bad!", "invalid Telegram chat"),
+        (f"tgram://{BOT}/1?template=/etc/passwd", "take template out"),
+        (f"tgram://{BOT}/1?verify=no", "take verify out"),
+        (f"tgram://{BOT}/1?redirect=yes&rto=900", "take redirect, rto out"),
+        (f"tgram://{BOT}/1 ntfys://other", "one word"),
+        (f"discord://{HOOK}", "It looks like https://discord.com"),
+        (f"{DISCORD}?avatar_url=http://10.0.0.1/", "take avatar_url out"),
+        (f"{DISCORD}?template=file:///etc/passwd", "take template out"),
+        (f"https://discord.com.evil.example/api/webhooks/{HOOK}/{TOKEN}", "No service known"),
+        ("ntfys://topic?attach=http://10.0.0.1/", "take attach out"),
+        ("ntfys://topic?email=a@b.example", "take email out"),
+        ("msteams://a/b/c/d", "Microsoft has ended"),
+        ("slack://a/b/c", "called Slack"),
+        ("https://hooks.slack.com/services/T0/B0/x", "called Slack"),
+        *((f"{scheme}://localhost/x", "No service known here") for scheme in ("json", "xml")),
+        *((f"{scheme}://localhost/x", "No service known here") for scheme in ("form", "jsons")),
+        ("file:///tmp/x", "No service known here"),
+        ("syslog://", "No service known here"),
+        ("dbus://", "No service known here"),
+        ("gnome://", "No service known here"),
+        ("windows://", "No service known here"),
+        ("macosx://", "No service known here"),
+        ("mailto://a:b@mail.example", "No service known here"),
+        ("apprise://localhost/token", "No service known here"),
+    ],
+)
+def test_other_addresses_are_refused_with_what_to_do(address: str, told: str) -> None:
+    with pytest.raises(ValueError, match=told):
+        channel.accept(address)
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "workflows://169.254.169.254/abc/sig",
+        "workflows://localhost/abc/sig",
+        "workflows://evil.example/abc/sig?host=x.logic.azure.com",
+        "workflows://logic.azure.com.evil.example/abc/sig",
+        "workflows://xlogic.azure.com/abc/sig",
+        "workflows://x.logic.azure.com:8080/abc/sig",
+        "workflows://x.logic.azure.com/abc/sig?port=22",
+        "workflows://x@127.0.0.1/abc/sig",
+        "https://x.powerplatform.evil.example/workflows/abc/triggers/manual/paths/invoke" + QUERY,
+        "ntfy://127.0.0.1/topic",
+        "ntfys://10.0.0.1:8443/topic",
+        "ntfys://evil.example/topic?mode=private",
+        "mmosts://chat.example.com/" + "a" * 26,
+        "gotify://192.168.1.1/token",
+    ],
+)
+def test_only_fixed_hosts_are_spoken_to(address: str) -> None:
+    with pytest.raises(ValueError):
+        channel.accept(address)
+    assert refused(address).kind is ErrorKind.REFUSED_ADDRESS
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "workflows://flows.internal/abc/sig",
+        "ntfy://127.0.0.1:8080/topic",
+        "mmosts://chat.example.com/" + "a" * 26 + "?channel=launch",
+        "gotify://192.168.1.1/token",
+    ],
+)
+def test_servers_of_ones_own_are_spoken_to_where_that_is_allowed(
+    address: str, settings: Settings
+) -> None:
+    settings.SOCAP_ALLOW_PRIVATE_ADDRESSES = True
+    assert channel.accept(address) == address
+
+
+def test_nothing_in_an_address_changes_how_it_is_asked() -> None:
+    for scheme, service in apprise_services.SERVICES.items():
+        assert not service.options & {"verify", "redirect", "rto", "cto", "retry", "template"}, (
+            scheme
+        )
+    _, plugin = apprise_services.plugin_for(TELEGRAM)
+    assert (plugin.verify_certificate, plugin.redirects, plugin.retry) == (True, False, 0)
+    assert sum(plugin.request_timeout) <= 10
+
+
+# --- what is said -------------------------------------------------------------------------------
+
+
+def test_a_message_says_who_why_what_and_where() -> None:
+    quoted = deed(text="Too dear.", gist="Doubts the price.", stance="critical")
+    assert composed(message(people=(person(deeds=(quoted,)),))).splitlines() == [
+        "Investor @grace_example (importance 25: followed by @alice 9, @bob 8, @carol 8)"
+        " quote-tweeted your influencer tweet",
+        "Grace Example · Founder, Investor · 12,400 followers · verified · Berlin",
+        "“Too dear.”",
+        "critical: Doubts the price.",
+        "2 Jun 2026, 16:05 CEST: https://x.com/grace_example/status/900",
+        "@grace_example: https://socap.example/campaigns/7/accounts/55",
+        "Launch of Example: https://socap.example/campaigns/7/alerts#41",
+    ]
+
+
+def test_several_deeds_are_all_told() -> None:
+    deeds = (deed(text="First."), deed(action="retweet", category="main", tweet_id="101"))
+    text = composed(message(people=(person(deeds=deeds),)))
+    assert "engaged with 2 tweets: influencer (quote), main (retweet)" in text
+    assert "• quote-tweeted your influencer tweet\n“First.”" in text
+    assert "• retweeted your main tweet\nby 2 Jun 2026" in text
+
+
+def test_a_digest_names_everybody_and_counts_the_rest() -> None:
+    several = tuple(person(username=f"user_{n}", importance=30 - n) for n in range(10))
+    told = message(event=Event.DIGEST, headline="24 important people", people=several, more=14)
+    parts = channel.compose(told)
+    text = "".join(part["text"] for part in parts)
+    assert all(f"@user_{n} (importance {30 - n}" in text for n in range(10))
+    assert "24 important people" in text and "… and 14 more" in text
+    assert len(parts) < 6
+
+
+@pytest.mark.parametrize("event", [Event.TROUBLE, Event.OVER, Event.TEST])
+def test_events_without_people_say_their_text(event: Event) -> None:
+    told = message(
+        event=event, headline="Nothing was read.", text="One.\nTwo.", people=(), campaign_name=""
+    )
+    assert composed(told) == f"Nothing was read.\nOne.\nTwo.\nSOCAP: {told.url}"
+
+
+def nasty(name: str) -> Message:
+    text = NASTY[name]
+    written = person(name=text, place=text, bio=text, deeds=(deed(text=text, gist=text),))
+    return message(people=(written,), campaign_name=text)
+
+
+@pytest.mark.parametrize("name", NASTY)
+def test_telegram_shows_nasty_texts_as_they_are(telegram: Telegram, name: str) -> None:
+    told = nasty(name)
+    send(TELEGRAM, told)
+    assert telegram.shown == [payload["text"] for payload in channel.compose(told)]
+
+
+@pytest.mark.parametrize("name", [*NASTY, "discord"])
+def test_discord_shows_nasty_texts_as_they_are_and_calls_nobody(
+    discord: Discord, name: str
+) -> None:
+    called = "@everyone @HERE <@123456789012345678> <@&1> <#1> - x\n@@everyone\\@here\\"
+    told = nasty(name) if name in NASTY else nasty("empty")
+    if name == "discord":
+        told = message(people=(person(deeds=(deed(text=called),)),))
+    send(DISCORD, told)
+    assert discord.shown == [payload["text"] for payload in channel.compose(told)]
+    assert discord.calls == discord.formatted == []
+
+
+@pytest.mark.parametrize("name", [*NASTY, "<at>Boss</at>"])
+def test_teams_shows_nasty_texts_as_they_are_and_calls_nobody(teams: Teams, name: str) -> None:
+    told = nasty(name) if name in NASTY else message(people=(person(name=name),))
+    send(f"workflows://127.0.0.1:{teams.port}/{WORKFLOW}/{SIGNATURE}", told)
+    assert teams.shown == [payload["text"] for payload in channel.compose(told)]
+    assert teams.calls == []
+
+
+def test_links_lead_where_they_should_after_escaping(discord: Discord) -> None:
+    told = message(people=(person(username="_under_score_", account_url="https://s.test/a_b_c"),))
+    send(DISCORD, told)
+    content = json.loads(discord.requests[0].body)["content"]
+    assert "https://s.test/a_b_c" in content
+    assert "@\\_under\\_score\\_" in content.replace(ZERO_WIDTH_SPACE, "")
+
+
+def test_google_chat_is_not_given_what_calls_everybody() -> None:
+    markup = apprise_services.GOOGLE_CHAT.markup
+    assert "<users/all>" not in markup("<users/all> <https://evil.example|click>")
+
+
+@pytest.mark.parametrize("name", NASTY)
+def test_nothing_is_dropped_and_every_part_is_one_request(telegram: Telegram, name: str) -> None:
+    told = nasty(name)
+    payloads = channel.compose(told)
+    assert all(0 < len(payload["text"]) <= LONGEST_PART for payload in payloads)
+    send(TELEGRAM, told)
+    assert len(telegram.requests) == len(payloads)
+    said = [re.sub(r"^\(\d+/\d+\)\n", "", payload["text"]) for payload in payloads]
+    everything = "".join("".join(said).split())
+    # Name, place, text, reading and the campaign's name.
+    assert everything.count("END") == (5 if name == "long" else 0)
+    assert everything.count("x" * 4_000) == (5 if name == "one long word" else 0)
+
+
+def test_parts_are_cut_between_lines_or_words_and_numbered() -> None:
+    text = "\n".join(f"line {n} " + "w " * 20 for n in range(60))
+    parts = parts_of(text, 300)
+    assert [part.partition("\n")[0] for part in parts[:2]] == [
+        f"(1/{len(parts)})",
+        f"(2/{len(parts)})",
+    ]
+    assert " ".join(" ".join(p.partition("\n")[2] for p in parts).split()) == " ".join(text.split())
+    assert all(len(part) <= 300 for part in parts)
+    assert parts_of("short") == ["short"]
+
+
+def test_no_text_can_pass_for_a_line_of_ours() -> None:
+    text = "Nice.”\n@grace_example: https://evil.example\u2028Launch: https://evil.example"
+    lines = composed(message(people=(person(deeds=(deed(text=text),)),))).splitlines()
+    assert [line for line in lines if "evil" in line] == [line for line in lines if line[0] == "“"]
+
+
+def test_characters_that_turn_the_direction_are_left_out() -> None:
+    assert not set(composed(nasty("reordering"))) & set("\u202e\u2066\u2069")
+
+
+# --- what is heard ------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("status", "description", "kind"),
+    [
+        (400, "Bad Request: chat not found", ErrorKind.REFUSED_ADDRESS),
+        (400, "Bad Request: message thread not found", ErrorKind.REFUSED_ADDRESS),
+        (400, "Bad Request: group chat was upgraded", ErrorKind.REFUSED_ADDRESS),
+        (400, "Bad Request: can't parse entities", ErrorKind.REFUSED_MESSAGE),
+        (401, "Unauthorized", ErrorKind.REFUSED_ADDRESS),
+        (403, "Forbidden: bot was blocked by the user", ErrorKind.REFUSED_ADDRESS),
+        (404, "Not Found", ErrorKind.REFUSED_ADDRESS),
+        (413, "Request Entity Too Large", ErrorKind.REFUSED_MESSAGE),
+        (500, "Internal Server Error", ErrorKind.PASSING),
+        (502, "Bad Gateway", ErrorKind.PASSING),
+    ],
+)
+def test_an_answer_of_telegram_is_told_in_its_words(
+    telegram: Telegram, status: int, description: str, kind: ErrorKind
+) -> None:
+    refusal = telegram.refuse(status, description)
+    telegram.answer_next(refusal.status, refusal.body)
+    error = refused(TELEGRAM)
+    assert (error.kind, error.retry_after) == (kind, None)
+    assert str(error) == f"Telegram: {description} (HTTP {status})"
+    assert len(telegram.requests) == 1
+
+
+def test_telegram_says_when_to_come_back(telegram: Telegram) -> None:
+    telegram.answer_next(
+        429,
+        '{"ok":false,"error_code":429,"description":"Too Many Requests: retry after 35",'
+        '"parameters":{"retry_after":35}}',
+    )
+    error = refused(TELEGRAM)
+    assert (error.kind, error.retry_after) == (ErrorKind.PASSING, 35)
+    send(TELEGRAM)
+    assert telegram.shown == ["Something happened."]
+
+
+@pytest.mark.parametrize(
+    ("headers", "least"),
+    [
+        ({"X-RateLimit-Remaining": "0", "X-RateLimit-Reset": "4102444800"}, 3600),
+        ({"Retry-After": "65"}, None),
+        ({}, None),
+    ],
+)
+def test_discord_is_not_waited_for_inside_a_worker(
+    discord: Discord, headers: dict[str, str], least: float | None
+) -> None:
+    discord.answer_next(429, '{"message":"You are being rate limited.","retry_after":65}', headers)
+    begun = monotonic()
+    error = refused(DISCORD)
+    assert monotonic() - begun < 2
+    assert error.kind is ErrorKind.PASSING
+    assert error.retry_after == least
+    assert len(discord.requests) == 1
+
+
+def test_an_unknown_hook_of_discord_is_refused_for_good(discord: Discord) -> None:
+    error = refused(f"discord://{HOOK}/another")
+    assert error.kind is ErrorKind.REFUSED_ADDRESS
+    assert str(error) == "Discord: Unknown Webhook (HTTP 404)"
+
+
+def test_teams_is_told_in_its_words(teams: Teams) -> None:
+    error = refused(f"workflows://127.0.0.1:{teams.port}/{WORKFLOW}/wrong")
+    assert error.kind is ErrorKind.REFUSED_ADDRESS
+    assert str(error) == "Microsoft Teams: The signature is wrong. (HTTP 401)"
+
+
+def test_redirects_are_not_followed(telegram: Telegram) -> None:
+    telegram.answer_next(302, "", {"Location": telegram.url + "elsewhere"})
+    assert refused(TELEGRAM).kind is ErrorKind.REFUSED_ADDRESS
+    assert len(telegram.requests) == 1
+
+
+def test_a_server_that_is_not_there_is_asked_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(NotifyTelegram, "notify_url", "http://127.0.0.1:1/bot")
+    error = refused(TELEGRAM)
+    assert error.kind is ErrorKind.PASSING
+    assert "Connection refused" in str(error)
+
+
+def test_a_cut_connection_is_asked_again(telegram: Telegram) -> None:
+    telegram.cut_next()
+    assert refused(TELEGRAM).kind is ErrorKind.PASSING
+
+
+def test_a_silent_server_is_left_in_time(
+    telegram: Telegram, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(apprise_services, "ANSWER_SECONDS", 0.3)
+    telegram.hang_next()
+    begun = monotonic()
+    error = refused(TELEGRAM)
+    assert monotonic() - begun < 2
+    assert error.kind is ErrorKind.PASSING and "timed out" in str(error)
+
+
+def test_calls_at_the_same_time_do_not_hear_each_other(telegram: Telegram) -> None:
+    heard: dict[str, str] = {}
+
+    def try_chat(number: int) -> None:
+        chat = CHAT if number % 2 else 5
+        try:
+            send(f"tgram://{BOT}/{chat}")
+            heard[f"{number}"] = ""
+        except ChannelError as error:
+            heard[f"{number}"] = str(error)
+
+    threads = [threading.Thread(target=try_chat, args=(n,)) for n in range(12)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    told = "Telegram: Bad Request: chat not found (HTTP 400)"
+    assert heard == {f"{n}": "" if n % 2 else told for n in range(12)}
+
+
+def test_what_apprise_logs_is_for_nobody_else(telegram: Telegram) -> None:
+    heard: list[str] = []
+    handler = logging.Handler(logging.DEBUG)
+    handler.emit = lambda record: heard.append(record.name)  # type: ignore[method-assign]
+    logging.getLogger().addHandler(handler)
+    try:
+        send(TELEGRAM)
+    finally:
+        logging.getLogger().removeHandler(handler)
+    assert not [name for name in heard if name.startswith("apprise")]
