@@ -5,6 +5,7 @@ from typing import Any
 from django.conf import settings
 from django.core.checks import CheckMessage, Info, Warning, register
 
+from socap.lib import env
 from socap.sources.registry import SOURCES
 
 
@@ -43,3 +44,57 @@ def public_address_is_safe(**_: Any) -> list[CheckMessage]:
             id="socap.W002",
         )
     ]
+
+
+@register()
+def mail_can_leave(**_: Any) -> list[CheckMessage]:
+    """The service of `EMAIL_SERVICE` has what it cannot do without."""
+    found: list[CheckMessage] = []
+    service = settings.EMAIL_SERVICE
+    if service == "smtp" and not settings.SMTP_HOST:
+        found.append(
+            Warning(
+                "EMAIL_SERVICE is smtp without SMTP_HOST; this machine itself is asked.",
+                hint="Set SMTP_HOST to your mail server.",
+                id="socap.W010",
+            )
+        )
+    if service == "smtp" and settings.EMAIL_HOST_USER and settings.SMTP_TLS in env.FALSE:
+        found.append(
+            Warning(
+                "SMTP_PASSWORD travels without TLS.",
+                hint="Set SMTP_TLS to starttls (port 587) or implicit (port 465).",
+                id="socap.W011",
+            )
+        )
+    if service == "sendgrid" and not settings.SENDGRID_API_KEY:
+        found.append(
+            Warning(
+                "EMAIL_SERVICE is sendgrid without SENDGRID_API_KEY; no mail will leave.",
+                hint="Set it to a key with the permission “Mail Send”.",
+                id="socap.W012",
+            )
+        )
+    if service == "ses" and not _aws_region():
+        found.append(
+            Warning(
+                "EMAIL_SERVICE is ses without a region; no mail will leave.",
+                hint="Set AWS_SES_REGION, for example to eu-west-1.",
+                id="socap.W013",
+            )
+        )
+    return found
+
+
+def _aws_region() -> Any:
+    """The one given, or the one AWS's own tools would use."""
+    if settings.AWS_SES_REGION:
+        return settings.AWS_SES_REGION
+    from botocore.exceptions import BotoCoreError
+    from botocore.session import Session
+
+    session: Any = Session()  # type: ignore[no-untyped-call]
+    try:
+        return session.get_config_variable("region") or None
+    except BotoCoreError:
+        return None

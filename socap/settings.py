@@ -42,6 +42,55 @@ if SOCAP_PING_URL and not SOCAP_PING_URL.startswith(("https://", "http://")):
     # Without the value: who knows it can keep the alarm quiet.
     raise env.BadSetting("SOCAP_PING_URL is not an address that begins with https:// or http://.")
 
+# --- E-mail -----------------------------------------------------------------------------------
+EMAIL_SERVICE = env.choice("EMAIL_SERVICE", "console", ("console", "smtp", "sendgrid", "ses"))
+EMAIL_FROM = DEFAULT_FROM_EMAIL = SERVER_EMAIL = env.mailbox(
+    "EMAIL_FROM", "SOCAP <socap@localhost>"
+)
+EMAIL_TIMEOUT = 10
+EMAIL_BACKEND = {
+    # A demo tells of so much that it would bury everything else on the terminal.
+    "console": f"django.core.mail.backends.{'filebased' if SOCAP_DEMO else 'console'}.EmailBackend",
+    "smtp": "django.core.mail.backends.smtp.EmailBackend",
+    "sendgrid": "anymail.backends.sendgrid.EmailBackend",
+    "ses": "anymail.backends.amazon_ses.EmailBackend",
+}[EMAIL_SERVICE]
+EMAIL_FILE_PATH = SOCAP_DATA_DIR / "mail"
+
+SMTP_HOST = env.text("SMTP_HOST")
+EMAIL_HOST = SMTP_HOST or "localhost"
+EMAIL_PORT = env.whole("SMTP_PORT", 587, at_least=1, at_most=65535)
+EMAIL_HOST_USER = env.text("SMTP_USER")
+EMAIL_HOST_PASSWORD = env.text("SMTP_PASSWORD")
+SMTP_TLS = env.choice(
+    "SMTP_TLS",
+    {465: "implicit", 587: "starttls"}.get(EMAIL_PORT, "no"),
+    ("starttls", "implicit", *env.TRUE, *env.FALSE),
+)
+EMAIL_USE_SSL = SMTP_TLS == "implicit"
+EMAIL_USE_TLS = SMTP_TLS == "starttls" or SMTP_TLS in env.TRUE
+
+SENDGRID_API_KEY = env.text("SENDGRID_API_KEY")
+# Everything else that SES needs boto3 finds where AWS's tools do.
+AWS_SES_REGION = env.text("AWS_SES_REGION")
+ANYMAIL = {
+    "REQUESTS_TIMEOUT": EMAIL_TIMEOUT,
+    "SENDGRID_API_KEY": SENDGRID_API_KEY,
+    "SENDGRID_API_URL": env.text("SENDGRID_API_URL", "https://api.sendgrid.com/v3/"),
+    "SENDGRID_GENERATE_MESSAGE_ID": False,
+    # SendGrid would rewrite the links and add a picture where the account says so.
+    "SENDGRID_SEND_DEFAULTS": {"track_clicks": False, "track_opens": False},
+    "AMAZON_SES_CLIENT_PARAMS": {
+        "region_name": AWS_SES_REGION or None,
+        "config": {
+            "connect_timeout": EMAIL_TIMEOUT,
+            "read_timeout": EMAIL_TIMEOUT,
+            # Trying again is the delivery's business, which keeps count.
+            "retries": {"total_max_attempts": 1},
+        },
+    },
+}
+
 # --- Language model (optional) ----------------------------------------------------------------
 SOCAP_LLM_BASE_URL = env.text("SOCAP_LLM_BASE_URL", "https://api.openai.com/v1").rstrip("/")
 SOCAP_LLM_API_KEY = env.text("SOCAP_LLM_API_KEY")

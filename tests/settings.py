@@ -3,7 +3,8 @@
 import os
 import tempfile
 
-for _name in [name for name in os.environ if name.startswith(("TWITTER_", "SOCAP_"))]:
+_ours = ("TWITTER_", "SOCAP_", "EMAIL_", "SMTP_", "SENDGRID_", "AWS_")
+for _name in [name for name in os.environ if name.startswith(_ours)]:
     del os.environ[_name]
 os.environ["SOCAP_DATA_DIR"] = tempfile.mkdtemp(prefix="socap-tests-")
 

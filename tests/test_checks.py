@@ -2,7 +2,9 @@
 
 from typing import Any
 
-from socap.checks import provider_is_usable, public_address_is_safe
+import pytest
+
+from socap.checks import mail_can_leave, provider_is_usable, public_address_is_safe
 
 
 def test_a_missing_key_and_an_unknown_provider_are_told(settings: Any) -> None:
@@ -17,3 +19,47 @@ def test_a_public_address_without_tls_is_told(settings: Any) -> None:
     assert [message.id for message in public_address_is_safe()] == ["socap.W002"]
     settings.SOCAP_BASE_URL = "https://socap.example.com"
     assert public_address_is_safe() == []
+
+
+@pytest.mark.parametrize(
+    ("service", "missing", "given", "told"),
+    [
+        ("console", {}, {}, None),
+        ("smtp", {"SMTP_HOST": ""}, {"SMTP_HOST": "mx.example.com"}, "socap.W010"),
+        (
+            "smtp",
+            {"SMTP_HOST": "mx.example.com", "EMAIL_HOST_USER": "socap", "SMTP_TLS": "no"},
+            {"SMTP_TLS": "starttls"},
+            "socap.W011",
+        ),
+        ("sendgrid", {"SENDGRID_API_KEY": ""}, {"SENDGRID_API_KEY": "SG.invented"}, "socap.W012"),
+        ("ses", {"AWS_SES_REGION": ""}, {"AWS_SES_REGION": "eu-west-1"}, "socap.W013"),
+    ],
+)
+def test_a_mail_service_that_cannot_work_is_told(
+    settings: Any,
+    monkeypatch: pytest.MonkeyPatch,
+    service: str,
+    missing: dict[str, str],
+    given: dict[str, str],
+    told: str | None,
+) -> None:
+    monkeypatch.setenv("AWS_CONFIG_FILE", "/nonexistent")
+    settings.EMAIL_SERVICE = service
+    for name, value in missing.items():
+        setattr(settings, name, value)
+    assert [message.id for message in mail_can_leave()] == ([told] if told else [])
+    assert all(message.hint for message in mail_can_leave())
+    for name, value in given.items():
+        setattr(settings, name, value)
+    assert mail_can_leave() == []
+
+
+def test_awss_own_region_is_enough(settings: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    settings.EMAIL_SERVICE, settings.AWS_SES_REGION = "ses", ""
+    monkeypatch.setenv("AWS_DEFAULT_REGION", "eu-west-1")
+    assert mail_can_leave() == []
+    monkeypatch.setenv("AWS_PROFILE", "nowhere")
+    monkeypatch.delenv("AWS_DEFAULT_REGION")
+    monkeypatch.setenv("AWS_CONFIG_FILE", "/nonexistent")
+    assert [message.id for message in mail_can_leave()] == ["socap.W013"]

@@ -2,8 +2,10 @@
 
 import html
 from collections.abc import Sequence
+from datetime import datetime
+from zoneinfo import ZoneInfo
 
-from socap.alerts.message import DeedNote, PersonNote
+from socap.alerts.message import DeedNote, Event, Message, PersonNote
 
 NAMED_TERMS = 6
 DID = {
@@ -41,13 +43,18 @@ def importance_of(person: PersonNote) -> str:
     return f"importance {person.importance}" + (f": {reasons}" if reasons else "")
 
 
+def deed_of(deed: DeedNote) -> str:
+    """`quote-tweeted your influencer tweet`."""
+    return f"{DID.get(deed.action, deed.action)} your {deed.category} tweet"
+
+
 def deeds_of(person: PersonNote) -> str:
     """`quote-tweeted your influencer tweet`, or `engaged with 3 tweets: main (retweet), …`."""
     deeds = person.deeds
     if not deeds:
         return "engaged"
     if len(deeds) == 1:
-        return f"{DID.get(deeds[0].action, deeds[0].action)} your {deeds[0].category} tweet"
+        return deed_of(deeds[0])
     tweets = len({deed.tweet_id for deed in deeds})
     listed = ", ".join(f"{deed.category} ({deed.action})" for deed in deeds)
     what = "1 tweet" if tweets == 1 else f"{tweets} tweets"
@@ -65,6 +72,11 @@ def sentence_of(person: PersonNote, *, quote: int = 200) -> str:
     return f"{who} ({importance_of(person)}) {deeds_of(person)}{words}"
 
 
+def title_of(person: PersonNote) -> str:
+    """`Investor @name quote-tweeted your influencer tweet`."""
+    return f"{role_of(person)} @{person.username} {deeds_of(person)}".strip()
+
+
 def profile_of(person: PersonNote) -> str:
     """`Founder, Investor · 12,400 followers · verified · Berlin`."""
     facts = [", ".join(ROLES[role] for role in person.roles if role in ROLES)]
@@ -78,6 +90,32 @@ def profile_of(person: PersonNote) -> str:
 def reading_of(deed: DeedNote) -> str:
     """What a language model read in it: `critical: doubts the pricing`, or ''."""
     return ": ".join(part for part in (deed.stance, deed.gist) if part)
+
+
+def moment_of(at: datetime, timezone: str) -> str:
+    """`2 Jun 2026, 14:05 CEST`."""
+    local = at.astimezone(ZoneInfo(timezone))
+    return f"{local.day} {local:%b %Y, %H:%M %Z}"
+
+
+def time_of(deed: DeedNote, timezone: str) -> str:
+    """`2 Jun 2026, 14:05 CEST`, or `by …` where X does not say when."""
+    return ("" if deed.time_is_exact else "by ") + moment_of(deed.occurred_at, timezone)
+
+
+def cause_of(message: Message) -> str:
+    """Why somebody is told: `Campaign “X” sends alerts about everyone of importance 10 or more …`"""
+    if message.event is Event.TEST:
+        return "Somebody asked SOCAP to try this address."
+    if message.event in (Event.TROUBLE, Event.OVER):
+        return "This address is told when SOCAP itself is in trouble."
+    campaign = f"Campaign “{message.campaign_name}”" if message.campaign_name else "SOCAP"
+    if message.threshold is None:
+        return f"{campaign} sends its alerts to this address."
+    return (
+        f"{campaign} sends alerts about everyone of importance {message.threshold} or more,"
+        " and about the important people themselves, to this address."
+    )
 
 
 def digest_headline(people: Sequence[PersonNote], more: int, *, since: str) -> str:

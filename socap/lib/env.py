@@ -4,7 +4,9 @@ Every reader also looks at `NAME_FILE`, so that a secret can come from a mounted
 """
 
 import os
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Collection
+from email.utils import getaddresses
 from pathlib import Path
 from typing import TypeVar
 
@@ -12,6 +14,7 @@ T = TypeVar("T")
 
 TRUE = {"1", "true", "yes", "on"}
 FALSE = {"0", "false", "no", "off"}
+MAILBOX = re.compile(r"[^@\s<>]+@[^@\s<>]+")
 
 
 class BadSetting(ValueError):
@@ -52,6 +55,23 @@ def flag(name: str, default: bool) -> bool:
     if raw in TRUE | FALSE:
         return raw in TRUE
     raise BadSetting(f"{name} is {raw!r}; write yes or no.")
+
+
+def choice(name: str, default: str, known: Collection[str]) -> str:
+    """One of the known words, in small letters."""
+    value = text(name, default).lower()
+    if value in known:
+        return value
+    raise BadSetting(f"{name} is {value!r}; write {', '.join(sorted(known))}.")
+
+
+def mailbox(name: str, default: str) -> str:
+    """One e-mail address, with or without a name: `SOCAP <alerts@example.com>`."""
+    value = text(name, default)
+    addresses = [address for _, address in getaddresses([value])]
+    if len(addresses) == 1 and MAILBOX.fullmatch(addresses[0]) and value.isprintable():
+        return value
+    raise BadSetting(f"{name} is {value!r}; write one address: SOCAP <alerts@example.com>.")
 
 
 def words(name: str, default: str = "") -> list[str]:

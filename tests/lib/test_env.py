@@ -121,3 +121,22 @@ def test_what_is_neither_yes_nor_no(given: pytest.MonkeyPatch, raw: str) -> None
 def test_lists_of_words(given: pytest.MonkeyPatch) -> None:
     given.setenv("TRIAL", " a.example , ,b.example,")
     assert env.words("TRIAL") == ["a.example", "b.example"]
+
+
+def test_a_choice_is_one_of_the_known_words(given: pytest.MonkeyPatch) -> None:
+    assert env.choice("TRIAL", "tea", ("tea", "milk")) == "tea"
+    given.setenv("TRIAL", " Milk ")
+    assert env.choice("TRIAL", "tea", ("tea", "milk")) == "milk"
+    given.setenv("TRIAL", "wine")
+    with pytest.raises(BadSetting, match="TRIAL is 'wine'; write milk, tea"):
+        env.choice("TRIAL", "tea", ("tea", "milk"))
+
+
+def test_a_mailbox_is_one_address_with_or_without_a_name(given: pytest.MonkeyPatch) -> None:
+    for fine in ("a@example.com", "SOCAP <a@localhost>", '"Launch, Inc." <a@bücher.example>'):
+        given.setenv("TRIAL", fine)
+        assert env.mailbox("TRIAL", "") == fine
+    for wrong in ("a", "a@", "A <a>", "a@example.com, b@example.com", "A, B <a@example.com>"):
+        given.setenv("TRIAL", wrong)
+        with pytest.raises(BadSetting, match="TRIAL"):
+            env.mailbox("TRIAL", "")

@@ -1,0 +1,97 @@
+"""E-mail: one mail with HTML and plain text, by the service that EMAIL_SERVICE names."""
+
+import contextlib
+import re
+import warnings
+from email.utils import parseaddr
+
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.core.mail import EmailMultiAlternatives, get_connection
+from django.core.validators import validate_email
+from django.template.loader import render_to_string
+from django.utils.encoding import punycode
+
+from socap.alerts.channels.base import Envelope, Payload
+from socap.alerts.mail_refusals import refusal_of
+from socap.alerts.message import Message
+from socap.alerts.wording import shortened
+
+SUBJECT_LIMIT = 150
+# Control characters would be refused in a header; the others turn around what follows them.
+UNFIT_FOR_SUBJECT = re.compile(r"[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+# No mail, and no table's text or JSON, may hold these.
+UNFIT = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+PLAIN_ADDRESS = re.compile(r"[^\s@\"<>()\[\],;:\\]+@[^\s@\"<>()\[\],;:\\]+")
+
+# Known, and weighed in docs/decisions: our own tests stand in for upstream's.
+warnings.filterwarnings("ignore", message="django-anymail has dropped official support")
+
+
+class EmailChannel:
+    """A mailbox."""
+
+    kind = "email"
+    label = "E-mail"
+    address_label = "Address"
+    address_hint = "launch-team@example.com"
+    address_is_secret = False
+    gap = 0.0
+
+    def accept(self, address: str) -> str:
+        address = address.strip()
+        name, _, domain = address.rpartition("@")
+        wrong = f"Write one e-mail address without a name, such as {self.address_hint}."
+        if not PLAIN_ADDRESS.fullmatch(address):
+            raise ValueError(wrong)
+        try:
+            validate_email(address)
+        except ValidationError as error:
+            raise ValueError(wrong) from error
+        return f"{name}@{domain.lower()}"
+
+    def compose(self, message: Message) -> list[Payload]:
+        folder = f"alerts/email/{message.event}"
+        context = {"message": message}
+        subject, text, html = (
+            UNFIT.sub("", render_to_string(f"{folder}/{name}", context))
+            for name in ("subject.txt", "body.txt", "body.html")
+        )
+        return [
+            {
+                "subject": shortened(UNFIT_FOR_SUBJECT.sub(" ", subject), SUBJECT_LIMIT),
+                "text": re.sub(r"\n{3,}", "\n\n", text).strip() + "\n",
+                # Gmail shows the first 100 KB of a mail; indentation is not worth any of them.
+                "html": re.sub(r"\s*\n\s*", "\n", html).strip() + "\n",
+            }
+        ]
+
+    def send(self, payload: Payload, envelope: Envelope) -> None:
+        mail = EmailMultiAlternatives(
+            payload["subject"],
+            payload["text"],
+            settings.EMAIL_FROM,
+            [envelope.address],
+            headers={
+                "Message-ID": _message_id(envelope.event_id),
+                "Auto-Submitted": "auto-generated",
+                "X-Socap-Event": envelope.event_id,
+            },
+        )
+        mail.attach_alternative(payload["html"], "text/html")
+        try:
+            # Django leaves the connection open when the server refuses the login.
+            with contextlib.closing(get_connection()) as mail.connection:
+                mail.send()
+        # The services share no class of errors; what is not theirs is raised again as it is.
+        except Exception as error:
+            refusal = refusal_of(error)
+            if refusal is None:
+                raise
+            raise refusal from error
+
+
+def _message_id(event_id: str) -> str:
+    """The same for the same event: whoever gets a repeated mail sees it once."""
+    domain = parseaddr(settings.EMAIL_FROM)[1].rpartition("@")[2]
+    return f"<{re.sub(r'[^A-Za-z0-9._-]', '-', event_id)}@{punycode(domain)}>"

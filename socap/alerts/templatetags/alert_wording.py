@@ -1,0 +1,44 @@
+"""The sentences of `wording`, for templates."""
+
+from django import template
+
+from socap.alerts import wording
+from socap.alerts.message import PersonNote
+
+register = template.Library()
+
+register.filter("plain", wording.plain)
+register.filter("role", wording.role_of)
+register.filter("title_of", wording.title_of)
+register.filter("importance", wording.importance_of)
+register.filter("profile", wording.profile_of)
+register.filter("did", wording.deed_of)
+register.filter("moment", wording.moment_of)
+register.filter("time_of", wording.time_of)
+register.filter("reading", wording.reading_of)
+register.filter("cause", wording.cause_of)
+register.filter("shortened", wording.shortened)
+
+
+@register.filter
+def reasons(person: PersonNote) -> str:
+    """`followed by @a 9, @b 8, @c 8`."""
+    return person.explanation.reasons(wording.NAMED_TERMS)
+
+
+@register.filter
+def who(person: PersonNote) -> str:
+    """`Investor Ada Example @ada`."""
+    return f"{wording.role_of(person)} {one_line(person.name)} @{person.username}".strip()
+
+
+@register.filter
+def one_line(text: str) -> str:
+    """A name or a bio as one line, whole."""
+    return " ".join(wording.plain(text).split())
+
+
+@register.filter
+def quoted(text: str) -> str:
+    """Every line behind a `> `, as mail programs quote."""
+    return "\n".join(f"> {line}" for line in wording.plain(text).splitlines())

@@ -1,0 +1,616 @@
+"""E-mail: what is written, and what becomes of it at real servers of all kinds."""
+
+import contextlib
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from email.message import EmailMessage
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.core import mail as outbox
+
+from socap.alerts.channels.base import ChannelError, Envelope, ErrorKind, Payload
+from socap.alerts.channels.email import SUBJECT_LIMIT, EmailChannel
+from socap.alerts.mail_refusals import MENDING_SECONDS
+from socap.alerts.message import Event
+from socap.alerts.wording import plain
+from tests.alerts.counterparts import ses, smtp
+from tests.alerts.counterparts.http import Counterpart
+from tests.alerts.counterparts.sendgrid import KEY, SendGrid, errors
+from tests.alerts.messages import AT, NASTY, deed, message, person, term
+
+CHANNEL = EmailChannel()
+HERE = Envelope(address="team@example.com", secret="", event_id="alert-41")
+OUR_TAGS = {
+    "html", "head", "meta", "title", "style", "body", "div", "span", "h1", "p", "b", "a", "bdi",
+    "br", "blockquote",
+}  # fmt: skip
+
+pytestmark = [
+    # Upstream no longer tests its SendGrid backend and says so; these tests are the answer.
+    pytest.mark.filterwarnings("ignore:django-anymail has dropped official support"),
+    pytest.mark.filterwarnings("ignore:Requiring AUTH while not requiring TLS:UserWarning"),
+]
+
+
+class Seen(HTMLParser):
+    """What a reader sees of a page: its tags, links and words."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.tags: set[str] = set()
+        self.links: list[str] = []
+        self.loads: list[tuple[str, str | None]] = []
+        self.words = ""
+        self._hidden = False
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
+        self.tags.add(tag)
+        self._hidden = tag in ("style", "title")
+        self.words += "\n" if tag in ("div", "br", "p", "h1", "blockquote") else ""
+        self.links += [value or "" for name, value in attributes if name == "href"]
+        self.loads += [each for each in attributes if each[0] in ("src", "srcset", "background")]
+        assert not [name for name, _ in attributes if name.startswith("on")]
+
+    def handle_endtag(self, tag: str) -> None:
+        self._hidden = False
+
+    def handle_data(self, data: str) -> None:
+        self.words += "" if self._hidden else data
+
+
+def composed(**changes: Any) -> Payload:
+    [part] = CHANNEL.compose(message(**changes))
+    return part
+
+
+def fit(text: str) -> str:
+    return re.sub(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]", "", text)
+
+
+def squeezed(text: str) -> str:
+    return " ".join(fit(text).split())
+
+
+def refused(payload: Payload, envelope: Envelope = HERE) -> ChannelError:
+    with pytest.raises(ChannelError) as caught:
+        CHANNEL.send(payload, envelope)
+    return caught.value
+
+
+# --- What is written ---------------------------------------------------------------------------
+
+
+def test_a_mail_says_who_why_what_and_where() -> None:
+    said = deed(text="It works.\n\nBut the price!", stance="critical", gist="Doubts the price.")
+    part = composed(threshold=10, people=(person(deeds=(said,)),))
+    seen = Seen(part["html"])
+    for text in (part["text"], seen.words):
+        for expected in (
+            "Investor @grace_example quote-tweeted your influencer tweet",
+            "Grace Example",
+            "Importance 25: followed by @alice 9, @bob 8, @carol 8",
+            "Founder, Investor · 12,400 followers · verified · Berlin",
+            "Partner at Invented Ventures. Ex-founder.",
+            "2 Jun 2026, 16:05 CEST",
+            "Doubts the price. (read by a language model)",
+            "importance 10 or more",
+            "Launch of Example",
+        ):
+            assert expected in squeezed(text), expected
+    assert "> It works.\n> \n> But the price!" in part["text"]
+    assert "It works.\n\nBut the price!" in seen.words
+    urls = (
+        "https://x.com/grace_example/status/900",
+        "https://socap.example/campaigns/7/accounts/55",
+        "https://x.com/grace_example",
+        "https://socap.example/campaigns/7/alerts#41",
+    )
+    assert set(seen.links) == set(urls)
+    assert all(url in part["text"] for url in urls)
+
+
+@pytest.mark.parametrize("event", Event)
+def test_every_event_has_its_mail(event: Event) -> None:
+    count = {Event.ENGAGEMENT: 1, Event.DIGEST: 2}.get(event, 0)
+    people = [person(username=f"user{number}") for number in range(count)]
+    part = composed(
+        event=event, people=tuple(people), headline="This is <it>", text="More\nof it & all."
+    )
+    seen = Seen(part["html"])
+    assert part["subject"].removeprefix("SOCAP: ") == "This is <it>"
+    assert "More\nof it & all." in part["text"] and "More\nof it & all." in seen.words
+    assert seen.tags <= OUR_TAGS
+    assert "https://socap.example/campaigns/7/alerts#41" in seen.links
+    if event is not Event.ENGAGEMENT:
+        assert "This is <it>" in part["text"] and "This is <it>" in seen.words
+
+
+@pytest.mark.parametrize("event", Event)
+def test_nothing_is_loaded_from_elsewhere(event: Event) -> None:
+    html = composed(event=event)["html"]
+    assert Seen(html).loads == []
+    assert not re.search(r"url\(|@import|<img|<link|<script", html)
+
+
+def test_nobody_listed_still_makes_a_mail() -> None:
+    part = composed(people=(), headline="Somebody engaged")
+    assert "Somebody engaged" in part["text"] and "Somebody engaged" in Seen(part["html"]).words
+
+
+@pytest.mark.parametrize("kind", NASTY)
+def test_nasty_texts_are_shown_as_they_are(kind: str) -> None:
+    nasty = NASTY[kind]
+    somebody = person(
+        name=nasty, bio=nasty, place=nasty, deeds=(deed(text=nasty, gist=nasty[:200]),)
+    )
+    part = composed(people=(somebody,), headline=f"@grace said: {nasty}", campaign_name=nasty)
+    seen = Seen(part["html"])
+    assert seen.tags <= OUR_TAGS
+    assert not [link for link in seen.links if "example/" not in link and "x.com/" not in link]
+    shown = squeezed(plain(nasty))
+    assert squeezed(part["text"]).count(shown) >= 3  # name, bio and place
+    assert squeezed(seen.words).count(shown) >= 4  # … and the quote, here quoted by its lines
+    for line in fit(plain(nasty)).splitlines():
+        assert f"> {line}\n" in part["text"]
+    assert len(part["subject"]) <= SUBJECT_LIMIT
+    assert part["subject"].isprintable() or kind == "emoji"
+    assert not re.search(r"[\r\n\u202e]", part["subject"])
+    CHANNEL.send(part, HERE)
+    outbox.outbox[-1].message().as_bytes()
+
+
+def test_right_to_left_texts_keep_to_themselves() -> None:
+    html = composed(people=(person(deeds=(deed(text=NASTY["right to left"]),)),))["html"]
+    assert re.search(r'<blockquote [^>]*dir="auto"', html)
+    assert "<bdi><b>Grace Example</b></bdi>" in html
+
+
+def test_facts_that_are_missing_leave_no_gap() -> None:
+    somebody = person(name="", bio="", place="", followers=None, verified=False, roles=())
+    part = composed(people=(somebody,))
+    assert "None" not in part["html"] + part["text"]
+    assert "@grace_example\nImportance 25" in part["text"]
+    assert "\n\n\n" not in part["text"]
+
+
+def test_a_retweet_has_no_quote_and_no_exact_time() -> None:
+    part = composed(people=(person(deeds=(deed(action="retweet", category="main"),)),))
+    assert "Retweeted your main tweet, by 2 Jun 2026, 16:05 CEST" in part["text"]
+    assert "<blockquote" not in part["html"] and "\n>" not in part["text"]
+
+
+def test_all_that_one_person_did_is_listed() -> None:
+    deeds = tuple(
+        deed(action=action, tweet_id=str(number), url=f"https://x.com/i/status/{number}")
+        for number, action in enumerate(("quote", "reply", "retweet", "like", "quote"))
+    )
+    part = composed(people=(person(deeds=deeds),))
+    for number in range(5):
+        assert f"https://x.com/i/status/{number}" in Seen(part["html"]).links
+        assert f"https://x.com/i/status/{number}\n" in part["text"]
+
+
+def test_a_giant_digest_stays_one_mail_with_everybody() -> None:
+    people = tuple(
+        person(username=f"user{number}", profile_url=f"https://x.com/user{number}")
+        for number in range(200)
+    )
+    [part] = CHANNEL.compose(message(event=Event.DIGEST, people=people, more=14))
+    seen = Seen(part["html"])
+    assert {f"https://x.com/user{number}" for number in range(200)} <= set(seen.links)
+    assert "and 14 more" in seen.words and "and 14 more: https://socap.example" in part["text"]
+
+
+def test_many_reasons_are_summed_up() -> None:
+    listed = person()
+    many = replace(listed.explanation, terms=tuple(term(f"p{n}", 1) for n in range(60)))
+    assert "54 more 54" in composed(people=(replace(listed, explanation=many),))["text"]
+
+
+# --- Addresses ---------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("given", "stored"),
+    [
+        (" Team@Example.COM ", "Team@example.com"),
+        ("a.b+c@sub.example.org", "a.b+c@sub.example.org"),
+        ("team@bücher.example", "team@bücher.example"),
+        ("root@localhost", "root@localhost"),
+    ],
+)
+def test_an_address_is_taken(given: str, stored: str) -> None:
+    assert CHANNEL.accept(given) == stored
+    assert CHANNEL.accept(stored) == stored
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        "", "team", "@example.com", "team@", "team@example", "Team <team@example.com>",
+        "a@example.com, b@example.com", "a@example.com\nBcc: b@example.com", "a@b@example.com",
+        '"a b"@example.com', "team@exa mple.com", "team@example.com;", "x" * 400 + "@example.com",
+    ],
+)  # fmt: skip
+def test_what_is_no_single_address_is_refused(given: str) -> None:
+    with pytest.raises(ValueError, match="Write one e-mail address"):
+        CHANNEL.accept(given)
+
+
+# --- SMTP --------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def by_smtp(settings: Any) -> Any:
+    settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+    settings.EMAIL_FROM = "SOCAP <alerts@bücher.example>"
+    settings.EMAIL_HOST, settings.EMAIL_TIMEOUT = "127.0.0.1", 5
+    settings.EMAIL_USE_TLS = settings.EMAIL_USE_SSL = False
+    settings.EMAIL_HOST_USER = settings.EMAIL_HOST_PASSWORD = ""
+    return settings
+
+
+def test_a_mail_arrives_with_both_versions_and_its_headers(by_smtp: Any) -> None:
+    part = composed(
+        people=(person(name=NASTY["emoji"], deeds=(deed(text=NASTY["long"] + "שלום"),)),)
+    )
+    with smtp.mail_server() as server:
+        by_smtp.EMAIL_PORT = server.port
+        CHANNEL.send(part, replace(HERE, address="team@bücher.example"))
+        CHANNEL.send(part, replace(HERE, address="team@bücher.example"))
+    first, again = server.mails
+    assert server.recipients == ["team@xn--bcher-kva.example"] * 2
+    assert first["From"] == "SOCAP <alerts@xn--bcher-kva.example>"
+    assert first["Subject"].strip() == part["subject"]
+    assert first["Message-ID"] == again["Message-ID"] == "<alert-41@xn--bcher-kva.example>"
+    assert first["Auto-Submitted"] == "auto-generated"
+    assert first["X-Socap-Event"] == "alert-41"
+    assert first.get_content_type() == "multipart/alternative"
+    assert body(first, "plain") == part["text"]
+    assert body(first, "html") == part["html"]
+    assert all(len(line) < 998 for line in server.raw[0].splitlines())
+
+
+def body(mail: EmailMessage, kind: str) -> str:
+    part = mail.get_body((kind,))
+    assert part is not None
+    return str(part.get_content()).replace("\r\n", "\n")
+
+
+def test_starttls_is_spoken_and_the_certificate_checked(
+    by_smtp: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    context, cert = smtp.certificate(tmp_path)
+    by_smtp.EMAIL_USE_TLS = True
+    with smtp.mail_server(starttls=context) as server:
+        by_smtp.EMAIL_PORT = server.port
+        untrusted = refused(composed())
+        monkeypatch.setenv("SSL_CERT_FILE", str(cert))
+        CHANNEL.send(composed(), HERE)
+    assert untrusted.kind is ErrorKind.PASSING and "CERTIFICATE_VERIFY_FAILED" in str(untrusted)
+    assert len(server.mails) == 1
+
+
+def test_a_server_without_starttls_is_not_spoken_to_in_the_clear(by_smtp: Any) -> None:
+    by_smtp.EMAIL_USE_TLS = True
+    with smtp.mail_server() as server:
+        by_smtp.EMAIL_PORT = server.port
+        error = refused(composed())
+    assert error.kind is ErrorKind.PASSING and "STARTTLS" in str(error)
+    assert server.mails == []
+
+
+def test_a_wrong_password_waits_for_somebody_to_mend_it(by_smtp: Any) -> None:
+    by_smtp.EMAIL_HOST_USER, by_smtp.EMAIL_HOST_PASSWORD = "socap", "wrong"
+    with smtp.mail_server(login=("socap", "right")) as server:
+        by_smtp.EMAIL_PORT = server.port
+        error = refused(composed())
+        by_smtp.EMAIL_HOST_PASSWORD = "right"
+        CHANNEL.send(composed(), HERE)
+    assert (error.kind, error.retry_after) == (ErrorKind.PASSING, MENDING_SECONDS)
+    assert str(error) == "535 5.7.8 Authentication credentials invalid"
+    assert len(server.mails) == 1
+
+
+def test_a_login_that_is_missing_waits_for_somebody_to_give_it(by_smtp: Any) -> None:
+    with smtp.mail_server(login=("socap", "right")) as server:
+        by_smtp.EMAIL_PORT = server.port
+        error = refused(composed())
+    assert (error.kind, error.retry_after) == (ErrorKind.PASSING, MENDING_SECONDS)
+    assert str(error) == "530 5.7.0 Authentication required"
+
+
+@pytest.mark.parametrize(
+    ("answer", "kind", "retry_after"),
+    [
+        ("450 4.2.0 Greylisted, come back later", ErrorKind.PASSING, None),
+        ("550 5.1.1 No such user here", ErrorKind.REFUSED_ADDRESS, None),
+        ("553 Mailbox name not allowed", ErrorKind.REFUSED_ADDRESS, None),
+        ("554 5.7.1 Relay access denied", ErrorKind.PASSING, MENDING_SECONDS),
+    ],
+)
+def test_a_recipient_may_be_refused(
+    by_smtp: Any, answer: str, kind: ErrorKind, retry_after: float | None
+) -> None:
+    with smtp.mail_server() as server:
+        by_smtp.EMAIL_PORT, server.at_recipient = server.port, answer
+        error = refused(composed())
+    assert (error.kind, error.retry_after, str(error)) == (kind, retry_after, answer)
+
+
+@pytest.mark.parametrize(
+    ("answer", "kind"),
+    [
+        ("451 4.3.0 Try again later", ErrorKind.PASSING),
+        ("554 5.7.1 This looks like spam", ErrorKind.REFUSED_MESSAGE),
+        ("552 5.3.4 Message too big", ErrorKind.REFUSED_MESSAGE),
+        ("550 5.1.1 No such user here", ErrorKind.REFUSED_ADDRESS),
+    ],
+)
+def test_a_mail_may_be_refused(by_smtp: Any, answer: str, kind: ErrorKind) -> None:
+    with smtp.mail_server() as server:
+        by_smtp.EMAIL_PORT, server.at_data = server.port, answer
+        error = refused(composed())
+    assert (error.kind, str(error)) == (kind, answer)
+
+
+def test_a_server_that_is_not_there_passes(by_smtp: Any) -> None:
+    by_smtp.EMAIL_PORT = smtp.free_port()
+    error = refused(composed())
+    assert error.kind is ErrorKind.PASSING
+    assert f"127.0.0.1:{by_smtp.EMAIL_PORT}: " in str(error) and "refused" in str(error)
+
+
+def test_a_server_that_says_nothing_is_not_waited_for(by_smtp: Any) -> None:
+    by_smtp.EMAIL_TIMEOUT = 0.2
+    with smtp.silent_server() as by_smtp.EMAIL_PORT:
+        error = refused(composed())
+    assert error.kind is ErrorKind.PASSING and "timed out" in str(error)
+
+
+# --- SendGrid ----------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def sendgrid(settings: Any) -> Iterator[SendGrid]:
+    settings.EMAIL_BACKEND = "anymail.backends.sendgrid.EmailBackend"
+    settings.EMAIL_FROM = "SOCAP <alerts@example.com>"
+    with SendGrid() as server:
+        settings.ANYMAIL = {
+            **settings.ANYMAIL,
+            "SENDGRID_API_KEY": KEY,
+            "SENDGRID_API_URL": server.url,
+            "REQUESTS_TIMEOUT": 0.5,
+        }
+        yield server
+
+
+def test_sendgrid_takes_a_mail(sendgrid: SendGrid) -> None:
+    part = composed(people=(person(name=NASTY["emoji"], deeds=(deed(text=NASTY["long"]),)),))
+    CHANNEL.send(part, replace(HERE, address="team@bücher.example"))
+    [mail] = sendgrid.taken
+    assert mail["from"] == {"email": "alerts@example.com", "name": "SOCAP"}
+    assert mail["personalizations"] == [{"to": [{"email": "team@xn--bcher-kva.example"}]}]
+    assert mail["subject"] == part["subject"]
+    assert [content["value"] for content in mail["content"]] == [part["text"], part["html"]]
+    assert mail["headers"] == {
+        "Message-ID": "<alert-41@example.com>",
+        "Auto-Submitted": "auto-generated",
+        "X-Socap-Event": "alert-41",
+    }
+    assert mail["tracking_settings"] == {
+        "click_tracking": {"enable": False},
+        "open_tracking": {"enable": False},
+    }
+
+
+def test_a_wrong_key_waits_for_somebody_to_mend_it(sendgrid: SendGrid, settings: Any) -> None:
+    settings.ANYMAIL = {**settings.ANYMAIL, "SENDGRID_API_KEY": "SG.wrong"}
+    error = refused(composed())
+    assert (error.kind, error.retry_after) == (ErrorKind.PASSING, MENDING_SECONDS)
+    assert str(error) == "401 The provided authorization grant is invalid, expired, or revoked"
+
+
+def test_an_address_that_sendgrid_refuses_fails(sendgrid: SendGrid) -> None:
+    error = refused(composed(), replace(HERE, address="team@example.invalid"))
+    assert error.kind is ErrorKind.REFUSED_ADDRESS
+    assert str(error) == "400 Does not contain a valid address."
+
+
+@pytest.mark.parametrize(
+    ("status", "body", "kind", "retry_after"),
+    [
+        (400, errors(400, "Bad Request").body, ErrorKind.REFUSED_MESSAGE, None),
+        (413, "too large", ErrorKind.REFUSED_MESSAGE, None),
+        (
+            403,
+            errors(403, "The from address does not match a verified Sender Identity", "from").body,
+            ErrorKind.PASSING,
+            MENDING_SECONDS,
+        ),
+        (500, "<html>oops</html>", ErrorKind.PASSING, None),
+        (503, "", ErrorKind.PASSING, None),
+        (429, errors(429, "too many requests").body, ErrorKind.PASSING, None),
+    ],
+)
+def test_what_sendgrid_refuses_is_told_in_its_words(
+    sendgrid: SendGrid, status: int, body: str, kind: ErrorKind, retry_after: float | None
+) -> None:
+    sendgrid.answer_next(status, body)
+    error = refused(composed())
+    assert (error.kind, error.retry_after) == (kind, retry_after)
+    assert str(error).startswith(str(status))
+    CHANNEL.send(composed(), HERE)
+    assert len(sendgrid.taken) == 1
+
+
+@pytest.mark.parametrize(
+    ("headers", "delay"),
+    [
+        ({"Retry-After": "17"}, 17.0),
+        ({"Retry-After": "Thu, 01 Jan 2026 00:00:00 GMT"}, 0.0),
+        ({"X-RateLimit-Reset": "1767225600"}, 0.0),
+        ({"X-RateLimit-Reset": "4102444800"}, pytest.approx(1.5e9, rel=0.9)),
+        ({"Retry-After": "soon"}, None),
+    ],
+)
+def test_sendgrid_names_the_delay(
+    sendgrid: SendGrid, headers: dict[str, str], delay: float | None
+) -> None:
+    sendgrid.answer_next(429, "", headers)
+    assert refused(composed()).retry_after == delay
+
+
+def test_a_sendgrid_that_hangs_or_breaks_off_passes(sendgrid: SendGrid) -> None:
+    sendgrid.hang_next()
+    assert "timed out" in str(error := refused(composed()))
+    assert error.kind is ErrorKind.PASSING
+    sendgrid.cut_next()
+    assert refused(composed()).kind is ErrorKind.PASSING
+
+
+# --- Amazon SES --------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def by_ses(settings: Any, monkeypatch: pytest.MonkeyPatch) -> Any:
+    settings.EMAIL_BACKEND = "anymail.backends.amazon_ses.EmailBackend"
+    settings.EMAIL_FROM = "SOCAP <alerts@example.com>"
+    parameters = settings.ANYMAIL["AMAZON_SES_CLIENT_PARAMS"]
+    timeouts = {"connect_timeout": 0.5, "read_timeout": 0.5}
+    settings.ANYMAIL = {
+        "AMAZON_SES_CLIENT_PARAMS": {
+            "region_name": ses.REGION,
+            "config": {**parameters["config"], **timeouts},
+        }
+    }
+    monkeypatch.setenv("AWS_ACCESS_KEY_ID", "invented")
+    monkeypatch.setenv("AWS_SECRET_ACCESS_KEY", "invented")
+    # Nothing of this machine's own, and nobody asked for credentials over the network.
+    monkeypatch.setenv("AWS_CONFIG_FILE", "/nonexistent")
+    monkeypatch.setenv("AWS_SHARED_CREDENTIALS_FILE", "/nonexistent")
+    monkeypatch.setenv("AWS_EC2_METADATA_DISABLED", "true")
+    return settings
+
+
+@pytest.fixture
+def broken_ses(by_ses: Any, monkeypatch: pytest.MonkeyPatch) -> Iterator[Counterpart]:
+    with Counterpart() as server:
+        monkeypatch.setenv("AWS_ENDPOINT_URL_SESV2", server.url)
+        yield server
+
+
+def test_ses_takes_a_mail(by_ses: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    part = composed(people=(person(name=NASTY["emoji"], deeds=(deed(text=NASTY["long"]),)),))
+    with ses.ses_server() as url:
+        monkeypatch.setenv("AWS_ENDPOINT_URL_SESV2", url)
+        with contextlib.suppress(ChannelError):
+            CHANNEL.send(part, HERE)
+        assert ses.mails(url) == []
+        ses.verify(url, "alerts@example.com")
+        CHANNEL.send(part, replace(HERE, address="team@bücher.example"))
+        [(recipients, mail)] = ses.mails(url)
+    assert set(recipients) == {"team@xn--bcher-kva.example"}
+    assert mail["Subject"].strip() == part["subject"]
+    assert mail["X-Socap-Event"] == "alert-41"
+    assert (body(mail, "plain"), body(mail, "html")) == (part["text"], part["html"])
+
+
+@pytest.mark.parametrize(
+    ("status", "code", "said", "kind", "retry_after"),
+    [
+        (
+            429,
+            "TooManyRequestsException",
+            "Maximum sending rate exceeded.",
+            ErrorKind.PASSING,
+            None,
+        ),
+        (400, "ThrottlingException", "Daily quota exceeded.", ErrorKind.PASSING, None),
+        (400, "LimitExceededException", "Too many.", ErrorKind.PASSING, None),
+        (500, "InternalFailure", "Oops.", ErrorKind.PASSING, None),
+        (
+            400,
+            "MessageRejected",
+            "Email address is not verified. The following identities failed the check in region"
+            " EU-WEST-1: alerts@example.com",
+            ErrorKind.PASSING,
+            MENDING_SECONDS,
+        ),
+        (
+            400,
+            "MailFromDomainNotVerifiedException",
+            "The MAIL FROM domain is not verified.",
+            ErrorKind.PASSING,
+            MENDING_SECONDS,
+        ),
+        (400, "SendingPausedException", "Sending is paused.", ErrorKind.PASSING, MENDING_SECONDS),
+        (
+            403,
+            "InvalidClientTokenId",
+            "The security token included in the request is invalid.",
+            ErrorKind.PASSING,
+            MENDING_SECONDS,
+        ),
+        (400, "MessageRejected", "Virus found.", ErrorKind.REFUSED_MESSAGE, None),
+        (400, "BadRequestException", "Illegal.", ErrorKind.REFUSED_MESSAGE, None),
+    ],
+)
+def test_what_ses_refuses_is_told_in_its_words(
+    broken_ses: Counterpart,
+    status: int,
+    code: str,
+    said: str,
+    kind: ErrorKind,
+    retry_after: float | None,
+) -> None:
+    reply = ses.problem(status, code, said)
+    broken_ses.answer_next(reply.status, reply.body, reply.headers)
+    error = refused(composed())
+    assert (error.kind, error.retry_after) == (kind, retry_after)
+    assert str(error) == f"{code}: {said}"
+    assert len(broken_ses.requests) == 1
+
+
+def test_an_ses_that_hangs_breaks_off_or_is_not_there_passes(
+    broken_ses: Counterpart, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    broken_ses.hang_next()
+    error = refused(composed())
+    assert (error.kind, error.retry_after) == (ErrorKind.PASSING, None)
+    broken_ses.cut_next()
+    error = refused(composed())
+    assert (error.kind, error.retry_after) == (ErrorKind.PASSING, None)
+    monkeypatch.setenv("AWS_ENDPOINT_URL_SESV2", f"http://127.0.0.1:{smtp.free_port()}")
+    error = refused(composed())
+    assert (error.kind, error.retry_after) == (ErrorKind.PASSING, None)
+    assert len(broken_ses.requests) == 2
+
+
+def test_missing_credentials_and_region_wait_for_somebody_to_give_them(
+    by_ses: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("AWS_ACCESS_KEY_ID")
+    monkeypatch.delenv("AWS_SECRET_ACCESS_KEY")
+    error = refused(composed())
+    assert (error.kind, error.retry_after) == (ErrorKind.PASSING, MENDING_SECONDS)
+    assert str(error) == "Unable to locate credentials"
+    by_ses.ANYMAIL = {}
+    error = refused(composed())
+    assert (error.kind, error.retry_after) == (ErrorKind.PASSING, MENDING_SECONDS)
+    assert str(error) == "You must specify a region."
+
+
+def test_what_is_no_services_answer_is_not_hidden(settings: Any) -> None:
+    settings.EMAIL_BACKEND = "django.core.mail.backends.nowhere.EmailBackend"
+    with pytest.raises(ModuleNotFoundError):
+        CHANNEL.send(composed(), HERE)
+
+
+def test_times_are_those_of_the_reader() -> None:
+    assert "2 Jun 2026, 23:05 JST" in composed(timezone="Asia/Tokyo", at=AT)["text"]
