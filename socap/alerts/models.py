@@ -12,7 +12,6 @@ from django.db import models
 from django.db.models import Q
 
 from socap.campaigns.models import Campaign, Engagement
-from socap.lib.fields import XIdField
 from socap.people.models import Account
 
 

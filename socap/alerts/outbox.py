@@ -60,7 +60,7 @@ def deliver_to(recipient_id: int, *, stopping: Callable[[], bool] = lambda: Fals
             while not stopping() and (outcome := _send_next(recipient_id)):
                 outcomes.append(outcome)
         # What was committed while the lock was still held found it taken; look once more.
-        if stopping() or not _due(recipient_id).exists():
+        if stopping() or recipient_id not in recipients_with_due():
             break
     _wake_later(recipient_id)
     return Delivered(

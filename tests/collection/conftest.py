@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from django.db import connection
 
 from socap.campaigns.lifecycle import Draft
 from socap.campaigns.models import Campaign, Category
@@ -67,13 +66,3 @@ def campaign(db: None, simulator: Simulator, provider: Provider, notebook: Noteb
     now = datetime.now(UTC)
     draft = Draft(name="A launch", starts_at=now, ends_at=now + timedelta(days=3))
     return start_campaign(draft, wanted(simulator), provider=provider, queue=notebook).campaign
-
-
-@pytest.fixture
-def empty_queue(transactional_db: None) -> Iterator[None]:
-    """Procrastinate's tables are not Django's to empty."""
-    yield
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "TRUNCATE procrastinate_jobs, procrastinate_workers, procrastinate_periodic_defers CASCADE"
-        )
