@@ -18,6 +18,7 @@ from django.core.exceptions import ImproperlyConfigured
 from socap.alerts.channels.base import ChannelError, ErrorKind
 
 MENDING_SECONDS = 300.0
+LONGEST_WINDOW_SECONDS = 3600.0
 LONGEST_WORDS = 1000
 SES_BUSY = {
     "LimitExceededException",
@@ -129,7 +130,8 @@ def _asked_delay(headers: Any) -> float | None:
                 float(after) if after.isdigit() else parsedate_to_datetime(after).timestamp() - now
             )
         elif reset := headers.get("X-RateLimit-Reset"):
-            seconds = float(reset) - now
+            # Its windows are a minute long; a value from another clock must not hold us for years.
+            seconds = min(float(reset) - now, LONGEST_WINDOW_SECONDS)
         else:
             return None
     except ValueError:
