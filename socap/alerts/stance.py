@@ -174,22 +174,22 @@ def _finished(work: Coroutine[Any, Any, T]) -> T:
 
 
 async def _read_all(materials: Sequence[str]) -> list[Reading | None]:
-    from openai import AsyncOpenAI  # costs a second, which only those pay who use it
-
-    async with AsyncOpenAI(
-        base_url=settings.SOCAP_LLM_BASE_URL,
-        api_key=settings.SOCAP_LLM_API_KEY or "none",
-        timeout=SECONDS,
-        max_retries=0,
-    ) as client:
-        return await asyncio.gather(*(_read_one(client, material) for material in materials))
+    return await asyncio.gather(*map(_read_one, materials))
 
 
-async def _read_one(client: "AsyncOpenAI", material: str) -> Reading | None:
-    from openai import APIStatusError, OpenAIError
+async def _read_one(material: str) -> Reading | None:
+    from openai import APIStatusError, AsyncOpenAI  # costs a second, for those alone who use it
 
     try:
-        async with asyncio.timeout(SECONDS):
+        async with (
+            asyncio.timeout(SECONDS),
+            AsyncOpenAI(
+                base_url=settings.SOCAP_LLM_BASE_URL,
+                api_key=settings.SOCAP_LLM_API_KEY or "none",
+                timeout=SECONDS,
+                max_retries=0,
+            ) as client,
+        ):
             content = await _ask(client, material)
         endpoint.answered()
         return _reading(content)
@@ -198,7 +198,7 @@ async def _read_one(client: "AsyncOpenAI", material: str) -> Reading | None:
     except TimeoutError:
         endpoint.failed()
         reason = f"no answer within {SECONDS:g} seconds"
-    except (OpenAIError, ValueError) as error:
+    except Exception as error:  # the alert goes, whatever a library trips over
         endpoint.failed()
         status = f" {error.status_code}" if isinstance(error, APIStatusError) else ""
         reason = f"{type(error).__name__}{status}"

@@ -195,8 +195,11 @@ def test_an_answer_between_failures_keeps_it_in_use(llm: Llm) -> None:
         assert read() is not None
 
 
-def test_an_endpoint_that_is_not_there_is_no_reading(llm: Llm, settings: Settings) -> None:
-    settings.SOCAP_LLM_BASE_URL = "http://127.0.0.1:1/v1"
+@pytest.mark.parametrize("url", ["http://127.0.0.1:1/v1", "http://[", "nonsense", "ftp://x/v1"])
+def test_an_endpoint_that_is_not_there_is_no_reading(
+    llm: Llm, settings: Settings, url: str
+) -> None:
+    settings.SOCAP_LLM_BASE_URL = url
     assert read() is None
 
 
