@@ -137,11 +137,13 @@ def _person(person: PersonNote, timezone: str) -> list[Block]:
             *atoms(on_one_line(importance_of(person))),
         ]
     )
+    about = [profile_of(person), plain(person.bio)]
     if len(person.deeds) == 1:
-        blocks += _saying(person.deeds[0], time_of(person.deeds[0], timezone))
+        blocks += _saying(person.deeds[0])
+        about.append(time_of(person.deeds[0], timezone))
     else:
         blocks += _deeds(person.deeds, timezone)
-    blocks += _context([profile_of(person), plain(person.bio)])
+    blocks += _context(about)
     links = [(deed.url, _open(deed)) for deed in person.deeds[:1] if len(person.deeds) == 1]
     links += [(person.account_url, "Account page"), (person.profile_url, "X profile")]
     return blocks + _links(links)
@@ -160,18 +162,17 @@ def _deeds(deeds: Sequence[DeedNote], timezone: str) -> list[Block]:
     return blocks + _sections(pieces)
 
 
-def _saying(deed: DeedNote, when: str = "") -> list[Block]:
+def _saying(deed: DeedNote) -> list[Block]:
     """The words, all of them, and what a language model read in them."""
     said = atoms(cleaned(plain(deed.text)).strip(), quoted, limit=LONGEST_SECTION)
     reading = reading_of(deed)
-    notes = [f"In short: {reading}" if reading else "", when]
-    return _sections(said, apart=True) + _context(notes)
+    return _sections(said, apart=True) + _context([f"In short: {reading}"] if reading else [])
 
 
 def _foot(message: Message) -> list[Block]:
     more = f"and {message.more} more" if message.more else ""
     rest = _linked(message.url, more) if more and message.url else atoms(more)
-    facts = [message.campaign_name, moment_of(message.at, message.timezone)]
+    facts = [shortened(message.campaign_name, 200), moment_of(message.at, message.timezone)]
     opened = _linked(message.url, "Open in SOCAP") if message.url else []
     return _sections(rest) + _context(facts, opened)
 

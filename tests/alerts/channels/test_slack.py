@@ -235,7 +235,7 @@ people = st.builds(
 )
 
 
-@given_settings(deadline=None, max_examples=150)
+@given_settings(deadline=None, max_examples=60)
 @given(st.lists(people, max_size=4).map(tuple), texts, st.sampled_from(list(Event)))
 def test_whatever_the_texts_every_part_is_within_the_limits_and_nothing_is_lost(
     people: tuple[Any, ...], text: str, event: Event
