@@ -382,7 +382,7 @@ def test_discord_is_not_waited_for_inside_a_worker(
     discord.answer_next(429, '{"message":"You are being rate limited.","retry_after":65}', headers)
     begun = monotonic()
     error = refused(DISCORD)
-    assert monotonic() - begun < 2
+    assert monotonic() - begun < 5
     assert error.kind is ErrorKind.PASSING
     assert error.retry_after == least
     assert len(discord.requests) == 1
@@ -425,7 +425,7 @@ def test_a_silent_server_is_left_in_time(
     telegram.hang_next()
     begun = monotonic()
     error = refused(TELEGRAM)
-    assert monotonic() - begun < 2
+    assert monotonic() - begun < 5
     assert error.kind is ErrorKind.PASSING and "timed out" in str(error)
 
 
