@@ -5,6 +5,7 @@ import binascii
 import hashlib
 import hmac
 import json
+import re
 import secrets
 from datetime import UTC, datetime
 from typing import Any
@@ -16,6 +17,8 @@ from socap.alerts.wording import plain, sentence_of
 
 PREFIX = "whsec_"
 GONE = 410
+# What PostgreSQL cannot keep in JSON.
+_UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 
 
 def new_secret() -> str:
@@ -96,9 +99,9 @@ def _data(message: Message) -> dict[str, Any]:
 def _person(person: PersonNote) -> dict[str, Any]:
     return {
         "username": person.username,
-        "name": plain(person.name),
-        "bio": plain(person.bio),
-        "place": plain(person.place),
+        "name": _text(person.name),
+        "bio": _text(person.bio),
+        "place": _text(person.place),
         "followers": person.followers,
         "verified": person.verified,
         "roles": list(person.roles),
@@ -125,12 +128,16 @@ def _deed(deed: DeedNote) -> dict[str, Any]:
         "category": deed.category,
         "tweet_id": deed.tweet_id,
         "url": deed.url,
-        "text": plain(deed.text),
+        "text": _text(deed.text),
         "occurred_at": _moment(deed.occurred_at),
         "time_is_exact": deed.time_is_exact,
         "gist": deed.gist,
         "stance": deed.stance or None,
     }
+
+
+def _text(text: str) -> str:
+    return _UNSTORABLE.sub("", plain(text))
 
 
 def _moment(at: datetime) -> str:
