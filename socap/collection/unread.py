@@ -10,8 +10,10 @@ from django.db import connection
 from socap.collection.models import Policy
 
 INTERVALS = 2
+# A poll that is due waits for the schedule's next look, up to a minute of this clock.
+LEAST = timedelta(minutes=3)
 # With a fast clock two intervals pass in seconds; a poll needs some whatever the clock says.
-LEAST = timedelta(minutes=1)
+LEAST_REAL = timedelta(minutes=1)
 # The watch looks more often than this; a longer gap means that nobody could have polled.
 GAP = timedelta(minutes=2)
 
@@ -31,7 +33,7 @@ def unread_campaigns(*, now: datetime) -> list[Unread]:
     2. Answer those without a successful reading for two intervals, the longest unread first.
     """
     interval = timedelta(minutes=Policy.current().poll_interval_minutes)
-    patience = max(INTERVALS * interval, LEAST * settings.SOCAP_CLOCK.speed)
+    patience = max(INTERVALS * interval, LEAST, LEAST_REAL * settings.SOCAP_CLOCK.speed)
     times: dict[str, Any] = {
         "now": now,
         "real": datetime.now(UTC),

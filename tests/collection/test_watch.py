@@ -176,6 +176,13 @@ def test_the_poll_interval_is_the_one_that_holds_now() -> None:
     assert conditions(NOW + 11 * MINUTE) == [Condition.UNREAD]
 
 
+def test_polls_every_minute_are_not_missed_before_the_schedule_could_start_two() -> None:
+    watched()
+    change_policy(poll_interval_minutes=1)
+    assert conditions(NOW + 3 * MINUTE) == []
+    assert conditions(NOW + 4 * MINUTE) == [Condition.UNREAD]
+
+
 def test_on_a_fast_clock_a_poll_still_has_a_real_minute() -> None:
     watched()
     with override_settings(SOCAP_CLOCK=Clock(speed=60 * 60)):
