@@ -254,7 +254,11 @@ def test_a_receiver_that_does_not_read_cannot_hold_the_sender() -> None:
 
 
 def test_a_slow_look_up_cannot_hold_the_sender(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(socket, "getaddrinfo", lambda *_, **__: time.sleep(2) or [])
+    def slow(*_: Any, **__: Any) -> list[Any]:
+        time.sleep(1.5)
+        return []
+
+    monkeypatch.setattr(socket, "getaddrinfo", slow)
     began = time.monotonic()
     with pytest.raises(httpx.ConnectTimeout, match=r"slow\.example could not be looked up"):
         post("https://slow.example/", seconds=0.3)
