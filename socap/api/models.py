@@ -16,6 +16,7 @@ class ApiKey(models.Model):
     digest = models.CharField(max_length=64, unique=True)
     scope = models.CharField(max_length=8, choices=Scope, default=Scope.ADMIN)
     created_at = models.DateTimeField()
+    created_by = models.CharField(max_length=150, blank=True)
     last_used_at = models.DateTimeField(null=True)
     revoked_at = models.DateTimeField(null=True)
 

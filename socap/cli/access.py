@@ -1,4 +1,4 @@
-"""Commands that let people and programs in: user create, apikey create|list|revoke."""
+"""Commands that let people and programs in: user create|reset, apikey create|list|revoke."""
 
 import getpass
 import sys
@@ -93,6 +93,33 @@ def create_user(name: str, email: str, role: str, password: str | None) -> None:
             name, email=email, password=secret, role=role, is_superuser=role == "admin"
         )
     click.echo(f"{name} can sign in as {role}.")
+
+
+@user.command("reset")
+@click.argument("name")
+def reset_user(name: str) -> None:
+    """Print a link with which NAME sets a new password, once, within a day.
+
+    It also turns off the second step and forgets wrong tries: for those who are locked out.
+    """
+    with django_ready():
+        from axes.utils import reset
+
+        from socap.campaigns.audit import record
+        from socap.web.models import User
+        from socap.web.passwords import reset_link
+        from socap.web.second_step import turn_off
+
+        login = User.objects.filter(username=name, is_active=True).first()
+        if login is None:
+            raise click.ClickException(f"there is no active user {name!r}")
+        if turn_off(login):
+            click.echo("The second step is off; it can be set up again.", err=True)
+        reset(username=name)
+        record(None, "user.reset-by-command", on=login)
+        link = reset_link(login)
+    click.echo(f"{name} sets a new password here, once, within a day:", err=True)
+    click.echo(link)
 
 
 def _ask_password() -> str:

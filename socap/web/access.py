@@ -48,6 +48,12 @@ def demand_change(user: User) -> None:
         raise PermissionDenied("You may look at campaigns, but not create or change them.")
 
 
+def demand_admin(user: User) -> None:
+    """403 for those who may not decide who comes in."""
+    if not user.may_administer:
+        raise PermissionDenied("This is for administrators.")
+
+
 def campaign_to_see(request: Request, campaign_id: int) -> Campaign:
     return get_object_or_404(Campaign, pk=campaign_id)
 

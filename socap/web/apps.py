@@ -6,3 +6,8 @@ from django.apps import AppConfig
 class WebConfig(AppConfig):
     name = "socap.web"
     label = "web"
+
+    def ready(self) -> None:
+        from socap.web.sign_in_events import listen
+
+        listen()

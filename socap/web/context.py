@@ -1,5 +1,6 @@
 """What every template may show."""
 
+from datetime import datetime
 from typing import Any
 
 from django.conf import settings
@@ -13,3 +14,8 @@ def everywhere(request: HttpRequest) -> dict[str, Any]:
         "clock_speed": settings.SOCAP_CLOCK.speed,
         "now": settings.SOCAP_CLOCK.now(),
     }
+
+
+def in_real_time(now: datetime) -> dict[str, Any]:
+    """For pages about people and what they did: these times are real ones, also in the demo."""
+    return {"now": now, "clock_speed": 1, "zone": "UTC"}

@@ -1,8 +1,11 @@
-"""Headers every page carries."""
+"""Headers every page carries, and the note of who was seen."""
 
 from collections.abc import Callable
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
+
+from socap.web.sign_ins import note_seen
 
 # No inline script, nothing from elsewhere; charts set inline styles.
 POLICY = (
@@ -20,4 +23,23 @@ class ContentSecurityPolicy:
         response = self.get_response(request)
         response.headers.setdefault("Content-Security-Policy", POLICY)
         response.headers.setdefault("Referrer-Policy", "same-origin")
+        return response
+
+
+class KnownSignIns:
+    """Keeps the list of where people are signed in, and renews the sessions that are used.
+
+    Before the view, so that the list is whole, and after one that has begun a session. Requests
+    without a cookie (programs with an API key) pass without a look at the session.
+    """
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if settings.SESSION_COOKIE_NAME in request.COOKIES and request.user.is_authenticated:
+            note_seen(request)
+        response = self.get_response(request)
+        if request.session.modified and response.status_code < 500:
+            note_seen(request)
         return response

@@ -1,6 +1,8 @@
 """`socap apikey` and `socap user`: who may come in."""
 
 import pytest
+from django.test import Client
+from django_otp.plugins.otp_totp.models import TOTPDevice
 
 from socap.api.keys import find_key
 from socap.api.models import ApiKey
@@ -88,3 +90,26 @@ def test_a_false_name_of_a_key_is_refused(socap: Socap, name: str) -> None:
     result = socap("apikey", "create", name)
     assert (result.exit_code, "Invalid value for NAME:" in result.stderr) == (2, True)
     assert not ApiKey.objects.exists()
+
+
+def test_a_locked_out_user_gets_a_link_for_a_new_password(socap: Socap, client: Client) -> None:
+    socap("user", "create", "ana", "--password", PASSWORD)
+    user = User.objects.get()
+    TOTPDevice.objects.create(user=user, name="app")
+    for _ in range(10):
+        status = client.post("/login", {"username": "ana", "password": "wrong"}).status_code
+    assert status == 429
+    result = socap("user", "reset", "ana")
+    assert "The second step is off" in result.stderr
+    link = result.stdout.strip()
+    assert link.startswith("http://127.0.0.1:8000/password/")
+    form = client.get(link.removeprefix("http://127.0.0.1:8000"), follow=True)
+    new = {"new_password1": "five-busy-trains", "new_password2": "five-busy-trains"}
+    client.post(form.redirect_chain[-1][0], new)
+    answer = client.post("/login", {"username": "ana", "password": "five-busy-trains"})
+    assert answer.headers["Location"] == "/socap"
+
+
+def test_a_name_that_nobody_has_cannot_be_reset(socap: Socap) -> None:
+    result = socap("user", "reset", "nobody")
+    assert (result.exit_code, "no active user 'nobody'" in result.stderr) == (1, True)

@@ -3,11 +3,13 @@
 from django.conf import settings
 from django.contrib import messages
 from django.core.paginator import Paginator
+from django.db import transaction
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from socap.campaigns.audit import record
 from socap.campaigns.lifecycle import NotNow, delete_campaign, pause, resume
 from socap.campaigns.models import Campaign, Status
 from socap.metrics.overview import overviews
@@ -34,7 +36,9 @@ def listing(request: Request) -> HttpResponse:
 def pause_one(request: Request, campaign_id: int) -> HttpResponse:
     campaign = campaign_to_change(request, campaign_id)
     try:
-        pause(campaign)
+        with transaction.atomic():
+            pause(campaign)
+            record(request, "campaign.paused", on=campaign)
         messages.success(
             request, f"{campaign.name} is paused. Nothing is read until you resume it."
         )
@@ -48,7 +52,9 @@ def pause_one(request: Request, campaign_id: int) -> HttpResponse:
 def resume_one(request: Request, campaign_id: int) -> HttpResponse:
     campaign = campaign_to_change(request, campaign_id)
     try:
-        resume(campaign, now=settings.SOCAP_CLOCK.now())
+        with transaction.atomic():
+            resume(campaign, now=settings.SOCAP_CLOCK.now())
+            record(request, "campaign.resumed", on=campaign)
         messages.success(request, f"{campaign.name} is watched again from now on.")
     except NotNow as error:
         messages.error(request, str(error))
@@ -61,7 +67,9 @@ def delete(request: Request, campaign_id: int) -> HttpResponse:
     """Asks first, saying what goes with it."""
     campaign = campaign_to_change(request, campaign_id)
     if request.method == "POST":
-        delete_campaign(campaign)
+        with transaction.atomic():
+            record(request, "campaign.deleted", on=campaign)
+            delete_campaign(campaign)
         messages.success(request, f"{campaign.name} is deleted.")
         return redirect("campaigns")
     shown = {"campaign": campaign, "overview": overviews([campaign])[0]}

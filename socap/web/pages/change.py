@@ -2,10 +2,12 @@
 
 from django.conf import settings
 from django.contrib import messages
+from django.db import transaction
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST
 
+from socap.campaigns.audit import changes_between, record
 from socap.campaigns.lifecycle import edit_campaign, remove_tweets
 from socap.campaigns.models import Status
 from socap.collection.enrolment import enrol
@@ -29,7 +31,11 @@ def edit(request: Request, campaign_id: int) -> HttpResponse:
     form = CampaignForm(given, now=now, campaign=campaign, initial=initial_of(campaign))
     if given is not None and form.is_valid():
         if changes := form.changes():
-            edit_campaign(campaign, now=now, **changes)
+            before = {name: getattr(campaign, name) for name in changes}
+            with transaction.atomic():
+                edit_campaign(campaign, now=now, **changes)
+                told = changes_between(before, changes)
+                record(request, "campaign.edited", on=campaign, details=told)
         messages.success(request, "Saved." if changes else "Nothing was different.")
         if campaign.status == Status.COMPLETED and campaign.ends_at > now:
             messages.info(request, "It is still completed; resume it to go on watching.")
@@ -52,6 +58,8 @@ def tweets(request: Request, campaign_id: int) -> HttpResponse:
             form.add_error(None, f"Nothing added: the data provider cannot be asked ({error}).")
         else:
             if enrolled.taken:
+                told = {"tweets": [entry.tweet_id for entry in enrolled.taken]}
+                record(request, "campaign.tweets-added", on=campaign, details=told)
                 report_enrolment(request, enrolled)
                 return redirect("campaign", campaign.pk)
             form.refuse(enrolled.refused)
@@ -71,7 +79,10 @@ def remove(request: Request, campaign_id: int) -> HttpResponse:
     campaign = campaign_to_change(request, campaign_id)
     tweet_id = request.POST.get("tweet", "")
     if campaign.entries.exclude(tweet_id=tweet_id).exists():
-        remove_tweets(campaign, [tweet_id])
+        with transaction.atomic():
+            if remove_tweets(campaign, [tweet_id]):
+                told = {"tweets": [tweet_id]}
+                record(request, "campaign.tweets-removed", on=campaign, details=told)
         messages.success(request, f"Tweet {tweet_id} is no longer watched by this campaign.")
     else:
         messages.error(request, "This is its only tweet. Add another one first, or delete it all.")

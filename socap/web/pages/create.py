@@ -6,6 +6,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
+from socap.campaigns.audit import record
 from socap.collection.enrolment import Enrolled, NothingToWatch, start_campaign
 from socap.collection.tasks import JobQueue
 from socap.sources.base import SourceError
@@ -35,6 +36,8 @@ def create(request: Request) -> HttpResponse:
         except SourceError as error:
             form.add_error(None, f"Not created: the data provider cannot be asked ({error}).")
         else:
+            told = {"tweets": [entry.tweet_id for entry in enrolled.taken]}
+            record(request, "campaign.created", on=enrolled.campaign, details=told)
             report_enrolment(request, enrolled)
             return redirect("campaign", enrolled.campaign.pk)
     status = 200 if given is None else 422

@@ -130,6 +130,12 @@ def percent(part: int, whole: int) -> int:
     return min(100, round(100 * part / whole)) if whole else 0
 
 
+@register.filter
+def words(verb: str) -> str:
+    """`user.signed-in` as people say it."""
+    return verb.replace(".", " ").replace("-", " ")
+
+
 @register.simple_tag
 def deed_url(deed: Deed, engager: Engager) -> str:
     return post_url(engager.username, deed.engagement_id, deed.tweet_id)

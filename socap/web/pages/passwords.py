@@ -1,0 +1,51 @@
+"""A new password for somebody who forgot theirs: asked for, mailed, set."""
+
+from django.contrib import messages
+from django.contrib.auth.views import (
+    PasswordResetConfirmView,
+    PasswordResetDoneView,
+    PasswordResetView,
+)
+from django.forms import Form
+from django.http import HttpResponse, HttpResponseRedirect
+from django.urls import reverse_lazy
+
+from socap.campaigns.audit import Actor, record
+from socap.web.access_forms import ForgottenForm, NewPasswordForm
+from socap.web.models import User
+
+
+class Forgotten(PasswordResetView):
+    form_class = ForgottenForm
+    template_name = "web/forgotten.html"
+    success_url = reverse_lazy("password-reset-sent")
+
+    def form_valid(self, form: Form) -> HttpResponse:
+        assert isinstance(form, ForgottenForm)
+        form.save(request=self.request)
+        return HttpResponseRedirect(str(self.success_url))
+
+
+class Sent(PasswordResetDoneView):
+    template_name = "web/forgotten_sent.html"
+
+
+class SetNew(PasswordResetConfirmView):
+    """Behind the mailed link. Every session of the user ends with the old password."""
+
+    form_class = NewPasswordForm
+    template_name = "web/new_password.html"
+    success_url = reverse_lazy("login")
+
+    def form_valid(self, form: NewPasswordForm) -> HttpResponse:  # type: ignore[override]
+        answer = super().form_valid(form)
+        user = form.user
+        assert isinstance(user, User)
+        record(
+            self.request,
+            "user.password-set-by-link",
+            on=user,
+            actor=Actor(kind="user", name=user.username),
+        )
+        messages.success(self.request, "Your new password holds. Sign in with it.")
+        return answer

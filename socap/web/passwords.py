@@ -1,0 +1,38 @@
+"""New passwords for those who forgot theirs."""
+
+from datetime import UTC, datetime, timedelta
+
+from django.contrib.auth.tokens import default_token_generator
+from django.http import HttpRequest
+from django.utils.encoding import force_bytes
+from django.utils.http import urlsafe_base64_encode
+
+from socap.campaigns.audit import Actor, record
+from socap.campaigns.models import AuditEntry
+from socap.web.letters import outside, reset_letter, send_behind
+from socap.web.models import User
+
+# Whoever fills a stranger's mailbox gets one mail through in this time.
+ONE_MAIL_IN = timedelta(minutes=5)
+ASKED = "user.password-link-mailed"
+
+
+def reset_link(user: User) -> str:
+    """A link that sets a new password once, within a day; it dies with the password it replaces."""
+    number = urlsafe_base64_encode(force_bytes(user.pk))
+    return outside("password-reset-link", number, default_token_generator.make_token(user))
+
+
+def mail_reset_link(request: HttpRequest, user: User) -> bool:
+    """Whether a mail is on its way; none is while another one was sent just now."""
+    recent = AuditEntry.objects.filter(
+        verb=ASKED,
+        object_kind="user",
+        object_id=str(user.pk),
+        at__gt=datetime.now(UTC) - ONE_MAIL_IN,
+    )
+    if recent.exists():
+        return False
+    record(request, ASKED, on=user, actor=Actor(kind="visitor", name=""))
+    send_behind(reset_letter(user, reset_link(user)))
+    return True

@@ -1,0 +1,23 @@
+"""Browsers for tests: of a stranger, and of users with a role."""
+
+from django.test import Client
+
+from socap.web.models import Role, User
+
+PASSWORD = "four-calm-boats"
+
+
+def a_user(name: str = "ann", role: str = Role.OPERATOR, **known: str) -> User:
+    return User.objects.create_user(name, password=PASSWORD, role=role, **known)
+
+
+def browser(user: User | None = None, agent: str = "", ip: str = "127.0.0.1") -> Client:
+    """One that is signed in as `user`, or a stranger's."""
+    client = Client(headers={"User-Agent": agent} if agent else {}, REMOTE_ADDR=ip)
+    if user is not None:
+        client.force_login(user)
+    return client
+
+
+def sign_in(client: Client, name: str, password: str = PASSWORD) -> int:
+    return client.post("/login", {"username": name, "password": password}).status_code
