@@ -14,7 +14,7 @@ from socap.collection.conditions import (
 )
 
 # One refusal may be a slip of the provider: the circuit tries again after 30 seconds.
-SLIP = timedelta(seconds=45)
+SLIP = timedelta(seconds=35)
 
 
 def watch(*, now: datetime) -> list[int]:
