@@ -29,9 +29,9 @@ def main() -> None:
 
 
 def _register() -> None:
-    from socap.cli import access, campaigns, people, server
+    from socap.cli import access, campaigns, channels, people, server
 
-    for module in (server, access, people, campaigns):
+    for module in (server, access, people, campaigns, channels):
         module.register(main)
 
 

@@ -1,0 +1,157 @@
+"""Commands for telling people: channel add|list|test|remove, alerts process."""
+
+from datetime import time
+from typing import TYPE_CHECKING
+
+import click
+
+from socap.cli.ready import django_ready
+
+if TYPE_CHECKING:
+    from socap.alerts.models import Channel
+
+KINDS = ("slack", "email", "webhook", "apprise")
+
+
+def register(main: click.Group) -> None:
+    main.add_command(channel)
+    main.add_command(alerts)
+
+
+@click.group()
+def channel() -> None:
+    """Ways to tell people when somebody important engages."""
+
+
+@channel.command("add")
+@click.argument("name")
+@click.argument("kind", type=click.Choice(KINDS))
+@click.argument("addresses", nargs=-1, required=True, metavar="ADDRESS...")
+@click.option("--timezone", default="UTC", show_default=True, help="Of the quiet hours.")
+@click.option("--quiet", metavar="HH:MM-HH:MM", default="", help="Hold alerts in these hours.")
+def add_channel(
+    name: str, kind: str, addresses: tuple[str, ...], timezone: str, quiet: str
+) -> None:
+    """Make a channel called NAME that tells every ADDRESS: a Slack hook, an e-mail address, …
+
+    Campaigns use it when NAME is among their alert channels.
+    """
+    with django_ready():
+        from socap.alerts.setup import BadSetup, RecipientDraft, create_channel
+
+        quiet_from, quiet_until = _hours(quiet)
+        try:
+            made = create_channel(
+                name=name,
+                kind=kind,
+                recipients=[
+                    RecipientDraft(
+                        address=address,
+                        timezone=timezone,
+                        quiet_from=quiet_from,
+                        quiet_until=quiet_until,
+                    )
+                    for address in addresses
+                ],
+            )
+        except BadSetup as error:
+            raise click.ClickException(str(error)) from error
+        secret = made.secret
+    click.echo(f"Channel {made.name} tells {len(addresses)} recipients.")
+    if kind == "webhook":
+        click.echo("What it sends is signed with this secret, shown only now:", err=True)
+        click.echo(secret)
+    click.echo(f"Next: `socap channel test {made.name!r}`.", err=True)
+
+
+@channel.command("list")
+def list_channels() -> None:
+    """Show the channels with their recipients and how sending to them goes."""
+    with django_ready():
+        from socap.alerts.channels.registry import shown_address
+        from socap.alerts.models import Channel
+
+        found = list(Channel.objects.prefetch_related("recipients"))
+        for item in found:
+            click.echo(f"{item.name}  ({item.kind}{'' if item.active else ', paused'})")
+            for recipient in item.recipients.all():
+                state = f"last arrived {recipient.last_success_at or 'never'}"
+                if recipient.failed_at or recipient.failures:
+                    state += f"; {recipient.last_error}"
+                click.echo(f"    {shown_address(item.kind, recipient.address)}  {state}")
+    if not found:
+        click.echo("There is no channel yet; add one with `socap channel add`.")
+
+
+@channel.command("test")
+@click.argument("name")
+def test_channel(name: str) -> None:
+    """Send a test message to every recipient of the channel NAME."""
+    with django_ready():
+        from socap.alerts.channels.registry import shown_address
+        from socap.alerts.setup import try_channel
+
+        kind = _channel(name).kind
+        tried = [
+            (shown_address(kind, found.recipient.address), found.error)
+            for found in try_channel(_channel(name))
+        ]
+    for address, error in tried:
+        click.echo(f"{address}  {error or 'arrived'}")
+    if any(error for _, error in tried):
+        raise SystemExit(1)
+
+
+@channel.command("remove")
+@click.argument("name")
+def remove(name: str) -> None:
+    """Remove the channel NAME with its recipients; campaigns keep the name."""
+    with django_ready():
+        from django.conf import settings
+
+        from socap.alerts.setup import remove_channel
+
+        remove_channel(_channel(name), now=settings.SOCAP_CLOCK.now())
+    click.echo(f"Channel {name} is removed.")
+
+
+@click.group()
+def alerts() -> None:
+    """Alerts about important people."""
+
+
+@alerts.command("process")
+@click.option("--limit", type=click.IntRange(1, 500), default=50, show_default=True)
+def process(limit: int) -> None:
+    """Send here and now what is due; workers do so by themselves."""
+    with django_ready():
+        from django.conf import settings
+
+        from socap.alerts.by_hand import process_due
+
+        done = process_due(now=settings.SOCAP_CLOCK.now(), limit=limit)
+    click.echo(
+        f"{done.processed} alerts let go: {done.sent} messages sent, {done.failed} failed, "
+        f"{done.retrying} to be tried again."
+    )
+
+
+def _channel(name: str) -> "Channel":
+    from socap.alerts.models import Channel
+
+    found = Channel.objects.filter(name=name).first()
+    if found is None:
+        raise click.ClickException(f"there is no channel {name!r}; see `socap channel list`")
+    return found
+
+
+def _hours(text: str) -> tuple[time | None, time | None]:
+    if not text:
+        return None, None
+    try:
+        first, last = (time.fromisoformat(part.strip()) for part in text.split("-"))
+    except ValueError as error:
+        raise click.BadParameter(
+            f"{text!r} does not look like 22:00-07:00", param_hint="--quiet"
+        ) from error
+    return first, last
