@@ -32,7 +32,7 @@ def channel() -> None:
 def add_channel(
     name: str, kind: str, addresses: tuple[str, ...], timezone: str, quiet: str
 ) -> None:
-    """Make a channel called NAME that tells every ADDRESS: a Slack hook, an e-mail address, …
+    """Make a channel called NAME of this KIND that tells every ADDRESS: a hook, an e-mail address.
 
     Campaigns use it when NAME is among their alert channels.
     """
