@@ -1,6 +1,7 @@
 """Who becomes an alert, with whom together, and when."""
 
 from datetime import timedelta
+from itertools import pairwise
 
 import pytest
 from django.db import connection
@@ -113,7 +114,7 @@ def test_fifty_people_are_spread_evenly_the_most_important_first() -> None:
     raise_(campaign)
     found = alerts()
     assert [a.importance for a in found] == list(range(50, 0, -1))
-    gaps = {b.due_at - a.due_at for a, b in zip(found, found[1:], strict=False)}
+    gaps = {b.due_at - a.due_at for a, b in pairwise(found)}
     assert found[0].due_at == NOW
     assert all(abs(gap - timedelta(seconds=24)) < timedelta(milliseconds=1) for gap in gaps)
 
