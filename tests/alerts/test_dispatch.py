@@ -131,7 +131,7 @@ def test_tweets_that_are_no_longer_watched_are_not_told_of(ops: Channel) -> None
 
 
 def test_over_the_hourly_cap_people_are_told_of_together(ops: Channel) -> None:
-    campaign, _ = waiting_alert(*map(str, range(1, 7)), alert_spacing_minutes=0, hourly_cap=2)
+    waiting_alert(*map(str, range(1, 7)), alert_spacing_minutes=0, hourly_cap=2)
     dispatch_due(now=NOW)
     assert Alert.objects.filter(kind="person", status="sending").count() == 2
     digest = Alert.objects.get(kind="digest")
@@ -180,7 +180,7 @@ def test_an_address_where_nothing_arrives_is_shown_and_left_out(ops: Channel) ->
 
 
 def test_an_alert_waits_for_its_reader_but_not_past_its_deadline(ops: Channel) -> None:
-    _, alert = waiting_alert()
+    waiting_alert()
     Alert.objects.update(reading_until=datetime.now(UTC) + timedelta(seconds=10))
     assert dispatch_due(now=NOW).alerts == 0
     Alert.objects.update(reading_until=datetime.now(UTC) - timedelta(seconds=1))

@@ -1,0 +1,121 @@
+"""`socap up` as an operator runs it: in processes of its own, on its own data."""
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import httpx
+import psutil
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port
+
+
+# What this test run itself is set up with, and an installation must not inherit.
+OURS = ("DATABASE_URL", "DJANGO_SETTINGS_MODULE")
+
+
+class Installation:
+    """`socap up` in a process of its own, on its own data."""
+
+    def __init__(self, folder: Path, provider_url: str, **environment: str) -> None:
+        self.port = free_port()
+        self.environment = {
+            **{name: value for name, value in os.environ.items() if name not in OURS},
+            "SOCAP_DATA_DIR": str(folder / "data"),
+            "SOCAP_PORT": str(self.port),
+            "SOCAP_WORKER_GRACE_SECONDS": "5",
+            "TWITTER_API_URL": provider_url,
+            "TWITTER_API_KEY": "demo",
+            "TWITTER_QPS_LIMIT": "25",
+            **environment,
+        }
+        self.log = (folder / "log").open("a")
+        self.process = subprocess.Popen(
+            self.command("up"),
+            env=self.environment,
+            stdout=self.log,
+            stderr=self.log,
+            start_new_session=True,
+        )
+        try:
+            self.wait_for(lambda: self.health()["workers"] == 1, "a worker")
+        except BaseException:
+            self.stop()
+            raise
+        key = self.socap("apikey", "create", "tests").splitlines()[-1]
+        self.api = httpx.Client(
+            base_url=f"http://127.0.0.1:{self.port}/api/socap",
+            headers={"Authorization": f"Bearer {key}"},
+            timeout=60,
+        )
+
+    def command(self, *arguments: str) -> list[str]:
+        return [sys.executable, "-m", "socap.cli", *arguments]
+
+    def socap(self, *arguments: str) -> str:
+        """What a command beside the running installation prints."""
+        return subprocess.run(
+            self.command(*arguments),
+            env=self.environment,
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout
+
+    def health(self) -> dict[str, Any]:
+        answer: dict[str, Any] = httpx.get(f"http://127.0.0.1:{self.port}/healthz").json()
+        return answer
+
+    def children(self) -> list[psutil.Process]:
+        return psutil.Process(self.process.pid).children(recursive=True)
+
+    def worker(self) -> psutil.Process:
+        return next(p for p in self.children() if p.cmdline()[-1:] == ["worker"])
+
+    def wait_for(self, condition: Any, what: str, patience: float = 60) -> None:
+        deadline = time.monotonic() + patience
+        while True:
+            try:
+                if condition():
+                    return
+            except (httpx.HTTPError, psutil.Error, StopIteration):
+                pass
+            assert time.monotonic() < deadline, f"{what} did not come about in {patience} s"
+            time.sleep(0.1)
+
+    def idle(self) -> bool:
+        counts = self.api.get("/workers/status").json()["jobs"]
+        return not (counts["pending"] or counts["processing"] or counts["retrying"])
+
+    def rows(self, campaign: int) -> list[dict[str, Any]]:
+        found: list[dict[str, Any]] = []
+        cursor = None
+        while True:
+            query = {"limit": "500", **({"cursor": cursor} if cursor else {})}
+            page = self.api.get(f"/campaigns/{campaign}/engagements", params=query).json()
+            for row in page["engagements"]:
+                for name in ("occurred_at", "occurred_after"):
+                    row[name] = row[name] and datetime.fromisoformat(row[name])
+                found.append(row)
+            cursor = page["next_cursor"]
+            if cursor is None:
+                return found
+
+    def stop(self) -> None:
+        if self.process.poll() is None:
+            self.process.send_signal(signal.SIGTERM)
+            self.process.wait(30)
+        self.log.close()
+        if hasattr(self, "api"):
+            self.api.close()

@@ -1,0 +1,126 @@
+"""Alerts end to end: from the provider's answer to a Slack hook and a mailbox."""
+
+from collections import Counter
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+
+from socap.simulator import Simulator
+from tests.alerts.counterparts.slack import SlackServer
+from tests.alerts.counterparts.smtp import Mailbox, mail_server
+
+from .installation import Installation
+
+pytestmark = pytest.mark.timeout(180)
+
+THRESHOLD = 20
+
+
+@pytest.fixture
+def slack() -> Iterator[SlackServer]:
+    with SlackServer() as server:
+        yield server
+
+
+@pytest.fixture
+def mail() -> Iterator[Mailbox]:
+    with mail_server() as server:
+        yield server
+
+
+@pytest.fixture
+def installation(
+    tmp_path: Path, simulator: Simulator, slack: SlackServer, mail: Mailbox
+) -> Iterator[Installation]:
+    running = Installation(
+        tmp_path,
+        simulator.url,
+        SOCAP_ALLOW_PRIVATE_ADDRESSES="yes",
+        EMAIL_SERVICE="smtp",
+        SMTP_HOST="127.0.0.1",
+        SMTP_PORT=str(mail.port),
+    )
+    running.socap("channel", "add", "slack", "slack", slack.url)
+    running.socap("channel", "add", "email", "email", "team@example.com")
+    yield running
+    running.stop()
+
+
+def launch(installation: Installation, simulator: Simulator) -> int:
+    """The list of people is read first, then the campaign begins; answers its id."""
+    found = httpx.get(f"{simulator.url}/_launch").json()
+    now = datetime.now(UTC)
+    api = installation.api
+    api.put("/people", json=found["people"])
+    api.post("/people/sync")
+    installation.wait_for(installation.idle, "the followings")
+    body = {
+        **{name: found[name] for name in ("launch_name", "maintweets", "influencer_twts")},
+        "investor_twts": found["investor_twts"],
+        "monitor_window": {
+            "start_date": now.isoformat(),
+            "end_date": (now + timedelta(days=3)).isoformat(),
+        },
+        "alert_preferences": {
+            "importance_threshold": THRESHOLD,
+            "channels": ["slack", "email"],
+            "alert_spacing_minutes": 0,
+        },
+    }
+    campaign: int = api.post("/campaigns", json=body).json()["id"]
+    installation.wait_for(installation.idle, "the first look")
+    return campaign
+
+
+def people_in(texts: list[str]) -> Counter[str]:
+    """Whom single alerts told of, by name."""
+    singles = [text for text in texts if "important people engaged" not in text and "@" in text]
+    return Counter(text.split("@", 1)[1].split(" ")[0] for text in singles)
+
+
+def test_everybody_important_is_told_once_on_each_channel_though_workers_die(
+    installation: Installation, simulator: Simulator, slack: SlackServer, mail: Mailbox
+) -> None:
+    campaign = launch(installation, simulator)
+    installation.wait_for(lambda: slack.messages and mail.mails, "the digest of the first look")
+    assert "engaged before SOCAP began to look" in slack.messages[0]["text"]
+    assert not people_in([message["text"] for message in slack.messages])
+
+    kills = 3
+    for _ in range(kills):
+        before = len(slack.messages)
+        simulator.time.advance(3600)
+        installation.api.post("/workers/trigger")
+        installation.wait_for(lambda n=before: len(slack.messages) > n, "an alert of the cycle")
+        installation.worker().kill()
+        installation.wait_for(installation.idle, "the end of the cycle", patience=90)
+
+    alerts: list[dict[str, Any]] = []
+
+    def all_told() -> bool:
+        path = f"/campaigns/{campaign}/alerts?limit=500"
+        alerts[:] = installation.api.get(path).json()["alerts"]
+        return all(alert["status"] in ("sent", "skipped") for alert in alerts)
+
+    installation.wait_for(all_told, "the last delivery", patience=90)
+    important = {
+        row["username"]
+        for row in installation.rows(campaign)
+        if row["importance"] >= THRESHOLD and not row["baseline"]
+    }
+    single = [alert for alert in alerts if alert["kind"] == "person"]
+    sent = Counter(a["people"][0]["username"] for a in single if a["status"] == "sent")
+    again = {a["people"][0]["username"] for a in single if "told already" in a["reason"]}
+    assert len(sent) > 5
+    assert important <= set(sent) | again, "whom the digest told of is not told again at once"
+    for told in (
+        people_in([message["text"] for message in slack.messages]),
+        people_in([str(letter["Subject"]) for letter in mail.mails]),
+    ):
+        assert set(told) == set(sent)
+        assert not sent - told, "nothing is lost"
+        assert (told - sent).total() <= kills, "a kill repeats one message at the most"
