@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import forms
+from django.conf import settings
 from django.contrib.auth import authenticate
 from django.contrib.auth.forms import (
     PasswordChangeForm,
@@ -33,9 +34,16 @@ def _say_rules(field: forms.Field) -> None:
 
 class InviteForm(forms.Form):
     role = forms.ChoiceField(choices=Role.choices, initial=Role.OPERATOR)
-    email = forms.EmailField(
-        required=False, label="E-mail", help_text="The link is mailed there, and shown to you."
-    )
+    email = forms.EmailField(required=False, label="E-mail")
+
+    def __init__(self, *args: Any, **kw: Any):
+        super().__init__(*args, **kw)
+        mails = settings.EMAIL_SERVICE != "console"
+        self.fields["email"].help_text = (
+            "The link is mailed there, and shown to you."
+            if mails
+            else "Only noted: no mail service is set up, so you send the link yourself."
+        )
 
 
 class JoinForm(UserCreationForm):  # type: ignore[type-arg]  # not generic when it runs

@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 
 from django.contrib import messages
 from django.contrib.auth import update_session_auth_hash
+from django.core.paginator import Paginator
 from django.db import transaction
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
@@ -17,6 +18,8 @@ from socap.web.access_forms import ChangePasswordForm, EmailForm
 from socap.web.context import in_real_time
 from socap.web.models import User
 from socap.web.sign_ins import devices_of, end_sign_ins
+
+PAGE = 25
 
 
 @signed_in
@@ -84,9 +87,10 @@ def end_other_sessions(request: Request) -> HttpResponse:
 def _page(request: Request, form: EmailForm, *, status: int = 200) -> HttpResponse:
     user, now = request.user, datetime.now(UTC)
     on = second_step.is_on(user)
+    devices = devices_of(user, session_key=request.session.session_key)
     shown = {
         "form": form,
-        "devices": devices_of(user, session_key=request.session.session_key),
+        "devices": Paginator(devices, PAGE).get_page(request.GET.get("page")),
         "second_step": on,
         "codes_left": second_step.recovery_codes_left(user) if on else 0,
     }

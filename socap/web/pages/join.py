@@ -29,8 +29,8 @@ def join(request: HttpRequest, token: str) -> HttpResponse:
             return redirect("campaigns")
     except Closed:
         return render(request, "web/join_closed.html", status=410)
-    shown = {"form": form, "invitation": invitation}
-    return render(request, "web/join.html", shown, status=422 if form.is_bound else 200)
+    # Not 422, as elsewhere: Django logs the address of such answers, and here that is the key.
+    return render(request, "web/join.html", {"form": form, "invitation": invitation})
 
 
 @transaction.atomic

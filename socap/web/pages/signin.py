@@ -53,6 +53,7 @@ class SignIn(LoginView):
             at=datetime.now(UTC).timestamp(),
             next=self.get_success_url(),
         )
+        self.request.session.cycle_key()
         self.request.session[HELD] = asdict(held)
         return HttpResponseRedirect(reverse("login-code"))
 

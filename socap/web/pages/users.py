@@ -34,11 +34,11 @@ def listing(request: Request) -> HttpResponse:
         made, form = _invite(request, form), InviteForm()
     users = User.objects.annotate(two_step=second_step.is_on_for_row())
     waiting = Invitation.objects.filter(accepted_at=None, revoked_at=None, expires_at__gt=now)
+    users, waiting = users.order_by("-is_active", "username"), waiting.order_by("-pk")
+    invited = Paginator(waiting.select_related("invited_by"), PAGE)
     shown = {
-        "page": Paginator(users.order_by("-is_active", "username"), PAGE).get_page(
-            request.GET.get("page")
-        ),
-        "invitations": waiting.select_related("invited_by").order_by("-pk")[:PAGE],
+        "page": Paginator(users, PAGE).get_page(request.GET.get("page")),
+        "invitations": invited.get_page(request.GET.get("invitations")),
         "form": form,
         "roles": Role,
     }
