@@ -1,17 +1,19 @@
 """Puts together what an alert says: its people, why they matter, what they did, and the links."""
 
-from collections.abc import Sequence
-from itertools import groupby
+from collections.abc import Mapping, Sequence
 from urllib.parse import urljoin
 
 from django.conf import settings
+from django.db.models import Prefetch, prefetch_related_objects
 
 from socap.alerts.message import DeedNote, Event, Message, PersonNote
 from socap.alerts.models import Alert, Notice
 from socap.alerts.wording import digest_headline, sentence_of
 from socap.campaigns.models import Campaign
-from socap.people.importance import explanations
+from socap.people.importance import Explanation, explanations
+from socap.people.models import Account
 
+NOTICES = Notice.objects.select_related("engagement__tweet__author", "account")
 # A digest names so many; the rest is a number with a link.
 DIGEST_SHOWS = 10
 SINCE = {
@@ -24,16 +26,15 @@ SINCE = {
 
 def message_of(alert: Alert) -> Message:
     """The message of one alert, as things stand now."""
-    if alert.kind in (Alert.Kind.TROUBLE, Alert.Kind.OVER):
-        return Message(
-            event=Event(alert.kind),
-            event_id=event_id(alert),
-            headline=alert.headline,
-            text=alert.text,
-            at=alert.created_at,
-            url=address("/socap/jobs"),
-        )
-    return bundle_of([alert])
+    return messages_of([alert])[0]
+
+
+def messages_of(alerts: Sequence[Alert]) -> list[Message]:
+    """The message of each alert, in as many queries as one alert needs.
+
+    Notices that were loaded with the alerts (as `history.alerts_of` does) are taken as they are.
+    """
+    return _messages([[alert] for alert in alerts])
 
 
 def bundle_of(alerts: Sequence[Alert]) -> Message:
@@ -41,28 +42,7 @@ def bundle_of(alerts: Sequence[Alert]) -> Message:
 
     Must not be given alerts without a campaign.
     """
-    first = alerts[0]
-    campaign = first.campaign
-    assert campaign is not None
-    people = _people(campaign, alerts)
-    single = len(people) == 1 and (len(alerts) > 1 or first.kind == Alert.Kind.PERSON)
-    shown = people[:DIGEST_SHOWS]
-    since = SINCE[first.digest if len(alerts) == 1 else ""]
-    return Message(
-        event=Event.ENGAGEMENT if single else Event.DIGEST,
-        event_id=event_id(first),
-        headline=sentence_of(people[0])
-        if single
-        else digest_headline(shown, len(people) - len(shown), since=since),
-        at=max(alert.created_at for alert in alerts),
-        url=address(f"/socap/campaigns/{campaign.pk}/alerts"),
-        campaign_id=campaign.pk,
-        campaign_name=campaign.name,
-        timezone=campaign.timezone,
-        threshold=campaign.importance_threshold,
-        people=tuple(shown),
-        more=len(people) - len(shown),
-    )
+    return _messages([alerts])[0]
 
 
 def event_id(alert: Alert) -> str:
@@ -74,34 +54,92 @@ def address(path: str) -> str:
     return urljoin(settings.SOCAP_BASE_URL + "/", path)
 
 
-def _people(campaign: Campaign, alerts: Sequence[Alert]) -> list[PersonNote]:
-    notices = list(
-        Notice.objects.filter(alert__in=[alert.pk for alert in alerts])
-        .select_related("engagement__tweet__author", "account")
-        .order_by("account", "-engagement__occurred_at", "-pk")
-    )
-    why = explanations([notice.account_id for notice in notices])
-    found = []
-    for account_id, group in groupby(notices, key=lambda n: n.account_id):
-        theirs = list(group)
-        account = theirs[0].account
-        found.append(
-            PersonNote(
-                username=account.username,
-                name=account.name,
-                bio=account.bio,
-                place=account.location,
-                followers=account.followers,
-                verified=account.verified,
-                roles=tuple(role for role in account.categories if role != "others"),
-                importance=account.importance,
-                explanation=why[account_id],
-                account_url=address(f"/socap/campaigns/{campaign.pk}/accounts/{account_id}"),
-                profile_url=f"https://x.com/{account.username}",
-                deeds=tuple(map(_deed, theirs)),
-            )
+def _messages(bundles: Sequence[Sequence[Alert]]) -> list[Message]:
+    alerts = [alert for bundle in bundles for alert in bundle]
+    prefetch_related_objects(alerts, Prefetch("notices", NOTICES.all()), "campaign", "account")
+    crowds = [_crowd(bundle) for bundle in bundles]
+    shown = {theirs[0].account_id for crowd in crowds for theirs in crowd[:DIGEST_SHOWS]}
+    why = explanations(list(shown))
+    return [_message(bundle, crowd, why) for bundle, crowd in zip(bundles, crowds, strict=True)]
+
+
+def _message(
+    alerts: Sequence[Alert], crowd: Sequence[Sequence[Notice]], why: Mapping[str, Explanation]
+) -> Message:
+    first = alerts[0]
+    campaign = first.campaign
+    if campaign is None:
+        return Message(
+            event=Event(first.kind),
+            event_id=event_id(first),
+            headline=first.headline,
+            text=first.text,
+            at=first.created_at,
+            url=address("/socap/jobs"),
         )
-    return sorted(found, key=lambda p: (-p.importance, -(p.followers or 0), p.username))
+    people = tuple(_person(campaign, theirs, why) for theirs in crowd[:DIGEST_SHOWS])
+    more = len(crowd) - len(people)
+    single = len(crowd) == 1 and (len(alerts) > 1 or first.kind == Alert.Kind.PERSON)
+    since = SINCE[first.digest if len(alerts) == 1 else ""]
+    if not people:
+        headline = _unwatched(first)
+    elif single:
+        headline = sentence_of(people[0])
+    else:
+        headline = digest_headline(people, more, since=since)
+    return Message(
+        event=Event.ENGAGEMENT if single else Event.DIGEST,
+        event_id=event_id(first),
+        headline=headline,
+        at=max(alert.created_at for alert in alerts),
+        url=address(f"/socap/campaigns/{campaign.pk}/alerts"),
+        campaign_id=campaign.pk,
+        campaign_name=campaign.name,
+        timezone=campaign.timezone,
+        threshold=campaign.importance_threshold,
+        people=people,
+        more=more,
+    )
+
+
+def _unwatched(alert: Alert) -> str:
+    """Its tweets have been taken out of the campaign, and their engagements with them."""
+    who = f"@{alert.account.username}" if alert.account else "Important people"
+    return f"{who} engaged with tweets that are no longer watched"
+
+
+def _crowd(alerts: Sequence[Alert]) -> list[list[Notice]]:
+    """The notices by person, each person's newest first; the most important person first."""
+    by_person: dict[str, list[Notice]] = {}
+    for notice in (notice for alert in alerts for notice in alert.notices.all()):
+        by_person.setdefault(notice.account_id, []).append(notice)
+    for theirs in by_person.values():
+        theirs.sort(key=lambda n: (n.engagement.occurred_at, n.pk), reverse=True)
+    return sorted(by_person.values(), key=lambda theirs: _rank(theirs[0].account))
+
+
+def _rank(account: Account) -> tuple[int, int, str]:
+    return (-account.importance, -(account.followers or 0), account.username)
+
+
+def _person(
+    campaign: Campaign, theirs: Sequence[Notice], why: Mapping[str, Explanation]
+) -> PersonNote:
+    account = theirs[0].account
+    return PersonNote(
+        username=account.username,
+        name=account.name,
+        bio=account.bio,
+        place=account.location,
+        followers=account.followers,
+        verified=account.verified,
+        roles=tuple(role for role in account.categories if role != "others"),
+        importance=account.importance,
+        explanation=why[account.pk],
+        account_url=address(f"/socap/campaigns/{campaign.pk}/accounts/{account.pk}"),
+        profile_url=f"https://x.com/{account.username}",
+        deeds=tuple(map(_deed, theirs)),
+    )
 
 
 def _deed(notice: Notice) -> DeedNote:

@@ -8,8 +8,7 @@ from django.conf import settings
 from django.db import transaction
 from django.db.models import Q, QuerySet
 
-from socap.alerts.channels.base import masked
-from socap.alerts.channels.registry import open_channel
+from socap.alerts.channels.registry import shown_address
 from socap.alerts.models import Alert, Channel, Delivery, Notice, Recipient
 from socap.alerts.mutes import silences
 from socap.alerts.raising import fold, is_vip, open_digest
@@ -224,14 +223,13 @@ def _address(alert: Alert, recipient: Recipient, now: datetime) -> None:
             recipient.quiet_from, recipient.quiet_until, zone=recipient.timezone, now=now
         )
         status = Delivery.Status.HELD if held_until else status
-    secret = open_channel(channel.kind).address_is_secret
     Delivery.objects.get_or_create(
         alert=alert,
         recipient=recipient,
         defaults={
             "channel_name": channel.name,
             "channel_kind": channel.kind,
-            "address": masked(recipient.address) if secret else recipient.address,
+            "address": shown_address(channel.kind, recipient.address),
             "status": status,
             "held_until": held_until,
             "error": error,

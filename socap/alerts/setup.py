@@ -1,20 +1,27 @@
-"""Sets up channels and their recipients, and tries them out."""
+"""Sets up channels and their recipients, changes and removes them, and tries them out.
+
+Addresses are checked before anything is stored: that may look up names, and so must not happen
+inside a transaction.
+"""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, time
 from uuid import uuid4
 from zoneinfo import available_timezones
 
 from django.conf import settings
-from django.db import transaction
+from django.db import IntegrityError, transaction
+from django.db.models import QuerySet
 
 from socap.alerts.channels.base import ChannelError, Envelope
-from socap.alerts.channels.registry import CHANNELS, open_channel
+from socap.alerts.channels.registry import CHANNELS, open_channel, shown_address
 from socap.alerts.channels.webhook import new_secret
 from socap.alerts.compose import address
+from socap.alerts.dispatch import settle
 from socap.alerts.message import Event, Message
-from socap.alerts.models import Channel, Recipient
+from socap.alerts.models import Channel, Delivery, Recipient
+from socap.alerts.outbox import OPEN
 from socap.campaigns.models import Campaign
 
 
@@ -45,11 +52,10 @@ class Tried:
     error: str
 
 
-@transaction.atomic
 def create_channel(
     *, name: str, kind: str, recipients: Sequence[RecipientDraft], for_operators: bool = True
 ) -> Channel:
-    """A new channel with its recipients. Raises `BadSetup`."""
+    """A new channel with its recipients, or nothing. Raises `BadSetup`."""
     if kind not in CHANNELS:
         raise BadSetup("kind", f"{kind!r} is none of {', '.join(CHANNELS)}")
     channel = Channel(
@@ -59,9 +65,11 @@ def create_channel(
         secret=new_secret(),
         created_at=datetime.now(UTC),
     )
-    channel.save()
-    for number, draft in enumerate(recipients):
-        add_recipient(channel, draft, field=f"recipients.{number}")
+    drafts = [_checked(kind, d, f"recipients.{number}.") for number, d in enumerate(recipients)]
+    with transaction.atomic():
+        _save_named(channel)
+        for draft in drafts:
+            _store(channel, draft)
     return channel
 
 
@@ -85,34 +93,83 @@ def change_channel(
         channel.active = active
     if for_operators is not None:
         channel.for_operators = for_operators
-    channel.save()
+    _save_named(channel)
     return channel
+
+
+def rotate_secret(channel: Channel) -> str:
+    """A new signing secret; what is sent from now on is signed with it. Answers it."""
+    channel.secret = new_secret()
+    channel.save(update_fields=["secret"])
+    return channel.secret
+
+
+@transaction.atomic
+def remove_channel(channel: Channel, *, now: datetime) -> None:
+    """Delete it; campaigns keep its name, so that one of the same name takes its place."""
+    _give_up(list(channel.recipients.values_list("pk", flat=True)), "the channel was removed", now)
+    channel.delete()
 
 
 def add_recipient(
     channel: Channel, draft: RecipientDraft, *, field: str = "recipient"
 ) -> Recipient:
-    """Check the address and store it; one that is there already is changed. Raises `BadSetup`."""
-    try:
-        accepted = open_channel(channel.kind).accept(draft.address.strip())
-    except ValueError as error:
-        raise BadSetup(f"{field}.address", str(error)) from error
-    if draft.timezone not in available_timezones():
-        raise BadSetup(f"{field}.timezone", f"{draft.timezone!r} is not a time zone")
-    if (draft.quiet_from is None) != (draft.quiet_until is None):
-        missing = "quiet_until" if draft.quiet_until is None else "quiet_from"
-        raise BadSetup(f"{field}.{missing}", "give both ends of the quiet hours, or neither")
-    found, _ = Recipient.objects.update_or_create(
-        channel=channel,
-        campaign=draft.campaign,
-        address=accepted,
-        defaults={
-            "timezone": draft.timezone,
-            "quiet_from": draft.quiet_from,
-            "quiet_until": draft.quiet_until,
-        },
+    """Check the address and store it; one that is there already is changed. Raises `BadSetup`.
+
+    `field` is put before the names of its fields; '' leaves them as they are.
+    """
+    return _store(channel, _checked(channel.kind, draft, f"{field}." if field else ""))
+
+
+def draft_of(recipient: Recipient) -> RecipientDraft:
+    """What is stored, to be changed with `dataclasses.replace` and given to `change_recipient`."""
+    return RecipientDraft(
+        address=recipient.address,
+        campaign=recipient.campaign,
+        timezone=recipient.timezone,
+        quiet_from=recipient.quiet_from,
+        quiet_until=recipient.quiet_until,
     )
-    return found
+
+
+def change_recipient(recipient: Recipient, draft: RecipientDraft) -> Recipient:
+    """Make it what the draft says. Another address begins without the old one's errors, and gets
+    what still waits. Raises `BadSetup`."""
+    kind = recipient.channel.kind
+    moved = draft.address.strip() != recipient.address
+    draft = _checked(kind, draft, "", look_up=moved)
+    fields: dict[str, object] = {
+        "campaign": draft.campaign,
+        "address": draft.address,
+        "timezone": draft.timezone,
+        "quiet_from": draft.quiet_from,
+        "quiet_until": draft.quiet_until,
+    }
+    if moved:
+        fields |= {"last_error": "", "last_error_at": None, "failures": 0, "failed_at": None}
+        fields |= {"last_success_at": None, "next_send_at": None}
+    try:
+        with transaction.atomic():
+            Recipient.objects.filter(pk=recipient.pk).update(**fields)
+            if moved:
+                shown = shown_address(kind, draft.address)
+                _undelivered([recipient.pk]).update(address=shown, next_at=None)
+    except IntegrityError as error:
+        raise BadSetup("address", "is a recipient of this channel already") from error
+    recipient.refresh_from_db()
+    return recipient
+
+
+@transaction.atomic
+def remove_recipient(recipient: Recipient, *, now: datetime) -> None:
+    """Delete it; what had not arrived there will not, and its alerts say so."""
+    _give_up([recipient.pk], "the recipient was removed", now)
+    recipient.delete()
+
+
+def channel_names() -> frozenset[str]:
+    """The channels there are; a campaign may name others, which are set up later."""
+    return frozenset(Channel.objects.values_list("name", flat=True))
 
 
 def try_channel(channel: Channel) -> list[Tried]:
@@ -158,11 +215,67 @@ def try_recipient(recipient: Recipient) -> Tried:
     return Tried(recipient=recipient, error=error)
 
 
+def _checked(
+    kind: str, draft: RecipientDraft, prefix: str, *, look_up: bool = True
+) -> RecipientDraft:
+    """The draft with its address as it is stored. Network: must not run inside a transaction."""
+    if look_up:
+        try:
+            draft = replace(draft, address=open_channel(kind).accept(draft.address.strip()))
+        except ValueError as error:
+            raise BadSetup(f"{prefix}address", str(error)) from error
+    if draft.timezone not in available_timezones():
+        raise BadSetup(f"{prefix}timezone", f"{draft.timezone!r} is not a time zone")
+    if (draft.quiet_from is None) != (draft.quiet_until is None):
+        missing = "quiet_until" if draft.quiet_until is None else "quiet_from"
+        raise BadSetup(f"{prefix}{missing}", "give both ends of the quiet hours, or neither")
+    return draft
+
+
+def _store(channel: Channel, draft: RecipientDraft) -> Recipient:
+    found, _ = Recipient.objects.update_or_create(
+        channel=channel,
+        campaign=draft.campaign,
+        address=draft.address,
+        defaults={
+            "timezone": draft.timezone,
+            "quiet_from": draft.quiet_from,
+            "quiet_until": draft.quiet_until,
+        },
+    )
+    return found
+
+
+def _undelivered(recipient_ids: Sequence[int]) -> QuerySet[Delivery]:
+    return Delivery.objects.filter(recipient__in=recipient_ids, status__in=OPEN)
+
+
+def _give_up(recipient_ids: Sequence[int], why: str, now: datetime) -> None:
+    """Nothing may wait for ever for somebody who is not there any more."""
+    waiting = _undelivered(recipient_ids)
+    alert_ids = set(waiting.values_list("alert_id", flat=True))
+    waiting.update(status=Delivery.Status.FAILED, held_until=None, next_at=None, error=why)
+    for alert_id in alert_ids:
+        settle(alert_id, now=now)
+
+
+def _save_named(channel: Channel) -> None:
+    try:
+        with transaction.atomic():
+            channel.save()
+    except IntegrityError as error:
+        raise _taken(channel.name) from error
+
+
+def _taken(name: str) -> BadSetup:
+    return BadSetup("name", f"there is a channel {name!r} already")
+
+
 def _free_name(name: str, channel: Channel | None) -> str:
     cleaned = " ".join(name.split())
     if not cleaned or len(cleaned) > 64:
         raise BadSetup("name", "give a name of at most 64 characters")
     taken = Channel.objects.filter(name=cleaned)
-    if taken.exclude(pk=channel.pk if channel else None).exists():
-        raise BadSetup("name", f"there is a channel {cleaned!r} already")
+    if (taken.exclude(pk=channel.pk) if channel else taken).exists():
+        raise _taken(cleaned)
     return cleaned

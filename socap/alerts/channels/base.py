@@ -6,6 +6,7 @@ ChannelError
        | REFUSED_ADDRESS   nothing sent to this address will arrive until a person mends it
 """
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, Protocol
@@ -72,4 +73,7 @@ def masked(address: str) -> str:
     scheme, divided, rest = address.partition("://")
     if not divided:
         return f"…{address[-4:]}"
-    return f"{scheme}://{rest.split('/')[0].rpartition('@')[2][:60]}/…{address[-4:]}"
+    # In `tgram://TOKEN/…` the place of the host is where the token stands.
+    web = scheme.lower() in ("http", "https")
+    host = re.split(r"[/?#\\]", rest)[0].rpartition("@")[2][:60] + "/" if web else ""
+    return f"{scheme}://{host}…{address[-4:]}"
