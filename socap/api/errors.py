@@ -1,7 +1,7 @@
 """One shape for every error: {"error": "…", "fields": {"maintweets.0.url": "…"}}."""
 
 import logging
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -65,6 +65,15 @@ def answer_errors(api: NinjaAPI) -> None:
         return reply(request, 500, "something broke here; it has been logged", {})
 
 
+def refuse_unknown(request: HttpRequest, known: Collection[str]) -> None:
+    """A mistyped filter would answer more than was asked for."""
+    unknown = sorted(request.GET.keys() - set(known))
+    if unknown:
+        text = f"is not known here; use {', '.join(sorted(known))}"
+        summary = f"{', '.join(unknown)}: {text}"
+        raise Problem(422, "", summary, fields=dict.fromkeys(unknown, text))
+
+
 def _place(item: dict[str, Any]) -> str:
     """`body.payload.maintweets.0.url` as the caller knows it: `maintweets.0.url`."""
     parts = [str(part) for part in item.get("loc", ())]
@@ -72,7 +81,8 @@ def _place(item: dict[str, Any]) -> str:
         parts = parts[1:]
     if len(parts) > 1 and parts[0] in ("payload", "filters"):
         parts = parts[1:]
-    return ".".join(parts) or "body"
+    # What is wrong with a key of a mapping is told of the key itself.
+    return ".".join(part for part in parts if part != "[key]") or "body"
 
 
 def _sentence(item: dict[str, Any]) -> str:

@@ -3,13 +3,10 @@
 import re
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Annotated, Any, Literal
-from zoneinfo import ZoneInfo, available_timezones
+from zoneinfo import ZoneInfo
 
-from django.core.exceptions import ValidationError as DjangoValidationError
-from django.core.validators import validate_email
 from ninja import Field, Schema
 from pydantic import (
-    AfterValidator,
     BeforeValidator,
     ConfigDict,
     ValidatorFunctionWrapHandler,
@@ -17,50 +14,12 @@ from pydantic import (
     model_validator,
 )
 
-CategoryName = Literal["main", "influencer", "investor"]
-ActionName = Literal["retweet", "reply", "quote", "like"]
-
-
-def _timezone(name: str) -> str:
-    if name not in available_timezones():
-        raise ValueError("is not a time zone; write one like UTC or America/New_York")
-    return name
-
-
-def _email(address: str) -> str:
-    if address:
-        try:
-            validate_email(address)
-        except DjangoValidationError as error:
-            raise ValueError("is not an e-mail address") from error
-    return address
-
-
-def _name(text: str) -> str:
-    cleaned = re.sub(r"[\x00-\x1f]", " ", text).strip()
-    if not cleaned:
-        raise ValueError("must not be empty")
-    return cleaned
-
-
-def _text(text: str) -> str:
-    if "\0" in text:
-        raise ValueError("contains a NUL character; leave it out")
-    return text
+from socap.api.alert_schemas import AlertPreferencesBody, AlertPreferencesOut
+from socap.api.field_types import ActionName, CategoryName, Email, Name, Text, TimezoneName
 
 
 def _url_object(value: Any) -> Any:
     return {"url": value} if isinstance(value, str | int) else value
-
-
-Name = Annotated[str, Field(max_length=200), AfterValidator(_name)]
-Email = Annotated[str, Field(max_length=254), AfterValidator(_email)]
-TimezoneName = Annotated[str, AfterValidator(_timezone)]
-
-
-Text = Annotated[str, AfterValidator(_text)]
-# Ids and cursors are counted in 64 bits.
-RowId = Annotated[int, Field(ge=0, lt=2**63)]
 
 
 class ClientInfo(Schema):
@@ -110,15 +69,6 @@ def _moment(value: datetime | date, timezone: str, *, end: bool) -> datetime:
         return (value if value.tzinfo else value.replace(tzinfo=zone)).astimezone(UTC)
     day = value + timedelta(days=1) if end else value
     return datetime.combine(day, time(), zone).astimezone(UTC)
-
-
-class AlertPreferencesBody(Schema):
-    """Leave a field out to keep what is stored (the defaults, for a new campaign)."""
-
-    importance_threshold: Annotated[int, Field(ge=0, le=1_000_000)] | None = None
-    channels: list[Annotated[Text, Field(max_length=64)]] | None = None
-    frequency_window_minutes: Annotated[int, Field(ge=1, le=1440)] | None = None
-    alert_spacing_minutes: Annotated[int, Field(ge=0, le=1440)] | None = None
 
 
 class CampaignBody(Schema):
@@ -199,13 +149,6 @@ class RefusedOut(Schema):
     url: str
     category: CategoryName
     problem: str
-
-
-class AlertPreferencesOut(Schema):
-    importance_threshold: int
-    channels: list[str]
-    frequency_window_minutes: int
-    alert_spacing_minutes: int
 
 
 class MonitorWindowOut(Schema):

@@ -4,7 +4,16 @@ from ninja import NinjaAPI
 
 from socap.api.auth import may_read
 from socap.api.errors import answer_errors
-from socap.api.routes import campaigns, engagements, people, system, workers
+from socap.api.routes import (
+    alerts,
+    campaigns,
+    channels,
+    engagements,
+    mutes,
+    people,
+    system,
+    workers,
+)
 
 api = NinjaAPI(
     title="SOCAP",
@@ -20,6 +29,10 @@ api = NinjaAPI(
 answer_errors(api)
 api.add_router("/campaigns", campaigns.router)
 api.add_router("/campaigns", engagements.router)
+api.add_router("/campaigns", alerts.of_campaigns)
+api.add_router("/campaigns", mutes.router)
+api.add_router("/channels", channels.router)
+api.add_router("", alerts.router)
 api.add_router("/people", people.router)
 api.add_router("/workers", workers.router)
 api.add_router("", system.router)

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
 
+from socap.alerts.setup import channel_names
+from socap.api.alert_shapes import preferences_out
 from socap.campaigns.models import Campaign
 from socap.collection.enrolment import Enrolled
 from socap.metrics.coverage import TweetState, tweet_states
@@ -12,6 +14,15 @@ from socap.people.models import Person
 
 
 def campaign_out(campaign: Campaign) -> dict[str, Any]:
+    return campaigns_out([campaign])[0]
+
+
+def campaigns_out(campaigns: Sequence[Campaign]) -> list[dict[str, Any]]:
+    channels = channel_names()
+    return [_campaign_out(campaign, channels) for campaign in campaigns]
+
+
+def _campaign_out(campaign: Campaign, channels: frozenset[str]) -> dict[str, Any]:
     return {
         "id": campaign.pk,
         "launch_name": campaign.name,
@@ -19,12 +30,7 @@ def campaign_out(campaign: Campaign) -> dict[str, Any]:
         "status": campaign.status,
         "monitor_window": {"start_date": campaign.starts_at, "end_date": campaign.ends_at},
         "timezone": campaign.timezone,
-        "alert_preferences": {
-            "importance_threshold": campaign.importance_threshold,
-            "channels": campaign.alert_channels,
-            "frequency_window_minutes": campaign.frequency_window_minutes,
-            "alert_spacing_minutes": campaign.alert_spacing_minutes,
-        },
+        "alert_preferences": preferences_out(campaign, channels),
         "created_at": campaign.created_at,
         "completed_at": campaign.completed_at,
         "last_poll_at": campaign.cycle_at,

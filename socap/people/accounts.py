@@ -4,9 +4,11 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from django.db import connection
+from django.db.models.functions import Lower
 
 from socap.people.categories import categories_of
 from socap.people.importance import rescore, scores_stand_still
+from socap.people.models import Account
 from socap.sources.base import Profile
 
 
@@ -49,6 +51,16 @@ def record_accounts(profiles: Iterable[Profile], *, now: datetime) -> int:
     if tied:
         rescore(tied)
     return int(new)
+
+
+def account_called(reference: str) -> Account | None:
+    """The account with this id or @name; of several that have had the name, the newest."""
+    name = reference.strip()
+    found = Account.objects.filter(pk=name).first() if name.isdecimal() else None
+    if found is not None:
+        return found
+    named = Account.objects.alias(lowered=Lower("username"))
+    return named.filter(lowered=name.removeprefix("@").lower()).order_by("-updated_at").first()
 
 
 def _richness(profile: Profile) -> int:

@@ -87,7 +87,9 @@ def test_a_campaign_is_created_from_the_seed_programs_body(api: Api, source: Fak
     status, made = api("post", "/campaigns", SEED)
     assert status == 201
     assert made["launch_name"] == "A launch" and made["status"] == "active"
-    assert made["alert_preferences"] == SEED["alert_preferences"]
+    preferences = made["alert_preferences"]
+    assert preferences == preferences | SEED["alert_preferences"]
+    assert preferences["missing_channels"] == ["slack", "email"], "they may be set up later"
     assert made["monitor_window"]["end_date"] == "2126-06-06T00:00:00Z"  # the whole last day
     assert {(t["tweet_id"], t["category"]) for t in made["tweets"]} == {
         ("100", "main"), ("101", "main"), ("102", "influencer"), ("103", "investor"),

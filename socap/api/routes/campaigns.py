@@ -13,8 +13,8 @@ from ninja import Status as Answer
 
 from socap.api.auth import may_read, may_write
 from socap.api.errors import Problem
+from socap.api.field_types import RowId
 from socap.api.schemas import (
-    AlertPreferencesBody,
     CampaignBody,
     CampaignChange,
     CampaignList,
@@ -22,13 +22,17 @@ from socap.api.schemas import (
     DashboardOut,
     MetricsOut,
     MonitorWindow,
-    RowId,
     TweetUrls,
 )
-from socap.api.shapes import campaign_out, campaign_with_tweets, engager_out, tweets_out
+from socap.api.shapes import (
+    campaign_out,
+    campaign_with_tweets,
+    campaigns_out,
+    engager_out,
+    tweets_out,
+)
 from socap.campaigns.addresses import BadAddress, tweet_id_of
 from socap.campaigns.lifecycle import (
-    AlertPreferences,
     Draft,
     NotNow,
     delete_campaign,
@@ -80,7 +84,7 @@ def create(request: HttpRequest, payload: CampaignBody) -> "Answer[dict[str, Any
         starts_at=starts_at,
         ends_at=ends_at,
         timezone=payload.timezone,
-        alerts=_alerts(payload.alert_preferences),
+        alerts=payload.alert_preferences.for_new_campaign(),
     )
     try:
         enrolled = start_campaign(draft, wanted, provider=configured_provider(), queue=JobQueue())
@@ -111,7 +115,7 @@ def listing(
     page = list(found[: limit + 1])
     more = len(page) > limit
     return {
-        "campaigns": [campaign_out(campaign) for campaign in page[:limit]],
+        "campaigns": campaigns_out(page[:limit]),
         "next_cursor": str(page[limit - 1].pk) if more else None,
     }
 
@@ -221,13 +225,6 @@ def _window(window: MonitorWindow, timezone: str) -> tuple[datetime, datetime]:
     return starts_at, ends_at
 
 
-def _alerts(body: AlertPreferencesBody) -> AlertPreferences:
-    given = body.dict(exclude_none=True)
-    if "channels" in given:
-        given["channels"] = tuple(given["channels"])
-    return AlertPreferences(**given)
-
-
 def _edited(campaign: Campaign, payload: CampaignChange) -> dict[str, Any]:
     fields: dict[str, Any] = {}
     if payload.launch_name is not None:
@@ -241,10 +238,7 @@ def _edited(campaign: Campaign, payload: CampaignChange) -> dict[str, Any]:
         zone = payload.timezone or campaign.timezone
         fields["starts_at"], fields["ends_at"] = _window(payload.monitor_window, zone)
     if payload.alert_preferences is not None:
-        given = payload.alert_preferences.dict(exclude_none=True)
-        if "channels" in given:
-            given["alert_channels"] = given.pop("channels")
-        fields |= given
+        fields |= payload.alert_preferences.for_stored_campaign()
     return fields
 
 

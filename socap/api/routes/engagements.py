@@ -11,7 +11,7 @@ from django.http import HttpRequest, StreamingHttpResponse
 from ninja import Field, Query, Router
 
 from socap.api.auth import may_read
-from socap.api.errors import Problem
+from socap.api.errors import Problem, refuse_unknown
 from socap.api.routes.campaigns import campaign_or_404
 from socap.api.schemas import EngagementOut, EngagementQuery, EngagementsOut
 from socap.metrics.engagements import (
@@ -44,7 +44,7 @@ def listing(
 ) -> dict[str, Any]:
     """Who engaged; all filters combine. `cursor` is the `next_cursor` of the page before."""
     campaign = campaign_or_404(campaign_id)
-    _refuse_unknown(request, FILTERS | PAGING)
+    refuse_unknown(request, FILTERS | PAGING)
     try:
         page = engagements(
             campaign, filters=_filters(filters), sort=sort, cursor=cursor, limit=limit
@@ -63,20 +63,11 @@ def export(
 ) -> StreamingHttpResponse:
     """Every row, oldest first, streamed. Cells that a spreadsheet would run get a leading '."""
     campaign = campaign_or_404(campaign_id)
-    _refuse_unknown(request, FILTERS)
+    refuse_unknown(request, FILTERS)
     rows = all_engagements(campaign, filters=_filters(filters))
     response = StreamingHttpResponse(_csv(rows), content_type="text/csv; charset=utf-8")
     response["Content-Disposition"] = f'attachment; filename="campaign-{campaign_id}.csv"'
     return response
-
-
-def _refuse_unknown(request: HttpRequest, known: frozenset[str]) -> None:
-    """A mistyped filter would answer more than was asked for."""
-    unknown = sorted(request.GET.keys() - known)
-    if unknown:
-        text = f"is not known here; use {', '.join(sorted(known))}"
-        summary = f"{', '.join(unknown)}: {text}"
-        raise Problem(422, "", summary, fields=dict.fromkeys(unknown, text))
 
 
 class _Echo:

@@ -9,7 +9,8 @@ from ninja import Status as Answer
 
 from socap.api.auth import may_read, may_write
 from socap.api.errors import Problem
-from socap.api.schemas import PeopleOut, PeopleStored, RowId, SyncOut
+from socap.api.field_types import RowId
+from socap.api.schemas import PeopleOut, PeopleStored, SyncOut
 from socap.api.shapes import person_out
 from socap.collection.schedule import sync_people
 from socap.collection.tasks import JobQueue

@@ -9,7 +9,8 @@ from ninja import Body, Field, Router
 
 from socap.api.auth import may_read, may_write
 from socap.api.errors import Problem
-from socap.api.schemas import JobsOut, RowId, RunBody, RunOut, TriggerOut, WorkersOut
+from socap.api.field_types import RowId
+from socap.api.schemas import JobsOut, RunBody, RunOut, TriggerOut, WorkersOut
 from socap.collection import schedule
 from socap.collection.provider import configured_provider
 from socap.collection.status import JobStatus, jobs, retry_job, workers_status

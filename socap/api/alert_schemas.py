@@ -1,0 +1,377 @@
+"""The bodies and answers of alerting: preferences, alerts, channels, mutes, incidents."""
+
+from datetime import datetime, time
+from typing import Annotated, Any, Literal
+
+from ninja import Field, Schema
+from pydantic import AfterValidator, BeforeValidator, ConfigDict
+
+from socap.api.field_types import (
+    ActionName,
+    CategoryName,
+    Importance,
+    RowId,
+    Text,
+    TimezoneName,
+)
+from socap.campaigns.lifecycle import AlertPreferences
+
+KindName = Literal["person", "digest", "trouble", "over"]
+StatusName = Literal["pending", "sending", "sent", "skipped", "failed"]
+NULLABLE = frozenset({"vip_threshold", "digest_below", "hourly_cap"})
+YEAR = 366 * 24 * 60
+
+
+def _wall_time(value: time) -> time:
+    if value.tzinfo is not None:
+        raise ValueError("is a time of day in `timezone`; write it like 22:00, without an offset")
+    return value
+
+
+def _empty_is_none(value: Any) -> Any:
+    return None if value == "" else value
+
+
+WallTime = Annotated[time, AfterValidator(_wall_time)]
+Clearable = Annotated[Importance | None, BeforeValidator(_empty_is_none)]
+
+
+class AlertPreferencesBody(Schema):
+    """Leave a field out to keep what is stored (the defaults, for a new campaign).
+
+    The thresholds by tweet category and by action replace the stored ones as a whole; where both
+    apply to an engagement the lower one counts. null clears `vip_threshold`, `digest_below` and
+    `hourly_cap`.
+    """
+
+    importance_threshold: Importance | None = None
+    category_thresholds: dict[CategoryName, Importance] | None = Field(
+        default=None, description='by tweet category, such as {"main": 5}'
+    )
+    action_thresholds: dict[ActionName, Importance] | None = Field(
+        default=None, description='by action, such as {"quote": 3}'
+    )
+    vip_threshold: Importance | None = Field(
+        default=None, description="from this importance on nothing delays an alert"
+    )
+    digest_below: Importance | None = Field(
+        default=None, description="below this importance people are told of in a digest only"
+    )
+    digest_minutes: Annotated[int, Field(ge=1, le=1440)] | None = None
+    hourly_cap: Annotated[int, Field(ge=1, le=10_000)] | None = Field(
+        default=None, description="alerts an hour at the most; the rest is a digest"
+    )
+    channels: list[Annotated[Text, Field(max_length=64)]] | None = Field(
+        default=None, description="names of channels, which may be set up later"
+    )
+    frequency_window_minutes: Annotated[int, Field(ge=1, le=1440)] | None = None
+    alert_spacing_minutes: Annotated[int, Field(ge=0, le=1440)] | None = None
+
+    def given(self) -> dict[str, Any]:
+        """What was given, under the names of `lifecycle.AlertPreferences`."""
+        found = {
+            name: value
+            for name, value in self.dict(exclude_unset=True).items()
+            if value is not None or name in NULLABLE
+        }
+        if "channels" in found:
+            found["channels"] = tuple(dict.fromkeys(found["channels"]))
+        return found
+
+    def for_new_campaign(self) -> AlertPreferences:
+        return AlertPreferences(**self.given())
+
+    def for_stored_campaign(self) -> dict[str, Any]:
+        """What was given, under the names of the campaign's fields."""
+        found = self.given()
+        if "channels" in found:
+            found["alert_channels"] = list(found.pop("channels"))
+        return found
+
+
+class AlertPreferencesOut(Schema):
+    """`missing_channels` are those of `channels` that have not been set up."""
+
+    importance_threshold: int
+    category_thresholds: dict[str, int]
+    action_thresholds: dict[str, int]
+    vip_threshold: int | None
+    digest_below: int | None
+    digest_minutes: int
+    hourly_cap: int | None
+    channels: list[str]
+    missing_channels: list[str]
+    frequency_window_minutes: int
+    alert_spacing_minutes: int
+
+
+class AlertDeedOut(Schema):
+    """`gist` and `stance` are a language model's reading of `text`, or ''."""
+
+    action: ActionName
+    category: CategoryName
+    tweet_id: str
+    url: str
+    text: str
+    occurred_at: datetime
+    time_is_exact: bool
+    gist: str
+    stance: str
+
+
+class AlertPersonOut(Schema):
+    username: str
+    name: str
+    followers: int | None
+    verified: bool
+    roles: list[str]
+    importance: int
+    explanation: str
+    account_url: str
+    profile_url: str
+    deeds: list[AlertDeedOut]
+
+
+class DeliveryOut(Schema):
+    """One alert to one address; secret addresses are masked. `held_until` is the end of somebody's
+    quiet hours, `next_at` when it is tried again."""
+
+    channel: str
+    kind: str
+    address: str
+    status: Literal["pending", "held", "sending", "retrying", "sent", "failed"]
+    attempts: int
+    error: str
+    created_at: datetime
+    sent_at: datetime | None
+    held_until: datetime | None
+    next_at: datetime | None
+
+
+class AlertOut(Schema):
+    """`reason` is why it was skipped, failed, or is later than expected. `people` are the most
+    important first, ten at the most; `more` counts the rest."""
+
+    id: int
+    kind: KindName
+    digest: Literal["", "baseline", "gathered", "capped"]
+    status: StatusName
+    importance: int
+    created_at: datetime
+    due_at: datetime
+    sent_at: datetime | None
+    forced: bool
+    reason: str
+    headline: str
+    people: list[AlertPersonOut]
+    more: int
+    deliveries: list[DeliveryOut]
+
+
+class AlertsOut(Schema):
+    """`counts` says how many alerts of the campaign are in each status."""
+
+    alerts: list[AlertOut]
+    counts: dict[str, int]
+    next_cursor: int | None
+
+
+class ProcessBody(Schema):
+    limit: Annotated[int, Field(ge=1, le=500)] = 50
+
+
+class ProcessedOut(Schema):
+    """Alerts let go by this call, and what became of the deliveries it tried."""
+
+    processed: int
+    sent: int
+    failed: int
+    retrying: int
+
+
+class PreviewQuery(Schema):
+    """Thresholds to try; what is left out is as the campaign has it, what is empty is none."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    importance_threshold: Importance | None = None
+    vip_threshold: Clearable = None
+    digest_below: Clearable = None
+    main_threshold: Clearable = Field(default=None, description="of main tweets")
+    influencer_threshold: Clearable = Field(default=None, description="of influencer tweets")
+    investor_threshold: Clearable = Field(default=None, description="of investor tweets")
+    retweet_threshold: Clearable = None
+    reply_threshold: Clearable = None
+    quote_threshold: Clearable = None
+    like_threshold: Clearable = None
+
+
+class PreviewOut(Schema):
+    """Of `engagers` accounts so far: how many would alert, of these in a digest only, and as VIPs."""
+
+    engagers: int
+    would_alert: int
+    in_digest: int
+    vips: int
+
+
+class RecipientBody(Schema):
+    """`campaign_id` limits it to one campaign; quiet hours are times of day in `timezone`."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    address: Annotated[Text, Field(max_length=2000)]
+    campaign_id: RowId | None = None
+    timezone: TimezoneName = "UTC"
+    quiet_from: WallTime | None = None
+    quiet_until: WallTime | None = None
+
+
+class RecipientChange(Schema):
+    """Only what is given is changed; null clears `campaign_id` and the quiet hours."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    address: Annotated[Text, Field(max_length=2000)] | None = None
+    campaign_id: RowId | None = None
+    timezone: TimezoneName | None = None
+    quiet_from: WallTime | None = None
+    quiet_until: WallTime | None = None
+
+
+class RecipientOut(Schema):
+    """`address` is masked where knowing it is enough to post. `failed_at`: nothing arrives there
+    until a person mends it; a test that arrives, or another address, does."""
+
+    id: int
+    address: str
+    campaign_id: int | None
+    timezone: str
+    quiet_from: time | None
+    quiet_until: time | None
+    last_success_at: datetime | None
+    last_error: str
+    last_error_at: datetime | None
+    failures: int = Field(description="in a row")
+    next_send_at: datetime | None
+    failed_at: datetime | None
+
+
+class ChannelBody(Schema):
+    model_config = ConfigDict(extra="forbid")
+
+    name: Text
+    kind: Text = Field(description="one of GET channels/kinds")
+    for_operators: bool = Field(default=True, description="told when SOCAP itself is in trouble")
+    recipients: Annotated[list[RecipientBody], Field(max_length=100)] = []
+
+
+class ChannelChange(Schema):
+    """Only what is given is changed. Campaigns follow a new name; an inactive channel sends nothing."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    name: Text | None = None
+    active: bool | None = None
+    for_operators: bool | None = None
+
+
+class ChannelOut(Schema):
+    id: int
+    name: str
+    kind: str
+    active: bool
+    for_operators: bool
+    created_at: datetime
+    recipients: list[RecipientOut]
+
+
+class NewChannelOut(ChannelOut):
+    """`signing_secret`, of webhooks only, is not shown again."""
+
+    signing_secret: str | None
+
+
+class ChannelsOut(Schema):
+    channels: list[ChannelOut]
+
+
+class SecretOut(Schema):
+    """It is not shown again; what is sent from now on is signed with it."""
+
+    signing_secret: str
+
+
+class KindOut(Schema):
+    kind: str
+    label: str
+    address_label: str
+    hint: str
+    address_is_secret: bool
+
+
+class KindsOut(Schema):
+    kinds: list[KindOut]
+
+
+class TriedOut(Schema):
+    """`error` is the other side's own answer, '' where the test arrived."""
+
+    recipient_id: int
+    address: str
+    arrived: bool
+    error: str
+
+
+class TrialOut(Schema):
+    results: list[TriedOut]
+
+
+class MuteBody(Schema):
+    """Silence about `account` (an id or @name; null: the whole campaign) until a moment, for some
+    minutes, or, with neither, for good. `everywhere` silences the account in all campaigns. A
+    moment without an offset is in the campaign's time zone."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    account: Annotated[Text, Field(max_length=100)] | None = None
+    until: datetime | None = None
+    minutes: Annotated[int, Field(ge=1, le=YEAR)] | None = None
+    everywhere: bool = False
+
+
+class MutedAccountOut(Schema):
+    user_id: str
+    username: str
+    name: str
+
+
+class MuteOut(Schema):
+    """`account` null: the whole campaign. `until` null: for good."""
+
+    id: int
+    account: MutedAccountOut | None
+    everywhere: bool
+    until: datetime | None
+    created_at: datetime
+
+
+class MutesOut(Schema):
+    mutes: list[MuteOut]
+
+
+class IncidentOut(Schema):
+    """`closed_at` null: it goes on. `told_at` null: it came back too soon to be told again."""
+
+    id: int
+    kind: str
+    subject: str
+    headline: str
+    text: str
+    opened_at: datetime
+    told_at: datetime | None
+    closed_at: datetime | None
+
+
+class IncidentsOut(Schema):
+    incidents: list[IncidentOut]

@@ -1,0 +1,145 @@
+"""Turns what the alerts room answers into the shapes of the contract."""
+
+from collections.abc import Sequence
+from dataclasses import asdict
+from typing import Any
+
+from socap.alerts.channels.registry import shown_address
+from socap.alerts.compose import messages_of
+from socap.alerts.message import PersonNote
+from socap.alerts.models import Alert, Channel, Delivery, Incident, Mute, Recipient
+from socap.alerts.setup import Tried
+from socap.campaigns.models import Campaign
+
+
+def preferences_out(campaign: Campaign, channels: frozenset[str]) -> dict[str, Any]:
+    """`channels` are the names of those that have been set up."""
+    return {
+        "importance_threshold": campaign.importance_threshold,
+        "category_thresholds": campaign.category_thresholds,
+        "action_thresholds": campaign.action_thresholds,
+        "vip_threshold": campaign.vip_threshold,
+        "digest_below": campaign.digest_below,
+        "digest_minutes": campaign.digest_minutes,
+        "hourly_cap": campaign.hourly_cap,
+        "channels": campaign.alert_channels,
+        "missing_channels": [name for name in campaign.alert_channels if name not in channels],
+        "frequency_window_minutes": campaign.frequency_window_minutes,
+        "alert_spacing_minutes": campaign.alert_spacing_minutes,
+    }
+
+
+def alerts_out(alerts: Sequence[Alert]) -> list[dict[str, Any]]:
+    """Alerts as `history.alerts_of` loads them."""
+    return [
+        {
+            "id": alert.pk,
+            "kind": alert.kind,
+            "digest": alert.digest,
+            "status": alert.status,
+            "importance": alert.importance,
+            "created_at": alert.created_at,
+            "due_at": alert.due_at,
+            "sent_at": alert.sent_at,
+            "forced": alert.forced,
+            "reason": alert.reason,
+            "headline": message.headline,
+            "people": [_person_out(person) for person in message.people],
+            "more": message.more,
+            "deliveries": [_delivery_out(delivery) for delivery in alert.deliveries.all()],
+        }
+        for alert, message in zip(alerts, messages_of(alerts), strict=True)
+    ]
+
+
+def _person_out(person: PersonNote) -> dict[str, Any]:
+    return {
+        "username": person.username,
+        "name": person.name,
+        "followers": person.followers,
+        "verified": person.verified,
+        "roles": list(person.roles),
+        "importance": person.importance,
+        "explanation": str(person.explanation),
+        "account_url": person.account_url,
+        "profile_url": person.profile_url,
+        "deeds": [asdict(deed) for deed in person.deeds],
+    }
+
+
+def _delivery_out(delivery: Delivery) -> dict[str, Any]:
+    return {
+        "channel": delivery.channel_name,
+        "kind": delivery.channel_kind,
+        "address": delivery.address,
+        "status": delivery.status,
+        "attempts": delivery.attempts,
+        "error": delivery.error,
+        "created_at": delivery.created_at,
+        "sent_at": delivery.sent_at,
+        "held_until": delivery.held_until,
+        "next_at": delivery.next_at,
+    }
+
+
+def channel_out(channel: Channel) -> dict[str, Any]:
+    return {
+        "id": channel.pk,
+        "name": channel.name,
+        "kind": channel.kind,
+        "active": channel.active,
+        "for_operators": channel.for_operators,
+        "created_at": channel.created_at,
+        "recipients": [recipient_out(channel, item) for item in channel.recipients.all()],
+    }
+
+
+def recipient_out(channel: Channel, recipient: Recipient) -> dict[str, Any]:
+    return {
+        "id": recipient.pk,
+        "address": shown_address(channel.kind, recipient.address),
+        "campaign_id": recipient.campaign_id,
+        "timezone": recipient.timezone,
+        "quiet_from": recipient.quiet_from,
+        "quiet_until": recipient.quiet_until,
+        "last_success_at": recipient.last_success_at,
+        "last_error": recipient.last_error,
+        "last_error_at": recipient.last_error_at,
+        "failures": recipient.failures,
+        "next_send_at": recipient.next_send_at,
+        "failed_at": recipient.failed_at,
+    }
+
+
+def tried_out(channel: Channel, tried: Tried) -> dict[str, Any]:
+    return {
+        "recipient_id": tried.recipient.pk,
+        "address": shown_address(channel.kind, tried.recipient.address),
+        "arrived": not tried.error,
+        "error": tried.error,
+    }
+
+
+def mute_out(mute: Mute) -> dict[str, Any]:
+    account = mute.account
+    return {
+        "id": mute.pk,
+        "account": account
+        and {"user_id": account.pk, "username": account.username, "name": account.name},
+        "everywhere": mute.campaign_id is None,
+        "until": mute.until,
+        "created_at": mute.created_at,
+    }
+
+
+def incident_out(incident: Incident) -> dict[str, Any]:
+    return {
+        "id": incident.pk,
+        "kind": incident.kind,
+        "subject": incident.subject,
+        "headline": incident.headline,
+        "text": incident.text,
+        "opened_at": incident.opened_at,
+        "told_at": incident.told_at,
+        "closed_at": incident.closed_at,
+    }

@@ -1,0 +1,145 @@
+"""Alerts: what is told of a campaign, let go or skipped by hand, tried out; and SOCAP's own trouble."""
+
+from dataclasses import asdict
+from typing import Annotated, Any
+
+from django.conf import settings
+from django.http import Http404, HttpRequest
+from ninja import Body, Field, Query, Router
+
+from socap.alerts.by_hand import NotNow, alert_of, process_due, send_now, skip
+from socap.alerts.history import alert_counts, alerts_of, incidents
+from socap.alerts.models import Alert
+from socap.api.alert_schemas import (
+    AlertOut,
+    AlertsOut,
+    IncidentsOut,
+    PreviewOut,
+    PreviewQuery,
+    ProcessBody,
+    ProcessedOut,
+)
+from socap.api.alert_shapes import alerts_out, incident_out
+from socap.api.auth import may_read, may_write
+from socap.api.errors import Problem, refuse_unknown
+from socap.api.field_types import RowId
+from socap.api.models import ApiKey
+from socap.api.routes.campaigns import campaign_or_404
+from socap.campaigns.models import Campaign, Category
+from socap.metrics.alert_preview import WantedThresholds, alert_preview
+from socap.sources.base import Action
+
+of_campaigns = Router(tags=["alerts"])
+router = Router(tags=["alerts"])
+
+
+@of_campaigns.get("/{int:campaign_id}/alerts", response=AlertsOut, auth=may_read)
+def listing(
+    request: HttpRequest,
+    campaign_id: int,
+    status: Alert.Status | None = None,
+    cursor: RowId | None = None,
+    limit: Annotated[int, Field(ge=1, le=200)] = 50,
+) -> dict[str, Any]:
+    """A campaign's alerts, newest first: whom they tell of, and what became of each delivery."""
+    refuse_unknown(request, {"status", "cursor", "limit"})
+    campaign = campaign_or_404(campaign_id)
+    page = alerts_of(campaign, status=status, cursor=cursor, limit=limit)
+    return {
+        "alerts": alerts_out(page.alerts),
+        "counts": alert_counts(campaign),
+        "next_cursor": page.next_cursor,
+    }
+
+
+@of_campaigns.get("/{int:campaign_id}/alerts/preview", response=PreviewOut, auth=may_read)
+def preview(request: HttpRequest, campaign_id: int, wanted: Query[PreviewQuery]) -> dict[str, Any]:
+    """Who would have alerted so far under these thresholds; nothing is changed or sent."""
+    refuse_unknown(request, PreviewQuery.model_fields)
+    campaign = campaign_or_404(campaign_id)
+    return asdict(alert_preview(campaign, _thresholds(campaign, wanted)))
+
+
+@of_campaigns.post(
+    "/{int:campaign_id}/alerts/{int:alert_id}/send", response=AlertOut, auth=may_write
+)
+def send(request: HttpRequest, campaign_id: int, alert_id: int) -> dict[str, Any]:
+    """Tell it now, whatever holds it; one that was skipped or has failed is told after all."""
+    campaign = campaign_or_404(campaign_id)
+    try:
+        send_now(_alert_or_404(campaign, alert_id), now=settings.SOCAP_CLOCK.now())
+    except NotNow as error:
+        raise Problem(409, "status", str(error)) from error
+    return _alert_out(campaign, alert_id)
+
+
+@of_campaigns.post(
+    "/{int:campaign_id}/alerts/{int:alert_id}/skip", response=AlertOut, auth=may_write
+)
+def leave_out(request: HttpRequest, campaign_id: int, alert_id: int) -> dict[str, Any]:
+    """Do not tell it. One that is skipped can still be sent."""
+    campaign = campaign_or_404(campaign_id)
+    try:
+        skip(_alert_or_404(campaign, alert_id), by=_key_name(request))
+    except NotNow as error:
+        raise Problem(409, "status", str(error)) from error
+    return _alert_out(campaign, alert_id)
+
+
+@router.post("/alerts/process", response=ProcessedOut, auth=may_write)
+def process(request: HttpRequest, payload: Body[ProcessBody | None] = None) -> dict[str, Any]:
+    """Send at most `limit` alerts that are due, in this request; workers may do so beside it."""
+    limit = (payload or ProcessBody()).limit
+    return asdict(process_due(now=settings.SOCAP_CLOCK.now(), limit=limit))
+
+
+@router.get("/incidents", response=IncidentsOut, auth=may_read)
+def troubles(
+    request: HttpRequest, open: bool = False, limit: Annotated[int, Field(ge=1, le=500)] = 50
+) -> dict[str, Any]:
+    """What keeps, or kept, SOCAP from seeing or telling, newest first; `open` for what goes on."""
+    refuse_unknown(request, {"open", "limit"})
+    return {"incidents": [incident_out(item) for item in incidents(only_open=open, limit=limit)]}
+
+
+def _alert_or_404(campaign: Campaign, alert_id: int) -> Alert:
+    alert = alert_of(campaign, alert_id) if alert_id < 2**63 else None
+    if alert is None:
+        raise Http404(f"campaign {campaign.pk} has no alert {alert_id}")
+    return alert
+
+
+def _alert_out(campaign: Campaign, alert_id: int) -> dict[str, Any]:
+    """As it is now; it may have been folded into a digest in between."""
+    page = alerts_of(campaign, cursor=alert_id + 1, limit=1)
+    if not page.alerts or page.alerts[0].pk != alert_id:
+        raise Http404(f"campaign {campaign.pk} has no alert {alert_id} any more")
+    return alerts_out(page.alerts)[0]
+
+
+def _key_name(request: HttpRequest) -> str:
+    key: ApiKey = getattr(request, "auth")  # noqa: B009
+    return f"API key {key.name}"
+
+
+def _thresholds(campaign: Campaign, wanted: PreviewQuery) -> WantedThresholds:
+    """The campaign's own, with what was given put in their place."""
+    given = {name: getattr(wanted, name) for name in wanted.model_fields_set}
+    return WantedThresholds(
+        importance_threshold=_first(wanted.importance_threshold, campaign.importance_threshold),
+        category_thresholds=_special(campaign.category_thresholds, Category.values, given),
+        action_thresholds=_special(campaign.action_thresholds, list(Action), given),
+        vip_threshold=given.get("vip_threshold", campaign.vip_threshold),
+        digest_below=given.get("digest_below", campaign.digest_below),
+    )
+
+
+def _first(given: int | None, stored: int) -> int:
+    return stored if given is None else given
+
+
+def _special(
+    stored: dict[str, int], names: list[str] | list[Action], given: dict[str, int | None]
+) -> dict[str, int]:
+    found = {str(name): given.get(f"{name}_threshold", stored.get(str(name))) for name in names}
+    return {name: value for name, value in found.items() if value is not None}

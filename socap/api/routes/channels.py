@@ -1,0 +1,224 @@
+"""Channels: the ways to tell people, their recipients, and a test of each.
+
+What changes where alerts go needs a key with `admin`; trying a channel needs `write`.
+"""
+
+from dataclasses import replace
+from typing import Any
+
+from django.conf import settings
+from django.http import Http404, HttpRequest
+from ninja import Router
+from ninja import Status as Answer
+
+from socap.alerts.channels.registry import CHANNELS, open_channel
+from socap.alerts.models import Channel, Recipient
+from socap.alerts.setup import (
+    BadSetup,
+    RecipientDraft,
+    add_recipient,
+    change_channel,
+    change_recipient,
+    create_channel,
+    draft_of,
+    remove_channel,
+    remove_recipient,
+    rotate_secret,
+    try_channel,
+    try_recipient,
+)
+from socap.api.alert_schemas import (
+    ChannelBody,
+    ChannelChange,
+    ChannelOut,
+    ChannelsOut,
+    KindsOut,
+    NewChannelOut,
+    RecipientBody,
+    RecipientChange,
+    RecipientOut,
+    SecretOut,
+    TrialOut,
+)
+from socap.api.alert_shapes import channel_out, recipient_out, tried_out
+from socap.api.auth import may_administer, may_read, may_write
+from socap.api.errors import Problem
+from socap.campaigns.models import Campaign
+
+router = Router(tags=["channels"])
+
+SIGNED = "webhook"
+NULLABLE = frozenset({"campaign", "quiet_from", "quiet_until"})
+
+
+@router.get("", response=ChannelsOut, auth=may_read)
+def listing(request: HttpRequest) -> dict[str, Any]:
+    """All channels by name, with how sending to each recipient goes."""
+    found = Channel.objects.prefetch_related("recipients")
+    return {"channels": [channel_out(channel) for channel in found]}
+
+
+@router.get("/kinds", response=KindsOut, auth=may_read)
+def kinds(request: HttpRequest) -> dict[str, Any]:
+    """The kinds of channels, and what an address of each looks like."""
+    found = [open_channel(kind) for kind in CHANNELS]
+    return {
+        "kinds": [
+            {
+                "kind": channel.kind,
+                "label": channel.label,
+                "address_label": channel.address_label,
+                "hint": channel.address_hint,
+                "address_is_secret": channel.address_is_secret,
+            }
+            for channel in found
+        ]
+    }
+
+
+@router.post("", response={201: NewChannelOut}, auth=may_administer)
+def create(request: HttpRequest, payload: ChannelBody) -> "Answer[dict[str, Any]]":
+    """Set up a channel; campaigns choose it by its name. All of it is stored, or nothing."""
+    drafts = [
+        _draft(body, f"recipients.{number}.") for number, body in enumerate(payload.recipients)
+    ]
+    try:
+        channel = create_channel(
+            name=payload.name,
+            kind=payload.kind,
+            recipients=drafts,
+            for_operators=payload.for_operators,
+        )
+    except BadSetup as error:
+        raise _problem(error) from error
+    secret = channel.secret if channel.kind == SIGNED else None
+    return Answer(201, {**channel_out(channel), "signing_secret": secret})
+
+
+@router.get("/{int:channel_id}", response=ChannelOut, auth=may_read)
+def show(request: HttpRequest, channel_id: int) -> dict[str, Any]:
+    """A channel with its recipients; their secret addresses are masked."""
+    return channel_out(_channel_or_404(channel_id))
+
+
+@router.patch("/{int:channel_id}", response=ChannelOut, auth=may_administer)
+def change(request: HttpRequest, channel_id: int, payload: ChannelChange) -> dict[str, Any]:
+    """Rename it, pause it, or choose whether it is told of SOCAP's own trouble."""
+    try:
+        channel = change_channel(_channel_or_404(channel_id), **payload.dict(exclude_none=True))
+    except BadSetup as error:
+        raise _problem(error) from error
+    return channel_out(channel)
+
+
+@router.delete("/{int:channel_id}", response={204: None}, auth=may_administer)
+def delete(request: HttpRequest, channel_id: int) -> "Answer[None]":
+    """Delete it with its recipients; campaigns that use it show it in `missing_channels`."""
+    remove_channel(_channel_or_404(channel_id), now=settings.SOCAP_CLOCK.now())
+    return Answer(204, None)
+
+
+@router.post("/{int:channel_id}/rotate-secret", response=SecretOut, auth=may_administer)
+def rotate(request: HttpRequest, channel_id: int) -> dict[str, Any]:
+    """Replace a webhook's signing secret; the old one is not used any more."""
+    channel = _channel_or_404(channel_id)
+    if channel.kind != SIGNED:
+        raise Problem(409, "kind", f"a channel of kind {channel.kind} signs nothing")
+    return {"signing_secret": rotate_secret(channel)}
+
+
+@router.post("/{int:channel_id}/test", response=TrialOut, auth=may_write)
+def test(request: HttpRequest, channel_id: int) -> dict[str, Any]:
+    """Send a test to each recipient now; one that arrives mends a recipient that had failed."""
+    channel = _channel_or_404(channel_id)
+    if not channel.recipients.exists():
+        raise Problem(409, "recipients", "the channel has none; add one first")
+    return {"results": [tried_out(channel, tried) for tried in try_channel(channel)]}
+
+
+@router.post(
+    "/{int:channel_id}/recipients/{int:recipient_id}/test", response=TrialOut, auth=may_write
+)
+def test_one(request: HttpRequest, channel_id: int, recipient_id: int) -> dict[str, Any]:
+    """Send a test to this recipient now."""
+    recipient = _recipient_or_404(channel_id, recipient_id)
+    return {"results": [tried_out(recipient.channel, try_recipient(recipient))]}
+
+
+@router.post("/{int:channel_id}/recipients", response={201: RecipientOut}, auth=may_administer)
+def add(request: HttpRequest, channel_id: int, payload: RecipientBody) -> "Answer[dict[str, Any]]":
+    """Add a recipient; one with this address and campaign that is there already is changed."""
+    channel = _channel_or_404(channel_id)
+    try:
+        recipient = add_recipient(channel, _draft(payload, ""), field="")
+    except BadSetup as error:
+        raise _problem(error) from error
+    return Answer(201, recipient_out(channel, recipient))
+
+
+@router.patch(
+    "/{int:channel_id}/recipients/{int:recipient_id}", response=RecipientOut, auth=may_administer
+)
+def change_one(
+    request: HttpRequest, channel_id: int, recipient_id: int, payload: RecipientChange
+) -> dict[str, Any]:
+    """Change a recipient; another address begins without the errors of the one before."""
+    recipient = _recipient_or_404(channel_id, recipient_id)
+    given = payload.dict(exclude_unset=True)
+    if "campaign_id" in given:
+        given["campaign"] = _campaign(given.pop("campaign_id"), "campaign_id")
+    kept = {k: v for k, v in given.items() if v is not None or k in NULLABLE}
+    try:
+        changed = change_recipient(recipient, replace(draft_of(recipient), **kept))
+    except BadSetup as error:
+        raise _problem(error) from error
+    return recipient_out(recipient.channel, changed)
+
+
+@router.delete(
+    "/{int:channel_id}/recipients/{int:recipient_id}", response={204: None}, auth=may_administer
+)
+def delete_one(request: HttpRequest, channel_id: int, recipient_id: int) -> "Answer[None]":
+    """Delete a recipient; what had not arrived there yet will not."""
+    recipient = _recipient_or_404(channel_id, recipient_id)
+    remove_recipient(recipient, now=settings.SOCAP_CLOCK.now())
+    return Answer(204, None)
+
+
+def _problem(error: BadSetup) -> Problem:
+    return Problem(422, error.field, error.problem)
+
+
+def _channel_or_404(channel_id: int) -> Channel:
+    found = Channel.objects.filter(pk=channel_id).first() if channel_id < 2**63 else None
+    if found is None:
+        raise Http404(f"there is no channel {channel_id}")
+    return found
+
+
+def _recipient_or_404(channel_id: int, recipient_id: int) -> Recipient:
+    channel = _channel_or_404(channel_id)
+    among = channel.recipients.select_related("channel", "campaign")
+    found = among.filter(pk=recipient_id).first() if recipient_id < 2**63 else None
+    if found is None:
+        raise Http404(f"channel {channel_id} has no recipient {recipient_id}")
+    return found
+
+
+def _draft(body: RecipientBody, prefix: str) -> RecipientDraft:
+    return RecipientDraft(
+        address=body.address,
+        campaign=_campaign(body.campaign_id, f"{prefix}campaign_id"),
+        timezone=body.timezone,
+        quiet_from=body.quiet_from,
+        quiet_until=body.quiet_until,
+    )
+
+
+def _campaign(campaign_id: int | None, field: str) -> Campaign | None:
+    if campaign_id is None:
+        return None
+    campaign = Campaign.objects.filter(pk=campaign_id).first()
+    if campaign is None:
+        raise Problem(422, field, f"there is no campaign {campaign_id}")
+    return campaign

@@ -1,0 +1,84 @@
+"""Mutes: silence about one person or a whole campaign until a time."""
+
+from datetime import UTC, datetime, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from django.conf import settings
+from django.http import Http404, HttpRequest
+from ninja import Router
+from ninja import Status as Answer
+
+from socap.alerts.mutes import mute, mutes_in_force, unmute
+from socap.api.alert_schemas import MuteBody, MuteOut, MutesOut
+from socap.api.alert_shapes import mute_out
+from socap.api.auth import may_read, may_write
+from socap.api.errors import Problem
+from socap.api.routes.campaigns import campaign_or_404
+from socap.campaigns.models import Campaign
+from socap.people.accounts import account_called
+from socap.people.models import Account
+
+router = Router(tags=["mutes"])
+
+
+@router.get("/{int:campaign_id}/mutes", response=MutesOut, auth=may_read)
+def listing(request: HttpRequest, campaign_id: int) -> dict[str, Any]:
+    """What keeps this campaign from telling now, newest first, the mutes everywhere included."""
+    campaign = campaign_or_404(campaign_id)
+    found = mutes_in_force(campaign, now=settings.SOCAP_CLOCK.now())
+    return {"mutes": [mute_out(entry) for entry in found]}
+
+
+@router.post("/{int:campaign_id}/mutes", response={201: MuteOut}, auth=may_write)
+def begin(request: HttpRequest, campaign_id: int, payload: MuteBody) -> "Answer[dict[str, Any]]":
+    """Be silent about a person or the campaign. Muting again moves the end."""
+    campaign, now = campaign_or_404(campaign_id), settings.SOCAP_CLOCK.now()
+    if payload.everywhere and payload.account is None:
+        raise Problem(422, "account", "name the account that is to be muted everywhere")
+    made = mute(
+        campaign=None if payload.everywhere else campaign,
+        account=_account(payload.account),
+        until=_until(payload, campaign, now),
+        now=now,
+    )
+    return Answer(201, mute_out(made))
+
+
+@router.delete("/{int:campaign_id}/mutes/{int:mute_id}", response={204: None}, auth=may_write)
+def end(request: HttpRequest, campaign_id: int, mute_id: int) -> "Answer[None]":
+    """Speak again; a mute everywhere ends everywhere."""
+    campaign = campaign_or_404(campaign_id)
+    found = mutes_in_force(campaign, now=settings.SOCAP_CLOCK.now())
+    if mute_id not in [entry.pk for entry in found] or not unmute(mute_id):
+        raise Http404(f"no mute {mute_id} is in force for campaign {campaign_id}")
+    return Answer(204, None)
+
+
+def _account(reference: str | None) -> Account | None:
+    if reference is None:
+        return None
+    account = account_called(reference)
+    if account is None:
+        raise Problem(
+            422, "account", f"nobody seen so far is {reference}; give an id or a @name as X has it"
+        )
+    return account
+
+
+def _until(payload: MuteBody, campaign: Campaign, now: datetime) -> datetime | None:
+    if payload.minutes is not None:
+        if payload.until is not None:
+            raise Problem(422, "minutes", "give `until` or `minutes`, not both")
+        return now + timedelta(minutes=payload.minutes)
+    if payload.until is None:
+        return None
+    zone = ZoneInfo(campaign.timezone)
+    until = payload.until if payload.until.tzinfo else payload.until.replace(tzinfo=zone)
+    try:
+        until = until.astimezone(UTC)
+    except OverflowError as error:
+        raise Problem(422, "until", "the year is out of range") from error
+    if until <= now:
+        raise Problem(422, "until", "lies in the past; give a later moment")
+    return until
