@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from django.db import connection
+from django.db import connection, transaction
 
-from socap.campaigns.models import Campaign
+from socap.alerts.models import Alert
+from socap.campaigns.models import Campaign, Status
 from socap.campaigns.thresholds import THRESHOLD
 
 NOTICE = f"""
@@ -17,9 +18,11 @@ SELECT c.id, e.id, e.account_id, e.action, ct.category, a.importance, p.id IS NO
 FROM campaigns_engagement e
 JOIN campaigns_campaigntweet ct ON ct.tweet_id = e.tweet_id
 JOIN campaigns_campaign c ON c.id = ct.campaign_id
+JOIN campaigns_tweet t ON t.id = e.tweet_id
 JOIN people_account a ON a.id = e.account_id
 LEFT JOIN people_person p ON p.account_id = a.id AND p.active
-WHERE c.status = 'active' AND (p.id IS NOT NULL OR a.importance >= {THRESHOLD}) AND %(which)s
+WHERE c.status = 'active' AND e.account_id IS DISTINCT FROM t.author_id
+  AND (p.id IS NOT NULL OR a.importance >= {THRESHOLD}) AND %(which)s
 ON CONFLICT DO NOTHING RETURNING campaign_id
 """
 
@@ -27,7 +30,8 @@ ON CONFLICT DO NOTHING RETURNING campaign_id
 def notice_engagements(engagement_ids: Sequence[int], *, now: datetime) -> list[int]:
     """Note for every active campaign those that reach its threshold; answers the campaigns.
 
-    People of the important list count whatever their score. Must run inside the transaction that
+    People of the important list count whatever their score; who engages with their own tweet is no
+    news. Must run inside the transaction that
     recorded the engagements, so that one cannot exist without the other.
     """
     if not engagement_ids:
@@ -39,6 +43,19 @@ def notice_known(campaign: Campaign, *, now: datetime) -> int:
     """Note what was known of tweets before they joined this campaign; it goes into its first digest."""
     which = "c.id = %(campaign)s AND e.first_seen_at < ct.added_at"
     return len(_notice(which, {"campaign": campaign.pk, "now": now}))
+
+
+@transaction.atomic
+def notice_first_looks(*, now: datetime) -> list[int]:
+    """Note what the first look at a campaign found and nobody knew then to be important.
+
+    For when a person's followings have been read: of campaigns whose first digest is not out yet.
+    Answers those with something to tell.
+    """
+    told = Alert.objects.filter(digest=Alert.Digest.BASELINE).exclude(status="pending")
+    fresh = Campaign.objects.filter(status=Status.ACTIVE).exclude(pk__in=told.values("campaign_id"))
+    which = "c.id = ANY(%(ids)s) AND (e.baseline OR e.first_seen_at < ct.added_at)"
+    return _notice(which, {"ids": list(fresh.values_list("pk", flat=True)), "now": now})
 
 
 def _notice(which: str, given: dict[str, Any]) -> list[int]:

@@ -47,6 +47,12 @@ def wake_raising(campaign_ids: Iterable[int]) -> None:
         )
 
 
+def wake_first_looks() -> None:
+    """Have the first digests looked at once no more scores are coming."""
+    at = datetime.now(UTC) + SETTLE
+    enqueue("alerts.first_looks", key="alerts.first_looks", one_at_a_time=False, at=at)
+
+
 def campaigns_to_raise(*, tweet_id: str | None = None) -> list[int]:
     """Campaigns with notices that belong to no alert yet; of one tweet, or all."""
     found = Notice.objects.filter(alert=None)
@@ -108,13 +114,14 @@ def _ripe(campaign: Campaign, notices: Sequence[Notice], now: datetime) -> list[
     if not notices:
         return []
     speed = settings.SOCAP_CLOCK.speed
-    busy = _is_being_read(campaign)
+    reading = _is_being_read(campaign)
+    busy = {False: reading, True: reading or scores_are_coming()}
     oldest = {
         baseline: min((n.noticed_at for n in notices if n.baseline is baseline), default=now)
         for baseline in (True, False)
     }
     ready = {
-        baseline: not busy or now - oldest[baseline] >= patience * speed
+        baseline: not busy[baseline] or now - oldest[baseline] >= patience * speed
         for baseline, patience in ((True, BASELINE_PATIENCE), (False, PATIENCE))
     }
     return [n for n in notices if ready[n.baseline] or _is_instant(campaign, n)]
@@ -131,16 +138,28 @@ def is_vip(campaign: Campaign, importance: int) -> bool:
     return campaign.vip_threshold is not None and importance >= campaign.vip_threshold
 
 
+def scores_are_coming() -> bool:
+    """Somebody's followings, from which scores come, are being read; such jobs name a person."""
+    return _in_hand("j.args ? 'person_id'", {})
+
+
 def _is_being_read(campaign: Campaign) -> bool:
-    """Some list of the campaign is in a worker's hands, or about to be. List jobs name a tweet."""
+    """Some list of the campaign is in a worker's hands, or about to be; list jobs name a tweet."""
+    return _in_hand(
+        """EXISTS (SELECT 1 FROM campaigns_campaigntweet ct
+               WHERE ct.campaign_id = %(campaign)s AND ct.tweet_id = j.args ->> 'tweet_id')""",
+        {"campaign": campaign.pk},
+    )
+
+
+def _in_hand(which: str, given: dict[str, int]) -> bool:
     with connection.cursor() as cursor:
         cursor.execute(
-            """SELECT EXISTS (SELECT 1 FROM procrastinate_jobs j
-                   JOIN campaigns_campaigntweet ct ON ct.tweet_id = j.args ->> 'tweet_id'
-                   WHERE ct.campaign_id = %s AND j.queue_name = 'collection'
-                     AND (j.status = 'doing' OR j.status = 'todo'
-                          AND coalesce(j.scheduled_at, now()) <= now() + interval '1 s'))""",
-            [campaign.pk],
+            f"""SELECT EXISTS (SELECT 1 FROM procrastinate_jobs j
+                    WHERE j.queue_name = 'collection' AND {which} AND (j.status = 'doing'
+                      OR j.status = 'todo'
+                         AND coalesce(j.scheduled_at, now()) <= now() + interval '1 s'))""",
+            given,
         )
         return bool(cursor.fetchone()[0])
 

@@ -8,8 +8,9 @@ from procrastinate.contrib.django import app
 
 from socap.alerts import stance
 from socap.alerts.dispatch import dispatch_due, schedule_next, wake_delivery
+from socap.alerts.notices import notice_first_looks
 from socap.alerts.outbox import deliver_to, recipients_with_due
-from socap.alerts.raising import campaigns_to_raise, raise_alerts
+from socap.alerts.raising import campaigns_to_raise, raise_alerts, scores_are_coming
 from socap.lib.queue import free_queueing_lock
 
 logger = logging.getLogger(__name__)
@@ -23,6 +24,15 @@ def raise_(context: JobContext, campaign_id: int) -> None:
     """Turn the campaign's notices into alerts and let go what is due at once."""
     _begin(context)
     _raise(campaign_id)
+
+
+@app.task(name="alerts.first_looks", queue=QUEUE, pass_context=True)
+def first_looks(context: JobContext) -> None:
+    """When the last score has come: what a campaign's first look found may be important now."""
+    _begin(context)
+    if not scores_are_coming():
+        for campaign_id in notice_first_looks(now=settings.SOCAP_CLOCK.now()):
+            _raise(campaign_id)
 
 
 @app.task(name="alerts.dispatch", queue=QUEUE, pass_context=True)

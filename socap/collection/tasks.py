@@ -10,7 +10,7 @@ from procrastinate.contrib.django import app
 from procrastinate.tasks import Task
 
 from socap.alerts.dispatch import dispatch
-from socap.alerts.raising import campaigns_to_raise, wake_raising
+from socap.alerts.raising import campaigns_to_raise, wake_first_looks, wake_raising
 from socap.alerts.tasks import QUEUE as ALERTS_QUEUE
 from socap.collection import credits, housekeeping, ping, schedule, watch
 from socap.collection.jobs import LIST_JOB, MAX_RETRIES, QUEUE, JobType, Retry, attempt
@@ -96,6 +96,13 @@ def likers(context: JobContext, tweet_id: str, max_retries: int = MAX_RETRIES) -
 
 @app.task(name="collection.followings", queue=QUEUE, pass_context=True, retry=Retry())
 def followings(context: JobContext, person_id: int, max_retries: int = MAX_RETRIES) -> None:
+    try:
+        _read_followings(context, person_id, max_retries)
+    finally:  # it may be the last score that a first digest waits for
+        wake_first_looks()
+
+
+def _read_followings(context: JobContext, person_id: int, max_retries: int) -> None:
     with attempt(context, max_retries=max_retries):
         provider = configured_provider().watched_by(context.should_abort)
         read = read_followings(person_id, provider=provider, stopping=context.should_abort)

@@ -8,6 +8,7 @@ from django.db import connection
 
 from socap.alerts.models import Alert, Notice
 from socap.alerts.mutes import mute
+from socap.alerts.notices import notice_first_looks, notice_known
 from socap.people.models import Account
 from socap.sources.base import Action
 from tests.builders import HOUR, MINUTE, NOW, a_campaign, accounts, people, profile, reply, retweet
@@ -66,7 +67,7 @@ def test_a_campaign_that_joins_late_learns_in_its_digest_what_was_known() -> Non
     first, second = told_campaign("100"), told_campaign("200")
     important("1")
     notice("100", Action.RETWEET, retweet("1"))
-    from socap.alerts.notices import notice_known
+
     from socap.campaigns.lifecycle import add_tweets
     from socap.campaigns.models import Category
 
@@ -282,3 +283,28 @@ def test_two_campaigns_with_one_tweet_tell_each_for_itself() -> None:
     second = a_campaign(["100"])
     important("1")
     assert notice("100", Action.RETWEET, retweet("1")) == [first.pk, second.pk]
+
+
+def test_who_engages_with_their_own_tweet_is_no_news() -> None:
+    from tests.builders import poll, post
+
+    told_campaign("100")
+    important("900", "1")
+    poll(NOW, post("100", by="900"))
+    notice("100", Action.REPLY, reply("901", "900"), reply("902", "1"))
+    assert [n.account_id for n in Notice.objects.all()] == ["1"]
+
+
+def test_the_first_digest_waits_for_the_scores(db: None) -> None:
+    """The list of people is often read while the tweets are: who they follow is known later."""
+    campaign = told_campaign("100")
+    accounts(profile("1"))
+    notice("100", Action.RETWEET, retweet("1"), baseline=True)
+    assert not Notice.objects.exists()
+    important("1")
+    assert notice_first_looks(now=NOW) == [campaign.pk]
+    raise_(campaign)
+    digest = Alert.objects.get()
+    assert names(digest) == {"1"}
+    Alert.objects.update(status="sent")
+    assert notice_first_looks(now=NOW) == []
