@@ -88,6 +88,7 @@ def serve_simulator(
     seed: int,
     speed: float,
     qps: float,
+    credits: int,
     key: str,
 ) -> None:
     """Serve an invented launch in this process until it is told to stop."""
@@ -105,6 +106,7 @@ def serve_simulator(
         clock=clock,
         api_key=key,
         qps=qps,
+        credits=credits,
     )
     click.echo(f"simulator: http://{host}:{simulator.port} (key {key!r})")
     simulator.serve_forever()
@@ -122,10 +124,13 @@ def serve_demo(*, speed: float, seed: int) -> None:
         "TWITTER_API_URL": f"http://127.0.0.1:{source}",
         "TWITTER_API_KEY": DEMO_KEY,
         "TWITTER_QPS_LIMIT": "20",
+        # Mails become files whatever is set for the product, and the Slack of the demo is here.
+        "EMAIL_SERVICE": "console",
+        "SOCAP_ALLOW_PRIVATE_ADDRESSES": "yes",
     }
-    simulator = Service(
-        name="simulator", command=[*_socap("simulate"), f"--port={source}", f"--seed={seed}"]
-    )
+    # Days of polling pass in minutes; that its credits would soon be out is no part of the story.
+    options = [f"--port={source}", f"--seed={seed}", f"--credits={10**12}"]
+    simulator = Service(name="simulator", command=[*_socap("simulate"), *options])
     with django_ready():
         _forget_last_demo()
         helper = Supervisor([simulator], grace=2)
@@ -148,6 +153,7 @@ def _prepare_demo(url: str, *, started: datetime) -> None:
     """What an operator would do on the first day: sign up, import the list, create the campaign."""
     from django.conf import settings
 
+    from socap.alerts.setup import RecipientDraft, create_channel
     from socap.campaigns.lifecycle import AlertPreferences, Draft
     from socap.campaigns.models import Category
     from socap.collection.enrolment import Wanted, start_campaign
@@ -163,6 +169,9 @@ def _prepare_demo(url: str, *, started: datetime) -> None:
     User.objects.create_superuser(DEMO_USER, password=DEMO_PASSWORD, role=User.Role.ADMIN)
     store_people(take(enumerate(launch["people"], 1)).entries, now=now)
     change_policy(poll_interval_minutes=15)
+    addresses = {"slack": f"{url}/_hooks/slack", "email": "launch-team@example.com"}
+    for kind, address in addresses.items():
+        create_channel(name=kind, kind=kind, recipients=[RecipientDraft(address=address)])
     fields = {
         "maintweets": Category.MAIN,
         "influencer_twts": Category.INFLUENCER,
@@ -175,7 +184,14 @@ def _prepare_demo(url: str, *, started: datetime) -> None:
             client_email=launch["client_info"]["email"],
             starts_at=started,
             ends_at=started + timedelta(days=3),
-            alerts=AlertPreferences(importance_threshold=15),
+            # A handful of alerts in the first minutes, the rest in digests.
+            alerts=AlertPreferences(
+                importance_threshold=20,
+                digest_below=40,
+                vip_threshold=150,
+                hourly_cap=4,
+                channels=tuple(addresses),
+            ),
         ),
         [
             Wanted(url=item["url"], category=category)

@@ -65,17 +65,20 @@ def worker(concurrency: int | None) -> None:
 @click.option("--speed", type=click.FloatRange(min=0, min_open=True), default=1.0, show_default=True,
               help="Seconds of the launch per real second.")  # fmt: skip
 @click.option("--qps", type=click.FloatRange(min=0, min_open=True), default=20.0, show_default=True)
+@click.option("--credits", type=click.IntRange(min=0), default=10_000_000, show_default=True,
+              help="How many credits there are to spend.")  # fmt: skip
 @click.option("--key", default="demo", show_default=True, help="The API key it accepts.")
 def simulate(
     port: int, host: str, scenario: str, tweets: int, scale: float, seed: int, speed: float,
-    qps: float, key: str,
+    qps: float, credits: int, key: str,
 ) -> None:  # fmt: skip
     """Run an HTTP server that answers like the provider, driven by an invented launch."""
     from socap.cli.running import serve_simulator
 
     serve_simulator(
-        port=port, host=host, tweets=tweets, scale=scale, seed=seed, speed=speed, qps=qps, key=key
-    )
+        port=port, host=host, tweets=tweets, scale=scale, seed=seed, speed=speed, qps=qps,
+        credits=credits, key=key,
+    )  # fmt: skip
 
 
 @click.command()

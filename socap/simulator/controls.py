@@ -39,6 +39,7 @@ class Controls:
             ("POST", "/_delete"): self._delete,
             ("POST", "/_unretweet"): self._unretweet,
             ("POST", "/_follow"): self._follow,
+            ("POST", "/_hooks/slack"): self._take_message,
         }
 
     def reply(self, verb: str, path: str, query: Mapping[str, str], body: bytes) -> Reply:
@@ -50,7 +51,8 @@ class Controls:
             asked = json.loads(body) if body else {}
             if not isinstance(asked, dict):
                 asked = {"": asked}
-            return json_reply(order(asked, query))
+            answer = order(asked, query)
+            return answer if isinstance(answer, Reply) else json_reply(answer)
         except Unknown as error:
             return json_reply({"error": str(error)}, status=404)
         except (BadFault, KeyError, TypeError, ValueError) as error:
@@ -110,6 +112,12 @@ class Controls:
             tweet_id=str(body["tweet_id"]), count=int(body.get("count", 1)), now=self._time.now()
         )
         return {"removed": len(gone), "user_ids": [event.account.id for event in gone]}
+
+    def _take_message(self, body: Json, query: Mapping[str, str]) -> object:
+        """As Slack's incoming webhooks answer."""
+        if not str(body.get("text") or "").strip():
+            return Reply(status=400, body=b"no_text", kind="text/html")
+        return Reply(body=b"ok", kind="text/html")
 
     def _follow(self, body: Json, query: Mapping[str, str]) -> object:
         count = self._happenings.follow(

@@ -7,12 +7,16 @@ from zoneinfo import ZoneInfo, available_timezones
 from django import forms
 from django.utils import timezone
 
-from socap.campaigns.lifecycle import AlertPreferences, Draft
+from socap.campaigns.lifecycle import Draft
 from socap.campaigns.models import Campaign
+from socap.web.alert_forms import (
+    AlertForm,
+    alert_changes,
+    initial_alerts,
+    initial_alerts_of_new,
+)
 
-CHANNELS = ("email", "slack")
 USUAL_WINDOW = timedelta(days=3)
-DAY_MINUTES = 1440
 
 
 def wall_time(moment: datetime, zone: str) -> str:
@@ -20,10 +24,8 @@ def wall_time(moment: datetime, zone: str) -> str:
     return f"{moment.astimezone(ZoneInfo(zone)):%Y-%m-%dT%H:%M}"
 
 
-def _minutes(at_least: int, initial: int, label: str, help_text: str) -> forms.IntegerField:
-    return forms.IntegerField(
-        min_value=at_least, max_value=DAY_MINUTES, initial=initial, label=label, help_text=help_text
-    )
+def time_zones() -> list[str]:
+    return sorted(available_timezones())
 
 
 def _moment(label: str) -> forms.DateTimeField:
@@ -34,7 +36,7 @@ def _moment(label: str) -> forms.DateTimeField:
     )
 
 
-class CampaignForm(forms.Form):
+class CampaignForm(AlertForm):
     """Everything about a campaign but its tweets. Times are read in the zone given beside them."""
 
     launch_name = forms.CharField(max_length=200)
@@ -48,33 +50,14 @@ class CampaignForm(forms.Form):
     )
     start_date = _moment("Start")
     end_date = _moment("End")
-    importance_threshold = forms.IntegerField(
-        min_value=0,
-        max_value=1_000_000,
-        initial=10,
-        help_text="Alert when somebody at least this important engages.",
-    )
-    channels = forms.MultipleChoiceField(
-        required=False, widget=forms.CheckboxSelectMultiple, label="Alert channels"
-    )
-    frequency_window_minutes = _minutes(
-        1, 30, "Frequency, minutes", "The same person and action alert once in this time."
-    )
-    alert_spacing_minutes = _minutes(
-        0, 20, "Spacing, minutes", "The alerts of one poll are spread over this time."
-    )
 
     def __init__(self, *args: Any, now: datetime, campaign: Campaign | None = None, **kw: Any):
-        super().__init__(*args, **kw)
-        self.now, self.campaign = now, campaign
-        names = [*CHANNELS, *(campaign.alert_channels if campaign else ())]
-        channels = self.fields["channels"]
-        assert isinstance(channels, forms.MultipleChoiceField)
-        channels.choices = [(name, name) for name in dict.fromkeys(names)]
+        super().__init__(*args, campaign=campaign, **kw)
+        self.now = now
 
     @property
     def zones(self) -> list[str]:
-        return sorted(available_timezones())
+        return time_zones()
 
     def full_clean(self) -> None:
         """Read the wall times in the zone typed beside them; in an unknown one they wait."""
@@ -93,6 +76,7 @@ class CampaignForm(forms.Form):
         return zone
 
     def clean(self) -> dict[str, Any]:
+        super().clean()
         start, end = self.cleaned_data.get("start_date"), self.cleaned_data.get("end_date")
         if start and end and end <= start:
             self.add_error("end_date", "The end must be later than the start.")
@@ -109,12 +93,7 @@ class CampaignForm(forms.Form):
             starts_at=given["start_date"],
             ends_at=given["end_date"],
             timezone=given["timezone"],
-            alerts=AlertPreferences(
-                importance_threshold=given["importance_threshold"],
-                channels=tuple(given["channels"]),
-                frequency_window_minutes=given["frequency_window_minutes"],
-                alert_spacing_minutes=given["alert_spacing_minutes"],
-            ),
+            alerts=self.preferences(),
         )
 
     def changes(self) -> dict[str, object]:
@@ -125,11 +104,11 @@ class CampaignForm(forms.Form):
             "client_name": draft.client_name,
             "client_email": draft.client_email,
             "timezone": draft.timezone,
-            "importance_threshold": draft.alerts.importance_threshold,
-            "alert_channels": list(draft.alerts.channels),
-            "frequency_window_minutes": draft.alerts.frequency_window_minutes,
-            "alert_spacing_minutes": draft.alerts.alert_spacing_minutes,
+            **alert_changes(draft.alerts),
         }
+        # They are a set; the form has them in its own order.
+        if set(draft.alerts.channels) == set(self.campaign.alert_channels if self.campaign else ()):
+            del wanted["alert_channels"]
         for name, moment in (("starts_at", draft.starts_at), ("ends_at", draft.ends_at)):
             if not self._is_stored(name, moment):
                 wanted[name] = moment
@@ -149,10 +128,7 @@ def initial_of(campaign: Campaign) -> dict[str, object]:
         "timezone": campaign.timezone,
         "start_date": wall_time(campaign.starts_at, campaign.timezone),
         "end_date": wall_time(campaign.ends_at, campaign.timezone),
-        "importance_threshold": campaign.importance_threshold,
-        "channels": campaign.alert_channels,
-        "frequency_window_minutes": campaign.frequency_window_minutes,
-        "alert_spacing_minutes": campaign.alert_spacing_minutes,
+        **initial_alerts(campaign),
     }
 
 
@@ -164,5 +140,5 @@ def initial_of_new(*, now: datetime) -> dict[str, object]:
         "timezone": zone,
         "start_date": wall_time(start, zone),
         "end_date": wall_time(start + USUAL_WINDOW, zone),
-        "channels": ["email"],
+        **initial_alerts_of_new(),
     }

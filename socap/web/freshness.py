@@ -13,7 +13,8 @@ def data_version(campaign: Campaign, troubles: tuple[Trouble, ...]) -> str:
     with connection.cursor() as cursor:
         cursor.execute(
             """SELECT c, t.*, l.*, p.*,
-                   (SELECT max(taken_at) FROM campaigns_snapshot WHERE campaign_id = c.id)
+                   (SELECT max(taken_at) FROM campaigns_snapshot WHERE campaign_id = c.id),
+                   a.*
                FROM campaigns_campaign c,
                    LATERAL (SELECT count(*), max(t.read_at), count(t.missing_since)
                         FROM campaigns_campaigntweet ct JOIN campaigns_tweet t ON t.id = ct.tweet_id
@@ -23,6 +24,9 @@ def data_version(campaign: Campaign, troubles: tuple[Trouble, ...]) -> str:
                         FROM campaigns_campaigntweet ct
                         JOIN campaigns_liststate l ON l.tweet_id = ct.tweet_id
                         WHERE ct.campaign_id = c.id) l,
+                   LATERAL (SELECT count(*), count(*) FILTER (WHERE status = 'failed')
+                        FROM alerts_alert WHERE campaign_id = c.id
+                            AND status IN ('pending', 'sending', 'failed')) a,
                    (SELECT count(*), sum(weight) FILTER (WHERE active), max(synced_at),
                         sum(following_known) FROM people_person) p
                WHERE c.id = %s""",

@@ -1,6 +1,7 @@
 """The dashboard in sections, each with a version, so that a refresh sends only what changed."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -8,6 +9,7 @@ from typing import Any
 from django.conf import settings
 from django.template.loader import render_to_string
 
+from socap.alerts.history import alert_counts
 from socap.campaigns.models import Campaign, Category
 from socap.metrics.breakdown import breakdown
 from socap.metrics.coverage import coverage, tweet_states
@@ -25,8 +27,8 @@ SECTIONS = ("state", "totals", "numbers", "breakdown", "tweets", "engagers", "en
 ENGAGERS_SHOWN = 15
 ENGAGEMENTS_SHOWN = 40
 HOURS_BEFORE_DAYS = 24 * 21
-# What runs by itself in the browser is no change.
-TICKING = re.compile(r"(<time[^>]*>)[^<]*")
+# What runs by itself in the browser is no change, nor is the mask of a form's token.
+TICKING = re.compile(r'(<time[^>]*>|name="csrfmiddlewaretoken" value=")[^<"]*')
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,6 +68,7 @@ def dashboard_context(request: Request, campaign: Campaign, *, now: datetime) ->
         "next_offset": ENGAGERS_SHOWN if len(top) > ENGAGERS_SHOWN else None,
         "rows": rows.rows,
         "next_cursor": rows.next_cursor,
+        "alerts": alert_counts(campaign),
         "troubles": obstacles,
         "version": data_version(campaign, obstacles),
         "poll_every": "5s" if campaign.status == "active" else "20s",
@@ -78,11 +81,20 @@ def points_of(campaign: Campaign) -> list[Point]:
     return points if len(points) <= HOURS_BEFORE_DAYS else growth(campaign, Granularity.DAY)
 
 
-def render_sections(context: dict[str, Any], seen: dict[str, tuple[str, bool]]) -> list[Section]:
-    """The sections whose version is not among those `seen` (name -> version, held)."""
+def render_sections(
+    context: dict[str, Any],
+    seen: dict[str, tuple[str, bool]],
+    *,
+    names: Sequence[str] = SECTIONS,
+    request: Request | None = None,
+) -> list[Section]:
+    """The sections whose version is not among those `seen` (name -> version, held).
+
+    `request` is for sections with forms of their own.
+    """
     changed = []
-    for name in SECTIONS:
-        html = render_to_string(f"web/parts/{name}.html", context)
+    for name in names:
+        html = render_to_string(f"web/parts/{name}.html", context, request)
         version = fingerprint(TICKING.sub(r"\1", html))
         before, held = seen.get(name, ("", False))
         if version != before:

@@ -6,12 +6,15 @@ from django.views.generic import RedirectView
 
 from socap.web.pages import (
     account,
+    alerts,
     assets,
     audit,
     campaigns,
     change,
+    channels,
     create,
     dashboard,
+    inbox,
     join,
     keys,
     lists,
@@ -23,6 +26,8 @@ from socap.web.pages import (
 
 ACCOUNT, USER = "socap/account", "socap/users/<int:user_id>"
 CAMPAIGN = "socap/campaigns/<int:campaign_id>"
+ALERTS, CHANNEL = f"{CAMPAIGN}/alerts", "socap/channels/<int:channel_id>"
+RECIPIENT = f"{CHANNEL}/recipients/<int:recipient_id>"
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", RedirectView.as_view(pattern_name="campaigns"), name="home"),
@@ -49,6 +54,27 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(f"{CAMPAIGN}/tweets", change.tweets, name="campaign-tweets"),
     path(f"{CAMPAIGN}/tweets/remove", change.remove, name="campaign-tweets-remove"),
     path(f"{CAMPAIGN}/delete", campaigns.delete, name="campaign-delete"),
+    path(ALERTS, alerts.show, name="campaign-alerts"),
+    path(f"{ALERTS}/live", alerts.live, name="campaign-alerts-live"),
+    path(f"{ALERTS}/preview", change.preview, name="campaign-alert-preview"),
+    path(f"{ALERTS}/mute", alerts.mute, name="alert-mute"),
+    path(f"{ALERTS}/mutes/<int:mute_id>/end", alerts.unmute, name="alert-unmute"),
+    path(f"{ALERTS}/<int:alert_id>/send", alerts.send, name="alert-send"),
+    path(f"{ALERTS}/<int:alert_id>/skip", alerts.skip, name="alert-skip"),
+    path("socap/channels", channels.listing, name="channels"),
+    path("socap/channels/new", channels.create, name="channel-create"),
+    path(CHANNEL, channels.show, name="channel"),
+    path(f"{CHANNEL}/change", channels.change, name="channel-change"),
+    path(f"{CHANNEL}/switch", channels.switch, name="channel-switch"),
+    path(f"{CHANNEL}/secret", channels.rotate, name="channel-secret"),
+    path(f"{CHANNEL}/test", channels.test, name="channel-test"),
+    path(f"{CHANNEL}/delete", channels.delete, name="channel-delete"),
+    path(f"{CHANNEL}/recipients", channels.add_recipient, name="recipient-add"),
+    path(f"{RECIPIENT}/test", channels.test_recipient, name="recipient-test"),
+    path(f"{RECIPIENT}/change", channels.change_recipient, name="recipient-change"),
+    path(f"{RECIPIENT}/remove", channels.remove_recipient, name="recipient-remove"),
+    path("socap/inbox", inbox.show, name="inbox"),
+    path("socap/inbox/<int:delivery_id>/mail", inbox.mail, name="inbox-mail"),
     path(ACCOUNT, account.show, name="account"),
     path(f"{ACCOUNT}/email", account.change_email, name="account-email"),
     path(f"{ACCOUNT}/password", account.change_password, name="account-password"),

@@ -3,19 +3,21 @@
 from django.conf import settings
 from django.contrib import messages
 from django.db import transaction
-from django.http import HttpResponse
+from django.http import HttpResponse, QueryDict
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from socap.campaigns.audit import changes_between, record
 from socap.campaigns.lifecycle import edit_campaign, remove_tweets
-from socap.campaigns.models import Status
+from socap.campaigns.models import Campaign, Status
 from socap.collection.enrolment import enrol
 from socap.collection.tasks import JobQueue
+from socap.metrics.alert_preview import AlertPreview, alert_preview
 from socap.metrics.coverage import tweet_states
 from socap.sources.base import SourceError
 from socap.web import asking
 from socap.web.access import Request, campaign_to_change, signed_in
+from socap.web.alert_forms import ThresholdsForm, stored_thresholds
 from socap.web.forms import CampaignForm, initial_of
 from socap.web.pages.create import report_enrolment
 from socap.web.tweet_boxes import TweetsForm
@@ -40,8 +42,25 @@ def edit(request: Request, campaign_id: int) -> HttpResponse:
         if campaign.status == Status.COMPLETED and campaign.ends_at > now:
             messages.info(request, "It is still completed; resume it to go on watching.")
         return redirect("campaign", campaign.pk)
-    shown = {"campaign": campaign, "form": form}
+    shown = {"campaign": campaign, "form": form, "preview": _preview(campaign, given)}
     return render(request, "web/edit.html", shown, status=200 if given is None else 422)
+
+
+@signed_in
+@require_safe
+def preview(request: Request, campaign_id: int) -> HttpResponse:
+    """Who would have alerted so far with the thresholds that are just being typed."""
+    campaign = campaign_to_change(request, campaign_id)
+    shown = {"campaign": campaign, "preview": _preview(campaign, request.GET)}
+    return render(request, "web/parts/alert_preview.html", shown)
+
+
+def _preview(campaign: Campaign, given: QueryDict | None) -> AlertPreview | None:
+    """Of what is typed, or of what is stored; None while something typed cannot be read."""
+    if given is None:
+        return alert_preview(campaign, stored_thresholds(campaign))
+    form = ThresholdsForm(given, campaign=campaign)
+    return alert_preview(campaign, form.thresholds()) if form.is_valid() else None
 
 
 @signed_in

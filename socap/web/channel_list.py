@@ -1,0 +1,105 @@
+"""How channels and recipients do, in the words of the pages."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.conf import settings
+
+from socap.alerts.channels.base import Channel as Kind
+from socap.alerts.channels.registry import CHANNELS, open_channel, shown_address
+from socap.alerts.models import Channel, Recipient
+from socap.campaigns.models import Campaign
+
+USERS_NAMED = 10
+DESCRIPTIONS = {
+    "slack": "Posts to one Slack channel. Make an incoming webhook in Slack and paste its address.",
+    "email": "Mails people, with everything about who engaged and why they matter.",
+    "webhook": "Sends signed JSON to a program of your own.",
+    "apprise": "Posts to Telegram, Discord, Teams, Google Chat and other chats.",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Health:
+    """`state` is ok, new, trouble or dead; `since` is when that began, where it is known."""
+
+    recipient: Recipient
+    address: str
+    state: str
+    since: datetime | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """A channel with those it tells."""
+
+    channel: Channel
+    kind: Kind
+    recipients: tuple[Health, ...]
+
+    @property
+    def last_success_at(self) -> datetime | None:
+        found = [
+            h.recipient.last_success_at for h in self.recipients if h.recipient.last_success_at
+        ]
+        return max(found, default=None)
+
+    @property
+    def worst(self) -> Health | None:
+        """Of those in trouble the one that failed last."""
+        bad = [health for health in self.recipients if health.state in ("trouble", "dead")]
+        return max(bad, key=lambda h: (h.state == "dead", h.recipient.pk), default=None)
+
+
+def kinds() -> list[tuple[Kind, str]]:
+    """Every kind with what it is for."""
+    return [(open_channel(name), DESCRIPTIONS.get(name, "")) for name in CHANNELS]
+
+
+def lines(channels: Iterable[Channel]) -> list[Line]:
+    return [line_of(channel, list(channel.recipients.all())) for channel in channels]
+
+
+def line_of(channel: Channel, recipients: Sequence[Recipient]) -> Line:
+    kind = open_channel(channel.kind)
+    return Line(
+        channel=channel,
+        kind=kind,
+        recipients=tuple(_health(recipient, kind) for recipient in recipients),
+    )
+
+
+def users_of(channel: Channel) -> tuple[list[Campaign], int]:
+    """The newest campaigns that use it, and how many do."""
+    found = Campaign.objects.filter(alert_channels__contains=[channel.name])
+    return list(found[:USERS_NAMED]), found.count()
+
+
+def note_on(kind: str) -> str:
+    """What has to be set elsewhere before anything can arrive."""
+    if kind != "email" or settings.EMAIL_SERVICE != "console":
+        return ""
+    if settings.SOCAP_DEMO:
+        return "In the demo no mail leaves this machine; the inbox shows what would have."
+    return (
+        "No mail leaves this machine yet: EMAIL_SERVICE is console. "
+        "Set it to smtp, sendgrid or ses, and restart SOCAP."
+    )
+
+
+def _health(recipient: Recipient, kind: Kind) -> Health:
+    failed, wrong, right = (
+        recipient.failed_at,
+        recipient.last_error_at if recipient.last_error else None,
+        recipient.last_success_at,
+    )
+    state, since = "new", None
+    if failed is not None:
+        state, since = "dead", failed
+    elif wrong is not None and (right is None or wrong > right):
+        state, since = "trouble", wrong
+    elif right is not None:
+        state, since = "ok", right
+    address = shown_address(kind.kind, recipient.address)
+    return Health(recipient=recipient, address=address, state=state, since=since)

@@ -1,0 +1,40 @@
+"""Template tags of the pages about alerts."""
+
+from collections.abc import Mapping
+
+from django import template
+from django.urls import NoReverseMatch, reverse
+from django.utils.http import urlencode
+
+from socap.alerts.models import Mute, Notice
+from socap.campaigns.models import Campaign
+from socap.people.models import Account
+from socap.web.templatetags.shown import post_url
+
+register = template.Library()
+
+
+@register.simple_tag
+def alert_post_url(account: Account, notice: Notice) -> str:
+    """Where on X it can be read: the reply or quote itself, or else the watched tweet."""
+    own = notice.action in ("reply", "quote")
+    return post_url(
+        account.username,
+        notice.engagement.key if own else None,
+        notice.engagement.tweet_id,
+    )
+
+
+@register.simple_tag
+def account_page(campaign: Campaign, account: Account) -> str:
+    """The account's own page, or the campaign's engagements of this account."""
+    try:
+        return reverse("campaign-account", args=[campaign.pk, account.pk])
+    except NoReverseMatch:
+        page = reverse("campaign-engagements", args=[campaign.pk])
+        return f"{page}?{urlencode({'account': account.username})}"
+
+
+@register.simple_tag
+def muted_by(muted: Mapping[str, Mute], account_id: str) -> Mute | None:
+    return muted.get(account_id)

@@ -1,0 +1,18 @@
+"""Template filters that show Slack's texts."""
+
+from django import template
+from django.utils.safestring import SafeString
+
+from socap.web.slack_look import mrkdwn_html, plain_html
+
+register = template.Library()
+
+
+@register.filter
+def mrkdwn(text: object) -> SafeString:
+    return mrkdwn_html(str(text))
+
+
+@register.filter
+def slack_plain(text: object) -> SafeString:
+    return plain_html(str(text))
