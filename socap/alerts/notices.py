@@ -18,11 +18,9 @@ SELECT c.id, e.id, e.account_id, e.action, ct.category, a.importance, p.id IS NO
 FROM campaigns_engagement e
 JOIN campaigns_campaigntweet ct ON ct.tweet_id = e.tweet_id
 JOIN campaigns_campaign c ON c.id = ct.campaign_id
-JOIN campaigns_tweet t ON t.id = e.tweet_id
 JOIN people_account a ON a.id = e.account_id
 LEFT JOIN people_person p ON p.account_id = a.id AND p.active
-WHERE c.status = 'active' AND e.account_id IS DISTINCT FROM t.author_id
-  AND (p.id IS NOT NULL OR a.importance >= {THRESHOLD}) AND %(which)s
+WHERE c.status = 'active' AND (p.id IS NOT NULL OR a.importance >= {THRESHOLD}) AND %(which)s
 ON CONFLICT DO NOTHING RETURNING campaign_id
 """
 
@@ -30,8 +28,7 @@ ON CONFLICT DO NOTHING RETURNING campaign_id
 def notice_engagements(engagement_ids: Sequence[int], *, now: datetime) -> list[int]:
     """Note for every active campaign those that reach its threshold; answers the campaigns.
 
-    People of the important list count whatever their score; who engages with their own tweet is no
-    news. Must run inside the transaction that
+    People of the important list count whatever their score. Must run inside the transaction that
     recorded the engagements, so that one cannot exist without the other.
     """
     if not engagement_ids:

@@ -285,16 +285,6 @@ def test_two_campaigns_with_one_tweet_tell_each_for_itself() -> None:
     assert notice("100", Action.RETWEET, retweet("1")) == [first.pk, second.pk]
 
 
-def test_who_engages_with_their_own_tweet_is_no_news() -> None:
-    from tests.builders import poll, post
-
-    told_campaign("100")
-    important("900", "1")
-    poll(NOW, post("100", by="900"))
-    notice("100", Action.REPLY, reply("901", "900"), reply("902", "1"))
-    assert [n.account_id for n in Notice.objects.all()] == ["1"]
-
-
 def test_the_first_digest_waits_for_the_scores(db: None) -> None:
     """The list of people is often read while the tweets are: who they follow is known later."""
     campaign = told_campaign("100")

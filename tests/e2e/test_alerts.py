@@ -76,6 +76,17 @@ def launch(installation: Installation, simulator: Simulator) -> int:
     return campaign
 
 
+def all_alerts(installation: Installation, campaign: int) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = []
+    query: dict[str, Any] = {"limit": 200}
+    while True:
+        page = installation.api.get(f"/campaigns/{campaign}/alerts", params=query).json()
+        found += page["alerts"]
+        if page["next_cursor"] is None:
+            return found
+        query["cursor"] = page["next_cursor"]
+
+
 def people_in(texts: list[str]) -> Counter[str]:
     """Whom single alerts told of, by name."""
     singles = [text for text in texts if "important people engaged" not in text and "@" in text]
@@ -102,8 +113,7 @@ def test_everybody_important_is_told_once_on_each_channel_though_workers_die(
     alerts: list[dict[str, Any]] = []
 
     def all_told() -> bool:
-        path = f"/campaigns/{campaign}/alerts?limit=500"
-        alerts[:] = installation.api.get(path).json()["alerts"]
+        alerts[:] = all_alerts(installation, campaign)
         return all(alert["status"] in ("sent", "skipped") for alert in alerts)
 
     installation.wait_for(all_told, "the last delivery", patience=90)
