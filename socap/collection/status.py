@@ -7,7 +7,7 @@ from enum import StrEnum
 from django.db import connection, transaction
 
 from socap.collection.circuit import CircuitState
-from socap.collection.jobs import TASK_NAMES
+from socap.collection.jobs import TASK_NAMES, JobType
 from socap.collection.models import JobFailure, Usage
 from socap.collection.pace import PaceState
 from socap.collection.provider import Provider
@@ -26,6 +26,18 @@ STATUS = """CASE j.status WHEN 'doing' THEN 'processing' WHEN 'succeeded' THEN '
     WHEN 'todo' THEN CASE WHEN EXISTS (SELECT 1 FROM collection_jobfailure r
         WHERE r.job_id = j.id AND r.failures > 0) THEN 'retrying' ELSE 'pending' END
     ELSE 'failed' END"""
+
+# The same, so that the rare ones are found without naming the state of every job.
+HAS_FAILED = (
+    "EXISTS (SELECT 1 FROM collection_jobfailure r WHERE r.job_id = j.id AND r.failures > 0)"
+)
+IS = {
+    JobStatus.PENDING: f"j.status = 'todo' AND NOT {HAS_FAILED}",
+    JobStatus.RETRYING: f"j.status = 'todo' AND {HAS_FAILED}",
+    JobStatus.PROCESSING: "j.status = 'doing'",
+    JobStatus.COMPLETED: "j.status = 'succeeded'",
+    JobStatus.FAILED: "j.status NOT IN ('todo', 'doing', 'succeeded')",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,20 +89,24 @@ def workers_status(provider: Provider) -> WorkersStatus:
     )
 
 
-def job_counts() -> dict[str, int]:
-    """How many collection jobs are in each state, every state named."""
+def job_counts(job_type: JobType | None = None) -> dict[str, int]:
+    """How many collection jobs (of one type) are in each state, every state named."""
     counts = {status.value: 0 for status in JobStatus}
     with connection.cursor() as cursor:
         cursor.execute(
             f"SELECT {STATUS}, count(*) FROM procrastinate_jobs j WHERE task_name = ANY(%s) GROUP BY 1",
-            [TASK_NAMES],
+            [_names(job_type)],
         )
         counts.update(cursor.fetchall())
     return counts
 
 
 def jobs(
-    *, status: JobStatus | None = None, before: int | None = None, limit: int = 100
+    *,
+    status: JobStatus | None = None,
+    job_type: JobType | None = None,
+    before: int | None = None,
+    limit: int = 100,
 ) -> list[JobRow]:
     """Collection jobs, newest first; `before` is the id of the last one already seen."""
     with connection.cursor() as cursor:
@@ -106,9 +122,9 @@ def jobs(
                     coalesce(f.error, '')
                 FROM procrastinate_jobs j LEFT JOIN collection_jobfailure f ON f.job_id = j.id
                 WHERE j.task_name = ANY(%(names)s) AND (%(before)s::bigint IS NULL OR j.id < %(before)s)
-                  AND (%(status)s::text IS NULL OR {STATUS} = %(status)s)
+                  AND {IS[status] if status else "true"}
                 ORDER BY j.id DESC LIMIT %(limit)s""",
-            {"names": TASK_NAMES, "before": before, "status": status, "limit": limit},
+            {"names": _names(job_type), "before": before, "limit": limit},
         )
         return [
             JobRow(
@@ -151,6 +167,36 @@ def retry_job(job_id: int) -> bool:
             )
     JobFailure.objects.filter(pk=job_id).update(failures=0, given_up=False)
     return True
+
+
+@transaction.atomic
+def retry_failed(job_type: JobType | None = None) -> int:
+    """Run every failed job (of one type) now, with all its retries; answers how many."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            """SELECT j.id, procrastinate_retry_job_v2(j.id, now(), NULL, NULL, NULL)
+               FROM (SELECT id FROM procrastinate_jobs WHERE status = 'failed'
+                     AND task_name = ANY(%s) ORDER BY id FOR UPDATE) j""",
+            [_names(job_type)],
+        )
+        retried = [job_id for job_id, _ in cursor.fetchall()]
+    JobFailure.objects.filter(pk__in=retried).update(failures=0, given_up=False)
+    return len(retried)
+
+
+def people_in_hand() -> frozenset[int]:
+    """The important people whose followings are being read, or wait for it in the queue."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            """SELECT DISTINCT (args ->> 'person_id')::bigint FROM procrastinate_jobs
+               WHERE task_name = %s AND status IN ('todo', 'doing')""",
+            [JobType.FOLLOWINGS.task_name],
+        )
+        return frozenset(person_id for (person_id,) in cursor.fetchall())
+
+
+def _names(job_type: JobType | None) -> list[str]:
+    return [job_type.task_name] if job_type else TASK_NAMES
 
 
 def jobs_given_up(*, since: datetime) -> tuple[int, str]:

@@ -16,7 +16,10 @@ class Clock:
     speed: float = 1.0
 
     def now(self) -> datetime:
-        real = datetime.now(UTC)
+        return self.shown(datetime.now(UTC))
+
+    def shown(self, real: datetime) -> datetime:
+        """What this clock shows at a real moment."""
         if self.speed == 1.0 or real <= self.epoch:
             return real
         return self.epoch + (real - self.epoch) * self.speed

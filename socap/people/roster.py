@@ -17,6 +17,7 @@ from socap.people.models import Account, Following, Person
 USERNAME = re.compile(r"[A-Za-z0-9_]{1,32}")  # X allows 15 today; older and longer ones exist
 PROFILE_URL = re.compile(r"^(?:https?://)?(?:www\.|mobile\.)?(?:twitter|x)\.com/", re.IGNORECASE)
 MAX_WEIGHT = 1000
+MARKED = re.compile(r"'[=+\-@\t\r]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,7 +78,7 @@ def read_entry(row: Mapping[str, Any]) -> Entry:
         username=username,
         weight=_weight(row.get("weight")),
         tags=_tags(row.get("tags")),
-        name=None if row.get("name") in (None, "") else str(row["name"]).strip(),
+        name=None if row.get("name") in (None, "") else _unmarked(str(row["name"]).strip()),
         active=_active(row.get("active")),
     )
 
@@ -183,7 +184,8 @@ def remove_person(person: Person) -> int:
     return rescore(touched)
 
 
-def _apply(entry: Entry, person: Person) -> bool:
+def moves(entry: Entry, person: Person) -> dict[str, Any]:
+    """The fields of a stored person that this entry would change, with their new values."""
     wanted: dict[str, Any] = {}
     if entry.weight is not None:
         wanted["weight"] = entry.weight
@@ -193,7 +195,11 @@ def _apply(entry: Entry, person: Person) -> bool:
         wanted["tags"] = list(entry.tags)
     # Naming somebody again without saying "inactive" means that they are wanted.
     wanted["active"] = entry.active is not False
-    moved = {key: value for key, value in wanted.items() if getattr(person, key) != value}
+    return {key: value for key, value in wanted.items() if getattr(person, key) != value}
+
+
+def _apply(entry: Entry, person: Person) -> bool:
+    moved = moves(entry, person)
     for key, value in moved.items():
         setattr(person, key, value)
     return bool(moved)
@@ -210,6 +216,11 @@ def _accounts_by_username(usernames: list[str]) -> dict[str, str]:
             [usernames],
         )
         return {username: id_ for username, id_ in cursor.fetchall() if id_ not in taken}
+
+
+def _unmarked(cell: str) -> str:
+    """Without the mark that an export puts before what a spreadsheet would calculate."""
+    return cell[1:] if MARKED.match(cell) else cell
 
 
 def _weight(value: object) -> int | None:
@@ -229,7 +240,7 @@ def _weight(value: object) -> int | None:
 def _tags(value: object) -> tuple[str, ...] | None:
     if value in (None, ""):
         return None
-    parts = re.split(r"[|;,]", value) if isinstance(value, str) else value
+    parts = re.split(r"[|;,]", _unmarked(value)) if isinstance(value, str) else value
     if not isinstance(parts, list | tuple):
         raise BadEntry("tags", "must be a list of words, or words separated by | ; or ,")
     tags = [str(part).strip() for part in parts if str(part).strip()]

@@ -1,0 +1,136 @@
+"""Who on the important list has, or has not, engaged with one campaign yet."""
+
+import json
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+from django.db import connection
+
+from socap.campaigns.models import Campaign
+from socap.metrics.engagers import Deed
+
+
+class Presence(StrEnum):
+    NOT_YET = "not-yet"
+    ENGAGED = "engaged"
+    ALL = "all"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attendee:
+    """One active person of the list; `deeds` newest first, the latest few.
+
+    `follows_engagers` counts the campaign's engagers that this person is known to follow, so it is
+    0 until the followings have been read (`followings_read`).
+    """
+
+    person_id: int
+    username: str
+    name: str
+    weight: int
+    tags: list[str]
+    account_id: str | None
+    followings_read: bool
+    follows_engagers: int
+    engagements: int
+    deeds: tuple[Deed, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attendance:
+    """One page of the list, with the counts of all of it."""
+
+    listed: int
+    engaged: int
+    rows: tuple[Attendee, ...]
+    has_more: bool
+
+    @property
+    def missing(self) -> int:
+        return self.listed - self.engaged
+
+
+THEIRS = """FROM campaigns_engagement e JOIN campaigns_campaigntweet ct
+    ON ct.tweet_id = e.tweet_id AND ct.campaign_id = %(campaign)s
+    WHERE e.account_id = {account}
+      AND e.first_seen_at <= coalesce(%(until)s::timestamptz, 'infinity')"""
+ENGAGED = f"EXISTS (SELECT 1 {THEIRS.format(account='p.account_id')})"
+WHICH = {
+    Presence.ALL: "true",
+    Presence.ENGAGED: ENGAGED,
+    Presence.NOT_YET: f"NOT {ENGAGED}",
+}
+
+
+def attendance(
+    campaign: Campaign, presence: Presence, *, offset: int = 0, limit: int = 25
+) -> Attendance:
+    """Heaviest first; two questions, whatever the length of the list."""
+    given = {
+        "campaign": campaign.pk,
+        "until": campaign.completed_at,
+        "limit": limit + 1,
+        "offset": offset,
+    }
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"""SELECT count(*), count(*) FILTER (WHERE {ENGAGED})
+                FROM people_person p WHERE p.active""",
+            given,
+        )
+        listed, engaged = cursor.fetchone()
+        cursor.execute(
+            f"""WITH page AS (SELECT * FROM people_person p WHERE p.active AND {WHICH[presence]}
+                    ORDER BY p.weight DESC, p.username LIMIT %(limit)s OFFSET %(offset)s)
+                SELECT p.id, p.username, p.name, p.weight, p.tags, p.account_id,
+                    p.synced_at IS NOT NULL,
+                    (SELECT count(*) FROM people_following f WHERE f.person_id = p.id
+                        AND EXISTS (SELECT 1 {THEIRS.format(account="f.account_id")})),
+                    d.n, d.deeds
+                FROM page p CROSS JOIN LATERAL (
+                    SELECT count(*) AS n, to_jsonb((array_agg(
+                        jsonb_build_array(e.action, ct.category, e.tweet_id, e.key, e.text,
+                            e.occurred_at, e.occurred_after) ORDER BY e.occurred_at DESC))[1:5])
+                        AS deeds
+                    {THEIRS.format(account="p.account_id")}) d
+                ORDER BY p.weight DESC, p.username""",
+            given,
+        )
+        rows = cursor.fetchall()
+    return Attendance(
+        listed=listed,
+        engaged=engaged,
+        rows=tuple(_attendee(row) for row in rows[:limit]),
+        has_more=len(rows) > limit,
+    )
+
+
+def _attendee(row: tuple[Any, ...]) -> Attendee:
+    return Attendee(
+        person_id=row[0],
+        username=row[1],
+        name=row[2],
+        weight=row[3],
+        tags=row[4],
+        account_id=row[5],
+        followings_read=row[6],
+        follows_engagers=row[7],
+        engagements=row[8],
+        deeds=tuple(_deed(*deed) for deed in json.loads(row[9] or "[]")),
+    )
+
+
+def _deed(
+    action: str, category: str, tweet_id: str, key: str, text: str, at: str, after: str | None
+) -> Deed:
+    return Deed(
+        action=action,
+        category=category,
+        tweet_id=tweet_id,
+        engagement_id=key if action in ("reply", "quote") else None,
+        text=text,
+        occurred_at=datetime.fromisoformat(at),
+        occurred_after=datetime.fromisoformat(after) if after else None,
+    )
