@@ -91,7 +91,7 @@ def alerts_context(
         "more_mutes": max(0, sum(m.account_id is not None for m in silent) - MUTES_SHOWN),
         "whole_mute": next((m for m in silent if m.account_id is None), None),
         "lengths": lengths_for(campaign, now=now),
-        "places": (HERE, EVERYWHERE),
+        "mute_places": (HERE, EVERYWHERE),
         "first_length": Length.DAY,
         "troubles": obstacles,
         "is_paused": campaign.status == Status.PAUSED,

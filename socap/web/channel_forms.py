@@ -59,7 +59,7 @@ class RecipientForm(HoursForm):
         empty_label="every campaign that uses the channel",
     )
     address = forms.CharField(max_length=2000)
-    field_order = ("address", "campaign", "timezone", "quiet_from", "quiet_until")
+    field_order = ["address", "campaign", "timezone", "quiet_from", "quiet_until"]
 
     def __init__(self, *args: Any, kind: Kind, **kw: Any):
         super().__init__(*args, **kw)
@@ -75,7 +75,8 @@ class RecipientForm(HoursForm):
         }  # fmt: skip
         campaign = self.fields["campaign"]
         assert isinstance(campaign, forms.ModelChoiceField)
-        campaign.queryset = Campaign.objects.all()[:CAMPAIGNS_OFFERED]
+        newest = Campaign.objects.values("pk")[:CAMPAIGNS_OFFERED]
+        campaign.queryset = Campaign.objects.filter(pk__in=newest)
 
     def draft(self) -> RecipientDraft:
         given = self.cleaned_data
@@ -97,7 +98,7 @@ class ChannelForm(RecipientForm):
         initial=True,
         label="Told when SOCAP itself is in trouble",
     )
-    field_order = ("name", *RecipientForm.field_order, "for_operators")
+    field_order = ["name", *RecipientForm.field_order, "for_operators"]
 
 
 class RenameForm(forms.Form):

@@ -46,7 +46,9 @@ def mail(request: Request, delivery_id: int) -> HttpResponse:
     """The HTML of one mail, for a frame in which it can do nothing."""
     _demo_only()
     delivery = get_object_or_404(_received("email"), pk=delivery_id)
-    response = HttpResponse(str(delivery.payload[0].get("html", "")))
+    html = str(delivery.payload[0].get("html", ""))
+    # Within the frame nothing but the mail can be shown.
+    response = HttpResponse(html.replace("<head>", '<head><base target="_blank">', 1))
     response.headers["Content-Security-Policy"] = MAIL_POLICY
     response.headers["X-Frame-Options"] = "SAMEORIGIN"
     return response
