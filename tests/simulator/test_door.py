@@ -32,6 +32,14 @@ def test_unknown_paths_and_verbs_are_refused(reader: Caller) -> None:
     assert reader.http.get("/_nothing").status_code == 404
 
 
+def test_the_demo_s_slack_takes_messages_as_a_hook_does(reader: Caller) -> None:
+    taken = reader.http.post("/_hooks/slack", json={"text": "hello", "blocks": []})
+    assert (taken.status_code, taken.text) == (200, "ok")
+    empty = reader.http.post("/_hooks/slack", json={"text": " "})
+    assert (empty.status_code, empty.text) == (400, "no_text")
+    assert reader.http.post("/_hooks/slack", content=b"not JSON").status_code == 400
+
+
 def test_more_calls_a_second_than_allowed_are_429() -> None:
     with start(qps=3, scale=0.05) as simulator, Caller(simulator) as caller:
         replies = [caller.http.get(BALANCE) for _ in range(5)]
