@@ -163,8 +163,13 @@ class Engagement(models.Model):
     (occurred_after, occurred_at] and no chart may draw it as a moment.
     """
 
-    tweet = models.ForeignKey(Tweet, on_delete=models.CASCADE, related_name="engagements")
-    account = models.ForeignKey(Account, on_delete=models.PROTECT, related_name="engagements")
+    # The indexes below begin with these two: one more for each would only cost.
+    tweet = models.ForeignKey(
+        Tweet, on_delete=models.CASCADE, related_name="engagements", db_index=False
+    )
+    account = models.ForeignKey(
+        Account, on_delete=models.PROTECT, related_name="engagements", db_index=False
+    )
     action = models.CharField(max_length=8, choices=ACTIONS)
     key = XIdField()
     text = models.TextField(blank=True)
@@ -186,8 +191,18 @@ class Engagement(models.Model):
         indexes = [
             # metrics.engagements, newest first
             models.Index(fields=["-occurred_at", "-id"], name="engagement_newest"),
-            # metrics.engagements of one tweet
+            # metrics.engagements of one tweet; the newest of each tweet of a campaign
             models.Index(fields=["tweet", "-occurred_at", "-id"], name="engagement_of_tweet"),
+            # metrics.engagements of one action; who wrote something
+            models.Index(
+                fields=["tweet", "action", "-occurred_at", "-id"], name="engagement_of_list"
+            ),
+            # metrics.engagements: what was there before; metrics.arrivals: who was
+            models.Index(
+                fields=["tweet", "-occurred_at", "-id"],
+                name="engagement_baseline",
+                condition=models.Q(baseline=True),
+            ),
             # metrics.engagers: everything one account did; by importance
             models.Index(fields=["account", "id"], name="engagement_of_account"),
         ]
@@ -200,7 +215,9 @@ class Engagement(models.Model):
 class MetricReading(models.Model):
     """One tweet's counters at one poll."""
 
-    tweet = models.ForeignKey(Tweet, on_delete=models.CASCADE, related_name="readings")
+    tweet = models.ForeignKey(
+        Tweet, on_delete=models.CASCADE, related_name="readings", db_index=False
+    )
     taken_at = models.DateTimeField()
     likes = models.BigIntegerField(null=True)
     retweets = models.BigIntegerField(null=True)

@@ -1,9 +1,11 @@
-"""Lists a campaign's engagements: filtered, sorted, paged by keyset, or streamed whole."""
+"""Lists a campaign's engagements: filtered, sorted, counted, paged by keyset, or streamed whole."""
 
 import base64
+import html
 import json
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import datetime
 from enum import StrEnum
 from typing import Any
@@ -11,8 +13,11 @@ from typing import Any
 from django.db import connection, transaction
 
 from socap.campaigns.models import Campaign
+from socap.metrics.candidates import search
 
 MAX_LIMIT = 500
+# What means something else than itself in a LIKE pattern.
+LIKE_SIGNS, ESCAPED = r"[\\%_]", r"\\\g<0>"
 
 
 class Sort(StrEnum):
@@ -26,7 +31,10 @@ class BadCursor(ValueError):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Filters:
-    """All given ones must hold. `account` is an X id or a username; times are of occurrence."""
+    """All given ones must hold. `account` is an X id or a username; times are of occurrence.
+
+    `role` is a category of the account, `text` a part of what was said, in any case.
+    """
 
     action: str | None = None
     category: str | None = None
@@ -36,6 +44,8 @@ class Filters:
     baseline: bool | None = None
     since: datetime | None = None
     until: datetime | None = None
+    role: str | None = None
+    text: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,7 +98,9 @@ ORDER = {
 }
 AFTER = {
     Sort.NEWEST: "(e.occurred_at, e.id) < (%(c0)s::timestamptz, %(c1)s::bigint)",
-    Sort.IMPORTANCE: "(a.importance, a.id, e.id) < (%(c0)s::int, %(c1)s::text, %(c2)s::bigint)",
+    # The first condition is the one that an index of the accounts can begin at.
+    Sort.IMPORTANCE: """(a.importance, a.id) <= (%(c0)s::int, %(c1)s::text)
+        AND (a.importance, a.id, e.id) < (%(c0)s::int, %(c1)s::text, %(c2)s::bigint)""",
 }
 
 
@@ -113,14 +125,15 @@ def engagements(
     Newest is by the time of occurrence; rows that arrive while somebody pages never appear twice.
     """
     limit = max(1, min(limit, MAX_LIMIT))
-    where, parameters = _where(campaign, filters or Filters())
-    if cursor:
-        where += f" AND {AFTER[sort]}"
-        parameters |= {f"c{i}": value for i, value in enumerate(_decode(cursor, sort))}
+    place = {f"c{i}": value for i, value in enumerate(_decode(cursor, sort))} if cursor else {}
+    found = search(campaign, _given(campaign, filters or Filters()))
+    ids = found.page(newest=sort is Sort.NEWEST, after=AFTER[sort] if place else "", rows=limit + 1)
     with connection.cursor() as db:
         db.execute(
-            f"SELECT {COLUMNS} {FROM} WHERE {where} ORDER BY {ORDER[sort]} LIMIT %(limit)s",
-            parameters | {"limit": limit + 1},
+            f"""WITH found AS MATERIALIZED ({ids})
+                SELECT {COLUMNS} {FROM} WHERE e.id = ANY(ARRAY(SELECT id FROM found))
+                ORDER BY {ORDER[sort]}""",
+            found.parameters | place | {"campaign": campaign.pk},
         )
         rows = [EngagementRow(**dict(zip(FIELDS, row, strict=True))) for row in db.fetchall()]
     more = len(rows) > limit
@@ -130,17 +143,27 @@ def engagements(
 
 
 def all_engagements(
-    campaign: Campaign, *, filters: Filters | None = None, batch: int = 2000
+    campaign: Campaign,
+    *,
+    filters: Filters | None = None,
+    sort: Sort | None = None,
+    batch: int = 2000,
 ) -> Iterator[EngagementRow]:
-    """Every row, oldest first, through a server-side cursor: memory does not grow with the campaign."""
+    """Every row, oldest first unless sorted, through a server-side cursor: memory does not grow."""
     where, parameters = _where(campaign, filters or Filters())
+    order = ORDER[sort] if sort else "e.occurred_at, e.id"
     with transaction.atomic(), connection.chunked_cursor() as db:
-        db.execute(
-            f"SELECT {COLUMNS} {FROM} WHERE {where} ORDER BY e.occurred_at, e.id", parameters
-        )
+        db.execute(f"SELECT {COLUMNS} {FROM} WHERE {where} ORDER BY {order}", parameters)
         while rows := db.fetchmany(batch):
             for row in rows:
                 yield EngagementRow(**dict(zip(FIELDS, row, strict=True)))
+
+
+def engagement_count(
+    campaign: Campaign, *, filters: Filters | None = None, up_to: int = 10_000
+) -> int:
+    """How many rows fit; `up_to` + 1 says that there are more, without counting them all."""
+    return search(campaign, _given(campaign, filters or Filters())).count(up_to=up_to)
 
 
 FROM = """FROM campaigns_engagement e
@@ -155,19 +178,34 @@ CONDITIONS = {
     "baseline": "(e.baseline OR e.first_seen_at < ct.added_at) = %(baseline)s",
     "since": "e.occurred_at >= %(since)s",
     "until": "e.occurred_at < %(until)s",
+    "completed": "e.first_seen_at <= %(completed)s",
+    "role": "%(role)s = ANY(a.categories)",
+    "text": "e.text ILIKE ANY(%(text)s)",
 }
 
 
 def _where(campaign: Campaign, filters: Filters) -> tuple[str, dict[str, Any]]:
-    given = {
-        name: getattr(filters, name) for name in CONDITIONS if getattr(filters, name) is not None
-    }
+    given = _given(campaign, filters)
     parts = ["true", *(CONDITIONS[name] for name in given)]
-    parameters: dict[str, Any] = {**given, "campaign": campaign.pk}
+    return " AND ".join(parts), given | {"campaign": campaign.pk}
+
+
+def _given(campaign: Campaign, filters: Filters) -> dict[str, Any]:
+    """The conditions that hold, by name, with their values."""
+    given = {
+        f.name: value for f in fields(filters) if (value := getattr(filters, f.name)) is not None
+    }
+    if filters.text is not None:
+        given["text"] = containing(filters.text)
     if campaign.completed_at:
-        parts.append("e.first_seen_at <= %(completed)s")
-        parameters["completed"] = campaign.completed_at
-    return " AND ".join(parts), parameters
+        given["completed"] = campaign.completed_at
+    return given
+
+
+def containing(text: str) -> list[str]:
+    """Patterns for ILIKE: X sends texts with & < > as entities, and they are kept as they came."""
+    said = sorted({text, html.escape(text, quote=False)})
+    return [f"%{re.sub(LIKE_SIGNS, ESCAPED, part)}%" for part in said]
 
 
 def _encode(row: EngagementRow, sort: Sort) -> str:

@@ -3,7 +3,7 @@
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import F
-from django.db.models.functions import Lower
+from django.db.models.functions import Coalesce, Lower
 
 from socap.lib.fields import XIdField
 
@@ -32,9 +32,9 @@ class Account(models.Model):
             # metrics.engagers: who is here, most important first
             models.Index(
                 F("importance").desc(),
-                F("followers").desc(nulls_last=True),
-                "id",
-                name="account_by_importance",
+                Coalesce("followers", -1).desc(),
+                F("id").desc(),
+                name="account_by_rank",
             ),
             # metrics.engagements, by importance
             models.Index(fields=["-importance", "-id"], name="account_by_importance_id"),
