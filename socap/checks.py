@@ -5,6 +5,7 @@ from typing import Any
 from django.conf import settings
 from django.core.checks import CheckMessage, Info, Warning, register
 
+from socap.collection.provider_key import provider_key
 from socap.lib import env
 from socap.sources.registry import SOURCES
 
@@ -20,11 +21,11 @@ def provider_is_usable(**_: Any) -> list[CheckMessage]:
                 id="socap.W001",
             )
         )
-    if not settings.TWITTER_API_KEY:
+    if not provider_key():
         found.append(
             Info(
                 "TWITTER_API_KEY is not set; the provider will refuse every call.",
-                hint="Set it, or look at `socap demo`, which needs none.",
+                hint="Set it, give a key at /socap/welcome/provider, or look at `socap demo`.",
                 id="socap.I001",
             )
         )

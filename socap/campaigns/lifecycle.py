@@ -142,6 +142,16 @@ def resume(campaign: Campaign, *, now: datetime) -> None:
     campaign.save(update_fields=["status", "completed_at", "next_poll_at"])
 
 
+@transaction.atomic
+def extend(campaign: Campaign, *, ends_at: datetime, now: datetime) -> None:
+    """Watch until a later end. A completed campaign goes on at once, a paused one stays paused."""
+    if ends_at <= max(campaign.ends_at, now):
+        raise NotNow("The new end must be later than the present one, and than now.")
+    edit_campaign(campaign, now=now, ends_at=ends_at)
+    if campaign.status == Status.COMPLETED:
+        resume(campaign, now=now)
+
+
 def complete_ended(*, now: datetime) -> list[Campaign]:
     """Complete every active campaign whose window is over; answers them."""
     ended = list(

@@ -53,13 +53,12 @@ def serve_everything(*extra: Service, announce: str = "") -> None:
         _require_free(settings.SOCAP_HOST, settings.SOCAP_PORT)
         for message in run_checks():
             click.echo(f"{message.id}: {message.msg} {message.hint or ''}", err=True)
+        host, port = settings.SOCAP_HOST, settings.SOCAP_PORT
+        news = [announce or f"SOCAP: {_first_address()}"]
         connections.close_all()
         embedded = settings.EMBEDDED_POSTGRES
         # Children join the database that runs already; only the supervisor starts and stops it.
         shared = {"DATABASE_URL": embedded.url} if embedded is not None else {}
-
-        host, port = settings.SOCAP_HOST, settings.SOCAP_PORT
-        news = [announce or f"SOCAP: http://{host}:{port}/socap"]
 
         def watch() -> None:
             if embedded is not None and not embedded.running:
@@ -77,6 +76,18 @@ def serve_everything(*extra: Service, announce: str = "") -> None:
             grace=settings.SOCAP_WORKER_GRACE_SECONDS + 2,
             watch=watch,
         ).run()
+
+
+def _first_address() -> str:
+    """Where to begin; before there is a login, with the token that makes the first one."""
+    from django.conf import settings
+    from django.urls import reverse
+
+    from socap.web.first_run import is_first_run, setup_token
+
+    if is_first_run():
+        return f"{settings.SOCAP_BASE_URL}{reverse('welcome')}?token={setup_token()}"
+    return f"http://{settings.SOCAP_HOST}:{settings.SOCAP_PORT}/socap"
 
 
 def serve_simulator(

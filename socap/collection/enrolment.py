@@ -1,7 +1,8 @@
 """Takes tweets into a campaign: reads the addresses, asks the provider, says why one is refused."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from django.db import transaction
 
@@ -15,6 +16,7 @@ from socap.collection.provider import Provider
 from socap.sources.base import Post, SourceError
 
 NOT_FOUND = "the provider does not know this tweet: deleted, protected, or a digit is wrong"
+NOTHING_KNOWN: Mapping[str, Post] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,12 +65,17 @@ class NothingToWatch(ValueError):
 
 
 def resolve(
-    wanted: Sequence[Wanted], *, provider: Provider, present: Sequence[str] = ()
+    wanted: Sequence[Wanted],
+    *,
+    provider: Provider,
+    present: Sequence[str] = (),
+    known: Mapping[str, Post] = NOTHING_KNOWN,
 ) -> Resolved:
     """Check every address by itself; one that fails stops nothing else.
 
     A provider that does not answer verifies nothing: the tweets are taken as they are and the first
-    poll tells. `present` are the ids that the campaign has already.
+    poll tells. `present` are the ids that the campaign has already; those of `known` were asked for
+    just now and are not asked for again.
     """
     refused: list[Refused] = []
     ids: dict[str, Category] = {}
@@ -85,7 +92,9 @@ def resolve(
             refused.append(_refuse(item, f"given twice; it stays a {ids[tweet_id].value} tweet"))
         else:
             ids[tweet_id], address[tweet_id] = item.category, item
-    posts, unverified = _ask(list(ids), provider)
+    posts = {tweet_id: known[tweet_id] for tweet_id in ids if tweet_id in known}
+    asked, unverified = ask([tweet_id for tweet_id in ids if tweet_id not in posts], provider)
+    posts |= asked
     if not unverified:
         for tweet_id in [tweet_id for tweet_id in ids if tweet_id not in posts]:
             refused.append(_refuse(address[tweet_id], NOT_FOUND))
@@ -96,13 +105,18 @@ def resolve(
 
 
 def start_campaign(
-    draft: Draft, wanted: Sequence[Wanted], *, provider: Provider, queue: schedule.Queue
+    draft: Draft,
+    wanted: Sequence[Wanted],
+    *,
+    provider: Provider,
+    queue: schedule.Queue,
+    known: Mapping[str, Post] = NOTHING_KNOWN,
 ) -> Enrolled:
     """Resolve, store, and queue the first poll at once.
 
     Raises `NothingToWatch` when tweets were given and none can be taken.
     """
-    resolved = resolve(wanted, provider=provider)
+    resolved = resolve(wanted, provider=provider, known=known)
     if not resolved.wanted:
         raise NothingToWatch(resolved.refused)
     now = provider.clock.now()
@@ -120,11 +134,16 @@ def start_campaign(
 
 
 def enrol(
-    campaign: Campaign, wanted: Sequence[Wanted], *, provider: Provider, queue: schedule.Queue
+    campaign: Campaign,
+    wanted: Sequence[Wanted],
+    *,
+    provider: Provider,
+    queue: schedule.Queue,
+    known: Mapping[str, Post] = NOTHING_KNOWN,
 ) -> Enrolled:
     """Add tweets to a campaign that exists, and read them at once if it is active."""
     present = list(campaign.entries.values_list("tweet_id", flat=True))
-    resolved = resolve(wanted, provider=provider, present=present)
+    resolved = resolve(wanted, provider=provider, present=present, known=known)
     now = provider.clock.now()
     with transaction.atomic():
         taken = add_tweets(campaign, resolved.wanted, posts=resolved.posts, now=now)
@@ -139,7 +158,8 @@ def enrol(
     )
 
 
-def _ask(ids: list[str], provider: Provider) -> tuple[dict[str, Post], str]:
+def ask(ids: Sequence[str], provider: Provider) -> tuple[dict[str, Post], str]:
+    """What the provider knows of them, and why it could not be asked for all, if so."""
     posts: dict[str, Post] = {}
     size = provider.source.metrics_batch
     try:

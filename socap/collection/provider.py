@@ -10,7 +10,6 @@ ask ── circuit open ───────────────> CircuitOp
 import time
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
-from functools import lru_cache
 from typing import TypeVar
 
 from django.conf import settings
@@ -18,6 +17,7 @@ from django.db import connection
 
 from socap.collection.circuit import Breaker, CircuitOpen
 from socap.collection.pace import Pace
+from socap.collection.provider_key import provider_key
 from socap.lib.clock import Clock
 from socap.sources.base import (
     Action,
@@ -37,6 +37,8 @@ FIRST_BACKOFF = 0.5  # seconds, doubled each time
 PATIENCE = 90.0  # seconds of 429 within one job before it is put back
 
 Answer = TypeVar("Answer")
+# By name, address and key; one at the most.
+_opened: "dict[tuple[str, str, str], Provider]" = {}
 
 
 class PutBack(Exception):
@@ -145,13 +147,23 @@ class Provider:
             seconds -= slice_
 
 
-@lru_cache(maxsize=1)
 def configured_provider() -> Provider:
-    """The provider of this process, from the settings."""
-    source = open_source(
-        settings.SOCAP_SOURCE, url=settings.TWITTER_API_URL, key=settings.TWITTER_API_KEY
-    )
-    return Provider(source, qps=settings.TWITTER_QPS_LIMIT, clock=settings.SOCAP_CLOCK)
+    """The provider of this process, from the settings; another one once the key is another."""
+    wanted = (settings.SOCAP_SOURCE, settings.TWITTER_API_URL, provider_key())
+    if (found := _opened.get(wanted)) is not None:
+        return found
+    name, url, key = wanted
+    source = open_source(name, url=url, key=key)
+    provider = Provider(source, qps=settings.TWITTER_QPS_LIMIT, clock=settings.SOCAP_CLOCK)
+    _opened.clear()  # whoever still has the one before goes on with that
+    _opened[wanted] = provider
+    return provider
+
+
+def forget_provider() -> None:
+    """Close its connections; the next question opens it anew."""
+    while _opened:
+        _opened.popitem()[1].source.close()
 
 
 def _count(provider: str, endpoint: str, *, errors: int = 0, rows: int = 0) -> None:

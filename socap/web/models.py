@@ -1,4 +1,4 @@
-"""Logins, who is invited to have one, and where each is signed in.
+"""Logins, who is invited to have one, where each is signed in, and what is half typed.
 
 ("User" is always a login, "Account" always an X account.)
 """
@@ -7,6 +7,8 @@ from datetime import datetime
 
 from django.contrib.auth.models import AbstractUser
 from django.db import models
+
+from socap.campaigns.models import Campaign
 
 
 class Role(models.TextChoices):
@@ -69,3 +71,35 @@ class SignIn(models.Model):
 
     class Meta:
         ordering = ["-last_seen_at"]
+
+
+class CampaignDraft(models.Model):
+    """What somebody has typed of a campaign that is not created yet, field by field, as typed.
+
+    One for a new campaign, and one for each campaign that is being duplicated (`source`).
+    """
+
+    user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="drafts")
+    source = models.ForeignKey(Campaign, on_delete=models.CASCADE, null=True)
+    fields = models.JSONField()
+    saved_at = models.DateTimeField()  # real time
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["user", "source"], name="one_draft_of_each", nulls_distinct=False
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"draft of {self.user}"
+
+
+class FirstSteps(models.Model):
+    """Whether the list of what is still to do after the installation has been put away; one row."""
+
+    dismissed_at = models.DateTimeField(null=True)
+
+    @classmethod
+    def dismissed(cls) -> bool:
+        return cls.objects.filter(pk=1, dismissed_at__isnull=False).exists()

@@ -22,6 +22,7 @@ from socap.web.pages import (
     signin,
     two_step,
     users,
+    welcome,
 )
 
 ACCOUNT, USER = "socap/account", "socap/users/<int:user_id>"
@@ -42,7 +43,12 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("socap", campaigns.listing, name="campaigns"),
     path("socap/", RedirectView.as_view(pattern_name="campaigns")),
     path("socap/campaigns", RedirectView.as_view(pattern_name="campaigns")),
+    path("socap/welcome", welcome.welcome, name="welcome"),
+    path("socap/welcome/provider", welcome.provider, name="welcome-provider"),
+    path("socap/welcome/dismiss", welcome.dismiss, name="welcome-dismiss"),
     path("socap/create", create.create, name="campaign-create"),
+    path("socap/create/draft", create.draft, name="campaign-draft"),
+    path("socap/create/afresh", create.afresh, name="campaign-afresh"),
     path(CAMPAIGN, dashboard.show, name="campaign"),
     path(f"{CAMPAIGN}/live", dashboard.live, name="campaign-live"),
     path(f"{CAMPAIGN}/charts/<slug:name>", dashboard.chart, name="campaign-chart"),
@@ -52,6 +58,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(f"{CAMPAIGN}/resume", campaigns.resume_one, name="campaign-resume"),
     path(f"{CAMPAIGN}/edit", change.edit, name="campaign-edit"),
     path(f"{CAMPAIGN}/tweets", change.tweets, name="campaign-tweets"),
+    path(f"{CAMPAIGN}/extend", campaigns.extend_one, name="campaign-extend"),
+    path(f"{CAMPAIGN}/tweets/check", change.check, name="campaign-tweets-check"),
     path(f"{CAMPAIGN}/tweets/remove", change.remove, name="campaign-tweets-remove"),
     path(f"{CAMPAIGN}/delete", campaigns.delete, name="campaign-delete"),
     path(ALERTS, alerts.show, name="campaign-alerts"),

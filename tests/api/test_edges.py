@@ -19,7 +19,7 @@ from django.test import Client
 from socap.api.models import ApiKey
 from socap.api.service import api as service
 from socap.campaigns.models import Campaign, Tweet
-from socap.collection.provider import configured_provider
+from socap.collection.provider import forget_provider
 from socap.collection.tasks import followings
 from socap.people.models import Account, Person
 from socap.sources.base import Action, ErrorKind, SourceError
@@ -400,11 +400,9 @@ def test_init_db_may_be_asked_again_and_again(api: Api) -> None:
 @pytest.fixture
 def empty_queue(transactional_db: None) -> Iterator[None]:
     """Procrastinate's tables are not Django's to empty."""
-    configured_provider.cache_clear()
+    forget_provider()
     yield
-    if configured_provider.cache_info().currsize:
-        configured_provider().source.close()
-    configured_provider.cache_clear()
+    forget_provider()
     asyncio.run(sync_to_async(connections.close_all)())  # of the thread that lives on
     gc.collect()  # what was left open is told here, and not in another test
     with connection.cursor() as cursor:

@@ -7,7 +7,7 @@ from pytest_django import Settings
 
 from socap.campaigns.lifecycle import Draft, create_campaign
 from socap.campaigns.models import Campaign
-from socap.collection.provider import configured_provider
+from socap.collection.provider import configured_provider, forget_provider
 from socap.simulator import Simulator
 from socap.sources.base import Action
 from tests.builders import DAY, HOUR, NOW, a_campaign, engage, follows, people, poll, post, retweet
@@ -17,11 +17,9 @@ from .conftest import Socap
 
 @pytest.fixture(autouse=True)
 def fresh_provider() -> Iterator[None]:
-    configured_provider.cache_clear()
+    forget_provider()
     yield
-    if configured_provider.cache_info().currsize:
-        configured_provider().source.close()
-    configured_provider.cache_clear()
+    forget_provider()
 
 
 @pytest.fixture

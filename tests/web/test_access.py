@@ -41,6 +41,9 @@ PAGES = {
     "password-reset-link": For.ANYBODY,
     "invitation": For.ANYBODY,
     "vega": For.ANYBODY,
+    "welcome": For.ANYBODY,
+    "welcome-provider": For.ADMINS,
+    "welcome-dismiss": For.CHANGERS,
     "campaigns": For.USERS,
     "campaign": For.USERS,
     "campaign-live": For.USERS,
@@ -64,6 +67,10 @@ PAGES = {
     "second-step-off": For.USERS,
     "recovery-codes": For.USERS,
     "campaign-create": For.CHANGERS,
+    "campaign-draft": For.CHANGERS,
+    "campaign-afresh": For.CHANGERS,
+    "campaign-extend": For.CHANGERS,
+    "campaign-tweets-check": For.CHANGERS,
     "campaign-pause": For.CHANGERS,
     "campaign-resume": For.CHANGERS,
     "campaign-edit": For.CHANGERS,
@@ -160,6 +167,7 @@ def test_every_page_with_every_visitor(name: str, visitor: str) -> None:
 
 
 def test_a_stranger_s_fragment_sends_the_whole_page_to_the_login() -> None:
+    a_user()
     answer = Client().get("/socap/users", headers={"HX-Request": "true"})
     assert answer.headers["HX-Redirect"].startswith("/login")
 

@@ -9,11 +9,15 @@ from django.shortcuts import redirect, render
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from socap.campaigns.audit import record
-from socap.campaigns.lifecycle import NotNow, delete_campaign, pause, resume
+from socap.campaigns.audit import changes_between, record
+from socap.campaigns.lifecycle import NotNow, delete_campaign, extend, pause, resume
 from socap.campaigns.models import Campaign, Status
 from socap.metrics.overview import overviews
 from socap.web.access import Request, campaign_to_change, signed_in
+from socap.web.first_steps import still_to_do
+from socap.web.formats import clock_time
+from socap.web.losses import losses
+from socap.web.window_forms import DeleteForm, ExtendForm
 
 PAGE = 25
 
@@ -27,7 +31,13 @@ def listing(request: Request) -> HttpResponse:
     if status in Status.values:
         found = found.filter(status=status)
     page = Paginator(found, PAGE).get_page(request.GET.get("page"))
-    shown = {"page": page, "overviews": overviews(list(page)), "status": status, "all": Status}
+    shown = {
+        "page": page,
+        "overviews": overviews(list(page)),
+        "status": status,
+        "all": Status,
+        "todo": still_to_do(request.user),
+    }
     return render(request, "web/campaigns.html", shown)
 
 
@@ -62,18 +72,46 @@ def resume_one(request: Request, campaign_id: int) -> HttpResponse:
 
 
 @signed_in
+@require_POST
+def extend_one(request: Request, campaign_id: int) -> HttpResponse:
+    """By the days of the button, or to the end that was typed; a completed campaign goes on."""
+    campaign = campaign_to_change(request, campaign_id)
+    now = settings.SOCAP_CLOCK.now()
+    form = ExtendForm(request.POST, campaign=campaign, now=now)
+    if not form.is_valid():
+        for problem in (str(one) for found in form.errors.values() for one in found):
+            messages.error(request, f"Not extended: {problem}")
+        return redirect("campaign-edit", campaign.pk)
+    before, was = campaign.ends_at, campaign.status
+    try:
+        with transaction.atomic():
+            extend(campaign, ends_at=form.cleaned_data["ends_at"], now=now)
+            told = changes_between({"ends_at": before}, {"ends_at": campaign.ends_at})
+            record(request, "campaign.extended", on=campaign, details=told)
+    except NotNow as error:
+        messages.error(request, f"Not extended: {error}")
+        return redirect("campaign-edit", campaign.pk)
+    end = clock_time(campaign.ends_at, campaign.timezone, now, dated=True)
+    again = " again" if was == Status.COMPLETED else ""
+    then = ", once it is resumed" if campaign.status == Status.PAUSED else ""
+    messages.success(request, f"It is watched{again} until {end} ({campaign.timezone}){then}.")
+    return redirect("campaign", campaign.pk)
+
+
+@signed_in
 @require_http_methods(["GET", "POST"])
 def delete(request: Request, campaign_id: int) -> HttpResponse:
-    """Asks first, saying what goes with it."""
+    """Says what goes with it, and wants its name typed."""
     campaign = campaign_to_change(request, campaign_id)
-    if request.method == "POST":
+    form = DeleteForm(request.POST if request.method == "POST" else None, campaign=campaign)
+    if form.is_bound and form.is_valid():
         with transaction.atomic():
             record(request, "campaign.deleted", on=campaign)
             delete_campaign(campaign)
         messages.success(request, f"{campaign.name} is deleted.")
         return redirect("campaigns")
-    shown = {"campaign": campaign, "overview": overviews([campaign])[0]}
-    return render(request, "web/delete.html", shown)
+    shown = {"campaign": campaign, "form": form, "losses": losses(campaign)}
+    return render(request, "web/delete.html", shown, status=422 if form.is_bound else 200)
 
 
 def _back(request: Request, campaign: Campaign) -> HttpResponse:

@@ -18,9 +18,10 @@ from socap.sources.base import SourceError
 from socap.web import asking
 from socap.web.access import Request, campaign_to_change, signed_in
 from socap.web.alert_forms import ThresholdsForm, stored_thresholds
-from socap.web.forms import CampaignForm, initial_of
+from socap.web.forms import CampaignForm, initial_of, wall_time
 from socap.web.pages.create import report_enrolment
-from socap.web.tweet_boxes import TweetsForm
+from socap.web.tweet_boxes import TweetsForm, edited_boxes, wanted_in
+from socap.web.tweet_checks import check_tweets, known_posts
 
 
 @signed_in
@@ -42,7 +43,13 @@ def edit(request: Request, campaign_id: int) -> HttpResponse:
         if campaign.status == Status.COMPLETED and campaign.ends_at > now:
             messages.info(request, "It is still completed; resume it to go on watching.")
         return redirect("campaign", campaign.pk)
-    shown = {"campaign": campaign, "form": form, "preview": _preview(campaign, given)}
+    shown = {
+        "campaign": campaign,
+        "form": form,
+        "preview": _preview(campaign, given),
+        "zone": campaign.timezone,
+        "earliest": wall_time(max(campaign.ends_at, now), campaign.timezone),
+    }
     return render(request, "web/edit.html", shown, status=200 if given is None else 422)
 
 
@@ -69,10 +76,19 @@ def tweets(request: Request, campaign_id: int) -> HttpResponse:
     """The tweets watched, each with a button to remove it, and boxes to add more."""
     campaign = campaign_to_change(request, campaign_id)
     given = request.POST if request.method == "POST" else None
-    form = TweetsForm(given)
-    if given is not None and form.is_valid():
+    looking = given is not None and bool(given.keys() & {"check", "remove"})
+    fields = edited_boxes(given, campaign) if given is not None else {}
+    form = TweetsForm(None if looking else given, initial=fields)
+    if given is not None and not looking and form.is_valid():
+        wanted = form.wanted()
         try:
-            enrolled = enrol(campaign, form.wanted(), provider=asking.provider(), queue=JobQueue())
+            enrolled = enrol(
+                campaign,
+                wanted,
+                provider=asking.provider(),
+                queue=JobQueue(),
+                known=known_posts(wanted),
+            )
         except SourceError as error:
             form.add_error(None, f"Nothing added: the data provider cannot be asked ({error}).")
         else:
@@ -82,13 +98,33 @@ def tweets(request: Request, campaign_id: int) -> HttpResponse:
                 report_enrolment(request, enrolled)
                 return redirect("campaign", campaign.pk)
             form.refuse(enrolled.refused)
+    form.checks = check_tweets(wanted_in(fields), campaign=campaign)
     shown = {
         "campaign": campaign,
         "zone": campaign.timezone,
         "tweets": form,
         "states": tweet_states(campaign),
     }
-    return render(request, "web/tweets.html", shown, status=200 if given is None else 422)
+    wrong = given is not None and not looking
+    return render(request, "web/tweets.html", shown, status=422 if wrong else 200)
+
+
+@signed_in
+@require_POST
+def check(request: Request, campaign_id: int) -> HttpResponse:
+    """What is to be said of the addresses that are just being typed, box by box."""
+    campaign = campaign_to_change(request, campaign_id)
+    fields = edited_boxes(request.POST, campaign)
+    form = TweetsForm(initial=fields)
+    form.checks = check_tweets(wanted_in(fields), campaign=campaign)
+    shown = {
+        "tweets": form,
+        "campaign": campaign,
+        "zone": campaign.timezone,
+        "swapped": True,
+        "whole_boxes": "remove" in request.POST,
+    }
+    return render(request, "web/parts/boxes_live.html", shown)
 
 
 @signed_in

@@ -1,48 +1,119 @@
-"""Creates a campaign: nothing typed is lost, and each address that is refused says why."""
+"""Creates a campaign: nothing typed is lost, and each address is checked while it is typed."""
+
+from datetime import UTC, datetime
+from typing import Any
 
 from django.conf import settings
 from django.contrib import messages
-from django.http import HttpResponse
-from django.shortcuts import redirect, render
-from django.views.decorators.http import require_http_methods
+from django.db import transaction
+from django.http import HttpResponse, QueryDict
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods, require_POST
 
 from socap.campaigns.audit import record
+from socap.campaigns.models import Campaign
 from socap.collection.enrolment import Enrolled, NothingToWatch, start_campaign
 from socap.collection.tasks import JobQueue
 from socap.sources.base import SourceError
 from socap.web import asking
 from socap.web.access import Request, demand_change, signed_in
-from socap.web.forms import CampaignForm, initial_of_new
-from socap.web.tweet_boxes import TweetsForm
+from socap.web.drafts import copied, draft_of, forget_draft, save_draft, typed
+from socap.web.formats import ago
+from socap.web.forms import CampaignForm, initial_of_new, time_zones
+from socap.web.outlook import outlook
+from socap.web.tweet_boxes import TweetsForm, edited_boxes, wanted_in
+from socap.web.tweet_checks import check_tweets, known_posts
 
 
 @signed_in
 @require_http_methods(["GET", "POST"])
 def create(request: Request) -> HttpResponse:
-    """The empty form; on POST the new campaign's dashboard, or the form with its errors."""
+    """The form as it was left; on POST the new campaign's dashboard, or the form with its errors.
+
+    `from` names a campaign to begin with a copy of.
+    """
     demand_change(request.user)
     now = settings.SOCAP_CLOCK.now()
-    given = request.POST if request.method == "POST" else None
-    form = CampaignForm(given, now=now, initial=initial_of_new(now=now))
-    tweets = TweetsForm(given)
+    source = _source(request)
+    if request.method == "POST" and not request.POST.keys() & {"check", "remove"}:
+        return _create(request, source, now)
+    restored = None
+    if request.method == "POST":  # a browser without JavaScript asks what is to be said of it
+        fields = _edited(request)
+        save_draft(request.user, source, fields)
+    elif draft := draft_of(request.user, source):
+        fields, restored = draft.fields, ago(draft.saved_at, datetime.now(UTC))
+    else:
+        fields = dict(copied(source, now=now) if source else initial_of_new(now=now))
+    form = CampaignForm(now=now, initial=fields)
+    tweets = TweetsForm(initial=fields)
+    tweets.checks = check_tweets(wanted_in(fields))
+    return _page(request, form, tweets, source=source, fields=fields, restored=restored)
+
+
+@signed_in
+@require_POST
+def draft(request: Request) -> HttpResponse:
+    """Keep what is typed just now, and answer with what is to be said of it, section by section."""
+    demand_change(request.user)
+    now = settings.SOCAP_CLOCK.now()
+    source = _source(request)
+    fields = _edited(request)
+    save_draft(request.user, source, fields)
+    tweets = TweetsForm(initial=fields)
+    tweets.checks = check_tweets(wanted_in(fields))
+    shown = {
+        "tweets": tweets,
+        "swapped": True,
+        "whole_boxes": "remove" in request.POST,
+        "saved_at": datetime.now(UTC),
+        "zone": _zone(fields),
+        **outlook(_bound(fields, now), tweets.checks, now=now),
+    }
+    return render(request, "web/parts/draft.html", shown)
+
+
+@signed_in
+@require_POST
+def afresh(request: Request) -> HttpResponse:
+    """Throw the draft away and show the form as for the first time."""
+    demand_change(request.user)
+    source = _source(request)
+    forget_draft(request.user, source)
+    query = f"?from={source.pk}" if source else ""
+    return redirect(reverse("campaign-create") + query)
+
+
+def _create(request: Request, source: Campaign | None, now: datetime) -> HttpResponse:
+    form = CampaignForm(request.POST, now=now)
+    tweets = TweetsForm(request.POST)
     # Both, so that every error is seen at once.
-    if given is not None and all([form.is_valid(), tweets.is_valid()]):
+    if all([form.is_valid(), tweets.is_valid()]):
+        wanted = tweets.wanted()
         try:
             enrolled = start_campaign(
-                form.draft(), tweets.wanted(), provider=asking.provider(), queue=JobQueue()
+                form.draft(),
+                wanted,
+                provider=asking.provider(),
+                queue=JobQueue(),
+                known=known_posts(wanted),
             )
         except NothingToWatch as error:
             tweets.refuse(error.refused)
         except SourceError as error:
             form.add_error(None, f"Not created: the data provider cannot be asked ({error}).")
         else:
-            told = {"tweets": [entry.tweet_id for entry in enrolled.taken]}
-            record(request, "campaign.created", on=enrolled.campaign, details=told)
+            with transaction.atomic():
+                told = {"tweets": [entry.tweet_id for entry in enrolled.taken]}
+                record(request, "campaign.created", on=enrolled.campaign, details=told)
+                forget_draft(request.user, source)
             report_enrolment(request, enrolled)
             return redirect("campaign", enrolled.campaign.pk)
-    status = 200 if given is None else 422
-    shown = {"form": form, "tweets": tweets}
-    return render(request, "web/create.html", shown, status=status)
+    fields = typed(request.POST, form)
+    save_draft(request.user, source, fields)
+    tweets.checks = check_tweets(wanted_in(fields))
+    return _page(request, form, tweets, source=source, fields=fields, status=422)
 
 
 def report_enrolment(request: Request, enrolled: Enrolled) -> None:
@@ -54,3 +125,53 @@ def report_enrolment(request: Request, enrolled: Enrolled) -> None:
         messages.warning(request, f"Not taken: {refused.url} ({refused.problem}).")
     if enrolled.unverified:
         messages.warning(request, f"Taken as they are: {enrolled.unverified}.")
+
+
+def _page(
+    request: Request,
+    form: CampaignForm,
+    tweets: TweetsForm,
+    *,
+    source: Campaign | None,
+    fields: dict[str, Any],
+    restored: str | None = None,
+    status: int = 200,
+) -> HttpResponse:
+    now = form.now
+    shown = {
+        "form": form,
+        "tweets": tweets,
+        "source": source,
+        "restored": restored,
+        "zone": _zone(fields),
+        # With no campaign before it, the zone is a guess that the browser may correct.
+        "zone_is_guess": restored is None and not form.is_bound and not Campaign.objects.exists(),
+        **outlook(_bound(fields, now), tweets.checks, now=now),
+    }
+    return render(request, "web/create.html", shown, status=status)
+
+
+def _edited(request: Request) -> dict[str, Any]:
+    """What was typed, without the address whose button was pressed."""
+    fields = typed(request.POST, CampaignForm(now=settings.SOCAP_CLOCK.now()))
+    return fields | edited_boxes(request.POST)
+
+
+def _bound(fields: dict[str, Any], now: datetime) -> CampaignForm:
+    """The form as if these had been sent, to read what can be read of them."""
+    data = QueryDict(mutable=True)
+    for name, value in fields.items():
+        data.setlist(name, value if isinstance(value, list) else [str(value)])
+    return CampaignForm(data, now=now)
+
+
+def _source(request: Request) -> Campaign | None:
+    number = request.POST.get("from") or request.GET.get("from") or ""
+    if not number:
+        return None
+    return get_object_or_404(Campaign, pk=int(number) if number.isdecimal() else 0)
+
+
+def _zone(fields: dict[str, Any]) -> str:
+    zone = str(fields.get("timezone", ""))
+    return zone if zone in time_zones() else "UTC"

@@ -1,0 +1,93 @@
+"""The provider's key: of the environment, or typed into the pages and kept beside the data."""
+
+import os
+import tempfile
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from enum import StrEnum
+
+from django.conf import settings
+
+from socap.collection.circuit import Breaker
+from socap.collection.models import BalanceReading
+from socap.sources.base import ErrorKind, SourceError
+from socap.sources.registry import open_source
+
+
+class KeyFrom(StrEnum):
+    ENVIRONMENT = "environment"
+    FILE = "file"
+    NOWHERE = "nowhere"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tried:
+    """What the provider said to a key. `credits` is None where it did not say.
+
+    `refused`: this key is no good; otherwise an `error` passes, or wants money.
+    """
+
+    credits: int | None = None
+    error: str = ""
+    refused: bool = False
+
+
+def provider_key() -> str:
+    """The key that calls are made with; '' while there is none. Looked up at every job."""
+    return str(settings.TWITTER_API_KEY) or _kept()
+
+
+def key_from() -> KeyFrom:
+    if settings.TWITTER_API_KEY:
+        return KeyFrom.ENVIRONMENT
+    return KeyFrom.FILE if _kept() else KeyFrom.NOWHERE
+
+
+def try_key(key: str) -> Tried:
+    """Ask the provider, free of charge, what is left to spend. Network: not in a transaction.
+
+    The question does not go through the shared circuit: a wrong key that was only tried must not
+    stop the workers, and a right one must be heard while the circuit is open for a wrong one.
+    """
+    try:
+        source = open_source(settings.SOCAP_SOURCE, url=settings.TWITTER_API_URL, key=key)
+    except (SourceError, ValueError) as error:
+        return Tried(error=str(error), refused=True)
+    try:
+        left = source.balance().credits
+    except SourceError as error:
+        return Tried(error=str(error), refused=error.kind is ErrorKind.BAD_KEY)
+    finally:
+        source.close()
+    return Tried(credits=left)
+
+
+def keep_key(key: str) -> None:
+    """Store it where only this user of the machine can read it, whole or not at all."""
+    path = settings.TWITTER_API_KEY_PATH
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=path.name)  # readable by us alone
+    try:
+        with os.fdopen(handle, "w") as file:
+            file.write(key + "\n")
+        os.replace(name, path)
+    except BaseException:
+        os.unlink(name)
+        raise
+
+
+def note_working(tried: Tried) -> None:
+    """The key in use has just been heard: keep the balance, and let waiting jobs go on."""
+    if tried.credits is None:
+        return
+    BalanceReading.objects.create(
+        provider=settings.SOCAP_SOURCE, taken_at=datetime.now(UTC), credits=tried.credits
+    )
+    if tried.credits > 0:
+        Breaker(settings.SOCAP_SOURCE).close()
+
+
+def _kept() -> str:
+    try:
+        return str(settings.TWITTER_API_KEY_PATH.read_text().strip())
+    except (FileNotFoundError, UnicodeDecodeError):
+        return ""

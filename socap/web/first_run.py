@@ -1,0 +1,107 @@
+"""Before there is any login: every page leads to the one that makes the first administrator."""
+
+import re
+from collections.abc import Callable
+from ipaddress import ip_address
+from typing import Any
+from urllib.parse import urlsplit
+
+from django.conf import settings
+from django.db import connection, transaction
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils.crypto import constant_time_compare, salted_hmac
+from django_htmx.http import HttpResponseClientRedirect
+
+from socap.campaigns.audit import Actor, record
+from socap.web.models import Role, User
+
+# Headers of proxies and tunnels: whoever comes with one comes from elsewhere.
+FORWARDED = (
+    "HTTP_X_FORWARDED_FOR",
+    "HTTP_X_REAL_IP",
+    "HTTP_FORWARDED",
+    "HTTP_VIA",
+    "HTTP_CF_CONNECTING_IP",
+)
+# What people open. The API, the health check and files say what they always say.
+PAGES = re.compile(r"/$|/(socap|login|password|join)\b")
+
+
+class TooLate(Exception):
+    """There is a login already."""
+
+
+class FirstRun:
+    """Leads strangers to the welcome page while nobody can sign in; programs get their 401."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self.get_response(request)
+
+    def process_view(
+        self, request: HttpRequest, view: object, args: object, kwargs: dict[str, Any]
+    ) -> HttpResponseBase | None:
+        place = request.resolver_match
+        if not PAGES.match(request.path) or (place and place.url_name == "welcome"):
+            return None
+        if request.user.is_authenticated or not is_first_run():
+            return None
+        if getattr(request, "htmx", False):
+            return HttpResponseClientRedirect(reverse("welcome"))
+        return redirect("welcome")
+
+
+def is_first_run() -> bool:
+    return not User.objects.exists()
+
+
+def setup_token() -> str:
+    """Proves that one has seen what `socap up` prints. It opens nothing once there is a login."""
+    return salted_hmac("socap.web.first_run", "setup", algorithm="sha256").hexdigest()[:40]
+
+
+
+def may_set_up(request: HttpRequest, token: str) -> bool:
+    """With the token from anywhere, without it only from this machine itself."""
+    return is_from_this_machine(request) or constant_time_compare(token, setup_token())
+
+
+def is_from_this_machine(request: HttpRequest) -> bool:
+    """A connection from loopback, to a name of loopback, that no proxy has passed on.
+
+    Behind a proxy on this machine every visitor seems to be local, and a page elsewhere can point
+    its own name at 127.0.0.1.
+    """
+    names = (request.get_host(), urlsplit(settings.SOCAP_BASE_URL).netloc)
+    return (
+        not any(header in request.META for header in FORWARDED)
+        and _is_loopback(request.META.get("REMOTE_ADDR", ""))
+        and all(_is_loopback(urlsplit(f"//{name}").hostname or "") for name in names)
+    )
+
+
+@transaction.atomic
+def make_first_admin(request: HttpRequest, user: User) -> User:
+    """Store the first login, or raise `TooLate`. Of two at once one wins."""
+    with connection.cursor() as cursor:
+        cursor.execute(f"LOCK TABLE {User._meta.db_table} IN SHARE ROW EXCLUSIVE MODE")
+    if not is_first_run():
+        raise TooLate
+    user.role, user.is_superuser = Role.ADMIN, True
+    user.save()
+    by = Actor(kind="user", name=user.username)
+    record(request, "user.first-administrator", on=user, actor=by)
+    return user
+
+
+def _is_loopback(name: str) -> bool:
+    if name == "localhost":
+        return True
+    try:
+        return ip_address(name).is_loopback
+    except ValueError:
+        return False

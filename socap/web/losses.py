@@ -1,0 +1,36 @@
+"""What is lost with a campaign when it is deleted."""
+
+from dataclasses import dataclass
+
+from django.db.models import Exists, OuterRef
+
+from socap.alerts.models import Alert
+from socap.campaigns.models import Campaign, CampaignTweet, ListState
+from socap.metrics.overview import overviews
+from socap.web.models import CampaignDraft
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Losses:
+    """`engagements` are those of the tweets that only this campaign watches."""
+
+    tweets: int
+    shared_tweets: int
+    engagements: int
+    alerts: int
+    drafts: int
+
+
+def losses(campaign: Campaign) -> Losses:
+    """In a constant number of queries; engagements as the lists count them."""
+    others = CampaignTweet.objects.filter(tweet=OuterRef("tweet")).exclude(campaign=campaign)
+    own = campaign.entries.filter(~Exists(others))
+    tweets = own.count()
+    known = ListState.objects.filter(tweet__in=own.values("tweet")).values_list("known", flat=True)
+    return Losses(
+        tweets=tweets,
+        shared_tweets=overviews([campaign])[0].tweets - tweets,
+        engagements=sum(known),
+        alerts=Alert.objects.filter(campaign=campaign).count(),
+        drafts=CampaignDraft.objects.filter(source=campaign).count(),
+    )

@@ -1,0 +1,31 @@
+"""The line of steps above the pages, for who is just setting SOCAP up."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from django import template
+
+from socap.web.first_steps import SETTING_UP, next_step, step_at, steps
+
+register = template.Library()
+
+
+@register.inclusion_tag("web/parts/setting_up.html", takes_context=True)
+def setting_up(context: Mapping[str, Any]) -> dict[str, Any]:
+    """Nothing, and no query, for everybody else."""
+    request = context.get("request")
+    user = getattr(request, "user", None)
+    if request is None or user is None or not user.is_authenticated:
+        return {}
+    if not request.session.get(SETTING_UP):
+        return {}
+    found = steps()
+    here = step_at(request, found)
+    following = next_step(found, after=here.name if here else "", user=user)
+    return {
+        "steps": found,
+        "here": here,
+        "following": following,
+        "user": user,
+        "csrf_token": context.get("csrf_token"),
+    }
