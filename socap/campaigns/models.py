@@ -255,6 +255,25 @@ class Snapshot(models.Model):
         ]
 
 
+class Summary(models.Model):
+    """What takes long to count of a campaign, counted once for everybody who looks at it.
+
+    `basis` is a fingerprint of all it depends on; while it holds, so do the numbers. `counted_at` is
+    product time; `computed_at`, and the `seconds` it took, are real time.
+    """
+
+    campaign = models.OneToOneField(
+        Campaign, on_delete=models.CASCADE, primary_key=True, related_name="summary"
+    )
+    basis = models.CharField(max_length=32)
+    counted_at = models.DateTimeField()
+    computed_at = models.DateTimeField()
+    seconds = models.FloatField()
+    numbers = models.JSONField()
+    # Of a completed campaign, whose tweets others may go on watching: [[tweet, action, count], …]
+    known = models.JSONField(default=list)
+
+
 class AuditEntry(models.Model):
     """One line of the audit log. It names people and things in words, so it outlives them.
 

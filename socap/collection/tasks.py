@@ -12,7 +12,7 @@ from procrastinate.tasks import Task
 from socap.alerts.dispatch import dispatch
 from socap.alerts.raising import campaigns_to_raise, wake_first_looks, wake_raising
 from socap.alerts.tasks import QUEUE as ALERTS_QUEUE
-from socap.collection import credits, housekeeping, ping, schedule, watch
+from socap.collection import credits, housekeeping, ping, schedule, summaries, watch
 from socap.collection.jobs import LIST_JOB, MAX_RETRIES, QUEUE, JobType, Retry, attempt
 from socap.collection.lists import read_list
 from socap.collection.metrics_poll import poll_metrics
@@ -131,6 +131,21 @@ def plan(timestamp: int) -> None:
 )
 def rescue(timestamp: int) -> None:
     housekeeping.rescue_stalled_jobs()
+
+
+@app.periodic(cron="* * * * * */5")
+@app.task(
+    name="collection.summarise",
+    queue=QUEUE,
+    queueing_lock="collection.summarise",
+    lock="collection.summarise",
+    priority=TICK_PRIORITY,
+    pass_context=True,
+)
+def summarise(context: JobContext, timestamp: int) -> None:
+    """Count what pages show of large campaigns."""
+    free_queueing_lock(context.job.id or 0)
+    summaries.summarise(now=settings.SOCAP_CLOCK.now())
 
 
 @app.periodic(cron="7 * * * *")

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from django.db.models import Count
 
-from socap.campaigns.models import Campaign, CampaignTweet, ListState, Tweet
+from socap.campaigns.models import Campaign, CampaignTweet, ListState, Summary, Tweet
 from socap.campaigns.readings import COUNTERS
 from socap.campaigns.scope import engagements_of, readings_of
 from socap.sources.base import Action
@@ -52,11 +52,15 @@ class TweetState:
         )
 
 
-def tweet_states(campaign: Campaign) -> list[TweetState]:
-    """Main tweets first, then the most engaged."""
-    entries = list(CampaignTweet.objects.filter(campaign=campaign).select_related("tweet__author"))
+def tweet_states(campaign: Campaign, *, only: str | None = None) -> list[TweetState]:
+    """Main tweets first, then the most engaged; or `only` the one with this id."""
+    watched = CampaignTweet.objects.filter(campaign=campaign)
+    states = ListState.objects.filter(tweet__entries__campaign=campaign)
+    if only is not None:
+        watched, states = watched.filter(tweet=only), states.filter(tweet=only)
+    entries = list(watched.select_related("tweet__author"))
     lists: dict[str, dict[str, ListState]] = {}
-    for state in ListState.objects.filter(tweet__entries__campaign=campaign):
+    for state in states:
         lists.setdefault(state.tweet_id, {})[state.action] = state
     if campaign.completed_at:
         _as_of_completion(campaign, entries, lists)
@@ -74,17 +78,17 @@ def _as_of_completion(
     campaign: Campaign, entries: Sequence[CampaignTweet], lists: dict[str, dict[str, ListState]]
 ) -> None:
     """Set the objects in hand back to the campaign's end; others may go on watching its tweets."""
-    known = {
-        (tweet_id, action): count
-        for tweet_id, action, count in engagements_of(campaign)
-        .values_list("tweet_id", "action")
-        .annotate(count=Count("id"))
-        .order_by()
-    }
+    ids = [entry.tweet_id for entry in entries]
+    known = _known_at_the_end(campaign, ids)
     for by_action in lists.values():
         for state in by_action.values():
             state.known = known.get((state.tweet_id, state.action), 0)
-    last = readings_of(campaign).order_by("tweet_id", "-taken_at").distinct("tweet_id")
+    last = (
+        readings_of(campaign)
+        .filter(tweet__in=ids)
+        .order_by("tweet_id", "-taken_at")
+        .distinct("tweet_id")
+    )
     readings = {reading.tweet_id: reading for reading in last}
     for entry in entries:
         if reading := readings.get(entry.tweet_id):
@@ -92,6 +96,18 @@ def _as_of_completion(
                 value = getattr(reading, name)
                 setattr(entry.tweet, name, getattr(entry.tweet, name) if value is None else value)
             entry.tweet.read_at = reading.taken_at
+
+
+def _known_at_the_end(campaign: Campaign, ids: Sequence[str]) -> dict[tuple[str, str], int]:
+    """What was counted when the campaign was over, or counted now where nobody has yet."""
+    kept = Summary.objects.filter(pk=campaign.pk, counted_at__gte=campaign.completed_at).first()
+    if kept is not None:
+        return {(tweet_id, action): count for tweet_id, action, count in kept.known}
+    found = engagements_of(campaign).filter(tweet__in=ids).values_list("tweet_id", "action")
+    return {
+        (tweet_id, action): count
+        for tweet_id, action, count in found.annotate(count=Count("id")).order_by()
+    }
 
 
 def _state(entry: CampaignTweet, lists: dict[str, ListState]) -> TweetState:

@@ -5,6 +5,7 @@ from hashlib import blake2s
 from django.db import connection
 
 from socap.campaigns.models import Campaign
+from socap.metrics.summary import QUICK_SECONDS
 from socap.web.trouble import Trouble
 
 
@@ -14,6 +15,8 @@ def data_version(campaign: Campaign, troubles: tuple[Trouble, ...]) -> str:
         cursor.execute(
             """SELECT c, t.*, l.*, p.*,
                    (SELECT max(taken_at) FROM campaigns_snapshot WHERE campaign_id = c.id),
+                   (SELECT computed_at FROM campaigns_summary
+                    WHERE campaign_id = c.id AND seconds > %s),
                    a.*
                FROM campaigns_campaign c,
                    LATERAL (SELECT count(*), max(t.read_at), count(t.missing_since)
@@ -30,7 +33,7 @@ def data_version(campaign: Campaign, troubles: tuple[Trouble, ...]) -> str:
                    (SELECT count(*), sum(weight) FILTER (WHERE active), max(synced_at),
                         sum(following_known) FROM people_person) p
                WHERE c.id = %s""",
-            [campaign.pk],
+            [QUICK_SECONDS, campaign.pk],
         )
         state = cursor.fetchone()
     return fingerprint(repr((state, troubles)))

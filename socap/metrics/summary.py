@@ -1,0 +1,128 @@
+"""What takes long to count of a campaign: who came, of which kind, and how many of them are new.
+
+Counting looks at everything recorded, a second for a million engagements. A worker counts whenever
+something has changed and keeps the numbers (`campaigns.summaries`); pages read them. As long as
+counting is quick, a page that comes before the worker counts for itself and is exact.
+"""
+
+from dataclasses import asdict, dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from django.db import connection
+
+from socap.campaigns.models import Campaign
+from socap.campaigns.summaries import Kept, kept_summary
+
+QUICK_SECONDS = 0.05
+HOUR = timedelta(hours=1)
+BASELINE = "(e.baseline OR e.first_seen_at < ct.added_at)"
+OURS = """campaigns_campaigntweet ct JOIN campaigns_engagement e ON e.tweet_id = ct.tweet_id
+    AND e.first_seen_at <= coalesce(%(until)s::timestamptz, 'infinity')
+    WHERE ct.campaign_id = %(campaign)s"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counted:
+    """Distinct accounts, and of these the important ones: all, those of before the campaign began to
+    look (`baseline`), those first seen in the hour before `as_of`; all by role, and what they did."""
+
+    accounts: int
+    important: int
+    baseline: int
+    baseline_important: int
+    hour: int
+    hour_important: int
+    by_role: dict[str, int]
+    by_action: dict[str, int]
+    as_of: str | None
+
+    def as_json(self) -> dict[str, Any]:
+        return asdict(self)
+
+
+def counted(campaign: Campaign, *, as_of: datetime | None = None) -> Counted:
+    """From what is kept if it holds, or if counting would keep a page waiting; else counted now."""
+    kept = kept_summary(campaign)
+    if kept is not None and _will_do(kept, as_of):
+        return Counted(**kept.numbers)
+    return count(campaign, as_of=as_of)
+
+
+def _will_do(kept: Kept, as_of: datetime | None) -> bool:
+    if kept.seconds > QUICK_SECONDS:
+        return True
+    return kept.holds and as_of in (None, _moment(kept.numbers["as_of"]))
+
+
+def count(campaign: Campaign, *, as_of: datetime | None = None) -> Counted:
+    """Look at everything recorded. Without `as_of` it is the newest reading."""
+    given = {
+        "campaign": campaign.pk,
+        "until": campaign.completed_at,
+        "threshold": campaign.importance_threshold,
+    }
+    with connection.cursor() as cursor:
+        if as_of is None:
+            as_of = _newest_reading(cursor, given)
+        given["hour_ago"] = as_of - HOUR if as_of else None
+        cursor.execute(
+            f"SELECT e.action, count(*) FROM {OURS} GROUP BY 1 ORDER BY 2 DESC, 1", given
+        )
+        by_action = dict(cursor.fetchall())
+        cursor.execute(
+            f"""WITH people AS (
+                    SELECT e.account_id, bool_or({BASELINE}) AS early,
+                        bool_and(e.occurred_at > %(hour_ago)s AND NOT {BASELINE}) AS new
+                    FROM {OURS} GROUP BY 1)
+                SELECT a.categories, count(*), count(*) FILTER (WHERE {IMPORTANT}),
+                    count(*) FILTER (WHERE early), count(*) FILTER (WHERE early AND {IMPORTANT}),
+                    count(*) FILTER (WHERE new), count(*) FILTER (WHERE new AND {IMPORTANT})
+                FROM people JOIN people_account a ON a.id = people.account_id
+                GROUP BY a.categories""",
+            given,
+        )
+        groups = cursor.fetchall()
+    by_role: dict[str, int] = {}
+    for roles, accounts, *_ in groups:
+        for role in roles:
+            by_role[role] = by_role.get(role, 0) + accounts
+    sums = [sum(group[place] for group in groups) for place in range(1, 7)]
+    return Counted(
+        **dict(zip(NAMES, sums, strict=True)),
+        by_role=dict(sorted(by_role.items(), key=lambda item: (-item[1], item[0]))),
+        by_action=by_action,
+        as_of=as_of.isoformat() if as_of else None,
+    )
+
+
+IMPORTANT = "a.importance >= %(threshold)s"
+NAMES = ("accounts", "important", "baseline", "baseline_important", "hour", "hour_important")
+
+
+def known_of_lists(campaign: Campaign) -> list[tuple[str, str, int]]:
+    """(tweet, action, how many engagements) of each list as far as the campaign goes."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"SELECT e.tweet_id, e.action, count(*) FROM {OURS} GROUP BY 1, 2 ORDER BY 1, 2",
+            {"campaign": campaign.pk, "until": campaign.completed_at},
+        )
+        return [(tweet_id, action, number) for tweet_id, action, number in cursor.fetchall()]
+
+
+def _newest_reading(cursor: Any, given: dict[str, Any]) -> datetime | None:
+    cursor.execute(
+        """SELECT max(coalesce(last.taken_at, t.read_at))
+           FROM campaigns_campaigntweet ct JOIN campaigns_tweet t ON t.id = ct.tweet_id
+           LEFT JOIN LATERAL (SELECT r.taken_at FROM campaigns_metricreading r
+               WHERE r.tweet_id = t.id AND r.taken_at <= %(until)s::timestamptz
+               ORDER BY r.taken_at DESC LIMIT 1) last ON true
+           WHERE ct.campaign_id = %(campaign)s""",
+        given,
+    )
+    found: datetime | None = cursor.fetchone()[0]
+    return found
+
+
+def _moment(text: str | None) -> datetime | None:
+    return datetime.fromisoformat(text) if text else None

@@ -1,0 +1,130 @@
+"""What is counted for everybody equals what anybody would count, and follows every change."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from django.db import transaction
+
+from socap.campaigns.lifecycle import add_tweets, complete_ended, edit_campaign, remove_tweets
+from socap.campaigns.lists import open_run, record_page
+from socap.campaigns.models import Campaign, Category, Summary
+from socap.campaigns.summaries import outdated_summaries, store_summary
+from socap.collection.summaries import summarise
+from socap.metrics.arrivals import arrivals
+from socap.metrics.breakdown import breakdown
+from socap.metrics.coverage import coverage, tweet_states
+from socap.metrics.summary import QUICK_SECONDS, Counted, count, counted
+from socap.metrics.totals import totals
+from socap.sources.base import Action, Sighting
+from tests.builders import DAY, HOUR, NOW, a_campaign, follows, people, poll, post, reply, retweet
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def campaign() -> Campaign:
+    people(alice=10, dora=5)
+    follows("alice", ["1"])
+    campaign = a_campaign({"100": "main", "200": "influencer"})
+    poll(NOW, post("100", retweets=2), post("200"))
+    read("100", Action.RETWEET, retweet("1", bio="Founder"), retweet("2"))
+    read("200", Action.REPLY, reply("501", "1", "hello"), now=NOW + HOUR)
+    return campaign
+
+
+def read(tweet: str, action: Action, *found: Sighting, now: datetime = NOW) -> None:
+    with transaction.atomic():
+        record_page(open_run(tweet, action, since=None, now=now), found, next_cursor="", now=now)
+
+
+def as_if_large(campaign: Campaign) -> Counted:
+    """What pages show when counting takes too long for them."""
+    Summary.objects.filter(pk=campaign.pk).update(seconds=QUICK_SECONDS * 2)
+    return counted(campaign)
+
+
+def test_when_nothing_happens_what_is_kept_equals_what_is_there(campaign: Campaign) -> None:
+    assert summarise(now=NOW) == 1
+    assert as_if_large(campaign) == count(campaign)
+    assert as_if_large(campaign).important == 1
+    assert summarise(now=NOW) == 0
+
+
+def test_pages_of_a_small_campaign_never_show_what_was(campaign: Campaign) -> None:
+    summarise(now=NOW)
+    read("100", Action.RETWEET, retweet("3"))
+    assert breakdown(campaign).accounts == 3
+    assert arrivals(campaign, as_of=NOW) == arrivals(campaign, as_of=totals(campaign).as_of)
+
+
+def test_pages_of_a_large_one_wait_for_the_worker(campaign: Campaign) -> None:
+    summarise(now=NOW)
+    read("100", Action.RETWEET, retweet("3"))
+    assert as_if_large(campaign).accounts == 2
+    Summary.objects.update(computed_at=datetime.now(UTC) - timedelta(seconds=5))
+    assert summarise(now=NOW) == 1
+    assert as_if_large(campaign) == count(campaign)
+
+
+def test_counting_takes_a_tenth_of_a_processor_at_most(campaign: Campaign) -> None:
+    summarise(now=NOW)
+    Summary.objects.update(seconds=2.0)
+    read("100", Action.RETWEET, retweet("3"))
+    assert summarise(now=NOW) == 0
+    Summary.objects.update(computed_at=datetime.now(UTC) - timedelta(seconds=21))
+    assert summarise(now=NOW) == 1
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda campaign: people(alice=4),
+        lambda campaign: follows("dora", ["2"]),
+        lambda campaign: edit_campaign(campaign, now=NOW, importance_threshold=3),
+        lambda campaign: remove_tweets(campaign, ["200"]),
+        lambda campaign: add_tweets(campaign, [("300", Category.MAIN)], posts={}, now=NOW),
+        lambda campaign: poll(NOW + HOUR, post("100", retweets=3)),
+        lambda campaign: read("100", Action.QUOTE, reply("9", "7", "x")),
+    ],
+    ids=["weight", "followings", "threshold", "tweet removed", "tweet added", "poll", "list"],
+)
+def test_whatever_the_numbers_depend_on_outdates_them(campaign: Campaign, change: object) -> None:
+    summarise(now=NOW)
+    assert outdated_summaries(now=NOW) == []
+    change(campaign)  # type: ignore[operator]
+    assert [found.campaign for found in outdated_summaries(now=NOW)] == [campaign]
+
+
+def test_a_completed_campaign_is_final_though_its_tweets_are_watched_on(campaign: Campaign) -> None:
+    a_campaign({"100": "main"}, lasts=30 * DAY)
+    with transaction.atomic():
+        complete_ended(now=NOW + 3 * DAY)
+    campaign.refresh_from_db()
+    at_the_end = coverage(tweet_states(campaign))
+    summarise(now=NOW + 3 * DAY)
+    final = as_if_large(campaign)
+    read("100", Action.RETWEET, retweet("8"), retweet("9"), now=NOW + 4 * DAY)
+    poll(NOW + 4 * DAY, post("100", retweets=4))
+    due = [found.campaign for found in outdated_summaries(now=NOW + 3 * DAY + HOUR / 10)]
+    assert campaign not in due
+    assert as_if_large(campaign) == count(campaign) == final
+    assert coverage(tweet_states(campaign)) == at_the_end
+
+
+def test_what_arrives_late_at_a_completed_campaign_is_counted_once_more(campaign: Campaign) -> None:
+    with transaction.atomic():
+        complete_ended(now=NOW + 3 * DAY)
+    summarise(now=NOW + 3 * DAY)
+    assert outdated_summaries(now=NOW + 3 * DAY) == []
+    assert len(outdated_summaries(now=NOW + 3 * DAY + HOUR)) == 1
+    Summary.objects.update(computed_at=datetime.now(UTC) - HOUR)
+    assert summarise(now=NOW + 3 * DAY + HOUR) == 1
+    assert outdated_summaries(now=NOW + 9 * DAY) == []
+
+
+def test_a_campaign_deleted_while_it_was_counted_leaves_nothing(campaign: Campaign) -> None:
+    summarise(now=NOW)
+    summary = Summary.objects.get()
+    campaign.delete()
+    assert not Summary.objects.exists()
+    assert not store_summary(summary)
