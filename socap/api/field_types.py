@@ -11,6 +11,9 @@ from pydantic import AfterValidator
 
 CategoryName = Literal["main", "influencer", "investor"]
 ActionName = Literal["retweet", "reply", "quote", "like"]
+RoleName = Literal[
+    "founders", "vcs", "ai_creators", "media", "developers", "c_level", "yc_alumni", "others"
+]
 
 
 def _timezone(name: str) -> str:

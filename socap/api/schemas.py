@@ -15,7 +15,15 @@ from pydantic import (
 )
 
 from socap.api.alert_schemas import AlertPreferencesBody, AlertPreferencesOut
-from socap.api.field_types import ActionName, CategoryName, Email, Name, Text, TimezoneName
+from socap.api.field_types import (
+    ActionName,
+    CategoryName,
+    Email,
+    Name,
+    RoleName,
+    Text,
+    TimezoneName,
+)
 
 
 def _url_object(value: Any) -> Any:
@@ -310,6 +318,10 @@ class EngagementQuery(Schema):
     baseline: bool | None = None
     since: datetime | None = None
     until: datetime | None = None
+    role: RoleName | None = Field(None, description="a category of the account")
+    text: Annotated[str, Field(min_length=1, max_length=200)] | None = Field(
+        None, description="part of what a reply or quote says, in any case"
+    )
 
     @model_validator(mode="after")
     def aware(self) -> "EngagementQuery":

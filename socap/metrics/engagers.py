@@ -1,12 +1,15 @@
 """Who is here: the accounts that engaged, most important first, with what they did and why they matter."""
 
 import json
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
 from django.db import connection
 
 from socap.campaigns.models import Campaign
+from socap.metrics.engager_filters import EngagerFilters, Place, account_conditions
+from socap.metrics.presence import RANK, accounts_here
 from socap.people.importance import Explanation, explanations
 
 
@@ -42,20 +45,55 @@ class Engager:
     last_seen_at: datetime
     deeds: tuple[Deed, ...]
 
+    @property
+    def place(self) -> Place:
+        """Where the list goes on after this account."""
+        followers = -1 if self.followers is None else self.followers
+        return Place(importance=self.importance, followers=followers, account_id=self.account_id)
 
-def engagers(campaign: Campaign, *, limit: int = 50, offset: int = 0) -> list[Engager]:
-    """The campaign's accounts by importance, then followers."""
+
+def all_engagers(
+    campaign: Campaign, *, filters: EngagerFilters | None = None, batch: int = 500
+) -> Iterator[Engager]:
+    """Everybody who fits, batch by batch: memory does not grow with the campaign."""
+    found = engagers(campaign, filters=filters, limit=batch)
+    yield from found
+    while len(found) == batch:
+        found = engagers(campaign, filters=filters, after=found[-1].place, limit=batch)
+        yield from found
+
+
+def engager_count(
+    campaign: Campaign, *, filters: EngagerFilters | None = None, up_to: int = 1000
+) -> int:
+    """How many accounts fit; `up_to` + 1 says that there are more, without counting them all."""
+    narrowed, given = account_conditions(filters or EngagerFilters(), None)
+    here, theirs = accounts_here(campaign)
     with connection.cursor() as cursor:
         cursor.execute(
-            """SELECT a.id, a.username, a.name, a.bio, a.location, a.avatar_url, a.followers,
+            f"SELECT count(*) FROM (SELECT 1 {here} AND {narrowed} LIMIT %(most)s) found",
+            {"most": up_to + 1} | given | theirs,
+        )
+        return int(cursor.fetchone()[0])
+
+
+def engagers(
+    campaign: Campaign,
+    *,
+    limit: int = 50,
+    offset: int = 0,
+    filters: EngagerFilters | None = None,
+    after: Place | None = None,
+) -> list[Engager]:
+    """The campaign's accounts by importance, then followers; `after` goes on behind one of them."""
+    narrowed, given = account_conditions(filters or EngagerFilters(), after)
+    here, theirs = accounts_here(campaign)
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"""SELECT a.id, a.username, a.name, a.bio, a.location, a.avatar_url, a.followers,
                    a.verified, a.categories, a.importance, d.n, d.seen, d.deeds
-               FROM (SELECT * FROM people_account a WHERE EXISTS (
-                       SELECT 1 FROM campaigns_engagement e JOIN campaigns_campaigntweet ct
-                           ON ct.tweet_id = e.tweet_id AND ct.campaign_id = %(campaign)s
-                       WHERE e.account_id = a.id
-                         AND e.first_seen_at <= coalesce(%(until)s::timestamptz, 'infinity'))
-                   ORDER BY a.importance DESC, a.followers DESC NULLS LAST, a.id
-                   LIMIT %(limit)s OFFSET %(offset)s) a
+               FROM (SELECT a.* {here} AND {narrowed}
+                   ORDER BY {RANK} LIMIT %(limit)s OFFSET %(offset)s) a
                CROSS JOIN LATERAL (
                    SELECT count(*) AS n, max(e.first_seen_at) AS seen, to_jsonb((array_agg(
                        jsonb_build_array(e.action, ct.category, e.tweet_id, e.key, e.text,
@@ -65,13 +103,8 @@ def engagers(campaign: Campaign, *, limit: int = 50, offset: int = 0) -> list[En
                    WHERE e.account_id = a.id
                      AND e.first_seen_at <= coalesce(%(until)s::timestamptz, 'infinity')
                ) d
-               ORDER BY a.importance DESC, a.followers DESC NULLS LAST, a.id""",
-            {
-                "campaign": campaign.pk,
-                "until": campaign.completed_at,
-                "limit": limit,
-                "offset": offset,
-            },
+               ORDER BY {RANK}""",
+            {"campaign": campaign.pk, "limit": limit, "offset": offset} | given | theirs,
         )
         rows = cursor.fetchall()
     why = explanations([row[0] for row in rows])

@@ -12,7 +12,8 @@ from django.utils.http import urlencode
 from django_htmx.http import HttpResponseClientRedirect
 from django_htmx.middleware import HtmxDetails
 
-from socap.campaigns.models import Campaign
+from socap.campaigns.models import Campaign, CampaignTweet
+from socap.people.models import Account
 from socap.web.models import User
 
 P = ParamSpec("P")
@@ -56,6 +57,21 @@ def demand_admin(user: User) -> None:
 
 def campaign_to_see(request: Request, campaign_id: int) -> Campaign:
     return get_object_or_404(Campaign, pk=campaign_id)
+
+
+def tweet_to_see(campaign: Campaign, tweet_id: str) -> CampaignTweet:
+    """One that the campaign watches."""
+    watched = CampaignTweet.objects.filter(campaign=campaign).select_related("tweet__author")
+    return get_object_or_404(watched, tweet_id=_without_nul(tweet_id))
+
+
+def x_account_to_see(account_id: str) -> Account:
+    """Any account of X that has been recorded; it belongs to no campaign."""
+    return get_object_or_404(Account, pk=_without_nul(account_id))
+
+
+def _without_nul(id_: str) -> str:
+    return id_.replace("\0", "")
 
 
 def campaign_to_change(request: Request, campaign_id: int) -> Campaign:

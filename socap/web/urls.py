@@ -14,19 +14,24 @@ from socap.web.pages import (
     channels,
     create,
     dashboard,
+    engagements,
+    engagers,
     inbox,
     join,
     keys,
-    lists,
     passwords,
     signin,
+    tweet,
     two_step,
     users,
     welcome,
+    x_account,
 )
 
 ACCOUNT, USER = "socap/account", "socap/users/<int:user_id>"
 CAMPAIGN = "socap/campaigns/<int:campaign_id>"
+TWEET, ENGAGEMENTS = f"{CAMPAIGN}/tweets/<str:tweet_id>", f"{CAMPAIGN}/engagements"
+X_ACCOUNT = "socap/accounts/<str:account_id>"
 ALERTS, CHANNEL = f"{CAMPAIGN}/alerts", "socap/channels/<int:channel_id>"
 RECIPIENT = f"{CHANNEL}/recipients/<int:recipient_id>"
 
@@ -52,8 +57,17 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(CAMPAIGN, dashboard.show, name="campaign"),
     path(f"{CAMPAIGN}/live", dashboard.live, name="campaign-live"),
     path(f"{CAMPAIGN}/charts/<slug:name>", dashboard.chart, name="campaign-chart"),
-    path(f"{CAMPAIGN}/engagers", lists.all_engagers, name="campaign-engagers"),
-    path(f"{CAMPAIGN}/engagements", lists.all_engagements, name="campaign-engagements"),
+    path(f"{CAMPAIGN}/engagers", engagers.listing, name="campaign-engagers"),
+    path(f"{CAMPAIGN}/engagers.csv", engagers.export, {"kind": "csv"}, name="engagers-csv"),
+    path(f"{CAMPAIGN}/engagers.xlsx", engagers.export, {"kind": "xlsx"}, name="engagers-xlsx"),
+    path(ENGAGEMENTS, engagements.listing, name="campaign-engagements"),
+    path(f"{ENGAGEMENTS}.csv", engagements.export, {"kind": "csv"}, name="engagements-csv"),
+    path(f"{ENGAGEMENTS}.xlsx", engagements.export, {"kind": "xlsx"}, name="engagements-xlsx"),
+    path(f"{CAMPAIGN}/accounts/<str:account_id>", x_account.in_campaign, name="campaign-account"),
+    path(X_ACCOUNT, x_account.anywhere, name="x-account"),
+    path(f"{X_ACCOUNT}/mute", x_account.begin_mute, name="x-account-mute"),
+    path(f"{X_ACCOUNT}/mutes/<int:mute_id>/end", x_account.end_mute, name="x-account-unmute"),
+    path(f"{X_ACCOUNT}/weight", x_account.weigh, name="x-account-weight"),
     path(f"{CAMPAIGN}/pause", campaigns.pause_one, name="campaign-pause"),
     path(f"{CAMPAIGN}/resume", campaigns.resume_one, name="campaign-resume"),
     path(f"{CAMPAIGN}/edit", change.edit, name="campaign-edit"),
@@ -105,4 +119,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("socap/keys", keys.listing, name="keys"),
     path("socap/keys/<int:key_id>/revoke", keys.revoke, name="key-revoke"),
     path("socap/audit", audit.log, name="audit"),
+    # After the verbs about tweets, which stand where a tweet's id would.
+    path(TWEET, tweet.show, name="campaign-tweet"),
+    path(f"{TWEET}/charts/<slug:name>", tweet.chart, name="campaign-tweet-chart"),
 ]

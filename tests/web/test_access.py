@@ -50,6 +50,17 @@ PAGES = {
     "campaign-chart": For.USERS,
     "campaign-engagers": For.USERS,
     "campaign-engagements": For.USERS,
+    "engagers-csv": For.USERS,
+    "engagers-xlsx": For.USERS,
+    "engagements-csv": For.USERS,
+    "engagements-xlsx": For.USERS,
+    "campaign-tweet": For.USERS,
+    "campaign-tweet-chart": For.USERS,
+    "campaign-account": For.USERS,
+    "x-account": For.USERS,
+    "x-account-mute": For.CHANGERS,
+    "x-account-unmute": For.CHANGERS,
+    "x-account-weight": For.CHANGERS,
     "campaign-alerts": For.USERS,
     "campaign-alerts-live": For.USERS,
     "channels": For.USERS,
@@ -134,6 +145,8 @@ def address(name: str) -> str:
         "channel_id": 1,
         "recipient_id": 1,
         "delivery_id": 1,
+        "account_id": "900",
+        "tweet_id": "500",
         "token": token,
         "uidb64": "MQ",
     }
@@ -153,6 +166,9 @@ def test_every_page_with_every_visitor(name: str, visitor: str) -> None:
         getattr(browser(user), method)(path, {} if method == "post" else None)
         for method in ("get", "post")
     ]
+    for answer in answers:
+        if answer.streaming:
+            answer.close()
     codes = [answer.status_code for answer in answers]
     assert all(code < 500 for code in codes)
     if PAGES[name] in MAY[visitor]:

@@ -1,10 +1,6 @@
 """Engagements of a campaign: filtered, sorted, paged, or all of them as CSV."""
 
-import csv
-import re
-from collections.abc import Iterator
 from dataclasses import asdict
-from datetime import datetime
 from typing import Annotated, Any
 
 from django.http import HttpRequest, StreamingHttpResponse
@@ -17,20 +13,18 @@ from socap.api.schemas import EngagementOut, EngagementQuery, EngagementsOut
 from socap.metrics.engagements import (
     MAX_LIMIT,
     BadCursor,
-    EngagementRow,
     Filters,
     Sort,
     all_engagements,
     engagements,
 )
+from socap.metrics.export import csv_lines
 
 router = Router(tags=["engagements"])
 
 COLUMNS = list(EngagementOut.model_fields)
 FILTERS = frozenset(EngagementQuery.model_fields)
 PAGING = frozenset({"sort", "cursor", "limit"})
-# What a spreadsheet would run as a formula. A reply begins with "@name", which is not one.
-FORMULA = re.compile(r"^(?:[=+\-\t\r]|@\w+\()")
 
 
 @router.get("/{int:campaign_id}/engagements", response=EngagementsOut, auth=may_read)
@@ -65,39 +59,11 @@ def export(
     campaign = campaign_or_404(campaign_id)
     refuse_unknown(request, FILTERS)
     rows = all_engagements(campaign, filters=_filters(filters))
-    response = StreamingHttpResponse(_csv(rows), content_type="text/csv; charset=utf-8")
+    response = StreamingHttpResponse(
+        csv_lines(COLUMNS, rows), content_type="text/csv; charset=utf-8"
+    )
     response["Content-Disposition"] = f'attachment; filename="campaign-{campaign_id}.csv"'
     return response
-
-
-class _Echo:
-    """A file that hands back what is written to it."""
-
-    def write(self, line: str) -> str:
-        return line
-
-
-def _csv(rows: Iterator[EngagementRow]) -> Iterator[str]:
-    writer = csv.writer(_Echo())
-    yield writer.writerow(COLUMNS)
-    for row in rows:
-        yield writer.writerow([_cell(getattr(row, name)) for name in COLUMNS])
-
-
-def _cell(value: object) -> str | int | None:
-    match value:
-        case None:
-            return ""
-        case bool():
-            return "true" if value else "false"
-        case int():
-            return value
-        case datetime():
-            return value.isoformat().replace("+00:00", "Z")
-        case list():
-            return "|".join(map(str, value))
-    text = str(value)
-    return f"'{text}" if FORMULA.match(text) else text
 
 
 def _filters(query: EngagementQuery) -> Filters:
@@ -110,4 +76,6 @@ def _filters(query: EngagementQuery) -> Filters:
         baseline=query.baseline,
         since=query.since,
         until=query.until,
+        role=query.role,
+        text=query.text,
     )

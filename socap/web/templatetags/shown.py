@@ -110,6 +110,12 @@ def did(action: str) -> str:
 
 
 @register.filter
+def did_alone(action: str) -> str:
+    """Where it is plain with which tweet."""
+    return DID.get(action, action).removesuffix(" to")
+
+
+@register.filter
 def role(category: str) -> str:
     return ROLES.get(category, category.replace("_", " "))
 
