@@ -35,6 +35,11 @@ def text(name: str, default: str = "") -> str:
     return default
 
 
+def given_by(name: str) -> str:
+    """Which variable gives it: `NAME`, `NAME_FILE`, or '' where the default holds."""
+    return next((n for n in (name, f"{name}_FILE") if os.environ.get(n, "").strip()), "")
+
+
 def whole(name: str, default: int, *, at_least: int = 0, at_most: int | None = None) -> int:
     """A whole number within its bounds."""
     return _number(name, default, int, "a whole number", at_least, at_most)

@@ -6,6 +6,8 @@ from typing import Any
 from django.conf import settings
 from django.http import HttpRequest
 
+from socap.web.navigation import main_places
+
 
 def everywhere(request: HttpRequest) -> dict[str, Any]:
     """`now` is the product's now; pages that take it themselves pass their own."""
@@ -13,6 +15,7 @@ def everywhere(request: HttpRequest) -> dict[str, Any]:
         "demo": settings.SOCAP_DEMO,
         "clock_speed": settings.SOCAP_CLOCK.speed,
         "now": settings.SOCAP_CLOCK.now(),
+        "places": main_places(request),
     }
 
 

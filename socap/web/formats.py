@@ -8,6 +8,13 @@ from socap.people.importance import Explanation
 
 UNKNOWN = "–"
 MANY_TERMS = 6
+# From where on a unit is used: where the one below would be rounded up to a thousand.
+UNITS = (
+    (999_950_000_000, 1e12, "T"),
+    (999_950_000, 1e9, "B"),
+    (999_950, 1e6, "M"),
+    (10_000, 1e3, "k"),
+)
 
 
 def compact(number: float | None) -> str:
@@ -15,7 +22,7 @@ def compact(number: float | None) -> str:
     if number is None:
         return UNKNOWN
     size = abs(number)
-    for limit, unit, letter in ((999_950_000, 1e9, "B"), (999_950, 1e6, "M"), (10_000, 1e3, "k")):
+    for limit, unit, letter in UNITS:
         if size >= limit:
             return _minus(f"{number / unit:.1f}").removesuffix(".0") + letter
     return _minus(f"{number:,.0f}")

@@ -8,6 +8,7 @@ from socap.web.pages import (
     account,
     alerts,
     assets,
+    attendance,
     audit,
     campaigns,
     change,
@@ -17,9 +18,13 @@ from socap.web.pages import (
     engagements,
     engagers,
     inbox,
+    jobs,
     join,
     keys,
     passwords,
+    people,
+    people_add,
+    settings,
     signin,
     tweet,
     two_step,
@@ -29,7 +34,7 @@ from socap.web.pages import (
 )
 
 ACCOUNT, USER = "socap/account", "socap/users/<int:user_id>"
-CAMPAIGN = "socap/campaigns/<int:campaign_id>"
+CAMPAIGN, PERSON = "socap/campaigns/<int:campaign_id>", "socap/people/<int:person_id>"
 TWEET, ENGAGEMENTS = f"{CAMPAIGN}/tweets/<str:tweet_id>", f"{CAMPAIGN}/engagements"
 X_ACCOUNT = "socap/accounts/<str:account_id>"
 ALERTS, CHANNEL = f"{CAMPAIGN}/alerts", "socap/channels/<int:channel_id>"
@@ -119,6 +124,23 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("socap/keys", keys.listing, name="keys"),
     path("socap/keys/<int:key_id>/revoke", keys.revoke, name="key-revoke"),
     path("socap/audit", audit.log, name="audit"),
+    path("socap/people", people.listing, name="people"),
+    path("socap/people/live", people.live, name="people-live"),
+    path("socap/people/add", people_add.add, name="people-add"),
+    path("socap/people/export.csv", people.export, name="people-export"),
+    path("socap/people/sync", people.sync_all, name="people-sync"),
+    path(f"{PERSON}/edit", people.edit, name="person-edit"),
+    path(f"{PERSON}/sync", people.sync_one, name="person-sync"),
+    path(f"{PERSON}/remove", people.remove, name="person-remove"),
+    path(f"{CAMPAIGN}/people", attendance.show, name="campaign-people"),
+    path("socap/jobs", jobs.listing, name="jobs"),
+    path("socap/jobs/live", jobs.live, name="jobs-live"),
+    path("socap/jobs/retry", jobs.retry_all, name="jobs-retry"),
+    path("socap/jobs/<int:job_id>/retry", jobs.retry, name="job-retry"),
+    path("socap/settings", settings.show, name="settings"),
+    path("socap/settings/change", settings.change, name="settings-change"),
+    path("socap/settings/key/test", settings.test_key, name="settings-key-test"),
+    path("socap/settings/mail/test", settings.test_mail, name="settings-mail-test"),
     # After the verbs about tweets, which stand where a tweet's id would.
     path(TWEET, tweet.show, name="campaign-tweet"),
     path(f"{TWEET}/charts/<slug:name>", tweet.chart, name="campaign-tweet-chart"),

@@ -1,0 +1,194 @@
+"""Settings: how often is read, and what this installation runs with; the key and the mail are tried."""
+
+from datetime import UTC, datetime
+from typing import Any
+from uuid import uuid4
+
+from django import forms
+from django.conf import settings
+from django.contrib import messages
+from django.db import transaction
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_POST, require_safe
+
+from socap.alerts.channels.base import ChannelError, Envelope
+from socap.alerts.channels.registry import open_channel
+from socap.alerts.compose import address
+from socap.alerts.message import Event, Message
+from socap.campaigns.audit import changes_between, record
+from socap.collection.credits import credits_left
+from socap.collection.models import Policy
+from socap.collection.policy import change_policy
+from socap.collection.prices import calls_per_second
+from socap.collection.provider_key import KeyFrom, key_from, note_working, provider_key, try_key
+from socap.collection.running_costs import RunningCosts, running_costs
+from socap.web.access import Request, demand_admin, signed_in
+from socap.web.context import in_real_time
+from socap.web.installation import (
+    complaints,
+    mail_facts,
+    model_facts,
+    provider_facts,
+    system_facts,
+)
+
+EXAMPLES = {"poll_interval_minutes": (5, 15, 30, 60), "sweep_hours": (2, 6, 24),
+            "followings_refresh_hours": (24, 168, 720)}  # fmt: skip
+
+
+class PolicyForm(forms.Form):
+    """The three settings that are changed here; their bounds are those of the model."""
+
+    poll_interval_minutes = forms.IntegerField(
+        label="Poll interval, minutes",
+        min_value=1,
+        max_value=1440,
+        help_text="Between two polls of a campaign: how soon a new engagement is seen.",
+    )
+    sweep_hours = forms.IntegerField(
+        label="Full sweep, hours",
+        min_value=1,
+        max_value=168,
+        help_text="A list whose counter stands still is looked at again after so long.",
+    )
+    followings_refresh_hours = forms.IntegerField(
+        label="Followings, hours",
+        min_value=1,
+        max_value=8760,
+        help_text="Whom an important person follows is read again after so long.",
+    )
+
+
+@signed_in
+@require_safe
+def show(request: Request) -> HttpResponse:
+    """Everybody may look; administrators change."""
+    return render(request, "web/settings.html", _context(PolicyForm(initial=_stored())))
+
+
+@signed_in
+@require_POST
+def change(request: Request) -> HttpResponse:
+    """How often is read; a shorter poll interval holds at once."""
+    demand_admin(request.user)
+    before = _stored()
+    form = PolicyForm(request.POST, initial=before)
+    if not form.is_valid():
+        return render(request, "web/settings.html", _context(form), status=422)
+    told = changes_between(before, form.cleaned_data)
+    if not told["changes"]:
+        messages.info(request, "Nothing was different.")
+        return redirect("settings")
+    with transaction.atomic():
+        change_policy(**form.cleaned_data)
+        record(request, "settings.changed", details=told)
+    messages.success(request, "Saved. It holds from now on.")
+    return redirect("settings")
+
+
+@signed_in
+@require_POST
+def test_key(request: Request) -> HttpResponse:
+    """Ask the provider now, free of charge, what the key in use is worth."""
+    demand_admin(request.user)
+    key = provider_key()
+    if not key:
+        messages.error(request, "There is no key to test yet: type one in.")
+        return redirect("settings")
+    tried = try_key(key)
+    note_working(tried)
+    if tried.credits is None:
+        what = "The provider refuses the key" if tried.refused else "The key could not be tested"
+        messages.error(request, f"{what}: {tried.error}")
+    else:
+        messages.success(request, f"The key works: {tried.credits:,} credits are left.")
+        _advise(request, tried.credits)
+    return redirect("settings")
+
+
+@signed_in
+@require_POST
+def test_mail(request: Request) -> HttpResponse:
+    """Send a mail to whoever pressed the button. Network: outside any transaction."""
+    demand_admin(request.user)
+    if not request.user.email:
+        messages.error(request, "Your account has no e-mail address; add it under Your account.")
+        return redirect("settings")
+    channel, event_id = open_channel("email"), f"test-{uuid4()}"
+    message = Message(
+        event=Event.TEST,
+        event_id=event_id,
+        headline="This is a test from SOCAP: its mail arrives.",
+        text=f"Sent for {request.user.username} from the page Settings.",
+        at=settings.SOCAP_CLOCK.now(),
+        url=address("/socap/settings"),
+        timezone="UTC",
+    )
+    try:
+        for part in channel.compose(message):
+            channel.send(part, Envelope(address=request.user.email, secret="", event_id=event_id))
+    except ChannelError as error:
+        messages.error(request, f"The mail was not taken: {error}")
+    else:
+        messages.success(request, _sent_words(request.user.email))
+    return redirect("settings")
+
+
+def _stored() -> dict[str, int]:
+    policy = Policy.current()
+    return {name: getattr(policy, name) for name in PolicyForm.base_fields}
+
+
+def _advise(request: Request, credits: int) -> None:
+    """Whether the rate limit fits what the provider grants for such a balance."""
+    granted, asked = calls_per_second(credits), settings.TWITTER_QPS_LIMIT
+    grant = f"With {credits:,} credits the provider grants {granted:g} calls a second"
+    if settings.SOCAP_DEMO or asked == granted:
+        return
+    if asked > granted:
+        advice = f"{grant}, and {asked:g} are asked for. Set TWITTER_QPS_LIMIT to {granted:g}."
+        messages.warning(request, advice)
+    else:
+        advice = f"{grant}; {asked:g} are used. Set TWITTER_QPS_LIMIT to {granted:g} to be faster."
+        messages.info(request, advice)
+
+
+def _sent_words(to: str) -> str:
+    if settings.EMAIL_SERVICE == "console":
+        return f"The mail to {to} was written on the server, where console mail goes."
+    return f"The mail to {to} was taken by {settings.EMAIL_SERVICE}; see whether it arrives."
+
+
+def _context(form: PolicyForm) -> dict[str, Any]:
+    found = credits_left()
+    return in_real_time(datetime.now(UTC)) | {
+        "form": form,
+        "costs": (costs := running_costs()),
+        "examples": _examples(costs),
+        "credits": found,
+        "groups": [
+            ("Provider", "provider", provider_facts()),
+            ("E-mail", "mail", mail_facts()),
+            ("Language model", "model", model_facts()),
+            ("Installation", "system", system_facts()),
+        ],
+        "complaints": complaints(),
+        "has_key": key_from() is not KeyFrom.NOWHERE,
+        "key_is_fixed": key_from() is KeyFrom.ENVIRONMENT,
+        "granted": calls_per_second(found.left) if found else None,
+        "per_dollar": settings.SOCAP_CREDITS_PER_DOLLAR,
+    }
+
+
+def _examples(costs: RunningCosts) -> list[tuple[str, str, list[tuple[int, int]]]]:
+    """(setting, unit, [(value, credits a day)]) for what is watched now."""
+    a_day = {
+        "poll_interval_minutes": ("min", costs.polling_a_day),
+        "sweep_hours": ("h", costs.sweeping_a_day),
+        "followings_refresh_hours": ("h", costs.refreshing_a_day),
+    }
+    return [
+        (name, unit, [(value, cost(value)) for value in EXAMPLES[name]])
+        for name, (unit, cost) in a_day.items()
+    ]
