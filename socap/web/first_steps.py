@@ -67,7 +67,7 @@ def steps() -> list[Step]:
             label="The first campaign",
             why="the tweets to watch",
             page="campaign-create",
-            area=("campaign",),
+            area=("campaign-create",),
             done=Campaign.objects.exists(),
         ),
     ]
@@ -88,10 +88,11 @@ def step_at(request: HttpRequest, found: Sequence[Step]) -> Step | None:
 
 
 def next_step(found: Sequence[Step], *, after: str = "", user: User) -> Step | None:
-    """The first one not done yet, of those behind `after` if there are such."""
+    """The first one not done yet, looking behind `after` first; never `after` itself."""
     names = [step.name for step in found]
     start = names.index(after) + 1 if after in names else 0
-    open_ = [s for s in found[start:] if not s.done and (user.may_administer or not s.for_admins)]
+    around = [*found[start:], *found[: max(0, start - 1)]]
+    open_ = [s for s in around if not s.done and (user.may_administer or not s.for_admins)]
     return open_[0] if open_ else None
 
 

@@ -19,6 +19,7 @@ from socap.sources.base import SourceError
 from socap.web import asking
 from socap.web.access import Request, demand_change, signed_in
 from socap.web.drafts import copied, draft_of, forget_draft, save_draft, typed
+from socap.web.first_steps import SETTING_UP
 from socap.web.formats import ago
 from socap.web.forms import CampaignForm, initial_of_new, time_zones
 from socap.web.outlook import outlook
@@ -108,6 +109,7 @@ def _create(request: Request, source: Campaign | None, now: datetime) -> HttpRes
                 told = {"tweets": [entry.tweet_id for entry in enrolled.taken]}
                 record(request, "campaign.created", on=enrolled.campaign, details=told)
                 forget_draft(request.user, source)
+            request.session.pop(SETTING_UP, None)
             report_enrolment(request, enrolled)
             return redirect("campaign", enrolled.campaign.pk)
     fields = typed(request.POST, form)

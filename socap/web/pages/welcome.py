@@ -84,6 +84,8 @@ def provider(request: Request) -> HttpResponse:
                 record(request, "provider.key-set", name=settings.SOCAP_SOURCE)
                 note_working(tried)
                 form = KeyForm()
+    if key_from() is not KeyFrom.NOWHERE:
+        form.fields["key"].label = "Another key"
     shown = {
         "form": form,
         "tried": tried,

@@ -12,7 +12,7 @@ register = template.Library()
 
 @register.inclusion_tag("web/parts/setting_up.html", takes_context=True)
 def setting_up(context: Mapping[str, Any]) -> dict[str, Any]:
-    """Nothing, and no query, for everybody else."""
+    """On the pages of the steps; for everybody else nothing, and no query."""
     request = context.get("request")
     user = getattr(request, "user", None)
     if request is None or user is None or not user.is_authenticated:
@@ -21,7 +21,9 @@ def setting_up(context: Mapping[str, Any]) -> dict[str, Any]:
         return {}
     found = steps()
     here = step_at(request, found)
-    following = next_step(found, after=here.name if here else "", user=user)
+    if here is None:
+        return {}
+    following = next_step(found, after=here.name, user=user)
     return {
         "steps": found,
         "here": here,
