@@ -9,6 +9,7 @@ from django.core.paginator import Page, Paginator
 from django.http import QueryDict
 from django.utils.http import urlencode
 
+from socap.campaigns.models import Campaign, Status
 from socap.collection.status import people_in_hand
 from socap.metrics.important_people import (
     ListProgress,
@@ -25,7 +26,7 @@ from socap.people.models import Person
 from socap.people.roster import MAX_WEIGHT
 from socap.web.freshness import fingerprint
 
-PAGE = 25
+PAGE, CAMPAIGNS_NAMED = 25, 5
 ACTIVE, INACTIVE = "active", "inactive"
 SYNC_STATES = {
     SyncState.NEVER: "not read yet",
@@ -115,6 +116,7 @@ def people_context(wanted: Wanted, *, now: datetime) -> dict[str, Any]:
         "progress": progress,
         "in_hand": len(in_hand),
         "tags": known_tags(),
+        "campaigns": Campaign.objects.filter(status=Status.ACTIVE)[:CAMPAIGNS_NAMED],
         "states": SYNC_STATES,
         "orders": ORDERS,
         "max_weight": MAX_WEIGHT,

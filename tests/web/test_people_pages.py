@@ -306,8 +306,9 @@ def test_who_of_the_list_has_not_engaged_yet(client: Client) -> None:
     (here,) = attendance(campaign, Presence.ENGAGED).rows
     assert (here.username, here.engagements, here.deeds[0].text) == ("ada", 1, "well done")
     assert [row.username for row in attendance(other, Presence.ENGAGED).rows] == ["cid"]
-    html = client.get(reverse("campaign-people", args=[campaign.pk])).content.decode()
-    words = text_of(html)
+    path = reverse("campaign-people", args=[campaign.pk])
+    assert path in client.get("/socap/people").content.decode()
+    words = text_of(client.get(path).content.decode())
     assert "Not yet 2" in words and "followings not read" in words and "1 of 3 active" in words
     engaged = client.get(reverse("campaign-people", args=[campaign.pk]) + "?show=engaged")
     assert "well done" in engaged.content.decode()
