@@ -2,6 +2,7 @@
 
 import re
 from datetime import datetime
+from operator import attrgetter
 
 from socap.metrics.engagements import EngagementRow
 from socap.metrics.engagers import Engager
@@ -47,12 +48,7 @@ ENGAGEMENT_COLUMNS = (
     Column(title="Language", read=lambda row: row.lang, width=9),
     Column(title="Post", read=post_link, kind=Kind.LINK, width=8),
     *(
-        Column(
-            title=name.capitalize(),
-            read=lambda row, name=name: getattr(row, name),
-            kind=Kind.NUMBER,
-            width=9,
-        )
+        Column(title=name.capitalize(), read=attrgetter(name), kind=Kind.NUMBER, width=9)
         for name in ("likes", "retweets", "replies", "quotes", "views")
     ),
     Column(title="Place", read=lambda row: row.location, width=20),

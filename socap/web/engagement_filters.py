@@ -1,7 +1,6 @@
 """What of a campaign's engagements somebody wants to see: read from the address, and put back into it."""
 
 from dataclasses import dataclass
-from typing import Any
 from zoneinfo import ZoneInfo
 
 from django import forms
@@ -15,6 +14,7 @@ from socap.people.categories import Category as Role
 from socap.people.models import Account
 from socap.sources.base import Action
 from socap.web.formats import clock_time
+from socap.web.paging import readable
 from socap.web.templatetags.shown import DEEDS, roles
 
 ANY = ("", "any")
@@ -76,7 +76,7 @@ class EngagementFilterForm(forms.Form):
     FURTHER = ("account", "tweet", "baseline", "since", "until")
 
     def __init__(self, given: QueryDict, *, campaign: Campaign) -> None:
-        super().__init__(_readable(given), auto_id="filter_%s")
+        super().__init__(readable(given), auto_id="filter_%s")
         self.campaign = campaign
         with timezone.override(ZoneInfo(campaign.timezone)):
             self.full_clean()
@@ -155,11 +155,6 @@ class EngagementFilterForm(forms.Form):
                 return BASELINE[value]
         written = clock_time(value, self.campaign.timezone, value, dated=True)
         return f"{'since' if name == 'since' else 'before'} {written}"
-
-
-def _readable(given: QueryDict) -> dict[str, Any]:
-    """No text of the database has a NUL in it."""
-    return {name: value.replace("\0", "") for name, value in given.items()}
 
 
 def _username(account: str) -> str:

@@ -5,13 +5,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
-import openpyxl
 import pytest
 
 from socap.metrics import workbook
 from socap.metrics.export import csv_lines
 from socap.metrics.workbook import Column, Kind, write_workbook
+from tests.workbooks import read_workbook
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,7 +31,7 @@ COLUMNS = (
 )
 
 
-def written(path: Path, *lines: Line) -> openpyxl.Workbook:
+def written(path: Path, *lines: Line) -> Any:
     total = write_workbook(
         path / "file.xlsx",
         title="Lines",
@@ -40,7 +41,7 @@ def written(path: Path, *lines: Line) -> openpyxl.Workbook:
         zone="Asia/Tokyo",
     )
     assert total == len(lines)
-    return openpyxl.load_workbook(path / "file.xlsx")
+    return read_workbook(path / "file.xlsx")
 
 
 @pytest.mark.parametrize(

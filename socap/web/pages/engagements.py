@@ -6,7 +6,6 @@ from django.http import HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
-from django_htmx.http import push_url
 
 from socap.metrics.engagements import (
     BadCursor,
@@ -19,7 +18,7 @@ from socap.metrics.export_columns import ENGAGEMENT_COLUMNS, ENGAGEMENT_NAMES
 from socap.web.access import Request, campaign_to_see, signed_in
 from socap.web.downloads import about_export, csv_download, file_name, workbook_download
 from socap.web.engagement_filters import EngagementFilterForm
-from socap.web.paging import fragment_of, held
+from socap.web.paging import fragment_of, held, in_address
 
 PAGE, COUNTED = 50, 10_000
 ORDERS = {Sort.NEWEST: "newest first", Sort.IMPORTANCE: "most important account first"}
@@ -49,6 +48,7 @@ def listing(request: Request, campaign_id: int) -> HttpResponse:
         "kept": form.query,
         "paged": bool(cursor),
         "seen": held(request),
+        "alone": not held(request),
     }
     match fragment_of(request):
         case "rows":
@@ -57,7 +57,7 @@ def listing(request: Request, campaign_id: int) -> HttpResponse:
             return render(request, "web/parts/engagement_rows.html", shown)
         case "results":
             answer = render(request, "web/parts/engagement_results.html", shown | _counted(form))
-            return push_url(answer, f"{request.path}?{form.query}" if form.query else request.path)
+            return in_address(request, answer, form.query)
     return render(request, "web/engagements.html", shown | _counted(form))
 
 

@@ -8,7 +8,6 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.http import urlencode
 from django.views.decorators.http import require_safe
-from django_htmx.http import push_url
 
 from socap.campaigns.models import Campaign
 from socap.metrics.engagements import BadCursor
@@ -19,7 +18,7 @@ from socap.people.categories import Category as Role
 from socap.web.access import Request, campaign_to_see, signed_in
 from socap.web.downloads import about_export, csv_download, file_name, workbook_download
 from socap.web.engagement_filters import Chip
-from socap.web.paging import fragment_of, held, whole_number
+from socap.web.paging import fragment_of, held, in_address, readable, whole_number
 from socap.web.templatetags.shown import roles
 
 PAGE, COUNTED = 50, 1000
@@ -110,6 +109,7 @@ def listing(request: Request, campaign_id: int) -> HttpResponse:
         "kept": form.kept(),
         "paged": after is not None,
         "seen": held(request),
+        "alone": not held(request),
     }
     match fragment_of(request):
         case "rows":
@@ -117,7 +117,7 @@ def listing(request: Request, campaign_id: int) -> HttpResponse:
         case "results":
             shown |= _counted(campaign, form)
             answer = render(request, "web/parts/engager_results.html", shown)
-            return push_url(answer, f"{request.path}?{form.kept()}".removesuffix("?"))
+            return in_address(request, answer, form.kept())
     return render(request, "web/engagers.html", shown | _counted(campaign, form))
 
 
@@ -153,8 +153,7 @@ def export(request: Request, campaign_id: int, kind: str) -> HttpResponseBase:
 
 
 def _form(request: Request) -> EngagerFilterForm:
-    given = {name: value.replace("\0", "") for name, value in request.GET.items()}
-    form = EngagerFilterForm(given, auto_id="filter_%s")
+    form = EngagerFilterForm(readable(request.GET), auto_id="filter_%s")
     form.full_clean()
     return form
 

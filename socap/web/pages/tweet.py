@@ -41,7 +41,7 @@ def show(request: Request, campaign_id: int, tweet_id: str) -> HttpResponse:
         campaign, filters=Filters(tweet=entry.tweet_id, action=action), sort=sort, limit=SHOWN
     )
     wanted = {"tweet": entry.tweet_id, "action": action, "sort": sort}
-    known = {part.action: part.known for part in state.lists}
+    known: dict[Action | None, int] = {part.action: part.known for part in state.lists}
     shown = {
         "campaign": campaign,
         "zone": campaign.timezone,
@@ -58,6 +58,7 @@ def show(request: Request, campaign_id: int, tweet_id: str) -> HttpResponse:
             ("engagers", "By importance", state.known),
             *((name, name.capitalize(), known.get(TABS[name][0], 0)) for name in list(TABS)[1:]),
         ],
+        "alone": True,
         "plainly": "tweet",
         "rows": found.rows,
         "next_cursor": found.next_cursor,

@@ -42,6 +42,7 @@ def in_campaign(request: Request, campaign_id: int, account_id: str) -> HttpResp
     found = engagements(campaign, filters=Filters(account=account.pk), limit=SHOWN)
     shown = {
         "zone": campaign.timezone,
+        "alone": True,
         "plainly": "account",
         "rows": found.rows,
         "next_cursor": found.next_cursor,
