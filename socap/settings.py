@@ -28,8 +28,11 @@ SOCAP_DEMO = env.flag("SOCAP_DEMO", False)
 # --- The provider -----------------------------------------------------------------------------
 SOCAP_SOURCE = env.text("SOCAP_SOURCE", "twitterapi_io")
 TWITTER_API_KEY = env.text("TWITTER_API_KEY")
+# Where a key that was typed into the pages is kept; the one of the environment wins.
+TWITTER_API_KEY_PATH = SOCAP_DATA_DIR / "twitter_api_key"
 TWITTER_API_URL = env.text("TWITTER_API_URL", "https://api.twitterapi.io").rstrip("/")
 TWITTER_QPS_LIMIT = env.number("TWITTER_QPS_LIMIT", 3.0, at_least=0.01, at_most=1000)
+SOCAP_CREDITS_PER_DOLLAR = env.whole("SOCAP_CREDITS_PER_DOLLAR", 100_000, at_least=1)
 
 # --- The workers ------------------------------------------------------------------------------
 SOCAP_WORKER_CONCURRENCY = env.whole("SOCAP_WORKER_CONCURRENCY", 5, at_least=1, at_most=64)
@@ -151,6 +154,7 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "socap.web.middleware.KnownSignIns",
+    "socap.web.first_run.FirstRun",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
