@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from django.db import connection
 
 from socap.campaigns.models import Campaign
+from socap.metrics.narrowing import FEW_ENGAGEMENTS, ground
+from socap.metrics.summary import counted
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,18 +33,34 @@ class AlertPreview:
 
 
 def alert_preview(campaign: Campaign, wanted: WantedThresholds) -> AlertPreview:
-    """One pass over what is recorded; people of the important list always alert."""
+    """People of the important list always alert.
+
+    Who does not reach the lowest threshold and is not on the list cannot alert, so of a large
+    campaign only the others are looked at.
+    """
+    other = [*wanted.category_thresholds.values(), *wanted.action_thresholds.values()]
+    lowest = min([wanted.importance_threshold, *other])
+    found = ground(campaign, {})
+    given = {
+        "campaign": campaign.pk,
+        "tweets": found.tweets,
+        "until": campaign.completed_at,
+        "category": json.dumps(dict(wanted.category_thresholds)),
+        "action": json.dumps(dict(wanted.action_thresholds)),
+        "threshold": wanted.importance_threshold,
+        "lowest": lowest,
+        "below": wanted.digest_below or 0,
+        "vip": 2**31 - 1 if wanted.vip_threshold is None else wanted.vip_threshold,
+    }
+    everybody = lowest <= 0 or found.recorded <= FEW_ENGAGEMENTS
     with connection.cursor() as cursor:
         cursor.execute(
-            """WITH people AS (
+            f"""WITH people AS (
                    SELECT a.importance, p.id IS NOT NULL AS listed, p.id IS NOT NULL
                        OR bool_or(a.importance >= coalesce(least(
                             (%(category)s::jsonb ->> s.category)::int,
                             (%(action)s::jsonb ->> s.action)::int), %(threshold)s)) AS alerts
-                   FROM (SELECT DISTINCT e.account_id, e.action, ct.category
-                         FROM campaigns_engagement e JOIN campaigns_campaigntweet ct
-                              ON ct.tweet_id = e.tweet_id AND ct.campaign_id = %(campaign)s
-                         WHERE e.first_seen_at <= coalesce(%(until)s::timestamptz, 'infinity')) s
+                   FROM ({WHAT_ALL_DID if everybody else WHAT_THE_HIGHER_DID}) s
                    JOIN people_account a ON a.id = s.account_id
                    LEFT JOIN people_person p ON p.account_id = a.id AND p.active
                    GROUP BY a.id, p.id)
@@ -50,15 +68,22 @@ def alert_preview(campaign: Campaign, wanted: WantedThresholds) -> AlertPreview:
                    count(*) FILTER (WHERE alerts AND NOT listed AND importance < %(below)s),
                    count(*) FILTER (WHERE alerts AND importance >= %(vip)s)
                FROM people""",
-            {
-                "campaign": campaign.pk,
-                "until": campaign.completed_at,
-                "category": json.dumps(dict(wanted.category_thresholds)),
-                "action": json.dumps(dict(wanted.action_thresholds)),
-                "threshold": wanted.importance_threshold,
-                "below": wanted.digest_below or 0,
-                "vip": 2**31 - 1 if wanted.vip_threshold is None else wanted.vip_threshold,
-            },
+            given,
         )
         engagers, would_alert, in_digest, vips = cursor.fetchone()
+    if not everybody:
+        engagers = counted(campaign).accounts
     return AlertPreview(engagers=engagers, would_alert=would_alert, in_digest=in_digest, vips=vips)
+
+
+WHAT_ALL_DID = """SELECT DISTINCT e.account_id, e.action, ct.category
+    FROM campaigns_engagement e JOIN campaigns_campaigntweet ct
+        ON ct.tweet_id = e.tweet_id AND ct.campaign_id = %(campaign)s
+    WHERE e.first_seen_at <= coalesce(%(until)s::timestamptz, 'infinity')"""
+WHAT_THE_HIGHER_DID = """SELECT e.account_id, e.action, ct.category
+    FROM (SELECT id FROM people_account WHERE importance >= %(lowest)s
+        UNION SELECT account_id FROM people_person WHERE active AND account_id IS NOT NULL) higher
+    CROSS JOIN LATERAL (SELECT * FROM campaigns_engagement e WHERE e.account_id = higher.id
+        AND e.tweet_id = ANY(%(tweets)s)
+        AND e.first_seen_at <= coalesce(%(until)s::timestamptz, 'infinity') OFFSET 0) e
+    JOIN campaigns_campaigntweet ct ON ct.tweet_id = e.tweet_id AND ct.campaign_id = %(campaign)s"""

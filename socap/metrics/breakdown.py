@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from socap.campaigns.models import Campaign
-from socap.metrics.summary import counted
+from socap.metrics.summary import Counted, counted
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,9 +17,12 @@ class Breakdown:
     by_role: dict[str, int]
 
 
-def breakdown(campaign: Campaign) -> Breakdown:
-    """Counts over everything recorded; `important` are accounts at or above the alert threshold."""
-    found = counted(campaign)
+def breakdown(campaign: Campaign, found: Counted | None = None) -> Breakdown:
+    """Counts over everything recorded; `important` are accounts at or above the alert threshold.
+
+    `found` is what has been counted already, for those who ask more than one question.
+    """
+    found = found or counted(campaign)
     return Breakdown(
         engagements=sum(found.by_action.values()),
         accounts=found.accounts,

@@ -13,6 +13,10 @@ from socap.sources.base import Action
 
 COUNTER_OF = {Action.RETWEET: "retweets", Action.REPLY: "replies", Action.QUOTE: "quotes"}
 
+# (tweet, action) -> (how many are known, whether it is being read, what is wrong with it)
+Lists = dict[tuple[str, str], tuple[int, bool, str]]
+NOT_READ = (0, False, "")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListCoverage:
@@ -59,13 +63,17 @@ def tweet_states(campaign: Campaign, *, only: str | None = None) -> list[TweetSt
     if only is not None:
         watched, states = watched.filter(tweet=only), states.filter(tweet=only)
     entries = list(watched.select_related("tweet__author"))
-    lists: dict[str, dict[str, ListState]] = {}
-    for state in states:
-        lists.setdefault(state.tweet_id, {})[state.action] = state
+    # Plain values: there are three lists to a tweet, and whole objects would take three times as long.
+    lists: Lists = {
+        (tweet_id, action): (known, started_at is not None, problem)
+        for tweet_id, action, known, started_at, problem in states.values_list(
+            "tweet_id", "action", "known", "run_started_at", "problem"
+        )
+    }
     if campaign.completed_at:
         _as_of_completion(campaign, entries, lists)
     order = {"main": 0, "influencer": 1, "investor": 2}
-    found = [_state(entry, lists.get(entry.tweet_id, {})) for entry in entries]
+    found = [_state(entry, lists) for entry in entries]
     return sorted(found, key=lambda s: (order.get(s.category, 3), -s.counted, s.tweet.id))
 
 
@@ -74,15 +82,12 @@ def coverage(states: Sequence[TweetState]) -> tuple[int, int]:
     return sum(state.known for state in states), sum(state.counted for state in states)
 
 
-def _as_of_completion(
-    campaign: Campaign, entries: Sequence[CampaignTweet], lists: dict[str, dict[str, ListState]]
-) -> None:
-    """Set the objects in hand back to the campaign's end; others may go on watching its tweets."""
+def _as_of_completion(campaign: Campaign, entries: Sequence[CampaignTweet], lists: Lists) -> None:
+    """Set what is in hand back to the campaign's end; others may go on watching its tweets."""
     ids = [entry.tweet_id for entry in entries]
     known = _known_at_the_end(campaign, ids)
-    for by_action in lists.values():
-        for state in by_action.values():
-            state.known = known.get((state.tweet_id, state.action), 0)
+    for which, (_, reading, problem) in lists.items():
+        lists[which] = (known.get(which, 0), reading, problem)
     last = (
         readings_of(campaign)
         .filter(tweet__in=ids)
@@ -91,11 +96,11 @@ def _as_of_completion(
     )
     readings = {reading.tweet_id: reading for reading in last}
     for entry in entries:
-        if reading := readings.get(entry.tweet_id):
+        if last_reading := readings.get(entry.tweet_id):
             for name in COUNTERS:
-                value = getattr(reading, name)
+                value = getattr(last_reading, name)
                 setattr(entry.tweet, name, getattr(entry.tweet, name) if value is None else value)
-            entry.tweet.read_at = reading.taken_at
+            entry.tweet.read_at = last_reading.taken_at
 
 
 def _known_at_the_end(campaign: Campaign, ids: Sequence[str]) -> dict[tuple[str, str], int]:
@@ -110,23 +115,23 @@ def _known_at_the_end(campaign: Campaign, ids: Sequence[str]) -> dict[tuple[str,
     }
 
 
-def _state(entry: CampaignTweet, lists: dict[str, ListState]) -> TweetState:
+def _state(entry: CampaignTweet, lists: Lists) -> TweetState:
     return TweetState(
         tweet=entry.tweet,
         category=entry.category,
         added_at=entry.added_at,
         lists=tuple(
-            _coverage(action, lists.get(action.value), getattr(entry.tweet, counter))
+            _coverage(
+                action,
+                lists.get((entry.tweet_id, action.value), NOT_READ),
+                getattr(entry.tweet, counter),
+            )
             for action, counter in COUNTER_OF.items()
         ),
     )
 
 
-def _coverage(action: Action, state: ListState | None, counted: int | None) -> ListCoverage:
+def _coverage(action: Action, known: tuple[int, bool, str], counted: int | None) -> ListCoverage:
     return ListCoverage(
-        action=action,
-        known=state.known if state else 0,
-        counted=counted,
-        reading=state is not None and state.run_started_at is not None,
-        problem=state.problem if state else "",
+        action=action, known=known[0], counted=counted, reading=known[1], problem=known[2]
     )

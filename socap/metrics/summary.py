@@ -6,16 +6,16 @@ counting is quick, a page that comes before the worker counts for itself and is 
 """
 
 from dataclasses import asdict, dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 from django.db import connection
 
 from socap.campaigns.models import Campaign
 from socap.campaigns.summaries import Kept, kept_summary
+from socap.sources.base import Action
 
 QUICK_SECONDS = 0.05
-HOUR = timedelta(hours=1)
 BASELINE = "(e.baseline OR e.first_seen_at < ct.added_at)"
 OURS = """campaigns_campaigntweet ct JOIN campaigns_engagement e ON e.tweet_id = ct.tweet_id
     AND e.first_seen_at <= coalesce(%(until)s::timestamptz, 'infinity')
@@ -61,43 +61,59 @@ def count(campaign: Campaign, *, as_of: datetime | None = None) -> Counted:
         "campaign": campaign.pk,
         "until": campaign.completed_at,
         "threshold": campaign.importance_threshold,
+        "as_of": as_of,
     }
+    did = ", ".join(
+        f"count(*) FILTER (WHERE e.action = '{action}') AS {action}s" for action in DEEDS
+    )
     with connection.cursor() as cursor:
-        if as_of is None:
-            as_of = _newest_reading(cursor, given)
-        given["hour_ago"] = as_of - HOUR if as_of else None
         cursor.execute(
-            f"SELECT e.action, count(*) FROM {OURS} GROUP BY 1 ORDER BY 2 DESC, 1", given
-        )
-        by_action = dict(cursor.fetchall())
-        cursor.execute(
-            f"""WITH people AS (
+            f"""WITH newest AS (SELECT coalesce(%(as_of)s::timestamptz, ({NEWEST_READING})) AS at),
+                people AS (
                     SELECT e.account_id, bool_or({BASELINE}) AS early,
-                        bool_and(e.occurred_at > %(hour_ago)s AND NOT {BASELINE}) AS new
-                    FROM {OURS} GROUP BY 1)
-                SELECT a.categories, count(*), count(*) FILTER (WHERE {IMPORTANT}),
-                    count(*) FILTER (WHERE early), count(*) FILTER (WHERE early AND {IMPORTANT}),
-                    count(*) FILTER (WHERE new), count(*) FILTER (WHERE new AND {IMPORTANT})
-                FROM people JOIN people_account a ON a.id = people.account_id
-                GROUP BY a.categories""",
+                        bool_and(e.occurred_at > (SELECT at - interval '1 hour' FROM newest)
+                            AND NOT {BASELINE}) AS new, {did}
+                    FROM {OURS} GROUP BY 1),
+                groups AS (
+                    SELECT a.categories, count(*), count(*) FILTER (WHERE {IMPORTANT}),
+                        count(*) FILTER (WHERE early), count(*) FILTER (WHERE early AND {IMPORTANT}),
+                        count(*) FILTER (WHERE new), count(*) FILTER (WHERE new AND {IMPORTANT}),
+                        {", ".join(f"sum({action}s)::bigint" for action in DEEDS)}
+                    FROM people JOIN people_account a ON a.id = people.account_id
+                    GROUP BY a.categories)
+                SELECT newest.at, groups.* FROM newest LEFT JOIN groups ON true""",
             given,
         )
-        groups = cursor.fetchall()
+        rows = cursor.fetchall()
+    newest, groups = rows[0][0], [row[1:] for row in rows if row[1] is not None]
     by_role: dict[str, int] = {}
     for roles, accounts, *_ in groups:
         for role in roles:
             by_role[role] = by_role.get(role, 0) + accounts
-    sums = [sum(group[place] for group in groups) for place in range(1, 7)]
+    sums = [sum(group[place] for group in groups) for place in range(1, 1 + len(NAMES + DEEDS))]
     return Counted(
-        **dict(zip(NAMES, sums, strict=True)),
-        by_role=dict(sorted(by_role.items(), key=lambda item: (-item[1], item[0]))),
-        by_action=by_action,
-        as_of=as_of.isoformat() if as_of else None,
+        **dict(zip(NAMES, sums, strict=False)),
+        by_role=_largest_first(by_role),
+        by_action=_largest_first(dict(zip(DEEDS, sums[len(NAMES) :], strict=True))),
+        as_of=newest.isoformat() if newest else None,
     )
 
 
 IMPORTANT = "a.importance >= %(threshold)s"
-NAMES = ("accounts", "important", "baseline", "baseline_important", "hour", "hour_important")
+NAMES = ["accounts", "important", "baseline", "baseline_important", "hour", "hour_important"]
+DEEDS = [action.value for action in Action]
+# Another campaign may go on reading the tweets of one that is completed.
+NEWEST_READING = """SELECT max(coalesce(last.taken_at, t.read_at))
+    FROM campaigns_campaigntweet ct JOIN campaigns_tweet t ON t.id = ct.tweet_id
+    LEFT JOIN LATERAL (SELECT r.taken_at FROM campaigns_metricreading r
+        WHERE r.tweet_id = t.id AND r.taken_at <= %(until)s::timestamptz
+        ORDER BY r.taken_at DESC LIMIT 1) last ON true
+    WHERE ct.campaign_id = %(campaign)s"""
+
+
+def _largest_first(counts: dict[str, int]) -> dict[str, int]:
+    found = {name: number for name, number in counts.items() if number}
+    return dict(sorted(found.items(), key=lambda item: (-item[1], item[0])))
 
 
 def known_of_lists(campaign: Campaign) -> list[tuple[str, str, int]]:
@@ -108,20 +124,6 @@ def known_of_lists(campaign: Campaign) -> list[tuple[str, str, int]]:
             {"campaign": campaign.pk, "until": campaign.completed_at},
         )
         return [(tweet_id, action, number) for tweet_id, action, number in cursor.fetchall()]
-
-
-def _newest_reading(cursor: Any, given: dict[str, Any]) -> datetime | None:
-    cursor.execute(
-        """SELECT max(coalesce(last.taken_at, t.read_at))
-           FROM campaigns_campaigntweet ct JOIN campaigns_tweet t ON t.id = ct.tweet_id
-           LEFT JOIN LATERAL (SELECT r.taken_at FROM campaigns_metricreading r
-               WHERE r.tweet_id = t.id AND r.taken_at <= %(until)s::timestamptz
-               ORDER BY r.taken_at DESC LIMIT 1) last ON true
-           WHERE ct.campaign_id = %(campaign)s""",
-        given,
-    )
-    found: datetime | None = cursor.fetchone()[0]
-    return found
 
 
 def _moment(text: str | None) -> datetime | None:
