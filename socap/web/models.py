@@ -103,3 +103,34 @@ class FirstSteps(models.Model):
     @classmethod
     def dismissed(cls) -> bool:
         return cls.objects.filter(pk=1, dismissed_at__isnull=False).exists()
+
+
+class ShareLink(models.Model):
+    """An address at which somebody without a login sees one campaign, and nothing else.
+
+    The token in it is made of `salt` and the secret key, so that it can be shown again though the
+    database does not hold it; `digest` finds the link. All times are real ones.
+    """
+
+    campaign = models.ForeignKey(Campaign, on_delete=models.CASCADE, related_name="share_links")
+    salt = models.CharField(max_length=64)
+    digest = models.CharField(max_length=64, unique=True)
+    label = models.CharField(max_length=100)
+    password = models.CharField(max_length=128, blank=True)  # hashed; empty where none is asked for
+    hide_names = models.BooleanField(default=True)
+    agency_name = models.CharField(max_length=100, blank=True)
+    colour = models.CharField(max_length=7, blank=True)
+    logo = models.BinaryField(default=b"")
+    logo_type = models.CharField(max_length=16, blank=True)
+    created_by = models.ForeignKey(User, on_delete=models.SET_NULL, null=True, related_name="+")
+    created_at = models.DateTimeField()
+    expires_at = models.DateTimeField(null=True)
+    revoked_at = models.DateTimeField(null=True)
+    openings = models.PositiveIntegerField(default=0)
+    last_opened_at = models.DateTimeField(null=True)
+
+    def __str__(self) -> str:
+        return self.label
+
+    def is_open(self, now: datetime) -> bool:
+        return self.revoked_at is None and (self.expires_at is None or now < self.expires_at)

@@ -41,7 +41,7 @@ def locked_out(sender: object, request: HttpRequest, username: str | None, **_: 
     logger.warning("too many wrong sign-ins", extra=facts)
     record(
         request,
-        "user.locked-out",
+        getattr(request, "locked_out_verb", "user.locked-out"),
         name=(username or "").replace("\0", ""),
         actor=Actor(kind="visitor", name=""),
     )
