@@ -40,8 +40,9 @@ fix: setup ## Format, and mend what can be mended by itself
 migrate: setup ## Write the migrations that the models need
 	$(RUN) python manage.py makemigrations
 
-bench: setup ## Measure collection and categories; prints JSON
+bench: setup ## Measure collection, and the pages with a million engagements; prints JSON
 	$(RUN) python bench/collection.py
+	$(RUN) python bench/pages.py
 
 # pip's --target works where a virtual environment cannot be made and on "managed" systems alike.
 $(UV):

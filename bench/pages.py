@@ -101,10 +101,15 @@ def signed_in_admin() -> Any:
 
 def figures_of(browser: Any, path: "Address", *, requests: int) -> dict[str, Any]:
     """Milliseconds and queries of one address, asked again and again."""
+    from socap.web.watchers import charts, dashboards
+
     took: list[float] = []
     worked: list[float] = []
     queries, status = 0, 0
     for turn in range(WARM_UP + requests):
+        if path.afresh:
+            dashboards.forget()
+            charts.forget()
         with counting() as made:
             started, cpu = time.perf_counter(), cpu_seconds()
             answer = browser.get(path.url, headers=path.headers)
@@ -131,11 +136,11 @@ def figures_of(browser: Any, path: "Address", *, requests: int) -> dict[str, Any
 
 
 class Address:
-    """An address, and how it is asked: as a page, or as a fragment of one."""
+    """An address, and how it is asked: as a page or a fragment of one, and whether after a change."""
 
-    def __init__(self, url: str, *, fragment: bool = False, target: str = "") -> None:
-        self.url = url
-        self.headers = {"HX-Request": "true", "HX-Target": target} if fragment else {}
+    def __init__(self, url: str, *, fragment: bool = False, afresh: bool = False) -> None:
+        self.url, self.afresh = url, afresh
+        self.headers = {"HX-Request": "true"} if fragment else {}
 
 
 def asked(only: list[str]) -> Iterator[tuple[str, Address]]:
@@ -200,7 +205,9 @@ def things_of(campaign: Any) -> dict[str, Any]:
 
 def further(name: str, which: str, url: str, campaign: Any) -> Iterator[tuple[str, Address]]:
     """Filters, orders and deep pages of the long lists; charts by what they count."""
-    if name == "campaign-engagements":
+    if name == "campaign":
+        yield f"{name}{which}, after a change", Address(url, afresh=True)
+    elif name == "campaign-engagements":
         for label, query in engagement_queries(campaign):
             yield f"{name}{which} {label}", Address(f"{url}?{query}")
         yield f"{name}{which} rows", Address(f"{url}?{deep_engagements(campaign)}", fragment=True)
@@ -214,6 +221,8 @@ def further(name: str, which: str, url: str, campaign: Any) -> Iterator[tuple[st
     elif name == "campaign-chart":
         for chart in ("intervals", "timeline"):
             yield f"{name}{which} {chart}", Address(url.replace("growth", chart))
+            new = Address(url.replace("growth", chart), afresh=True)
+            yield f"{name}{which} {chart}, after a change", new
         yield f"{name}{which} views", Address(f"{url}?measure=views")
 
 

@@ -160,7 +160,7 @@ def all_engagements(
 
 
 def engagement_count(
-    campaign: Campaign, *, filters: Filters | None = None, up_to: int = 10_000
+    campaign: Campaign, *, filters: Filters | None = None, up_to: int = 1000
 ) -> int:
     """How many rows fit; `up_to` + 1 says that there are more, without counting them all."""
     return search(campaign, _given(campaign, filters or Filters())).count(up_to=up_to)

@@ -75,6 +75,7 @@ class Ground:
         share = SUPPOSED_SHARE**guessed * self._important_share
         looked_at = {Way.WHOLE: min(self._recorded, most / share)}
         if of_account:
+            looked_at[Way.WHOLE] *= 2  # each with its account
             fitting = self._accounts * share
             looked_at[Way.OF_ACCOUNTS] = self._each * min(
                 fitting, most * self._accounts / self._recorded

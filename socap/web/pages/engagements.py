@@ -20,7 +20,7 @@ from socap.web.downloads import about_export, csv_download, file_name, workbook_
 from socap.web.engagement_filters import EngagementFilterForm
 from socap.web.paging import fragment_of, held, in_address
 
-PAGE, COUNTED = 50, 10_000
+PAGE, COUNTED = 50, 1000
 ORDERS = {Sort.NEWEST: "newest first", Sort.IMPORTANCE: "most important account first"}
 
 
