@@ -184,7 +184,7 @@ def full_speed() -> dict[str, float]:
     from socap.sources.base import Action
 
     with connection.cursor() as cursor:
-        cursor.execute("TRUNCATE campaigns_engagement, campaigns_liststate")
+        cursor.execute("TRUNCATE campaigns_engagement, campaigns_liststate, alerts_alert CASCADE")
         cursor.execute("UPDATE campaigns_tweet SET author_id = NULL")
         cursor.execute("DELETE FROM people_account")
     source = configured_provider().source
