@@ -29,7 +29,7 @@ def fill(size: Size, *, now: datetime | None = None, seed: int = 1) -> None:
     """Write the record that ends at `now`, and let the database count it."""
     from django.db import connection, transaction
 
-    given = {
+    given: dict[str, Any] = {
         "now": now or datetime.now(UTC),
         "seed": seed / 1000,
         "window": WINDOW,

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from django.db import connection
 
@@ -41,7 +42,7 @@ def alert_preview(campaign: Campaign, wanted: WantedThresholds) -> AlertPreview:
     other = [*wanted.category_thresholds.values(), *wanted.action_thresholds.values()]
     lowest = min([wanted.importance_threshold, *other])
     found = ground(campaign, {})
-    given = {
+    given: dict[str, Any] = {
         "campaign": campaign.pk,
         "tweets": found.tweets,
         "until": campaign.completed_at,

@@ -22,12 +22,22 @@ class Counts:
 
     def __add__(self, other: "Counts") -> "Counts":
         return Counts(
-            **{f.name: getattr(self, f.name) + getattr(other, f.name) for f in fields(self)}
+            likes=self.likes + other.likes,
+            retweets=self.retweets + other.retweets,
+            replies=self.replies + other.replies,
+            quotes=self.quotes + other.quotes,
+            views=self.views + other.views,
+            bookmarks=self.bookmarks + other.bookmarks,
         )
 
     def __sub__(self, other: "Counts") -> "Counts":
         return Counts(
-            **{f.name: getattr(self, f.name) - getattr(other, f.name) for f in fields(self)}
+            likes=self.likes - other.likes,
+            retweets=self.retweets - other.retweets,
+            replies=self.replies - other.replies,
+            quotes=self.quotes - other.quotes,
+            views=self.views - other.views,
+            bookmarks=self.bookmarks - other.bookmarks,
         )
 
     @property
@@ -62,15 +72,16 @@ def totals(campaign: Campaign) -> Totals:
     """Newest readings summed, against each tweet's reading before that."""
     # Another campaign may go on reading the tweets of one that is completed.
     now = {name: f"coalesce(last.{name}, t.{name}, 0)" for name in COUNTERS}
-    current = ", ".join(now.values())
     # A tweet that is missing from the newest answer has not changed since the one before.
-    previous = ", ".join(
-        f"CASE WHEN t.missing_since IS NULL THEN coalesce(p.{name}, {now[name]}) ELSE {now[name]} END"
-        for name in COUNTERS
-    )
+    before = {
+        name: f"CASE WHEN t.missing_since IS NULL THEN coalesce(p.{name}, {value}) ELSE {value} END"
+        for name, value in now.items()
+    }
+    sums = ", ".join(f"sum({value})::bigint" for value in [*now.values(), *before.values()])
     with connection.cursor() as cursor:
         cursor.execute(
-            f"""SELECT ct.category, coalesce(last.taken_at, t.read_at), p.taken_at, {current}, {previous}
+            f"""SELECT ct.category, count(*), max(coalesce(last.taken_at, t.read_at)),
+                    max(p.taken_at), {sums}
                 FROM campaigns_campaigntweet ct JOIN campaigns_tweet t ON t.id = ct.tweet_id
                 LEFT JOIN LATERAL (SELECT * FROM campaigns_metricreading r WHERE r.tweet_id = t.id
                     AND r.taken_at <= %(until)s::timestamptz
@@ -78,24 +89,21 @@ def totals(campaign: Campaign) -> Totals:
                 LEFT JOIN LATERAL (SELECT * FROM campaigns_metricreading r WHERE r.tweet_id = t.id
                     AND r.taken_at <= coalesce(%(until)s::timestamptz, 'infinity')
                     ORDER BY r.taken_at DESC OFFSET 1 LIMIT 1) p ON true
-                WHERE ct.campaign_id = %(campaign)s""",
+                WHERE ct.campaign_id = %(campaign)s GROUP BY ct.category""",
             {"campaign": campaign.pk, "until": campaign.completed_at},
         )
         rows = cursor.fetchall()
     width = len(COUNTERS)
     by_category: dict[str, Part] = {}
-    for category, _, _, *numbers in rows:
+    for category, tweets, _, _, *numbers in rows:
         newest = Counts(**dict(zip(COUNTERS, numbers[:width], strict=True)))
-        before = Counts(**dict(zip(COUNTERS, numbers[width:], strict=True)))
-        part = Part(tweets=1, total=newest, change=newest - before)
-        by_category[category] = (
-            _joined([by_category[category], part]) if category in by_category else part
-        )
+        previous = Counts(**dict(zip(COUNTERS, numbers[width:], strict=True)))
+        by_category[category] = Part(tweets=tweets, total=newest, change=newest - previous)
     return Totals(
         whole=_joined(by_category.values()),
         by_category=by_category,
-        as_of=max((row[1] for row in rows if row[1]), default=None),
-        compared_with=max((row[2] for row in rows if row[2]), default=None),
+        as_of=max((row[2] for row in rows if row[2]), default=None),
+        compared_with=max((row[3] for row in rows if row[3]), default=None),
     )
 
 
