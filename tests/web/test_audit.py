@@ -31,7 +31,7 @@ def test_what_is_done_to_a_campaign_is_kept_with_who_and_from_where(client: Clie
         ("campaign.paused", "pause", {}),
         ("campaign.resumed", "resume", {}),
         ("campaign.tweets-removed", "tweets/remove", {"tweet": "501"}),
-        ("campaign.deleted", "delete", {}),
+        ("campaign.deleted", "delete", {"name": "Acme"}),
     ):
         Campaign.objects.update(ends_at="2126-01-01T00:00Z")
         client.post(f"{path}/{address}", given)
