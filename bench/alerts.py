@@ -203,7 +203,8 @@ def measure_kills(
     hook.arrived.clear()
     from socap.alerts.channels.slack import SlackChannel
 
-    expected, kills, began = [], 0, time.monotonic()
+    expected: list[str] = []
+    kills, began = 0, time.monotonic()
     while kills < arguments.kills:
         if len(told_of(hook)) >= len(expected):
             expected += launch.engage(arguments.alerts)

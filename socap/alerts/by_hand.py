@@ -8,7 +8,7 @@ from django.db import transaction
 from socap.alerts.dispatch import dispatch, dispatch_due, wake_delivery
 from socap.alerts.models import Alert, Delivery
 from socap.alerts.outbox import deliver_to, recipients_with_due
-from socap.alerts.raising import campaigns_to_raise, raise_alerts
+from socap.alerts.raising import campaigns_to_raise, held, raise_alerts
 from socap.campaigns.models import Campaign
 
 
@@ -33,6 +33,7 @@ def send_now(alert: Alert, *, now: datetime) -> None:
     Deliveries that arrived are not repeated. Raises `NotNow` where all have arrived, or where it
     is on its way already.
     """
+    held(alert.campaign_id)
     alert = Alert.objects.select_for_update(no_key=True).get(pk=alert.pk)
     undelivered = alert.deliveries.filter(status__in=["failed", "held"])
     if alert.status == Alert.Status.SENDING and not undelivered.exists():
@@ -54,9 +55,8 @@ def send_now(alert: Alert, *, now: datetime) -> None:
         alert.status, alert.reason, alert.due_at = Alert.Status.PENDING, "", now
     alert.forced, alert.reading_until = True, None
     alert.save(update_fields=["status", "reason", "due_at", "forced", "reading_until"])
-    for recipient_id in waking:
-        if recipient_id is not None:
-            wake_delivery(recipient_id)
+    for recipient_id in sorted(pk for pk in waking if pk is not None):
+        wake_delivery(recipient_id)
     dispatch(alert.pk, now=now)
 
 

@@ -6,12 +6,12 @@ from datetime import UTC, datetime, timedelta
 
 from django.conf import settings
 from django.db import transaction
-from django.db.models import Q, QuerySet
+from django.db.models import Min, Q, QuerySet
 
 from socap.alerts.channels.registry import shown_address
 from socap.alerts.models import Alert, Channel, Delivery, Notice, Recipient
 from socap.alerts.mutes import silences
-from socap.alerts.raising import fold, is_vip, open_digest
+from socap.alerts.raising import fold, held, is_vip, open_digest
 from socap.alerts.rules import quiet_until
 from socap.campaigns.models import Campaign, Status
 from socap.campaigns.thresholds import threshold_for
@@ -31,10 +31,9 @@ class Dispatched:
 def dispatch_due(*, now: datetime, campaign_id: int | None = None, limit: int = 500) -> Dispatched:
     """Let at most `limit` alerts go whose moment has come, the earliest first."""
     due = _waiting(campaign_id).filter(due_at__lte=now)
-    reading = Q(reading_until__gt=datetime.now(UTC))
-    ids = due.exclude(reading).order_by("due_at", "-importance", "pk").values_list("pk", flat=True)
+    ready = due.exclude(_is_being_read()).order_by("due_at", "-importance", "pk")
     recipients: list[int] = []
-    taken = list(ids[:limit])
+    taken = list(ready.values_list("pk", flat=True)[:limit])
     for alert_id in taken:
         recipients += dispatch(alert_id, now=now)
     return Dispatched(alerts=len(taken), recipients=tuple(dict.fromkeys(recipients)))
@@ -42,13 +41,19 @@ def dispatch_due(*, now: datetime, campaign_id: int | None = None, limit: int = 
 
 def schedule_next(campaign_id: int) -> None:
     """Have the campaign's next alert let go at its moment, to the second."""
-    due_at = _waiting(campaign_id).order_by("due_at").values_list("due_at", flat=True).first()
-    if due_at is not None:
+    waiting = _waiting(campaign_id).order_by("due_at")
+    first = waiting.exclude(_is_being_read()).values_list("due_at", flat=True).first()
+    read = waiting.filter(_is_being_read()).aggregate(by=Min("reading_until"))["by"]
+    moments = [read] if read else []
+    if first is not None:
+        moments.append(settings.SOCAP_CLOCK.real(first))
+    if moments:
+        at = min(moments)
         enqueue(
             "alerts.dispatch",
-            key=f"alerts.dispatch:{campaign_id}:{due_at.timestamp():.2f}",
+            key=f"alerts.dispatch:{campaign_id}:{at.timestamp():.2f}",
             one_at_a_time=False,
-            at=settings.SOCAP_CLOCK.real(due_at),
+            at=at,
             campaign_id=campaign_id,
         )
 
@@ -61,6 +66,7 @@ def dispatch(alert_id: int, *, now: datetime) -> list[int]:
     3. Over the hourly cap it goes into a digest.
     4. One delivery per recipient, held where it is quiet; answers whom there is something to send.
     """
+    held(Alert.objects.filter(pk=alert_id).values_list("campaign", flat=True).first())
     alert = (
         Alert.objects.select_for_update(skip_locked=True, of=("self",), no_key=True)
         .select_related("campaign")
@@ -81,7 +87,7 @@ def dispatch(alert_id: int, *, now: datetime) -> list[int]:
     alert.status, alert.dispatched_at, alert.reason = Alert.Status.SENDING, now, ""
     alert.save(update_fields=["status", "dispatched_at", "reason"])
     settle(alert.pk, now=now)
-    waiting = alert.deliveries.filter(status=Delivery.Status.PENDING, recipient__isnull=False)
+    waiting = alert.deliveries.filter(status=Delivery.Status.PENDING).order_by("recipient")
     to_wake = [pk for pk in waiting.values_list("recipient", flat=True) if pk is not None]
     for recipient_id in to_wake:
         wake_delivery(recipient_id)
@@ -99,8 +105,14 @@ def wake_delivery(recipient_id: int, *, at: datetime | None = None) -> None:
     )
 
 
+@transaction.atomic
 def settle(alert_id: int, *, now: datetime) -> None:
-    """Let the alert say how its deliveries stand: sent with the first, failed when all have failed."""
+    """Let the alert say how its deliveries stand: sent with the first, failed when all have failed.
+
+    Of several alerts in one transaction: in the order of their ids.
+    """
+    # Of two outcomes that are written at once each would miss the other.
+    Alert.objects.select_for_update(no_key=True).filter(pk=alert_id).first()
     found = list(
         Delivery.objects.filter(alert=alert_id).values_list("status", "error", "channel_name")
     )
@@ -131,9 +143,17 @@ def _waiting(campaign_id: int | None) -> QuerySet[Alert]:
     return found.filter(campaign=campaign_id) if campaign_id is not None else found
 
 
+def _is_being_read() -> Q:
+    """A language model reads what was said, and has time left."""
+    return Q(reading_until__gt=datetime.now(UTC))
+
+
 def _reason_to_skip(alert: Alert, now: datetime) -> str:
     if alert.campaign is None or alert.forced:
         return ""
+    watched = alert.campaign.entries.values("tweet")
+    # Another campaign may watch a tweet that this one does not watch any more.
+    alert.notices.exclude(engagement__tweet__in=watched).delete()
     notices = list(alert.notices.select_related("account"))
     if not notices:
         return "the tweets it was about are no longer watched"
@@ -179,7 +199,6 @@ def _over_cap(alert: Alert, now: datetime) -> bool:
         return False
     if alert.kind != Alert.Kind.PERSON or is_vip(campaign, alert.importance):
         return False
-    campaign = Campaign.objects.select_for_update(no_key=True).get(pk=campaign.pk)
     told = list(
         Alert.objects.filter(
             campaign=campaign, kind=Alert.Kind.PERSON, dispatched_at__gt=now - CAP_SPAN

@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from django.conf import settings
-from django.db import connection, transaction
+from django.db import InterfaceError, OperationalError, connection, transaction
 from django.db.models import Q, QuerySet
 
 from socap.alerts.channels.base import ChannelError, Envelope, ErrorKind
@@ -33,6 +33,7 @@ logger = logging.getLogger(__name__)
 DRAIN_LOCK = 0x50C0A
 OPEN = ("pending", "held", "sending", "retrying")
 FIRST_REST, LONGEST_REST = timedelta(seconds=10), timedelta(minutes=5)
+SHORTEST_REST = timedelta(seconds=1)
 GIVE_UP_AFTER = timedelta(hours=24)
 # A drain waits this long for its turn at a busy address before it lets another job go on.
 LONGEST_WAIT = 2.0
@@ -147,12 +148,14 @@ def _attempt(delivery: Delivery, recipient: Recipient) -> str:
                 time.sleep(channel.gap)
     except ChannelError as error:
         return _note_error(delivery, recipient, error)
+    except (OperationalError, InterfaceError):
+        raise  # the database was away: what was in hand is sent when it is back
     except Exception as error:
         # Ours, not the other side's: the next one may still go out.
         logger.exception("a delivery broke", extra={"action": "deliver", "delivery": delivery.pk})
         broken = ChannelError(f"{type(error).__name__}: {error}", kind=ErrorKind.REFUSED_MESSAGE)
         return _note_error(delivery, recipient, broken)
-    return _note_success(delivery, recipient)
+    return Delivery.Status.SENT
 
 
 def _message(delivery: Delivery) -> Message:
@@ -163,26 +166,23 @@ def _message(delivery: Delivery) -> Message:
     return bundle_of(alerts) if len(alerts) > 1 else message_of(delivery.alert)
 
 
+@transaction.atomic
 def _note_part(delivery: Delivery, recipient: Recipient, gap: float) -> None:
-    """One statement right behind the send: what is not written down by then is sent again."""
+    """Right behind the send, with the outcome if it was the last: what is not written down by then
+    is sent again."""
     delivery.parts_sent += 1
-    fields = {"parts_sent": delivery.parts_sent}
-    if delivery.parts_sent == len(delivery.payload):
-        fields |= {
-            "status": Delivery.Status.SENT,
-            "sent_at": settings.SOCAP_CLOCK.now(),
-            "error": "",
-        }
-    Delivery.objects.filter(pk=delivery.pk).update(**fields)
+    Delivery.objects.filter(pk=delivery.pk).update(parts_sent=delivery.parts_sent)
     if gap:
         turn = datetime.now(UTC) + timedelta(seconds=gap)
         Recipient.objects.filter(pk=recipient.pk).update(next_send_at=turn)
+    if delivery.parts_sent == len(delivery.payload):
+        _note_success(delivery, recipient)
 
 
-@transaction.atomic
-def _note_success(delivery: Delivery, recipient: Recipient) -> str:
+def _note_success(delivery: Delivery, recipient: Recipient) -> None:
     now = settings.SOCAP_CLOCK.now()
-    delivery.members.update(status=Delivery.Status.SENT, sent_at=now, error="")
+    told = Delivery.objects.filter(Q(pk=delivery.pk) | Q(bundle=delivery))
+    told.update(status=Delivery.Status.SENT, sent_at=now, error="")
     Recipient.objects.filter(pk=recipient.pk).update(
         last_success_at=datetime.now(UTC), failures=0, failed_at=None
     )
@@ -197,7 +197,6 @@ def _note_success(delivery: Delivery, recipient: Recipient) -> str:
             "attempts": delivery.attempts,
         },
     )
-    return Delivery.Status.SENT
 
 
 @transaction.atomic
@@ -212,7 +211,9 @@ def _note_error(delivery: Delivery, recipient: Recipient, error: ChannelError) -
     if passing:
         rest = min(FIRST_REST * 2 ** min(recipient.failures, 10), LONGEST_REST)
         if error.retry_after is not None:
-            rest = timedelta(seconds=max(0.0, error.retry_after))
+            # Obeyed, but whoever names no time at all, again and again, is not asked without end.
+            shortest = min(SHORTEST_REST * 2 ** min(recipient.failures, 10), LONGEST_REST)
+            rest = max(shortest, timedelta(seconds=error.retry_after))
         next_at = real + rest
         health |= {"failures": recipient.failures + 1, "next_send_at": next_at}
     elif error.kind is ErrorKind.REFUSED_ADDRESS:
@@ -223,7 +224,7 @@ def _note_error(delivery: Delivery, recipient: Recipient, error: ChannelError) -
         touched |= Q(recipient=recipient, status__in=OPEN)
     affected = set(Delivery.objects.filter(touched).values_list("alert_id", flat=True))
     Delivery.objects.filter(touched).update(status=status, next_at=next_at, error=text)
-    for alert_id in affected:
+    for alert_id in sorted(affected):
         settle(alert_id, now=now)
     logger.warning(
         "alert not delivered",
@@ -240,7 +241,7 @@ def _note_error(delivery: Delivery, recipient: Recipient, error: ChannelError) -
 
 def _alerts_of(delivery: Delivery) -> list[int]:
     members = delivery.members.values_list("alert_id", flat=True)
-    return [delivery.alert_id, *members]
+    return sorted({delivery.alert_id, *members})
 
 
 def _wake_later(recipient_id: int) -> None:

@@ -71,14 +71,13 @@ def raise_alerts(campaign_id: int, *, now: datetime) -> Raised:
        alert still waits joins it, anybody else gets an alert.
     4. Spread what waits over the campaign's spacing, the most important first.
     """
-    # One raising at a time per campaign; readers and the recording of notices go on beside it.
-    campaign = Campaign.objects.select_for_update(no_key=True).filter(pk=campaign_id).first()
+    campaign = held(campaign_id)
     if campaign is None:
         return Raised()
     notices = list(
         Notice.objects.filter(campaign=campaign, alert=None)
         .select_related("engagement")
-        .order_by("pk")[:10_000]
+        .order_by("baseline", "pk")[:10_000]  # what waits for a digest is no obstacle
     )
     ripe = _ripe(campaign, notices, now)
     if not ripe:
@@ -96,10 +95,20 @@ def raise_alerts(campaign_id: int, *, now: datetime) -> Raised:
     return Raised(alerts=tuple(dict.fromkeys(touched)), skipped=skipped)
 
 
+def held(campaign_id: int | None) -> Campaign | None:
+    """The campaign, for this transaction alone: its alerts are made, changed and let go one after
+    the other. Taken before any of its alerts, or two would lock each other out; readers and the
+    recording of notices go on beside it.
+    """
+    if campaign_id is None:
+        return None
+    return Campaign.objects.select_for_update(no_key=True).filter(pk=campaign_id).first()
+
+
 def open_digest(
     campaign: Campaign, kind: Alert.Digest, *, due_at: datetime, now: datetime
 ) -> Alert:
-    """The digest of this kind that waits, or a new one. Must run while the campaign is locked."""
+    """The digest of this kind that waits, or a new one. Must run while the campaign is held."""
     found, _ = Alert.objects.get_or_create(
         campaign=campaign,
         kind=Alert.Kind.DIGEST,

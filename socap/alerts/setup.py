@@ -252,10 +252,12 @@ def _undelivered(recipient_ids: Sequence[int]) -> QuerySet[Delivery]:
 
 def _give_up(recipient_ids: Sequence[int], why: str, now: datetime) -> None:
     """Nothing may wait for ever for somebody who is not there any more."""
+    # As a drain does: the recipient, its deliveries, their alerts.
+    list(Recipient.objects.select_for_update(no_key=True).filter(pk__in=recipient_ids))
     waiting = _undelivered(recipient_ids)
     alert_ids = set(waiting.values_list("alert_id", flat=True))
     waiting.update(status=Delivery.Status.FAILED, held_until=None, next_at=None, error=why)
-    for alert_id in alert_ids:
+    for alert_id in sorted(alert_ids):
         settle(alert_id, now=now)
 
 

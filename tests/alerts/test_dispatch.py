@@ -1,10 +1,12 @@
 """What still holds when an alert's moment has come, and to whom it goes."""
 
 from datetime import UTC, datetime, time, timedelta
+from typing import Any
 
 import pytest
+from django.db import connection
 
-from socap.alerts.dispatch import dispatch, dispatch_due
+from socap.alerts.dispatch import dispatch, dispatch_due, schedule_next
 from socap.alerts.models import Alert, Channel, Delivery, Recipient
 from socap.alerts.mutes import mute
 from socap.campaigns.lifecycle import pause, remove_tweets, resume
@@ -23,7 +25,7 @@ def ops() -> Channel:
     return a_channel("ops", "email", "ops@example.com", "lead@example.com")
 
 
-def waiting_alert(*ids: str, **preferences: object) -> tuple[Campaign, Alert]:
+def waiting_alert(*ids: str, **preferences: Any) -> tuple[Campaign, Alert]:
     campaign = told_campaign("100", **preferences)
     important(*(ids or ("1",)))
     notice("100", Action.RETWEET, *map(retweet, ids or ("1",)))
@@ -185,3 +187,23 @@ def test_an_alert_waits_for_its_reader_but_not_past_its_deadline(ops: Channel) -
     assert dispatch_due(now=NOW).alerts == 0
     Alert.objects.update(reading_until=datetime.now(UTC) - timedelta(seconds=1))
     assert dispatch_due(now=NOW).alerts == 1
+
+
+def test_the_next_look_is_when_the_reader_must_have_ended(ops: Channel) -> None:
+    campaign, _ = waiting_alert()
+    reading_until = datetime.now(UTC) + timedelta(seconds=10)
+    Alert.objects.update(reading_until=reading_until)
+    schedule_next(campaign.pk)
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT scheduled_at FROM procrastinate_jobs WHERE task_name = 'alerts.dispatch'"
+        )
+        assert cursor.fetchall() == [(reading_until,)]
+
+
+def test_tweets_that_only_another_campaign_still_watches_are_not_told_of(ops: Channel) -> None:
+    campaign, alert = waiting_alert()
+    told_campaign("100")
+    remove_tweets(campaign, ["100"])
+    dispatch(alert.pk, now=NOW)
+    assert status(alert) == ("skipped", "the tweets it was about are no longer watched")

@@ -5,12 +5,13 @@ import threading
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from itertools import pairwise
+from typing import Any
 
 import pytest
-from django.db import connections
+from django.db import OperationalError, connections
 from pytest_django import Settings
 
-from socap.alerts import outbox
+from socap.alerts import compose, outbox
 from socap.alerts.dispatch import dispatch_due
 from socap.alerts.models import Alert, Delivery, Recipient
 from socap.alerts.outbox import Delivered, deliver_to, recipients_with_due
@@ -40,7 +41,7 @@ def hook(slack: Counterpart) -> Recipient:
     return a_channel("ops", "slack", slack.url).recipients.get()
 
 
-def told(*ids: str, **preferences: object) -> None:
+def told(*ids: str, **preferences: Any) -> None:
     """So many people engage, and every alert is let go."""
     now = datetime.now(UTC)
     campaign = told_campaign("100", **{"alert_spacing_minutes": 0, **preferences})
@@ -218,9 +219,8 @@ def test_a_bug_of_ours_fails_one_delivery_and_says_so(
     def message_of(alert: Alert) -> object:
         for error in broken:
             raise error
-        return real(alert)
+        return compose.message_of(alert)
 
-    real = outbox.message_of
     monkeypatch.setattr(outbox, "message_of", message_of)
     assert deliver_to(hook.pk) == Delivered(sent=1, failed=1)
     assert "no such shape" in Delivery.objects.order_by("pk")[0].error
@@ -246,3 +246,40 @@ def test_a_paused_channel_keeps_what_it_has(slack: Counterpart, hook: Recipient)
     hook.channel.active = True
     hook.channel.save()
     assert deliver_to(hook.pk).sent == 1
+
+
+def test_a_database_that_is_away_for_a_moment_fails_no_delivery(
+    slack: Counterpart, hook: Recipient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told("1")
+
+    def away(*args: object) -> None:
+        raise OperationalError("the server closed the connection")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(outbox, "_note_part", away)
+        with pytest.raises(OperationalError):
+            deliver_to(hook.pk)
+    assert statuses() == [("sending", "sending")]
+    assert deliver_to(hook.pk) == Delivered(sent=1)
+
+
+def test_a_receiver_that_always_says_at_once_is_not_asked_without_end(
+    slack: Counterpart, hook: Recipient
+) -> None:
+    for _ in range(20):
+        slack.answer_next(429, "rate_limited", {"Retry-After": "0"})
+    told("1")
+    deliver_to(hook.pk)
+    assert len(slack.requests) <= 3
+    hook.refresh_from_db()
+    assert hook.next_send_at is not None and hook.next_send_at > datetime.now(UTC)
+
+
+def test_a_refused_address_fails_everything_that_waits_in_one_order(
+    slack: Counterpart, hook: Recipient
+) -> None:
+    slack.answer_next(410, "gone")
+    told(*map(str, range(1, 13)))
+    deliver_to(hook.pk)
+    assert set(statuses()) == {("failed", "failed")}

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 from itertools import pairwise
+from typing import Any
 
 import pytest
 from django.db import connection
@@ -44,9 +45,7 @@ def test_people_of_the_list_count_whatever_their_score() -> None:
         ({"importance_threshold": 20}, ["reply", "retweet"]),
     ],
 )
-def test_thresholds_by_category_and_action(
-    preferences: dict[str, object], noticed: list[str]
-) -> None:
+def test_thresholds_by_category_and_action(preferences: dict[str, Any], noticed: list[str]) -> None:
     told_campaign("100", **{"importance_threshold": 21, **preferences})
     important("1")
     notice("100", Action.RETWEET, retweet("1"))
