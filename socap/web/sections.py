@@ -11,21 +11,27 @@ from django.template.loader import render_to_string
 
 from socap.alerts.history import alert_counts
 from socap.campaigns.models import Campaign, Category
+from socap.metrics.arrivals import arrivals
 from socap.metrics.breakdown import breakdown
 from socap.metrics.coverage import coverage, tweet_states
 from socap.metrics.curves import Granularity, Point, growth
 from socap.metrics.engagements import engagements
 from socap.metrics.engagers import engagers
+from socap.metrics.moments import joined, noticed
+from socap.metrics.movement import movement
+from socap.metrics.summary import counted
 from socap.metrics.totals import totals
-from socap.metrics.tweet_changes import tweet_changes
 from socap.web.access import Request
-from socap.web.charts import Measure
+from socap.web.chart_parts import Measure
 from socap.web.freshness import data_version, fingerprint
-from socap.web.trouble import troubles
+from socap.web.headline import figures
+from socap.web.look import ZOOMS, read_look
+from socap.web.trouble import Trouble, troubles
+from socap.web.tweet_table import tweet_table
 
 SECTIONS = ("state", "totals", "numbers", "breakdown", "tweets", "engagers", "engagements")
-ENGAGERS_SHOWN = 15
-ENGAGEMENTS_SHOWN = 40
+ENGAGERS_SHOWN = 10
+ENGAGEMENTS_SHOWN = 20
 HOURS_BEFORE_DAYS = 24 * 21
 # What runs by itself in the browser is no change, nor is the mask of a form's token.
 TICKING = re.compile(r'(<time[^>]*>|name="csrfmiddlewaretoken" value=")[^<"]*')
@@ -41,28 +47,50 @@ class Section:
     held: bool = False
 
 
-def dashboard_context(request: Request, campaign: Campaign, *, now: datetime) -> dict[str, Any]:
-    """The answers to all questions of the dashboard; the number of queries does not grow."""
+def dashboard_context(
+    request: Request,
+    campaign: Campaign,
+    *,
+    now: datetime,
+    freshness: tuple[str, tuple[Trouble, ...]] | None = None,
+) -> dict[str, Any]:
+    """The answers to all questions of the dashboard; the number of queries does not grow.
+
+    `freshness` is the data version and the troubles, where they have been asked already.
+    """
+    version, obstacles = freshness or freshness_of(campaign)
     states = tweet_states(campaign)
-    known, counted = coverage(states)
-    obstacles = troubles()
+    known, expected = coverage(states)
     rows = engagements(campaign, limit=ENGAGEMENTS_SHOWN)
     top = engagers(campaign, limit=ENGAGERS_SHOWN + 1)
-    moved = tweet_changes(campaign)
+    sums, points = totals(campaign), points_of(campaign)
+    who = counted(campaign, as_of=sums.as_of)
+    people = breakdown(campaign, who)
+    moved = movement(campaign, as_of=sums.as_of)
+    new = arrivals(campaign, as_of=sums.as_of, found=who)
+    look = read_look(request.GET)
     return {
         "campaign": campaign,
         "zone": campaign.timezone,
         "now": now,
         "user": request.user,
         "clock_speed": settings.SOCAP_CLOCK.speed,
-        "totals": totals(campaign),
-        "breakdown": breakdown(campaign),
-        "tweets": [(state, moved[state.tweet.id]) for state in states],
+        "look": look,
+        "totals": sums,
+        "figures": figures(sums, moved, people, new, points),
+        "movement": moved,
+        "arrivals": new,
+        "breakdown": people,
+        "recorded": sum(people.by_action.values()),
+        "table": tweet_table(states, moved, look),
+        "joined": joined(campaign),
+        "noticed": noticed(campaign),
         "known": known,
-        "counted": counted,
+        "counted": expected,
         "reading": any(part.reading for state in states for part in state.lists),
-        "points": points_of(campaign)[::-1],
+        "points": points[::-1],
         "measures": list(Measure),
+        "zooms": ZOOMS,
         "categories": Category.values,
         "engagers": top[:ENGAGERS_SHOWN],
         "next_engager": top[ENGAGERS_SHOWN - 1].place.encode() if len(top) > ENGAGERS_SHOWN else "",
@@ -71,9 +99,15 @@ def dashboard_context(request: Request, campaign: Campaign, *, now: datetime) ->
         "next_cursor": rows.next_cursor,
         "alerts": alert_counts(campaign),
         "troubles": obstacles,
-        "version": data_version(campaign, obstacles),
+        "version": version,
         "poll_every": "5s" if campaign.status == "active" else "20s",
     }
+
+
+def freshness_of(campaign: Campaign) -> tuple[str, tuple[Trouble, ...]]:
+    """(data version, troubles): asked before the data, so that what is newer is shown once more."""
+    obstacles = troubles()
+    return data_version(campaign, obstacles), obstacles
 
 
 def points_of(campaign: Campaign) -> list[Point]:

@@ -4,6 +4,8 @@ import pytest
 from django.core.cache import cache
 from pytest_django import Settings
 
+from socap.web.watchers import dashboards
+
 
 @pytest.fixture(autouse=True)
 def quick_passwords(settings: Settings) -> None:
@@ -14,3 +16,4 @@ def quick_passwords(settings: Settings) -> None:
 def nothing_remembered() -> None:
     """What the provider said of a tweet to one test is no answer to another."""
     cache.clear()
+    dashboards.forget()

@@ -97,7 +97,9 @@ def test_a_list_that_was_paged_on_stays_and_says_that_there_is_news(
     assert "engagements" not in sent and 'id="news-engagements"' in html
 
 
-def test_a_lost_session_sends_the_whole_page_to_the_login(campaign: Campaign) -> None:
+def test_a_lost_session_sends_the_whole_page_to_the_login(
+    operator: Client, campaign: Campaign
+) -> None:
     live = reverse("campaign-live", args=[campaign.pk])
     answer = Client().get(
         live,

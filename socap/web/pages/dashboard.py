@@ -1,16 +1,23 @@
 """The dashboard of one campaign, the fragments that keep it true, and its charts."""
 
+from typing import Any
+
 from django.conf import settings
 from django.http import Http404, HttpResponse, JsonResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.views.decorators.http import condition, require_safe
 
+from socap.campaigns.models import Campaign
+from socap.metrics.moments import joined, noticed
 from socap.web.access import Request, campaign_to_see, signed_in
 from socap.web.bundle import VERSION
 from socap.web.charts import Measure, growth_chart, interval_chart
 from socap.web.freshness import data_version, fingerprint
-from socap.web.sections import dashboard_context, points_of, read_seen, render_sections
-from socap.web.trouble import troubles
+from socap.web.look import read_look
+from socap.web.sections import freshness_of, points_of, read_seen
+from socap.web.timeline import timeline
+from socap.web.watchers import dashboard_of
 
 CHARTS = {"growth": growth_chart, "intervals": interval_chart}
 
@@ -18,12 +25,12 @@ CHARTS = {"growth": growth_chart, "intervals": interval_chart}
 @signed_in
 @require_safe
 def show(request: Request, campaign_id: int) -> HttpResponse:
-    campaign = campaign_to_see(request, campaign_id)
-    context = dashboard_context(request, campaign, now=settings.SOCAP_CLOCK.now())
-    sections = {section.name: section for section in render_sections(context, {})}
-    return render(
-        request, "web/dashboard.html", context | {"sections": sections, "vega_version": VERSION}
-    )
+    campaign, now = campaign_to_see(request, campaign_id), settings.SOCAP_CLOCK.now()
+    shared = dashboard_of(request, campaign, freshness_of(campaign), now=now)
+    sections = {section.name: section for section in shared.sections}
+    page = "web/wall.html" if shared.context["look"].wall else "web/dashboard.html"
+    own = {"user": request.user, "now": now, "sections": sections, "vega_version": VERSION}
+    return render(request, page, shared.context | own)
 
 
 @signed_in
@@ -31,18 +38,19 @@ def show(request: Request, campaign_id: int) -> HttpResponse:
 def live(request: Request, campaign_id: int) -> HttpResponse:
     """204 while nothing has changed, else the sections that look different from those on the page."""
     campaign = campaign_to_see(request, campaign_id)
-    if request.GET.get("version") == data_version(campaign, troubles()):
+    freshness, now = freshness_of(campaign), settings.SOCAP_CLOCK.now()
+    if request.GET.get("version") == freshness[0]:
         return HttpResponse(status=204)
-    context = dashboard_context(request, campaign, now=settings.SOCAP_CLOCK.now())
-    changed = render_sections(context, read_seen(request.GET.getlist("seen")))
-    return render(request, "web/live.html", context | {"changed": changed})
+    shared = dashboard_of(request, campaign, freshness, now=now)
+    changed = shared.changed_since(read_seen(request.GET.getlist("seen")))
+    own = {"user": request.user, "now": now, "changed": changed}
+    return render(request, "web/live.html", shared.context | own)
 
 
 def _chart_version(request: Request, campaign_id: int, name: str) -> str:
     """For browsers that have the chart already."""
     campaign = campaign_to_see(request, campaign_id)
-    newest = campaign.snapshots.order_by("-hour").values_list("pk", "taken_at").first()
-    return f'"{fingerprint(repr((newest, campaign.timezone, request.GET.get("measure"))))}"'
+    return f'"{fingerprint(data_version(campaign, ()) + read_look(request.GET).measure)}"'
 
 
 @signed_in
@@ -51,9 +59,22 @@ def _chart_version(request: Request, campaign_id: int, name: str) -> str:
 def chart(request: Request, campaign_id: int, name: str) -> HttpResponse:
     """The Vega-Lite specification of one chart with its rows."""
     campaign = campaign_to_see(request, campaign_id)
-    if name not in CHARTS:
-        raise Http404(f"there is no chart {name}; known: {', '.join(CHARTS)}")
-    asked = request.GET.get("measure", "")
-    measure = Measure(asked) if asked in list(Measure) else Measure.ENGAGEMENTS
-    spec = CHARTS[name](points_of(campaign), zone=campaign.timezone, measure=measure)
+    measure, zone = Measure(read_look(request.GET).measure), campaign.timezone
+    if name in CHARTS:
+        spec = CHARTS[name](points_of(campaign), zone=zone, measure=measure)
+    elif name == "timeline":
+        spec = _timeline(campaign, measure)
+    else:
+        raise Http404(f"there is no chart {name}; known: timeline, {', '.join(CHARTS)}")
     return JsonResponse(spec, headers={"Cache-Control": "private, no-cache"})
+
+
+def _timeline(campaign: Campaign, measure: Measure) -> dict[str, Any]:
+    return timeline(
+        points_of(campaign),
+        joined(campaign),
+        noticed(campaign),
+        zone=campaign.timezone,
+        measure=measure,
+        link=lambda account_id: reverse("campaign-account", args=[campaign.pk, account_id]),
+    )

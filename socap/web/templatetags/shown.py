@@ -43,13 +43,14 @@ def number(value: int | None) -> SafeString:
 
 
 @register.simple_tag
-def change(value: int) -> SafeString:
+def change(value: int, since: str = "since the previous poll") -> SafeString:
     """A signed change, coloured by its direction."""
     direction = "up" if value > 0 else "down" if value < 0 else "still"
     return format_html(
-        '<span class="change {}" title="{} since the previous poll">{}</span>',
+        '<span class="change {}" title="{} {}">{}</span>',
         direction,
         formats.whole(value),
+        since,
         formats.signed(value),
     )
 
@@ -189,3 +190,9 @@ def whole(value: int | None) -> str:
 @register.filter
 def get(mapping: Mapping[str, Any], key: str) -> Any:
     return mapping.get(key)
+
+
+@register.filter
+def compact(value: int) -> str:
+    """A short number where no markup can be, as in a title."""
+    return formats.compact(value)

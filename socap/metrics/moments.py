@@ -1,0 +1,96 @@
+"""What stands out on the time line: tweets that joined the launch, and the most important engagements."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db.models import F
+from django.db.models.functions import Coalesce
+
+from socap.campaigns.models import Campaign, CampaignTweet, Category
+from socap.metrics.engagements import EngagementRow, Filters, Sort, engagements
+from socap.people.importance import Explanation, explanations
+
+MOST_TWEETS, MOST_PEOPLE = 40, 12
+# One person may have done several things; only the first of them is a moment.
+LOOKED_AT = 5 * MOST_PEOPLE
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Joined:
+    """An influencer's or investor's tweet; `at` is when it was posted, or added where that is not said."""
+
+    tweet_id: str
+    category: str
+    username: str
+    text: str
+    at: datetime
+    added: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Noticed:
+    """The first thing that an important person did; unless `exact` it happened by `at`."""
+
+    account_id: str
+    username: str
+    name: str
+    importance: int
+    explanation: Explanation
+    action: str
+    tweet_id: str
+    category: str
+    at: datetime
+    exact: bool
+
+
+def joined(campaign: Campaign) -> list[Joined]:
+    """The most engaged ones, oldest first."""
+    engaged = sum(
+        (Coalesce(F(f"tweet__{name}"), 0) for name in ("retweets", "replies")),
+        Coalesce(F("tweet__quotes"), 0),
+    )
+    entries = (
+        CampaignTweet.objects.filter(campaign=campaign)
+        .exclude(category=Category.MAIN)
+        .select_related("tweet__author")
+        .order_by(engaged.desc(), "tweet_id")[:MOST_TWEETS]
+    )
+    found = [
+        Joined(
+            tweet_id=entry.tweet_id,
+            category=entry.category,
+            username=entry.tweet.author.username if entry.tweet.author else "",
+            text=entry.tweet.text,
+            at=entry.tweet.posted_at or entry.added_at,
+            added=entry.tweet.posted_at is None,
+        )
+        for entry in entries
+    ]
+    return sorted(found, key=lambda one: one.at)
+
+
+def noticed(campaign: Campaign) -> list[Noticed]:
+    """One moment for each of the most important people, most important first; no baseline."""
+    filters = Filters(min_importance=1, baseline=False)
+    rows = engagements(campaign, filters=filters, sort=Sort.IMPORTANCE, limit=LOOKED_AT).rows
+    first: dict[str, EngagementRow] = {}
+    for row in rows:
+        if row.user_id not in first or row.occurred_at < first[row.user_id].occurred_at:
+            first[row.user_id] = row
+    shown = list(first.values())[:MOST_PEOPLE]
+    why = explanations([row.user_id for row in shown])
+    return [
+        Noticed(
+            account_id=row.user_id,
+            username=row.username,
+            name=row.name,
+            importance=row.importance,
+            explanation=why[row.user_id],
+            action=row.action,
+            tweet_id=row.tweet_id,
+            category=row.category,
+            at=row.occurred_at,
+            exact=row.time_is_exact,
+        )
+        for row in shown
+    ]

@@ -1,0 +1,65 @@
+// Marks what is new since the reader last looked, and lets the tab say so while the page is hidden.
+(() => {
+  "use strict";
+  const LOOK = 12_000; // so long a mark takes to fade, as in the style sheet
+  const vital = () => document.getElementById("vital")?.dataset;
+  const people = () => Number(vital()?.people ?? 0);
+  const icon = document.querySelector("link[rel=icon]");
+  const shown = new Map(); // what is new -> when the reader first saw it, or null while nobody has
+  let looked = history.state?.looked ?? window.socap.present();
+  let before = people();
+
+  const rows = () => document.querySelectorAll("#main li[data-seen]");
+  const key = (row) => `${row.id}@${row.dataset.seen}`;
+
+  const mark = (announce) => {
+    const now = Date.now();
+    const names = [];
+    for (const row of rows()) {
+      if (Number(row.dataset.seen) <= looked) continue;
+      if (!shown.has(key(row))) {
+        shown.set(key(row), document.hidden ? null : now);
+        if (row.classList.contains("person")) names.push(row.querySelector("b")?.textContent.trim());
+      }
+      const since = shown.get(key(row));
+      row.classList.toggle("fresh", since === null || now - since < LOOK);
+      row.classList.toggle("waiting", since === null);
+      row.style.animationDelay = since === null ? "" : `${since - now}ms`;
+    }
+    if (!announce || !names.length) return;
+    const place = document.getElementById("arrived");
+    const more = names.length > 3 ? ` and ${names.length - 3} more` : "";
+    if (place) place.textContent = `New among who is here: ${names.slice(0, 3).join(", ")}${more}`;
+  };
+
+  const tell = () => {
+    const { title, icon: calm, iconNews } = vital() ?? {};
+    if (!title) return;
+    const news = document.hidden ? Math.max(0, people() - before) : 0;
+    document.title = `${news ? `(${news} new) ` : ""}${title} · SOCAP`;
+    const wanted = news ? iconNews : calm;
+    if (icon && wanted && icon.getAttribute("href") !== wanted) icon.setAttribute("href", wanted);
+  };
+
+  mark(false);
+  document.addEventListener("htmx:oobAfterSwap", () => { mark(true); tell(); });
+  document.addEventListener("visibilitychange", () => {
+    if (document.hidden) {
+      before = people();
+      looked = window.socap.present();
+      history.replaceState({ ...history.state, looked }, "");
+    } else {
+      for (const [row, since] of shown) if (since === null) shown.set(row, Date.now());
+      mark(false);
+    }
+    tell();
+  });
+  addEventListener("pagehide", () => history.replaceState({ ...history.state, looked: window.socap.present() }, ""));
+
+  // A screen on a wall does not go to sleep.
+  if (document.querySelector("[data-wall]") && "wakeLock" in navigator) {
+    const stayAwake = () => { if (!document.hidden) navigator.wakeLock.request("screen").catch(() => {}); };
+    document.addEventListener("visibilitychange", stayAwake);
+    stayAwake();
+  }
+})();
