@@ -7,7 +7,7 @@ from django.db.models import Exists, OuterRef
 from socap.alerts.models import Alert
 from socap.campaigns.models import Campaign, CampaignTweet, ListState
 from socap.metrics.overview import overviews
-from socap.web.models import CampaignDraft
+from socap.web.models import CampaignDraft, ShareLink
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,6 +18,7 @@ class Losses:
     shared_tweets: int
     engagements: int
     alerts: int
+    share_links: int
     drafts: int
 
 
@@ -32,5 +33,6 @@ def losses(campaign: Campaign) -> Losses:
         shared_tweets=overviews([campaign])[0].tweets - tweets,
         engagements=sum(known),
         alerts=Alert.objects.filter(campaign=campaign).count(),
+        share_links=ShareLink.objects.filter(campaign=campaign, revoked_at=None).count(),
         drafts=CampaignDraft.objects.filter(source=campaign).count(),
     )

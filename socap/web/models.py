@@ -3,7 +3,7 @@
 ("User" is always a login, "Account" always an X account.)
 """
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.contrib.auth.models import AbstractUser
 from django.db import models
@@ -131,6 +131,11 @@ class ShareLink(models.Model):
 
     def __str__(self) -> str:
         return self.label
+
+    @property
+    def last_moment(self) -> datetime | None:
+        """For people: a day ends at 23:59, not at 00:00 of the next."""
+        return self.expires_at and self.expires_at - timedelta(minutes=1)
 
     def is_open(self, now: datetime) -> bool:
         return self.revoked_at is None and (self.expires_at is None or now < self.expires_at)

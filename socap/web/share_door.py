@@ -112,7 +112,7 @@ def _ask(request: HttpRequest, visit: Visit, *, now: datetime) -> HttpResponse:
             reset(ip=address_of(request), username=name["username"])
             return _begin_visit(request, HttpResponseRedirect(request.path), visit, now=now)
         user_login_failed.send(sender=__name__, credentials=name, request=guess)
-        problem = "This is not the password. It is written by whoever sent you the link."
+        problem = "This is not the password. Ask whoever sent you the link."
         if not AxesProxyHandler.is_allowed(guess, name):
             status, problem = 429, too_many
     shown = appearance(visit) | {"logo": "", "problem": problem}

@@ -24,7 +24,10 @@ from socap.web.pages import (
     passwords,
     people,
     people_add,
+    report,
     settings,
+    share_links,
+    shared,
     signin,
     tweet,
     two_step,
@@ -39,6 +42,7 @@ TWEET, ENGAGEMENTS = f"{CAMPAIGN}/tweets/<str:tweet_id>", f"{CAMPAIGN}/engagemen
 X_ACCOUNT = "socap/accounts/<str:account_id>"
 ALERTS, CHANNEL = f"{CAMPAIGN}/alerts", "socap/channels/<int:channel_id>"
 RECIPIENT = f"{CHANNEL}/recipients/<int:recipient_id>"
+SHARE, SHARED = f"{CAMPAIGN}/share", "share/<str:token>"
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", RedirectView.as_view(pattern_name="campaigns"), name="home"),
@@ -73,6 +77,16 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(f"{X_ACCOUNT}/mute", x_account.begin_mute, name="x-account-mute"),
     path(f"{X_ACCOUNT}/mutes/<int:mute_id>/end", x_account.end_mute, name="x-account-unmute"),
     path(f"{X_ACCOUNT}/weight", x_account.weigh, name="x-account-weight"),
+    path(f"{CAMPAIGN}/report", report.show, name="campaign-report"),
+    path(SHARE, share_links.listing, name="campaign-share"),
+    path(f"{SHARE}/<int:link_id>", share_links.change, name="share-change"),
+    path(f"{SHARE}/<int:link_id>/extend", share_links.extend, name="share-extend"),
+    path(f"{SHARE}/<int:link_id>/revoke", share_links.revoke_one, name="share-revoke"),
+    path(SHARED, shared.show, name="shared"),
+    path(f"{SHARED}/live", shared.live, name="shared-live"),
+    path(f"{SHARED}/charts/<slug:name>", shared.chart, name="shared-chart"),
+    path(f"{SHARED}/report", shared.report, name="shared-report"),
+    path(f"{SHARED}/logo", shared.logo, name="shared-logo"),
     path(f"{CAMPAIGN}/pause", campaigns.pause_one, name="campaign-pause"),
     path(f"{CAMPAIGN}/resume", campaigns.resume_one, name="campaign-resume"),
     path(f"{CAMPAIGN}/edit", change.edit, name="campaign-edit"),

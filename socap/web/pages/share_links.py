@@ -1,0 +1,146 @@
+"""The share links of a campaign: made, copied, counted, changed, extended, revoked."""
+
+from base64 import b64encode
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.db import transaction
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods, require_POST
+
+from socap.campaigns.audit import changes_between, record
+from socap.campaigns.models import Campaign
+from socap.web.access import Request, campaign_to_change, signed_in
+from socap.web.context import in_real_time
+from socap.web.letters import outside
+from socap.web.models import ShareLink
+from socap.web.share_forms import ShareForm, shown
+from socap.web.shares import give_token, revoke, token_of
+
+PAGE = 20
+LONGER = timedelta(days=30)
+# What the audit log tells of a change; never the password.
+TOLD = ("label", "expires_at", "hide_names", "agency_name", "colour", "logo_type")
+
+
+@signed_in
+@never_cache
+@require_http_methods(["GET", "POST"])
+def listing(request: Request, campaign_id: int) -> HttpResponse:
+    """All links of the campaign, newest first; on POST a new one."""
+    campaign, now = campaign_to_change(request, campaign_id), datetime.now(UTC)
+    last = ShareLink.objects.order_by("-pk").first()
+    form = _form(request, campaign, now=now, kept=last, initial=_like(last))
+    if form.is_bound and form.is_valid():
+        link = ShareLink(campaign=campaign, created_by=request.user, created_at=now)
+        form.fill(link)
+        give_token(link)
+        with transaction.atomic():
+            link.save()
+            record(request, "share.created", on=link, details=changes_between({}, _facts(link)))
+        messages.success(request, f"The link for {link} is made. Copy it below.")
+        return redirect("campaign-share", campaign.pk)
+    links = campaign.share_links.select_related("created_by").defer("logo").order_by("-pk")
+    page = Paginator(links, PAGE).get_page(request.GET.get("page"))
+    rows = [(link, _address(link), link.is_open(now)) for link in page]
+    context = {"campaign": campaign, "form": form, "page": page, "rows": rows, "kept": last}
+    return render(
+        request,
+        "web/share_links.html",
+        context | in_real_time(now) | {"zone": campaign.timezone, "kept_logo": _picture(last)},
+        status=422 if form.is_bound else 200,
+    )
+
+
+@signed_in
+@never_cache
+@require_http_methods(["GET", "POST"])
+def change(request: Request, campaign_id: int, link_id: int) -> HttpResponse:
+    campaign, now = campaign_to_change(request, campaign_id), datetime.now(UTC)
+    link = get_object_or_404(ShareLink, pk=link_id, campaign=campaign)
+    initial = shown(link, campaign.timezone)
+    form = _form(request, campaign, now=now, link=link, kept=link, initial=initial)
+    if form.is_bound and form.is_valid():
+        before, old = _facts(link), link.password
+        form.fill(link)
+        told = changes_between(before, _facts(link))
+        if link.password != old:
+            told["password"] = "set" if link.password else "removed"
+        with transaction.atomic():
+            link.save()
+            record(request, "share.changed", on=link, details=told)
+        messages.success(request, f"The link for {link} is changed; its address stays the same.")
+        return redirect("campaign-share", campaign.pk)
+    context = {"campaign": campaign, "form": form, "link": link, "kept_logo": _picture(link)}
+    return render(request, "web/share_link.html", context, status=422 if form.is_bound else 200)
+
+
+@signed_in
+@require_POST
+def extend(request: Request, campaign_id: int, link_id: int) -> HttpResponse:
+    """By 30 days from its end, or from now where it has ended already."""
+    campaign, now = campaign_to_change(request, campaign_id), datetime.now(UTC)
+    with transaction.atomic():
+        mine = ShareLink.objects.select_for_update().defer("logo")
+        link = get_object_or_404(mine, pk=link_id, campaign=campaign)
+        before = _facts(link)
+        if link.revoked_at is None and link.expires_at is not None:
+            link.expires_at = max(link.expires_at, now) + LONGER
+            link.save(update_fields=["expires_at"])
+            record(
+                request, "share.extended", on=link, details=changes_between(before, _facts(link))
+            )
+            messages.success(request, f"The link for {link} works {LONGER.days} days longer.")
+        else:
+            messages.info(request, f"The link for {link} has no end that could be moved.")
+    return redirect("campaign-share", campaign.pk)
+
+
+@signed_in
+@require_POST
+def revoke_one(request: Request, campaign_id: int, link_id: int) -> HttpResponse:
+    campaign = campaign_to_change(request, campaign_id)
+    link = get_object_or_404(ShareLink.objects.defer("logo"), pk=link_id, campaign=campaign)
+    with transaction.atomic():
+        ended = revoke(link, now=datetime.now(UTC))
+        if ended:
+            record(request, "share.revoked", on=link)
+    if ended:
+        messages.success(request, f"The link for {link} is revoked: it shows nothing from now on.")
+    else:
+        messages.info(request, f"The link for {link} was revoked already.")
+    return redirect("campaign-share", campaign.pk)
+
+
+def _form(request: Request, campaign: Campaign, *, now: datetime, **more: Any) -> ShareForm:
+    sent = (request.POST, request.FILES) if request.method == "POST" else ()
+    return ShareForm(*sent, campaign=campaign, now=now, **more)
+
+
+def _like(last: ShareLink | None) -> dict[str, object]:
+    """An agency looks the same on each of its links."""
+    if last is None:
+        return {}
+    looks: dict[str, object] = {"agency_name": last.agency_name}
+    return looks | ({"colour": last.colour} if last.colour else {})
+
+
+def _address(link: ShareLink) -> str:
+    token = token_of(link)
+    return outside("shared", token) if token else ""
+
+
+def _picture(link: ShareLink | None) -> str:
+    """The logo for the operator's own page, without an address of its own."""
+    if link is None or not link.logo_type:
+        return ""
+    return f"data:{link.logo_type};base64,{b64encode(bytes(link.logo)).decode()}"
+
+
+def _facts(link: ShareLink) -> dict[str, object]:
+    facts = {name: getattr(link, name) for name in TOLD}
+    return facts | {"campaign": link.campaign_id}
