@@ -1,0 +1,105 @@
+"""The first minutes of an installation, as somebody who has read nothing goes through them."""
+
+import csv
+import io
+
+import httpx
+from playwright.sync_api import Browser, Page, expect
+
+from .site import PASSWORD, Launch, Visitor
+
+ABSENT = "https://x.com/nobody/status/1"
+
+
+def set_up(site: Launch, browser: Browser) -> None:
+    """Leaves behind: an administrator, the key, the list, a channel and a campaign; two more users."""
+    visitor = Visitor(browser, site)
+    page, launch = visitor.page, httpx.get(f"{site.simulator.url}/_launch").json()
+    page.goto("/")
+    make_first_administrator(page)
+    give_key(page)
+    take_list(page, launch["people"])
+    set_up_channel(page, f"{site.simulator.url}/_hooks/slack")
+    site.campaign = create_campaign(page, launch)
+    site.states["admin"] = visitor.context.storage_state()
+    visitor.close()
+    for role in ("operator", "viewer"):
+        site.states[role] = join(site, browser, role)
+
+
+def make_first_administrator(page: Page) -> None:
+    expect(page.get_by_role("heading", level=1)).to_have_text("Welcome to SOCAP")
+    page.get_by_label("User name").fill("admin")
+    _choose_password(page)
+    page.get_by_role("button", name="Create the administrator").click()
+
+
+def give_key(page: Page) -> None:
+    expect(page.get_by_role("heading", level=1)).to_have_text("Provider key")
+    for key, answer in (("wrong", "refuses"), ("demo", "takes the key")):
+        page.get_by_label("API key").fill(key)
+        page.get_by_role("button", name="Test and keep it").click()
+        expect(page.locator("main .message").first).to_contain_text(answer)
+    expect(page.get_by_text("Credits left")).to_be_visible()
+    page.get_by_role("link", name="Next: important people").click()
+
+
+def take_list(page: Page, people: list[dict[str, object]]) -> None:
+    rows = io.StringIO()
+    writer = csv.writer(rows)
+    writer.writerow(["username", "weight"])
+    writer.writerows([person["username"], person["weight"]] for person in people)
+    page.get_by_label("The list").fill(rows.getvalue() + "somebody,much\n")
+    page.get_by_role("button", name="Look at what it does").click()
+    expect(page.get_by_role("heading", name="Lines not taken 1")).to_be_visible()
+    page.get_by_role("button", name=f"Add {len(people)}").click()
+    page.get_by_role("link", name="Next: a channel").click()
+
+
+def set_up_channel(page: Page, hook: str) -> None:
+    page.get_by_role("link", name="Slack").click()
+    page.get_by_label("Incoming webhook").fill(hook)
+    page.get_by_role("button", name="Set it up").click()
+    page.get_by_role("button", name="Send a test", exact=True).click()
+    expect(page.locator("main .message.success")).to_be_visible()
+    page.get_by_role("link", name="Next: the first campaign").click()
+
+
+def create_campaign(page: Page, launch: dict[str, list[dict[str, str]]]) -> int:
+    """Paste everything at once, see what is wrong with it, remove that, and begin."""
+    page.get_by_label("Launch name").fill("Aurora launch")
+    main = [item["url"] for item in launch["maintweets"]]
+    page.locator("#box-main textarea").fill("\n".join(["The tweets:", *main, ABSENT]))
+    found = page.locator("#box-main .found li")
+    expect(found).to_have_count(len(main) + 1)
+    expect(page.locator("#box-main .found li.wrong")).to_contain_text("does not know")
+    page.get_by_role("button", name="Remove it").click()
+    expect(found).to_have_count(len(main))
+    others = [item["url"] for item in launch["influencer_twts"]]
+    page.locator("#box-influencer textarea").fill(" ".join(others))
+    expect(page.locator("#box-influencer .found li")).to_have_count(len(others))
+    page.get_by_role("checkbox", name="slack").check()
+    page.get_by_label("Importance", exact=False).first.fill("5")
+    page.locator("button.primary", has_text="Create campaign").click()
+    page.wait_for_url("**/socap/campaigns/*")
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Aurora launch")
+    return int(page.url.rpartition("/")[2])
+
+
+def join(site: Launch, browser: Browser, role: str) -> object:
+    """Come in by an invitation; answers the cookies."""
+    visitor = Visitor(browser, site)
+    page = visitor.page
+    page.goto(site.invite(role))
+    page.get_by_label("User name").fill(role)
+    _choose_password(page)
+    page.get_by_role("button", name="Create my login").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Campaigns")
+    state = visitor.context.storage_state()
+    visitor.close()
+    return state
+
+
+def _choose_password(page: Page) -> None:
+    for field in page.locator("input[type=password]").all():
+        field.fill(PASSWORD)

@@ -1,0 +1,80 @@
+"""What holds for every page: axe finds nothing, nothing is cut off, nothing comes from elsewhere."""
+
+import json
+from collections.abc import Iterator
+from typing import Literal
+
+import httpx
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, ViewportSize
+
+from .addresses import Addresses, is_page, pages
+from .site import DESKTOP, PHONE, Site, Visitor
+
+# Each width and each theme once: no colour depends on the width, no place on the theme.
+LOOKS: tuple[tuple[ViewportSize, Literal["light", "dark"]], ...] = (
+    (DESKTOP, "light"),
+    (PHONE, "dark"),
+)
+NARROWEST: ViewportSize = {"width": 360, "height": 740}
+RULES = {
+    "resultTypes": ["violations"],
+    "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+}
+TOO_WIDE = "document.documentElement.scrollWidth > document.documentElement.clientWidth"
+
+
+@pytest.fixture(scope="module")
+def addresses(site: Site) -> Addresses:
+    return Addresses(site)
+
+
+@pytest.fixture(scope="module")
+def visitors(browser: Browser, site: Site) -> Iterator[dict[str, Visitor]]:
+    found = {role: Visitor(browser, site, role) for role in ("", "admin")}
+    yield found
+    for visitor in found.values():
+        visitor.close()
+
+
+@pytest.fixture(scope="module")
+def clients(site: Site) -> Iterator[dict[str, httpx.Client]]:
+    with httpx.Client(base_url=site.url) as stranger, site.client("admin") as admin:
+        yield {"": stranger, "admin": admin}
+
+
+def found_by_axe(page: Page) -> list[str]:
+    rules = Axe().run(page, options=RULES).response["violations"]
+    return [
+        f"{rule['id']}: {node['target']} {node['html'][:160]}"
+        for rule in rules
+        for node in rule["nodes"]
+    ]
+
+
+@pytest.mark.parametrize("name", pages())
+def test_every_page_can_be_used_by_everybody(
+    name: str,
+    addresses: Addresses,
+    visitors: dict[str, Visitor],
+    clients: dict[str, httpx.Client],
+) -> None:
+    role = addresses.role(name)
+    visitor = visitors[role]
+    page, problems = visitor.page, []
+    for number, path in enumerate(addresses.paths(name)):
+        if not is_page(clients[role].get(path)):
+            continue
+        for size, scheme in LOOKS[:1] if number else LOOKS:
+            page.set_viewport_size(size)
+            page.emulate_media(color_scheme=scheme)
+            if size is DESKTOP:
+                page.goto(path)
+            problems += [f"{path} {scheme}: {problem}" for problem in found_by_axe(page)]
+        page.set_viewport_size(NARROWEST)
+        problems += [f"{path} is too wide"] * page.evaluate(TOO_WIDE)
+        problems += [f"{path}: {fault}" for fault in visitor.faults]
+        visitor.faults.clear()
+        assert page.title().endswith(" · SOCAP" if role else ""), page.title()
+    assert not problems, json.dumps(problems, indent=1)
