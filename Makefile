@@ -9,7 +9,7 @@ RUN := $(UV) run --frozen --no-sync
 PYTHON ?= python3
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo up test check fix migrate bench
+.PHONY: help setup demo up test check fix migrate bench shots
 
 help: ## Show what there is
 	@awk -F':.*## ' '/^[a-z-]+:.*## / {printf "  make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -43,6 +43,9 @@ migrate: setup ## Write the migrations that the models need
 bench: setup ## Measure collection, and the pages with a million engagements; prints JSON
 	$(RUN) python bench/collection.py
 	$(RUN) python bench/pages.py
+
+shots: setup ## Take pictures of every page of a demo into shots/ (needs Chromium)
+	$(RUN) python -m tests.browser.shots
 
 # pip's --target works where a virtual environment cannot be made and on "managed" systems alike.
 $(UV):
