@@ -14,6 +14,7 @@ from socap.web.access import Request, demand_admin, signed_in
 from socap.web.context import in_real_time
 
 PAGE = 50
+NOTHING = "nothing"
 
 
 @signed_in
@@ -46,18 +47,22 @@ def log(request: Request) -> HttpResponse:
 
 
 def _lines(details: Mapping[str, Any]) -> Iterator[str]:
-    """`name: A → B` for what was changed, `status: 200` for the rest."""
+    """`name: A → B` for what was changed, `name: B` where nothing was before, and so for the rest."""
     for name, value in details.items():
         if name == "changes":
             for field, change in value.items():
-                yield f"{field}: {_text(change['before'])} → {_text(change['after'])}"
+                before, after = _text(change["before"]), _text(change["after"])
+                if before != after:
+                    yield (
+                        f"{field}: {after}" if before == NOTHING else f"{field}: {before} → {after}"
+                    )
         else:
             yield f"{name}: {_text(value)}"
 
 
 def _text(value: Any) -> str:
     if value in (None, "", [], {}):
-        return "nothing"
+        return NOTHING
     if isinstance(value, list):
         return ", ".join(map(_text, value))
     if isinstance(value, dict):
