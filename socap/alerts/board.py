@@ -69,7 +69,7 @@ def board(campaign: Campaign, view: View, *, offset: int, limit: int) -> Board:
     alerts = list(found.order_by(*order)[offset : offset + limit + 1])
     page = alerts[:limit]
     people, totals = _people(page), _totals(page)
-    sent = Delivery.objects.filter(alert__in=page).order_by("alert", "pk")
+    sent = Delivery.objects.filter(alert__in=page).defer("payload").order_by("alert", "pk")
     deliveries = {pk: tuple(rows) for pk, rows in groupby(sent, key=lambda d: d.alert_id)}
     return Board(
         shown=tuple(

@@ -203,12 +203,12 @@ def _over_cap(alert: Alert, now: datetime) -> bool:
         Alert.objects.filter(
             campaign=campaign, kind=Alert.Kind.PERSON, dispatched_at__gt=now - CAP_SPAN
         )
-        .order_by("dispatched_at")
-        .values_list("dispatched_at", flat=True)
+        .order_by("-dispatched_at")
+        .values_list("dispatched_at", flat=True)[: campaign.hourly_cap]
     )
-    if len(told) < (campaign.hourly_cap or 0):
+    if len(told) < campaign.hourly_cap:
         return False
-    due_at = (told[0] or now) + CAP_SPAN
+    due_at = (told[-1] or now) + CAP_SPAN
     fold(alert, open_digest(campaign, Alert.Digest.CAPPED, due_at=due_at, now=now))
     schedule_next(campaign.pk)
     return True

@@ -35,7 +35,7 @@ def alerts_of(
     page = list(
         found.order_by("-pk").prefetch_related(
             Prefetch("notices", queryset=notices),
-            Prefetch("deliveries", queryset=Delivery.objects.order_by("pk")),
+            Prefetch("deliveries", queryset=Delivery.objects.defer("payload").order_by("pk")),
         )[: limit + 1]
     )
     more = len(page) > limit

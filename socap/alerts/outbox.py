@@ -19,7 +19,7 @@ from datetime import UTC, datetime, timedelta
 
 from django.conf import settings
 from django.db import InterfaceError, OperationalError, connection, transaction
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from socap.alerts.channels.base import ChannelError, Envelope, ErrorKind
 from socap.alerts.channels.registry import open_channel
@@ -73,8 +73,10 @@ def deliver_to(recipient_id: int, *, stopping: Callable[[], bool] = lambda: Fals
 
 def recipients_with_due() -> list[int]:
     """Whom something waits for that may be sent now."""
-    found = _open().filter(_is_due()).exclude(recipient__next_send_at__gt=datetime.now(UTC))
-    return sorted(set(found.values_list("recipient_id", flat=True)))
+    # By recipient, not by delivery: thousands may wait for one that rests.
+    able = Recipient.objects.exclude(next_send_at__gt=datetime.now(UTC)).order_by("pk")
+    due = _open().filter(_is_due(), recipient=OuterRef("pk"))
+    return list(able.filter(Exists(due)).values_list("pk", flat=True))
 
 
 def _send_next(recipient_id: int) -> str:

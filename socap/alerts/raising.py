@@ -1,7 +1,7 @@
 """Turns notices into alerts: grouped by person, judged, spaced evenly, most important first."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from itertools import groupby
 
@@ -33,6 +33,20 @@ class Raised:
 
     alerts: tuple[int, ...] = ()
     skipped: int = 0
+
+
+# One person's alert, and what it gets.
+_Group = tuple[Alert, list[Notice]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Judged:
+    """What is to become of notices that nobody has told of yet."""
+
+    new: list[_Group] = field(default_factory=list)
+    growing: list[_Group] = field(default_factory=list)
+    skipped: list[_Group] = field(default_factory=list)
+    gathered: list[Notice] = field(default_factory=list)
 
 
 def wake_raising(campaign_ids: Iterable[int]) -> None:
@@ -84,13 +98,11 @@ def raise_alerts(campaign_id: int, *, now: datetime) -> Raised:
         return Raised()
     first_look = [notice for notice in ripe if notice.baseline]
     fresh = [notice for notice in ripe if not notice.baseline]
-    touched: list[int] = []
+    touched, skipped = _by_person(campaign, fresh, now)
     if first_look:
         digest = open_digest(campaign, Alert.Digest.BASELINE, due_at=now, now=now)
         _join(first_look, digest)
         touched.append(digest.pk)
-    new, skipped = _by_person(campaign, fresh, touched, now)
-    _digest_the_many(campaign, new, touched, now)
     _space(campaign, now)
     return Raised(alerts=tuple(dict.fromkeys(touched)), skipped=skipped)
 
@@ -174,9 +186,26 @@ def _in_hand(which: str, given: dict[str, int]) -> bool:
 
 
 def _by_person(
-    campaign: Campaign, notices: Sequence[Notice], touched: list[int], now: datetime
-) -> tuple[list[Alert], int]:
-    """Gives every notice its alert; answers the new ones for single people, and how many are skipped."""
+    campaign: Campaign, notices: Sequence[Notice], now: datetime
+) -> tuple[list[int], int]:
+    """Gives every notice its alert; answers the alerts that wait now, and how many are skipped."""
+    judged = _judged(campaign, notices, now)
+    touched = []
+    if judged.gathered:
+        touched.append(_gather(campaign, judged.gathered, campaign.digest_minutes, now))
+    # Nobody reads hundreds of alerts: of too many the least important are told of together.
+    ranked = sorted(judged.new, key=lambda one: -one[0].importance)
+    if rest := [notice for _, theirs in ranked[MOST_AT_ONCE:] for notice in theirs]:
+        touched.append(_gather(campaign, rest, campaign.alert_spacing_minutes, now))
+    told_alone = [*ranked[:MOST_AT_ONCE], *judged.growing]
+    _store([*told_alone, *judged.skipped])
+    for alert, theirs in told_alone:
+        _have_read(alert, theirs)
+        touched.append(alert.pk)
+    return touched, len(judged.skipped)
+
+
+def _judged(campaign: Campaign, notices: Sequence[Notice], now: datetime) -> _Judged:
     people = sorted({notice.account_id for notice in notices})
     silent = silences(campaign, people, now=now)
     told = _told(campaign, people, now)
@@ -186,47 +215,71 @@ def _by_person(
             campaign=campaign, account__in=people, kind=Alert.Kind.PERSON, status="pending"
         )
     }
-    new: list[Alert] = []
-    skipped = 0
+    judged = _Judged()
     by_person = sorted(notices, key=lambda n: (n.account_id, n.pk))
     for account_id, group in groupby(by_person, key=lambda n: n.account_id):
         theirs = list(group)
-        importance = max(notice.importance for notice in theirs)
-        listed = any(notice.listed for notice in theirs)
-        fresh = {notice.action for notice in theirs} - told.get(account_id, {}).keys()
         alert = waiting.get(account_id)
         reason = silent.get(account_id, "")
-        if not reason and not alert and not fresh:
-            at = max(told[account_id].values())
-            reason = (
-                f"told already at {at:%H:%M} UTC, within {campaign.frequency_window_minutes} min"
-            )
-        if not reason and alert:
-            alert.importance = max(alert.importance, importance)
-            alert.save(update_fields=["importance"])
-        elif not reason and not listed and importance < (campaign.digest_below or 0):
-            due_at = now + timedelta(minutes=campaign.digest_minutes)
-            alert = open_digest(campaign, Alert.Digest.GATHERED, due_at=due_at, now=now)
+        before = told.get(account_id, {})
+        if not reason and not alert and before.keys() >= {notice.action for notice in theirs}:
+            minutes = campaign.frequency_window_minutes
+            reason = f"told already at {max(before.values()):%H:%M} UTC, within {minutes} min"
+        if reason:
+            judged.skipped.append((_alert_of(campaign, theirs, now, reason), theirs))
+        elif alert:
+            alert.importance = max(alert.importance, _importance(theirs))
+            judged.growing.append((alert, theirs))
+        elif _is_gathered(campaign, theirs):
+            judged.gathered.extend(theirs)
         else:
-            alert = Alert.objects.create(
-                campaign=campaign,
-                kind=Alert.Kind.PERSON,
-                account_id=account_id,
-                importance=importance,
-                created_at=now,
-                due_at=now,
-                status=Alert.Status.SKIPPED if reason else Alert.Status.PENDING,
-                reason=reason,
-            )
-            if not reason:
-                new.append(alert)
-        skipped += bool(reason)
-        _join(theirs, alert)
-        if alert.status == Alert.Status.PENDING:
-            touched.append(alert.pk)
-            if alert.kind == Alert.Kind.PERSON:
-                _have_read(alert, theirs)
-    return new, skipped
+            judged.new.append((_alert_of(campaign, theirs, now), theirs))
+    return judged
+
+
+def _store(found: Sequence[_Group]) -> None:
+    """Alerts that are new or have grown, and their notices, in a few statements for all of them."""
+    Alert.objects.bulk_create([alert for alert, _ in found if alert.pk is None])
+    Alert.objects.bulk_update([alert for alert, _ in found], ["importance"], batch_size=1_000)
+    notices = []
+    for alert, theirs in found:
+        for notice in theirs:
+            notice.alert = alert
+        notices += theirs
+    Notice.objects.bulk_update(notices, ["alert"], batch_size=1_000)
+
+
+def _alert_of(
+    campaign: Campaign, theirs: Sequence[Notice], now: datetime, reason: str = ""
+) -> Alert:
+    """One person's alert, not stored yet; with a reason it is skipped."""
+    return Alert(
+        campaign=campaign,
+        kind=Alert.Kind.PERSON,
+        account_id=theirs[0].account_id,
+        importance=_importance(theirs),
+        created_at=now,
+        due_at=now,
+        status=Alert.Status.SKIPPED if reason else Alert.Status.PENDING,
+        reason=reason,
+    )
+
+
+def _importance(theirs: Sequence[Notice]) -> int:
+    return max(notice.importance for notice in theirs)
+
+
+def _is_gathered(campaign: Campaign, theirs: Sequence[Notice]) -> bool:
+    """Told of together with others: below the second threshold, and not on the list oneself."""
+    listed = any(notice.listed for notice in theirs)
+    return not listed and _importance(theirs) < (campaign.digest_below or 0)
+
+
+def _gather(campaign: Campaign, notices: Sequence[Notice], minutes: int, now: datetime) -> int:
+    due_at = now + timedelta(minutes=minutes)
+    digest = open_digest(campaign, Alert.Digest.GATHERED, due_at=due_at, now=now)
+    _join(notices, digest)
+    return digest.pk
 
 
 def _told(
@@ -255,19 +308,6 @@ def _have_read(alert: Alert, notices: Sequence[Notice]) -> None:
     alert.reading_until = datetime.now(UTC) + READING
     alert.save(update_fields=["reading_until"])
     enqueue("alerts.read", key=f"alerts.read:{alert.pk}", one_at_a_time=False, alert_id=alert.pk)
-
-
-def _digest_the_many(
-    campaign: Campaign, new: list[Alert], touched: list[int], now: datetime
-) -> None:
-    """Nobody reads hundreds of alerts: of too many the least important are told of together."""
-    few = sorted(new, key=lambda alert: (-alert.importance, alert.pk))
-    for alert in few[MOST_AT_ONCE:]:
-        due_at = now + timedelta(minutes=campaign.alert_spacing_minutes)
-        digest = open_digest(campaign, Alert.Digest.GATHERED, due_at=due_at, now=now)
-        fold(alert, digest)
-        touched.append(digest.pk)
-        touched.remove(alert.pk)
 
 
 def fold(alert: Alert, digest: Alert) -> None:

@@ -297,3 +297,16 @@ def test_the_first_digest_waits_for_the_scores(db: None) -> None:
     assert names(digest) == {"1"}
     Alert.objects.update(status="sent")
     assert notice_first_looks(now=NOW) == []
+
+
+def test_of_thousands_at_once_the_rest_goes_into_a_digest_in_a_few_statements(
+    django_assert_max_num_queries: Any,
+) -> None:
+    campaign = told_campaign("100")
+    ids = [str(n) for n in range(1_000, 3_000)]
+    important(*ids)
+    notice("100", Action.RETWEET, *map(retweet, ids))
+    with django_assert_max_num_queries(40):
+        raise_(campaign)
+    assert Alert.objects.filter(kind="person").count() == 200
+    assert Alert.objects.get(kind="digest").notices.count() == 1_800
