@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 
 from socap.campaigns.models import Campaign
-from socap.metrics.summary import Counted, counted
+from socap.metrics.summary import Counted, counted, largest_first
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Breakdown:
-    """`accounts` counts distinct accounts; one account may be in several categories."""
+    """`accounts` counts distinct accounts; one account may be in several categories. Largest first."""
 
     engagements: int
     accounts: int
@@ -27,6 +27,6 @@ def breakdown(campaign: Campaign, found: Counted | None = None) -> Breakdown:
         engagements=sum(found.by_action.values()),
         accounts=found.accounts,
         important=found.important,
-        by_action=found.by_action,
-        by_role=found.by_role,
+        by_action=largest_first(found.by_action),
+        by_role=largest_first(found.by_role),
     )

@@ -93,8 +93,8 @@ def count(campaign: Campaign, *, as_of: datetime | None = None) -> Counted:
     sums = [sum(group[place] for group in groups) for place in range(1, 1 + len(NAMES + DEEDS))]
     return Counted(
         **dict(zip(NAMES, sums, strict=False)),
-        by_role=_largest_first(by_role),
-        by_action=_largest_first(dict(zip(DEEDS, sums[len(NAMES) :], strict=True))),
+        by_role=largest_first(by_role),
+        by_action=largest_first(dict(zip(DEEDS, sums[len(NAMES) :], strict=True))),
         as_of=newest.isoformat() if newest else None,
     )
 
@@ -111,7 +111,7 @@ NEWEST_READING = """SELECT max(coalesce(last.taken_at, t.read_at))
     WHERE ct.campaign_id = %(campaign)s"""
 
 
-def _largest_first(counts: dict[str, int]) -> dict[str, int]:
+def largest_first(counts: dict[str, int]) -> dict[str, int]:
     found = {name: number for name, number in counts.items() if number}
     return dict(sorted(found.items(), key=lambda item: (-item[1], item[0])))
 

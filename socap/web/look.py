@@ -34,6 +34,10 @@ class Look:
         )
 
     @property
+    def to_wall(self) -> str:
+        return self.query(wall="1")
+
+    @property
     def address(self) -> str:
         return self.query()
 

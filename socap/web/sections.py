@@ -31,7 +31,7 @@ from socap.web.tweet_table import tweet_table
 
 SECTIONS = ("state", "totals", "numbers", "breakdown", "tweets", "engagers", "engagements")
 ENGAGERS_SHOWN = 10
-ENGAGEMENTS_SHOWN = 20
+ENGAGEMENTS_SHOWN = 30
 HOURS_BEFORE_DAYS = 24 * 21
 # What runs by itself in the browser is no change, nor is the mask of a form's token.
 TICKING = re.compile(r'(<time[^>]*>|name="csrfmiddlewaretoken" value=")[^<"]*')

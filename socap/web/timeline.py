@@ -29,8 +29,13 @@ from socap.web.chart_parts import (
 from socap.web.formats import because, plain
 
 GROWTH, PACE, STRIP = 160, 70, 24
-TEXT = 90
+TEXT, FEW_REASONS = 90, 3
 DID = {"retweet": "retweeted", "reply": "replied to", "quote": "quoted", "like": "liked"}
+
+
+def shortly(explanation: Explanation) -> str:
+    """Why, as far as it fits beside a chart."""
+    return because(explanation, limit=FEW_REASONS)
 
 
 def timeline(
@@ -41,22 +46,25 @@ def timeline(
     zone: str = "UTC",
     measure: Measure = Measure.ENGAGEMENTS,
     link: Callable[[str], str] | None = None,
-    why: Callable[[Explanation], str] = because,
+    why: Callable[[Explanation], str] = shortly,
 ) -> dict[str, Any]:
     """`link` gives the address of an account's page; without it marks lead nowhere. `why` words reasons."""
     spec: dict[str, Any] = json.loads(drawing(tuple(categories(points)), measure))
-    seen = [one for one in people if points and one.at >= points[0].taken_at]
+    # What came after the newest snapshot stands at it, so that all three end at the same moment.
+    begins, ends = (points[0].taken_at, points[-1].taken_at) if points else (None, None)
+    seen = [one for one in people if begins and one.at >= begins]
     spec["datasets"] = {
         "points": growth_rows(points, zone=zone, measure=measure),
         "intervals": interval_rows(points, zone=zone, measure=measure),
         "tweets": [
-            _tweet_row(one, zone) for one in tweets if points and one.at >= points[0].taken_at
+            _tweet_row(one, zone) | {"at": wall(min(one.at, ends or one.at), zone)}
+            for one in tweets
+            if begins and one.at >= begins
         ],
         "people": [
-            _person_row(
-                one, zone, _height(points, measure, one.at), link(one.account_id) if link else None
-            )
-            | {"why": why(one.explanation)}
+            _person_row(one, zone, _height(points, measure, one.at))
+            | {"at": wall(min(one.at, ends or one.at), zone)}
+            | {"why": why(one.explanation), "url": link(one.account_id) if link else None}
             for one in seen
         ],
     }
@@ -214,7 +222,6 @@ def _height(points: Sequence[Point], measure: Measure, at: datetime) -> float:
 
 def _tweet_row(one: Joined, zone: str) -> dict[str, Any]:
     return {
-        "at": wall(one.at, zone),
         "category": one.category,
         "tweet": f"@{one.username} ({one.category})" if one.username else one.category,
         "when": f"{'added' if one.added else 'posted'} {words(one.at, zone)}",
@@ -222,13 +229,11 @@ def _tweet_row(one: Joined, zone: str) -> dict[str, Any]:
     }
 
 
-def _person_row(one: Noticed, zone: str, value: float, url: str | None) -> dict[str, Any]:
+def _person_row(one: Noticed, zone: str, value: float) -> dict[str, Any]:
     return {
-        "at": wall(one.at, zone),
         "value": value,
         "who": f"{plain(one.name) or one.username} (@{one.username})",
         "did": f"{DID.get(one.action, one.action)} {one.category}",
         "when": f"{'' if one.exact else 'by '}{words(one.at, zone)}",
         "exact": one.exact,
-        "url": url,
     }

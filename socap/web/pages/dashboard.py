@@ -42,7 +42,9 @@ def live(request: Request, campaign_id: int) -> HttpResponse:
     if request.GET.get("version") == freshness[0]:
         return HttpResponse(status=204)
     shared = dashboard_of(request, campaign, freshness, now=now)
-    changed = shared.changed_since(read_seen(request.GET.getlist("seen")))
+    seen = read_seen(request.GET.getlist("seen"))
+    # A wall has not all of them.
+    changed = [part for part in shared.changed_since(seen) if not seen or part.name in seen]
     own = {"user": request.user, "now": now, "changed": changed}
     return render(request, "web/live.html", shared.context | own)
 

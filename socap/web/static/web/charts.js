@@ -55,14 +55,15 @@
     if (Array.isArray(zoom)) return zoom;
     if (!HOURS[zoom]) return null;
     const times = rows.map((row) => Date.parse(row.at));
-    const end = Math.max(...times);
-    return [Math.max(Math.min(...times), end - HOURS[zoom] * 3600_000), end];
+    const [first, end] = [Math.min(...times), Math.max(...times)];
+    const from = end - HOURS[zoom] * 3600_000;
+    return from > first ? [from, end] : null;
   };
 
   const narrow = (spec, rows) => {
     const brush = spec.params?.find((param) => param.name === "zoom");
     const shown = interval(rows);
-    if (brush && shown && shown[0] < shown[1]) brush.value = { x: shown };
+    if (brush && shown) brush.value = { x: shown };
     return brush;
   };
 
