@@ -102,6 +102,17 @@ def test_a_slash_leads_to_the_search(visit: Callable[..., Visitor], site: Launch
     expect(page.locator("dialog")).to_be_hidden()
 
 
+def test_a_slash_leads_to_the_people_where_no_campaign_is_near(
+    visit: Callable[..., Visitor],
+) -> None:
+    page = visit("viewer").page
+    for place in ("/socap/jobs", "/socap/people"):
+        page.goto(place)
+        page.keyboard.press("/")
+        title(page, "Important people")
+        expect(page.get_by_role("textbox", name="Name")).to_be_focused()
+
+
 def test_a_question_mark_lists_the_keys_and_they_can_be_turned_off(
     visit: Callable[..., Visitor],
 ) -> None:
