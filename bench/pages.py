@@ -87,6 +87,8 @@ def measure(arguments: argparse.Namespace) -> dict[str, Any]:
         "pages": pages,
         "slow": [name for name, page in pages.items() if not page["ok"]],
         "watchers": watchers(),
+        # Above the number of processors the milliseconds are those of waiting; `cpu_ms` are not.
+        "load_average": round(os.getloadavg()[1], 1),
     }
 
 
