@@ -19,7 +19,7 @@ from datetime import UTC, datetime, timedelta
 
 from django.conf import settings
 from django.db import InterfaceError, OperationalError, connection, transaction
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Q, QuerySet
 
 from socap.alerts.channels.base import ChannelError, Envelope, ErrorKind
 from socap.alerts.channels.registry import open_channel
@@ -73,10 +73,11 @@ def deliver_to(recipient_id: int, *, stopping: Callable[[], bool] = lambda: Fals
 
 def recipients_with_due() -> list[int]:
     """Whom something waits for that may be sent now."""
-    # By recipient, not by delivery: thousands may wait for one that rests.
-    able = Recipient.objects.exclude(next_send_at__gt=datetime.now(UTC)).order_by("pk")
-    due = _open().filter(_is_due(), recipient=OuterRef("pk"))
-    return list(able.filter(Exists(due)).values_list("pk", flat=True))
+    # Recipients first: what waits for one that rests, be it thousands, is not looked at.
+    able = Recipient.objects.exclude(next_send_at__gt=datetime.now(UTC))
+    ids = list(able.values_list("pk", flat=True))
+    due = _open().filter(_is_due(), recipient__in=ids).order_by("recipient")
+    return [pk for pk in due.values_list("recipient", flat=True).distinct() if pk is not None]
 
 
 def _send_next(recipient_id: int) -> str:
