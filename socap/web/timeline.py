@@ -173,6 +173,10 @@ def _pace(present: Sequence[str], measure: Measure) -> Any:
 
     return (
         alt.Chart(alt.NamedData(name="intervals"))
+        # Of what is shown, so that a quiet hour is legible beside a loud one that is not.
+        .transform_filter(
+            "!zoom.at || (time(datum.to) > zoom.at[0] && time(datum.from) < zoom.at[1])"
+        )
         .mark_bar(stroke=None, clip=True)
         .encode(
             x=_zoomed("from:T"),
