@@ -64,7 +64,6 @@ def setup_token() -> str:
     return salted_hmac("socap.web.first_run", "setup", algorithm="sha256").hexdigest()[:40]
 
 
-
 def may_set_up(request: HttpRequest, token: str) -> bool:
     """With the token from anywhere, without it only from this machine itself."""
     return is_from_this_machine(request) or constant_time_compare(token, setup_token())
