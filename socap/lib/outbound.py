@@ -7,8 +7,11 @@
 4 One deadline covers the look-up, the connection, the request and the answer.
 """
 
+import os
+import ssl
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 import httpcore
 import httpx
@@ -101,12 +104,20 @@ def _parts(url: str, *, schemes: tuple[str, ...]) -> tuple[str, int]:
     return parsed.raw_host.decode("ascii"), port
 
 
+@cache
+def _trust(file: str | None, folder: str | None) -> ssl.SSLContext:
+    """Whom to trust, read once: that takes longer than a request.
+
+    A certificate authority of one's own (those variables name it) is taken.
+    """
+    return httpx.create_ssl_context(trust_env=True)
+
+
 class _Transport(httpx.HTTPTransport):
     """httpx's own transport over connections that are checked and timed here."""
 
     def __init__(self, *, allow_private: bool, seconds: float) -> None:
-        # A certificate authority of one's own (SSL_CERT_FILE) is taken; a proxy is not.
-        context = httpx.create_ssl_context(trust_env=True)
+        context = _trust(os.environ.get("SSL_CERT_FILE"), os.environ.get("SSL_CERT_DIR"))
         self._deadline = Deadline(seconds)
         self._pool = httpcore.ConnectionPool(
             ssl_context=context,
