@@ -40,8 +40,9 @@ fix: setup ## Format, and mend what can be mended by itself
 migrate: setup ## Write the migrations that the models need
 	$(RUN) python manage.py makemigrations
 
-bench: setup ## Measure collection, and the pages with a million engagements; prints JSON
+bench: setup ## Measure collection, alerts, and pages with a million engagements; prints JSON
 	$(RUN) python bench/collection.py
+	$(RUN) python bench/alerts.py
 	$(RUN) python bench/pages.py
 
 shots: setup ## Take pictures of every page of a demo into shots/ (needs Chromium)
