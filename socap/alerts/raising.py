@@ -67,6 +67,12 @@ def wake_first_looks() -> None:
     enqueue("alerts.first_looks", key="alerts.first_looks", one_at_a_time=False, at=at)
 
 
+def wake_reading(alert_id: int, *, at: datetime | None = None) -> None:
+    """Have what was said in an alert read, at once or from `at` (real time) on."""
+    key = f"alerts.read:{alert_id}"
+    enqueue("alerts.read", key=key, one_at_a_time=False, at=at, alert_id=alert_id)
+
+
 def campaigns_to_raise(*, tweet_id: str | None = None) -> list[int]:
     """Campaigns with notices that belong to no alert yet; of one tweet, or all."""
     found = Notice.objects.filter(alert=None)
@@ -307,7 +313,7 @@ def _have_read(alert: Alert, notices: Sequence[Notice]) -> None:
         return
     alert.reading_until = datetime.now(UTC) + READING
     alert.save(update_fields=["reading_until"])
-    enqueue("alerts.read", key=f"alerts.read:{alert.pk}", one_at_a_time=False, alert_id=alert.pk)
+    wake_reading(alert.pk)
 
 
 def fold(alert: Alert, digest: Alert) -> None:

@@ -11,7 +11,7 @@ import re
 import unicodedata
 from collections.abc import Coroutine, Iterable, Sequence
 from dataclasses import dataclass
-from threading import Lock
+from threading import BoundedSemaphore, Lock
 from time import monotonic
 from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
@@ -107,17 +107,23 @@ class _Endpoint:
 endpoint = _Endpoint()
 
 
+# A model that hangs must leave hands free for alerts that need no reading (a worker has six).
+_readers = BoundedSemaphore(4)
+
+
 def configured() -> bool:
     return bool(settings.SOCAP_LLM_MODEL)
 
 
-def read_alert(alert_id: int) -> None:
-    """Have what was said in an alert read, and let the alert go.
+def read_alert(alert_id: int) -> bool:
+    """Have what was said in an alert read, and let the alert go; False: not now, all readers are busy.
 
     1 the replies and quotes that nobody has read yet, the most important and newest of them
     2 ask about all of them at the same time, outside any transaction
     3 keep the readings, and end the waiting, whether or not there are any
     """
+    if not _readers.acquire(blocking=False):
+        return False
     try:
         notices = list(
             Notice.objects.filter(alert=alert_id, alert__status=Alert.Status.PENDING, stance="")
@@ -130,7 +136,9 @@ def read_alert(alert_id: int) -> None:
             if reading is not None:
                 Notice.objects.filter(pk=notice.pk).update(gist=reading.gist, stance=reading.stance)
     finally:
+        _readers.release()
         Alert.objects.filter(pk=alert_id).update(reading_until=None)
+    return True
 
 
 def read_text(text: str, *, action: str, author: str, watched_text: str) -> Reading | None:

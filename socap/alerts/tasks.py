@@ -1,6 +1,7 @@
 """The jobs as the queue knows them; each is a few lines around a verb of this room."""
 
 import logging
+from datetime import UTC, datetime, timedelta
 
 from django.conf import settings
 from procrastinate import JobContext
@@ -10,13 +11,19 @@ from socap.alerts import stance
 from socap.alerts.dispatch import dispatch_due, schedule_next, wake_delivery
 from socap.alerts.notices import notice_first_looks
 from socap.alerts.outbox import deliver_to, recipients_with_due
-from socap.alerts.raising import campaigns_to_raise, raise_alerts, scores_are_coming
+from socap.alerts.raising import (
+    campaigns_to_raise,
+    raise_alerts,
+    scores_are_coming,
+    wake_reading,
+)
 from socap.lib.queue import free_queueing_lock
 
 logger = logging.getLogger(__name__)
 
 QUEUE = "alerts"
 TICK = "*/5"
+ANOTHER_TURN = timedelta(seconds=0.5)
 
 
 @app.task(name="alerts.raise", queue=QUEUE, pass_context=True)
@@ -53,8 +60,10 @@ def deliver(context: JobContext, recipient_id: int) -> None:
 def read(context: JobContext, alert_id: int) -> None:
     """Have a language model read what was said; the alert goes with it or without."""
     _begin(context)
-    stance.read_alert(alert_id)
-    dispatch_due(now=settings.SOCAP_CLOCK.now())
+    if stance.read_alert(alert_id):
+        dispatch_due(now=settings.SOCAP_CLOCK.now())
+    else:
+        wake_reading(alert_id, at=datetime.now(UTC) + ANOTHER_TURN)
 
 
 @app.periodic(cron=f"* * * * * {TICK}")

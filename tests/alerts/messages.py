@@ -57,7 +57,7 @@ def person(**changes: Any) -> PersonNote:
         "roles": ("founders", "vcs"),
         "importance": 25,
         "explanation": Explanation((term("alice", 9), term("bob", 8), term("carol", 8))),
-        "account_url": "https://socap.example/campaigns/7/accounts/55",
+        "account_url": "https://socap.example/socap/campaigns/7/accounts/55",
         "profile_url": "https://x.com/grace_example",
         "deeds": (deed(),),
     }
@@ -72,7 +72,7 @@ def message(**changes: Any) -> Message:
         "headline": "Investor @grace_example (importance 25: followed by @alice 9, @bob 8, @carol 8)"
         " quote-tweeted your influencer tweet: “This changes how we work.”",
         "at": AT,
-        "url": "https://socap.example/campaigns/7/alerts#41",
+        "url": "https://socap.example/socap/campaigns/7/alerts",
         "campaign_id": 7,
         "campaign_name": "Launch of Example",
         "timezone": "Europe/Berlin",

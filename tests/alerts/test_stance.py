@@ -1,5 +1,6 @@
 """A language model's reading of a reply or quote: asked carefully, believed little, never waited for."""
 
+import contextlib
 import json
 import logging
 from collections.abc import Iterator
@@ -291,3 +292,19 @@ def test_an_alert_that_has_gone_is_not_read(llm: Llm) -> None:
     read_alert(alert.pk)
     read_alert(alert.pk + 1)
     assert llm.asked == []
+
+
+@pytest.mark.django_db
+def test_a_model_that_hangs_leaves_hands_free(llm: Llm) -> None:
+    """A fifth alert is not read now, but has not missed its turn either."""
+    campaign = a_campaign()
+    engage("100", Action.QUOTE, reply("501", "1", "Too dear."))
+    alert = an_alert(campaign)
+    with contextlib.ExitStack() as others:
+        for _ in range(4):
+            others.enter_context(stance._readers)
+        assert read_alert(alert.pk) is False
+        alert.refresh_from_db()
+        assert alert.reading_until is not None and llm.asked == []
+    assert read_alert(alert.pk) is True
+    assert len(llm.asked) == 1

@@ -213,8 +213,8 @@ def test_a_message_says_who_why_what_and_where() -> None:
         "“Too dear.”",
         "critical: Doubts the price.",
         "2 Jun 2026, 16:05 CEST: https://x.com/grace_example/status/900",
-        "@grace_example: https://socap.example/campaigns/7/accounts/55",
-        "Launch of Example: https://socap.example/campaigns/7/alerts#41",
+        "@grace_example: https://socap.example/socap/campaigns/7/accounts/55",
+        "Launch of Example: https://socap.example/socap/campaigns/7/alerts",
     ]
 
 

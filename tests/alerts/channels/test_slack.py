@@ -83,9 +83,9 @@ def test_an_engagement_says_who_why_what_and_where(slack: SlackServer) -> None:
     marked = json.dumps(told["blocks"])
     for url in (
         "https://x.com/grace_example/status/900",
-        "https://socap.example/campaigns/7/accounts/55",
+        "https://socap.example/socap/campaigns/7/accounts/55",
         "https://x.com/grace_example|",
-        "https://socap.example/campaigns/7/alerts#41",
+        "https://socap.example/socap/campaigns/7/alerts",
     ):
         assert f"<{url}" in marked
     assert told["text"].startswith(
