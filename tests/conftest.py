@@ -7,6 +7,13 @@ from pathlib import Path
 import pytest
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Beside each other run whole files; the browser's share one installation and stay together."""
+    for item in items:
+        together = "browser" if item.path.parent.name == "browser" else item.path.as_posix()
+        item.add_marker(pytest.mark.xdist_group(together))
+
+
 @pytest.fixture(scope="session")
 def django_db_modify_db_settings() -> Iterator[None]:
     """Start the embedded server before the test database is created in it."""
