@@ -77,6 +77,8 @@ def test_a_drag_in_the_strip_zooms_and_a_double_click_shows_all_again(
 def test_a_mark_on_the_curve_leads_to_the_account(
     site: Launch, visit: Callable[..., Visitor]
 ) -> None:
+    site.live_on(1800)  # somebody important must have come since the first look
+    site.settle()
     page = opened(visit, site)
     marks = page.locator(".sheet.seen svg g.concat_0_layer_4_marks path")
     until(lambda: marks.count() > 0, page, "a mark on the curve", patience=20)
