@@ -1,11 +1,12 @@
 """Lets alerts that are due go: one delivery per recipient, or a reason why nothing is told."""
 
+import logging
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from django.conf import settings
-from django.db import transaction
+from django.db import InterfaceError, OperationalError, transaction
 from django.db.models import Min, Q, QuerySet
 
 from socap.alerts.channels.registry import shown_address
@@ -16,6 +17,8 @@ from socap.alerts.rules import quiet_until
 from socap.campaigns.models import Campaign, Status
 from socap.campaigns.thresholds import threshold_for
 from socap.lib.queue import enqueue
+
+logger = logging.getLogger(__name__)
 
 CAP_SPAN = timedelta(hours=1)
 
@@ -35,8 +38,22 @@ def dispatch_due(*, now: datetime, campaign_id: int | None = None, limit: int = 
     recipients: list[int] = []
     taken = list(ready.values_list("pk", flat=True)[:limit])
     for alert_id in taken:
-        recipients += dispatch(alert_id, now=now)
+        recipients += _dispatch_or_fail(alert_id, now)
     return Dispatched(alerts=len(taken), recipients=tuple(dict.fromkeys(recipients)))
+
+
+def _dispatch_or_fail(alert_id: int, now: datetime) -> list[int]:
+    """An alert that a bug of ours keeps from leaving says so, and holds up no other."""
+    try:
+        return dispatch(alert_id, now=now)
+    except (OperationalError, InterfaceError):
+        raise  # the database was away, or busy: it waits
+    except Exception as error:
+        logger.exception("an alert broke", extra={"action": "dispatch", "alert": alert_id})
+        Alert.objects.filter(pk=alert_id, status=Alert.Status.PENDING).update(
+            status=Alert.Status.FAILED, reason=f"{type(error).__name__}: {error}"
+        )
+        return []
 
 
 def schedule_next(campaign_id: int) -> None:

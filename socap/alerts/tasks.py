@@ -71,11 +71,18 @@ def read(context: JobContext, alert_id: int) -> None:
 def tick(context: JobContext, timestamp: int) -> None:
     """Whatever a crash or a lost moment has left lying is picked up here."""
     _begin(context)
+    broken: list[Exception] = []
     for campaign_id in campaigns_to_raise():
-        _raise(campaign_id)
+        try:
+            _raise(campaign_id)
+        except Exception as error:  # the others are told all the same
+            logger.exception("raising broke", extra={"action": "raise", "campaign": campaign_id})
+            broken.append(error)
     dispatch_due(now=settings.SOCAP_CLOCK.now())
     for recipient_id in recipients_with_due():
         wake_delivery(recipient_id)
+    if broken:  # a tick that fails again and again is told to operators
+        raise broken[0]
 
 
 def _raise(campaign_id: int) -> None:

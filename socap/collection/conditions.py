@@ -10,7 +10,7 @@ from socap.alerts.incidents import Trouble
 from socap.alerts.models import Recipient
 from socap.collection.credits import credits_left
 from socap.collection.models import Circuit
-from socap.collection.status import heartbeat, jobs_given_up
+from socap.collection.status import alerts_break, heartbeat, jobs_given_up
 from socap.collection.unread import Unread, unread_campaigns
 from socap.sources.base import ErrorKind
 
@@ -22,6 +22,7 @@ class Condition(StrEnum):
     CREDITS_LOW = "credits low"
     CHANNEL_FAILED = "channel failed"
     JOBS_FAILED = "jobs failed"
+    ALERTS_FAILED = "alerts failed"
     NO_WORKER = "no worker"
 
 
@@ -138,6 +139,20 @@ def jobs_failed() -> list[Trouble]:
             over="No job is failed any more.",
         )
     ]  # fmt: skip
+
+
+def alerts_failed() -> list[Trouble]:
+    """A bug of ours, or a full disk: what is noticed may not become an alert."""
+    if not alerts_break():
+        return []
+    return [
+        Trouble(
+            kind=Condition.ALERTS_FAILED,
+            headline="Making alerts fails again and again: important people may not be told of.",
+            text="What was noticed is kept, and SOCAP goes on trying. The worker's log says why.",
+            over="Alerts are made again.",
+        )
+    ]
 
 
 def no_worker() -> list[Trouble]:

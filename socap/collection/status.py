@@ -12,6 +12,9 @@ from socap.collection.models import JobFailure, Usage
 from socap.collection.pace import PaceState
 from socap.collection.provider import Provider
 
+# So many ticks of the alerts that fail in a row are no accident.
+TICKS_WATCHED = 3
+
 
 class JobStatus(StrEnum):
     PENDING = "pending"
@@ -211,6 +214,19 @@ def jobs_given_up(*, since: datetime) -> tuple[int, str]:
         )
         count, job_type, error = cursor.fetchone() or (0, "", "")
     return count, f"{job_type}: {error}" if count else ""
+
+
+def alerts_break() -> bool:
+    """Whether the job that looks after all alerts has failed each of the last few times."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            """SELECT count(*) = %(times)s AND bool_and(status = 'failed') FROM (
+                   SELECT status FROM procrastinate_jobs
+                   WHERE task_name = 'alerts.tick' AND status IN ('succeeded', 'failed')
+                   ORDER BY id DESC LIMIT %(times)s) newest""",
+            {"times": TICKS_WATCHED},
+        )
+        return bool(cursor.fetchone()[0])
 
 
 def heartbeat() -> tuple[int, datetime | None]:

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from socap.alerts.incidents import Trouble, open_incidents, report
 from socap.collection.conditions import (
     Condition,
+    alerts_failed,
     channels_failed,
     credits_low,
     jobs_failed,
@@ -30,7 +31,7 @@ def troubles(*, now: datetime) -> list[Trouble]:
     # Who was told the cause is not told the consequence; what is open is not over by it either.
     found += polls_missing(now=now, told=Condition.UNREAD in told, cause_known=bool(refused))
     found += credits_low(told=Condition.CREDITS_LOW in told, cause_known=bool(refused))
-    return found + channels_failed() + jobs_failed() + no_worker()
+    return found + channels_failed() + jobs_failed() + alerts_failed() + no_worker()
 
 
 def warnings() -> tuple[Trouble, ...]:

@@ -207,3 +207,18 @@ def test_tweets_that_only_another_campaign_still_watches_are_not_told_of(ops: Ch
     remove_tweets(campaign, ["100"])
     dispatch(alert.pk, now=NOW)
     assert status(alert) == ("skipped", "the tweets it was about are no longer watched")
+
+
+def test_an_alert_that_breaks_says_so_and_holds_up_no_other(ops: Channel) -> None:
+    campaign, broken = waiting_alert()
+    Recipient.objects.create(
+        channel=ops, campaign=campaign, address="lead@example.com", timezone="Nowhere/Land",
+        quiet_from=time(1), quiet_until=time(2),
+    )  # fmt: skip
+    other = told_campaign("200")
+    notice("200", Action.RETWEET, retweet("1"))
+    raise_(other)
+    dispatch_due(now=NOW)
+    found, reason = status(broken)
+    assert found == "failed" and "Nowhere/Land" in reason
+    assert Alert.objects.get(campaign=other).status == "sending"

@@ -365,6 +365,25 @@ def test_failed_jobs_are_over_when_they_are_deleted_or_older_than_a_day() -> Non
     assert conditions() == []
 
 
+def test_alerts_that_cannot_be_made_are_told_once() -> None:
+    def ticks(status: str) -> None:
+        run_sql(
+            "INSERT INTO procrastinate_jobs (queue_name, task_name, status)"
+            f" SELECT 'alerts', 'alerts.tick', '{status}' FROM generate_series(1, 3)"
+        )
+
+    is_told_once(lambda: ticks("failed"), lambda: ticks("succeeded"), Condition.ALERTS_FAILED)
+
+
+def test_one_tick_that_failed_is_no_trouble() -> None:
+    run_sql(
+        "INSERT INTO procrastinate_jobs (queue_name, task_name, status) VALUES"
+        " ('alerts', 'alerts.tick', 'failed'), ('alerts', 'alerts.tick', 'succeeded'),"
+        " ('alerts', 'alerts.tick', 'failed')"
+    )
+    assert conditions() == []
+
+
 # --- The workers -------------------------------------------------------------------------------
 
 
