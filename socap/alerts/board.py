@@ -117,7 +117,7 @@ def board_version(campaign: Campaign) -> str:
 
 def _people(alerts: Sequence[Alert]) -> dict[int, tuple[Somebody, ...]]:
     """The most important of each alert."""
-    heaviest = (F("importance").desc(), F("account").asc())
+    heaviest = (F("account__importance").desc(), F("account").asc())
     ranked = Notice.objects.filter(alert__in=alerts).annotate(
         place=Window(DenseRank(), partition_by="alert", order_by=heaviest),
         row=Window(RowNumber(), partition_by="alert", order_by=(*heaviest, F("pk").desc())),

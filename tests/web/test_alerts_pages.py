@@ -399,3 +399,14 @@ def test_a_new_campaign_uses_every_channel_that_is_not_paused(operator: Client) 
 def test_without_a_channel_the_form_leads_to_one(operator: Client) -> None:
     html = operator.get(reverse("campaign-create")).content.decode()
     assert reverse("channel-create") in html and "no channel yet" in html
+
+
+def test_people_of_a_digest_stand_in_the_order_of_what_they_weigh_now(operator: Client) -> None:
+    campaign = told_campaign("100")
+    important("1", weight=20)
+    important("2", weight=15, by="bob")
+    notice("100", Action.RETWEET, retweet("1"), retweet("2"), baseline=True)
+    raise_(campaign)
+    people(bob=90)
+    shown = page(operator, campaign)
+    assert shown.index("@user_2") < shown.index("@user_1")
