@@ -1,7 +1,9 @@
 """Measures collection against the simulator: recall, calls against the least possible, speed, memory.
 
-    uv run python bench/collection.py [--tweets 30] [--cycles 12] [--qps 20]
+    uv run python bench/collection.py [--tweets 30] [--cycles 12] [--qps 20] [--speed 60]
 
+The launch goes on while it is read: a cycle of five seconds sees five minutes of it, so that lists
+bring rows which their counters did not show yet.
 Prints one JSON object; `ok` says whether every figure keeps its stated limit.
 """
 
@@ -23,7 +25,8 @@ from typing import Any
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 LIMITS = {
-    "calls_over_least": 1.3,
+    "calls_over_least": 1.05,
+    "quiet_cycle_calls": 1,
     "wall_over_pace": 1.3,
     "engagements_per_second_per_core": 2000,
     "peak_memory_mb": 400,
@@ -36,6 +39,7 @@ def main() -> None:
     parser.add_argument("--cycles", type=int, default=12)
     parser.add_argument("--scale", type=float, default=1.0)
     parser.add_argument("--qps", type=float, default=20.0)
+    parser.add_argument("--speed", type=float, default=60.0, help="launch seconds per real second")
     arguments = parser.parse_args()
 
     with tempfile.TemporaryDirectory(prefix="socap-bench-") as folder, simulator(arguments) as url:
@@ -59,9 +63,11 @@ def main() -> None:
 
 @contextmanager
 def simulator(arguments: argparse.Namespace) -> Iterator[str]:
-    """A launch in a process of its own, its time standing still until it is advanced."""
+    """A launch in a process of its own. Its time runs on while it is read, as X's does."""
     script = (
-        "from socap.simulator import Simulator; s = Simulator(frozen=True, mishaps=False, qps=0,"
+        "from datetime import UTC, datetime; from socap.lib.clock import Clock;"
+        "from socap.simulator import Simulator;"
+        f" s = Simulator(clock=Clock(datetime.now(UTC), {arguments.speed}), mishaps=False, qps=0,"
         f" tweets={arguments.tweets}, scale={arguments.scale});"
         " print(s.url, flush=True); s.serve_forever()"
     )
@@ -78,8 +84,8 @@ def measure(url: str, arguments: argparse.Namespace) -> dict[str, Any]:
     """Baseline, growing cycles at the provider's pace, a quiet one, and one at full speed."""
     import httpx
 
-    from bench.judge import Step, judge, least_calls, listed
-    from socap.campaigns.models import Campaign
+    from bench.judge import judge, least_calls, listed
+    from socap.campaigns.models import Campaign, Engagement
     from socap.metrics.engagements import all_engagements
 
     control = httpx.Client(base_url=url, timeout=120)
@@ -91,28 +97,27 @@ def measure(url: str, arguments: argparse.Namespace) -> dict[str, Any]:
         total: int = control.get("/_calls").json()["total"]
         return total
 
+    def recorded() -> set[tuple[str, str, str]]:
+        return set(Engagement.objects.values_list("tweet_id", "action", "key"))
+
+    follow_clock(control.get("/_clock").json())
     prepare(control.get("/_launch").json(), int(arguments.tweets))
     campaign = Campaign.objects.get()
-    before = truth()
-    seen, cycles = listed(before), []
-    start = datetime.fromisoformat(before["now"])
-    steps = [Step(start, start)]
+    cycles = []
     for _ in range(arguments.cycles):
-        control.post("/_clock", json={"advance_seconds": 1800})
-        after = truth()
-        steps.append(Step(datetime.fromisoformat(after["now"]), datetime.now(UTC)))
-        now = listed(after)
+        follow_clock(control.post("/_clock", json={"advance_seconds": 1500}).json())
+        least = least_calls(recorded(), listed(truth()), tweets=arguments.tweets)
         control.delete("/_calls")
         wall = run_cycle()
-        least = least_calls(seen, now, tweets=arguments.tweets)
         cycles.append({"calls": calls(), "least": least, "wall": wall})
-        seen = now
+    control.post("/_clock", json={"frozen": True})
+    run_cycle()
     control.delete("/_calls")
     run_cycle()
     quiet = calls()
 
+    record = judge(truth(), (asdict(row) for row in all_engagements(campaign)))
     # Everything once more into an empty record, as fast as one core goes.
-    record = judge(truth(), (asdict(row) for row in all_engagements(campaign)), steps)
     speed = full_speed()
     used, least_all = sum(c["calls"] for c in cycles), sum(c["least"] for c in cycles)
     return {
@@ -127,6 +132,19 @@ def measure(url: str, arguments: argparse.Namespace) -> dict[str, Any]:
         **speed,
         "peak_memory_mb": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024,
     }
+
+
+def follow_clock(state: dict[str, Any]) -> None:
+    """Let SOCAP's clock show what the simulator's shows, as two clocks of the real world do."""
+    from django.conf import settings
+
+    from socap.collection.provider import forget_provider
+    from socap.lib.clock import Clock
+
+    ahead, speed = timedelta(seconds=state["shift_seconds"]), state["speed"]
+    epoch = Clock.parse(state["clock"]).epoch
+    settings.SOCAP_CLOCK = Clock(epoch - ahead / (speed - 1), speed)
+    forget_provider()  # it keeps the clock that it was opened with
 
 
 def prepare(launch: dict[str, Any], tweets: int) -> None:
@@ -237,6 +255,7 @@ def verdict(figures: dict[str, Any]) -> bool:
         figures["recall"] == 1.0
         and not any(figures[name] for name in mistakes)
         and figures["calls_over_least"] <= LIMITS["calls_over_least"]
+        and figures["quiet_cycle_calls"] <= LIMITS["quiet_cycle_calls"]
         and figures["wall_over_pace"] <= LIMITS["wall_over_pace"]
         and figures["engagements_per_second_per_core"] >= LIMITS["engagements_per_second_per_core"]
         and figures["peak_memory_mb"] <= LIMITS["peak_memory_mb"]

@@ -1,8 +1,7 @@
 """Compares what was recorded with what the simulator says has happened."""
 
-from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from math import ceil
@@ -52,21 +51,7 @@ def least_calls(before: set[Key], after: set[Key], *, tweets: int) -> int:
     return ceil(tweets / 100) + sum(ceil(n / page[action]) for (_, action), n in new.items())
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
-    """The simulator's frozen time jumped to `shown` at the real moment `at`."""
-
-    shown: datetime
-    at: datetime
-
-
-def real_moment(simulated: datetime, steps: Sequence[Step]) -> datetime:
-    """When something became visible: its own time, or the jump of the clock that showed it."""
-    index = bisect_left([step.shown for step in steps], simulated)
-    return steps[index].at if 0 < index < len(steps) else simulated
-
-
-def judge(truth: Truth, rows: Iterable[Mapping[str, Any]], steps: Sequence[Step] = ()) -> Judgement:
+def judge(truth: Truth, rows: Iterable[Mapping[str, Any]]) -> Judgement:
     """`rows` are engagements as the API answers them (moments as datetime)."""
     happened, wanted = events(truth), listed(truth)
     found: Counter[Key] = Counter()
@@ -80,8 +65,7 @@ def judge(truth: Truth, rows: Iterable[Mapping[str, Any]], steps: Sequence[Step]
             continue
         at = datetime.fromisoformat(event["at"])
         if row["action"] == "retweet":
-            moment = real_moment(at, steps)
-            false += not row["occurred_after"] <= moment <= row["occurred_at"]
+            false += not row["occurred_after"] <= at <= row["occurred_at"]
         else:
             harmed += event["text"] != row["text"]
             wrong += row["occurred_at"] != at.replace(microsecond=0) or not row["time_is_exact"]

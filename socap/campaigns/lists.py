@@ -92,18 +92,52 @@ def found_in_run(state: ListState) -> set[str]:
     )
 
 
+def times_found_after(state: ListState, moment: datetime) -> list[datetime]:
+    """The provider's times, later than `moment`, of what the open run has found."""
+    if Action(state.action) in UNTIMED:
+        return []
+    assert state.run_started_at is not None
+    return list(
+        Engagement.objects.filter(
+            tweet_id=state.tweet_id,
+            action=state.action,
+            first_seen_at__gte=state.run_started_at,
+            occurred_at__gt=moment,
+        ).values_list("occurred_at", flat=True)
+    )
+
+
+def share_listed(action: Action) -> float:
+    """What share of the counted engagements the lists of this action have shown, 0 to 1."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT sum(least(known, counter)), sum(counter) FROM campaigns_liststate"
+            " WHERE action = %s AND looked_at IS NOT NULL AND counter > 0",
+            [action.value],
+        )
+        shown, counted = cursor.fetchone()
+    return float(shown / counted) if counted else 1.0
+
+
 def end_run(
-    state: ListState, *, accounted: int | None, found: int, complete: bool, problem: str
+    state: ListState,
+    *,
+    counter: int | None,
+    ahead: int = 0,
+    found: int,
+    complete: bool,
+    problem: str,
 ) -> None:
     """Close the run; `complete` says that every row listed until it began is known now.
 
     Must run inside a transaction.
 
-    `accounted` is how much of the tweet's counter is explained now. When the run found no more
-    than the counter rose by since it last stood still, all of it happened after that moment: what
-    is older would have to be found on top. Then the intervals are narrowed to it.
+    `counter` is the tweet's counter that the run explains, and `ahead` how many rows it found that
+    the counter will show only at its next reading. When the run found no more than the counter rose
+    by since it last stood still, all of it happened after that moment: what is older would have to
+    be found on top. Then the intervals are narrowed to it.
     """
-    rise = None if accounted is None or state.counter is None else accounted - state.counter
+    rise = None if counter is None or state.counter is None else counter - state.counter
     if (
         Action(state.action) in UNTIMED
         and state.quiet_until is not None
@@ -119,7 +153,8 @@ def end_run(
             occurred_after=state.read_from,
             occurred_at__gte=state.quiet_until,
         ).update(occurred_after=state.quiet_until)
-    state.counter, state.unsatisfied = accounted, 0
+    state.counter = None if counter is None else counter + ahead
+    state.unsatisfied = 0
     state.looked_at = state.run_started_at
     if complete:
         state.read_from = state.run_started_at

@@ -117,6 +117,18 @@ class Delta:
         many = self.missing > max(ORDINARY_ROWS, ORDINARY_LOSS * (self.expected or 0))
         return bool(self.missing) and (self._full or many)
 
+    def surplus(self, *, likely: float) -> int:
+        """How many rows were found beyond the counter's rise because they came after it was read.
+
+        `likely` is how many come in that time at the list's own rate. Far more than that has another
+        reason (rows taken back, or listed late), and counts as none.
+        """
+        if self.rise is None:
+            return 0
+        surplus = max(0, len(self.found) - round(max(0, self.rise) * self.visible))
+        # A first run knows no rows that could have been taken back since.
+        return surplus if self.first or surplus <= likely + 3 * sqrt(likely) else 0
+
     def after_page(
         self,
         keys: Sequence[Hashable],

@@ -16,6 +16,8 @@ from socap.campaigns.lists import (
     open_run,
     record_page,
     restart_run,
+    share_listed,
+    times_found_after,
 )
 from socap.campaigns.models import ListState, Tweet
 from socap.collection.delta import Delta, Step, Verdict
@@ -33,6 +35,11 @@ COUNTER_OF = {
 OVERLAP = timedelta(minutes=5)
 # A list that breaks off with rows missing is tried again in this many cycles, then believed.
 UNSATISFIED_RUNS = 4
+# What share of counted rows a list shows (protected accounts' are hidden) is learned from all lists,
+# and counts as much as so many rows of its own.
+USUAL_ROWS = 50
+# A provider's row may be this much later than our clock before the two are not compared any more.
+CLOCKS_AGREE = timedelta(seconds=2)
 MAX_RESTARTS = 3
 
 
@@ -86,7 +93,7 @@ def _run(
             page = provider.engagements(action, tweet_id, cursor=cursor, since=state.run_since)
         except SourceError as error:
             if error.kind is ErrorKind.GONE:
-                end_run(state, accounted=counter, found=0, complete=False, problem=str(error))
+                end_run(state, counter=counter, found=0, complete=False, problem=str(error))
                 return ListRead(new=new, pages=delta.pages, outcome="gone")
             if error.kind is not ErrorKind.BAD_CURSOR or restarts == MAX_RESTARTS:
                 raise
@@ -108,7 +115,7 @@ def _run(
             cursor = step.cursor
         if stopping():
             raise PutBack
-    _conclude(state, delta, counter)
+    _conclude(state, delta, tweet, now=provider.clock.now())
     return ListRead(new=new, pages=delta.pages, outcome=delta.verdict().value)
 
 
@@ -117,8 +124,9 @@ def _from_the_top(state: ListState, delta: Delta) -> None:
     delta.begin_pass()
 
 
-def _conclude(state: ListState, delta: Delta, counter: int | None) -> None:
+def _conclude(state: ListState, delta: Delta, tweet: Tweet, *, now: datetime) -> None:
     """Close the run, or leave it open where its ending cannot be believed yet."""
+    counter: int | None = getattr(tweet, COUNTER_OF[Action(state.action)])
     believed = not delta.cut_off or state.unsatisfied + 1 >= UNSATISFIED_RUNS
     problem = ""
     if delta.missing and delta.ending is not None:
@@ -130,8 +138,29 @@ def _conclude(state: ListState, delta: Delta, counter: int | None) -> None:
     complete = delta.first or not delta.missing or delta.cut_off
     with transaction.atomic():
         end_run(
-            state, accounted=counter, found=len(delta.found), complete=complete, problem=problem
+            state,
+            counter=counter,
+            ahead=_ahead_of_counter(state, delta, tweet, now=now),
+            found=len(delta.found),
+            complete=complete,
+            problem=problem,
         )
+
+
+def _ahead_of_counter(state: ListState, delta: Delta, tweet: Tweet, *, now: datetime) -> int:
+    """How many of the rows found came after the counter was read, so that it shows them next time.
+
+    Their own times tell, where they have any and the provider's clock agrees with ours.
+    """
+    began = [state.looked_at or tweet.posted_at, state.quiet_until]
+    rising_since = max((moment for moment in began if moment is not None), default=None)
+    if tweet.read_at is None or rising_since is None:
+        return 0
+    rose_for, gone_by = tweet.read_at - rising_since, now - tweet.read_at
+    turns = gone_by / rose_for if rose_for > timedelta(0) else 0.0
+    ahead = delta.surplus(likely=max(0.0, (delta.rise or 0) * turns))
+    times = times_found_after(state, tweet.read_at)
+    return max(ahead, len(times)) if max(times, default=now) <= now + CLOCKS_AGREE else ahead
 
 
 def _take(
@@ -177,10 +206,13 @@ def _delta(
     satisfied = 0 if first else state.counter
     found = found_in_run(state) if state.run_pages else set()
     before = state.known - len(found)
+    visible = 1.0
     if deep:
         satisfied = before
+    elif satisfied:
+        usual = share_listed(action) * USUAL_ROWS
+        visible = min(1.0, (before + usual) / (satisfied + USUAL_ROWS))
     rise = None if counter is None or satisfied is None else counter - satisfied
-    visible = min(1.0, before / satisfied) if satisfied else 1.0
     return Delta(
         page_size=provider.source.lists[action].page_size,
         first=first,

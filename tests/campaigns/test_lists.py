@@ -35,12 +35,12 @@ def page(state: ListState, *rows: Sighting, at: int, cursor: str = "") -> Record
         return record_page(state, rows, next_cursor=cursor, now=NOW + at * MINUTE)
 
 
-def run(*rows: Sighting, at: int, accounted: int, complete: bool = True) -> ListState:
+def run(*rows: Sighting, at: int, counter: int, complete: bool = True) -> ListState:
     """One whole run at a minute: opened, one page, ended."""
     state = open_run("100", Action.RETWEET, since=None, now=NOW + at * MINUTE)
     found = page(state, *rows, at=at).new if rows else ()
     with transaction.atomic():
-        end_run(state, accounted=accounted, found=len(found), complete=complete, problem="")
+        end_run(state, counter=counter, found=len(found), complete=complete, problem="")
     return state
 
 
@@ -52,81 +52,81 @@ def interval(key: str) -> tuple[float, float]:
 
 
 def test_what_the_first_run_finds_is_baseline_and_what_comes_later_is_not() -> None:
-    run(retweet("1"), at=0, accounted=1)
-    run(retweet("2"), retweet("1"), at=30, accounted=2)
+    run(retweet("1"), at=0, counter=1)
+    run(retweet("2"), retweet("1"), at=30, counter=2)
     assert dict(Engagement.objects.values_list("key", "baseline")) == {"1": True, "2": False}
 
 
 def test_a_list_that_was_empty_at_first_has_no_baseline() -> None:
     note_empty_lists(RETWEETS, asked_at=NOW)
-    run(retweet("1"), at=30, accounted=1)
+    run(retweet("1"), at=30, counter=1)
     assert not Engagement.objects.get().baseline
     assert interval("1") == (0, 30)
 
 
 def test_noting_an_empty_list_leaves_one_that_was_read_alone() -> None:
-    run(retweet("1"), at=0, accounted=1)
+    run(retweet("1"), at=0, counter=1)
     note_empty_lists(RETWEETS, asked_at=NOW + HOUR)
     assert ListState.objects.get().counter == 1
 
 
 def test_the_first_interval_begins_when_the_tweet_was_posted() -> None:
     Tweet.objects.update(posted_at=NOW - HOUR)
-    run(retweet("1"), at=0, accounted=1)
+    run(retweet("1"), at=0, counter=1)
     assert interval("1") == (-60, 0)
 
 
 def test_an_interval_begins_at_the_last_complete_run() -> None:
-    run(at=0, accounted=0)
-    run(retweet("1"), at=30, accounted=1)
-    run(retweet("2"), retweet("1"), at=60, accounted=2)
+    run(at=0, counter=0)
+    run(retweet("1"), at=30, counter=1)
+    run(retweet("2"), retweet("1"), at=60, counter=2)
     assert interval("1") == (0, 30)
     assert interval("2") == (30, 60)
 
 
 def test_a_run_that_missed_rows_does_not_move_the_beginning() -> None:
-    run(at=0, accounted=0)
-    run(retweet("1"), at=30, accounted=5, complete=False)
-    run(retweet("2"), at=60, accounted=6)
+    run(at=0, counter=0)
+    run(retweet("1"), at=30, counter=5, complete=False)
+    run(retweet("2"), at=60, counter=6)
     assert interval("2") == (0, 60), "it may have happened before the incomplete run"
 
 
 def test_a_row_below_known_ones_was_listed_late_and_may_be_as_old_as_the_tweet() -> None:
     Tweet.objects.update(posted_at=NOW - HOUR)
-    run(retweet("1"), at=0, accounted=1)
-    run(retweet("3"), retweet("1"), retweet("2"), at=30, accounted=3)
+    run(retweet("1"), at=0, counter=1)
+    run(retweet("3"), retweet("1"), retweet("2"), at=30, counter=3)
     assert interval("3") == (0, 30)
     assert interval("2") == (-60, 30)
 
 
 def test_a_counter_that_stood_still_narrows_the_interval() -> None:
-    run(at=0, accounted=0)
+    run(at=0, counter=0)
     rest_lists(RETWEETS, asked_at=NOW + 20 * MINUTE)
-    run(retweet("1"), at=30, accounted=1)
+    run(retweet("1"), at=30, counter=1)
     assert interval("1") == (20, 30)
 
 
 def test_more_rows_than_the_counter_rose_by_prove_nothing_about_the_time() -> None:
-    run(at=0, accounted=0)
+    run(at=0, counter=0)
     rest_lists(RETWEETS, asked_at=NOW + 20 * MINUTE)
-    run(retweet("1"), retweet("2"), at=30, accounted=1)
+    run(retweet("1"), retweet("2"), at=30, counter=1)
     assert interval("1") == interval("2") == (0, 30)
 
 
 def test_a_counter_that_stood_still_before_the_last_run_narrows_nothing() -> None:
-    run(at=0, accounted=0)
+    run(at=0, counter=0)
     rest_lists(RETWEETS, asked_at=NOW + 20 * MINUTE)
-    run(retweet("1"), at=30, accounted=1)
-    run(retweet("2"), retweet("1"), at=60, accounted=2)
+    run(retweet("1"), at=30, counter=1)
+    run(retweet("2"), retweet("1"), at=60, counter=2)
     assert interval("1") == (20, 30)
     assert interval("2") == (30, 60)
 
 
 def test_earlier_rows_are_not_narrowed_afterwards() -> None:
-    run(retweet("1"), at=0, accounted=1)
+    run(retweet("1"), at=0, counter=1)
     before = Engagement.objects.get().occurred_after
     rest_lists(RETWEETS, asked_at=NOW + 20 * MINUTE)
-    run(retweet("2"), retweet("1"), at=30, accounted=2)
+    run(retweet("2"), retweet("1"), at=30, counter=2)
     assert Engagement.objects.get(key="1").occurred_after == before
 
 
@@ -159,7 +159,7 @@ def test_a_doubted_run_stays_open_and_says_why() -> None:
     assert (stored.run_started_at, stored.unsatisfied, stored.run_since) == (NOW, 1, None)
     assert stored.problem == "3 fewer than expected"
     with transaction.atomic():
-        end_run(stored, accounted=1, found=0, complete=True, problem="")
+        end_run(stored, counter=1, found=0, complete=True, problem="")
     assert (ListState.objects.get().unsatisfied, ListState.objects.get().problem) == (0, "")
 
 
@@ -184,5 +184,5 @@ def test_only_active_campaigns_watch() -> None:
 
 def test_a_list_of_a_tweet_the_provider_dates_in_our_future_still_has_a_true_interval() -> None:
     poll(NOW, post("100", created_at=NOW + HOUR))
-    run(retweet("1"), at=0, accounted=1)
+    run(retweet("1"), at=0, counter=1)
     assert interval("1") == (0, 0)

@@ -28,6 +28,18 @@ def provider(simulator: Simulator) -> Iterator[Provider]:
     source.close()
 
 
+class SimulatedClock(Clock):
+    """Shows what the simulator's clock shows, so that both sides agree on the time."""
+
+    _simulator: Simulator
+
+    def __init__(self, simulator: Simulator) -> None:
+        object.__setattr__(self, "_simulator", simulator)
+
+    def now(self) -> datetime:
+        return datetime.fromtimestamp(self._simulator.time.now() / 1000, UTC)
+
+
 class Notebook:
     """A queue that only notes what it is asked for."""
 

@@ -144,6 +144,29 @@ def test_hidden_rows_that_never_show_do_not_cost_a_second_pass() -> None:
     assert source.calls == 2
 
 
+@pytest.mark.parametrize(
+    ("found", "rise", "likely", "surplus"),
+    [
+        (12, 10, 1.0, 2),
+        (12, 10, 0.01, 0),  # too many for the time that went by: two were taken back before
+        (10, 10, 5.0, 0),
+        (8, 10, 5.0, 0),
+        (3, -2, 2.0, 3),
+        (12, None, 5.0, 0),
+    ],
+)
+def test_what_is_found_beyond_the_counter_came_later_if_the_time_allows(
+    found: int, rise: int | None, likely: float, surplus: int
+) -> None:
+    delta = Delta(page_size=20, first=False, rise=rise, found=set(range(found)))
+    assert delta.surplus(likely=likely) == surplus
+
+
+def test_a_first_look_finds_beyond_the_counter_only_what_came_later() -> None:
+    delta = Delta(page_size=20, first=True, rise=100, found=set(range(108)))
+    assert delta.surplus(likely=0) == 8
+
+
 def test_unretweets_that_hide_a_burst_in_the_counter_do_not_end_the_run_early() -> None:
     source = FakeList(rows=list(range(250, 0, -1)))
     known = set(range(1, 101))

@@ -1,12 +1,12 @@
 """Lists are read over real HTTP from a provider that errs, and nothing is lost or doubled."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from itertools import chain, repeat
 
 import httpx
 import pytest
 
-from bench.judge import ACTION, Truth, listed
+from bench.judge import ACTION, Truth, events, least_calls, listed
 from socap.campaigns.lifecycle import delete_campaign, pause
 from socap.campaigns.models import Campaign, Engagement, ListState
 from socap.collection.delta import SHORT_PAGE_AGAIN
@@ -15,8 +15,9 @@ from socap.collection.metrics_poll import poll_metrics
 from socap.collection.provider import Provider, PutBack
 from socap.simulator import Simulator
 from socap.sources.base import Action, SourceError
+from socap.sources.registry import open_source
 
-from .conftest import Notebook
+from .conftest import Notebook, SimulatedClock
 
 pytestmark = pytest.mark.django_db
 
@@ -73,6 +74,39 @@ def test_a_quiet_cycle_asks_for_the_metrics_only(
     calls(simulator)
     assert cycle(campaign, provider).lists == []
     assert calls(simulator) == 1
+
+
+def test_what_comes_after_its_counter_was_read_is_recorded_and_never_looked_for_again(
+    campaign: Campaign, simulator: Simulator
+) -> None:
+    """A launch goes on between the reading of a counter and of its list: here for some minutes."""
+    source = open_source("twitterapi_io", url=simulator.url, key="demo")
+    clock = SimulatedClock(simulator)
+    provider = Provider(source, qps=10_000, clock=clock, sleep=lambda seconds: None)
+    used = least = 0
+    for turn in range(8):
+        before, visible = recorded(), listed(truth(simulator))
+        calls(simulator)
+        book = Notebook()
+        poll_metrics(ids(campaign), closing=[], provider=provider, wake=book.wake)
+        for tweet_id, action in book.lists:
+            simulator.time.advance(20)
+            read_list(tweet_id, action, provider=provider, stopping=lambda: False)
+        assert recorded() >= visible
+        if turn:  # the first look has nothing to know again
+            used += calls(simulator)
+            least += least_calls(before, visible, tweets=4)
+        simulator.time.advance(1800)
+    cycle(campaign, provider)
+    calls(simulator)
+    assert cycle(campaign, provider).lists == []
+    source.close()
+    assert calls(simulator) == 1
+    assert used <= 1.05 * least + 1
+    happened = events(truth(simulator))
+    for row in Engagement.objects.filter(action="retweet"):
+        at = datetime.fromisoformat(happened[row.tweet_id, row.action, row.key]["at"])
+        assert (row.occurred_after or at) <= at <= row.occurred_at
 
 
 def test_a_burst_between_two_polls_is_read_whole(

@@ -34,7 +34,7 @@ def test_known_of_counted_over_all_lists() -> None:
     run = open_run("100", Action.RETWEET, since=None, now=NOW)
     record_page(run, [retweet("1"), retweet("2")], next_cursor="", now=NOW)
     assert tweet_states(campaign)[0].lists[0].reading
-    end_run(run, accounted=5, found=2, complete=True, problem="3 fewer than expected")
+    end_run(run, counter=5, found=2, complete=True, problem="3 fewer than expected")
     run = open_run("100", Action.REPLY, since=None, now=NOW)
     record_page(run, [reply("501", "1")], next_cursor="", now=NOW)
     states = tweet_states(campaign)
@@ -73,7 +73,7 @@ def test_a_completed_campaign_is_cut_off_though_its_tweet_is_watched_on() -> Non
         poll(at, post("100", retweets=counter))
         run = open_run("100", Action.RETWEET, since=None, now=at)
         record_page(run, [retweet(by) for by in engagers], next_cursor="", now=at)
-        end_run(run, accounted=counter, found=0, complete=True, problem="")
+        end_run(run, counter=counter, found=0, complete=True, problem="")
 
     read(["1", "2"], counter=3, at=NOW)
     with transaction.atomic():
