@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Any
+from uuid import uuid4
 
-from django.db import transaction
+from django.db import connection, transaction
 
 from socap.campaigns.engagements import Recorded, Since, record_engagements
 from socap.campaigns.lifecycle import Draft, add_tweets, create_campaign
@@ -154,3 +155,18 @@ class InventedSource:
         return Balance(credits=0)
 
     def close(self) -> None: ...
+
+
+def a_worker(age: str = "0 s", parts: Iterable[str] = ("collection", "alerts")) -> None:
+    """A `socap worker` as the database shows it: a heartbeat of each part, so old."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            """WITH beat AS (
+                   INSERT INTO procrastinate_workers (last_heartbeat)
+                   SELECT now() - %s::interval FROM unnest(%s::text[]) RETURNING id)
+               INSERT INTO collection_workerpart (worker_id, process, part, started_at)
+               SELECT b.id, %s, p.part, now()
+               FROM (SELECT id, row_number() OVER () AS nth FROM beat) b
+               JOIN unnest(%s::text[]) WITH ORDINALITY AS p(part, nth) USING (nth)""",
+            [age, list(parts), uuid4(), list(parts)],
+        )

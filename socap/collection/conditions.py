@@ -10,7 +10,12 @@ from socap.alerts.incidents import Trouble
 from socap.alerts.models import Recipient
 from socap.collection.credits import credits_left
 from socap.collection.models import Circuit
-from socap.collection.status import alerts_break, heartbeat, jobs_given_up
+from socap.collection.status import (
+    alerts_break,
+    heartbeat,
+    jobs_given_up,
+    jobs_interrupted,
+)
 from socap.collection.unread import Unread, unread_campaigns
 from socap.sources.base import ErrorKind
 
@@ -22,11 +27,14 @@ class Condition(StrEnum):
     CREDITS_LOW = "credits low"
     CHANNEL_FAILED = "channel failed"
     JOBS_FAILED = "jobs failed"
+    JOBS_INTERRUPTED = "jobs interrupted"
     ALERTS_FAILED = "alerts failed"
     NO_WORKER = "no worker"
 
 
 FAILED_FOR = timedelta(days=1)
+# A database that starts again, or a worker that is replaced, is back sooner.
+INTERRUPTED_FOR = timedelta(minutes=10)
 # Low credits are told below one hour, and are over only well above it.
 LOW_HOURS, AMPLE_HOURS = 1.0, 1.5
 CAMPAIGNS_NAMED = 5
@@ -139,6 +147,23 @@ def jobs_failed() -> list[Trouble]:
             over="No job is failed any more.",
         )
     ]  # fmt: skip
+
+
+def jobs_interrupted_for_long() -> list[Trouble]:
+    """The database, the disk or the memory fails them, or they kill their workers."""
+    count, newest = jobs_interrupted(before=datetime.now(UTC) - INTERRUPTED_FOR)
+    if not count:
+        return []
+    jobs = "1 job is" if count == 1 else f"{count} jobs are"
+    return [
+        Trouble(
+            kind=Condition.JOBS_INTERRUPTED,
+            headline=f"The machine has kept jobs from running for ten minutes: {jobs} waiting.",
+            text=f"The newest says: {_sentence(newest)} {KEPT}, and SOCAP tries again every few "
+            "minutes. Look after the database, its disk and the memory of this machine.",
+            over="The machine lets jobs run again.",
+        )
+    ]
 
 
 def alerts_failed() -> list[Trouble]:

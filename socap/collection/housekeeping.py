@@ -4,7 +4,8 @@ import logging
 
 from django.db import connection, transaction
 
-from socap.collection.jobs import TASK_NAMES, fail_job
+from socap.collection.jobs import TASK_NAMES, fail_job, note_death
+from socap.lib.queue import put_back
 
 logger = logging.getLogger(__name__)
 
@@ -16,33 +17,35 @@ KEEP_FINISHED_DAYS = 3
 
 
 @transaction.atomic
-def rescue_stalled_jobs() -> int:
+def rescue_stalled_jobs(
+    *, stalled_after: float = STALLED_AFTER_SECONDS, most_deaths: int = MOST_DEATHS
+) -> int:
     """Put back the running jobs whose worker has no heartbeat any more; answers how many.
 
-    The rows are locked, so that of two rescuers only one finds a job.
+    The rows are locked, so that of two rescuers only one finds a job. A heartbeat in the future
+    was written before the clock was set back, by a worker that has not written since.
     """
     with connection.cursor() as cursor:
         cursor.execute(
-            """SELECT id, attempts FROM procrastinate_jobs WHERE status = 'doing' AND (
+            """SELECT id FROM procrastinate_jobs WHERE status = 'doing' AND (
                    worker_id IS NULL OR worker_id IN (SELECT id FROM procrastinate_workers
-                       WHERE last_heartbeat < now() - %s * interval '1 s'))
-               FOR UPDATE SKIP LOCKED""",
-            [STALLED_AFTER_SECONDS],
+                       WHERE last_heartbeat NOT BETWEEN now() - %(after)s * interval '1 s'
+                           AND now() + %(after)s * interval '1 s'))
+               ORDER BY id FOR UPDATE SKIP LOCKED""",
+            {"after": stalled_after},
         )
-        stalled = cursor.fetchall()
-        for job_id, attempts in stalled:
-            if attempts >= MOST_DEATHS:
-                fail_job(
-                    job_id, f"its worker died {attempts} times", kind="worker died", give_up=True
-                )
+        stalled = [job_id for (job_id,) in cursor.fetchall()]
+        for job_id in stalled:
+            deaths = note_death(job_id)
+            if deaths >= most_deaths:
+                words = f"its worker died {deaths} times in a row while it was at work"
+                fail_job(job_id, words, kind="worker died", give_up=True)
                 cursor.execute("SELECT procrastinate_finish_job_v1(%s, 'failed', false)", [job_id])
             else:
-                cursor.execute(
-                    "SELECT procrastinate_retry_job_v2(%s, now(), NULL, NULL, NULL)", [job_id]
-                )
+                put_back(job_id)
             logger.warning(
                 "job of a dead worker picked up",
-                extra={"action": "rescue", "job": job_id, "attempts": attempts},
+                extra={"action": "rescue", "job": job_id, "deaths": deaths},
             )
     return len(stalled)
 
@@ -65,4 +68,8 @@ def delete_old_jobs() -> None:
         cursor.execute(
             "DELETE FROM collection_jobfailure f WHERE NOT EXISTS"
             " (SELECT 1 FROM procrastinate_jobs j WHERE j.id = f.job_id)"
+        )
+        cursor.execute(
+            "DELETE FROM collection_workerpart p WHERE NOT EXISTS"
+            " (SELECT 1 FROM procrastinate_workers w WHERE w.id = p.worker_id)"
         )

@@ -85,11 +85,27 @@ class Vigil(models.Model):
     seen_at = models.DateTimeField()
 
 
+class WorkerPart(models.Model):
+    """What a row of the queue's workers is: one of the parts of which each `socap worker` has all.
+
+    A command that works the queue off in the foreground comes and goes, and has no row here.
+    """
+
+    worker_id = models.BigIntegerField(primary_key=True)  # of the queue, which keeps the heartbeat
+    process = models.UUIDField()
+    part = models.CharField(max_length=16)
+    started_at = models.DateTimeField()
+
+
 class JobFailure(models.Model):
     """How often a job failed and why; waiting for the provider is not failing."""
 
     job_id = models.BigIntegerField(primary_key=True)
     failures = models.PositiveIntegerField(default=0)
+    # Workers that died with it in hand, in a row: a run that ended by itself begins anew.
+    deaths = models.PositiveIntegerField(default=0)
+    # Since when the machine (database, disk, memory, a worker's death) has kept it from running.
+    interrupted_at = models.DateTimeField(null=True)
     error = models.TextField()
     kind = models.CharField(max_length=32)
     failed_at = models.DateTimeField()

@@ -11,7 +11,10 @@ from socap.collection.jobs import TASK_NAMES, JobType
 from socap.collection.models import JobFailure, Usage
 from socap.collection.pace import PaceState
 from socap.collection.provider import Provider
+from socap.collection.worker_parts import Part
 
+# A worker shows itself every three seconds; machines' clocks differ a little.
+FRESH_SECONDS, AHEAD_SECONDS = 30, 5
 # So many ticks of the alerts that fail in a row are no accident.
 TICKS_WATCHED = 3
 
@@ -24,16 +27,15 @@ class JobStatus(StrEnum):
     RETRYING = "retrying"
 
 
+HAS_FAILED = """EXISTS (SELECT 1 FROM collection_jobfailure r WHERE r.job_id = j.id
+    AND (r.failures > 0 OR r.interrupted_at IS NOT NULL))"""
+
 # How the queue's own states are called in front of people.
-STATUS = """CASE j.status WHEN 'doing' THEN 'processing' WHEN 'succeeded' THEN 'completed'
-    WHEN 'todo' THEN CASE WHEN EXISTS (SELECT 1 FROM collection_jobfailure r
-        WHERE r.job_id = j.id AND r.failures > 0) THEN 'retrying' ELSE 'pending' END
+STATUS = f"""CASE j.status WHEN 'doing' THEN 'processing' WHEN 'succeeded' THEN 'completed'
+    WHEN 'todo' THEN CASE WHEN {HAS_FAILED} THEN 'retrying' ELSE 'pending' END
     ELSE 'failed' END"""
 
 # The same, so that the rare ones are found without naming the state of every job.
-HAS_FAILED = (
-    "EXISTS (SELECT 1 FROM collection_jobfailure r WHERE r.job_id = j.id AND r.failures > 0)"
-)
 IS = {
     JobStatus.PENDING: f"j.status = 'todo' AND NOT {HAS_FAILED}",
     JobStatus.RETRYING: f"j.status = 'todo' AND {HAS_FAILED}",
@@ -41,6 +43,11 @@ IS = {
     JobStatus.COMPLETED: "j.status = 'succeeded'",
     JobStatus.FAILED: "j.status NOT IN ('todo', 'doing', 'succeeded')",
 }
+
+
+# What a job says of its newest failure; every failed one says something.
+ERROR = f"""coalesce(nullif(f.error, ''), CASE WHEN {IS[JobStatus.FAILED]}
+    THEN 'it ended without a word, see the log of the worker' ELSE '' END)"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,7 +129,7 @@ def jobs(
                     (SELECT min(at) FROM procrastinate_events e WHERE e.job_id = j.id),
                     (SELECT max(at) FROM procrastinate_events e WHERE e.job_id = j.id
                         AND e.type <> 'scheduled'),
-                    coalesce(f.error, '')
+                    {ERROR}
                 FROM procrastinate_jobs j LEFT JOIN collection_jobfailure f ON f.job_id = j.id
                 WHERE j.task_name = ANY(%(names)s) AND (%(before)s::bigint IS NULL OR j.id < %(before)s)
                   AND {IS[status] if status else "true"}
@@ -152,24 +159,11 @@ def retry_job(job_id: int) -> bool:
     """Run a failed or retrying job now, with all its retries; False when it is neither."""
     with connection.cursor() as cursor:
         cursor.execute(
-            """SELECT status FROM procrastinate_jobs WHERE id = %s AND task_name = ANY(%s)
-               AND (status = 'failed' OR status = 'todo' AND id IN
-                   (SELECT job_id FROM collection_jobfailure WHERE failures > 0)) FOR UPDATE""",
+            f"""SELECT id FROM procrastinate_jobs j WHERE id = %s AND task_name = ANY(%s)
+                AND ({IS[JobStatus.FAILED]} OR {IS[JobStatus.RETRYING]}) FOR UPDATE""",
             [job_id, TASK_NAMES],
         )
-        row = cursor.fetchone()
-        if row is None:
-            return False
-        if row[0] == "failed":
-            cursor.execute(
-                "SELECT procrastinate_retry_job_v2(%s, now(), NULL, NULL, NULL)", [job_id]
-            )
-        else:
-            cursor.execute(
-                "UPDATE procrastinate_jobs SET scheduled_at = NULL WHERE id = %s", [job_id]
-            )
-    JobFailure.objects.filter(pk=job_id).update(failures=0, given_up=False)
-    return True
+        return bool(_run_again([job_id] if cursor.fetchone() else []))
 
 
 @transaction.atomic
@@ -177,14 +171,25 @@ def retry_failed(job_type: JobType | None = None) -> int:
     """Run every failed job (of one type) now, with all its retries; answers how many."""
     with connection.cursor() as cursor:
         cursor.execute(
-            """SELECT j.id, procrastinate_retry_job_v2(j.id, now(), NULL, NULL, NULL)
-               FROM (SELECT id FROM procrastinate_jobs WHERE status = 'failed'
-                     AND task_name = ANY(%s) ORDER BY id FOR UPDATE) j""",
+            f"""SELECT id FROM procrastinate_jobs j WHERE {IS[JobStatus.FAILED]}
+                AND task_name = ANY(%s) ORDER BY id FOR UPDATE""",
             [_names(job_type)],
         )
-        retried = [job_id for job_id, _ in cursor.fetchall()]
-    JobFailure.objects.filter(pk__in=retried).update(failures=0, given_up=False)
-    return len(retried)
+        return _run_again([job_id for (job_id,) in cursor.fetchall()])
+
+
+def _run_again(job_ids: list[int]) -> int:
+    """Let these jobs start now; the same ones that wait already do not stand in their way."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            """UPDATE procrastinate_jobs SET status = 'todo', queueing_lock = NULL,
+                   scheduled_at = NULL, abort_requested = false WHERE id = ANY(%s)""",
+            [job_ids],
+        )
+    JobFailure.objects.filter(pk__in=job_ids).update(
+        failures=0, deaths=0, interrupted_at=None, given_up=False
+    )
+    return len(job_ids)
 
 
 def people_in_hand() -> frozenset[int]:
@@ -203,14 +208,32 @@ def _names(job_type: JobType | None) -> list[str]:
 
 
 def jobs_given_up(*, since: datetime) -> tuple[int, str]:
-    """How many jobs failed for good since then and still are, and what the newest says."""
+    """How many jobs failed for good since then and still are, and what the newest says.
+
+    The queue is asked, not our notes: a job that failed without a word counts as well.
+    """
+    return _counted_with_words(
+        f"""{IS[JobStatus.FAILED]} AND (SELECT max(at) FROM procrastinate_events e
+            WHERE e.job_id = j.id AND e.type IN ('failed', 'aborted', 'cancelled')) > %(since)s""",
+        since=since,
+    )
+
+
+def jobs_interrupted(*, before: datetime) -> tuple[int, str]:
+    """How many jobs the machine has kept from running since before then, and what one says."""
+    return _counted_with_words(
+        "j.status IN ('todo', 'doing') AND f.interrupted_at < %(since)s", since=before
+    )
+
+
+def _counted_with_words(condition: str, *, since: datetime) -> tuple[int, str]:
     with connection.cursor() as cursor:
         cursor.execute(
-            """SELECT count(*) OVER (), split_part(j.task_name, '.', 2), f.error
-               FROM collection_jobfailure f JOIN procrastinate_jobs j ON j.id = f.job_id
-               WHERE f.given_up AND f.failed_at > %s AND j.status = 'failed'
-               ORDER BY f.failed_at DESC LIMIT 1""",
-            [since],
+            f"""SELECT count(*) OVER (), split_part(j.task_name, '.', 2), {ERROR}
+                FROM procrastinate_jobs j LEFT JOIN collection_jobfailure f ON f.job_id = j.id
+                WHERE j.task_name = ANY(%(names)s) AND {condition}
+                ORDER BY f.failed_at DESC NULLS LAST, j.id DESC LIMIT 1""",
+            {"names": TASK_NAMES, "since": since},
         )
         count, job_type, error = cursor.fetchone() or (0, "", "")
     return count, f"{job_type}: {error}" if count else ""
@@ -230,14 +253,23 @@ def alerts_break() -> bool:
 
 
 def heartbeat() -> tuple[int, datetime | None]:
-    """(workers with a fresh heartbeat, the newest heartbeat).
+    """(workers that live as a whole, the newest heartbeat of any of their parts).
 
-    The queue knows each `socap worker` twice: one part collects, one tells.
+    The queue knows each `socap worker` twice: one part collects, one tells. What works the queue
+    off in the foreground is none. A heartbeat in the future says nothing: the clock was set back.
     """
     with connection.cursor() as cursor:
         cursor.execute(
-            """SELECT (count(*) FILTER (WHERE last_heartbeat > now() - interval '30 s') + 1) / 2,
-                   max(last_heartbeat) FROM procrastinate_workers"""
+            """WITH parts AS (
+                   SELECT p.process, p.part, w.last_heartbeat FROM procrastinate_workers w
+                   JOIN collection_workerpart p ON p.worker_id = w.id
+                   WHERE w.last_heartbeat <= now() + %(ahead)s * interval '1 s'),
+               alive AS (
+                   SELECT process FROM parts
+                   WHERE last_heartbeat > now() - %(fresh)s * interval '1 s'
+                   GROUP BY process HAVING count(DISTINCT part) = %(parts)s)
+               SELECT (SELECT count(*) FROM alive), (SELECT max(last_heartbeat) FROM parts)""",
+            {"fresh": FRESH_SECONDS, "ahead": AHEAD_SECONDS, "parts": len(Part)},
         )
         alive, newest = cursor.fetchone()
     return alive, newest

@@ -9,6 +9,7 @@ from socap.collection.conditions import (
     channels_failed,
     credits_low,
     jobs_failed,
+    jobs_interrupted_for_long,
     no_worker,
     polls_missing,
     provider_refuses,
@@ -31,7 +32,8 @@ def troubles(*, now: datetime) -> list[Trouble]:
     # Who was told the cause is not told the consequence; what is open is not over by it either.
     found += polls_missing(now=now, told=Condition.UNREAD in told, cause_known=bool(refused))
     found += credits_low(told=Condition.CREDITS_LOW in told, cause_known=bool(refused))
-    return found + channels_failed() + jobs_failed() + alerts_failed() + no_worker()
+    found += jobs_failed() + jobs_interrupted_for_long()
+    return found + channels_failed() + alerts_failed() + no_worker()
 
 
 def warnings() -> tuple[Trouble, ...]:

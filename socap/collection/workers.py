@@ -12,6 +12,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from typing import Any
+from uuid import uuid4
 
 from django.conf import settings
 from django.db import connection, connections
@@ -27,6 +28,7 @@ from socap.collection.housekeeping import (
     rescue_stalled_jobs,
 )
 from socap.collection.jobs import QUEUE, TASK_NAMES, JobType, Requeue
+from socap.collection.worker_parts import Part, keep_working, with_words
 
 logger = logging.getLogger(__name__)
 
@@ -138,17 +140,27 @@ async def _work_until_stopped(concurrency: int) -> None:
     for sign in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(sign, stop)
     loop.set_default_executor(_threads(concurrency + ALERTS_AT_A_TIME, []))
+    process = uuid4()
     with suppress(asyncio.CancelledError):
         async with _worker_app() as worker_app:
             # Jobs in hand are asked to stop at their next page after half a second.
             await asyncio.gather(
-                worker_app.run_worker_async(
-                    concurrency=concurrency, shutdown_graceful_timeout=0.5, **_options()
+                keep_working(
+                    worker_app,
+                    Part.COLLECTION,
+                    process,
+                    _options(concurrency=concurrency, shutdown_graceful_timeout=0.5),
                 ),
-                worker_app.run_worker_async(
-                    concurrency=ALERTS_AT_A_TIME,
-                    shutdown_graceful_timeout=0.5,
-                    **_options(alerts.QUEUE, polling=ALERTS_POLLING_SECONDS),
+                keep_working(
+                    worker_app,
+                    Part.ALERTS,
+                    process,
+                    _options(
+                        alerts.QUEUE,
+                        polling=ALERTS_POLLING_SECONDS,
+                        concurrency=ALERTS_AT_A_TIME,
+                        shutdown_graceful_timeout=0.5,
+                    ),
                 ),
             )
 
@@ -163,8 +175,7 @@ async def _work_until_empty(
             await worker_app.run_worker_async(
                 wait=False,
                 concurrency=min(concurrency, tally.limit - before),
-                worker_middleware=[tally],
-                **_options(),
+                **with_words(worker_app, _options(worker_middleware=[tally])),
             )
             if tally.started == before:  # what ran before may have queued more
                 return
@@ -190,8 +201,11 @@ async def _worker_app() -> AsyncIterator[App]:
         yield worker_app
 
 
-def _options(queue: str = QUEUE, *, polling: float = POLLING_SECONDS) -> dict[str, Any]:
+def _options(
+    queue: str = QUEUE, *, polling: float = POLLING_SECONDS, **others: Any
+) -> dict[str, Any]:
     return {
+        **others,
         "queues": [queue],
         "install_signal_handlers": False,
         "fetch_job_polling_interval": polling,

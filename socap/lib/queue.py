@@ -50,6 +50,13 @@ def free_queueing_lock(job_id: int) -> None:
         cursor.execute("UPDATE procrastinate_jobs SET queueing_lock = NULL WHERE id = %s", [job_id])
 
 
+def put_back(job_id: int) -> None:
+    """A job that nobody works at any more waits again, to be run at once."""
+    free_queueing_lock(job_id)  # else it collides with the same job queued meanwhile
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT procrastinate_retry_job_v2(%s, now(), NULL, NULL, NULL)", [job_id])
+
+
 def _waits(key: str) -> bool:
     with connection.cursor() as cursor:
         cursor.execute(

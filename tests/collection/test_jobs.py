@@ -1,21 +1,28 @@
 """Every way in which a job can end."""
 
+import asyncio
+import errno
 from datetime import UTC, datetime, timedelta
 
+import django.db
+import psycopg
 import pytest
 from django.db import connection
 from procrastinate import JobContext, jobs
 from procrastinate.contrib.django import app
 
 from socap.collection.circuit import CircuitOpen, CircuitState
-from socap.collection.housekeeping import delete_old_jobs, rescue_stalled_jobs
+from socap.collection.housekeeping import MOST_DEATHS, delete_old_jobs, rescue_stalled_jobs
 from socap.collection.jobs import GivenUp, Requeue, Retry, attempt, fail_job, retry_delay
 from socap.collection.models import JobFailure
-from socap.collection.provider import PutBack
+from socap.collection.provider import PutBack, configured_provider
+from socap.collection.schedule import sync_people
 from socap.collection.status import JobStatus, job_counts, retry_job
 from socap.collection.status import jobs as listed_jobs
-from socap.collection.tasks import replies, wake_list
+from socap.collection.tasks import JobQueue, replies, wake_list
+from socap.collection.workers import work_off
 from socap.lib.queue import enqueue
+from socap.people.roster import Entry, store_people
 from socap.sources.base import Action, ErrorKind, SourceError
 
 pytestmark = pytest.mark.django_db
@@ -171,12 +178,79 @@ def test_jobs_of_dead_workers_are_picked_up_and_those_of_living_ones_are_not() -
     assert job_counts()["processing"] == 1
 
 
-def test_a_job_that_kills_every_worker_is_given_up_in_the_end() -> None:
+@pytest.mark.parametrize(
+    "error",
+    [
+        django.db.OperationalError("server closed the connection unexpectedly"),
+        django.db.InterfaceError("connection already closed"),
+        psycopg.errors.DiskFull("could not extend file: No space left on device"),
+        OSError(errno.ENOSPC, "No space left on device"),
+        ConnectionResetError("connection reset by peer"),
+        MemoryError(),
+    ],
+    ids=lambda error: type(error).__name__,
+)
+def test_what_the_machine_does_to_a_job_is_tried_again_for_ever(error: Exception) -> None:
     job = a_job()
-    set_status(job, "doing", attempts=20)
-    rescue_stalled_jobs()
-    assert job_counts()["failed"] == 1
-    assert "died 20 times" in JobFailure.objects.get().error
+    for attempts in range(12):
+        job = job.evolve(attempts=attempts)
+        again = fail(job, error)
+        assert isinstance(again, Requeue) and again.at is not None and not again.failed
+        wait = (again.at - datetime.now(UTC)).total_seconds()
+        assert wait == pytest.approx(min(300, 5 * 2**attempts), abs=3)
+    assert JobFailure.objects.get().failures == 0
+    row = listed_jobs()[0]
+    assert row.status is JobStatus.RETRYING and type(error).__name__ in row.error
+
+
+def test_a_failure_that_cannot_be_written_down_is_tried_again_as_well(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def unwritable(*args: object, **others: object) -> None:
+        raise django.db.OperationalError("the database system is shutting down")
+
+    job = a_job()
+    monkeypatch.setattr("socap.collection.jobs.fail_job", unwritable)
+    with pytest.raises(django.db.OperationalError) as raised, attempt(context_of(job)):
+        raise SourceError("HTTP 500", kind=ErrorKind.BROKEN)
+    decision = Retry().get_retry_decision(exception=raised.value, job=job)
+    assert decision is not None and decision.retry_at is not None
+
+
+@pytest.mark.parametrize("error", [asyncio.CancelledError(), SystemExit(1), KeyboardInterrupt()])
+def test_a_signal_fails_no_job(error: BaseException) -> None:
+    assert Retry().get_retry_decision(exception=error, job=a_job()) is not None
+
+
+def test_a_dead_workers_job_is_picked_up_though_the_same_one_waits_already() -> None:
+    job = a_job()
+    set_status(job, "doing")  # the worker died before it could say that the job runs
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "INSERT INTO procrastinate_jobs (queue_name, task_name, lock, queueing_lock, args)"
+            " SELECT queue_name, task_name, lock, queueing_lock, args FROM procrastinate_jobs"
+        )
+    assert rescue_stalled_jobs() == 1
+    assert job_counts()["processing"] == 0
+
+
+@pytest.mark.django_db(transaction=True)
+def test_waiting_for_an_open_circuit_however_often_is_not_dying(empty_queue: None) -> None:
+    store_people([Entry(username="ann", weight=1)], now=datetime.now(UTC))
+    sync_people(queue=JobQueue())
+    provider = configured_provider()
+    for _ in range(MOST_DEATHS + 5):
+        provider.breaker.trip("no credits", kind=ErrorKind.OUT_OF_CREDITS)
+        done = work_off(max_jobs=1, concurrency=1)
+        assert (done.waiting, done.failed) == (1, 0)
+        with connection.cursor() as cursor:  # the wait is over
+            cursor.execute("UPDATE procrastinate_jobs SET scheduled_at = now()")
+    [row] = listed_jobs()
+    assert row.attempts >= MOST_DEATHS
+    with connection.cursor() as cursor:
+        cursor.execute("UPDATE procrastinate_jobs SET status = 'doing' WHERE id = %s", [row.id])
+    assert rescue_stalled_jobs() == 1
+    assert job_counts()["failed"] == 0
 
 
 def test_old_finished_jobs_are_forgotten_and_waiting_ones_are_not() -> None:

@@ -19,7 +19,7 @@ from socap.collection.provider import Provider
 from socap.collection.tasks import metrics
 from socap.simulator import Simulator
 from socap.sources.base import ErrorKind
-from tests.builders import NOW
+from tests.builders import NOW, a_worker
 
 pytestmark = pytest.mark.django_db
 
@@ -64,8 +64,7 @@ def server() -> Iterator[Switch]:
 
 @pytest.fixture(autouse=True)
 def worker(db: None) -> None:
-    with connection.cursor() as cursor:
-        cursor.execute("INSERT INTO procrastinate_workers (last_heartbeat) VALUES (now())")
+    a_worker()
 
 
 def a_minute_passes() -> None:

@@ -14,16 +14,17 @@ from socap.campaigns.lifecycle import pause, resume
 from socap.campaigns.models import Campaign
 from socap.collection.circuit import Breaker
 from socap.collection.conditions import Condition
+from socap.collection.housekeeping import rescue_stalled_jobs
 from socap.collection.jobs import fail_job
 from socap.collection.lookout import GRACE_SECONDS, Lookout
 from socap.collection.models import BalanceReading, Circuit, JobFailure, Vigil
 from socap.collection.policy import change_policy
-from socap.collection.status import jobs, retry_job
+from socap.collection.status import heartbeat, jobs, retry_job
 from socap.collection.tasks import look, wake_list
 from socap.collection.watch import troubles, warnings, watch
 from socap.lib.clock import Clock
 from socap.sources.base import Action, ErrorKind
-from tests.builders import HOUR, MINUTE, NOW, a_campaign, poll, post
+from tests.builders import HOUR, MINUTE, NOW, a_campaign, a_worker, poll, post
 
 pytestmark = pytest.mark.django_db
 
@@ -34,10 +35,6 @@ INTERVAL = 30 * MINUTE
 @pytest.fixture(autouse=True)
 def worker(db: None) -> None:
     a_worker()
-
-
-def a_worker(age: str = "0 s") -> None:
-    run_sql(f"INSERT INTO procrastinate_workers (last_heartbeat) VALUES (now() - interval '{age}')")
 
 
 def run_sql(statement: str) -> None:
@@ -58,6 +55,8 @@ def real_time_passes(span: timedelta) -> None:
         ("open_until", "collection_circuit"),
         ("seen_at", "collection_vigil"),
         ("failed_at", "collection_jobfailure"),
+        ("interrupted_at", "collection_jobfailure"),
+        ("at", "procrastinate_events"),
         ("taken_at", "collection_balancereading"),
     ):
         run_sql(f"UPDATE {table} SET {field} = {field} - interval '{span.total_seconds()} s'")
@@ -357,12 +356,51 @@ def test_jobs_failed_for_good_are_one_incident_until_none_is_left() -> None:
 def test_failed_jobs_are_over_when_they_are_deleted_or_older_than_a_day() -> None:
     job_id = give_up("1", "HTTP 500")
     assert conditions() == [Condition.JOBS_FAILED]
-    JobFailure.objects.update(failed_at=datetime.now(UTC) - timedelta(hours=25))
+    real_time_passes(25 * HOUR)
     assert conditions() == []
-    JobFailure.objects.update(failed_at=datetime.now(UTC))
+    real_time_passes(-25 * HOUR)
+    assert conditions() == [Condition.JOBS_FAILED]
     run_sql(f"DELETE FROM procrastinate_events WHERE job_id = {job_id}")
     run_sql(f"DELETE FROM procrastinate_jobs WHERE id = {job_id}")
     assert conditions() == []
+
+
+def test_a_failed_job_that_left_no_word_counts_all_the_same() -> None:
+    job_id = give_up("1", "HTTP 500")
+    JobFailure.objects.all().delete()
+    assert conditions() == [Condition.JOBS_FAILED]
+    assert "ended without a word" in jobs(limit=1)[0].error
+    assert retry_job(job_id)
+    assert conditions() == []
+
+
+def test_a_job_that_the_machine_keeps_from_running_is_told_after_ten_minutes() -> None:
+    wake_list("1", Action.REPLY)
+
+    def begin() -> None:
+        run_sql("UPDATE procrastinate_jobs SET status = 'doing'")  # of a worker that is gone
+        assert rescue_stalled_jobs() == 1
+        assert conditions() == []
+        real_time_passes(11 * MINUTE)
+
+    is_told_once(begin, lambda: retry_job(jobs(limit=1)[0].id), Condition.JOBS_INTERRUPTED)
+    assert "its worker died" in Alert.objects.get(kind="trouble").text
+
+
+def test_what_works_the_queue_off_in_the_foreground_is_no_worker() -> None:
+    run_sql("DELETE FROM procrastinate_workers")
+    run_sql("INSERT INTO procrastinate_workers (last_heartbeat) VALUES (now())")
+    assert conditions() == [Condition.NO_WORKER]
+    a_worker(parts=["alerts"])  # half a worker reads nothing
+    assert heartbeat()[0] == 0
+    a_worker()
+    a_worker()
+    assert heartbeat()[0] == 2
+
+
+def test_a_heartbeat_in_the_future_is_no_sign_of_life() -> None:
+    run_sql("UPDATE procrastinate_workers SET last_heartbeat = now() + interval '2 hours'")
+    assert conditions() == [Condition.NO_WORKER]
 
 
 def test_alerts_that_cannot_be_made_are_told_once() -> None:
