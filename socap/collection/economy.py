@@ -11,6 +11,7 @@ count as if they were needed. Asking for the balance is free and counts nowhere.
 
 import json
 import math
+import threading
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -74,8 +75,32 @@ class Economy:
         return max((max(hour.calls, hour.least) for hour in self.hours), default=0)
 
 
-# What a settled hour needed does not change, and counting it may take a while.
-_settled: dict[datetime, int] = {}
+class Settled:
+    """What settled hours needed, which does not change and may take a while to count.
+
+    The web's threads share it, and another provider or clock is another count.
+    """
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._known: dict[tuple[str, str], dict[datetime, int]] = {}
+
+    def of(self, provider: str, clock: Clock) -> dict[datetime, int]:
+        """By hour; a copy, so that nobody sees another thread's half."""
+        with self._lock:
+            return dict(self._known.get((provider, str(clock)), {}))
+
+    def keep(self, provider: str, clock: Clock, least: Mapping[datetime, int]) -> None:
+        """`least` is all that is kept from now on, for one provider and clock at a time."""
+        with self._lock:
+            self._known = {(provider, str(clock)): dict(least)}
+
+    def forget(self) -> None:
+        with self._lock:
+            self._known = {}
+
+
+settled = Settled()
 
 
 def economy(*, now: datetime, provider: str = "", clock: Clock | None = None) -> Economy:
@@ -84,7 +109,7 @@ def economy(*, now: datetime, provider: str = "", clock: Clock | None = None) ->
     newest = now.replace(minute=0, second=0, microsecond=0)
     oldest = newest - (HOURS - 1) * HOUR
     used = _used(provider, oldest)
-    least = _least(set(used), now=now, clock=clock)
+    least = _least(provider, set(used), now=now, clock=clock)
     spent = _spent(provider, oldest)
     hours = []
     for hour, by_endpoint in used.items():
@@ -111,16 +136,16 @@ def _used(provider: str, oldest: datetime) -> dict[datetime, dict[str, tuple[int
     return found
 
 
-def _least(hours: set[datetime], *, now: datetime, clock: Clock) -> Mapping[datetime, int]:
+def _least(
+    provider: str, hours: set[datetime], *, now: datetime, clock: Clock
+) -> Mapping[datetime, int]:
     """Calls for counters and lists; each hour is counted once, and the running one at every look."""
-    unknown = sorted(hours - set(_settled))
+    known = settled.of(provider, clock)
+    unknown = sorted(hours - set(known))
     counted = _counted(unknown[0], unknown[-1] + HOUR, clock) if unknown else {}
-    found = {hour: _settled.get(hour, counted.get(hour, 0)) for hour in hours}
-    for old in [hour for hour in _settled if hour not in hours]:
-        del _settled[old]
-    for hour in unknown:
-        if hour + HOUR + SETTLED_AFTER < now:
-            _settled[hour] = found[hour]
+    found = {hour: known.get(hour, counted.get(hour, 0)) for hour in hours}
+    done = {hour: least for hour, least in found.items() if hour + HOUR + SETTLED_AFTER < now}
+    settled.keep(provider, clock, done)
     return found
 
 

@@ -46,16 +46,19 @@ class Pace:
         raise AssertionError("the pace row was created and is gone")
 
     def hold_back(self, seconds: float | None) -> float:
-        """After a 429: nobody calls for `seconds`, or for longer each time where none is named."""
+        """After a 429: nobody calls for `seconds`, or for longer each time where none is named.
+
+        Less than a second in a row is no name: `Retry-After: 0` would have everybody ask for ever.
+        """
         with transaction.atomic(), connection.cursor() as cursor:
             cursor.execute(
                 """UPDATE collection_pace SET refusals = refusals + 1, next_at = greatest(next_at,
-                       clock_timestamp() + interval '1 s' * coalesce(%(named)s,
-                           least(%(longest)s, %(first)s * 2 ^ least(refusals, 10))))
+                       clock_timestamp() + interval '1 s' * CASE WHEN %(named)s >= 1 THEN %(named)s
+                           ELSE least(%(longest)s, %(first)s * 2 ^ least(refusals, 10)) END)
                    WHERE provider = %(provider)s
                    RETURNING extract(epoch FROM next_at - clock_timestamp())""",
                 {
-                    "named": seconds,
+                    "named": seconds or 0.0,
                     "first": FIRST_PAUSE,
                     "longest": LONGEST_PAUSE,
                     "provider": self.provider,

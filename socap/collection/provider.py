@@ -7,6 +7,7 @@ ask ── circuit open ───────────────> CircuitOp
     ── gone, bad cursor ───────────> SourceError
 """
 
+import threading
 import time
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
@@ -34,11 +35,12 @@ from socap.sources.registry import open_source
 
 ATTEMPTS = 4
 FIRST_BACKOFF = 0.5  # seconds, doubled each time
-PATIENCE = 90.0  # seconds of 429 within one job before it is put back
+PATIENCE = 90.0  # seconds since the first 429 to one question before its job is put back
 
 Answer = TypeVar("Answer")
-# By name, address and key; one at the most.
+# By name, address and key; one at the most. Every thread of this process asks for it.
 _opened: "dict[tuple[str, str, str], Provider]" = {}
+_opening = threading.Lock()
 
 
 class PutBack(Exception):
@@ -56,15 +58,21 @@ class Provider:
         clock: Clock,
         stopping: Callable[[], bool] = lambda: False,
         sleep: Callable[[float], None] = time.sleep,
+        steady: Callable[[], float] = time.monotonic,
     ) -> None:
         self.source, self.clock = source, clock
         self.pace, self.breaker = Pace(source.name, qps), Breaker(source.name)
-        self._stopping, self._sleep = stopping, sleep
+        self._stopping, self._sleep, self._steady = stopping, sleep, steady
 
     def watched_by(self, stopping: Callable[[], bool]) -> "Provider":
         """The same provider for a job that may be asked to stop."""
         return Provider(
-            self.source, qps=self.pace.qps, clock=self.clock, stopping=stopping, sleep=self._sleep
+            self.source,
+            qps=self.pace.qps,
+            clock=self.clock,
+            stopping=stopping,
+            sleep=self._sleep,
+            steady=self._steady,
         )
 
     def tweets(self, ids: Sequence[str]) -> dict[str, Post]:
@@ -108,7 +116,7 @@ class Provider:
         *,
         mends: Callable[[Answer], bool] = lambda _: True,
     ) -> Answer:
-        failures, waited = 0, 0.0
+        failures, refused_at = 0, None
         while True:
             self.breaker.check()
             self._pause(self.pace.reserve())
@@ -120,8 +128,9 @@ class Provider:
                     tripped = self.breaker.trip(str(error), kind=error.kind)
                     raise CircuitOpen(tripped) from error
                 if error.kind is ErrorKind.RATE_LIMITED:
-                    waited += self.pace.hold_back(error.retry_after)
-                    if waited > PATIENCE:
+                    pause = self.pace.hold_back(error.retry_after)
+                    refused_at = self._steady() if refused_at is None else refused_at
+                    if self._steady() + pause - refused_at > PATIENCE:
                         raise
                     continue
                 failures += 1
@@ -150,20 +159,22 @@ class Provider:
 def configured_provider() -> Provider:
     """The provider of this process, from the settings; another one once the key is another."""
     wanted = (settings.SOCAP_SOURCE, settings.TWITTER_API_URL, provider_key())
-    if (found := _opened.get(wanted)) is not None:
-        return found
-    name, url, key = wanted
-    source = open_source(name, url=url, key=key)
-    provider = Provider(source, qps=settings.TWITTER_QPS_LIMIT, clock=settings.SOCAP_CLOCK)
-    _opened.clear()  # whoever still has the one before goes on with that
-    _opened[wanted] = provider
-    return provider
+    with _opening:
+        if (found := _opened.get(wanted)) is not None:
+            return found
+        name, url, key = wanted
+        source = open_source(name, url=url, key=key)
+        provider = Provider(source, qps=settings.TWITTER_QPS_LIMIT, clock=settings.SOCAP_CLOCK)
+        _opened.clear()  # whoever still has the one before goes on with that
+        _opened[wanted] = provider
+        return provider
 
 
 def forget_provider() -> None:
     """Close its connections; the next question opens it anew."""
-    while _opened:
-        _opened.popitem()[1].source.close()
+    with _opening:
+        while _opened:
+            _opened.popitem()[1].source.close()
 
 
 def _count(provider: str, endpoint: str, *, errors: int = 0, rows: int = 0) -> None:

@@ -20,7 +20,7 @@ _GONE = re.compile(
     re.I,
 )
 _EVERY = re.compile(r"every (\d{1,4}(?:\.\d+)?) ?s", re.I)
-_LONGEST_DELAY = 86_400.0  # an absurd Retry-After must not stop the collection for good
+_LONGEST_DELAY = 3600.0  # an absurd Retry-After must not stop the collection for good
 _LONGEST_SPEECH = 500
 _SPEAKING = ("message", "msg", "detail", "error", "errors", "title", "unavailableReason")
 _FAILURES = ("error", "fail", "failed", "failure")

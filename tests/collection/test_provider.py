@@ -12,7 +12,7 @@ from django.db import connection, connections
 from socap.collection.circuit import Breaker, CircuitOpen
 from socap.collection.models import Circuit, Usage
 from socap.collection.pace import HEADROOM, Pace
-from socap.collection.provider import ATTEMPTS, Provider, PutBack
+from socap.collection.provider import ATTEMPTS, PATIENCE, Provider, PutBack
 from socap.lib.clock import Clock
 from socap.sources.base import (
     Action,
@@ -117,6 +117,36 @@ def test_unnamed_429s_in_a_row_wait_longer_each_time_and_an_answer_ends_the_row(
     ]
     pace.answered()
     assert pace.state().refusals == 0
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("named", [0.0, 0.001, None, 1.0])
+def test_patience_with_429s_ends_whatever_they_say_and_however_long_calls_take(
+    named: float | None,
+) -> None:
+    passed = 0.0
+
+    class Slow(Scripted):
+        def balance(self) -> Balance:
+            nonlocal passed
+            self.calls, passed = self.calls + 1, passed + 10.0  # longer than any gap
+            raise error(ErrorKind.RATE_LIMITED, retry_after=named)
+
+    source = Slow()
+    provider = Provider(
+        source, qps=10_000, clock=Clock(), sleep=lambda _: None, steady=lambda: passed
+    )
+    with pytest.raises(SourceError):
+        provider.balance()
+    assert source.calls <= PATIENCE / 10 + 2
+
+
+@pytest.mark.django_db
+def test_a_429_that_names_no_time_at_all_holds_everybody_back_longer_each_time() -> None:
+    pace = Pace("scripted", 1000)
+    pace.reserve()
+    for refusals in range(4):
+        assert pace.hold_back(0) >= 2**refusals - 0.2
 
 
 @pytest.mark.django_db

@@ -174,7 +174,7 @@ NOW = datetime(2026, 8, 31, 16, 0, 0, tzinfo=UTC)
         ("inf", "", None),
         ("nan", "", None),
         ("-3", "", None),
-        ("1e30", "", 86400.0),
+        ("1e30", "", 3600.0),
         ("", "", None),
         (None, "slow down", None),
     ],

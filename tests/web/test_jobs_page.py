@@ -1,6 +1,7 @@
 """The jobs by status, retried by hand, with the engine's health and what it spends above them."""
 
 import re
+import threading
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 
@@ -39,9 +40,9 @@ def client() -> Client:
 
 @pytest.fixture(autouse=True)
 def nothing_remembered() -> Iterator[None]:
-    economy_module._settled.clear()
+    economy_module.settled.forget()
     yield
-    economy_module._settled.clear()
+    economy_module.settled.forget()
 
 
 def text_of(html: str) -> str:
@@ -248,6 +249,40 @@ def test_a_fast_clock_is_counted_in_real_hours() -> None:
         Usage.objects.create(provider=settings.SOCAP_SOURCE, hour=at, endpoint="tweets", calls=1)
     found = economy(now=hour + timedelta(minutes=5), clock=clock)
     assert [use.least for use in found.hours] == [1, 1]
+
+
+def test_threads_that_look_at_the_same_time_share_what_is_settled_without_a_clash() -> None:
+    shared, clock, broken = economy_module.Settled(), Clock(), list[BaseException]()
+    hours = [datetime(2026, 6, 2, tzinfo=UTC) + n * HOUR for n in range(48)]
+
+    def look(turn: int) -> None:
+        try:
+            for start in range(500):
+                shown = hours[(start + turn) % 24 :][:24]
+                known = shared.of("a", clock)
+                for hour in list(known):
+                    assert known[hour] == 1
+                shared.keep("a", clock, dict.fromkeys(shown, 1))
+        except BaseException as error:
+            broken.append(error)
+
+    threads = [threading.Thread(target=look, args=(turn,)) for turn in range(8)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert not broken
+
+
+def test_what_is_settled_of_one_provider_is_not_shown_of_another() -> None:
+    hour = datetime.now(UTC).replace(minute=0, second=0, microsecond=0)
+    for provider in ("one", "other"):
+        Usage.objects.create(provider=provider, hour=hour, endpoint="tweets", calls=1)
+    later = hour + HOUR + timedelta(minutes=3)
+    assert economy(now=later, provider="one").least == 0
+    assert list(economy_module.settled.of("one", settings.SOCAP_CLOCK)) == [hour]
+    assert economy_module.settled.of("other", settings.SOCAP_CLOCK) == {}
+    assert economy_module.settled.of("one", Clock(hour, 60)) == {}
 
 
 def test_settled_hours_are_counted_once(
