@@ -31,7 +31,27 @@ TWITTER_API_KEY = env.text("TWITTER_API_KEY")
 # Where a key that was typed into the pages is kept; the one of the environment wins.
 TWITTER_API_KEY_PATH = SOCAP_DATA_DIR / "twitter_api_key"
 TWITTER_API_URL = env.text("TWITTER_API_URL", "https://api.twitterapi.io").rstrip("/")
-TWITTER_QPS_LIMIT = env.number("TWITTER_QPS_LIMIT", 3.0, at_least=0.01, at_most=1000)
+# None where it is not given: then the database's holds, which people change at run time.
+TWITTER_QPS_LIMIT = (
+    env.number("TWITTER_QPS_LIMIT", 3.0, at_least=0.01, at_most=1000)
+    if env.given_by("TWITTER_QPS_LIMIT")
+    else None
+)
+# Where the provider's prices have moved since the table in `collection/prices.py` was written.
+SOCAP_PRICES = env.amounts(
+    "SOCAP_PRICES",
+    (
+        "tweet",
+        "retweet",
+        "reply",
+        "quote",
+        "profile",
+        "profile_in_bulk",
+        "following",
+        "place",
+        "minimum",
+    ),
+)
 SOCAP_CREDITS_PER_DOLLAR = env.whole("SOCAP_CREDITS_PER_DOLLAR", 100_000, at_least=1)
 
 # --- The workers ------------------------------------------------------------------------------

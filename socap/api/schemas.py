@@ -443,12 +443,31 @@ class SettingsBody(Schema):
     poll_interval_minutes: Annotated[int, Field(ge=1, le=1440)] | None = None
     sweep_hours: Annotated[int, Field(ge=1, le=168)] | None = None
     followings_refresh_hours: Annotated[int, Field(ge=1, le=8760)] | None = None
+    calls_per_second: Annotated[float, Field(ge=0.01, le=1000)] | None = None
 
 
 class SettingsOut(Schema):
     poll_interval_minutes: int
     sweep_hours: int
     followings_refresh_hours: int
+    calls_per_second: float
+    rate_limit: "RateLimitInUse"
+    prices: "PricesOut"
+
+
+class RateLimitInUse(Schema):
+    """`fixed_by` is the environment variable that wins over `calls_per_second`, or ""."""
+
+    made: float = Field(description="calls a second, at most, of all workers together")
+    allowed: float | None = Field(description="by the key, where that is known")
+    fixed_by: str
+    advice: str
+
+
+class PricesOut(Schema):
+    as_of: date
+    credits: dict[str, int] = Field(description="by what is listed or asked for")
+    calls_per_second: dict[str, float] = Field(description="by what the account has paid")
 
 
 class InitOut(Schema):

@@ -191,13 +191,22 @@ def status() -> None:
 @click.option("--poll-interval-minutes", type=click.IntRange(1, 1440), default=None)
 @click.option("--sweep-hours", type=click.IntRange(1, 168), default=None)
 @click.option("--followings-refresh-hours", type=click.IntRange(1, 8760), default=None)
-def settings(**given: int | None) -> None:
+@click.option("--calls-per-second", type=click.FloatRange(0.01, 1000), default=None)
+def settings(**given: float | None) -> None:
     """Show or change the system settings of a running installation."""
     changes = {name: value for name, value in given.items() if value is not None}
     with django_ready():
+        from socap.collection.credits import credits_left
         from socap.collection.models import Policy
         from socap.collection.policy import change_policy
+        from socap.collection.rate_limit import rate_limit
 
         policy = change_policy(**changes) if changes else Policy.current()
         for name in given:
-            click.echo(f"{name:<26}{getattr(policy, name)}")
+            click.echo(f"{name:<26}{getattr(policy, name):g}")
+        found = credits_left()
+        limit = rate_limit(found.left if found else None)
+        if limit.fixed_by:
+            click.echo(f"{limit.fixed_by} is set to {limit.made:g}, and that holds.")
+        if limit.advice:
+            click.echo(limit.advice)

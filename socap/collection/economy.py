@@ -27,7 +27,7 @@ from socap.lib.clock import Clock
 
 HOUR = timedelta(hours=1)
 HOURS = 24
-METRICS_BATCH, FOLLOWINGS_PAGE = PRICES.batch, 200
+METRICS_BATCH, FOLLOWINGS_PAGE = PRICES.batch, PRICES.followings_page
 PAGE_SIZES = {"retweet": PRICES.retweeters_page, "like": 100, "reply": 20, "quote": 20}
 FREE = "balance"
 # Rows are stamped before they are committed, so an hour is settled a little after its end.

@@ -19,6 +19,11 @@ class Policy(models.Model):
         default=168, validators=[MinValueValidator(1), MaxValueValidator(8760)]
     )
 
+    # Of the provider, for all workers together; TWITTER_QPS_LIMIT wins where it is given.
+    calls_per_second = models.FloatField(
+        default=3.0, validators=[MinValueValidator(0.01), MaxValueValidator(1000)]
+    )
+
     @classmethod
     def current(cls) -> "Policy":
         return cls.objects.get_or_create(pk=1)[0]

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 from django.db import connection, transaction
 
+from socap.collection.rate_limit import calls_per_second
+
 # Calls are spaced a little wider than the limit, so that jitter on the way cannot push one more
 # call into the provider's second.
 HEADROOM = 1.08
@@ -24,10 +26,14 @@ class PaceState:
 
 
 class Pace:
-    """Turns for one provider at `qps` calls per second."""
+    """Turns for one provider at `qps` calls per second; None: at the limit that holds now."""
 
-    def __init__(self, provider: str, qps: float) -> None:
-        self.provider, self.qps = provider, qps
+    def __init__(self, provider: str, qps: float | None = None) -> None:
+        self.provider, self.fixed = provider, qps
+
+    @property
+    def qps(self) -> float:
+        return calls_per_second() if self.fixed is None else self.fixed
 
     def reserve(self) -> float:
         """Take the next turn; answers how many seconds from now it begins."""

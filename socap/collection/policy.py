@@ -11,8 +11,8 @@ from socap.collection.models import Policy
 
 
 @transaction.atomic
-def change_policy(**changes: int) -> Policy:
-    """Set `poll_interval_minutes`, `sweep_hours` or `followings_refresh_hours`.
+def change_policy(**changes: float) -> Policy:
+    """Set `poll_interval_minutes`, `sweep_hours`, `followings_refresh_hours`, `calls_per_second`.
 
     A shorter poll interval holds at once. Raises ValidationError naming a field out of bounds.
     """

@@ -1,37 +1,75 @@
 """What the provider charges and allows, as of a date, and what watching a launch will cost."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from math import ceil, exp
+from types import MappingProxyType
+
+from django.conf import settings
 
 from socap.sources.base import Action, Counters
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Prices:
-    """Credits per row, the least a call costs, rows on a page, and calls per second by balance."""
+    """Credits per row, the least a call costs, rows on a page, and calls per second by account."""
 
     as_of: date
     tweet: int
-    rows: dict[Action, int]
+    rows: Mapping[Action, int]
+    profile: int
+    profile_in_bulk: int  # from `bulk` ids in one call on
+    bulk: int
+    following: int  # on pages of `followings_page`; smaller pages cost two or three times as much
+    place: int
     minimum: int
     batch: int
     retweeters_page: int
-    # From this many credits on, this many calls per second; below the last one it is a free trial.
-    calls_per_second: tuple[tuple[int, float], ...]
+    followings_page: int
+    calls_per_second: Mapping[str, float]
+
+    def table(self) -> dict[str, int]:
+        """Every price by the name that SOCAP_PRICES uses."""
+        by_action = {action.value: credits for action, credits in self.rows.items()}
+        return by_action | {name: getattr(self, name) for name in SINGLE}
 
 
+SINGLE = ("tweet", "profile", "profile_in_bulk", "following", "place", "minimum")
+UNPAID, PAID = "before the first payment", "once anything was paid"
 # twitterapi.io/pricing and /qps-limits. For retweeters no price is published: that of a profile.
-PRICES = Prices(
-    as_of=date(2026, 6, 1),
+PUBLISHED = Prices(
+    as_of=date(2026, 10, 1),
     tweet=15,
-    rows={Action.RETWEET: 18, Action.REPLY: 15, Action.QUOTE: 15},
+    rows=MappingProxyType({Action.RETWEET: 18, Action.REPLY: 15, Action.QUOTE: 15}),
+    profile=18,
+    profile_in_bulk=1,
+    bulk=100,
+    following=1,
+    place=30,
     minimum=15,
     batch=100,
     retweeters_page=100,
-    calls_per_second=((50_000, 20), (10_000, 10), (5_000, 6), (1_000, 3), (0, 0.2)),
+    followings_page=200,
+    calls_per_second=MappingProxyType(
+        {UNPAID: 0.2, PAID: 20, "Scale subscription": 50, "Business subscription": 500}
+    ),
 )
+
+
+def with_changes(prices: Prices, changes: Mapping[str, int]) -> Prices:
+    """The prices where some have moved; ValueError names one that is unknown."""
+    known = prices.table()
+    if unknown := sorted(set(changes) - set(known)):
+        raise ValueError(
+            f"SOCAP_PRICES names {unknown[0]!r}; known are {', '.join(sorted(known))}."
+        )
+    rows = {action: changes.get(action.value, credits) for action, credits in prices.rows.items()}
+    single = {name: changes.get(name, known[name]) for name in SINGLE}
+    return replace(prices, rows=MappingProxyType(rows), **single)
+
+
+PRICES = with_changes(PUBLISHED, settings.SOCAP_PRICES)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,11 +143,6 @@ def estimated_cost(
         known=round(known),
         coming=round(coming),
     )
-
-
-def calls_per_second(credits: int, prices: Prices = PRICES) -> float:
-    """What the provider allows an account with so many credits left."""
-    return next((qps for least, qps in prices.calls_per_second if credits >= least), 0.2)
 
 
 def _calls(tweets: int, prices: Prices) -> int:

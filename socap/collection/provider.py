@@ -54,7 +54,7 @@ class Provider:
         self,
         source: Source,
         *,
-        qps: float,
+        qps: float | None,
         clock: Clock,
         stopping: Callable[[], bool] = lambda: False,
         sleep: Callable[[float], None] = time.sleep,
@@ -68,7 +68,7 @@ class Provider:
         """The same provider for a job that may be asked to stop."""
         return Provider(
             self.source,
-            qps=self.pace.qps,
+            qps=self.pace.fixed,
             clock=self.clock,
             stopping=stopping,
             sleep=self._sleep,
@@ -164,7 +164,7 @@ def configured_provider() -> Provider:
             return found
         name, url, key = wanted
         source = open_source(name, url=url, key=key)
-        provider = Provider(source, qps=settings.TWITTER_QPS_LIMIT, clock=settings.SOCAP_CLOCK)
+        provider = Provider(source, qps=None, clock=settings.SOCAP_CLOCK)
         _opened.clear()  # whoever still has the one before goes on with that
         _opened[wanted] = provider
         return provider

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from math import ceil
 
-from django.db.models import Count, Sum
+from django.db.models import Count, F, Sum
 from django.db.models.functions import Greatest
 
 from socap.campaigns.models import CampaignTweet, Status
@@ -11,8 +11,6 @@ from socap.collection.prices import PRICES, Prices
 from socap.people.models import Person
 
 DAY_MINUTES, DAY_HOURS = 1440, 24
-# A page of 200 followings costs a credit each, and a call 60 at the least.
-LEAST_FOLLOWINGS = 60
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,7 +38,7 @@ def running_costs(prices: Prices = PRICES) -> RunningCosts:
     watched = CampaignTweet.objects.filter(campaign__status=Status.ACTIVE)
     tweets = watched.aggregate(n=Count("tweet", distinct=True))["n"]
     people = Person.objects.filter(active=True).aggregate(
-        n=Count("pk"), rows=Sum(Greatest("following_known", LEAST_FOLLOWINGS))
+        n=Count("pk"), rows=Sum(Greatest(F("following_known") * prices.following, prices.minimum))
     )
     return RunningCosts(
         tweets=tweets,

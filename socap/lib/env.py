@@ -84,6 +84,19 @@ def words(name: str, default: str = "") -> list[str]:
     return [word.strip() for word in text(name, default).split(",") if word.strip()]
 
 
+def amounts(name: str, known: Collection[str]) -> dict[str, int]:
+    """Whole numbers by name, each one of the known: `tweet=15, retweet=18`."""
+    found = {}
+    for pair in words(name):
+        key, _, value = (part.strip() for part in pair.partition("="))
+        if key not in known:
+            raise BadSetting(f"{name} names {key!r}; known are {', '.join(known)}.")
+        if not (value.isascii() and value.isdecimal() and len(value) <= 9):
+            raise BadSetting(f"{name} holds {pair!r}; write a whole number: {key}=15.")
+        found[key] = int(value)
+    return found
+
+
 def _number(
     name: str, default: T, kind: Callable[[str], T], what: str, low: float, high: float | None
 ) -> T:

@@ -10,6 +10,7 @@ from django.db import connection
 from django.template.defaultfilters import filesizeformat
 
 from socap.collection.provider_key import KeyFrom, key_from, provider_key
+from socap.collection.rate_limit import VARIABLE, calls_per_second
 from socap.collection.status import heartbeat
 from socap.lib import env
 
@@ -54,8 +55,8 @@ def provider_facts() -> list[Fact]:
         ),
         Fact(
             label="Rate limit",
-            value=f"{settings.TWITTER_QPS_LIMIT:g} calls a second",
-            variable="TWITTER_QPS_LIMIT",
+            value=f"{calls_per_second():g} calls a second",
+            variable=VARIABLE,
             note="shared by all workers",
         ),
     ]

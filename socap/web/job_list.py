@@ -120,7 +120,7 @@ def _health() -> Health:
     return Health(
         workers=alive,
         last_heartbeat=newest,
-        pace=Pace(source, settings.TWITTER_QPS_LIMIT).state(),
+        pace=Pace(source).state(),
         circuit=Breaker(source).state(),
         credits=credits_left(),
     )

@@ -4,9 +4,20 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from pytest_django import Settings
 
-from socap.collection.prices import PRICES, Estimate, Growth, calls_per_second, estimated_cost
-from socap.sources.base import Counters
+from socap.collection.pace import Pace
+from socap.collection.policy import change_policy
+from socap.collection.prices import (
+    PRICES,
+    PUBLISHED,
+    Estimate,
+    Growth,
+    estimated_cost,
+    with_changes,
+)
+from socap.collection.rate_limit import rate_limit
+from socap.sources.base import Action, Counters
 
 DAYS, HALF_HOUR = timedelta(days=3), timedelta(minutes=30)
 QUIET = Growth(retweets=0, replies=0, quotes=0)
@@ -66,9 +77,42 @@ def test_the_price_of_a_credit_is_a_setting() -> None:
     assert cost(tweet, credits_per_dollar=50_000).dollars == 2 * cost(tweet).dollars
 
 
+def test_prices_that_have_moved_are_set_by_name() -> None:
+    dearer = with_changes(PUBLISHED, {"tweet": 20, "retweet": 25})
+    assert (dearer.tweet, dearer.rows[Action.RETWEET]) == (20, 25)
+    assert dearer.rows[Action.REPLY] == PUBLISHED.rows[Action.REPLY]
+
+
 @pytest.mark.parametrize(
-    ("credits", "qps"),
-    [(0, 0.2), (999, 0.2), (1_000, 3), (7_000, 6), (10_000, 10), (8_000_000, 20)],
+    ("credits", "limit", "words"),
+    [
+        (7_000, 3.0, "at most 3 of the 20 calls a second that this key allows"),
+        (7_000, 20.0, ""),
+        (7_000, 1000.0, "without a subscription the key allows 20"),
+        (0, 3.0, ""),
+        (None, 3.0, ""),
+    ],
 )
-def test_calls_per_second_follow_the_balance(credits: int, qps: float) -> None:
-    assert calls_per_second(credits) == qps
+@pytest.mark.django_db
+def test_a_limit_that_does_not_fit_is_said_in_a_sentence_with_what_to_set(
+    credits: int | None, limit: float, words: str, settings: Settings
+) -> None:
+    change_policy(calls_per_second=limit)
+    advice = rate_limit(credits).advice
+    assert words in advice and bool(words) is bool(advice)
+    assert not words or "“Calls a second” under Settings to 20" in advice
+    settings.TWITTER_QPS_LIMIT = limit
+    advice = rate_limit(credits).advice
+    assert not words or "start SOCAP with TWITTER_QPS_LIMIT=20" in advice
+
+
+@pytest.mark.django_db
+def test_another_limit_holds_for_every_pace_from_the_next_call_on(settings: Settings) -> None:
+    pace = Pace("scripted")
+    change_policy(calls_per_second=0.01)
+    pace.reserve()
+    assert pace.reserve() > 60
+    change_policy(calls_per_second=1000)
+    assert pace.state().qps == 1000
+    settings.TWITTER_QPS_LIMIT = 5.0
+    assert pace.qps == 5

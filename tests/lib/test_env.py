@@ -140,3 +140,12 @@ def test_a_mailbox_is_one_address_with_or_without_a_name(given: pytest.MonkeyPat
         given.setenv("TRIAL", wrong)
         with pytest.raises(BadSetting, match="TRIAL"):
             env.mailbox("TRIAL", "")
+
+
+def test_amounts_are_read_by_name_and_nonsense_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOCAP_X", "tweet=20, retweet = 25")
+    assert env.amounts("SOCAP_X", ("tweet", "retweet")) == {"tweet": 20, "retweet": 25}
+    for wrong in ("twet=20", "tweet", "tweet=-1", "tweet=1.5", "=3"):
+        monkeypatch.setenv("SOCAP_X", wrong)
+        with pytest.raises(env.BadSetting, match="SOCAP_X"):
+            env.amounts("SOCAP_X", ("tweet", "retweet"))

@@ -58,7 +58,8 @@ def press(client: Client, what: str) -> str:
 
 def wanted(**changes: str) -> dict[str, str]:
     return {
-        "poll_interval_minutes": "15", "sweep_hours": "6", "followings_refresh_hours": "168", **changes
+        "poll_interval_minutes": "15", "sweep_hours": "6", "followings_refresh_hours": "168",
+        "calls_per_second": "3", **changes
     }  # fmt: skip
 
 
@@ -94,7 +95,7 @@ def test_the_cost_of_each_setting_is_told_for_what_is_watched(admin: Client) -> 
     follows("ada", [str(n) for n in range(100)])
     costs = running_costs()
     assert (costs.tweets, costs.per_poll, costs.per_sweep) == (20, 300, 900)
-    assert (costs.people, costs.per_refresh) == (2, 160)
+    assert (costs.people, costs.per_refresh) == (2, 115)
     assert costs.polling_a_day(30) == 14_400
     words = page(admin)
     assert "20 tweets are watched" in words and "30 min 14.4k" in words
@@ -142,16 +143,33 @@ def test_the_key_is_tried_and_the_rate_limit_judged(
     admin: Client, settings: Settings, simulator: Simulator
 ) -> None:
     settings.TWITTER_API_URL, settings.TWITTER_API_KEY = simulator.url, KEY
-    settings.TWITTER_QPS_LIMIT = 10.0
     Breaker(settings.SOCAP_SOURCE).trip("bad key", kind=ErrorKind.BAD_KEY)
     words = press(admin, "key")
     assert "The key works: 7,000 credits are left" in words
-    assert "Set TWITTER_QPS_LIMIT to 6." in words
+    assert "at most 3 of the 20 calls a second" in words
     assert Breaker(settings.SOCAP_SOURCE).state().open_until is None
     assert BalanceReading.objects.get().credits == 7_000
     assert "7,000" in page(admin)
-    settings.TWITTER_QPS_LIMIT = 3.0
-    assert "to 6 to be faster" in press(admin, "key")
+    settings.TWITTER_QPS_LIMIT = 50.0
+    assert "start SOCAP with TWITTER_QPS_LIMIT=20" in press(admin, "key")
+
+
+def test_the_rate_limit_is_changed_here_unless_the_environment_sets_it(
+    admin: Client, settings: Settings
+) -> None:
+    admin.post("/socap/settings/change", wanted(calls_per_second="20"))
+    assert "20 calls a second" in page(admin)
+    assert Policy.current().calls_per_second == 20
+    settings.TWITTER_QPS_LIMIT = 7.0
+    assert "TWITTER_QPS_LIMIT is set to 7 where SOCAP was started" in page(admin)
+    admin.post("/socap/settings/change", wanted(calls_per_second="9"))
+    assert Policy.current().calls_per_second == 20
+
+
+def test_the_provider_s_prices_are_shown_with_their_date(admin: Client) -> None:
+    words = page(admin)
+    assert "As published on 1 Oct 2026" in words and "a retweeter listed 18" in words
+    assert "Business subscription 500" in words
 
 
 def test_a_refused_key_and_a_silent_provider_are_told_apart(

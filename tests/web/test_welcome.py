@@ -204,7 +204,7 @@ def test_the_key_of_the_environment_wins_and_is_not_shown(
 
 
 @pytest.mark.parametrize(
-    ("limit", "words"), [(1000, "allows 20 calls"), (3, "allows more"), (20, "")]
+    ("limit", "words"), [(1000, "allows 20"), (3, "at most 3 of the 20 calls"), (20, "")]
 )
 def test_the_page_advises_how_fast_to_ask(
     admin: Client, simulator: Simulator, settings: Settings, limit: float, words: str

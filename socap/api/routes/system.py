@@ -10,8 +10,11 @@ from ninja import Router
 
 from socap.api.auth import may_administer, may_read
 from socap.api.schemas import InitOut, SettingsBody, SettingsOut
+from socap.collection.credits import credits_left
 from socap.collection.models import Policy
 from socap.collection.policy import change_policy
+from socap.collection.prices import PRICES
+from socap.collection.rate_limit import rate_limit
 
 router = Router(tags=["system"])
 
@@ -33,12 +36,25 @@ def init_db(request: HttpRequest) -> dict[str, Any]:
 
 
 @router.get("/settings", response=SettingsOut, auth=may_read)
-def show(request: HttpRequest) -> Policy:
-    """How often is polled, swept and synced."""
-    return Policy.current()
+def show(request: HttpRequest) -> dict[str, Any]:
+    """How often is polled, swept and synced, how fast, and at what prices."""
+    return _shown(Policy.current())
 
 
 @router.patch("/settings", response=SettingsOut, auth=may_administer)
-def change(request: HttpRequest, payload: SettingsBody) -> Policy:
-    """Change them; a shorter poll interval holds at once."""
-    return change_policy(**payload.dict(exclude_none=True))
+def change(request: HttpRequest, payload: SettingsBody) -> dict[str, Any]:
+    """Change them; a shorter poll interval and another rate limit hold at once."""
+    return _shown(change_policy(**payload.dict(exclude_none=True)))
+
+
+def _shown(policy: Policy) -> dict[str, Any]:
+    found = credits_left()
+    return {
+        **{name: getattr(policy, name) for name in SettingsBody.model_fields},
+        "rate_limit": rate_limit(found.left if found else None),
+        "prices": {
+            "as_of": PRICES.as_of,
+            "credits": PRICES.table(),
+            "calls_per_second": PRICES.calls_per_second,
+        },
+    }

@@ -20,8 +20,9 @@ from socap.campaigns.audit import changes_between, record
 from socap.collection.credits import credits_left
 from socap.collection.models import Policy
 from socap.collection.policy import change_policy
-from socap.collection.prices import calls_per_second
+from socap.collection.prices import PRICES
 from socap.collection.provider_key import KeyFrom, key_from, note_working, provider_key, try_key
+from socap.collection.rate_limit import VARIABLE, rate_limit
 from socap.collection.running_costs import RunningCosts, running_costs
 from socap.web.access import Request, demand_admin, signed_in
 from socap.web.context import in_real_time
@@ -58,6 +59,22 @@ class PolicyForm(forms.Form):
         max_value=8760,
         help_text="Whom an important person follows is read again after so long.",
     )
+    calls_per_second = forms.FloatField(
+        label="Calls a second",
+        min_value=0.01,
+        max_value=1000,
+        help_text="Asked of the provider by all workers together, from the next call on.",
+    )
+
+    def __init__(self, *given: Any, **named: Any) -> None:
+        super().__init__(*given, **named)
+        if settings.TWITTER_QPS_LIMIT is not None:
+            field = self.fields["calls_per_second"]
+            field.disabled = True
+            field.help_text = (
+                f"{VARIABLE} is set to {settings.TWITTER_QPS_LIMIT:g} where SOCAP was started, and "
+                "that holds. Without it, it is changed here."
+            )
 
 
 @signed_in
@@ -135,23 +152,16 @@ def test_mail(request: Request) -> HttpResponse:
     return redirect("settings")
 
 
-def _stored() -> dict[str, int]:
+def _stored() -> dict[str, float]:
     policy = Policy.current()
     return {name: getattr(policy, name) for name in PolicyForm.base_fields}
 
 
 def _advise(request: Request, credits: int) -> None:
-    """Whether the rate limit fits what the provider grants for such a balance."""
-    granted, asked = calls_per_second(credits), settings.TWITTER_QPS_LIMIT
-    grant = f"With {credits:,} credits the provider grants {granted:g} calls a second"
-    if settings.SOCAP_DEMO or asked == granted:
-        return
-    if asked > granted:
-        advice = f"{grant}, and {asked:g} are asked for. Set TWITTER_QPS_LIMIT to {granted:g}."
-        messages.warning(request, advice)
-    else:
-        advice = f"{grant}; {asked:g} are used. Set TWITTER_QPS_LIMIT to {granted:g} to be faster."
-        messages.info(request, advice)
+    """Whether the rate limit fits what the key allows."""
+    limit = rate_limit(credits)
+    if limit.advice and not settings.SOCAP_DEMO:
+        (messages.info if limit.is_lower else messages.warning)(request, limit.advice)
 
 
 def _sent_words(to: str) -> str:
@@ -176,7 +186,10 @@ def _context(form: PolicyForm) -> dict[str, Any]:
         "complaints": complaints(),
         "has_key": key_from() is not KeyFrom.NOWHERE,
         "key_is_fixed": key_from() is KeyFrom.ENVIRONMENT,
-        "granted": calls_per_second(found.left) if found else None,
+        "limit": rate_limit(found.left if found else None),
+        "prices": PRICES,
+        "changed_prices": sorted(settings.SOCAP_PRICES),
+        "demo": settings.SOCAP_DEMO,
         "per_dollar": settings.SOCAP_CREDITS_PER_DOLLAR,
     }
 

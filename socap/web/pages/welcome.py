@@ -14,7 +14,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from socap.campaigns.audit import record
 from socap.collection.credits import credits_left
-from socap.collection.prices import PRICES, calls_per_second
+from socap.collection.prices import PRICES
 from socap.collection.provider_key import (
     KeyFrom,
     Tried,
@@ -24,6 +24,7 @@ from socap.collection.provider_key import (
     provider_key,
     try_key,
 )
+from socap.collection.rate_limit import rate_limit
 from socap.web.access import Request, demand_admin, demand_change, signed_in
 from socap.web.access_forms import JoinForm
 from socap.web.first_run import TooLate, is_first_run, make_first_admin, may_set_up
@@ -136,14 +137,11 @@ def _means(tried: Tried | None) -> dict[str, object]:
     left = tried.credits if tried and tried.credits is not None else known.left if known else None
     if left is None:
         return {}
-    allowed = calls_per_second(left)
-    limit = settings.TWITTER_QPS_LIMIT
+    limit = rate_limit(left)
     return {
         "left": left,
         "dollars": left / settings.SOCAP_CREDITS_PER_DOLLAR,
         "read_at": known.read_at if known else datetime.now(UTC),
-        "allowed": allowed,
         "limit": limit,
-        "advice": "slower" if limit > allowed else "faster" if limit < allowed else "",
         "prices": PRICES,
     }
