@@ -148,10 +148,15 @@ def _ripe(campaign: Campaign, notices: Sequence[Notice], now: datetime) -> list[
         for baseline in (True, False)
     }
     ready = {
-        baseline: not busy[baseline] or now - oldest[baseline] >= patience * speed
+        # What was noticed in the future was noticed before the clock was set back.
+        baseline: not (busy[baseline] and _waits_still(now - oldest[baseline], patience * speed))
         for baseline, patience in ((True, BASELINE_PATIENCE), (False, PATIENCE))
     }
     return [n for n in notices if ready[n.baseline] or _is_instant(campaign, n)]
+
+
+def _waits_still(waited: timedelta, patience: timedelta) -> bool:
+    return timedelta(0) <= waited < patience
 
 
 def _is_instant(campaign: Campaign, notice: Notice) -> bool:

@@ -1,7 +1,7 @@
 """Stops all calls while none can succeed (no credits, bad key), and tries again by itself."""
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from django.db import connection
 
@@ -36,7 +36,10 @@ class Breaker:
 
     def state(self) -> CircuitState:
         row = Circuit.objects.filter(pk=self.provider).first()
-        if row is None or row.open_until is None or row.open_until <= datetime.now(UTC):
+        now = datetime.now(UTC)
+        # Open for longer than it ever is: that was written before the clock was set back.
+        latest = now + timedelta(seconds=2 * LONGEST_PAUSE_SECONDS)
+        if row is None or row.open_until is None or not now < row.open_until <= latest:
             return CircuitState(open_until=None, reason=row.reason if row else "")
         return CircuitState(open_until=row.open_until, reason=row.reason)
 
@@ -59,7 +62,8 @@ class Breaker:
                            * least(%(longest)s, %(first)s * 2 ^ least(c.times, 10)),
                        opened_at = coalesce(c.opened_at, now()),
                        times = c.times + 1, kind = excluded.kind, reason = excluded.reason
-                   WHERE c.open_until IS NULL OR c.open_until <= now()""",
+                   WHERE c.open_until IS NULL OR c.open_until NOT BETWEEN now()
+                       AND now() + 2 * %(longest)s * interval '1 s'""",
                 {
                     "provider": self.provider,
                     "first": FIRST_PAUSE_SECONDS,

@@ -6,8 +6,9 @@ from enum import StrEnum
 from django.conf import settings
 
 from socap.alerts.channels.base import masked
-from socap.alerts.incidents import Trouble
+from socap.alerts.incidents import Trouble, duration
 from socap.alerts.models import Recipient
+from socap.collection.clock_watch import clock_set_back
 from socap.collection.credits import credits_left
 from socap.collection.models import Circuit
 from socap.collection.status import (
@@ -30,6 +31,7 @@ class Condition(StrEnum):
     JOBS_INTERRUPTED = "jobs interrupted"
     ALERTS_FAILED = "alerts failed"
     NO_WORKER = "no worker"
+    CLOCK_SET_BACK = "clock set back"
 
 
 FAILED_FOR = timedelta(days=1)
@@ -191,6 +193,23 @@ def no_worker() -> list[Trouble]:
             text=f"{KEPT}, and waiting jobs go on with the next worker. Start one with "
             "“socap worker”, and look into the log of the one that ended.",
             over="A worker is running again.",
+        )
+    ]
+
+
+def clock_was_set_back() -> list[Trouble]:
+    """Told for an hour; nothing has to be done unless it is wrong now."""
+    found = clock_set_back()
+    if found is None:
+        return []
+    return [
+        Trouble(
+            kind=Condition.CLOCK_SET_BACK,
+            headline=f"The clock was set back by {duration(found.by)}, at {_moment(found.at)}.",
+            text="Polls, retries and alerts that were planned by the clock before have been moved "
+            f"with it, so nothing waits. {KEPT} with the times it was read at. See that the clock "
+            "of this machine is right now.",
+            over="The clock has not been set back for an hour.",
         )
     ]
 

@@ -16,6 +16,7 @@ logger = logging.getLogger(__name__)
 
 SPAN = timedelta(hours=1)
 KEEP = timedelta(days=7)
+AHEAD = timedelta(minutes=1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,6 +56,8 @@ def credits_left(provider: str = "") -> Credits | None:
     out.
     """
     readings = BalanceReading.objects.filter(provider=provider or settings.SOCAP_SOURCE)
+    # What was read in the future was read before the clock was set back.
+    readings = readings.filter(taken_at__lte=datetime.now(UTC) + AHEAD)
     newest = readings.order_by("-taken_at").first()
     if newest is None:
         return None

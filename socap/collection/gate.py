@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import Enum
 
+AHEAD = timedelta(minutes=1)
+
 
 class Decision(Enum):
     READ = "fetch the list"
@@ -31,6 +33,7 @@ def decide(
     if counter is not None and counter != progress.satisfied_counter:
         return Decision.READ
     assert progress.looked_at is not None
-    if counter != 0 and now - progress.looked_at >= sweep_after:
+    # A look of the future was taken before the clock was set back.
+    if counter != 0 and not -AHEAD <= now - progress.looked_at < sweep_after:
         return Decision.READ
     return Decision.REST

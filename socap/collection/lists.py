@@ -184,11 +184,16 @@ def _take(
         return None
     step = delta.after_page(
         recorded.keys,
-        [seen is not None and seen < state.run_started_at for seen in recorded.first_seen],
+        [_known_before(seen, state.run_started_at, now) for seen in recorded.first_seen],
         next_cursor=page.next_cursor,
         has_next=page.has_next,
     )
     return step, len(recorded.new)
+
+
+def _known_before(seen: datetime | None, started: datetime, now: datetime) -> bool:
+    """A row first seen in the future was recorded before the clock was set back."""
+    return seen is not None and (seen < started or seen > now)
 
 
 def _is_sweep(state: ListState, counter: int | None, now: datetime) -> bool:

@@ -90,6 +90,14 @@ class Vigil(models.Model):
     seen_at = models.DateTimeField()
 
 
+class ClockMark(models.Model):
+    """What the database's clock showed at the last look, and when it was last set back; one row."""
+
+    seen_at = models.DateTimeField()
+    set_back_at = models.DateTimeField(null=True)
+    set_back_seconds = models.BigIntegerField(default=0)
+
+
 class WorkerPart(models.Model):
     """What a row of the queue's workers is: one of the parts of which each `socap worker` has all.
 

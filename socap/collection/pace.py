@@ -14,6 +14,9 @@ from socap.collection.rate_limit import calls_per_second
 # call into the provider's second.
 HEADROOM = 1.08
 FIRST_PAUSE, LONGEST_PAUSE = 1.0, 60.0
+# No turn is later than this (a provider may ask for an hour, and others wait in line), unless it
+# was taken before the clock was set back.
+LATEST = 2 * 3600.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,14 +40,17 @@ class Pace:
 
     def reserve(self) -> float:
         """Take the next turn; answers how many seconds from now it begins."""
+        gap = HEADROOM / self.qps
         with connection.cursor() as cursor:
             for _ in range(2):
                 cursor.execute(
-                    """UPDATE collection_pace
-                       SET next_at = greatest(next_at, clock_timestamp()) + %(gap)s * interval '1 s'
+                    """UPDATE collection_pace SET next_at = %(gap)s * interval '1 s'
+                           + CASE WHEN next_at BETWEEN clock_timestamp() AND clock_timestamp()
+                                 + %(latest)s * interval '1 s' THEN next_at
+                             ELSE clock_timestamp() END
                        WHERE provider = %(provider)s
                        RETURNING extract(epoch FROM next_at - clock_timestamp()) - %(gap)s""",
-                    {"gap": HEADROOM / self.qps, "provider": self.provider},
+                    {"gap": gap, "latest": LATEST + gap, "provider": self.provider},
                 )
                 if row := cursor.fetchone():
                     return max(0.0, float(row[0]))

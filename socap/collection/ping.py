@@ -48,7 +48,8 @@ def _turn_taken() -> bool:
             """INSERT INTO collection_pace AS p (provider, next_at, refusals)
                VALUES ('ping', now() + %(gap)s * interval '1 s', 0)
                ON CONFLICT (provider) DO UPDATE SET next_at = excluded.next_at
-               WHERE p.next_at <= now() RETURNING 1""",
+               WHERE p.next_at NOT BETWEEN now() AND now() + 2 * %(gap)s * interval '1 s'
+               RETURNING 1""",
             {"gap": AT_MOST_EVERY_SECONDS},
         )
         return cursor.fetchone() is not None

@@ -8,11 +8,14 @@ from typing import Protocol
 
 from django.conf import settings
 from django.db import connection, transaction
-from django.db.models import F, Q
+from django.db.models import F, Q, Value
+from django.db.models.functions import Greatest
 
 from socap.campaigns.lifecycle import complete_ended, next_poll_after
 from socap.campaigns.models import Campaign, CampaignTweet, Status
+from socap.collection.jobs import JobType
 from socap.collection.models import Policy
+from socap.collection.status import people_in_hand
 from socap.people.models import Person
 
 logger = logging.getLogger(__name__)
@@ -21,6 +24,10 @@ PLAN_LOCK = 0x50C0A902
 METRICS_BATCH = 100
 # An operator who has just imported a list starts the sync; this is for the one who forgot.
 UNSYNCED_AFTER = timedelta(minutes=10)
+# A reading that was left lying is taken up again; one with a problem, when it may have passed.
+LEFT_AFTER, REFUSED_AFTER = timedelta(hours=1), timedelta(hours=24)
+# What the machine wrote is never later than this, unless its clock was set back since.
+AHEAD = timedelta(minutes=1)
 
 
 class Queue(Protocol):
@@ -60,7 +67,7 @@ def plan(
     2. Queue one metrics job per hundred distinct tweets of the campaigns that are due (`forced`:
        of all active ones; `only`: of that one). Tweets that wait in a metrics job already are not
        queued again.
-    3. Queue the people whose followings are missing or old.
+    3. Queue the people whose followings are missing, old, or were begun and not ended.
     """
     now = now or settings.SOCAP_CLOCK.now()
     _one_planner_at_a_time()
@@ -71,15 +78,17 @@ def plan(
             "campaign completed",
             extra={"action": "complete", "campaign": campaign.pk, "campaign_name": campaign.name},
         )
+    interval = timedelta(minutes=policy.poll_interval_minutes)
     due = Campaign.objects.filter(status=Status.ACTIVE).order_by("pk")
     if only is not None:
         due = due.filter(pk=only.pk)
     elif not forced:
-        due = due.filter(next_poll_at__lte=now)
+        # Later than an interval from now was written before the clock was set back.
+        latest = Greatest(F("starts_at"), Value(now + interval)) + AHEAD
+        due = due.filter(Q(next_poll_at__lte=now) | Q(next_poll_at__gt=latest))
     if forced:
         _bring_retries_forward()
     campaigns = list(due.select_for_update())
-    interval = timedelta(minutes=policy.poll_interval_minutes)
     for campaign in campaigns:
         campaign.cycle_at = now
         campaign.next_poll_at = next_poll_after(campaign, now=now, interval=interval)
@@ -93,7 +102,9 @@ def plan(
     for batch in _batches(_tweets_of(completed)):
         queued += queue.metrics(batch, [campaign.pk for campaign in completed])
     if only is None:
-        for person_id in _people_to_sync(policy, now):
+        person_ids = _people_to_sync(policy, now)
+        _forget_failed(person_ids)
+        for person_id in person_ids:
             queued += queue.followings(person_id)
     return Planned(
         completed=len(completed),
@@ -150,13 +161,33 @@ def _bring_retries_forward() -> None:
 
 
 def _people_to_sync(policy: Policy, now: datetime) -> list[int]:
+    """Never read, read long ago, or begun and not ended, whatever kept it; but none in hand.
+
+    A beginning in the future was written before the clock was set back.
+    """
     old = now - timedelta(hours=policy.followings_refresh_hours)
-    tried = Q(sync_started_at=None) | Q(sync_started_at__lt=F("created_at"))
+    never = Q(sync_started_at=None) | Q(sync_started_at__lt=F("created_at"))
+    unfinished = Q(synced_at=None) | Q(synced_at__lt=F("sync_started_at"))
+    left = Q(sync_problem="", sync_started_at__lt=now - LEFT_AFTER)
+    left |= Q(sync_started_at__lt=now - REFUSED_AFTER)
     return list(
         Person.objects.filter(active=True)
         .filter(
-            Q(synced_at=None, created_at__lt=now - UNSYNCED_AFTER) & tried
+            Q(synced_at=None, created_at__lt=now - UNSYNCED_AFTER) & never
+            | unfinished & left
             | Q(sync_started_at__lt=old)
+            | Q(sync_started_at__gt=now + AHEAD)
         )
+        .exclude(pk__in=people_in_hand())
         .values_list("pk", flat=True)
     )
+
+
+def _forget_failed(person_ids: Sequence[int]) -> None:
+    """A new job takes the place of one that has failed for good."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            """DELETE FROM procrastinate_jobs WHERE task_name = %s AND status = 'failed'
+               AND (args ->> 'person_id')::bigint = ANY(%s)""",
+            [JobType.FOLLOWINGS.task_name, list(person_ids)],
+        )

@@ -268,7 +268,7 @@ def heartbeat() -> tuple[int, datetime | None]:
                    SELECT process FROM parts
                    WHERE last_heartbeat > now() - %(fresh)s * interval '1 s'
                    GROUP BY process HAVING count(DISTINCT part) = %(parts)s)
-               SELECT (SELECT count(*) FROM alive), (SELECT max(last_heartbeat) FROM parts)""",
+               SELECT (SELECT count(*) FROM alive), (SELECT max(least(last_heartbeat, now())) FROM parts)""",
             {"fresh": FRESH_SECONDS, "ahead": AHEAD_SECONDS, "parts": len(Part)},
         )
         alive, newest = cursor.fetchone()

@@ -25,7 +25,9 @@ def summarise(*, now: datetime) -> int:
 def _may_be_counted(found: Outdated) -> bool:
     if found.computed_at is None:
         return True
-    return datetime.now(UTC) - found.computed_at >= timedelta(seconds=REST * found.seconds)
+    # One of the future was computed before the clock was set back.
+    age = datetime.now(UTC) - found.computed_at
+    return not timedelta(0) <= age < timedelta(seconds=REST * found.seconds)
 
 
 def _summarised(campaign: Campaign, *, now: datetime) -> bool:

@@ -12,7 +12,7 @@ from procrastinate.tasks import Task
 from socap.alerts.dispatch import dispatch
 from socap.alerts.raising import campaigns_to_raise, wake_first_looks, wake_raising
 from socap.alerts.tasks import QUEUE as ALERTS_QUEUE
-from socap.collection import credits, housekeeping, ping, schedule, summaries, watch
+from socap.collection import clock_watch, credits, housekeeping, ping, schedule, summaries, watch
 from socap.collection.jobs import LIST_JOB, MAX_RETRIES, QUEUE, JobType, Retry, attempt
 from socap.collection.lists import read_list
 from socap.collection.metrics_poll import poll_metrics
@@ -130,6 +130,7 @@ def plan(timestamp: int) -> None:
     name="collection.rescue", queue=QUEUE, queueing_lock="collection.rescue", priority=TICK_PRIORITY
 )
 def rescue(timestamp: int) -> None:
+    clock_watch.note_clock()  # first, or those who live would count as dead
     housekeeping.rescue_stalled_jobs()
 
 

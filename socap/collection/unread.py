@@ -14,6 +14,7 @@ INTERVALS = 2
 LEAST = timedelta(minutes=3)
 # With a fast clock two intervals pass in seconds; a poll needs some whatever the clock says.
 LEAST_REAL = timedelta(minutes=1)
+AHEAD = timedelta(minutes=1)
 # The watch looks more often than this; a longer gap means that nobody could have polled.
 GAP = timedelta(minutes=2)
 
@@ -36,6 +37,8 @@ def unread_campaigns(*, now: datetime) -> list[Unread]:
     patience = max(INTERVALS * interval, LEAST, LEAST_REAL * settings.SOCAP_CLOCK.speed)
     times: dict[str, Any] = {
         "now": now,
+        # A reading of the future was taken before the clock was set back, and says nothing.
+        "ahead": now + AHEAD * settings.SOCAP_CLOCK.speed,
         "real": datetime.now(UTC),
         "gap": GAP,
         "anew": now - patience + interval,
@@ -54,17 +57,17 @@ WHERE status = 'active' AND starts_at <= %(now)s AND ends_at > %(now)s
   AND EXISTS (SELECT 1 FROM campaigns_campaigntweet ct WHERE ct.campaign_id = c.id)
 ORDER BY id
 ON CONFLICT (campaign_id) DO UPDATE SET seen_at = greatest(v.seen_at, excluded.seen_at),
-    since = CASE WHEN v.seen_at < %(real)s - %(gap)s THEN %(anew)s ELSE v.since END
+    since = CASE WHEN v.seen_at < %(real)s - %(gap)s OR v.since > %(ahead)s THEN %(anew)s ELSE v.since END
 """
 
 UNREAD = """
-SELECT c.name, max(t.read_at)
+SELECT c.name, max(t.read_at) FILTER (WHERE t.read_at <= %(ahead)s)
 FROM collection_vigil v
     JOIN campaigns_campaign c ON c.id = v.campaign_id
     JOIN campaigns_campaigntweet ct ON ct.campaign_id = c.id
     JOIN campaigns_tweet t ON t.id = ct.tweet_id
 WHERE v.seen_at >= %(real)s
 GROUP BY c.id, c.name, v.since
-HAVING greatest(v.since, max(t.read_at)) < %(too_old)s
-ORDER BY max(t.read_at) NULLS FIRST, c.id
+HAVING greatest(v.since, max(t.read_at) FILTER (WHERE t.read_at <= %(ahead)s)) < %(too_old)s
+ORDER BY 2 NULLS FIRST, c.id
 """

@@ -7,6 +7,7 @@ from socap.collection.conditions import (
     Condition,
     alerts_failed,
     channels_failed,
+    clock_was_set_back,
     credits_low,
     jobs_failed,
     jobs_interrupted_for_long,
@@ -32,7 +33,7 @@ def troubles(*, now: datetime) -> list[Trouble]:
     # Who was told the cause is not told the consequence; what is open is not over by it either.
     found += polls_missing(now=now, told=Condition.UNREAD in told, cause_known=bool(refused))
     found += credits_low(told=Condition.CREDITS_LOW in told, cause_known=bool(refused))
-    found += jobs_failed() + jobs_interrupted_for_long()
+    found += jobs_failed() + jobs_interrupted_for_long() + clock_was_set_back()
     return found + channels_failed() + alerts_failed() + no_worker()
 
 

@@ -22,6 +22,7 @@ from procrastinate.contrib.django import app
 from procrastinate.worker import Worker
 
 from socap.alerts import tasks as alerts
+from socap.collection.clock_watch import note_clock
 from socap.collection.housekeeping import (
     HEARTBEAT_SECONDS,
     STALLED_AFTER_SECONDS,
@@ -55,6 +56,7 @@ def run_worker(*, concurrency: int) -> None:
     Whatever is still in hand after `SOCAP_WORKER_GRACE_SECONDS` is abandoned: the process ends and
     another worker picks it up.
     """
+    note_clock()
     rescue_stalled_jobs()
     connections.close_all()
     asyncio.run(_work_until_stopped(concurrency))
