@@ -143,6 +143,7 @@ class ListState(models.Model):
     newest_at = models.DateTimeField(null=True)  # provider's time of the newest item ever seen
     unsatisfied = models.PositiveSmallIntegerField(default=0)  # runs in a row that broke off
     problem = models.TextField(blank=True)
+    endless = models.BooleanField(default=False)  # the last run was stopped far beyond the counter
 
     run_started_at = models.DateTimeField(null=True)
     run_cursor = models.TextField(blank=True)

@@ -8,6 +8,7 @@ from django.conf import settings
 from socap.alerts.channels.base import masked
 from socap.alerts.incidents import Trouble, duration
 from socap.alerts.models import Recipient
+from socap.campaigns.models import ListState, Status
 from socap.collection.clock_watch import clock_set_back
 from socap.collection.credits import credits_left
 from socap.collection.models import Circuit
@@ -31,6 +32,7 @@ class Condition(StrEnum):
     JOBS_INTERRUPTED = "jobs interrupted"
     ALERTS_FAILED = "alerts failed"
     NO_WORKER = "no worker"
+    LIST_ENDLESS = "list without end"
     CLOCK_SET_BACK = "clock set back"
 
 
@@ -40,6 +42,7 @@ INTERRUPTED_FOR = timedelta(minutes=10)
 # Low credits are told below one hour, and are over only well above it.
 LOW_HOURS, AMPLE_HOURS = 1.0, 1.5
 CAMPAIGNS_NAMED = 5
+PLURAL = {"retweet": "retweets", "reply": "replies", "quote": "quotes", "like": "likes"}
 KEPT = "Everything read so far is kept"
 
 
@@ -194,6 +197,27 @@ def no_worker() -> list[Trouble]:
             "“socap worker”, and look into the log of the one that ended.",
             over="A worker is running again.",
         )
+    ]
+
+
+def endless_lists() -> list[Trouble]:
+    """One for each list of a watched tweet that was stopped far beyond its counter."""
+    found = (
+        ListState.objects.filter(endless=True, tweet__campaigns__status=Status.ACTIVE)
+        .select_related("tweet__author")
+        .order_by("pk")
+        .distinct()
+    )
+    return [
+        Trouble(
+            kind=Condition.LIST_ENDLESS,
+            subject=str(state.pk),
+            headline=f"The provider's list of {PLURAL[state.action]} of {state.tweet.url} has no end.",
+            text=f"{_sentence(state.problem)} The counter was read once more and does not explain "
+            "it. The list is read no further; see at the provider what it answers for this tweet.",
+            over=f"The list of {PLURAL[state.action]} of {state.tweet.url} ends again.",
+        )
+        for state in found
     ]
 
 

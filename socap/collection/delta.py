@@ -38,6 +38,7 @@ class Ending(Enum):
     EMPTY_PAGE = "the provider answered an empty page"
     NO_CURSOR = "the provider claimed more rows but gave no cursor"
     REPEATED_CURSOR = "the provider gave the same cursor again"
+    ENDLESS = "far more rows were listed than the counter says there are"
 
 
 # These endings are how a list ends, and also how a broken answer looks.
@@ -50,6 +51,7 @@ class Verdict(Enum):
     SATISFIED = "done"
     AGAIN = "read once more from the top"
     SHORT = "done, though rows seem to be missing"
+    STOPPED = "stopped, for the list has no end"
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +173,8 @@ class Delta:
     def verdict(self) -> Verdict:
         """Whether the ended pass can be believed."""
         assert self.ending is not None, "the pass has not ended"
+        if self.ending is Ending.ENDLESS:
+            return Verdict.STOPPED
         if not self.missing and not self._blank:
             return Verdict.SATISFIED
         # Rows that leave the list while it is read pull later ones over a page boundary unseen.

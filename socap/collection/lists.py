@@ -20,7 +20,8 @@ from socap.campaigns.lists import (
     times_found_after,
 )
 from socap.campaigns.models import ListState, Tweet
-from socap.collection.delta import Delta, Step, Verdict
+from socap.collection.delta import Delta, Ending, Step, Verdict
+from socap.collection.endless import is_endless
 from socap.collection.models import Policy
 from socap.collection.provider import Provider, PutBack
 from socap.sources.base import Action, ErrorKind, Page, Sighting, SourceError
@@ -88,6 +89,7 @@ def _run(
     if cursor:
         delta.follow(cursor)
     new = restarts = 0
+    listed = len(delta.found)
     while True:
         try:
             page = provider.engagements(action, tweet_id, cursor=cursor, since=state.run_since)
@@ -99,24 +101,51 @@ def _run(
                 raise
             restarts += 1
             _from_the_top(state, delta)
-            cursor = None
+            cursor, listed = None, 0
             continue
         taken = _take(state, delta, page, now=provider.clock.now())
         if taken is None:
             return ListRead(new=new, pages=delta.pages, outcome="nobody watches this tweet")
         step, found = taken
         new += found
+        listed += len(page.items)
+        if not step.ended and _goes_on_for_ever(state, delta, listed, provider):
+            delta.ending = Ending.ENDLESS
+            break
         if step.ended and delta.verdict() is not Verdict.AGAIN:
             break
         if step.ended:
             _from_the_top(state, delta)
-            cursor = None
+            cursor, listed = None, 0
         elif not step.again:
             cursor = step.cursor
         if stopping():
             raise PutBack
     _conclude(state, delta, tweet, now=provider.clock.now())
     return ListRead(new=new, pages=delta.pages, outcome=delta.verdict().value)
+
+
+def _goes_on_for_ever(state: ListState, delta: Delta, listed: int, provider: Provider) -> bool:
+    """Far more is listed than is counted, and still is when the counter has been read once more."""
+    action = Action(state.action)
+    size = provider.source.lists[action].page_size
+    counter: int | None = getattr(state.tweet, COUNTER_OF[action])
+    known = ListState.objects.values_list("known", flat=True).get(pk=state.pk)
+    before = max(0, known - len(delta.found))
+
+    def promised(counter: int | None) -> int | None:
+        if counter is None:
+            return None
+        new = max(0, counter - before, delta.rise or 0)
+        return new + before if delta.deep else new
+
+    if not is_endless(listed, promised=promised(counter), page_size=size):
+        return False
+    post = provider.tweets([state.tweet_id]).get(state.tweet_id)
+    if post is not None and getattr(post.counters, COUNTER_OF[action]) is not None:
+        counter = getattr(post.counters, COUNTER_OF[action])
+        setattr(state.tweet, COUNTER_OF[action], counter)  # not asked again before it is passed
+    return is_endless(listed, promised=promised(counter), page_size=size)
 
 
 def _from_the_top(state: ListState, delta: Delta) -> None:
@@ -129,7 +158,10 @@ def _conclude(state: ListState, delta: Delta, tweet: Tweet, *, now: datetime) ->
     counter: int | None = getattr(tweet, COUNTER_OF[Action(state.action)])
     believed = not delta.cut_off or state.unsatisfied + 1 >= UNSATISFIED_RUNS
     problem = ""
-    if delta.missing and delta.ending is not None:
+    state.endless = delta.ending is Ending.ENDLESS
+    if state.endless:
+        problem = f"{len(delta.found)} rows read and kept, then stopped: {Ending.ENDLESS.value}"
+    elif delta.missing and delta.ending is not None:
         problem = f"{delta.missing} fewer than expected: {delta.ending.value}"
     if not believed:
         doubt_run(state, problem=problem)
@@ -140,7 +172,7 @@ def _conclude(state: ListState, delta: Delta, tweet: Tweet, *, now: datetime) ->
         end_run(
             state,
             counter=counter,
-            ahead=_ahead_of_counter(state, delta, tweet, now=now),
+            ahead=0 if state.endless else _ahead_of_counter(state, delta, tweet, now=now),
             found=len(delta.found),
             complete=complete,
             problem=problem,

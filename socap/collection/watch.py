@@ -9,6 +9,7 @@ from socap.collection.conditions import (
     channels_failed,
     clock_was_set_back,
     credits_low,
+    endless_lists,
     jobs_failed,
     jobs_interrupted_for_long,
     no_worker,
@@ -33,7 +34,8 @@ def troubles(*, now: datetime) -> list[Trouble]:
     # Who was told the cause is not told the consequence; what is open is not over by it either.
     found += polls_missing(now=now, told=Condition.UNREAD in told, cause_known=bool(refused))
     found += credits_low(told=Condition.CREDITS_LOW in told, cause_known=bool(refused))
-    found += jobs_failed() + jobs_interrupted_for_long() + clock_was_set_back()
+    found += jobs_failed() + jobs_interrupted_for_long() + endless_lists()
+    found += clock_was_set_back()
     return found + channels_failed() + alerts_failed() + no_worker()
 
 

@@ -1,21 +1,26 @@
 """Lists are read over real HTTP from a provider that errs, and nothing is lost or doubled."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 from itertools import chain, repeat
+from typing import cast
 
 import httpx
 import pytest
 
 from bench.judge import ACTION, Truth, events, least_calls, listed
 from socap.campaigns.lifecycle import delete_campaign, pause
-from socap.campaigns.models import Campaign, Engagement, ListState
+from socap.campaigns.models import Campaign, Engagement, ListState, Tweet
+from socap.collection.conditions import Condition
 from socap.collection.delta import SHORT_PAGE_AGAIN
 from socap.collection.lists import read_list
 from socap.collection.metrics_poll import poll_metrics
 from socap.collection.provider import Provider, PutBack
+from socap.collection.watch import troubles
 from socap.simulator import Simulator
-from socap.sources.base import Action, SourceError
+from socap.sources.base import Action, Page, Post, Sighting, Source, SourceError
 from socap.sources.registry import open_source
+from tests.builders import a_worker, reply
 
 from .conftest import Notebook, SimulatedClock
 
@@ -52,6 +57,98 @@ def calls(simulator: Simulator) -> int:
 
 def fault(simulator: Simulator, **what: object) -> None:
     httpx.post(f"{simulator.url}/_faults", json=what).raise_for_status()
+
+
+class Endless:
+    """The provider, whose one list brings other rows, or the same ones, for ever."""
+
+    def __init__(self, provider: Provider, action: Action, *, same: bool = False) -> None:
+        self.source, self.action, self.same = provider.source, action, same
+        self.pages = self.asked_again = 0
+        self.counted: int | None = None
+
+    def __getattr__(self, name: str) -> object:
+        return getattr(self.source, name)
+
+    def tweets(self, ids: list[str]) -> dict[str, Post]:
+        found = self.source.tweets(ids)
+        self.asked_again += self.pages > 0
+        if self.counted is None:
+            return found
+        counters = {key: replace(p.counters, replies=self.counted) for key, p in found.items()}
+        return {key: replace(p, counters=counters[key]) for key, p in found.items()}
+
+    def engagements(
+        self, action: Action, tweet_id: str, *, cursor: str | None, since: datetime | None
+    ) -> Page[Sighting]:
+        if action is not self.action:
+            return self.source.engagements(action, tweet_id, cursor=cursor, since=since)
+        self.pages += 1
+        start = 0 if self.same else 20 * self.pages
+        rows = [reply(str(7_000_000 + start + n), str(8_000_000 + start + n)) for n in range(20)]
+        return Page(items=tuple(rows), next_cursor=f"c{self.pages}", has_next=True)
+
+
+def of(source: Endless, provider: Provider) -> Provider:
+    return Provider(
+        cast(Source, source), qps=10_000, clock=provider.clock, sleep=lambda seconds: None
+    )
+
+
+def replies_of(tweet_id: str, *, counted: int) -> None:
+    """Nothing was read yet of a list that the counter says to be so long."""
+    Engagement.objects.filter(tweet=tweet_id, action="reply").delete()
+    ListState.objects.filter(tweet=tweet_id, action="reply").delete()
+    Tweet.objects.filter(pk=tweet_id).update(replies=counted)
+
+
+@pytest.mark.parametrize("same", [False, True])
+def test_a_list_without_end_is_stopped_far_beyond_its_counter_kept_and_told(
+    campaign: Campaign, provider: Provider, same: bool
+) -> None:
+    a_worker()
+    cycle(campaign, provider)
+    [tweet_id, *_] = ids(campaign)
+    replies_of(tweet_id, counted=60)
+    endless = Endless(provider, Action.REPLY, same=same)
+    asked = of(endless, provider)
+    read = read_list(tweet_id, Action.REPLY, provider=asked, stopping=lambda: False)
+    assert read.outcome == "stopped, for the list has no end"
+    assert 3 <= endless.pages <= 3 * 60 / 20 + 6 and endless.asked_again == 1
+    kept = Engagement.objects.filter(tweet=tweet_id, action="reply").count()
+    assert kept == (20 if same else 20 * endless.pages)
+    told = [found for found in troubles(now=provider.clock.now()) if "no end" in found.headline]
+    assert [found.kind for found in told] == [Condition.LIST_ENDLESS]
+    assert tweet_id in told[0].headline and f"{kept} rows read and kept" in told[0].text
+
+    # A poll later it is not read to the same length again.
+    endless.pages = 10_000
+    Tweet.objects.filter(pk=tweet_id).update(replies=61)
+    again = read_list(tweet_id, Action.REPLY, provider=asked, stopping=lambda: False)
+    assert again.pages <= (20 if same else 7)
+
+
+def test_a_list_that_has_really_grown_is_read_on(campaign: Campaign, provider: Provider) -> None:
+    [tweet_id, *_] = ids(campaign)
+    replies_of(tweet_id, counted=5)
+    endless = Endless(provider, Action.REPLY)
+    endless.counted = 200
+    read = read_list(tweet_id, Action.REPLY, provider=of(endless, provider), stopping=lambda: False)
+    assert 600 / 20 <= read.pages <= 700 / 20 + 2
+    assert endless.asked_again == 2
+
+
+def test_the_incident_of_a_list_is_over_when_it_ends_again(
+    campaign: Campaign, provider: Provider
+) -> None:
+    a_worker()
+    [tweet_id, *_] = ids(campaign)
+    replies_of(tweet_id, counted=5)
+    asked = of(Endless(provider, Action.REPLY), provider)
+    read_list(tweet_id, Action.REPLY, provider=asked, stopping=lambda: False)
+    assert ListState.objects.get(tweet=tweet_id, action="reply").endless
+    read_list(tweet_id, Action.REPLY, provider=provider, stopping=lambda: False)
+    assert not ListState.objects.get(tweet=tweet_id, action="reply").endless
 
 
 def test_a_growing_launch_is_recorded_whole_and_once(
