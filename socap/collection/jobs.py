@@ -221,10 +221,18 @@ def _interrupted(job_id: int, reason: str, *, deaths: int) -> int:
                VALUES (%(job)s, 0, %(deaths)s, now(), %(error)s, %(kind)s, now(), false)
                ON CONFLICT (job_id) DO UPDATE SET error = excluded.error, kind = excluded.kind,
                    deaths = CASE WHEN excluded.deaths = 0 THEN 0 ELSE f.deaths + 1 END,
-                   interrupted_at = coalesce(f.interrupted_at, now()),
+                   interrupted_at = CASE WHEN f.failed_at > now() - %(streak)s
+                       THEN coalesce(f.interrupted_at, now()) ELSE now() END,
                    failed_at = excluded.failed_at
                RETURNING deaths""",
-            {"job": job_id, "deaths": deaths, "error": _storable(reason), "kind": INTERRUPTED},
+            {
+                "job": job_id,
+                "deaths": deaths,
+                "error": _storable(reason),
+                "kind": INTERRUPTED,
+                # After a run of that length it is another interruption, not the same one.
+                "streak": 2 * LONGEST_INTERRUPTION,
+            },
         )
         return int(cursor.fetchone()[0])
 

@@ -221,9 +221,7 @@ def jobs_given_up(*, since: datetime) -> tuple[int, str]:
 
 def jobs_interrupted(*, before: datetime) -> tuple[int, str]:
     """How many jobs the machine has kept from running since before then, and what one says."""
-    return _counted_with_words(
-        "j.status IN ('todo', 'doing') AND f.interrupted_at < %(since)s", since=before
-    )
+    return _counted_with_words("j.status = 'todo' AND f.interrupted_at < %(since)s", since=before)
 
 
 def _counted_with_words(condition: str, *, since: datetime) -> tuple[int, str]:

@@ -8,11 +8,19 @@ from itertools import pairwise
 
 import pytest
 from django.db import connection, connections
+from pytest_django import Settings
 
 from socap.collection.circuit import Breaker, CircuitOpen
 from socap.collection.models import Circuit, Usage
 from socap.collection.pace import HEADROOM, Pace
-from socap.collection.provider import ATTEMPTS, PATIENCE, Provider, PutBack
+from socap.collection.provider import (
+    ATTEMPTS,
+    PATIENCE,
+    Provider,
+    PutBack,
+    configured_provider,
+    forget_provider,
+)
 from socap.lib.clock import Clock
 from socap.sources.base import (
     Action,
@@ -211,6 +219,31 @@ def test_calls_and_errors_are_counted_by_endpoint() -> None:
 @pytest.mark.django_db
 def test_no_tweet_left_of_a_batch_is_an_empty_answer_not_an_error() -> None:
     assert provider_of(Scripted(error(ErrorKind.GONE))).tweets(["1", "2"]) == {}
+
+
+def test_threads_that_ask_at_once_get_one_provider_while_the_key_changes(
+    settings: Settings,
+) -> None:
+    broken = list[BaseException]()
+
+    def ask(turn: int) -> None:
+        try:
+            for _ in range(40):
+                assert configured_provider().source.name == "twitterapi_io"
+                if turn == 0:
+                    forget_provider()
+        except BaseException as error:
+            broken.append(error)
+
+    threads = [threading.Thread(target=ask, args=(turn,)) for turn in range(6)]
+    for thread in threads:
+        thread.start()
+    for change in range(20):
+        settings.TWITTER_API_KEY = f"key-{change}"
+    for thread in threads:
+        thread.join()
+    forget_provider()
+    assert not broken
 
 
 @pytest.mark.django_db(transaction=True)

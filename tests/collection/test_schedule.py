@@ -3,6 +3,7 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from django.db import connection
 
 from socap.campaigns.lifecycle import Draft, add_tweets, create_campaign, edit_campaign, pause
 from socap.campaigns.models import Campaign, Category, Snapshot, Status
@@ -11,7 +12,7 @@ from socap.collection.metrics_poll import poll_metrics
 from socap.collection.policy import change_policy
 from socap.collection.provider import Provider
 from socap.collection.schedule import plan
-from socap.collection.status import job_counts, jobs
+from socap.collection.status import job_counts, jobs, people_in_hand
 from socap.collection.tasks import JobQueue
 from socap.people.models import Person
 from socap.simulator import Simulator
@@ -138,6 +139,29 @@ def test_a_silent_provider_does_not_stop_a_campaign_from_being_created(
         draft, [Wanted(url=url, category=Category.MAIN)], provider=provider, queue=notebook
     )
     assert len(enrolled.taken) == 1 and "not verified" in enrolled.unverified
+
+
+def test_a_person_whose_reading_was_left_lying_is_taken_up_again(notebook: Notebook) -> None:
+    """Whatever kept it: the job that failed for good makes room for another."""
+    queue = JobQueue()
+    left, refused, read = (
+        Person.objects.create(
+            username=name, created_at=NOW - timedelta(days=1), sync_started_at=NOW
+        )
+        for name in ("left", "refused", "read")
+    )
+    Person.objects.filter(pk=refused.pk).update(sync_problem="HTTP 500")
+    Person.objects.filter(pk=read.pk).update(synced_at=NOW + timedelta(minutes=1))
+    assert queue.followings(left.pk)
+    with connection.cursor() as cursor:
+        cursor.execute("UPDATE procrastinate_jobs SET status = 'failed'")
+    plan(queue=notebook, now=NOW + timedelta(minutes=50))
+    assert notebook.people == []
+    assert plan(queue=queue, now=NOW + timedelta(minutes=61)).jobs_queued == 1
+    assert job_counts()["failed"] == 0 and people_in_hand() == {left.pk}
+    assert plan(queue=queue, now=NOW + timedelta(minutes=62)).jobs_queued == 0
+    plan(queue=notebook, now=NOW + timedelta(hours=25))
+    assert notebook.people == [refused.pk]
 
 
 def test_people_that_nobody_synced_are_read_by_themselves_and_only_once(
