@@ -107,7 +107,9 @@ def _move(columns: tuple[tuple[str, str], ...], *, by: timedelta, now: datetime)
     with connection.cursor() as cursor:
         for table, column in columns:
             cursor.execute(
-                f"UPDATE {table} SET {column} = {column} - %s WHERE {column} > %s", [by, now]
+                f"""UPDATE {table} SET {column} = {column} - %s * interval '1 s'
+                    WHERE {column} > %s""",
+                [by.total_seconds(), now],
             )
 
 

@@ -172,7 +172,7 @@ def is_the_machines(error: BaseException) -> bool:
 
 def interruption(attempts: int) -> timedelta:
     """How long to leave a failing machine alone: 5, 10, 20 … seconds, five minutes at most."""
-    return min(LONGEST_INTERRUPTION, FIRST_INTERRUPTION * 2 ** min(attempts, 10))
+    return min(LONGEST_INTERRUPTION, FIRST_INTERRUPTION * 2.0 ** min(attempts, 10))
 
 
 def fail_job(job_id: int, error: str, *, kind: str, give_up: bool) -> JobFailure:
@@ -221,7 +221,7 @@ def _interrupted(job_id: int, reason: str, *, deaths: int) -> int:
                VALUES (%(job)s, 0, %(deaths)s, now(), %(error)s, %(kind)s, now(), false)
                ON CONFLICT (job_id) DO UPDATE SET error = excluded.error, kind = excluded.kind,
                    deaths = CASE WHEN excluded.deaths = 0 THEN 0 ELSE f.deaths + 1 END,
-                   interrupted_at = CASE WHEN f.failed_at > now() - %(streak)s
+                   interrupted_at = CASE WHEN f.failed_at > now() - %(streak)s * interval '1 s'
                        THEN coalesce(f.interrupted_at, now()) ELSE now() END,
                    failed_at = excluded.failed_at
                RETURNING deaths""",
@@ -231,7 +231,7 @@ def _interrupted(job_id: int, reason: str, *, deaths: int) -> int:
                 "error": _storable(reason),
                 "kind": INTERRUPTED,
                 # After a run of that length it is another interruption, not the same one.
-                "streak": 2 * LONGEST_INTERRUPTION,
+                "streak": 2 * LONGEST_INTERRUPTION.total_seconds(),
             },
         )
         return int(cursor.fetchone()[0])

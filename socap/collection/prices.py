@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from math import ceil, exp
 from types import MappingProxyType
+from typing import Any
 
 from django.conf import settings
 
@@ -65,7 +66,7 @@ def with_changes(prices: Prices, changes: Mapping[str, int]) -> Prices:
             f"SOCAP_PRICES names {unknown[0]!r}; known are {', '.join(sorted(known))}."
         )
     rows = {action: changes.get(action.value, credits) for action, credits in prices.rows.items()}
-    single = {name: changes.get(name, known[name]) for name in SINGLE}
+    single: dict[str, Any] = {name: changes.get(name, known[name]) for name in SINGLE}
     return replace(prices, rows=MappingProxyType(rows), **single)
 
 

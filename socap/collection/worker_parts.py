@@ -51,7 +51,7 @@ async def keep_working(
         worker = Worker(app=app, **with_words(app, options))
         caretaker = asyncio.create_task(_look_after(worker, part, process, wall, steady))
         try:
-            await worker.run()
+            await worker.run()  # type: ignore[no-untyped-call]
         except Exception as error:
             logger.warning(
                 "the worker lost the database and begins again",

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import uuid4
 
+from asgiref.sync import sync_to_async
 from django.conf import settings
 from django.db import connection, connections
 from django.db.backends.base.base import BaseDatabaseWrapper
@@ -197,10 +198,16 @@ def _threads(concurrency: int, opened: list[BaseDatabaseWrapper]) -> ThreadPoolE
 
 @asynccontextmanager
 async def _worker_app() -> AsyncIterator[App]:
-    """The app on a connection pool of its own; jobs go on deferring through Django's connection."""
+    """The app on a connection pool of its own; jobs go on deferring through Django's connection.
+
+    So does the queue's timetable, in a thread that outlives the worker: its session is closed here.
+    """
     worker_app = app.with_connector(app.connector.get_worker_connector())  # type: ignore[attr-defined]
     async with worker_app.open_async():
-        yield worker_app
+        try:
+            yield worker_app
+        finally:
+            await sync_to_async(connections.close_all)()
 
 
 def _options(
