@@ -145,20 +145,20 @@ async def _work_until_stopped(concurrency: int) -> None:
     loop.set_default_executor(_threads(concurrency + ALERTS_AT_A_TIME, []))
     process = uuid4()
     with suppress(asyncio.CancelledError):
-        async with _worker_app() as worker_app:
+        async with worker_app() as opened_app:
             # Jobs in hand are asked to stop at their next page after half a second.
             await asyncio.gather(
                 keep_working(
-                    worker_app,
+                    opened_app,
                     Part.COLLECTION,
                     process,
-                    _options(concurrency=concurrency, shutdown_graceful_timeout=0.5),
+                    options(concurrency=concurrency, shutdown_graceful_timeout=0.5),
                 ),
                 keep_working(
-                    worker_app,
+                    opened_app,
                     Part.ALERTS,
                     process,
-                    _options(
+                    options(
                         alerts.QUEUE,
                         polling=ALERTS_POLLING_SECONDS,
                         concurrency=ALERTS_AT_A_TIME,
@@ -172,13 +172,13 @@ async def _work_until_empty(
     tally: Tally, concurrency: int, opened: list[BaseDatabaseWrapper]
 ) -> None:
     asyncio.get_running_loop().set_default_executor(_threads(concurrency, opened))
-    async with _worker_app() as worker_app:
+    async with worker_app() as opened_app:
         while tally.started < tally.limit:
             before = tally.started
-            await worker_app.run_worker_async(
+            await opened_app.run_worker_async(
                 wait=False,
                 concurrency=min(concurrency, tally.limit - before),
-                **with_words(worker_app, _options(worker_middleware=[tally])),
+                **with_words(opened_app, options(worker_middleware=[tally])),
             )
             if tally.started == before:  # what ran before may have queued more
                 return
@@ -197,20 +197,20 @@ def _threads(concurrency: int, opened: list[BaseDatabaseWrapper]) -> ThreadPoolE
 
 
 @asynccontextmanager
-async def _worker_app() -> AsyncIterator[App]:
+async def worker_app() -> AsyncIterator[App]:
     """The app on a connection pool of its own; jobs go on deferring through Django's connection.
 
     So does the queue's timetable, in a thread that outlives the worker: its session is closed here.
     """
-    worker_app = app.with_connector(app.connector.get_worker_connector())  # type: ignore[attr-defined]
-    async with worker_app.open_async():
+    own = app.with_connector(app.connector.get_worker_connector())  # type: ignore[attr-defined]
+    async with own.open_async():
         try:
-            yield worker_app
+            yield own
         finally:
             await sync_to_async(connections.close_all)()
 
 
-def _options(
+def options(
     queue: str = QUEUE, *, polling: float = POLLING_SECONDS, **others: Any
 ) -> dict[str, Any]:
     return {

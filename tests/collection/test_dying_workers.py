@@ -1,5 +1,6 @@
 """Real worker processes that are killed with a job in hand, or lose the database under it."""
 
+import asyncio
 import os
 import socket
 import subprocess
@@ -7,18 +8,23 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from datetime import UTC, datetime
 from urllib.parse import quote
+from uuid import uuid4
 
 import pytest
+from asgiref.sync import sync_to_async
 from django.conf import settings
 from django.db import connection
 
 from socap.collection.housekeeping import rescue_stalled_jobs
-from socap.collection.models import JobFailure
+from socap.collection.models import JobFailure, WorkerPart
 from socap.collection.schedule import sync_people
 from socap.collection.status import JobStatus, heartbeat, job_counts, jobs
 from socap.collection.tasks import JobQueue
+from socap.collection.worker_parts import Part, keep_working
+from socap.collection.workers import options, worker_app
 from socap.people.roster import Entry, store_people
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.timeout(180)]
@@ -119,3 +125,32 @@ def test_a_worker_whose_sessions_are_ended_goes_on_as_a_whole(
         cursor.execute("DELETE FROM procrastinate_workers")  # whoever lives registers anew
     wait_for(lambda: heartbeat()[0] == 1)
     assert worker.poll() is None
+
+
+def test_a_worker_begins_its_timetable_again_when_the_clock_is_set_back(empty_queue: None) -> None:
+    behind = 0.0
+
+    async def numbers() -> list[int]:
+        return await sync_to_async(lambda: list(WorkerPart.objects.values_list("pk", flat=True)))()
+
+    async def another(than: list[int]) -> list[int]:
+        while (found := await numbers()) == than:
+            await asyncio.sleep(0.2)
+        return found
+
+    async def scenario() -> None:
+        nonlocal behind
+        async with worker_app() as app:
+            working = asyncio.create_task(
+                keep_working(
+                    app, Part.ALERTS, uuid4(), options("nothing"), wall=lambda: time.time() - behind
+                )
+            )
+            first = await another([])
+            behind = 7200.0
+            assert len(await another(first)) == 2
+            working.cancel()
+            with suppress(asyncio.CancelledError):
+                await working
+
+    asyncio.run(asyncio.wait_for(scenario(), 60))
