@@ -49,7 +49,7 @@ async def keep_working(
     """
     while True:
         worker = Worker(app=app, **with_words(app, options))
-        caretaker = asyncio.create_task(_look_after(worker, part, process, wall, steady))
+        looking_after = asyncio.create_task(_look_after(worker, part, process, wall, steady))
         try:
             await worker.run()  # type: ignore[no-untyped-call]
         except Exception as error:
@@ -58,9 +58,9 @@ async def keep_working(
                 extra={"action": "worker_again", "part": part.value, "reason": words_of(error)},
             )
         finally:
-            caretaker.cancel()
+            looking_after.cancel()
             with suppress(asyncio.CancelledError):
-                await caretaker
+                await looking_after
         # The queue's timetable writes through Django's session of one thread, and keeps a dead one.
         await sync_to_async(connections.close_all)()
         await asyncio.sleep(AGAIN_SECONDS)
