@@ -10,7 +10,7 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name="ClockMark",
             fields=[
-                ("id", models.BigAutoField(primary_key=True, serialize=False)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("seen_at", models.DateTimeField()),
                 ("set_back_at", models.DateTimeField(null=True)),
                 ("set_back_seconds", models.BigIntegerField(default=0)),
