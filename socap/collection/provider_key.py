@@ -1,7 +1,5 @@
 """The provider's key: of the environment, or typed into the pages and kept beside the data."""
 
-import os
-import tempfile
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -10,6 +8,7 @@ from django.conf import settings
 
 from socap.collection.circuit import Breaker
 from socap.collection.models import BalanceReading
+from socap.lib.files import replace_file
 from socap.sources.base import ErrorKind, SourceError
 from socap.sources.registry import open_source
 
@@ -64,15 +63,7 @@ def try_key(key: str) -> Tried:
 
 def keep_key(key: str) -> None:
     """Store it where only this user of the machine can read it, whole or not at all."""
-    path = settings.TWITTER_API_KEY_PATH
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=path.name)  # readable by us alone
-    try:
-        with os.fdopen(handle, "w") as file:
-            file.write(key + "\n")
-        os.replace(name, path)
-    except BaseException:
-        os.unlink(name)
-        raise
+    replace_file(settings.TWITTER_API_KEY_PATH, f"{key}\n".encode())
 
 
 def note_working(tried: Tried) -> None:

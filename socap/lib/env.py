@@ -3,9 +3,10 @@
 Every reader also looks at `NAME_FILE`, so that a secret can come from a mounted file.
 """
 
+import contextlib
 import os
 import re
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterator
 from email.utils import getaddresses
 from pathlib import Path
 from typing import TypeVar
@@ -15,6 +16,18 @@ T = TypeVar("T")
 TRUE = {"1", "true", "yes", "on"}
 FALSE = {"0", "false", "no", "off"}
 MAILBOX = re.compile(r"[^@\s<>]+@[^@\s<>]+")
+
+
+@contextlib.contextmanager
+def folder_for(name: str) -> Iterator[None]:
+    """Name the variable whose folder cannot be used, and why."""
+    try:
+        yield
+    except OSError as error:
+        raise BadSetting(
+            f"{name}: {error.filename} cannot be written ({error.strerror}); make room or make it"
+            " writable for the user that runs SOCAP, or name another folder."
+        ) from error
 
 
 class BadSetting(ValueError):

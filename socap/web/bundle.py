@@ -1,13 +1,13 @@
 """The chart library: Vega, Vega-Lite and Vega-Embed as one script, built once from the wheel."""
 
 import gzip
-import os
-import tempfile
 from functools import lru_cache
 from importlib.metadata import version
 from pathlib import Path
 
 from django.conf import settings
+
+from socap.lib.files import replace_file
 
 VERSION = version("vl-convert-python")
 SNIPPET = "window.vegaEmbed = vegaEmbed;"
@@ -27,10 +27,7 @@ def build_bundle() -> Path:
     import vl_convert  # 60 MB of engine: only for the one who builds
 
     path.parent.mkdir(parents=True, exist_ok=True)
-    packed = gzip.compress(vl_convert.javascript_bundle(SNIPPET).encode(), 9)
-    with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as draft:
-        draft.write(packed)
-    os.replace(draft.name, path)
+    replace_file(path, gzip.compress(vl_convert.javascript_bundle(SNIPPET).encode(), 9))
     return path
 
 
