@@ -12,10 +12,11 @@ class Friendly(click.Group):
 
     def invoke(self, context: click.Context) -> object:
         from socap.lib.env import BadSetting
+        from socap.lib.postgres import ServerProblem
 
         try:
             return super().invoke(context)
-        except BadSetting as error:
+        except (BadSetting, ServerProblem) as error:
             raise click.ClickException(str(error)) from error
 
 

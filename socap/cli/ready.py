@@ -1,6 +1,9 @@
 """Makes the database and Django ready for a command, and puts both away after it."""
 
 import logging
+import signal
+import sys
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -21,6 +24,7 @@ def django_ready(*, migrated: bool = True, quiet: bool = True) -> Iterator[None]
 
     embedded = settings.EMBEDDED_POSTGRES
     if embedded is not None:
+        _end_in_order()
         embedded.start()
     try:
         django.setup()
@@ -44,3 +48,12 @@ def django_ready(*, migrated: bool = True, quiet: bool = True) -> Iterator[None]
         connections.close_all()
         if embedded is not None:
             embedded.stop()
+
+
+def _end_in_order() -> None:
+    """Let go of the database also when the terminal is closed or somebody ends the command."""
+    if threading.current_thread() is not threading.main_thread():
+        return
+    for sign in (signal.SIGTERM, signal.SIGHUP):
+        if signal.getsignal(sign) is signal.SIG_DFL:
+            signal.signal(sign, lambda number, _: sys.exit(128 + number))

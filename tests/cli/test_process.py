@@ -5,9 +5,10 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from urllib.parse import quote
+from urllib.parse import urlsplit, urlunsplit
 
 import pytest
+from django.conf import settings
 from django.db import connection
 
 
@@ -33,8 +34,9 @@ def complaint(process: "subprocess.Popen[str]") -> str:
 
 
 def url(database: str) -> str:
-    host = quote(connection.settings_dict["HOST"], safe="")
-    return f"postgresql://postgres@/{database}?host={host}"
+    assert settings.EMBEDDED_POSTGRES is not None
+    parts = urlsplit(settings.EMBEDDED_POSTGRES.url)
+    return urlunsplit(parts._replace(path=f"/{database}"))
 
 
 @pytest.fixture

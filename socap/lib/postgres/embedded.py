@@ -1,0 +1,273 @@
+"""Starts the server, joins it, brings it back when it dies, and stops it after the last user."""
+
+import atexit
+import json
+import logging
+import os
+import signal
+import subprocess
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import psutil
+import psycopg
+
+from socap.lib.postgres import cluster, processes
+from socap.lib.postgres.account import Account, account_for
+from socap.lib.postgres.address import Address
+from socap.lib.postgres.binaries import programs
+from socap.lib.postgres.locks import FileLock, is_held_alone
+from socap.lib.postgres.problem import ServerProblem, explained, said_in_a_sentence
+
+logger = logging.getLogger(__name__)
+
+# Seconds. A server that was killed reads its log again before it answers.
+PATIENCE, STOPPING, REFUSED = 300.0, 60.0, 15.0
+LARGEST_LOG = 10_000_000  # bytes
+# It reads its log again after a crash, which may take minutes.
+BUSY = ("starting up", "recovery", "not yet accepting")
+
+
+class EmbeddedPostgres:
+    """The server whose files are in `folder`.
+
+    Several processes may hold it at once; the one that is left last stops it. Beside the folder is
+    another, `NAME.run`, with three locks and the log: `lock` is held while somebody starts or stops the
+    server, `users` by everybody who uses it, `server` by the server itself and its children. A
+    process that is killed loses its locks, so that a number of a process is never taken for a life.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder.expanduser().resolve()
+        self._run_folder = self.folder.with_name(f"{self.folder.name}.run")
+        self._lock, self._users = (FileLock(self._run_folder / name) for name in ("lock", "users"))
+        self._address = Address(self.folder)
+        self._process: subprocess.Popen[bytes] | None = None
+        self._said_before = 0
+        self._owner = os.getpid()
+
+    @property
+    def url(self) -> str:
+        """`postgresql://…` over the Unix socket; valid whether or not the server runs yet."""
+        return self._address.url
+
+    @property
+    def running(self) -> bool:
+        if self._gone():
+            return False
+        # Children outlive a killed postmaster for a moment. A server in another container is seen
+        # by its lock alone.
+        started_here = self._process is not None and self._process.returncode is None
+        return (
+            started_here
+            or processes.postmaster(self.folder) is not None
+            or not processes.remains(self.folder)
+        )
+
+    def start(self) -> str:
+        """Start the server, or join the one that runs already, and answer its URL."""
+        with said_in_a_sentence(self.folder), self._alone():
+            first = not self._users.held
+            self._users.take(shared=True, patience=1)
+            try:
+                self._ensure_running()
+            except BaseException:
+                if first:
+                    self._leave()  # nor does a server stay that does not answer
+                raise
+        if first:
+            self._owner = os.getpid()
+            atexit.register(self.stop)
+        return self.url
+
+    def revive(self) -> None:
+        """Start the server again after it died under us."""
+        self.start()
+
+    def stop(self) -> None:
+        """Let go of the server; it stops when nobody else holds it."""
+        if not self._users.held or os.getpid() != self._owner:
+            return
+        atexit.unregister(self.stop)
+        try:
+            with said_in_a_sentence(self.folder), self._alone():
+                self._leave()
+        except ServerProblem as error:
+            logger.error(str(error), extra={"action": "database_not_stopped"})
+
+    def _leave(self) -> None:
+        self._users.release()
+        others = FileLock(self._users.path)
+        if others.take():
+            others.release()
+            self._stop()
+        elif self._process is not None:
+            self._process.returncode = 0  # it is theirs now, and nobody is to wait for it
+        self._process = None
+
+    @contextmanager
+    def _alone(self) -> Iterator[None]:
+        """While this lasts nobody else starts or stops the server."""
+        if not self._run_folder.exists():
+            self._run_folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            if os.geteuid() == 0:  # it is used by whoever owns the folder above
+                above = self._run_folder.parent.stat()
+                os.chown(self._run_folder, above.st_uid, above.st_gid, follow_symlinks=False)
+        if not self._lock.take(patience=PATIENCE):
+            raise ServerProblem(
+                f"Another SOCAP process has been starting or stopping the database in {self.folder}"
+                " for minutes; look for one that hangs, end it, and try again."
+            )
+        try:
+            yield
+        finally:
+            self._lock.release()
+
+    def _ensure_running(self) -> None:
+        if self.running and self._answers():
+            return
+        self._launch()
+        if not self._answers():
+            raise explained(self._said(), doing="starting in", folder=self.folder)
+
+    def _launch(self) -> None:
+        """Clear away what is dead, make or secure the files, start the server."""
+        account = account_for(self.folder)
+        self._end_older_server()
+        self._end_remains()
+        lock = FileLock(self._run_folder / "server")
+        if not lock.take(patience=STOPPING):
+            raise ServerProblem(f"The last server of {self.folder} is still ending; try again.")
+        try:
+            found = programs(account)
+            if self.folder.exists() and self.folder.stat().st_uid != account.uid:
+                account.own_all(self.folder)
+            if not cluster.is_made(self.folder):
+                cluster.make_cluster(self.folder, found, account)
+            processes.remove_false_locks(self.folder)
+            if self.folder.stat().st_mode & 0o077:
+                self.folder.chmod(0o700)  # PostgreSQL refuses to start where others may look
+            if not cluster.is_secure(self.folder):
+                cluster.secure(self.folder, found, account)
+            self._process = self._spawn(found, account, lock.handle)
+        except BaseException:
+            lock.release()
+            raise
+        lock.hand_over()
+
+    def _spawn(self, found: Path, account: Account, lock: int) -> "subprocess.Popen[bytes]":
+        if self._process is not None:
+            self._process.wait()  # the one before, which has let go of its lock
+        log = self._run_folder / "log"
+        if log.exists() and log.stat().st_size > LARGEST_LOG:
+            log.replace(log.with_suffix(".1"))
+        self._said_before = log.stat().st_size if log.exists() else 0
+        with log.open("ab") as output:
+            return subprocess.Popen(
+                [
+                    *(f"{found}/postgres", "-D", cluster.working_folder(self.folder)),
+                    # In its own folder, whatever that is called and however long its path is.
+                    *("-k", ".", "-p", "5432", "-c", "listen_addresses="),
+                    *("-c", "unix_socket_permissions=0700", *cluster.LANGUAGE),
+                    *("-c", f"{processes.FOLDER_OPTION}{self.folder}"),
+                ],
+                cwd=self.folder,
+                env=cluster.environment(),
+                stdin=subprocess.DEVNULL,
+                stdout=output,
+                stderr=output,
+                pass_fds=[lock],
+                start_new_session=True,  # Ctrl-C is for us, who then stop it in order
+                **account.options,
+            )
+
+    def _answers(self) -> bool:
+        """Wait until it takes connections; False if it died over it."""
+        began = time.monotonic()
+        while True:
+            try:
+                psycopg.connect(self.url, connect_timeout=5).close()
+                return True
+            except psycopg.OperationalError as error:
+                if not self.running:
+                    return False
+                said, waited = str(error).strip(), time.monotonic() - began
+                if waited > (PATIENCE if any(word in said for word in BUSY) else REFUSED):
+                    raise ServerProblem(
+                        f"The database in {self.folder} does not answer: {said}"
+                    ) from error
+                time.sleep(0.05)
+
+    def _said(self) -> str:
+        with (self._run_folder / "log").open("rb") as log:
+            log.seek(self._said_before)
+            return log.read(1_000_000).decode(errors="replace")
+
+    def _stop(self) -> None:
+        """Ask it to end, then press; whatever is not proven to be ours is left alone."""
+        if not self._gone():
+            for sign, patience in (
+                (signal.SIGINT, STOPPING),
+                (signal.SIGQUIT, 10.0),
+                (signal.SIGKILL, 10.0),
+            ):
+                if (server := processes.postmaster(self.folder)) is not None:
+                    processes.send(server, sign)
+                if self._wait(self._gone, patience if server is not None else 1.0):
+                    break
+            else:
+                self._end_remains()
+        if self._process is not None:
+            self._process.wait(STOPPING)
+
+    def _end_remains(self) -> None:
+        """Kill children whose postmaster is dead: they would hold on to a long statement."""
+        if processes.postmaster(self.folder) is None:
+            for process in processes.remains(self.folder):
+                processes.send(process, signal.SIGKILL)
+                psutil.wait_procs([process], timeout=10)
+
+    def _end_older_server(self) -> None:
+        """Stop a server that a version of SOCAP without these locks has left running."""
+        server = processes.postmaster(self.folder)
+        if server is None:
+            return
+        for number in _older_users(self.folder):
+            raise ServerProblem(
+                f"An older version of SOCAP (process {number}) still uses the database in"
+                f" {self.folder}: stop it first, then start this one."
+            )
+        processes.send(server, signal.SIGINT)
+        psutil.wait_procs([server], timeout=STOPPING)
+
+    def _gone(self) -> bool:
+        if self._process is not None:
+            self._process.poll()
+        return not is_held_alone(self._run_folder / "server")
+
+    @staticmethod
+    def _wait(condition: Callable[[], bool], patience: float) -> bool:
+        deadline = time.monotonic() + patience
+        while not condition():
+            if time.monotonic() > deadline:
+                return False
+            time.sleep(0.02)
+        return True
+
+
+def _older_users(folder: Path) -> Iterator[int]:
+    """Living processes in the book of users that older versions kept."""
+    try:
+        numbers = json.loads((folder / ".handle_pids.json").read_text() or "[]")
+    except (OSError, ValueError):
+        return
+    for number in numbers if isinstance(numbers, list) else []:
+        if isinstance(number, int) and psutil.pid_exists(number):
+            try:
+                command = psutil.Process(number).cmdline()
+            except psutil.Error:
+                continue
+            if any("socap" in word or "manage.py" in word for word in command):
+                yield number

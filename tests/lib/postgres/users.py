@@ -1,0 +1,90 @@
+"""Processes that use one embedded server, as the commands of SOCAP do."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import psutil
+
+import socap
+
+USE = """
+import sys
+from pathlib import Path
+import psycopg
+from socap.lib.postgres import EmbeddedPostgres, ServerProblem
+try:
+    server = EmbeddedPostgres(Path(sys.argv[1]))
+    with psycopg.connect(server.start()) as connection:
+        began = connection.execute("SELECT pg_postmaster_start_time()").fetchone()[0]
+except ServerProblem as problem:
+    sys.exit(f"Error: {problem}")
+print(server.url, began, sep="|", flush=True)
+sys.stdin.readline()
+server.stop()
+"""
+
+
+class User:
+    """One process that joins the server, holds it until told to leave, and says what it saw."""
+
+    def __init__(
+        self,
+        folder: Path,
+        *,
+        python: str = sys.executable,
+        environment: dict[str, str] | None = None,
+        **options: Any,
+    ) -> None:
+        self._process = subprocess.Popen(
+            [python, "-c", USE, str(folder)],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+            cwd="/",
+            env={
+                "PATH": os.defpath,
+                "PYTHONPATH": ":".join((str(Path(socap.__file__).parents[1]), *sys.path)),
+                **(environment or {}),
+            },
+            **options,
+        )
+
+    def answer(self) -> tuple[str, str]:
+        """The URL it uses and when that server began; fails with what the process said."""
+        assert self._process.stdout is not None
+        line = self._process.stdout.readline().strip()
+        assert line, self.complaint()
+        url, began = line.rsplit("|", 1)
+        return url, began
+
+    def leave(self) -> None:
+        _, errors = self._process.communicate("\n", timeout=90)
+        assert (self._process.returncode, errors) == (0, "")
+
+    def kill(self) -> None:
+        self._process.kill()
+        self._process.communicate()
+
+    def complaint(self) -> str:
+        """What it says where it cannot be served: one line, and no traceback."""
+        _, errors = self._process.communicate(timeout=90)
+        assert self._process.returncode == 1, errors
+        lines = [line for line in errors.splitlines() if "made the system account" not in line]
+        assert len(lines) == 1, errors
+        return lines[0]
+
+
+def servers(folder: Path) -> list[psutil.Process]:
+    """Postmasters that work in this folder."""
+    found = []
+    for process in psutil.process_iter():
+        try:
+            if process.name() == "postgres" and process.cwd() == str(folder):
+                found.append(process)
+        except psutil.Error:
+            continue
+    return [p for p in found if p.ppid() not in {q.pid for q in found}]
