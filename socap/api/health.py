@@ -5,16 +5,24 @@ from datetime import UTC, datetime
 from django.db import DatabaseError
 from django.http import HttpRequest, JsonResponse
 
-from socap.collection.status import heartbeat
+from socap.collection.status import database_has_room, heartbeat
 
 
 def healthz(request: HttpRequest) -> JsonResponse:
-    """200 while the database answers; the age of the newest worker heartbeat is in seconds."""
+    """200 while the database answers and has room; the age of the newest worker heartbeat is in seconds."""
     try:
         workers, newest = heartbeat()
     except DatabaseError as error:
         return JsonResponse(
             {"status": "error", "database": f"does not answer: {error}"[:300]}, status=503
+        )
+    if not database_has_room():
+        return JsonResponse(
+            {
+                "status": "error",
+                "database": "its disk is full: what is stored can be read, nothing new is kept",
+            },
+            status=503,
         )
     age = None if newest is None else round((datetime.now(UTC) - newest).total_seconds(), 1)
     return JsonResponse(

@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
+from pathlib import Path
 
+from django.conf import settings
 from django.db import connection, transaction
 
 from socap.collection.circuit import CircuitState
@@ -12,6 +14,7 @@ from socap.collection.models import JobFailure, Usage
 from socap.collection.pace import PaceState
 from socap.collection.provider import Provider
 from socap.collection.worker_parts import Part
+from socap.lib.postgres import EmbeddedPostgres
 
 # A worker shows itself every three seconds; machines' clocks differ a little.
 FRESH_SECONDS, AHEAD_SECONDS = 30, 5
@@ -248,6 +251,16 @@ def alerts_break() -> bool:
             {"times": TICKS_WATCHED},
         )
         return bool(cursor.fetchone()[0])
+
+
+def database_has_room() -> bool:
+    """Whether the embedded database's disk takes more; of other servers' disks we know nothing."""
+    folder = settings.SOCAP_DATA_DIR / "postgres"
+    try:
+        embedded = Path(connection.settings_dict["HOST"]).samefile(folder)
+    except OSError:  # an external server
+        return True
+    return not embedded or EmbeddedPostgres(folder).has_room
 
 
 def heartbeat() -> tuple[int, datetime | None]:

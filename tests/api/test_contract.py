@@ -319,3 +319,12 @@ def test_health_says_what_a_pager_needs(client: Client) -> None:
     assert answer.json() == {
         "status": "degraded", "database": "ok", "workers": 0, "newest_heartbeat_age_seconds": None,
     }  # fmt: skip
+
+
+def test_health_knows_a_full_disk(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Reading goes on there, so nothing else would tell the pager."""
+    monkeypatch.setattr("socap.lib.disk.LEAST", 2**62)
+    answer = client.get("/healthz")
+    assert answer.status_code == 503
+    assert answer.json()["status"] == "error" and "disk is full" in answer.json()["database"]
+    assert "/" not in answer.json()["database"]

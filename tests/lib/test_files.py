@@ -12,6 +12,11 @@ import pytest
 from socap.lib.files import make_file_once, replace_file
 
 
+def make_together(path: Path, barrier: threading.Barrier, seen: list[bytes]) -> None:
+    barrier.wait()
+    seen.append(make_file_once(path, lambda: os.urandom(24)))
+
+
 @pytest.mark.parametrize("left_empty", [False, True])
 def test_of_many_makers_one_wins_and_all_read_what_it_made(
     tmp_path: Path, left_empty: bool
@@ -20,13 +25,11 @@ def test_of_many_makers_one_wins_and_all_read_what_it_made(
         path = tmp_path / f"key-{attempt}"
         if left_empty:
             path.touch()
-        barrier, seen = threading.Barrier(6), []
-
-        def make(path: Path = path, barrier: threading.Barrier = barrier) -> None:
-            barrier.wait()
-            seen.append(make_file_once(path, lambda: os.urandom(24)))
-
-        makers = [threading.Thread(target=make) for _ in range(6)]
+        barrier = threading.Barrier(6)
+        seen: list[bytes] = []
+        makers = [
+            threading.Thread(target=make_together, args=(path, barrier, seen)) for _ in range(6)
+        ]
         for maker in makers:
             maker.start()
         for maker in makers:

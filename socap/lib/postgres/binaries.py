@@ -27,7 +27,7 @@ QUOTABLE = re.compile(r'[^"$`\\\n]+')
 
 def programs(account: Account) -> Path:
     """The folder of the programs, where that user can run them."""
-    installed = _packages()
+    installed = packages()
     if not account.other or (_quotable(installed) and _runs(installed, account)):
         return installed / PACKAGE / PROGRAMS
     copy = COPIES / f"postgresql-{VERSION}-{_fingerprint(installed)}"
@@ -59,11 +59,12 @@ def quotable(folder: Path) -> Iterator[Path]:
         yield folder
         return
     with tempfile.TemporaryDirectory(prefix="socap-initdb-") as scratch:
-        _copy(_packages(), Path(scratch))
+        _copy(packages(), Path(scratch))
         yield Path(scratch) / PACKAGE / PROGRAMS
 
 
-def _packages() -> Path:
+def packages() -> Path:
+    """The folder that the wheel was installed in."""
     found = find_spec(PACKAGE)
     if found is None or found.origin is None:
         raise ServerProblem(
@@ -77,9 +78,9 @@ def _quotable(folder: Path) -> bool:
     return QUOTABLE.fullmatch(str(folder)) is not None
 
 
-def _runs(packages: Path, account: Account) -> bool:
-    command = [packages / PACKAGE / PROGRAMS / "initdb", "--version"]
-    shared = packages / PACKAGE / "pginstall18/share/postgresql/postgres.bki"
+def _runs(where: Path, account: Account) -> bool:
+    command = [where / PACKAGE / PROGRAMS / "initdb", "--version"]
+    shared = where / PACKAGE / "pginstall18/share/postgresql/postgres.bki"
     try:
         for tried in (command, ["/bin/cat", shared]):
             subprocess.run(tried, check=True, capture_output=True, cwd="/", **account.options)
@@ -88,17 +89,17 @@ def _runs(packages: Path, account: Account) -> bool:
     return True
 
 
-def _fingerprint(packages: Path) -> str:
-    server = packages / PACKAGE / PROGRAMS / "postgres"
+def _fingerprint(where: Path) -> str:
+    server = where / PACKAGE / PROGRAMS / "postgres"
     facts = f"{server} {server.stat().st_size} {server.stat().st_mtime_ns}"
     return hashlib.sha256(os.fsencode(facts)).hexdigest()[:12]
 
 
-def _copy(packages: Path, target: Path) -> None:
+def _copy(source: Path, target: Path) -> None:
     """Copy what the server needs, readable for everybody, as the wheel itself is."""
     for part in PARTS:
-        if (packages / part).exists():
-            shutil.copytree(packages / part, target / part, ignore=NOT_NEEDED, symlinks=True)
+        if (source / part).exists():
+            shutil.copytree(source / part, target / part, ignore=NOT_NEEDED, symlinks=True)
     target.chmod(0o755)
     for path in target.rglob("*"):
         if not path.is_symlink():

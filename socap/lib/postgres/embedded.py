@@ -14,12 +14,13 @@ from pathlib import Path
 import psutil
 import psycopg
 
+from socap.lib.disk import has_room
 from socap.lib.postgres import cluster, processes
 from socap.lib.postgres.account import Account, account_for
 from socap.lib.postgres.address import Address
 from socap.lib.postgres.binaries import programs
 from socap.lib.postgres.locks import FileLock, is_held_alone
-from socap.lib.postgres.problem import ServerProblem, explained, said_in_a_sentence
+from socap.lib.postgres.problem import ServerProblem, explained, full_disk, said_in_a_sentence
 
 logger = logging.getLogger(__name__)
 
@@ -66,8 +67,14 @@ class EmbeddedPostgres:
             or not processes.remains(self.folder)
         )
 
+    @property
+    def has_room(self) -> bool:
+        """Whether its disk takes more; what is stored can be read in either case."""
+        return has_room(self._run_folder)
+
     def start(self) -> str:
         """Start the server, or join the one that runs already, and answer its URL."""
+        _forget_other_servers()
         with said_in_a_sentence(self.folder), self._alone():
             first = not self._users.held
             self._users.take(shared=True, patience=1)
@@ -130,6 +137,9 @@ class EmbeddedPostgres:
             return
         self._launch()
         if not self._answers():
+            # On a full disk it cannot even write down why.
+            if not self.has_room:
+                raise full_disk(self.folder)
             raise explained(self._said(), doing="starting in", folder=self.folder)
 
     def _launch(self) -> None:
@@ -255,6 +265,12 @@ class EmbeddedPostgres:
                 return False
             time.sleep(0.02)
         return True
+
+
+def _forget_other_servers() -> None:
+    """Take out of our environment, and our children's, what leads the driver to another server."""
+    for name in [name for name in os.environ if name.startswith("PG")]:
+        del os.environ[name]
 
 
 def _older_users(folder: Path) -> Iterator[int]:

@@ -1,10 +1,11 @@
 """Why the database cannot be had, in one sentence for whoever types the command."""
 
-import errno
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+
+from socap.lib.disk import FULL as NO_ROOM
 
 FULL = ("No space left on device", "Disk quota exceeded", "File too large")
 REASON = re.compile(r"(?:FATAL|PANIC|ERROR|error): +(.+)")
@@ -36,7 +37,7 @@ def said_in_a_sentence(folder: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
+        if error.errno in NO_ROOM:
             raise full_disk(folder) from error
         place = error.filename or folder
         raise ServerProblem(

@@ -36,8 +36,11 @@ class User:
         *,
         python: str = sys.executable,
         environment: dict[str, str] | None = None,
+        before: Path | None = None,
         **options: Any,
     ) -> None:
+        installed = [path for path in sys.path if "site-packages" in path]
+        paths = [Path(socap.__file__).parents[1], *installed]
         self._process = subprocess.Popen(
             [python, "-c", USE, str(folder)],
             stdin=subprocess.PIPE,
@@ -47,7 +50,7 @@ class User:
             cwd="/",
             env={
                 "PATH": os.defpath,
-                "PYTHONPATH": ":".join((str(Path(socap.__file__).parents[1]), *sys.path)),
+                "PYTHONPATH": ":".join(map(str, [*([before] if before else []), *paths])),
                 **(environment or {}),
             },
             **options,
