@@ -1,7 +1,6 @@
 """PostgreSQL's programs. The only module that knows which wheel they come from."""
 
 import hashlib
-import os
 import re
 import shutil
 import subprocess
@@ -79,10 +78,10 @@ def _quotable(folder: Path) -> bool:
 
 
 def _runs(where: Path, account: Account) -> bool:
-    command = [where / PACKAGE / PROGRAMS / "initdb", "--version"]
+    program = where / PACKAGE / PROGRAMS / "initdb"
     shared = where / PACKAGE / "pginstall18/share/postgresql/postgres.bki"
     try:
-        for tried in (command, ["/bin/cat", shared]):
+        for tried in ([str(program), "--version"], ["/bin/cat", str(shared)]):
             subprocess.run(tried, check=True, capture_output=True, cwd="/", **account.options)
     except (OSError, subprocess.CalledProcessError):
         return False
@@ -90,9 +89,9 @@ def _runs(where: Path, account: Account) -> bool:
 
 
 def _fingerprint(where: Path) -> str:
-    server = where / PACKAGE / PROGRAMS / "postgres"
-    facts = f"{server} {server.stat().st_size} {server.stat().st_mtime_ns}"
-    return hashlib.sha256(os.fsencode(facts)).hexdigest()[:12]
+    """The same for every installation of one wheel, so that they share a copy."""
+    with (where / PACKAGE / PROGRAMS / "postgres").open("rb") as server:
+        return hashlib.file_digest(server, "sha256").hexdigest()[:12]
 
 
 def _copy(source: Path, target: Path) -> None:

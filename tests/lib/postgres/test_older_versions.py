@@ -73,7 +73,7 @@ def running(
 def seen(url: str) -> tuple[object, ...]:
     """Whether small letters find the row, by the index and without it."""
     with psycopg.connect(url) as connection:
-        found = []
+        found: list[object] = []
         for way in ("enable_indexscan", "enable_seqscan"):
             connection.execute(f"SET {way} = off; SET enable_bitmapscan = off")
             row = connection.execute(

@@ -74,7 +74,7 @@ class User:
 
     def complaint(self) -> str:
         """What it says where it cannot be served: one line, and no traceback."""
-        _, errors = self._process.communicate(timeout=90)
+        errors = str(self._process.communicate(timeout=90)[1])
         assert self._process.returncode == 1, errors
         lines = [line for line in errors.splitlines() if "made the system account" not in line]
         assert len(lines) == 1, errors
