@@ -5,6 +5,8 @@ UV := .tools/bin/uv
 # uv keeps to the Python that is there: nothing is downloaded but wheels.
 export UV_PYTHON_DOWNLOADS := never
 export UV_SYSTEM_CERTS := 1
+# Python finds its way with a LANG that this machine lacks, but not with such an LC_ALL.
+unexport LC_ALL
 RUN := $(UV) run --frozen --no-sync
 PYTHON ?= python3
 

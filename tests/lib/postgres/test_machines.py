@@ -26,7 +26,7 @@ def test_any_path_will_do(place: Path, template: Path, name: str) -> None:
     folder = place / name / "postgres"
     folder.parent.mkdir()
     shutil.copytree(template, folder)
-    users = [User(folder) for _ in range(2)]
+    users = [User(folder), User(folder, environment={"LC_ALL": "nowhere"})]
     assert len({user.answer() for user in users}) == 1
     for user in users:
         user.leave()
