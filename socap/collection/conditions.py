@@ -14,6 +14,7 @@ from socap.collection.credits import credits_left
 from socap.collection.models import Circuit
 from socap.collection.status import (
     alerts_break,
+    database_has_room,
     heartbeat,
     jobs_given_up,
     jobs_interrupted,
@@ -34,6 +35,7 @@ class Condition(StrEnum):
     NO_WORKER = "no worker"
     LIST_ENDLESS = "list without end"
     CLOCK_SET_BACK = "clock set back"
+    DISK_LOW = "disk low"
 
 
 FAILED_FOR = timedelta(days=1)
@@ -41,6 +43,8 @@ FAILED_FOR = timedelta(days=1)
 INTERRUPTED_FOR = timedelta(minutes=10)
 # Low credits are told below one hour, and are over only well above it.
 LOW_HOURS, AMPLE_HOURS = 1.0, 1.5
+# The database's log alone may grow by two gigabytes in a busy hour.
+LOW_DISK, AMPLE_DISK = 10**9, 2 * 10**9
 CAMPAIGNS_NAMED = 5
 PLURAL = {"retweet": "retweets", "reply": "replies", "quote": "quotes", "like": "likes"}
 KEPT = "Everything read so far is kept"
@@ -181,6 +185,21 @@ def alerts_failed() -> list[Trouble]:
             headline="Making alerts fails again and again: important people may not be told of.",
             text="What was noticed is kept, and SOCAP goes on trying. The worker's log says why.",
             over="Alerts are made again.",
+        )
+    ]
+
+
+def disk_low(*, told: bool) -> list[Trouble]:
+    """Told while there is still room to write down that it was told."""
+    if database_has_room(least=AMPLE_DISK if told else LOW_DISK):
+        return []
+    return [
+        Trouble(
+            kind=Condition.DISK_LOW,
+            headline="The database's disk is nearly full: less than 1 GB is left.",
+            text="When it is full nothing new is kept and no alert is sent; what is stored stays. "
+            "Make room on the disk that holds SOCAP's data folder.",
+            over="The database's disk has room again.",
         )
     ]
 

@@ -253,14 +253,14 @@ def alerts_break() -> bool:
         return bool(cursor.fetchone()[0])
 
 
-def database_has_room() -> bool:
+def database_has_room(*, least: int | None = None) -> bool:
     """Whether the embedded database's disk takes more; of other servers' disks we know nothing."""
     folder = settings.SOCAP_DATA_DIR / "postgres"
     try:
         embedded = Path(connection.settings_dict["HOST"]).samefile(folder)
     except OSError:  # an external server
         return True
-    return not embedded or EmbeddedPostgres(folder).has_room
+    return not embedded or EmbeddedPostgres(folder).has_room(least=least)
 
 
 def heartbeat() -> tuple[int, datetime | None]:

@@ -9,6 +9,7 @@ from socap.collection.conditions import (
     channels_failed,
     clock_was_set_back,
     credits_low,
+    disk_low,
     endless_lists,
     jobs_failed,
     jobs_interrupted_for_long,
@@ -36,6 +37,7 @@ def troubles(*, now: datetime) -> list[Trouble]:
     found += credits_low(told=Condition.CREDITS_LOW in told, cause_known=bool(refused))
     found += jobs_failed() + jobs_interrupted_for_long() + endless_lists()
     found += clock_was_set_back()
+    found += disk_low(told=Condition.DISK_LOW in told)
     return found + channels_failed() + alerts_failed() + no_worker()
 
 

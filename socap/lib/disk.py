@@ -10,10 +10,10 @@ LEAST = 32 * 1024**2
 FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
 
-def has_room(folder: Path) -> bool:
-    """Whether `LEAST` bytes are free and a file can be written; a quota shows only when one is."""
+def has_room(folder: Path, *, least: int | None = None) -> bool:
+    """Whether so many bytes (`LEAST`) are free and a file can be written; a quota shows only when one is."""
     found = os.statvfs(folder)
-    if found.f_bavail * found.f_frsize < LEAST or (found.f_files and not found.f_favail):
+    if found.f_bavail * found.f_frsize < (least or LEAST) or (found.f_files and not found.f_favail):
         return False
     try:
         with tempfile.TemporaryFile(dir=folder, buffering=0) as file:

@@ -413,6 +413,15 @@ def test_alerts_that_cannot_be_made_are_told_once() -> None:
     is_told_once(lambda: ticks("failed"), lambda: ticks("succeeded"), Condition.ALERTS_FAILED)
 
 
+def test_a_disk_that_is_nearly_full_is_told_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    def room_from(least: int) -> None:
+        for limit in ("LOW_DISK", "AMPLE_DISK"):
+            monkeypatch.setattr(f"socap.collection.conditions.{limit}", least)
+
+    room_from(1)
+    is_told_once(lambda: room_from(2**62), lambda: room_from(1), Condition.DISK_LOW)
+
+
 def test_one_tick_that_failed_is_no_trouble() -> None:
     run_sql(
         "INSERT INTO procrastinate_jobs (queue_name, task_name, status) VALUES"

@@ -67,10 +67,9 @@ class EmbeddedPostgres:
             or not processes.remains(self.folder)
         )
 
-    @property
-    def has_room(self) -> bool:
-        """Whether its disk takes more; what is stored can be read in either case."""
-        return has_room(self._run_folder)
+    def has_room(self, *, least: int | None = None) -> bool:
+        """Whether its disk takes more (so many bytes); what is stored can be read in either case."""
+        return has_room(self._run_folder, least=least)
 
     def start(self) -> str:
         """Start the server, or join the one that runs already, and answer its URL."""
@@ -138,7 +137,7 @@ class EmbeddedPostgres:
         self._launch()
         if not self._answers():
             # On a full disk it cannot even write down why.
-            if not self.has_room:
+            if not self.has_room():
                 raise full_disk(self.folder)
             raise explained(self._said(), doing="starting in", folder=self.folder)
 
