@@ -15,15 +15,12 @@ FOLDER_OPTION = "socap.folder="
 
 
 def postmaster(folder: Path) -> psutil.Process | None:
-    """The living process that `postmaster.pid` names, if it is the server of this folder."""
+    """The server of this folder, if it lives: `postmaster.pid` names it, unless that is spoilt."""
     number = _number(folder / "postmaster.pid")
-    if number is None:
-        return None
     with contextlib.suppress(psutil.Error):
-        process = psutil.Process(number)
-        if is_server_of(process, folder):
+        if number is not None and is_server_of(process := psutil.Process(number), folder):
             return process
-    return None
+    return next((process for process in remains(folder) if _is_first(process)), None)
 
 
 def remains(folder: Path) -> list[psutil.Process]:
@@ -79,6 +76,14 @@ def _runs_postgres(process: psutil.Process) -> bool:
         return Path(process.exe().removesuffix(" (deleted)")).name == "postgres"
     except psutil.AccessDenied:
         return process.name() == "postgres"
+
+
+def _is_first(process: psutil.Process) -> bool:
+    """Whether it was started with options; its children have a title in their place."""
+    try:
+        return "-D" in process.cmdline()
+    except psutil.Error:
+        return False
 
 
 def _is_named_by(arguments: list[str], folder: Path) -> bool:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from socap.lib.postgres import EmbeddedPostgres
-from tests.lib.postgres.users import servers
+from tests.lib.postgres.users import User, servers
 
 
 @contextlib.contextmanager
@@ -75,6 +75,19 @@ def test_a_number_that_is_taken_while_it_runs_is_not_signalled(place: Path, data
         server.stop()
         assert process.poll() is None
         (data / "postmaster.pid").write_text(original)
+    assert servers(data) == []
+
+
+@pytest.mark.parametrize("content", ["", "12", "nonsense"])
+def test_a_lock_file_that_is_spoilt_while_it_runs_robs_nobody(data: Path, content: str) -> None:
+    stays = User(data)
+    seen = stays.answer()
+    (data / "postmaster.pid").write_text(content)
+    other = User(data)
+    assert other.answer() == seen
+    other.leave()
+    assert len(servers(data)) == 1
+    stays.leave()
     assert servers(data) == []
 
 
