@@ -1,6 +1,6 @@
 """The database hangs up, dies and comes back while people are read: everything is finished after."""
 
-import subprocess
+import signal
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -23,9 +23,6 @@ def installation(tmp_path: Path, simulator: Simulator) -> Iterator[Installation]
     running = Installation(tmp_path, simulator.url)
     yield running
     running.stop()
-    pid_file = tmp_path / "data" / "postgres" / "postmaster.pid"
-    if pid_file.exists():  # the supervisor has not started this one
-        psutil.Process(int(pid_file.read_text().split()[0])).terminate()
 
 
 def test_everybody_is_read_though_the_database_hangs_up_and_dies(
@@ -63,11 +60,16 @@ def hang_up_on_everybody(folder: Path) -> None:
 
 
 def restart_without_a_goodbye(folder: Path) -> None:
-    """What an operator's `pg_ctl restart` does that cannot wait."""
-    server = psutil.Process(int((folder / "postmaster.pid").read_text().split()[0]))
-    subprocess.run(
-        [Path(server.exe()).with_name("pg_ctl"), "restart", "-w", "-m", "immediate", "-D", folder],
-        user=server.uids().real,  # the server refuses to be root's
-        stdout=subprocess.DEVNULL,
-        check=True,
+    """End the server in the middle of everything; the supervisor starts it again."""
+    psutil.Process(int((folder / "postmaster.pid").read_text().split()[0])).send_signal(
+        signal.SIGQUIT
     )
+    time.sleep(1)
+    deadline = time.monotonic() + 60
+    while True:
+        try:
+            psycopg.connect(EmbeddedPostgres(folder).url, connect_timeout=2).close()
+            return
+        except (psycopg.OperationalError, OSError):
+            assert time.monotonic() < deadline, "the database did not come back"
+            time.sleep(0.2)
