@@ -270,6 +270,8 @@ SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SOCAP_BASE_URL.startswith("https://
 # SOCAP itself speaks plain HTTP, so behind an https:// address there is at least one proxy.
 SOCAP_PROXIES = env.whole("SOCAP_PROXIES", int(SESSION_COOKIE_SECURE), at_least=0, at_most=9)
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+# As much as `cli/lanes.py` takes of any body, for whoever runs another server.
+DATA_UPLOAD_MAX_MEMORY_SIZE = 4 * 1024 * 1024
 SECURE_CONTENT_TYPE_NOSNIFF = True
 X_FRAME_OPTIONS = "DENY"
 
@@ -303,6 +305,8 @@ LOGGING = {
         # In detail it would write down the paths that are asked, and some hold tokens.
         "urllib3": {"level": "WARNING"},
         "procrastinate": {"level": "WARNING"},
+        "waitress": {"level": "WARNING"},
+        "waitress.queue": {"level": "ERROR"},  # that somebody waits a moment is no news
         "axes": {"level": "ERROR"},  # each failed sign-in; what matters is logged by web
     },
 }

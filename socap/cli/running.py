@@ -11,36 +11,27 @@ from typing import Any
 import click
 import httpx
 
+from socap.cli.lanes import terms_of
 from socap.cli.ready import django_ready
 from socap.lib.clock import Clock
 from socap.lib.supervisor import Service, Supervisor
 
-# A request that works the queue off holds one of them for as long as it takes.
-WEB_THREADS = 4
 DEMO_USER, DEMO_PASSWORD, DEMO_KEY = "demo", "watch-the-launch", "demo"
 
 
 def serve_web() -> None:
     """Serve the pages and the API in this process until it is told to stop."""
     from django.conf import settings
-    from granian import Granian
-    from granian.constants import Interfaces
-    from granian.log import LogLevels
 
     from socap.collection.lookout import keep_lookout
+    from socap.lib.http_server import HttpServer
+    from socap.wsgi import application
 
+    server = HttpServer(
+        application, host=settings.SOCAP_HOST, port=settings.SOCAP_PORT, rules=terms_of
+    )
     threading.Thread(target=keep_lookout, name="lookout", daemon=True).start()
-    Granian(
-        "socap.wsgi:application",
-        address=settings.SOCAP_HOST,
-        port=settings.SOCAP_PORT,
-        interface=Interfaces.WSGI,
-        workers=1,
-        blocking_threads=WEB_THREADS,
-        websockets=False,
-        log_level=LogLevels.warning,
-        respawn_failed_workers=True,
-    ).serve()
+    server.run()
 
 
 def serve_everything(*extra: Service, announce: str = "") -> None:

@@ -1,0 +1,49 @@
+"""Which threads answer which request, and how large its body may be.
+
+What takes long has threads of its own, so that pages never wait behind it; how many there are is also
+how many of its kind run at the same time. `tests/cli/test_lanes.py` holds the table to the addresses.
+"""
+
+import re
+
+from socap.lib.http_server import Lane, Terms
+
+KB, MB = 1024, 1024 * 1024
+HEALTH = Lane("health", threads=2, waiting=100)
+SIGN_IN = Lane("sign-in", threads=2, waiting=50)
+EXPORTS = Lane("exports", threads=3, waiting=20)
+OUTSIDE = Lane("outside", threads=6, waiting=20)
+HEAVY = Lane("heavy", threads=2, waiting=10)
+PAGES = Lane("pages", threads=8, waiting=300)
+
+CAMPAIGN = r"/socap/campaigns/\d+"
+# The first that fits counts: methods, the whole path, who answers, and the most bytes.
+TABLE = [
+    ("*", r"/healthz", HEALTH, 0),
+    # Whoever may come in without a login has less to say, and hashing a password takes a while.
+    ("POST", r"/login(/code)?|/password.*|/join/.*|/share/.*|/logout", SIGN_IN, 64 * KB),
+    ("*", r".*\.(csv|xlsx)", EXPORTS, 64 * KB),
+    # These ask somebody else while a person waits: the provider, or where alerts go.
+    ("*", r"/socap/create(/draft)?|/socap/welcome/provider", OUTSIDE, MB),
+    ("POST", rf"{CAMPAIGN}/tweets(/check)?|/socap/settings/.*", OUTSIDE, MB),
+    ("POST", r"/socap/channels/.*", OUTSIDE, MB),
+    ("POST|PATCH", r"/api/socap/campaigns(/\d+)?|/api/socap/channels.*", OUTSIDE, MB),
+    # These write a great deal, or work the queue off.
+    ("PUT|PATCH", r"/api/socap/people", HEAVY, 4 * MB),
+    ("POST", r"/socap/people/add", HEAVY, 4 * MB),
+    ("POST", r"/api/socap/(workers/run|alerts/process)", HEAVY, MB),
+    ("*", r"/api/socap/init-db", HEAVY, MB),
+    ("POST", rf"{CAMPAIGN}/share(/.*)?", PAGES, 2 * MB),
+]
+_RULES = [
+    (re.compile(methods.replace("*", ".*")), re.compile(path), Terms(lane=lane, most_bytes=most))
+    for methods, path, lane, most in TABLE
+]
+_OTHERS = Terms(lane=PAGES, most_bytes=MB)
+
+
+def terms_of(method: str, path: str) -> Terms:
+    for methods, paths, terms in _RULES:
+        if methods.fullmatch(method) and paths.fullmatch(path):
+            return terms
+    return _OTHERS

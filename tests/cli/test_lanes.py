@@ -1,0 +1,69 @@
+"""The table of lanes against the addresses there are: a new one of a kind must not be forgotten."""
+
+import pytest
+from django.urls import URLPattern, URLResolver, get_resolver
+
+from socap.api.service import api
+from socap.cli.lanes import EXPORTS, HEALTH, HEAVY, MB, OUTSIDE, PAGES, SIGN_IN, terms_of
+from socap.lib.http_server import Lane
+
+
+def addresses(resolver: URLResolver, before: str = "") -> dict[str, str]:
+    """Every page's name with an address of it."""
+    found: dict[str, str] = {}
+    for entry in resolver.url_patterns:
+        route = before + str(entry.pattern)
+        if isinstance(entry, URLResolver):
+            found |= addresses(entry, route)
+        elif isinstance(entry, URLPattern) and entry.name:
+            found[entry.name] = "/" + "/".join(
+                "7" if part.startswith("<") else part for part in route.split("/")
+            )
+    return found
+
+
+PAGE_ADDRESSES = addresses(get_resolver("socap.web.urls"))
+
+
+@pytest.mark.parametrize(
+    ("method", "names", "lane"),
+    [
+        ("POST", ["login", "login-code", "password-reset", "password-reset-link", "invitation",
+                  "shared", "logout"], SIGN_IN),
+        ("GET", [name for name in PAGE_ADDRESSES if name.endswith(("csv", "xlsx", "export"))], EXPORTS),
+        ("POST", ["campaign-create", "campaign-draft", "campaign-tweets", "campaign-tweets-check",
+                  "channel-test", "recipient-test", "recipient-add", "recipient-change",
+                  "channel-create", "settings-key-test", "settings-mail-test", "settings-change",
+                  "welcome-provider"], OUTSIDE),
+        ("GET", ["campaign-create"], OUTSIDE),
+        ("POST", ["people-add"], HEAVY),
+        ("GET", ["login", "campaigns", "campaign", "people", "shared", "settings", "channel"], PAGES),
+    ],
+)  # fmt: skip
+def test_each_kind_of_page_has_its_threads(method: str, names: list[str], lane: Lane) -> None:
+    assert names
+    for name in names:
+        assert terms_of(method, PAGE_ADDRESSES[name]).lane is lane, name
+
+
+def test_programs_have_theirs() -> None:
+    paths = api.get_openapi_schema()["paths"]
+    exports = {path for path in paths if terms_of("GET", path).lane is EXPORTS}
+    assert exports == {path for path in paths if path.endswith(".csv")} != set()
+    for method, path in [
+        ("POST", "/api/socap/campaigns"),
+        ("PATCH", "/api/socap/campaigns/7"),
+        ("POST", "/api/socap/channels/7/test"),
+        ("POST", "/api/socap/channels/7/recipients/7/test"),
+    ]:
+        assert terms_of(method, path).lane is OUTSIDE
+    for method, path in [("PUT", "/api/socap/people"), ("POST", "/api/socap/workers/run")]:
+        assert terms_of(method, path).lane is HEAVY
+    assert terms_of("GET", "/healthz").lane is HEALTH
+    assert terms_of("GET", "/api/socap/campaigns").lane is PAGES
+
+
+def test_strangers_may_send_little_and_nobody_much() -> None:
+    assert terms_of("POST", "/login").most_bytes < 100_000
+    for name, path in PAGE_ADDRESSES.items():
+        assert terms_of("POST", path).most_bytes <= 4 * MB, name
