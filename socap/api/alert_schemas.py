@@ -8,11 +8,17 @@ from pydantic import AfterValidator, BeforeValidator, ConfigDict
 
 from socap.api.field_types import (
     ActionName,
+    Body,
     CategoryName,
+    Flag,
+    GivenId,
     Importance,
-    RowId,
+    Moment,
     Text,
+    Threshold,
     TimezoneName,
+    Whole,
+    written,
 )
 from socap.campaigns.lifecycle import AlertPreferences
 
@@ -32,11 +38,11 @@ def _empty_is_none(value: Any) -> Any:
     return None if value == "" else value
 
 
-WallTime = Annotated[time, AfterValidator(_wall_time)]
+WallTime = Annotated[time, BeforeValidator(written), AfterValidator(_wall_time)]
 Clearable = Annotated[Importance | None, BeforeValidator(_empty_is_none)]
 
 
-class AlertPreferencesBody(Schema):
+class AlertPreferencesBody(Body):
     """Leave a field out to keep what is stored (the defaults, for a new campaign).
 
     The thresholds by tweet category and by action replace the stored ones as a whole; where both
@@ -44,34 +50,34 @@ class AlertPreferencesBody(Schema):
     `hourly_cap`.
     """
 
-    importance_threshold: Importance | None = None
-    category_thresholds: dict[CategoryName, Importance] | None = Field(
+    importance_threshold: Threshold | None = None
+    category_thresholds: dict[CategoryName, Threshold] | None = Field(
         default=None, description='by tweet category, such as {"main": 5}'
     )
-    action_thresholds: dict[ActionName, Importance] | None = Field(
+    action_thresholds: dict[ActionName, Threshold] | None = Field(
         default=None, description='by action, such as {"quote": 3}'
     )
-    vip_threshold: Importance | None = Field(
+    vip_threshold: Threshold | None = Field(
         default=None, description="from this importance on nothing delays an alert"
     )
-    digest_below: Importance | None = Field(
+    digest_below: Threshold | None = Field(
         default=None, description="below this importance people are told of in a digest only"
     )
-    digest_minutes: Annotated[int, Field(ge=1, le=1440)] | None = None
-    hourly_cap: Annotated[int, Field(ge=1, le=10_000)] | None = Field(
+    digest_minutes: Annotated[Whole, Field(ge=1, le=1440)] | None = None
+    hourly_cap: Annotated[Whole, Field(ge=1, le=10_000)] | None = Field(
         default=None, description="alerts an hour at the most; the rest is a digest"
     )
     channels: list[Annotated[Text, Field(max_length=64)]] | None = Field(
         default=None, description="names of channels, which may be set up later"
     )
-    frequency_window_minutes: Annotated[int, Field(ge=1, le=1440)] | None = None
-    alert_spacing_minutes: Annotated[int, Field(ge=0, le=1440)] | None = None
+    frequency_window_minutes: Annotated[Whole, Field(ge=1, le=1440)] | None = None
+    alert_spacing_minutes: Annotated[Whole, Field(ge=0, le=1440)] | None = None
 
     def given(self) -> dict[str, Any]:
         """What was given, under the names of `lifecycle.AlertPreferences`."""
         found = {
             name: value
-            for name, value in self.dict(exclude_unset=True).items()
+            for name, value in self.model_dump(exclude_unset=True).items()
             if value is not None or name in NULLABLE
         }
         if "channels" in found:
@@ -176,8 +182,8 @@ class AlertsOut(Schema):
     next_cursor: int | None
 
 
-class ProcessBody(Schema):
-    limit: Annotated[int, Field(ge=1, le=500)] = 50
+class ProcessBody(Body):
+    limit: Annotated[Whole, Field(ge=1, le=500)] = 50
 
 
 class ProcessedOut(Schema):
@@ -215,25 +221,25 @@ class PreviewOut(Schema):
     vips: int
 
 
-class RecipientBody(Schema):
+class RecipientBody(Body):
     """`campaign_id` limits it to one campaign; quiet hours are times of day in `timezone`."""
 
     model_config = ConfigDict(extra="forbid")
 
     address: Annotated[Text, Field(max_length=2000)]
-    campaign_id: RowId | None = None
+    campaign_id: GivenId | None = None
     timezone: TimezoneName = "UTC"
     quiet_from: WallTime | None = None
     quiet_until: WallTime | None = None
 
 
-class RecipientChange(Schema):
+class RecipientChange(Body):
     """Only what is given is changed; null clears `campaign_id` and the quiet hours."""
 
     model_config = ConfigDict(extra="forbid")
 
     address: Annotated[Text, Field(max_length=2000)] | None = None
-    campaign_id: RowId | None = None
+    campaign_id: GivenId | None = None
     timezone: TimezoneName | None = None
     quiet_from: WallTime | None = None
     quiet_until: WallTime | None = None
@@ -257,23 +263,23 @@ class RecipientOut(Schema):
     failed_at: datetime | None
 
 
-class ChannelBody(Schema):
+class ChannelBody(Body):
     model_config = ConfigDict(extra="forbid")
 
     name: Text
     kind: Text = Field(description="one of GET channels/kinds")
-    for_operators: bool = Field(default=True, description="told when SOCAP itself is in trouble")
+    for_operators: Flag = Field(default=True, description="told when SOCAP itself is in trouble")
     recipients: Annotated[list[RecipientBody], Field(max_length=100)] = []
 
 
-class ChannelChange(Schema):
+class ChannelChange(Body):
     """Only what is given is changed. Campaigns follow a new name; an inactive channel sends nothing."""
 
     model_config = ConfigDict(extra="forbid")
 
     name: Text | None = None
-    active: bool | None = None
-    for_operators: bool | None = None
+    active: Flag | None = None
+    for_operators: Flag | None = None
 
 
 class ChannelOut(Schema):
@@ -327,7 +333,7 @@ class TrialOut(Schema):
     results: list[TriedOut]
 
 
-class MuteBody(Schema):
+class MuteBody(Body):
     """Silence about `account` (an id or @name; null: the whole campaign) until a moment, for some
     minutes, or, with neither, for good. `everywhere` silences the account in all campaigns. A
     moment without an offset is in the campaign's time zone."""
@@ -335,9 +341,9 @@ class MuteBody(Schema):
     model_config = ConfigDict(extra="forbid")
 
     account: Annotated[Text, Field(max_length=100)] | None = None
-    until: datetime | None = None
-    minutes: Annotated[int, Field(ge=1, le=YEAR)] | None = None
-    everywhere: bool = False
+    until: Moment | None = None
+    minutes: Annotated[Whole, Field(ge=1, le=YEAR)] | None = None
+    everywhere: Flag = False
 
 
 class MutedAccountOut(Schema):

@@ -4,9 +4,13 @@ import logging
 from collections.abc import Collection, Mapping
 from typing import Any
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.conf import settings
+from django.core.exceptions import RequestDataTooBig
+from django.http import Http404, HttpRequest, HttpResponse, UnreadablePostError
 from ninja import NinjaAPI
 from ninja.errors import AuthenticationError, HttpError, ValidationError
+
+from socap.lib.texts import shown
 
 logger = logging.getLogger(__name__)
 
@@ -29,7 +33,8 @@ def answer_errors(api: NinjaAPI) -> None:
     def reply(
         request: HttpRequest, status: int, error: str, fields: dict[str, str]
     ) -> HttpResponse:
-        return api.create_response(request, {"error": error, "fields": fields}, status=status)
+        told = {shown(field): shown(text) for field, text in fields.items()}
+        return api.create_response(request, {"error": shown(error), "fields": told}, status=status)
 
     @api.exception_handler(Problem)
     def problem(request: HttpRequest, error: Problem) -> HttpResponse:
@@ -54,8 +59,19 @@ def answer_errors(api: NinjaAPI) -> None:
     def missing(request: HttpRequest, error: Http404) -> HttpResponse:
         return reply(request, 404, str(error) or "there is nothing here", {})
 
+    @api.exception_handler(RequestDataTooBig)
+    def too_large(request: HttpRequest, error: RequestDataTooBig) -> HttpResponse:
+        most = f"the body is larger than {settings.DATA_UPLOAD_MAX_MEMORY_SIZE:,} bytes; send less"
+        return reply(request, 413, most, {"body": most})
+
+    @api.exception_handler(UnreadablePostError)
+    def cut_off(request: HttpRequest, error: UnreadablePostError) -> HttpResponse:
+        return reply(request, 400, "the body ended early; send it again", {"body": "ended early"})
+
     @api.exception_handler(HttpError)
     def other(request: HttpRequest, error: HttpError) -> HttpResponse:
+        if isinstance(error.__cause__, Problem):  # what the parser found
+            return problem(request, error.__cause__)
         fields = {"body": str(error)} if error.status_code == 400 else {}
         return reply(request, error.status_code, str(error), fields)
 

@@ -1,13 +1,16 @@
 """The kinds of fields that bodies are made of; each refuses nonsense and says what it looks like."""
 
 import re
-from typing import Annotated, Literal
+from datetime import datetime
+from typing import Annotated, Any, Literal
 from zoneinfo import available_timezones
 
 from django.core.exceptions import ValidationError as DjangoValidationError
 from django.core.validators import validate_email
 from ninja import Field
-from pydantic import AfterValidator
+from pydantic import AfterValidator, BaseModel, BeforeValidator
+
+from socap.lib.texts import why_unfit
 
 CategoryName = Literal["main", "influencer", "investor"]
 ActionName = Literal["retweet", "reply", "quote", "like"]
@@ -39,16 +42,40 @@ def _name(text: str) -> str:
 
 
 def _text(text: str) -> str:
-    if "\0" in text:
-        raise ValueError("contains a NUL character; leave it out")
+    if problem := why_unfit(text):
+        raise ValueError(problem)
     return text
 
 
-Name = Annotated[str, Field(max_length=200), AfterValidator(_name)]
-Email = Annotated[str, Field(max_length=254), AfterValidator(_email)]
-TimezoneName = Annotated[str, AfterValidator(_timezone)]
+def _whole(value: Any) -> Any:
+    """JSON has numbers for numbers; a text that looks like one is another thing."""
+    if isinstance(value, str | bool):
+        raise ValueError("must be a whole number")
+    return value
+
+
+def written(value: Any) -> Any:
+    if not isinstance(value, str):
+        raise ValueError("must be a text such as 2026-06-02T14:00:00Z, or 22:00 for a time of day")
+    return value
+
+
+class Body(BaseModel):
+    """What comes in as JSON: an object, and not whatever happens to have such attributes."""
+
+
+# What every text of a body is made of.
 Text = Annotated[str, AfterValidator(_text)]
+Name = Annotated[Text, Field(max_length=200), AfterValidator(_name)]
+Email = Annotated[Text, Field(max_length=254), AfterValidator(_email)]
+TimezoneName = Annotated[Text, AfterValidator(_timezone)]
 # Ids and cursors are counted in 64 bits.
 RowId = Annotated[int, Field(ge=0, lt=2**63)]
 # An importance, and a threshold of it.
 Importance = Annotated[int, Field(ge=0, le=1_000_000)]
+# In bodies. Beside it `Field` says the bounds.
+Whole = Annotated[int, BeforeValidator(_whole)]
+GivenId = Annotated[Whole, Field(ge=0, lt=2**63)]
+Threshold = Annotated[Whole, Field(ge=0, le=1_000_000)]
+Moment = Annotated[datetime, BeforeValidator(written)]
+Flag = Annotated[bool, Field(strict=True)]

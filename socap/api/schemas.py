@@ -10,6 +10,7 @@ from pydantic import (
     BeforeValidator,
     ConfigDict,
     ValidatorFunctionWrapHandler,
+    WithJsonSchema,
     field_validator,
     model_validator,
 )
@@ -17,34 +18,57 @@ from pydantic import (
 from socap.api.alert_schemas import AlertPreferencesBody, AlertPreferencesOut
 from socap.api.field_types import (
     ActionName,
+    Body,
     CategoryName,
     Email,
     Name,
     RoleName,
     Text,
     TimezoneName,
+    Whole,
+    written,
 )
 
 
 def _url_object(value: Any) -> Any:
-    return {"url": value} if isinstance(value, str | int) else value
+    return {"url": value} if isinstance(value, str | int) and not isinstance(value, bool) else value
 
 
-class ClientInfo(Schema):
+def _as_text(value: Any) -> Any:
+    """An id may come as a number; JSON keeps all of its digits."""
+    return str(value) if isinstance(value, int) and not isinstance(value, bool) else value
+
+
+ID_OR_ADDRESS = [{"type": "string", "maxLength": 500}, {"type": "integer"}]
+Address = Annotated[
+    Text,
+    Field(max_length=500),
+    BeforeValidator(_as_text),
+    WithJsonSchema({"anyOf": ID_OR_ADDRESS}),
+]
+
+
+class ClientInfo(Body):
     name: Annotated[Text, Field(max_length=200)] = ""
     email: Email = ""
 
 
-class TweetUrl(Schema):
+class TweetUrl(Body):
     """Any form of a tweet's address, or its bare id."""
 
-    url: Annotated[Text, Field(max_length=500), BeforeValidator(str)]
+    url: Address
 
 
-TweetUrls = list[Annotated[TweetUrl, BeforeValidator(_url_object)]]
+TweetUrls = list[
+    Annotated[
+        TweetUrl,
+        BeforeValidator(_url_object),
+        WithJsonSchema({"anyOf": [*ID_OR_ADDRESS, TweetUrl.model_json_schema()]}),
+    ]
+]
 
 
-class MonitorWindow(Schema):
+class MonitorWindow(Body):
     """A moment without an offset, and a bare date, are in the campaign's time zone; an end date
     that is a bare date includes that day."""
 
@@ -54,8 +78,9 @@ class MonitorWindow(Schema):
     @field_validator("start_date", "end_date", mode="wrap")
     @classmethod
     def keep_bare_dates(cls, value: Any, read: ValidatorFunctionWrapHandler) -> Any:
+        written(value)
         try:
-            if isinstance(value, str) and re.fullmatch(r"\d{4}-\d{2}-\d{2}", value.strip()):
+            if re.fullmatch(r"\d{4}-\d{2}-\d{2}", value.strip()):
                 return date.fromisoformat(value.strip())
             return read(value)
         except ValueError as error:
@@ -79,7 +104,7 @@ def _moment(value: datetime | date, timezone: str, *, end: bool) -> datetime:
     return datetime.combine(day, time(), zone).astimezone(UTC)
 
 
-class CampaignBody(Schema):
+class CampaignBody(Body):
     launch_name: Name
     client_info: ClientInfo = ClientInfo()
     maintweets: TweetUrls = []
@@ -90,7 +115,7 @@ class CampaignBody(Schema):
     timezone: TimezoneName = "UTC"
 
 
-class CampaignChange(Schema):
+class CampaignChange(Body):
     """Only what is given is changed. `status` pauses (`paused`) and resumes (`active`)."""
 
     model_config = ConfigDict(extra="forbid")
@@ -104,7 +129,7 @@ class CampaignChange(Schema):
     maintweets: TweetUrls = []
     influencer_twts: TweetUrls = []
     investor_twts: TweetUrls = []
-    remove_tweets: list[Annotated[str, BeforeValidator(str)]] = []
+    remove_tweets: list[Address] = []
 
 
 class CountsOut(Schema):
@@ -378,9 +403,9 @@ class TriggerOut(Schema):
     jobs_queued: int
 
 
-class RunBody(Schema):
-    maxJobs: Annotated[int, Field(ge=1, le=10_000)] | None = None
-    concurrency: Annotated[int, Field(ge=1, le=64)] | None = None
+class RunBody(Body):
+    maxJobs: Annotated[Whole, Field(ge=1, le=10_000)] | None = None
+    concurrency: Annotated[Whole, Field(ge=1, le=64)] | None = None
 
 
 class RunOut(Schema):
@@ -437,12 +462,12 @@ class JobsOut(Schema):
     next_cursor: int | None
 
 
-class SettingsBody(Schema):
+class SettingsBody(Body):
     model_config = ConfigDict(extra="forbid")
 
-    poll_interval_minutes: Annotated[int, Field(ge=1, le=1440)] | None = None
-    sweep_hours: Annotated[int, Field(ge=1, le=168)] | None = None
-    followings_refresh_hours: Annotated[int, Field(ge=1, le=8760)] | None = None
+    poll_interval_minutes: Annotated[Whole, Field(ge=1, le=1440)] | None = None
+    sweep_hours: Annotated[Whole, Field(ge=1, le=168)] | None = None
+    followings_refresh_hours: Annotated[Whole, Field(ge=1, le=8760)] | None = None
     calls_per_second: Annotated[float, Field(ge=0.01, le=1000)] | None = None
 
 

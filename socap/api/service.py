@@ -1,9 +1,9 @@
 """The API as a whole, as it is published under /api/socap/."""
 
-from ninja import NinjaAPI
-
 from socap.api.auth import may_read
+from socap.api.document import DescribedApi
 from socap.api.errors import answer_errors
+from socap.api.json_bodies import StrictJson
 from socap.api.routes import (
     alerts,
     campaigns,
@@ -15,7 +15,7 @@ from socap.api.routes import (
     workers,
 )
 
-api = NinjaAPI(
+api = DescribedApi(
     title="SOCAP",
     version="1",
     description=(
@@ -24,6 +24,7 @@ api = NinjaAPI(
     ),
     urls_namespace="api",
     auth=may_read,
+    parser=StrictJson(),
     docs_url="/docs",
 )
 answer_errors(api)

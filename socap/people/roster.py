@@ -11,6 +11,7 @@ from typing import Any
 
 from django.db import connection, transaction
 
+from socap.lib.texts import shown, why_unfit
 from socap.people.importance import rescore, rescore_touched_by, scores_may_change
 from socap.people.models import Account, Following, Person
 
@@ -67,8 +68,9 @@ class BadEntry(ValueError):
 def read_entry(row: Mapping[str, Any]) -> Entry:
     """One person from loose input (CSV cells, JSON values); raises `BadEntry` naming the field."""
     for name, value in row.items():
-        if any("\0" in str(part) for part in (value if isinstance(value, list) else [value])):
-            raise BadEntry(str(name).replace("\0", ""), "contains a NUL character; leave it out")
+        for part in [name, *(value if isinstance(value, list) else [value])]:
+            if problem := why_unfit(str(part)):
+                raise BadEntry(shown(str(name)), problem)
     username = username_in(str(row.get("username") or ""))
     if not username:
         raise BadEntry("username", "is missing; give the @name of an X account")
@@ -132,7 +134,9 @@ def replace_people(entries: Sequence[Entry], *, keep: Iterable[str], now: dateti
     What retired people follow stays on record, so that naming them again is free.
     """
     scores_may_change()
-    names = {username_in(name).replace("\0", "") for name in keep} | {e.username for e in entries}
+    names = {username_in(name) for name in keep if not why_unfit(name)} | {
+        e.username for e in entries
+    }
     retired = list(Person.objects.filter(active=True).exclude(username__in=names))
     Person.objects.filter(pk__in=[person.pk for person in retired]).update(active=False)
     return _store(entries, retired=retired, now=now)

@@ -230,7 +230,7 @@ def _edited(campaign: Campaign, payload: CampaignChange) -> dict[str, Any]:
     if payload.launch_name is not None:
         fields["name"] = payload.launch_name
     if payload.client_info is not None:
-        given = payload.client_info.dict(exclude_unset=True)
+        given = payload.client_info.model_dump(exclude_unset=True)
         fields |= {f"client_{name}": value for name, value in given.items()}
     if payload.timezone is not None:
         fields["timezone"] = payload.timezone

@@ -105,7 +105,9 @@ def show(request: HttpRequest, channel_id: int) -> dict[str, Any]:
 def change(request: HttpRequest, channel_id: int, payload: ChannelChange) -> dict[str, Any]:
     """Rename it, pause it, or choose whether it is told of SOCAP's own trouble."""
     try:
-        channel = change_channel(_channel_or_404(channel_id), **payload.dict(exclude_none=True))
+        channel = change_channel(
+            _channel_or_404(channel_id), **payload.model_dump(exclude_none=True)
+        )
     except BadSetup as error:
         raise _problem(error) from error
     return channel_out(channel)
@@ -164,7 +166,7 @@ def change_one(
 ) -> dict[str, Any]:
     """Change a recipient; another address begins without the errors of the one before."""
     recipient = _recipient_or_404(channel_id, recipient_id)
-    given = payload.dict(exclude_unset=True)
+    given = payload.model_dump(exclude_unset=True)
     if "campaign_id" in given:
         given["campaign"] = _campaign(given.pop("campaign_id"), "campaign_id")
     kept = {k: v for k, v in given.items() if v is not None or k in NULLABLE}

@@ -44,7 +44,7 @@ def show(request: HttpRequest) -> dict[str, Any]:
 @router.patch("/settings", response=SettingsOut, auth=may_administer)
 def change(request: HttpRequest, payload: SettingsBody) -> dict[str, Any]:
     """Change them; a shorter poll interval and another rate limit hold at once."""
-    return _shown(change_policy(**payload.dict(exclude_none=True)))
+    return _shown(change_policy(**payload.model_dump(exclude_none=True)))
 
 
 def _shown(policy: Policy) -> dict[str, Any]:
