@@ -7,6 +7,7 @@ inside a transaction.
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, time
+from time import monotonic
 from uuid import uuid4
 from zoneinfo import available_timezones
 
@@ -23,6 +24,9 @@ from socap.alerts.message import Event, Message
 from socap.alerts.models import Channel, Delivery, Recipient
 from socap.alerts.outbox import OPEN
 from socap.campaigns.models import Campaign
+
+TRYING_SECONDS = 15.0
+NOT_BEGUN = "not tried: the recipients before it took too long; test it by itself"
 
 
 class BadSetup(ValueError):
@@ -173,8 +177,18 @@ def channel_names() -> frozenset[str]:
 
 
 def try_channel(channel: Channel) -> list[Tried]:
-    """Send a test message to each recipient now; one that arrives mends a recipient that had failed."""
-    return [try_recipient(recipient) for recipient in channel.recipients.select_related("channel")]
+    """Send a test message to each recipient now; one that arrives mends a recipient that had failed.
+
+    Somebody waits for it, so that after `TRYING_SECONDS` no other one is begun.
+    """
+    until = monotonic() + TRYING_SECONDS
+    found = []
+    for recipient in channel.recipients.select_related("channel"):
+        if found and monotonic() > until:
+            found.append(Tried(recipient=recipient, error=NOT_BEGUN))
+        else:
+            found.append(try_recipient(recipient))
+    return found
 
 
 def try_recipient(recipient: Recipient) -> Tried:

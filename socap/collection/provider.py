@@ -7,6 +7,7 @@ ask ── circuit open ───────────────> CircuitOp
     ── gone, bad cursor ───────────> SourceError
 """
 
+import math
 import threading
 import time
 from collections.abc import Callable, Sequence
@@ -20,6 +21,7 @@ from socap.collection.circuit import Breaker, CircuitOpen
 from socap.collection.pace import Pace
 from socap.collection.provider_key import provider_key
 from socap.lib.clock import Clock
+from socap.lib.time_limit import time_limit
 from socap.sources.base import (
     Action,
     Balance,
@@ -36,6 +38,8 @@ from socap.sources.registry import open_source
 ATTEMPTS = 4
 FIRST_BACKOFF = 0.5  # seconds, doubled each time
 PATIENCE = 90.0  # seconds since the first 429 to one question before its job is put back
+# In all, for somebody who waits at a page or calls the API.
+AT_THE_DOOR = 8.0
 
 Answer = TypeVar("Answer")
 # By name, address and key; one at the most. Every thread of this process asks for it.
@@ -59,10 +63,12 @@ class Provider:
         stopping: Callable[[], bool] = lambda: False,
         sleep: Callable[[float], None] = time.sleep,
         steady: Callable[[], float] = time.monotonic,
+        until: float | None = None,
     ) -> None:
         self.source, self.clock = source, clock
         self.pace, self.breaker = Pace(source.name, qps), Breaker(source.name)
         self._stopping, self._sleep, self._steady = stopping, sleep, steady
+        self._until = until  # of the steady clock
 
     def watched_by(self, stopping: Callable[[], bool]) -> "Provider":
         """The same provider for a job that may be asked to stop."""
@@ -73,6 +79,19 @@ class Provider:
             stopping=stopping,
             sleep=self._sleep,
             steady=self._steady,
+        )
+
+    def within(self, seconds: float) -> "Provider":
+        """The same provider for somebody who waits: all questions together take so long at most,
+        and what is late is a `SourceError`."""
+        return Provider(
+            self.source,
+            qps=self.pace.fixed,
+            clock=self.clock,
+            stopping=self._stopping,
+            sleep=self._sleep,
+            steady=self._steady,
+            until=self._steady() + seconds,
         )
 
     def tweets(self, ids: Sequence[str]) -> dict[str, Post]:
@@ -121,7 +140,8 @@ class Provider:
             self.breaker.check()
             self._pause(self.pace.reserve())
             try:
-                answer = call()
+                with time_limit(self._left()):
+                    answer = call()
             except SourceError as error:
                 _count(self.source.name, endpoint, errors=1)
                 if error.closes_provider:
@@ -130,11 +150,12 @@ class Provider:
                 if error.kind is ErrorKind.RATE_LIMITED:
                     pause = self.pace.hold_back(error.retry_after)
                     refused_at = self._steady() if refused_at is None else refused_at
-                    if self._steady() + pause - refused_at > PATIENCE:
+                    if self._steady() + pause - refused_at > PATIENCE or pause > self._left():
                         raise
                     continue
                 failures += 1
-                if error.kind in (ErrorKind.GONE, ErrorKind.BAD_CURSOR) or failures >= ATTEMPTS:
+                final = error.kind in (ErrorKind.GONE, ErrorKind.BAD_CURSOR)
+                if final or failures >= ATTEMPTS or self._left() <= 0:
                     raise
                 self._pause(FIRST_BACKOFF * 2 ** (failures - 1))
             else:
@@ -144,8 +165,15 @@ class Provider:
                     self.breaker.close()
                 return answer
 
+    def _left(self) -> float:
+        return math.inf if self._until is None else self._until - self._steady()
+
     def _pause(self, seconds: float) -> None:
-        """Wait, but not past a wish to stop."""
+        """Wait, but not past a wish to stop, and not at all for what would be too late."""
+        if seconds > max(0.0, self._left()):
+            raise SourceError(
+                "the provider is busy and would answer too late", kind=ErrorKind.NETWORK
+            )
         while True:
             if self._stopping():
                 raise PutBack

@@ -9,8 +9,12 @@ from django.conf import settings
 from socap.collection.circuit import Breaker
 from socap.collection.models import BalanceReading
 from socap.lib.files import replace_file
+from socap.lib.time_limit import time_limit
 from socap.sources.base import ErrorKind, SourceError
 from socap.sources.registry import open_source
+
+# Somebody waits at the page.
+TRYING_SECONDS = 8.0
 
 
 class KeyFrom(StrEnum):
@@ -53,7 +57,8 @@ def try_key(key: str) -> Tried:
     except (SourceError, ValueError) as error:
         return Tried(error=str(error), refused=True)
     try:
-        left = source.balance().credits
+        with time_limit(TRYING_SECONDS):
+            left = source.balance().credits
     except SourceError as error:
         return Tried(error=str(error), refused=error.kind is ErrorKind.BAD_KEY)
     finally:

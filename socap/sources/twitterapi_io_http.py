@@ -8,6 +8,7 @@ from typing import Any
 
 import httpx
 
+from socap.lib.time_limit import seconds_left
 from socap.sources.base import ErrorKind, SourceError
 from socap.sources.twitterapi_io_errors import kind_of, retry_after, says_error, words_of
 
@@ -35,10 +36,11 @@ class Connection:
                 "The twitterapi.io key has characters that no key has: enter it again.",
                 kind=ErrorKind.BAD_KEY,
             )
+        self._timeout = httpx.Timeout(timeout)
         self._client = httpx.Client(
             base_url=_checked_url(url),
             headers={"User-Agent": "SOCAP/1", **({"X-API-Key": self._key} if self._key else {})},
-            timeout=timeout,
+            timeout=self._timeout,
             transport=transport,
             follow_redirects=False,  # a redirect would carry the key to another host
             limits=httpx.Limits(max_keepalive_connections=20, keepalive_expiry=30),
@@ -88,16 +90,24 @@ class Connection:
     ) -> tuple[int, str | None, bytes]:
         """HTTP status, Retry-After and body; refuses bodies that are too big or too slow."""
         started, status, content = time.monotonic(), 0, bytearray()
+        longest = seconds_left(MAX_SECONDS)
+        # Connecting and waiting for the first byte come one after the other.
+        steps = {
+            name: None if value is None else min(value, longest)
+            for name, value in self._timeout.as_dict().items()
+        }
         try:
-            with self._client.stream("GET", path, params=params) as response:
+            with self._client.stream(
+                "GET", path, params=params, timeout=httpx.Timeout(**steps)
+            ) as response:
                 status = response.status_code
                 for chunk in response.iter_bytes():
                     content += chunk
                     if len(content) > MAX_BYTES:
                         came = f"more than {MAX_BYTES >> 20} MiB"
                         raise self._error(asked, came, ErrorKind.BROKEN)
-                    if time.monotonic() - started > MAX_SECONDS:
-                        came = f"no end of the answer within {MAX_SECONDS:.0f} s"
+                    if time.monotonic() - started > longest:
+                        came = f"no end of the answer within {longest:.0f} s"
                         raise self._error(asked, came, ErrorKind.NETWORK)
                 return status, response.headers.get("Retry-After"), bytes(content)
         except httpx.DecodingError as error:

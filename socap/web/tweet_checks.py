@@ -1,6 +1,5 @@
 """What can be said of each address in the boxes before a campaign is created: is it right?"""
 
-import time
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -11,15 +10,13 @@ from django.core.cache import cache
 from socap.campaigns.addresses import BadAddress, tweet_id_of
 from socap.campaigns.models import Campaign, CampaignTweet, Category
 from socap.collection.enrolment import NOT_FOUND, Wanted, ask
-from socap.collection.provider import Provider, PutBack
+from socap.collection.provider import AT_THE_DOOR, Provider
 from socap.collection.provider_key import provider_key
 from socap.sources.base import Counters, Post, SourceError
 from socap.web import asking
 
 # What the provider said is believed for so long, so that nothing typed is paid for twice.
 REMEMBERED_SECONDS = 300
-# Somebody waits at the page, and the web has few threads.
-PATIENCE_SECONDS = 8.0
 UNKNOWN = "unknown"
 NO_KEY = "there is no provider key yet"
 
@@ -71,15 +68,20 @@ class Checks:
         return [tweet.post.counters if tweet.post else Counters() for tweet in self.right]
 
 
-def check_tweets(wanted: Sequence[Wanted], *, campaign: Campaign | None = None) -> Checks:
+def check_tweets(
+    wanted: Sequence[Wanted],
+    *,
+    campaign: Campaign | None = None,
+    provider: Provider | None = None,
+) -> Checks:
     """
     1. Read the id out of each address.
     2. Ask the provider for those it was not asked for in the last minutes, in one call a hundred.
     3. Compare them with each other and with the campaigns there are. `campaign` is the one they
-       would be added to.
+       would be added to. `provider` is one that has been asked before in this request.
     """
     ids = [_id_of(item.url) for item in wanted]
-    posts, unknown, unasked = _posts([tweet_id for tweet_id in ids if tweet_id])
+    posts, unknown, unasked = _posts([tweet_id for tweet_id in ids if tweet_id], provider)
     elsewhere = _elsewhere([tweet_id for tweet_id in ids if tweet_id])
     first_author = _usual_author(wanted, ids, posts)
     seen: dict[str, Category] = {}
@@ -120,13 +122,13 @@ def _id_of(url: str) -> str:
         return ""
 
 
-def _posts(ids: Sequence[str]) -> tuple[dict[str, Post], set[str], str]:
+def _posts(ids: Sequence[str], provider: Provider | None) -> tuple[dict[str, Post], set[str], str]:
     """(what is known, which ids the provider does not know, why it was not asked)."""
     known = _remembered(ids)
     missing = [id_ for id_ in dict.fromkeys(ids) if id_ not in known]
     unasked = ""
     if missing:
-        answers, unasked = _ask(missing)
+        answers, unasked = _ask(missing, provider)
         if not unasked:
             known |= dict.fromkeys(missing, UNKNOWN)
         known |= answers
@@ -136,15 +138,12 @@ def _posts(ids: Sequence[str]) -> tuple[dict[str, Post], set[str], str]:
     return posts, known.keys() - posts.keys(), unasked
 
 
-def _ask(ids: Sequence[str]) -> tuple[dict[str, Post | str], str]:
-    deadline = time.monotonic() + PATIENCE_SECONDS
+def _ask(ids: Sequence[str], provider: Provider | None) -> tuple[dict[str, Post | str], str]:
     try:
-        provider: Provider = asking.provider().watched_by(lambda: time.monotonic() > deadline)
+        provider = provider or asking.provider().within(AT_THE_DOOR)
         if provider.source.name == settings.SOCAP_SOURCE and not provider_key():
             return {}, NO_KEY  # asking would only close the circuit
         posts, why = ask(ids, provider)
-    except PutBack:
-        return {}, "the provider takes long to answer"
     except SourceError as error:
         return {}, str(error)
     return dict(posts), why

@@ -11,7 +11,7 @@ import pytest
 from django.db import OperationalError, connections
 from pytest_django import Settings
 
-from socap.alerts import compose, outbox
+from socap.alerts import compose, outbox, setup
 from socap.alerts.dispatch import dispatch_due
 from socap.alerts.models import Alert, Delivery, Recipient
 from socap.alerts.outbox import Delivered, deliver_to, recipients_with_due
@@ -283,3 +283,15 @@ def test_a_refused_address_fails_everything_that_waits_in_one_order(
     told(*map(str, range(1, 13)))
     deliver_to(hook.pk)
     assert set(statuses()) == {("failed", "failed")}
+
+
+def test_a_test_of_many_hanging_addresses_ends(
+    slack: Counterpart, hook: Recipient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("b", "c"):
+        setup.add_recipient(hook.channel, setup.RecipientDraft(address=f"{slack.url}/{name}"))
+    monkeypatch.setattr(setup, "TRYING_SECONDS", 0)
+    first, *others = setup.try_channel(hook.channel)
+    assert first.error == ""
+    assert [tried.error for tried in others] == [setup.NOT_BEGUN] * 2
+    assert len(slack.requests) == 1

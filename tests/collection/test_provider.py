@@ -268,3 +268,15 @@ def test_workers_share_one_pace() -> None:
     assert len(moments) == 32
     # Turns are a gap apart on the database's clock; ours adds the way back, which may jitter.
     assert sum(gaps) >= 31 * HEADROOM / qps * 0.9
+
+
+@pytest.mark.django_db
+def test_for_somebody_who_waits_what_would_be_too_late_is_told_at_once() -> None:
+    """Nobody at a page sits through a storm of 429; a job would."""
+    source = Scripted(*[error(ErrorKind.RATE_LIMITED, 60)] * 9)
+    with pytest.raises(SourceError):
+        provider_of(source).within(5).balance()
+    assert source.calls == 1
+    with pytest.raises(SourceError, match="too late"):  # the others are held back, too
+        provider_of(source).within(5).balance()
+    assert source.calls == 1

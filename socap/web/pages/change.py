@@ -11,6 +11,7 @@ from socap.campaigns.audit import changes_between, record
 from socap.campaigns.lifecycle import edit_campaign, remove_tweets
 from socap.campaigns.models import Campaign, Status
 from socap.collection.enrolment import enrol
+from socap.collection.provider import AT_THE_DOOR, Provider
 from socap.collection.tasks import JobQueue
 from socap.metrics.alert_preview import AlertPreview, alert_preview
 from socap.metrics.coverage import tweet_states
@@ -79,13 +80,15 @@ def tweets(request: Request, campaign_id: int) -> HttpResponse:
     looking = given is not None and bool(given.keys() & {"check", "remove"})
     fields = edited_boxes(given, campaign) if given is not None else {}
     form = TweetsForm(None if looking else given, initial=fields)
+    provider: Provider | None = None
     if given is not None and not looking and form.is_valid():
         wanted = form.wanted()
         try:
+            provider = asking.provider().within(AT_THE_DOOR)
             enrolled = enrol(
                 campaign,
                 wanted,
-                provider=asking.provider(),
+                provider=provider,
                 queue=JobQueue(),
                 known=known_posts(wanted),
             )
@@ -98,7 +101,7 @@ def tweets(request: Request, campaign_id: int) -> HttpResponse:
                 report_enrolment(request, enrolled)
                 return redirect("campaign", campaign.pk)
             form.refuse(enrolled.refused)
-    form.checks = check_tweets(wanted_in(fields), campaign=campaign)
+    form.checks = check_tweets(wanted_in(fields), campaign=campaign, provider=provider)
     shown = {
         "campaign": campaign,
         "zone": campaign.timezone,

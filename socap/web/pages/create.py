@@ -14,6 +14,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from socap.campaigns.audit import record
 from socap.campaigns.models import Campaign
 from socap.collection.enrolment import Enrolled, NothingToWatch, start_campaign
+from socap.collection.provider import AT_THE_DOOR, Provider
 from socap.collection.tasks import JobQueue
 from socap.sources.base import SourceError
 from socap.web import asking
@@ -89,14 +90,16 @@ def afresh(request: Request) -> HttpResponse:
 def _create(request: Request, source: Campaign | None, now: datetime) -> HttpResponse:
     form = CampaignForm(request.POST, now=now)
     tweets = TweetsForm(request.POST)
+    provider: Provider | None = None
     # Both, so that every error is seen at once.
     if all([form.is_valid(), tweets.is_valid()]):
         wanted = tweets.wanted()
         try:
+            provider = asking.provider().within(AT_THE_DOOR)
             enrolled = start_campaign(
                 form.draft(),
                 wanted,
-                provider=asking.provider(),
+                provider=provider,
                 queue=JobQueue(),
                 known=known_posts(wanted),
             )
@@ -114,7 +117,7 @@ def _create(request: Request, source: Campaign | None, now: datetime) -> HttpRes
             return redirect("campaign", enrolled.campaign.pk)
     fields = typed(request.POST, form)
     save_draft(request.user, source, fields)
-    tweets.checks = check_tweets(wanted_in(fields))
+    tweets.checks = check_tweets(wanted_in(fields), provider=provider)
     return _page(request, form, tweets, source=source, fields=fields, status=422)
 
 
