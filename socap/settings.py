@@ -179,6 +179,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "socap.web.middleware.ContentSecurityPolicy",
+    "socap.web.middleware.FitRequests",
     "socap.api.middleware.OneErrorShape",
     "socap.api.middleware.AuditedChanges",
     "axes.middleware.AxesMiddleware",

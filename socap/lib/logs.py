@@ -3,6 +3,11 @@
 import logging
 from datetime import UTC, datetime
 
+from django.core.exceptions import PermissionDenied, SuspiciousOperation
+from django.http import Http404, UnreadablePostError
+
+# What visitors bring about is told in a line; a traceback would only say that Django works.
+_REFUSALS = (PermissionDenied, SuspiciousOperation, Http404, UnreadablePostError)
 _STANDARD = set(vars(logging.makeLogRecord({}))) | {"message", "asctime", "taskName"}
 
 
@@ -18,6 +23,6 @@ class LineFormatter(logging.Formatter):
         )
         line = f"{moment} {record.levelname:<7} {record.getMessage()} {facts}".rstrip()
         line = line.replace("\r", "\\r").replace("\n", "\\n")
-        if record.exc_info:
+        if record.exc_info and not isinstance(record.exc_info[1], _REFUSALS):
             line += "\n" + self.formatException(record.exc_info)
         return line

@@ -6,6 +6,7 @@ from django import forms
 from django.conf import settings
 from django.contrib.auth import authenticate
 from django.contrib.auth.forms import (
+    AuthenticationForm,
     PasswordChangeForm,
     PasswordResetForm,
     SetPasswordForm,
@@ -128,6 +129,16 @@ class PasswordForm(forms.Form):
         if not is_own_password(self.request, given):
             raise forms.ValidationError(WRONG_PASSWORD)
         return given
+
+
+class SignInForm(AuthenticationForm):
+    """A name that nobody can have is wrong as any other is; there is nothing to compare it with."""
+
+    def clean(self) -> dict[str, Any]:
+        name = str(self.cleaned_data.get("username") or "")
+        if len(name) > (self.username_field.max_length or 0):
+            raise self.get_invalid_login_error()
+        return super().clean()
 
 
 class CodeForm(forms.Form):

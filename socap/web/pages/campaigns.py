@@ -4,7 +4,7 @@ from django.conf import settings
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.db import transaction
-from django.http import HttpResponse
+from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect, render
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -118,5 +118,5 @@ def _back(request: Request, campaign: Campaign) -> HttpResponse:
     """To the page the button was on."""
     came_from = request.POST.get("next", "")
     if url_has_allowed_host_and_scheme(came_from, allowed_hosts={request.get_host()}):
-        return redirect(came_from)
+        return HttpResponseRedirect(came_from)  # `redirect` would look for a page of that name
     return redirect("campaign", campaign.pk)

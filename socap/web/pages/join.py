@@ -2,7 +2,7 @@
 
 from django.contrib import messages
 from django.contrib.auth import login
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
@@ -23,10 +23,14 @@ def join(request: HttpRequest, token: str) -> HttpResponse:
         blank = User(email=invitation.email)
         form = JoinForm(request.POST if request.method == "POST" else None, instance=blank)
         if form.is_bound and form.is_valid():
-            user = _join(request, token, form)
-            login(request, user, backend=PASSWORD_BACKEND)
-            messages.success(request, f"Welcome, {user}. This is where launches are watched.")
-            return redirect("campaigns")
+            try:
+                user = _join(request, token, form)
+            except IntegrityError:  # somebody took the name in this very moment
+                form.add_error("username", "This user name is taken. Choose another one.")
+            else:
+                login(request, user, backend=PASSWORD_BACKEND)
+                messages.success(request, f"Welcome, {user}. This is where launches are watched.")
+                return redirect("campaigns")
     except Closed:
         return render(request, "web/join_closed.html", status=410)
     # Not 422, as elsewhere: Django logs the address of such answers, and here that is the key.

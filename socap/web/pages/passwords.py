@@ -2,10 +2,12 @@
 
 from django.contrib import messages
 from django.contrib.auth.views import (
+    INTERNAL_RESET_SESSION_TOKEN,
     PasswordResetConfirmView,
     PasswordResetDoneView,
     PasswordResetView,
 )
+from django.db import transaction
 from django.forms import Form
 from django.http import HttpResponse, HttpResponseRedirect
 from django.urls import reverse_lazy
@@ -37,7 +39,13 @@ class SetNew(PasswordResetConfirmView):
     template_name = "web/new_password.html"
     success_url = reverse_lazy("login")
 
+    @transaction.atomic
     def form_valid(self, form: NewPasswordForm) -> HttpResponse:  # type: ignore[override]
+        # Of several who use the link at once, the first one's password makes it worthless.
+        form.user = User.objects.select_for_update().get(pk=form.user.pk)
+        token = self.request.session.get(INTERNAL_RESET_SESSION_TOKEN)
+        if not self.token_generator.check_token(form.user, token):
+            return self.render_to_response(self.get_context_data(form=None, validlink=False))
         answer = super().form_valid(form)
         user = form.user
         assert isinstance(user, User)

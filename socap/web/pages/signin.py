@@ -19,7 +19,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from socap.web import second_step
-from socap.web.access_forms import CodeForm
+from socap.web.access_forms import CodeForm, SignInForm
 from socap.web.context import in_real_time
 from socap.web.models import User
 
@@ -40,6 +40,7 @@ class Held:
 
 class SignIn(LoginView):
     template_name = "web/login.html"
+    authentication_form = SignInForm
     redirect_authenticated_user = True
 
     def form_valid(self, form: AuthenticationForm) -> HttpResponseRedirect:

@@ -1,0 +1,187 @@
+"""Forms filled with nonsense by programs: every field of every page, never a 500, and in words."""
+
+import re
+import secrets
+import threading
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.contrib.auth.tokens import default_token_generator
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
+from django.test import Client
+from django.urls import URLPattern, get_resolver
+from django.utils.encoding import force_bytes
+from django.utils.http import urlsafe_base64_encode
+
+import socap.web
+from socap.alerts.setup import RecipientDraft, create_channel
+from socap.api.keys import issue_key
+from socap.people.models import Person
+from socap.people.roster import Entry, store_people
+from socap.sources.base import Action
+from socap.web.invitations import invite
+from socap.web.models import Invitation, Role, ShareLink, User
+from socap.web.shares import give_token
+from tests.builders import NOW, a_campaign, engage, retweet
+from tests.web.visitors import PASSWORD, a_user, browser
+
+NONSENSE = {
+    "nul": "a\0b",
+    "long": "x" * 70_000,
+    "emoji": "\U0001f600" * 300,
+    "number": "9" * 400,
+    "moment": "9999-12-31T23:59",
+    "mark": "\u202e\u0007\ufffe -1 NaN [null, null]",
+}
+# Signing out ends the visit, and `welcome` is only there before the first login.
+LEFT_OUT = {"logout", "welcome"}
+
+
+def patterns() -> list[URLPattern]:
+    found = get_resolver("socap.web.urls").url_patterns
+    return [p for p in found if isinstance(p, URLPattern) and p.name and p.name not in LEFT_OUT]
+
+
+def every_field() -> list[str]:
+    """The names of all fields in the templates and forms of the pages."""
+    folder = Path(socap.web.__file__).parent
+    names: set[str] = set()
+    for path in folder.rglob("*.html"):
+        names |= set(re.findall(r'name="([a-z_0-9]+)"', path.read_text()))
+    for path in folder.rglob("*.py"):
+        text = path.read_text()
+        names |= set(re.findall(r'(?:POST|GET)(?:\.get(?:list)?\(|\[)"([a-z_0-9]+)"', text))
+        names |= set(re.findall(r"^    (\w+)(?:: [\w.]+)? = forms\.", text, flags=re.M))
+    return sorted(names | {"username", "password", "password1", "new_password1", "email"})
+
+
+@pytest.fixture
+def places(db: None) -> dict[str, Any]:
+    """Something at every address."""
+    admin = a_user("ada", Role.ADMIN)
+    campaign = a_campaign("1")
+    engage("1", Action.RETWEET, retweet("10"))
+    store_people([Entry(username="bob", weight=1)], now=NOW)
+    channel = create_channel(
+        name="ops", kind="email", recipients=[RecipientDraft(address="a@b.example")]
+    )
+    issue_key("tests")
+    link = ShareLink(campaign=campaign, label="x", created_by=admin, created_at=NOW)
+    share = give_token(link)
+    link.save()
+    return {
+        "campaign_id": campaign.pk,
+        "person_id": Person.objects.get().pk,
+        "user_id": admin.pk,
+        "channel_id": channel.pk,
+        "recipient_id": channel.recipients.get().pk,
+        "token": share,
+        "tweet_id": "1",
+        "account_id": "10",
+        "uidb64": "MQ",
+        "name": "growth",
+        "version": "1",
+    }
+
+
+def address(pattern: URLPattern, places: dict[str, Any], **more: Any) -> str:
+    def part(match: "re.Match[str]") -> str:
+        name = match[1]
+        return str(more.get(name, places.get(name, 1)))
+
+    return "/" + re.sub(r"<(?:\w+:)?(\w+)>", part, str(pattern.pattern))
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("kind", NONSENSE)
+def test_no_field_of_any_page_breaks_it(places: dict[str, Any], kind: str) -> None:
+    client = browser(User.objects.get())
+    client.raise_request_exception = False
+    given = dict.fromkeys(every_field(), NONSENSE[kind])
+    broken = []
+    for pattern in patterns():
+        path = address(pattern, places)
+        for method in (client.post, client.get):
+            status = method(path, given).status_code
+            if status == 405:
+                continue
+            if status >= 500:
+                broken.append((method.__name__, path, status))
+    assert not broken
+
+
+def at_once(number: int, work: Callable[[], Any]) -> list[Any]:
+    """What so many threads got that did the same in the same moment."""
+    ready, found = threading.Barrier(number), []
+
+    def one() -> None:
+        ready.wait()
+        found.append(work())
+        connection.close()
+
+    threads = [threading.Thread(target=one) for _ in range(number)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    return found
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_reset_link_used_by_four_at_once_sets_one_password() -> None:
+    user = a_user("ada")
+    number = urlsafe_base64_encode(force_bytes(user.pk))
+    link = f"/password/{number}/{default_token_generator.make_token(user)}"
+
+    def use() -> tuple[int, str]:
+        visitor, password = Client(), secrets.token_urlsafe(12)
+        form = visitor.get(link, follow=True).redirect_chain[-1][0]
+        both.wait()
+        given = {"new_password1": password, "new_password2": password}
+        return visitor.post(form, given).status_code, password
+
+    both = threading.Barrier(4)
+    answers = at_once(4, use)
+    assert sorted(status for status, _ in answers) == [200, 200, 200, 302]
+    user.refresh_from_db()
+    [password] = [password for status, password in answers if status == 302]
+    assert user.check_password(password)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_two_invitations_that_take_one_name_at_once() -> None:
+    admin = a_user("ada", Role.ADMIN)
+    tokens = [invite(role=Role.VIEWER, email="", by=admin)[1] for _ in range(2)]
+
+    def take() -> int:
+        given = {"username": "bea", "password1": PASSWORD, "password2": PASSWORD}
+        return Client().post(f"/join/{tokens.pop()}", given).status_code
+
+    assert sorted(at_once(2, take)) == [200, 302]
+    assert User.objects.filter(username="bea").count() == 1
+    assert Invitation.objects.filter(accepted_at=None).count() == 1, "the other one still holds"
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("length", [151, 300, 5000])
+def test_a_name_that_is_too_long_for_anybody_is_a_wrong_one(length: int) -> None:
+    a_user("ada")
+    visitor = Client()
+    wrong, too_long = (
+        visitor.post("/login", {"username": name, "password": PASSWORD}).context["form"].errors
+        for name in ("x", "x" * length)
+    )
+    assert wrong == too_long
+
+
+@pytest.mark.django_db
+def test_what_is_refused_says_which_field(client: Client) -> None:
+    a_user("ada")
+    answer = client.post("/login", {"username": "a\0", "password": "x"})
+    assert answer.status_code == 400 and "username" in answer.content.decode()
+    large = SimpleUploadedFile("list.csv", b"x")
+    answer = client.post("/login", {"file": large, "text": "x" * 5_000_000})
+    assert answer.status_code == 413 and "too large" in answer.content.decode()
