@@ -4,9 +4,12 @@ from datetime import datetime, time
 from typing import Annotated, Any, Literal
 
 from ninja import Field, Schema
-from pydantic import AfterValidator, BeforeValidator, ConfigDict
+from pydantic import AfterValidator, BeforeValidator, ConfigDict, WithJsonSchema
 
+from socap.alerts.channels.registry import CHANNELS
 from socap.api.field_types import (
+    NUMBER,
+    TEXT,
     ActionName,
     Body,
     CategoryName,
@@ -17,7 +20,6 @@ from socap.api.field_types import (
     Text,
     Threshold,
     TimezoneName,
-    Whole,
     written,
 )
 from socap.campaigns.lifecycle import AlertPreferences
@@ -38,7 +40,12 @@ def _empty_is_none(value: Any) -> Any:
     return None if value == "" else value
 
 
-WallTime = Annotated[time, BeforeValidator(written), AfterValidator(_wall_time)]
+WallTime = Annotated[
+    time,
+    BeforeValidator(written),
+    AfterValidator(_wall_time),
+    WithJsonSchema({"type": "string", "pattern": r"^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$"}),
+]
 Clearable = Annotated[Importance | None, BeforeValidator(_empty_is_none)]
 
 
@@ -63,15 +70,15 @@ class AlertPreferencesBody(Body):
     digest_below: Threshold | None = Field(
         default=None, description="below this importance people are told of in a digest only"
     )
-    digest_minutes: Annotated[Whole, Field(ge=1, le=1440)] | None = None
-    hourly_cap: Annotated[Whole, Field(ge=1, le=10_000)] | None = Field(
+    digest_minutes: Annotated[int, Field(ge=1, le=1440), NUMBER] | None = None
+    hourly_cap: Annotated[int, Field(ge=1, le=10_000), NUMBER] | None = Field(
         default=None, description="alerts an hour at the most; the rest is a digest"
     )
-    channels: list[Annotated[Text, Field(max_length=64)]] | None = Field(
+    channels: list[Annotated[str, Field(max_length=64), TEXT]] | None = Field(
         default=None, description="names of channels, which may be set up later"
     )
-    frequency_window_minutes: Annotated[Whole, Field(ge=1, le=1440)] | None = None
-    alert_spacing_minutes: Annotated[Whole, Field(ge=0, le=1440)] | None = None
+    frequency_window_minutes: Annotated[int, Field(ge=1, le=1440), NUMBER] | None = None
+    alert_spacing_minutes: Annotated[int, Field(ge=0, le=1440), NUMBER] | None = None
 
     def given(self) -> dict[str, Any]:
         """What was given, under the names of `lifecycle.AlertPreferences`."""
@@ -183,7 +190,7 @@ class AlertsOut(Schema):
 
 
 class ProcessBody(Body):
-    limit: Annotated[Whole, Field(ge=1, le=500)] = 50
+    limit: Annotated[int, Field(ge=1, le=500), NUMBER] = 50
 
 
 class ProcessedOut(Schema):
@@ -226,7 +233,7 @@ class RecipientBody(Body):
 
     model_config = ConfigDict(extra="forbid")
 
-    address: Annotated[Text, Field(max_length=2000)]
+    address: Annotated[str, Field(max_length=2000), TEXT]
     campaign_id: GivenId | None = None
     timezone: TimezoneName = "UTC"
     quiet_from: WallTime | None = None
@@ -238,7 +245,7 @@ class RecipientChange(Body):
 
     model_config = ConfigDict(extra="forbid")
 
-    address: Annotated[Text, Field(max_length=2000)] | None = None
+    address: Annotated[str, Field(max_length=2000), TEXT] | None = None
     campaign_id: GivenId | None = None
     timezone: TimezoneName | None = None
     quiet_from: WallTime | None = None
@@ -267,7 +274,9 @@ class ChannelBody(Body):
     model_config = ConfigDict(extra="forbid")
 
     name: Text
-    kind: Text = Field(description="one of GET channels/kinds")
+    kind: Text = Field(
+        description="one of GET channels/kinds", json_schema_extra={"enum": list(CHANNELS)}
+    )
     for_operators: Flag = Field(default=True, description="told when SOCAP itself is in trouble")
     recipients: Annotated[list[RecipientBody], Field(max_length=100)] = []
 
@@ -340,9 +349,9 @@ class MuteBody(Body):
 
     model_config = ConfigDict(extra="forbid")
 
-    account: Annotated[Text, Field(max_length=100)] | None = None
+    account: Annotated[str, Field(max_length=100), TEXT] | None = None
     until: Moment | None = None
-    minutes: Annotated[Whole, Field(ge=1, le=YEAR)] | None = None
+    minutes: Annotated[int, Field(ge=1, le=YEAR), NUMBER] | None = None
     everywhere: Flag = False
 
 

@@ -50,7 +50,7 @@ def _text(text: str) -> str:
 def _whole(value: Any) -> Any:
     """JSON has numbers for numbers; a text that looks like one is another thing."""
     if isinstance(value, str | bool):
-        raise ValueError("must be a whole number")
+        raise ValueError("must be a number")
     return value
 
 
@@ -64,18 +64,19 @@ class Body(BaseModel):
     """What comes in as JSON: an object, and not whatever happens to have such attributes."""
 
 
+# The checks come last: before the bounds they would hide these from the description.
+TEXT, NUMBER = AfterValidator(_text), BeforeValidator(_whole)
+NO_NUL = {"pattern": r"^[^\u0000]*$"}
 # What every text of a body is made of.
-Text = Annotated[str, AfterValidator(_text)]
-Name = Annotated[Text, Field(max_length=200), AfterValidator(_name)]
-Email = Annotated[Text, Field(max_length=254), AfterValidator(_email)]
-TimezoneName = Annotated[Text, AfterValidator(_timezone)]
-# Ids and cursors are counted in 64 bits.
-RowId = Annotated[int, Field(ge=0, lt=2**63)]
-# An importance, and a threshold of it.
-Importance = Annotated[int, Field(ge=0, le=1_000_000)]
-# In bodies. Beside it `Field` says the bounds.
-Whole = Annotated[int, BeforeValidator(_whole)]
-GivenId = Annotated[Whole, Field(ge=0, lt=2**63)]
-Threshold = Annotated[Whole, Field(ge=0, le=1_000_000)]
+Text = Annotated[str, Field(json_schema_extra=NO_NUL), TEXT]
+Name = Annotated[str, Field(max_length=200, json_schema_extra=NO_NUL), TEXT, AfterValidator(_name)]
+Email = Annotated[str, Field(max_length=254), TEXT, AfterValidator(_email)]
+TimezoneName = Annotated[str, Field(examples=["America/New_York"]), TEXT, AfterValidator(_timezone)]
 Moment = Annotated[datetime, BeforeValidator(written)]
 Flag = Annotated[bool, Field(strict=True)]
+# Ids and cursors are counted in 64 bits.
+RowId = Annotated[int, Field(ge=0, lt=2**63)]
+GivenId = Annotated[int, Field(ge=0, lt=2**63), NUMBER]
+# An importance, and a threshold of it.
+Importance = Annotated[int, Field(ge=0, le=1_000_000)]
+Threshold = Annotated[int, Field(ge=0, le=1_000_000), NUMBER]

@@ -20,7 +20,9 @@ class OneErrorShape:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         if not request.path.startswith(PREFIX):
             return self.get_response(request)
-        if "\0" in request.path or any("\0" in value for value in request.GET.dict().values()):
+        if "\0" in request.path or any(
+            "\0" in text for name, values in request.GET.lists() for text in [name, *values]
+        ):
             return _problem(422, "the address contains a NUL character; leave it out")
         response = self.get_response(request)
         if response.headers.get("Content-Type", "").startswith("application/json"):

@@ -17,15 +17,15 @@ from pydantic import (
 
 from socap.api.alert_schemas import AlertPreferencesBody, AlertPreferencesOut
 from socap.api.field_types import (
+    NUMBER,
+    TEXT,
     ActionName,
     Body,
     CategoryName,
     Email,
     Name,
     RoleName,
-    Text,
     TimezoneName,
-    Whole,
     written,
 )
 
@@ -41,15 +41,16 @@ def _as_text(value: Any) -> Any:
 
 ID_OR_ADDRESS = [{"type": "string", "maxLength": 500}, {"type": "integer"}]
 Address = Annotated[
-    Text,
+    str,
     Field(max_length=500),
+    TEXT,
     BeforeValidator(_as_text),
     WithJsonSchema({"anyOf": ID_OR_ADDRESS}),
 ]
 
 
 class ClientInfo(Body):
-    name: Annotated[Text, Field(max_length=200)] = ""
+    name: Annotated[str, Field(max_length=200), TEXT] = ""
     email: Email = ""
 
 
@@ -132,6 +133,9 @@ class CampaignChange(Body):
     remove_tweets: list[Address] = []
 
 
+CampaignStatusName = Literal["active", "paused", "completed"]
+
+
 class CountsOut(Schema):
     likes: int
     retweets: int
@@ -193,7 +197,7 @@ class CampaignOut(Schema):
     id: int
     launch_name: str
     client_info: ClientInfo
-    status: Literal["active", "paused", "completed"]
+    status: CampaignStatusName
     monitor_window: MonitorWindowOut
     timezone: str
     alert_preferences: AlertPreferencesOut
@@ -404,8 +408,8 @@ class TriggerOut(Schema):
 
 
 class RunBody(Body):
-    maxJobs: Annotated[Whole, Field(ge=1, le=10_000)] | None = None
-    concurrency: Annotated[Whole, Field(ge=1, le=64)] | None = None
+    maxJobs: Annotated[int, Field(ge=1, le=10_000), NUMBER] | None = None
+    concurrency: Annotated[int, Field(ge=1, le=64), NUMBER] | None = None
 
 
 class RunOut(Schema):
@@ -465,10 +469,10 @@ class JobsOut(Schema):
 class SettingsBody(Body):
     model_config = ConfigDict(extra="forbid")
 
-    poll_interval_minutes: Annotated[Whole, Field(ge=1, le=1440)] | None = None
-    sweep_hours: Annotated[Whole, Field(ge=1, le=168)] | None = None
-    followings_refresh_hours: Annotated[Whole, Field(ge=1, le=8760)] | None = None
-    calls_per_second: Annotated[float, Field(ge=0.01, le=1000)] | None = None
+    poll_interval_minutes: Annotated[int, Field(ge=1, le=1440), NUMBER] | None = None
+    sweep_hours: Annotated[int, Field(ge=1, le=168), NUMBER] | None = None
+    followings_refresh_hours: Annotated[int, Field(ge=1, le=8760), NUMBER] | None = None
+    calls_per_second: Annotated[float, Field(ge=0.01, le=1000), NUMBER] | None = None
 
 
 class SettingsOut(Schema):

@@ -18,6 +18,8 @@ from socap.people.models import Account, Following, Person
 USERNAME = re.compile(r"[A-Za-z0-9_]{1,32}")  # X allows 15 today; older and longer ones exist
 PROFILE_URL = re.compile(r"^(?:https?://)?(?:www\.|mobile\.)?(?:twitter|x)\.com/", re.IGNORECASE)
 MAX_WEIGHT = 1000
+# At once. A list of a launch has hundreds, and whoever sends more waits too long.
+MOST_LINES = 5_000
 MARKED = re.compile(r"'[=+\-@\t\r]")
 
 

@@ -1,6 +1,7 @@
 """Bodies that are nonsense, as bytes: never a 500, and the answer names the place."""
 
 import json
+import time
 from typing import Any
 
 import pytest
@@ -92,3 +93,14 @@ def test_a_body_that_is_no_body_is_refused_in_words(
 def test_a_body_that_is_too_large_is_413(api: Api, path: str) -> None:
     status, answer = send(api, "patch", path, " " * 10_000_000)
     assert status == 413 and "4,194,304 bytes" in answer["fields"]["body"]
+
+
+def test_more_people_at_once_than_are_taken_is_said_with_the_number(api: Api) -> None:
+    rows = [{"username": f"u{n}"} for n in range(5_001)]
+    status, answer = api("put", "/people", rows)
+    assert status == 422 and "at most 5,000" in answer["fields"]["people"]
+    assert not Person.objects.exists()
+    started = time.monotonic()
+    status, answer = api("put", "/people", rows[1:])
+    assert (status, answer["added"]) == (200, 5_000)
+    assert time.monotonic() - started < 30  # two seconds on a machine of its own

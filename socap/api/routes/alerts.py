@@ -18,6 +18,7 @@ from socap.api.alert_schemas import (
     PreviewQuery,
     ProcessBody,
     ProcessedOut,
+    StatusName,
 )
 from socap.api.alert_shapes import alerts_out, incident_out
 from socap.api.auth import may_read, may_write
@@ -37,14 +38,16 @@ router = Router(tags=["alerts"])
 def listing(
     request: HttpRequest,
     campaign_id: int,
-    status: Alert.Status | None = None,
+    status: StatusName | None = None,
     cursor: RowId | None = None,
     limit: Annotated[int, Field(ge=1, le=200)] = 50,
 ) -> dict[str, Any]:
     """A campaign's alerts, newest first: whom they tell of, and what became of each delivery."""
     refuse_unknown(request, {"status", "cursor", "limit"})
     campaign = campaign_or_404(campaign_id)
-    page = alerts_of(campaign, status=status, cursor=cursor, limit=limit)
+    page = alerts_of(
+        campaign, status=Alert.Status(status) if status else None, cursor=cursor, limit=limit
+    )
     return {
         "alerts": alerts_out(page.alerts),
         "counts": alert_counts(campaign),

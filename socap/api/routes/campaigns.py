@@ -18,6 +18,7 @@ from socap.api.schemas import (
     CampaignBody,
     CampaignChange,
     CampaignList,
+    CampaignStatusName,
     CampaignWithTweets,
     DashboardOut,
     MetricsOut,
@@ -41,9 +42,9 @@ from socap.campaigns.lifecycle import (
     remove_tweets,
     resume,
 )
-from socap.campaigns.models import Campaign, Category, Status
+from socap.campaigns.models import Campaign, Category
 from socap.collection.enrolment import NothingToWatch, Wanted, enrol, start_campaign
-from socap.collection.provider import configured_provider
+from socap.collection.provider import AT_THE_DOOR, configured_provider
 from socap.collection.tasks import JobQueue
 from socap.metrics.breakdown import breakdown
 from socap.metrics.coverage import coverage, tweet_states
@@ -87,7 +88,8 @@ def create(request: HttpRequest, payload: CampaignBody) -> "Answer[dict[str, Any
         alerts=payload.alert_preferences.for_new_campaign(),
     )
     try:
-        enrolled = start_campaign(draft, wanted, provider=configured_provider(), queue=JobQueue())
+        provider = configured_provider().within(AT_THE_DOOR)
+        enrolled = start_campaign(draft, wanted, provider=provider, queue=JobQueue())
     except NothingToWatch as error:
         # Of an address that was given twice, the last problem is the provider's.
         problems = {(item.category, item.url): item.problem for item in error.refused}
@@ -102,7 +104,7 @@ def create(request: HttpRequest, payload: CampaignBody) -> "Answer[dict[str, Any
 @router.get("", response=CampaignList, auth=may_read)
 def listing(
     request: HttpRequest,
-    status: Status | None = None,
+    status: CampaignStatusName | None = None,
     cursor: RowId | None = None,
     limit: Annotated[int, Field(ge=1, le=500)] = 100,
 ) -> dict[str, Any]:
@@ -147,7 +149,8 @@ def change(request: HttpRequest, campaign_id: int, payload: CampaignChange) -> d
             remove_tweets(campaign, leaving)
     enrolled = None  # adding asks the provider, and refuses nothing of the above
     if wanted := _wanted(payload):
-        enrolled = enrol(campaign, wanted, provider=configured_provider(), queue=JobQueue())
+        provider = configured_provider().within(AT_THE_DOOR)
+        enrolled = enrol(campaign, wanted, provider=provider, queue=JobQueue())
     return campaign_with_tweets(campaign_or_404(campaign_id), enrolled)
 
 

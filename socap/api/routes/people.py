@@ -6,6 +6,7 @@ from django.conf import settings
 from django.http import Http404, HttpRequest
 from ninja import Body, Field, Router
 from ninja import Status as Answer
+from pydantic import WithJsonSchema
 
 from socap.api.auth import may_read, may_write
 from socap.api.errors import Problem
@@ -15,11 +16,25 @@ from socap.api.shapes import person_out
 from socap.collection.schedule import sync_people
 from socap.collection.tasks import JobQueue
 from socap.people.models import Person
-from socap.people.roster import Parsed, Stored, remove_person, replace_people, store_people, take
+from socap.people.roster import (
+    MOST_LINES,
+    Parsed,
+    Stored,
+    remove_person,
+    replace_people,
+    store_people,
+    take,
+)
 
 router = Router(tags=["people"])
 
-PeopleBody = Any  # loose on purpose: each line is judged by itself
+LINES = {
+    "type": "array",
+    "maxItems": MOST_LINES,
+    "items": {"description": "{username, weight, tags, name, active}; each is judged by itself"},
+}
+PEOPLE = {"type": "object", "properties": {"people": LINES}, "required": ["people"]}
+PeopleBody = Annotated[Any, WithJsonSchema({"anyOf": [LINES, PEOPLE]})]
 
 
 @router.put("", response=PeopleStored, auth=may_write)
@@ -85,6 +100,11 @@ def _rows(payload: Any) -> list[Any]:
     rows = payload.get("people") if isinstance(payload, dict) else payload
     if not isinstance(rows, list):
         raise Problem(422, "people", "send a JSON list of {username, weight, tags}")
+    if len(rows) > MOST_LINES:
+        more = (
+            f"has {len(rows):,} lines; send at most {MOST_LINES:,} at once (PATCH adds the others)"
+        )
+        raise Problem(422, "people", more)
     return rows
 
 

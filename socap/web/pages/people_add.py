@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods
 
 from socap.campaigns.audit import record
 from socap.collection.tasks import JobQueue
-from socap.people.roster import Parsed, parse, store_people
+from socap.people.roster import MOST_LINES, Parsed, parse, store_people
 from socap.people.roster_preview import Preview, preview
 from socap.web.access import Request, demand_change, signed_in
 from socap.web.pages.people import rescored
@@ -41,6 +41,8 @@ def add(request: Request) -> HttpResponse:
     given = _given(request)
     parsed = parse(given.text)
     problem = given.problem or ("" if parsed.entries or parsed.refused else EMPTY)
+    if len(parsed.entries) + len(parsed.refused) > MOST_LINES:
+        problem = f"At most {MOST_LINES:,} lines are taken at once; split it."
     storing = request.POST.get("step") == "store"
     read_now = not storing or bool(request.POST.get("read_now"))
     if storing and not problem and parsed.entries:
