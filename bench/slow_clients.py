@@ -239,6 +239,7 @@ def _prepared(engagements: int, hook: str) -> Site:
 def _serving(site: Site) -> Iterator[None]:
     from django.conf import settings
 
+    assert settings.EMBEDDED_POSTGRES is not None
     environment = os.environ | {"DATABASE_URL": settings.EMBEDDED_POSTGRES.url}
     process = subprocess.Popen([sys.executable, "-m", "socap.cli", "web"], env=environment)
     try:

@@ -182,7 +182,7 @@ def try_channel(channel: Channel) -> list[Tried]:
     Somebody waits for it, so that after `TRYING_SECONDS` no other one is begun.
     """
     until = monotonic() + TRYING_SECONDS
-    found = []
+    found: list[Tried] = []
     for recipient in channel.recipients.select_related("channel"):
         if found and monotonic() > until:
             found.append(Tried(recipient=recipient, error=NOT_BEGUN))
