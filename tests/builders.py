@@ -91,7 +91,7 @@ def engage(
 
 def accounts(*profiles: Profile, now: datetime = NOW) -> int:
     with transaction.atomic():
-        return record_accounts(profiles, now=now)
+        return record_accounts(profiles, now=now).new
 
 
 def people(**weights: int) -> None:
@@ -115,13 +115,13 @@ class InventedSource:
     """
 
     name = "invented"
-    metrics_batch = 100
+    metrics_batch = users_batch = 100
     lists: Mapping[Action, ListTraits] = {}
 
     def __init__(self, *, followings: Mapping[str, Sequence[Sequence[str]]] | None = None) -> None:
         self.posts: dict[str, Post] = {}
         self.following = dict(followings or {})
-        self.users: dict[str, Profile] = {}
+        self.by_name: dict[str, Profile] = {}
         self.failing: dict[str | None, SourceError] = {}
         self.asked: list[str | None] = []
 
@@ -147,9 +147,12 @@ class InventedSource:
         )
 
     def user(self, username: str) -> Profile:
-        if username not in self.users:
+        if username not in self.by_name:
             raise SourceError(f"@{username} is unknown", kind=ErrorKind.GONE)
-        return self.users[username]
+        return self.by_name[username]
+
+    def users(self, ids: Sequence[str]) -> dict[str, Profile]:
+        return {found.id: found for found in self.by_name.values() if found.id in ids}
 
     def balance(self) -> Balance:
         return Balance(credits=0)

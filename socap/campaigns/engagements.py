@@ -2,15 +2,18 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.db import connection
 
+from socap.lib.rows import write_rows
 from socap.people.accounts import record_accounts
-from socap.sources.base import Action, Sighting
+from socap.sources.base import Action, Post, Sighting
 
 # These lists tell who, but not when.
 UNTIMED = (Action.RETWEET, Action.LIKE)
+# A provider's clock may run ahead of ours, but not by this much: such a time is a mistake.
+AHEAD = timedelta(days=30)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,12 +37,14 @@ class Recorded:
 
     `new` holds the ids of the engagements that were not known before this call; `keys` and
     `first_seen` say for each row of the page, in its order, what it is and since when it is known
-    (None: since now).
+    (None: since now). `refused` rows could not be kept: of accounts without a name, or with a value
+    that the database will not take.
     """
 
     new: tuple[int, ...]
     keys: tuple[str, ...]
     first_seen: tuple[datetime | None, ...]
+    refused: int = 0
 
 
 def key_of(action: Action, sighting: Sighting) -> str:
@@ -59,35 +64,49 @@ def record_engagements(
     now: datetime,
 ) -> Recorded:
     """Store one page of a list. Must run inside a transaction."""
-    if not sightings:
-        return Recorded(new=(), keys=(), first_seen=())
-    record_accounts((sighting.profile for sighting in sightings), now=now)
-    keys = [key_of(action, sighting) for sighting in sightings]
+    absent = record_accounts((sighting.profile for sighting in sightings), now=now).absent
+    usable = [sighting for sighting in sightings if sighting.profile.id not in absent]
+    keys = [key_of(action, sighting) for sighting in usable]
+    known = _first_seen(tweet_id, action, keys)
+    rows, below = {}, since.below_known
+    for key, sighting in zip(keys, usable, strict=True):
+        below = below or (key in known and known[key] < since.run_started_at)
+        after = since.below if below else since.top
+        rows[key] = _row(key, action, sighting, after, now)
+    new: list[int] = []
+
+    def write(some: Sequence[tuple[object, ...]]) -> None:
+        columns = dict(zip(COLUMNS, map(list, zip(*some, strict=True)), strict=True))
+        about = {"tweet": tweet_id, "action": action, "baseline": baseline, "now": now}
+        with connection.cursor() as cursor:
+            cursor.execute(INSERT, about | columns)
+            new.extend(row_id for row_id, inserted in cursor.fetchall() if inserted)
+
+    bad = {str(row[0]) for row in write_rows([rows[key] for key in sorted(rows)], write)}
+    kept = [key for key in keys if key not in bad]
+    return Recorded(
+        new=tuple(new),
+        keys=tuple(kept),
+        first_seen=tuple(known.get(key) for key in kept),
+        refused=len(sightings) - len(kept),
+    )
+
+
+def said_at(post: Post, *, now: datetime) -> datetime | None:
+    """When the provider says it was posted, unless that cannot be."""
+    at = post.created_at
+    return at if at is not None and at <= now + AHEAD else None
+
+
+def _first_seen(tweet_id: str, action: Action, keys: Sequence[str]) -> dict[str, datetime]:
+    """Since when those of these rows that are known have been."""
     with connection.cursor() as cursor:
         cursor.execute(
             "SELECT key, first_seen_at FROM campaigns_engagement"
             " WHERE tweet_id = %s AND action = %s AND key = ANY(%s)",
-            [tweet_id, action, keys],
+            [tweet_id, action, list(keys)],
         )
-        known: dict[str, datetime] = dict(cursor.fetchall())
-        rows, below = {}, since.below_known
-        for key, sighting in zip(keys, sightings, strict=True):
-            below = below or (key in known and known[key] < since.run_started_at)
-            after = since.below if below else since.top
-            rows[key] = _row(key, action, sighting, after, now)
-        columns = list(zip(*(rows[key] for key in sorted(rows)), strict=True))
-        cursor.execute(
-            INSERT,
-            {
-                "tweet": tweet_id,
-                "action": action,
-                "baseline": baseline,
-                "now": now,
-                **dict(zip(COLUMNS, map(list, columns), strict=True)),
-            },
-        )
-        new = tuple(row_id for row_id, inserted in cursor.fetchall() if inserted)
-    return Recorded(new=new, keys=tuple(keys), first_seen=tuple(known.get(key) for key in keys))
+        return dict(cursor.fetchall())
 
 
 COLUMNS = ("keys", "accounts", "texts", "langs", "likes", "retweets", "replies", "quotes", "views",
@@ -104,13 +123,16 @@ FROM unnest(%(keys)s::text[], %(accounts)s::text[], %(texts)s::text[], %(langs)s
   AS new(key, account_id, text, lang, likes, retweets, replies, quotes, views, occurred_at,
     occurred_after)
 ON CONFLICT (tweet_id, action, key) DO UPDATE SET
+    text = coalesce(nullif(excluded.text, ''), known.text),
+    lang = coalesce(nullif(excluded.lang, ''), known.lang),
     likes = coalesce(excluded.likes, known.likes),
     retweets = coalesce(excluded.retweets, known.retweets),
     replies = coalesce(excluded.replies, known.replies),
     quotes = coalesce(excluded.quotes, known.quotes),
     views = coalesce(excluded.views, known.views)
-WHERE (known.likes, known.retweets, known.replies, known.quotes, known.views)
-   IS DISTINCT FROM (coalesce(excluded.likes, known.likes),
+WHERE (known.text, known.lang, known.likes, known.retweets, known.replies, known.quotes, known.views)
+   IS DISTINCT FROM (coalesce(nullif(excluded.text, ''), known.text),
+    coalesce(nullif(excluded.lang, ''), known.lang), coalesce(excluded.likes, known.likes),
     coalesce(excluded.retweets, known.retweets), coalesce(excluded.replies, known.replies),
     coalesce(excluded.quotes, known.quotes), coalesce(excluded.views, known.views))
 RETURNING id, (xmax = 0)
@@ -139,13 +161,13 @@ def _row(
         key,
         sighting.profile.id,
         post.text,
-        post.lang[:16],
+        post.lang,
         counters.likes,
         counters.retweets,
         counters.replies,
         counters.quotes,
         counters.views,
-        *_when(None if action in UNTIMED else post.created_at, after, now),
+        *_when(None if action in UNTIMED else said_at(post, now=now), after, now),
     )
 
 

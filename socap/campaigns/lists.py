@@ -6,7 +6,7 @@ from datetime import datetime
 from django.db import connection
 from django.db.models import F
 
-from socap.campaigns.engagements import UNTIMED, Recorded, Since, record_engagements
+from socap.campaigns.engagements import UNTIMED, Recorded, Since, record_engagements, said_at
 from socap.campaigns.models import CampaignTweet, Engagement, ListState, Status
 from socap.sources.base import Action, Sighting
 
@@ -53,9 +53,9 @@ def record_page(
         baseline=state.looked_at is None,
         now=now,
     )
-    newest = max(
-        (s.post.created_at for s in sightings if s.post and s.post.created_at), default=None
-    )
+    # A time far ahead would keep every later run from asking for what is older.
+    times = [said_at(sighting.post, now=now) for sighting in sightings if sighting.post]
+    newest = max(filter(None, times), default=None)
     if newest is not None and (state.newest_at is None or newest > state.newest_at):
         state.newest_at = newest
     state.run_cursor = next_cursor

@@ -1,11 +1,13 @@
 """Records tweets' counters: the newest on the tweet, each reading in the history."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 
 from django.db import connection
 
+from socap.campaigns.engagements import said_at
 from socap.campaigns.models import MetricReading, Tweet
+from socap.lib.rows import write_rows
 from socap.people.accounts import record_accounts
 from socap.sources.base import Post
 
@@ -19,19 +21,32 @@ def record_readings(asked: Sequence[str], posts: Mapping[str, Post], *, now: dat
     the tweet and is empty in the history. Must run inside a transaction.
     """
     found = [posts[tweet_id] for tweet_id in sorted(asked) if tweet_id in posts]
-    record_accounts((post.author for post in found if post.author is not None), now=now)
+    authors = [post.author for post in found if post.author is not None]
+    unknown = record_accounts(authors, now=now).absent
+    refused = write_rows(found, lambda some: _write(some, unknown, now))
+    absent = [tweet_id for tweet_id in asked if tweet_id not in posts]
+    Tweet.objects.filter(pk__in=absent, missing_since=None).update(missing_since=now)
+    # Also what could not be written has been looked at, or its campaign would wait for it for ever.
+    looked_at = absent + [post.id for post in refused]
+    Tweet.objects.filter(pk__in=looked_at).update(read_at=now)
+    return len(absent)
+
+
+def _write(posts: Sequence[Post], unknown: Collection[str], now: datetime) -> None:
+    """The tweets as they are, and a line of each one's history; the `unknown` have no account."""
+    authors = [post.author.id if post.author else None for post in posts]
     with connection.cursor() as cursor:
         # A tweet deleted with its campaign while the provider answered has no row any more.
         cursor.execute(
             UPDATE,
             {
                 "now": now,
-                "id": [post.id for post in found],
-                "author": [post.author.id if post.author else None for post in found],
-                "text": [post.text for post in found],
-                "lang": [post.lang[:16] for post in found],
-                "posted_at": [post.created_at for post in found],
-                **{name: [getattr(post.counters, name) for post in found] for name in COUNTERS},
+                "id": [post.id for post in posts],
+                "author": [None if author in unknown else author for author in authors],
+                "text": [post.text for post in posts],
+                "lang": [post.lang for post in posts],
+                "posted_at": [said_at(post, now=now) for post in posts],
+                **{name: [getattr(post.counters, name) for post in posts] for name in COUNTERS},
             },
         )
         present = {tweet_id for (tweet_id,) in cursor.fetchall()}
@@ -42,15 +57,11 @@ def record_readings(asked: Sequence[str], posts: Mapping[str, Post], *, now: dat
                 taken_at=now,
                 **{name: getattr(post.counters, name) for name in COUNTERS},
             )
-            for post in found
+            for post in posts
             if post.id in present
         ],
         ignore_conflicts=True,
     )
-    absent = [tweet_id for tweet_id in asked if tweet_id not in posts]
-    Tweet.objects.filter(pk__in=absent, missing_since=None).update(missing_since=now)
-    Tweet.objects.filter(pk__in=absent).update(read_at=now)
-    return len(absent)
 
 
 UPDATE = """

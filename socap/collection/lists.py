@@ -1,5 +1,6 @@
 """Reads one list of one tweet to known ground and records it page by page."""
 
+import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -25,6 +26,8 @@ from socap.collection.endless import is_endless
 from socap.collection.models import Policy
 from socap.collection.provider import Provider, PutBack
 from socap.sources.base import Action, ErrorKind, Page, Sighting, SourceError
+
+logger = logging.getLogger(__name__)
 
 COUNTER_OF = {
     Action.RETWEET: "retweets",
@@ -88,7 +91,7 @@ def _run(
     cursor = state.run_cursor or None
     if cursor:
         delta.follow(cursor)
-    new = restarts = 0
+    new = restarts = unusable = 0
     listed = len(delta.found)
     while True:
         try:
@@ -106,8 +109,9 @@ def _run(
         taken = _take(state, delta, page, now=provider.clock.now())
         if taken is None:
             return ListRead(new=new, pages=delta.pages, outcome="nobody watches this tweet")
-        step, found = taken
+        step, found, refused = taken
         new += found
+        unusable += 0 if step.again else refused + page.dropped
         listed += len(page.items)
         if not step.ended and _goes_on_for_ever(state, delta, listed, provider):
             delta.ending = Ending.ENDLESS
@@ -116,12 +120,12 @@ def _run(
             break
         if step.ended:
             _from_the_top(state, delta)
-            cursor, listed = None, 0
+            cursor, listed, unusable = None, 0, 0
         elif not step.again:
             cursor = step.cursor
         if stopping():
             raise PutBack
-    _conclude(state, delta, tweet, now=provider.clock.now())
+    _conclude(state, delta, tweet, unusable=unusable, now=provider.clock.now())
     return ListRead(new=new, pages=delta.pages, outcome=delta.verdict().value)
 
 
@@ -153,16 +157,25 @@ def _from_the_top(state: ListState, delta: Delta) -> None:
     delta.begin_pass()
 
 
-def _conclude(state: ListState, delta: Delta, tweet: Tweet, *, now: datetime) -> None:
+def _conclude(
+    state: ListState, delta: Delta, tweet: Tweet, *, unusable: int, now: datetime
+) -> None:
     """Close the run, or leave it open where its ending cannot be believed yet."""
     counter: int | None = getattr(tweet, COUNTER_OF[Action(state.action)])
     believed = not delta.cut_off or state.unsatisfied + 1 >= UNSATISFIED_RUNS
-    problem = ""
+    problems = []
     state.endless = delta.ending is Ending.ENDLESS
     if state.endless:
-        problem = f"{len(delta.found)} rows read and kept, then stopped: {Ending.ENDLESS.value}"
+        kept = f"{len(delta.found)} rows read and kept, then stopped"
+        problems.append(f"{kept}: {Ending.ENDLESS.value}")
     elif delta.missing and delta.ending is not None:
-        problem = f"{delta.missing} fewer than expected: {delta.ending.value}"
+        problems.append(f"{delta.missing} fewer than expected: {delta.ending.value}")
+    if unusable:
+        rows = "1 row" if unusable == 1 else f"{unusable} rows"
+        problems.append(f"{rows} without a usable account or value left out")
+        facts = {"tweet": state.tweet_id, "list": state.action, "rows": unusable}
+        logger.warning("rows of a list left out", extra={"action": "rows_left_out", **facts})
+    problem = "; ".join(problems)
     if not believed:
         doubt_run(state, problem=problem)
         return
@@ -197,8 +210,11 @@ def _ahead_of_counter(state: ListState, delta: Delta, tweet: Tweet, *, now: date
 
 def _take(
     state: ListState, delta: Delta, page: Page[Sighting], *, now: datetime
-) -> tuple[Step, int] | None:
-    """Record one page and let the delta judge it; None when the tweet has been deleted meanwhile."""
+) -> tuple[Step, int, int] | None:
+    """Record one page and let the delta judge it; None when the tweet has been deleted meanwhile.
+
+    Answers the next step, how many engagements are new, and how many rows could not be kept.
+    """
     assert state.run_started_at is not None
     try:
         with transaction.atomic():
@@ -220,7 +236,7 @@ def _take(
         next_cursor=page.next_cursor,
         has_next=page.has_next,
     )
-    return step, len(recorded.new)
+    return step, len(recorded.new), recorded.refused
 
 
 def _known_before(seen: datetime | None, started: datetime, now: datetime) -> bool:

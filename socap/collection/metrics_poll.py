@@ -1,7 +1,7 @@
 """Reads the counters of up to a hundred tweets in one call and wakes the lists that moved."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass, replace
 from datetime import datetime, timedelta
 
 from django.db import transaction
@@ -14,7 +14,7 @@ from socap.collection.gate import Decision, Progress, decide
 from socap.collection.lists import COUNTER_OF
 from socap.collection.models import Policy
 from socap.collection.provider import Provider
-from socap.sources.base import Action, Post
+from socap.sources.base import Action, Counters, Post
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,11 +70,17 @@ def poll_metrics(
 
 
 def _posts(wanted: Sequence[str], provider: Provider) -> dict[str, Post]:
-    """The answer; one that knows none of tweets which were there before is asked for again."""
+    """The answer; one that knows none of tweets which were there before is asked for again.
+
+    Where not one counter is above nought any more, views included, which never fall, a row counts
+    nothing: it says as little as one without counters.
+    """
     posts = provider.tweets(wanted)
     if not posts and Tweet.objects.filter(pk__in=wanted, missing_since=None).exists():
         posts = provider.tweets(wanted)
-    return posts
+    blank = [post.id for post in posts.values() if not any(astuple(post.counters))]
+    viewed = Tweet.objects.filter(pk__in=blank, views__gt=0).values_list("pk", flat=True)
+    return posts | {id_: replace(posts[id_], counters=Counters()) for id_ in viewed}
 
 
 def _wake_lists(

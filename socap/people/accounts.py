@@ -1,49 +1,75 @@
 """Writes what a provider says about accounts, many at once, without losing what was known."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 from django.db import connection
 from django.db.models.functions import Lower
 
+from socap.lib.rows import write_rows
 from socap.people.categories import categories_of
 from socap.people.importance import rescore, scores_stand_still
 from socap.people.models import Account
 from socap.sources.base import Profile
 
 
-def record_accounts(profiles: Iterable[Profile], *, now: datetime) -> int:
-    """Insert or refresh accounts, scored and categorised; answers how many were new.
+@dataclass(frozen=True, slots=True)
+class Accounts:
+    """What became of some profiles: how many accounts are new, and which ids have no account."""
+
+    new: int = 0
+    absent: frozenset[str] = frozenset()
+
+
+def record_accounts(profiles: Iterable[Profile], *, now: datetime) -> Accounts:
+    """Insert or refresh accounts, scored and categorised.
 
     1. Keep the scores still, so that no weight changes between insert and commit.
     2. Upsert in the order of the ids, so that two writers never wait for each other in a ring; the
-       new ones come with their score. Reduced profiles omit things: an empty text or a missing
-       number keeps the known one.
+       new ones come with their score. What a profile does not say keeps what was known.
     3. Tie people of the important list, so far known by name only, to their account.
 
+    A profile without a name refreshes an account and makes none: nobody could be shown or linked.
     Must run inside a transaction.
     """
     richest = {profile.id: profile for profile in sorted(profiles, key=_richness)}
     unique = [richest[account_id] for account_id in sorted(richest)]
     if not unique:
-        return 0
+        return Accounts()
     scores_stand_still()
+    nameless = {profile.id for profile in unique if not profile.username}
+    nameless -= set(Account.objects.filter(pk__in=nameless).values_list("pk", flat=True))
+    new = 0
+
+    def write(some: Sequence[Profile]) -> None:
+        nonlocal new
+        new += _upsert(some, now)
+
+    refused = write_rows([profile for profile in unique if profile.id not in nameless], write)
+    kept = Account.objects.filter(pk__in=[profile.id for profile in refused])
+    lost = {profile.id for profile in refused} - set(kept.values_list("pk", flat=True))
+    return Accounts(new=new, absent=frozenset(nameless | lost))
+
+
+def _upsert(profiles: Sequence[Profile], now: datetime) -> int:
+    """Write these; answers how many were new."""
     with connection.cursor() as cursor:
         cursor.execute(
             UPSERT,
             {
-                "id": [p.id for p in unique],
-                "username": [p.username for p in unique],
-                "name": [p.name for p in unique],
-                "bio": [p.bio for p in unique],
-                "location": [p.location for p in unique],
-                "avatar_url": [p.avatar_url for p in unique],
-                "verified": [p.verified for p in unique],
-                "verified_type": [p.verified_type for p in unique],
-                "followers": [p.followers for p in unique],
-                "following": [p.following for p in unique],
-                "joined_at": [p.created_at for p in unique],
-                "categories": ["|".join(categories_of(p.bio, p.name)) for p in unique],
+                "id": [p.id for p in profiles],
+                "username": [p.username or None for p in profiles],
+                "name": [p.name or None for p in profiles],
+                "bio": [p.bio for p in profiles],
+                "location": [p.location for p in profiles],
+                "avatar_url": [p.avatar_url or None for p in profiles],
+                "verified": [p.verified for p in profiles],
+                "verified_type": [p.verified_type for p in profiles],
+                "followers": [p.followers for p in profiles],
+                "following": [p.following for p in profiles],
+                "joined_at": [p.created_at for p in profiles],
+                "categories": ["|".join(categories_of(p.bio or "", p.name)) for p in profiles],
                 "now": now,
             },
         )
@@ -65,54 +91,55 @@ def account_called(reference: str) -> Account | None:
 
 def _richness(profile: Profile) -> int:
     """How much a profile says; a page may show one account both in full and reduced."""
-    said = (profile.bio, profile.name, profile.location, profile.avatar_url, profile.followers)
-    return sum(value not in ("", None) for value in said)
+    said = (profile.username, profile.name, profile.avatar_url)
+    told = (profile.bio, profile.location, profile.followers, profile.verified)
+    return sum(map(bool, said)) + sum(value is not None for value in told)
 
 
-# The score is the one of `people.importance`, for an account that has no row yet.
+# The score is the one of `people.importance`, for an account that has no row yet. `said` keeps the
+# NULLs of what was not said, which `excluded` has lost to the columns' defaults.
 UPSERT = """
-WITH written AS (
-    INSERT INTO people_account AS known (id, username, name, bio, location, avatar_url, verified,
-        verified_type, followers, following, joined_at, categories, importance, first_seen_at,
-        updated_at)
-    SELECT id, username, name, bio, location, avatar_url, verified, verified_type, followers,
-        following, joined_at, string_to_array(categories, '|'),
-        coalesce((SELECT sum(p.weight) FROM people_following f
-                  JOIN people_person p ON p.id = f.person_id
-                  WHERE f.account_id = new.id AND p.active), 0)
-            + coalesce((SELECT p.weight FROM people_person p
-                  WHERE p.active AND p.account_id = new.id), 0),
-        %(now)s, %(now)s
-    FROM unnest(%(id)s::text[], %(username)s::text[], %(name)s::text[], %(bio)s::text[],
+WITH said AS (
+    SELECT * FROM unnest(%(id)s::text[], %(username)s::text[], %(name)s::text[], %(bio)s::text[],
         %(location)s::text[], %(avatar_url)s::text[], %(verified)s::bool[],
         %(verified_type)s::text[], %(followers)s::bigint[], %(following)s::bigint[],
         %(joined_at)s::timestamptz[], %(categories)s::text[])
-      AS new(id, username, name, bio, location, avatar_url, verified, verified_type, followers,
+      AS s(id, username, name, bio, location, avatar_url, verified, verified_type, followers,
         following, joined_at, categories)
+), written AS (
+    INSERT INTO people_account AS known (id, username, name, bio, location, avatar_url, verified,
+        verified_type, followers, following, joined_at, categories, importance, first_seen_at,
+        updated_at)
+    SELECT id, coalesce(username, ''), coalesce(name, ''), coalesce(bio, ''),
+        coalesce(location, ''), coalesce(avatar_url, ''), coalesce(verified, false),
+        coalesce(verified_type, ''), followers, following, joined_at,
+        string_to_array(categories, '|'),
+        coalesce((SELECT sum(p.weight) FROM people_following f
+                  JOIN people_person p ON p.id = f.person_id
+                  WHERE f.account_id = said.id AND p.active), 0)
+            + coalesce((SELECT p.weight FROM people_person p
+                  WHERE p.active AND p.account_id = said.id), 0),
+        %(now)s, %(now)s
+    FROM said
     ON CONFLICT (id) DO UPDATE SET
-        username = excluded.username,
-        name = coalesce(nullif(excluded.name, ''), known.name),
-        bio = coalesce(nullif(excluded.bio, ''), known.bio),
-        location = coalesce(nullif(excluded.location, ''), known.location),
-        avatar_url = coalesce(nullif(excluded.avatar_url, ''), known.avatar_url),
-        verified = excluded.verified OR (known.verified AND excluded.bio = ''),
-        verified_type = coalesce(nullif(excluded.verified_type, ''), known.verified_type),
-        followers = coalesce(excluded.followers, known.followers),
-        following = coalesce(excluded.following, known.following),
-        joined_at = coalesce(excluded.joined_at, known.joined_at),
-        categories = CASE WHEN excluded.bio = '' THEN known.categories ELSE excluded.categories END,
-        updated_at = excluded.updated_at
-    WHERE (known.username, known.name, known.bio, known.location, known.avatar_url, known.verified,
-        known.verified_type, known.followers, known.following, known.joined_at)
-       IS DISTINCT FROM (excluded.username, coalesce(nullif(excluded.name, ''), known.name),
-        coalesce(nullif(excluded.bio, ''), known.bio),
-        coalesce(nullif(excluded.location, ''), known.location),
-        coalesce(nullif(excluded.avatar_url, ''), known.avatar_url),
-        excluded.verified OR (known.verified AND excluded.bio = ''),
-        coalesce(nullif(excluded.verified_type, ''), known.verified_type),
-        coalesce(excluded.followers, known.followers),
-        coalesce(excluded.following, known.following),
-        coalesce(excluded.joined_at, known.joined_at))
+        (username, name, bio, location, avatar_url, verified, verified_type, followers, following,
+            joined_at, categories, updated_at)
+      = (SELECT coalesce(s.username, known.username), coalesce(s.name, known.name),
+            coalesce(s.bio, known.bio), coalesce(s.location, known.location),
+            coalesce(s.avatar_url, known.avatar_url), coalesce(s.verified, known.verified),
+            coalesce(s.verified_type, known.verified_type),
+            coalesce(s.followers, known.followers), coalesce(s.following, known.following),
+            coalesce(s.joined_at, known.joined_at),
+            CASE WHEN s.bio IS NULL THEN known.categories ELSE excluded.categories END,
+            excluded.updated_at
+         FROM said s WHERE s.id = known.id)
+    WHERE EXISTS (SELECT FROM said s WHERE s.id = known.id AND (
+            s.username <> known.username OR s.name <> known.name OR s.bio <> known.bio
+            OR s.location <> known.location OR s.avatar_url <> known.avatar_url
+            OR s.verified <> known.verified OR s.verified_type <> known.verified_type
+            OR (known.followers, known.following, known.joined_at) IS DISTINCT FROM
+                (coalesce(s.followers, known.followers), coalesce(s.following, known.following),
+                 coalesce(s.joined_at, known.joined_at))))
     RETURNING id, lower(username) AS username, (xmax = 0) AS is_new
 ), tied AS (
     UPDATE people_person p SET account_id = w.id FROM written w

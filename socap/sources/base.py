@@ -60,17 +60,21 @@ class SourceError(Exception):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Profile:
-    """An X account as the provider describes it. Unknown numbers are None, unknown texts ''."""
+    """An X account as the provider describes it; what a row leaves out is not the same as nothing.
+
+    None is what was not said, '' and 0 what was said to be empty. No account is without a username,
+    name or picture, so there '' is "not said" too.
+    """
 
     id: str
-    username: str
+    username: str = ""
     name: str = ""
-    bio: str = ""
-    location: str = ""
+    bio: str | None = None
+    location: str | None = None
     followers: int | None = None
     following: int | None = None
-    verified: bool = False
-    verified_type: str = ""
+    verified: bool | None = None
+    verified_type: str | None = None
     avatar_url: str = ""
     created_at: datetime | None = None
 
@@ -89,7 +93,7 @@ class Counters:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Post:
-    """A tweet as the provider describes it. `created_at` is aware (UTC)."""
+    """A tweet as the provider describes it. `created_at` is aware (UTC); '' and None are "not said"."""
 
     id: str
     author: Profile | None
@@ -148,6 +152,7 @@ class Source(Protocol):
 
     name: str
     metrics_batch: int
+    users_batch: int
     lists: Mapping[Action, ListTraits]
 
     def tweets(self, ids: Sequence[str]) -> dict[str, Post]:
@@ -163,6 +168,9 @@ class Source(Protocol):
 
     def user(self, username: str) -> Profile:
         """One profile; an unknown or suspended name raises GONE."""
+
+    def users(self, ids: Sequence[str]) -> dict[str, Profile]:
+        """At most `users_batch` profiles by id, under the names they have now; others are absent."""
 
     def balance(self) -> Balance:
         """The credits left."""

@@ -48,6 +48,7 @@ class TwitterApiIo:
 
     name = "twitterapi_io"
     metrics_batch = 100
+    users_batch = 100
     lists: Mapping[Action, ListTraits] = MappingProxyType(
         {
             Action.RETWEET: ListTraits(page_size=100, takes_since=False),
@@ -126,7 +127,23 @@ class TwitterApiIo:
             raise self._http.failure(asked, row, kind=ErrorKind.GONE)
         if (profile := shapes.profile_of(row)) is None:
             raise self._http.failure(asked, body, lacks="an id")
+        if not profile.username:
+            raise self._http.failure(asked, body, lacks="a name")
         return profile
+
+    def users(self, ids: Sequence[str]) -> dict[str, Profile]:
+        """At most 100 profiles by id; whoever is suspended, gone or unknown is absent."""
+        wanted = list(dict.fromkeys(_checked_id(user_id) for user_id in ids))
+        if len(wanted) > self.users_batch:
+            raise ValueError(f"{len(wanted)} accounts asked for at once; the limit is 100")
+        if not wanted:
+            return {}
+        asked = f"account {wanted[0]}" + (f" and {len(wanted) - 1} more" if wanted[1:] else "")
+        path, params = "/twitter/user/batch_info_by_ids", {"userIds": ",".join(wanted)}
+        page = self._page(
+            asked, path, params, names=shapes.PROFILE_LISTS, item_of=shapes.profile_of
+        )
+        return {profile.id: profile for profile in page.items if profile.username}
 
     def balance(self) -> Balance:
         """The credits left, bought and given."""
@@ -210,10 +227,10 @@ def _cursor(cursor: str | None) -> dict[str, str]:
     return {"cursor": text_of(cursor)} if cursor else {}
 
 
-def _checked_id(tweet_id: str) -> str:
-    if not id_of(tweet_id):
-        raise ValueError(f"not a tweet id: {tweet_id!r}")
-    return tweet_id
+def _checked_id(given: str) -> str:
+    if not id_of(given):
+        raise ValueError(f"not an id: {given!r}")
+    return given
 
 
 def _checked_name(username: str) -> str:

@@ -140,11 +140,16 @@ def _checked_url(url: str) -> httpx.URL:
     return base
 
 
+def _whole(digits: str) -> int | None:
+    """Python refuses to read very long numbers, and with one of them the whole page."""
+    return int(digits) if len(digits) <= 40 else None
+
+
 def _decoded(content: bytes) -> object:
     """The JSON value, or the text as it is where it is none."""
     # One damaged byte in one bio must not cost the whole page, hence "replace".
     text = content.decode("utf-8-sig", "replace")
     try:
-        return json.loads(text, strict=False)
+        return json.loads(text, strict=False, parse_int=_whole)
     except (ValueError, RecursionError):
         return text

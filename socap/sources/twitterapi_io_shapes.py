@@ -3,59 +3,70 @@
 Texts stay as the provider wrote them, `&amp;` and all: unescaping is for whoever shows them.
 """
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, TypeVar
 
 from socap.sources.base import Counters, Page, Post, Profile, Sighting
-from socap.sources.values import count_of, flag_of, id_of, moment_of, text_of
+from socap.sources.values import count_of, flag_of, id_of, label_of, moment_of, text_of
 
 POST_LISTS: Sequence[str] = ("tweets", "replies", "quotes")
 PROFILE_LISTS: Sequence[str] = ("users", "followings", "followers", "retweeters")
 
+# What the longest text of each kind may have: a longer one is cut, or left out where a part is no use.
+MOST_NAME, MOST_BIO, MOST_TEXT, MOST_ADDRESS = 500, 5_000, 50_000, 2_000
+MOST_KIND, MOST_LANG = 32, 16  # as long as the columns
+
+_HANDLE = re.compile(r"[0-9A-Za-z_]{1,50}", re.ASCII)
 _MAX_NESTING = 8  # quotes of quotes; a cut here keeps a hostile answer from exhausting the stack
 _MAX_DEPTH = 16  # of envelopes around posts and profiles
 
 T = TypeVar("T")
 
 
-def profile_of(user: object) -> Profile | None:
-    """An account in camelCase or snake_case; None where it has no usable id."""
+def profile_of(user: object, *, reduced: bool = False) -> Profile | None:
+    """An account in camelCase or snake_case; None where it has no usable id.
+
+    Emptiness is believed only of a row that describes the account: one with a name and a date. In a
+    stub, or where the provider sends `reduced` rows, an empty text or a nought says nothing.
+    """
     if not isinstance(user, dict):
         return None
     get = user.get
     # id_str first: a store that keeps numbers as floats has spoilt a numeric `id`.
     if not (user_id := id_of(get("id_str")) or id_of(get("id")) or id_of(get("rest_id"))):
         return None
+    if flag_of(get("unavailable")):
+        return Profile(id=user_id)
+    username = _handle(user)
+    created_at = moment_of(get("createdAt") or get("created_at"))
+    whole = bool(username and created_at) and not reduced
     return Profile(
         id=user_id,
-        username=text_of(get("userName") or get("screen_name") or get("username")),
-        name=text_of(get("name")),
-        bio=_bio(user),
-        location=text_of(get("location")),
-        followers=_count(user, "followers", "followers_count"),
-        following=_count(user, "following", "following_count", "friends_count"),
-        verified=(
-            flag_of(get("isBlueVerified"))
-            or flag_of(get("isVerified"))
-            or flag_of(get("verified"))
-            or flag_of(get("is_blue_verified"))
+        username=username,
+        name=text_of(get("name"), most=MOST_NAME),
+        bio=_bio(user, whole=whole),
+        location=_text(user, "location", most=MOST_NAME, whole=whole),
+        followers=_count(user, "followers", "followers_count", whole=whole),
+        following=_count(user, "following", "following_count", "friends_count", whole=whole),
+        verified=_verified(user, whole=whole),
+        verified_type=_kind(user, whole=whole),
+        avatar_url=label_of(
+            get("profilePicture") or get("profile_image_url_https") or get("profile_image_url"),
+            most=MOST_ADDRESS,
         ),
-        verified_type=text_of(get("verifiedType") or get("verified_type")),
-        avatar_url=text_of(
-            get("profilePicture") or get("profile_image_url_https") or get("profile_image_url")
-        ),
-        created_at=moment_of(get("createdAt") or get("created_at")),
+        created_at=created_at,
     )
 
 
-def counters_of(tweet: Mapping[str, Any]) -> Counters:
+def counters_of(tweet: Mapping[str, Any], *, whole: bool = True) -> Counters:
     return Counters(
-        likes=_count(tweet, "likeCount", "like_count", "favorite_count"),
-        retweets=_count(tweet, "retweetCount", "retweet_count"),
-        replies=_count(tweet, "replyCount", "reply_count"),
-        quotes=_count(tweet, "quoteCount", "quote_count"),
-        views=_count(tweet, "viewCount", "view_count", "views_count"),
-        bookmarks=_count(tweet, "bookmarkCount", "bookmark_count"),
+        likes=_count(tweet, "likeCount", "like_count", "favorite_count", whole=whole),
+        retweets=_count(tweet, "retweetCount", "retweet_count", whole=whole),
+        replies=_count(tweet, "replyCount", "reply_count", whole=whole),
+        quotes=_count(tweet, "quoteCount", "quote_count", whole=whole),
+        views=_count(tweet, "viewCount", "view_count", "views_count", whole=whole),
+        bookmarks=_count(tweet, "bookmarkCount", "bookmark_count", whole=whole),
     )
 
 
@@ -66,15 +77,18 @@ def post_of(tweet: object, *, nesting: int = 0) -> Post | None:
     get = tweet.get
     if not (tweet_id := id_of(get("id_str")) or id_of(get("id")) or id_of(get("rest_id"))):
         return None
+    if flag_of(get("unavailable")):
+        return Post(id=tweet_id, author=None, text="")
     quoted = get("quoted_tweet") or get("quotedTweet") or get("quoted_status")
     retweeted = get("retweeted_tweet") or get("retweetedTweet") or get("retweeted_status")
+    created_at = moment_of(get("createdAt") or get("created_at"))
     return Post(
         id=tweet_id,
         author=profile_of(get("author") or get("user")),
-        text=text_of(get("full_text") or get("text")),
-        lang=text_of(get("lang")),
-        created_at=moment_of(get("createdAt") or get("created_at")),
-        counters=counters_of(tweet),
+        text=text_of(get("full_text") or get("text"), most=MOST_TEXT),
+        lang=label_of(get("lang"), most=MOST_LANG),
+        created_at=created_at,
+        counters=counters_of(tweet, whole=created_at is not None),
         conversation_id=id_of(
             get("conversationId") or get("conversation_id_str") or get("conversation_id")
         ),
@@ -93,7 +107,7 @@ def sighting_of(tweet: object, /) -> Sighting | None:
 
 
 def retweet_of(user: object, /) -> Sighting | None:
-    profile = profile_of(user)
+    profile = profile_of(user, reduced=True)
     return Sighting(profile=profile) if profile else None
 
 
@@ -169,18 +183,54 @@ def _looks_like_profile(row: dict[str, Any]) -> bool:
     return has_id and (row.get("type") == "user" or named) and not _looks_like_post(row)
 
 
-def _bio(user: Mapping[str, Any]) -> str:
-    plain = text_of(user.get("description"))
+def _handle(user: Mapping[str, Any]) -> str:
+    """The account's name on X; '' where what stands there cannot be one."""
+    for name in ("userName", "screen_name", "username"):
+        handle = text_of(user.get(name)).strip().removeprefix("@")
+        if _HANDLE.fullmatch(handle):
+            return handle
+    return ""
+
+
+def _bio(user: Mapping[str, Any], *, whole: bool) -> str | None:
+    """The bio of either place; empty only where each place that the shape has says so."""
+    plain = text_of(user.get("description"), most=MOST_BIO)
     if plain.strip():
         return plain
     rich = user.get("profile_bio")
-    return text_of(rich.get("description") if isinstance(rich, dict) else rich) or plain
+    nested = rich.get("description") if isinstance(rich, dict) else rich
+    if text := text_of(nested, most=MOST_BIO):
+        return text
+    # Authors often have it in `profile_bio` alone: without that one, an empty `description` is mute.
+    both = isinstance(nested, str) or ("screen_name" in user and "profile_bio" not in user)
+    return plain if whole and both and isinstance(user.get("description"), str) else None
 
 
-def _count(row: Mapping[str, Any], *names: str) -> int | None:
+def _text(row: Mapping[str, Any], name: str, *, most: int, whole: bool) -> str | None:
+    text = text_of(row.get(name), most=most)
+    return text if text or (whole and isinstance(row.get(name), str)) else None
+
+
+def _verified(user: Mapping[str, Any], *, whole: bool) -> bool | None:
+    marks = ("isBlueVerified", "isVerified", "verified", "is_blue_verified")
+    if any(flag_of(user.get(name)) for name in marks):
+        return True
+    return False if whole and any(isinstance(user.get(name), bool) for name in marks) else None
+
+
+def _kind(user: Mapping[str, Any], *, whole: bool) -> str | None:
+    """The kind of verification; null in a whole row means an ordinary account."""
+    given = user.get("verifiedType", user.get("verified_type"))
+    if text := label_of(given, most=MOST_KIND):
+        return text
+    named = "verifiedType" in user or "verified_type" in user
+    return "" if whole and named and given in (None, "") else None
+
+
+def _count(row: Mapping[str, Any], *names: str, whole: bool) -> int | None:
     for name in names:
         if name in row and (number := count_of(row[name])) is not None:
-            return number
+            return number if number or whole else None
     return None
 
 

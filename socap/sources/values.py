@@ -4,7 +4,11 @@ import math
 import re
 from datetime import UTC, datetime, timedelta, timezone
 
-BIGGEST_COUNT = 2**63 - 1  # what a PostgreSQL bigint holds
+# Far above anything that X counts, and a thousand such still add up within a bigint.
+BIGGEST_COUNT = 10**15
+# X began in March 2006; what lies far ahead is a mistake, and no calendar must overflow on it.
+FIRST_MOMENT = datetime(2006, 1, 1, tzinfo=UTC)
+LAST_MOMENT = datetime(2100, 1, 1, tzinfo=UTC)
 
 _ID = re.compile(r"[0-9A-Za-z_-]{1,32}", re.ASCII)
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -29,8 +33,22 @@ def id_of(value: object) -> str:
     return ""
 
 
-def text_of(value: object) -> str:
-    """The text exactly as given, save what PostgreSQL refuses: NUL and lone surrogates."""
+def text_of(value: object, *, most: int | None = None) -> str:
+    """The text exactly as given, save what PostgreSQL refuses: NUL and lone surrogates.
+
+    A text longer than `most` characters is cut there.
+    """
+    text = _storable(value)
+    return text if most is None else text[:most]
+
+
+def label_of(value: object, *, most: int) -> str:
+    """A text that is of no use in part (an address, a code): whole, or '' where it is too long."""
+    text = text_of(value)
+    return text if len(text) <= most else ""
+
+
+def _storable(value: object) -> str:
     if isinstance(value, str):
         if "\x00" in value:
             value = value.replace("\x00", "")
@@ -78,15 +96,19 @@ def flag_of(value: object) -> bool:
 
 
 def moment_of(value: object) -> datetime | None:
-    """An aware UTC time from X's own form, ISO 8601 (no offset means UTC) or unix time."""
+    """An aware UTC time from X's own form, ISO 8601 (no offset means UTC) or unix time.
+
+    None where there is none, or one that cannot be: before X began, or after 2099.
+    """
+    moment = None
     try:
         if isinstance(value, str):
-            return _written(value.strip())
-        if isinstance(value, int | float) and not isinstance(value, bool):
-            return _counted(value)
+            moment = _written(value.strip())
+        elif isinstance(value, int | float) and not isinstance(value, bool):
+            moment = _counted(value)
     except (ValueError, OverflowError):
         pass
-    return None
+    return moment if moment and FIRST_MOMENT <= moment < LAST_MOMENT else None
 
 
 def _written(text: str) -> datetime | None:

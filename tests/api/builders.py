@@ -85,7 +85,7 @@ class FakeSource:
     """A provider that knows the tweets it is given and whose lists are empty."""
 
     name = "fake"
-    metrics_batch = 100
+    metrics_batch = users_batch = 100
     lists: Mapping[Action, ListTraits] = {
         Action.RETWEET: ListTraits(page_size=100, takes_since=False),
         Action.REPLY: ListTraits(page_size=20, takes_since=True),
@@ -108,6 +108,9 @@ class FakeSource:
 
     def user(self, username: str) -> Profile:
         raise SourceError(f"there is no @{username}", kind=ErrorKind.GONE)
+
+    def users(self, ids: Sequence[str]) -> dict[str, Profile]:
+        return {}
 
     def balance(self) -> Balance:
         return Balance(credits=1)

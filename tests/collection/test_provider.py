@@ -39,7 +39,7 @@ class Scripted:
     """A source whose balance call fails as told, then answers."""
 
     name = "scripted"
-    metrics_batch = 100
+    metrics_batch = users_batch = 100
     lists: Mapping[Action, ListTraits] = {}
 
     def __init__(self, *errors: SourceError) -> None:
@@ -65,6 +65,9 @@ class Scripted:
 
     def user(self, username: str) -> Profile:
         return Profile(id="1", username=username)
+
+    def users(self, ids: Sequence[str]) -> dict[str, Profile]:
+        return {}
 
     def close(self) -> None:
         return None

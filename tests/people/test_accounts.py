@@ -186,7 +186,7 @@ def test_two_workers_recording_the_same_accounts_do_not_wait_in_a_ring() -> None
         for round_ in range(8):
             changed = [profile(p.id, followers=followers + round_) for p in batch]
             with transaction.atomic():
-                new.append(record_accounts(changed, now=NOW))
+                new.append(record_accounts(changed, now=NOW).new)
 
     errors = in_threads(lambda: record(everybody, 100), lambda: record(everybody[::-1], 200))
     assert errors == []

@@ -118,7 +118,7 @@ def test_an_expired_cursor_starts_the_list_again_and_loses_nobody() -> None:
 def test_an_empty_list_of_somebody_who_follows_others_keeps_what_was_known() -> None:
     follows("alice", ["1", "2"])
     source = InventedSource()
-    source.users["alice"] = profile("9", username="alice", following=250)
+    source.by_name["alice"] = profile("9", username="alice", following=250)
     read = read_followings(alice().pk, provider=provider(source), stopping=never)
     assert "250" in read.problem
     assert alice().sync_problem == read.problem
@@ -128,7 +128,7 @@ def test_an_empty_list_of_somebody_who_follows_others_keeps_what_was_known() -> 
 def test_an_empty_list_of_somebody_who_follows_nobody_is_believed() -> None:
     follows("alice", ["1"])
     source = InventedSource()
-    source.users["alice"] = profile("9", username="alice", following=0)
+    source.by_name["alice"] = profile("9", username="alice", following=0)
     assert read_followings(alice().pk, provider=provider(source), stopping=never).problem == ""
     assert followed() == set()
 

@@ -87,6 +87,7 @@ def test_what_is_found_can_be_stored(body: object) -> None:
 
 def assert_storable_post(post: Post) -> None:
     assert 1 <= len(post.id) <= 32 and post.id.isascii()
+    assert len(post.lang) <= 16
     assert "\x00" not in post.text + post.lang and (post.text + post.lang).encode() is not None
     assert post.created_at is None or post.created_at.utcoffset() is not None
     counts = post.counters
@@ -99,6 +100,8 @@ def assert_storable_post(post: Post) -> None:
 
 
 def assert_storable_profile(profile: Profile) -> None:
-    texts = profile.username + profile.name + profile.bio + profile.location + profile.avatar_url
+    texts = profile.username + profile.name + profile.avatar_url
+    texts += (profile.bio or "") + (profile.location or "") + (profile.verified_type or "")
+    assert len(profile.username) <= 64 and len(profile.verified_type or "") <= 32
     assert 1 <= len(profile.id) <= 32 and "\x00" not in texts and texts.encode() is not None
     assert profile.followers is None or 0 <= profile.followers < 2**63

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from socap.sources.base import Counters
+from socap.sources.base import Counters, Profile
 from socap.sources.twitterapi_io_shapes import (
     POST_LISTS,
     counters_of,
@@ -16,6 +16,7 @@ from socap.sources.twitterapi_io_shapes import (
     posts_in,
     profile_of,
     profiles_in,
+    retweet_of,
     rows_in,
     sighting_of,
 )
@@ -63,15 +64,72 @@ def test_snake_case_account_with_null_username() -> None:
         ({"description": "flat", "profile_bio": []}, "flat"),
         ({"description": "flat", "profile_bio": ""}, "flat"),
         ({"description": "flat", "profile_bio": None}, "flat"),
-        ({"description": "", "profile_bio": []}, ""),
+        ({"description": "", "profile_bio": []}, None),
+        ({"description": "", "profile_bio": {"description": ""}}, ""),
+        ({"description": "", "screen_name": "a"}, ""),
         ({"description": "", "profile_bio": "bare"}, "bare"),
-        ({"profile_bio": {"entities": {}}}, ""),
-        ({}, ""),
+        ({"profile_bio": {"entities": {}}}, None),
+        ({}, None),
     ],
 )
-def test_bio(given: dict[str, Any], bio: str) -> None:
-    profile = profile_of({"id": "1", "userName": "a"} | given)
+def test_bio(given: dict[str, Any], bio: str | None) -> None:
+    profile = profile_of(snake_user(screen_name=None, username="a", description=None) | given)
     assert profile and profile.bio == bio
+
+
+NOTHING = {"id": "7001", "userName": "anna"}
+EMPTY = {"name": "", "description": "", "location": "", "followers": 0, "following": 0}
+
+
+@pytest.mark.parametrize(
+    "stub",
+    [
+        {"id": "7001", "unavailable": True},
+        user(unavailable=True),
+        {"id": "7001"} | EMPTY | {"userName": ""},
+    ],
+)
+def test_of_a_stub_only_the_id_is_believed(stub: dict[str, Any]) -> None:
+    assert profile_of(stub) == Profile(id="7001")
+    assert post_of({"id": "3", "unavailable": True} | EMPTY) == post_of({"id": "3"})
+
+
+def test_in_a_row_without_a_date_emptiness_says_nothing() -> None:
+    assert profile_of(NOTHING | EMPTY) == profile_of(NOTHING)
+    assert profile_of(NOTHING | EMPTY | {"createdAt": "soon"}) == profile_of(NOTHING)
+    undated = post_of(tweet(createdAt=None, likeCount=0, viewCount=0, retweetCount=7))
+    assert undated and undated.counters.likes is undated.counters.views is None
+    assert undated.counters.retweets == 7
+
+
+def test_a_whole_row_may_say_that_something_is_empty() -> None:
+    bare = user(location="", followers=0, profile_bio={"description": ""}, isBlueVerified=False)
+    profile = profile_of(bare)
+    assert profile and (profile.bio, profile.location, profile.followers) == ("", "", 0)
+    assert (profile.verified, profile.verified_type) == (False, "")
+    sighting = retweet_of(bare)
+    assert sighting and sighting.profile.bio is sighting.profile.followers is None
+    assert sighting.profile.verified is sighting.profile.location is None
+
+
+@pytest.mark.parametrize(
+    ("field", "odd", "left"),
+    [
+        ("userName", "x" * 80, ("username", "")),
+        ("userName", "two words", ("username", "")),
+        ("verifiedType", "x" * 40, ("verified_type", None)),
+        ("name", "x" * 9000, ("name", "x" * 500)),
+        ("profilePicture", "x" * 9000, ("avatar_url", "")),
+        ("followers", 10**30, ("followers", None)),
+        ("createdAt", "9999-12-31T23:59:59Z", ("created_at", None)),
+        ("createdAt", "0001-01-01T00:00:00Z", ("created_at", None)),
+    ],
+)
+def test_an_odd_field_costs_at_most_itself(
+    field: str, odd: object, left: tuple[str, object]
+) -> None:
+    profile = profile_of(user(**{field: odd}))
+    assert profile and getattr(profile, left[0]) == left[1]
 
 
 @pytest.mark.parametrize("field", ["isVerified", "isBlueVerified", "verified"])
