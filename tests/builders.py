@@ -147,12 +147,17 @@ class InventedSource:
         )
 
     def user(self, username: str) -> Profile:
-        if username not in self.by_name:
+        if username in self.by_name:
+            return self.by_name[username]
+        if username not in self.following:
             raise SourceError(f"@{username} is unknown", kind=ErrorKind.GONE)
-        return self.by_name[username]
+        follows = {id_ for page in self.following[username] for id_ in page}
+        return Profile(id="9" + "".join(str(ord(c)) for c in username), username=username,
+                       following=len(follows))  # fmt: skip
 
     def users(self, ids: Sequence[str]) -> dict[str, Profile]:
-        return {found.id: found for found in self.by_name.values() if found.id in ids}
+        everybody = map(self.user, {*self.by_name, *self.following})
+        return {found.id: found for found in everybody if found.id in ids}
 
     def balance(self) -> Balance:
         return Balance(credits=0)

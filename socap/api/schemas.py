@@ -373,6 +373,11 @@ class PersonOut(Schema):
     sync_started_at: datetime | None
     syncing: bool
     problem: str
+    # When the followings are read again sooner than is usual, because of the problem.
+    retry_at: datetime | None
+    # What became of the account's name: a rename or a merger, in words.
+    note: str
+    former_usernames: list[str]
 
 
 class PeopleOut(Schema):

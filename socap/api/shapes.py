@@ -107,4 +107,7 @@ def person_out(person: Person) -> dict[str, Any]:
         "sync_started_at": person.sync_started_at,
         "syncing": bool(person.sync_cursor),
         "problem": person.sync_problem,
+        "retry_at": person.retry_at,
+        "note": person.note,
+        "former_usernames": person.former_usernames,
     }

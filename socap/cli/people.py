@@ -54,6 +54,8 @@ def sync() -> None:
     The work is done here, and by running workers beside it.
     """
     with django_ready():
+        from django.conf import settings
+
         from socap.collection.schedule import sync_people
         from socap.collection.tasks import JobQueue
         from socap.collection.workers import work_off_followings
@@ -62,15 +64,19 @@ def sync() -> None:
         total = Person.objects.filter(active=True).count()
         if not total:
             raise click.ClickException("the list is empty; start with `socap people import FILE`")
-        started = time.monotonic()
+        started, began = time.monotonic(), settings.SOCAP_CLOCK.now()
         sync_people(queue=JobQueue())
         with click.progressbar(length=total, label="reading followings") as bar:
             for left in work_off_followings():
                 bar.update(max(0, total - left - bar.pos))
-        problems = list(Person.objects.filter(active=True).exclude(sync_problem=""))
+        active = Person.objects.filter(active=True)
+        problems = list(active.exclude(sync_problem=""))
+        notes = list(active.exclude(note="").filter(sync_started_at__gte=began))
         known = sum(Person.objects.values_list("following_known", flat=True))
     for person in problems:
         click.echo(f"@{person.username}: {person.sync_problem}", err=True)
+    for person in notes:
+        click.echo(person.note)
     click.echo(
         f"{total - len(problems)} of {total} people read, {known} followings known, "
         f"{time.monotonic() - started:.0f} s."

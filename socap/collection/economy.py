@@ -2,7 +2,7 @@
 
     least of an hour = for each minute in which counters were read: tweets / 100, rounded up
                      + for each list: engagements first seen in that hour / page size, rounded up
-                     + followings read / 200, rounded up, and one call for each single profile
+                     + followings read / 200, rounded up, one call for each single profile, and one for 100 asked by id
 
 It is about right, not exact: a list without news costs at least one call to find that out, an
 address that was checked for a new campaign is a call too, and followings that were known already
@@ -28,6 +28,7 @@ from socap.lib.clock import Clock
 HOUR = timedelta(hours=1)
 HOURS = 24
 METRICS_BATCH, FOLLOWINGS_PAGE = PRICES.batch, PRICES.followings_page
+PROFILES_PAGE = 100
 PAGE_SIZES = {"retweet": PRICES.retweeters_page, "like": 100, "reply": 20, "quote": 20}
 FREE = "balance"
 # Rows are stamped before they are committed, so an hour is settled a little after its end.
@@ -115,6 +116,7 @@ def economy(*, now: datetime, provider: str = "", clock: Clock | None = None) ->
     for hour, by_endpoint in used.items():
         others = math.ceil(by_endpoint.get("followings", (0, 0, 0))[2] / FOLLOWINGS_PAGE)
         others += by_endpoint.get("user", (0, 0, 0))[2]
+        others += math.ceil(by_endpoint.get("users", (0, 0, 0))[2] / PROFILES_PAGE)
         hours.append(
             HourUse(
                 hour=hour,

@@ -121,6 +121,9 @@ class Provider:
     def user(self, username: str) -> Profile:
         return self._ask("user", lambda: self.source.user(username), lambda _: 1)
 
+    def users(self, ids: Sequence[str]) -> dict[str, Profile]:
+        return self._ask("users", lambda: self.source.users(ids), len)
+
     def balance(self) -> Balance:
         """Free of charge, so it is answered with nothing left, too; that mends no open circuit."""
         return self._ask(

@@ -45,5 +45,5 @@ def running_costs(prices: Prices = PRICES) -> RunningCosts:
         people=people["n"],
         per_poll=max(prices.minimum, tweets * prices.tweet) if tweets else 0,
         per_sweep=tweets * len(prices.rows) * prices.minimum,
-        per_refresh=people["rows"] or 0,
+        per_refresh=(people["rows"] or 0) + people["n"] * prices.profile,
     )

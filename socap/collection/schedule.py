@@ -16,6 +16,7 @@ from socap.campaigns.models import Campaign, CampaignTweet, Status
 from socap.collection.jobs import JobType
 from socap.collection.models import Policy
 from socap.collection.status import people_in_hand
+from socap.people.believing import AT_MOST
 from socap.people.models import Person
 
 logger = logging.getLogger(__name__)
@@ -169,7 +170,7 @@ def _people_to_sync(policy: Policy, now: datetime) -> list[int]:
     never = Q(sync_started_at=None) | Q(sync_started_at__lt=F("created_at"))
     unfinished = Q(synced_at=None) | Q(synced_at__lt=F("sync_started_at"))
     left = Q(sync_problem="", sync_started_at__lt=now - LEFT_AFTER)
-    left |= Q(sync_started_at__lt=now - REFUSED_AFTER)
+    left |= Q(sync_started_at__lt=now - REFUSED_AFTER, retry_at=None)
     return list(
         Person.objects.filter(active=True)
         .filter(
@@ -177,6 +178,8 @@ def _people_to_sync(policy: Policy, now: datetime) -> list[int]:
             | unfinished & left
             | Q(sync_started_at__lt=old)
             | Q(sync_started_at__gt=now + AHEAD)
+            | Q(retry_at__lte=now)
+            | Q(retry_at__gt=now + AT_MOST + AHEAD)
         )
         .exclude(pk__in=people_in_hand())
         .values_list("pk", flat=True)

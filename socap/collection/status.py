@@ -197,11 +197,20 @@ def _run_again(job_ids: list[int]) -> int:
 
 def people_in_hand() -> frozenset[int]:
     """The important people whose followings are being read, or wait for it in the queue."""
+    return _people("todo", "doing")
+
+
+def people_waiting() -> frozenset[int]:
+    """Those whose followings wait in the queue to be read."""
+    return _people("todo")
+
+
+def _people(*statuses: str) -> frozenset[int]:
     with connection.cursor() as cursor:
         cursor.execute(
             """SELECT DISTINCT (args ->> 'person_id')::bigint FROM procrastinate_jobs
-               WHERE task_name = %s AND status IN ('todo', 'doing')""",
-            [JobType.FOLLOWINGS.task_name],
+               WHERE task_name = %s AND status::text = ANY(%s)""",
+            [JobType.FOLLOWINGS.task_name, list(statuses)],
         )
         return frozenset(person_id for (person_id,) in cursor.fetchall())
 

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from django.db import connection, transaction
 
-from socap.people.importance import rescore, rescore_touched_by, scores_may_change
+from socap.people.importance import rescore, scores_may_change
 from socap.people.models import Following, Person
 
 
@@ -19,10 +19,12 @@ class SyncEnd:
 
 def begin_sync(person: Person, *, now: datetime) -> None:
     """Start at the first page, unless an interrupted reading left a cursor to resume from."""
-    if person.sync_cursor:
-        return
-    person.sync_started_at, person.sync_pages, person.sync_problem = now, 0, ""
-    person.save(update_fields=["sync_started_at", "sync_pages", "sync_problem", "sync_cursor"])
+    person.retry_at = None
+    changed = ["retry_at"]
+    if not person.sync_cursor:
+        person.sync_started_at, person.sync_pages, person.sync_problem = now, 0, ""
+        changed += ["sync_started_at", "sync_pages", "sync_problem", "sync_cursor"]
+    person.save(update_fields=changed)
 
 
 @transaction.atomic
@@ -58,27 +60,32 @@ def finish_sync(person: Person, *, now: datetime) -> SyncEnd:
     gone.delete()
     rescore(account_ids)
     person.synced_at, person.sync_cursor, person.sync_problem = now, "", ""
+    person.doubts, person.retry_at, person.fewer_since = 0, None, None
     person.following_known = Following.objects.filter(person=person).count()
-    person.save(update_fields=["synced_at", "sync_cursor", "sync_problem", "following_known"])
+    person.save(
+        update_fields=["synced_at", "sync_cursor", "sync_problem", "doubts", "retry_at",
+                       "fewer_since", "following_known"]
+    )  # fmt: skip
     return SyncEnd(known=person.following_known, dropped=len(account_ids))
+
+
+def seen_in_sync(person: Person) -> int:
+    """How many different followings the reading in hand has shown."""
+    assert person.sync_started_at is not None
+    return Following.objects.filter(person=person, seen_at__gte=person.sync_started_at).count()
+
+
+def doubt_sync(
+    person: Person, problem: str, *, retry_at: datetime, fewer_since: datetime | None = None
+) -> None:
+    """End a reading that takes nobody away: say why, and when it is tried again."""
+    person.sync_cursor, person.sync_problem = "", problem
+    person.doubts = min(person.doubts + 1, 30)
+    person.retry_at, person.fewer_since = retry_at, fewer_since
+    person.save(update_fields=["sync_cursor", "sync_problem", "doubts", "retry_at", "fewer_since"])
 
 
 def note_sync_problem(person: Person, problem: str) -> None:
     """Show why the followings could not be read; what was known stays."""
     person.sync_problem = problem
     person.save(update_fields=["sync_problem"])
-
-
-@transaction.atomic
-def tie_to_account(person: Person, account_id: str) -> None:
-    """Remember the X id behind a person's name, and score that account for being on the list."""
-    if person.account_id == account_id or not account_id:
-        return
-    if Person.objects.exclude(pk=person.pk).filter(account_id=account_id).exists():
-        return
-    scores_may_change()
-    touched = [account_id] + ([person.account_id] if person.account_id else [])
-    person.account_id = account_id
-    person.save(update_fields=["account_id"])
-    rescore(touched)
-    rescore_touched_by([person.pk])

@@ -55,6 +55,9 @@ class Person(models.Model):
     tags = ArrayField(models.CharField(max_length=64), default=list)
     active = models.BooleanField(default=True)
     account_id = XIdField(null=True, unique=True)
+    # Names that this account had while it was on the list; a list that still says them means it.
+    former_usernames = ArrayField(models.CharField(max_length=64), default=list)
+    note = models.TextField(blank=True)  # what became of its name, for the operator
     created_at = models.DateTimeField()
 
     # How far the list of followings has been read; `sync_cursor` is where to resume.
@@ -64,6 +67,15 @@ class Person(models.Model):
     sync_pages = models.PositiveIntegerField(default=0)
     sync_problem = models.TextField(blank=True)
     following_known = models.PositiveIntegerField(default=0)
+
+    # The second witness: how many the profile says they follow, and when it was asked.
+    profile_following = models.BigIntegerField(null=True)
+    profile_at = models.DateTimeField(null=True)
+    # Readings in a row that could not be believed; when to read again sooner than is usual; and
+    # since when list and profile agree that there are far fewer.
+    doubts = models.PositiveSmallIntegerField(default=0)
+    retry_at = models.DateTimeField(null=True)
+    fewer_since = models.DateTimeField(null=True)
 
     class Meta:
         ordering = ["-weight", "username"]

@@ -1,7 +1,5 @@
 """The operator's list of important people: read from CSV or JSON, edited, deactivated, removed."""
 
-import csv
-import io
 import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
@@ -10,13 +8,15 @@ from datetime import datetime
 from typing import Any
 
 from django.db import connection, transaction
+from django.db.models import Q
 
 from socap.lib.texts import shown, why_unfit
+from socap.people.columns import FIELD_OF, FIELDS, IGNORE, Column, read_table
+from socap.people.identity import people_called
 from socap.people.importance import rescore, rescore_touched_by, scores_may_change
 from socap.people.models import Account, Following, Person
+from socap.people.references import NoAccount, Reference, reference_in
 
-USERNAME = re.compile(r"[A-Za-z0-9_]{1,32}")  # X allows 15 today; older and longer ones exist
-PROFILE_URL = re.compile(r"^(?:https?://)?(?:www\.|mobile\.)?(?:twitter|x)\.com/", re.IGNORECASE)
 MAX_WEIGHT = 1000
 # At once. A list of a launch has hundreds, and whoever sends more waits too long.
 MOST_LINES = 5_000
@@ -25,9 +25,13 @@ MARKED = re.compile(r"'[=+\-@\t\r]")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """One wanted line of the list. None leaves what is stored; a new person then weighs 1."""
+    """One wanted line of the list. None leaves what is stored; a new person then weighs 1.
+
+    Where only the account's id was given, `username` is that id until the account has been read.
+    """
 
     username: str
+    account_id: str | None = None
     weight: int | None = None
     tags: tuple[str, ...] | None = None
     name: str | None = None
@@ -45,8 +49,12 @@ class Refusal:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Parsed:
+    """What a text holds; of a table also what its columns were taken for."""
+
     entries: tuple[Entry, ...]
     refused: tuple[Refusal, ...]
+    columns: tuple[Column, ...] = ()
+    has_header: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,13 +81,14 @@ def read_entry(row: Mapping[str, Any]) -> Entry:
         for part in [name, *(value if isinstance(value, list) else [value])]:
             if problem := why_unfit(str(part)):
                 raise BadEntry(shown(str(name)), problem)
-    username = username_in(str(row.get("username") or ""))
-    if not username:
-        raise BadEntry("username", "is missing; give the @name of an X account")
-    if not USERNAME.fullmatch(username):
-        raise BadEntry("username", f"{username!r} is not an X name (letters, digits and _ only)")
+    row = _by_known_names(row)
+    try:
+        named = reference_in(str(row.get("username") or ""))
+    except NoAccount as error:
+        raise BadEntry("username", str(error)) from None
     return Entry(
-        username=username,
+        username=named.username or named.account_id,
+        account_id=named.account_id or None,
         weight=_weight(row.get("weight")),
         tags=_tags(row.get("tags")),
         name=None if row.get("name") in (None, "") else _unmarked(str(row["name"]).strip()),
@@ -87,39 +96,40 @@ def read_entry(row: Mapping[str, Any]) -> Entry:
     )
 
 
-def username_in(text: str) -> str:
-    """The name in `@name`, `name` or a profile's address, in lower case."""
-    name, at_home = PROFILE_URL.subn("", text.strip())
-    if at_home:
-        name = re.split(r"[/?#]", name)[0]
-    return name.strip("/").lstrip("@").lower()
-
-
-def parse(text: str) -> Parsed:
-    """A CSV with a header line, a JSON list of objects, or bare names one per line.
+def parse(
+    text: str, *, fields: Sequence[str] | None = None, has_header: bool | None = None
+) -> Parsed:
+    """A table with or without a header line, a JSON list of objects, or bare names one per line.
 
     Bad lines are reported by number (the first line is 1; for JSON, the first object is 1) and
-    the rest is taken. A name given twice keeps its last line.
+    the rest is taken. A name given twice keeps its last line. `fields` says what the columns of a
+    table are, `has_header` whether its first line is one; otherwise both are found out.
     """
     text = text.lstrip("\ufeff")
     if text.lstrip().startswith(("[", "{")):
         return _parse_json(text)
-    return _parse_csv(text)
+    return _parse_table(text, fields, has_header)
 
 
 def take(rows: Iterable[tuple[int, Any]]) -> Parsed:
     """Read numbered loose rows, keeping the good ones and the reasons for the others."""
-    entries: dict[str, Entry] = {}
+    entries: dict[str, tuple[int, Entry]] = {}
     refused = []
     for line, row in rows:
         try:
             if not isinstance(row, Mapping):
                 raise BadEntry("line", "must be an object with username and weight")
             entry = read_entry(row)
-            entries[entry.username] = entry
         except BadEntry as error:
             refused.append(Refusal(line=line, field=error.field, problem=error.problem))
-    return Parsed(entries=tuple(entries.values()), refused=tuple(refused))
+            continue
+        if entry.username in entries:
+            problem = f"@{entry.username} comes again in line {line}, and that one counts"
+            before, _ = entries[entry.username]
+            refused.append(Refusal(line=before, field="username", problem=problem))
+        entries[entry.username] = line, entry
+    refused.sort(key=lambda item: item.line)
+    return Parsed(entries=tuple(entry for _, entry in entries.values()), refused=tuple(refused))
 
 
 @transaction.atomic
@@ -136,23 +146,32 @@ def replace_people(entries: Sequence[Entry], *, keep: Iterable[str], now: dateti
     What retired people follow stays on record, so that naming them again is free.
     """
     scores_may_change()
-    names = {username_in(name) for name in keep if not why_unfit(name)} | {
-        e.username for e in entries
-    }
-    retired = list(Person.objects.filter(active=True).exclude(username__in=names))
+    named = [reference for name in keep if not why_unfit(name) and (reference := _reference(name))]
+    kept = [person.pk for person in known_people(entries).values()]
+    kept += [p.pk for p in people_called([reference.username for reference in named]).values()]
+    ids = [reference.account_id for reference in named if reference.account_id]
+    staying = Q(pk__in=kept) | Q(account_id__in=ids)
+    retired = list(Person.objects.filter(active=True).exclude(staying))
     Person.objects.filter(pk__in=[person.pk for person in retired]).update(active=False)
     return _store(entries, retired=retired, now=now)
 
 
+def known_people(entries: Sequence[Entry]) -> dict[str, Person]:
+    """Who of these is on the list already, also under a former name, by the entry's username."""
+    found = people_called([entry.username for entry in entries if not entry.account_id])
+    ids = [entry.account_id for entry in entries if entry.account_id]
+    tied = Person.objects.filter(account_id__in=ids)
+    return found | {person.account_id: person for person in tied if person.account_id}
+
+
 def _store(entries: Sequence[Entry], *, retired: Sequence[Person], now: datetime) -> Stored:
-    known = {
-        p.username: p for p in Person.objects.filter(username__in=[e.username for e in entries])
-    }
+    known = known_people(entries)
     accounts = _accounts_by_username([e.username for e in entries if e.username not in known])
+    same = {person.pk: person for person in known.values()}  # two names may mean one entry
     added: list[Person] = []
-    changed: list[Person] = []
+    changed: dict[int, Person] = {}
     for entry in entries:
-        person = known.get(entry.username)
+        person = same[known[entry.username].pk] if entry.username in known else None
         if person is None:
             added.append(
                 Person(
@@ -161,22 +180,25 @@ def _store(entries: Sequence[Entry], *, retired: Sequence[Person], now: datetime
                     weight=1 if entry.weight is None else entry.weight,
                     tags=list(entry.tags or ()),
                     active=entry.active is not False,
-                    account_id=accounts.get(entry.username),
+                    account_id=entry.account_id or accounts.get(entry.username),
                     created_at=now,
                 )
             )
         elif _apply(entry, person):
-            changed.append(person)
+            changed[person.pk] = person
     Person.objects.bulk_create(added)
-    Person.objects.bulk_update(changed, ["name", "weight", "tags", "active"], batch_size=500)
-    rescored = rescore_touched_by([person.pk for person in [*added, *changed, *retired]])
+    Person.objects.bulk_update(
+        changed.values(), ["name", "weight", "tags", "active"], batch_size=500
+    )
+    touched = [*added, *changed.values(), *retired]
+    rescored = rescore_touched_by([person.pk for person in touched])
     return Stored(
         added=len(added),
         changed=len(changed),
         unchanged=len(entries) - len(added) - len(changed),
         rescored=rescored,
         removed=len(retired),
-        people=tuple(added + changed),
+        people=(*added, *changed.values()),
     )
 
 
@@ -222,6 +244,23 @@ def _accounts_by_username(usernames: list[str]) -> dict[str, str]:
             [usernames],
         )
         return {username: id_ for username, id_ in cursor.fetchall() if id_ not in taken}
+
+
+def _reference(text: str) -> Reference | None:
+    try:
+        return reference_in(text.replace("\0", ""))
+    except NoAccount:
+        return None
+
+
+def _by_known_names(row: Mapping[str, Any]) -> dict[str, Any]:
+    """The row under the names of our fields, also where a JSON object calls them otherwise."""
+    known = {name: value for name, value in row.items() if name in FIELDS}
+    for name, value in row.items():
+        field = FIELD_OF.get(str(name).strip().lower().replace("_", " "))
+        if field and field not in known and name not in FIELDS:
+            known[field] = value
+    return known
 
 
 def _unmarked(cell: str) -> str:
@@ -280,26 +319,25 @@ def _parse_json(text: str) -> Parsed:
     return take(enumerate(rows, start=1))
 
 
-def _parse_csv(text: str) -> Parsed:
-    sample = next((line for line in text.splitlines() if line.strip()), "")
-    delimiter = max(",;\t", key=sample.count)
-    table = csv.reader(io.StringIO(text), delimiter=delimiter)
-    rows: list[tuple[int, Any]] = []
-    header: list[str] | None = None
-    while True:
-        try:
-            cells = next(table)
-        except StopIteration:
-            break
-        except csv.Error as error:
-            rows.append((table.line_num, {"username": f"unreadable: {error}"}))
-            continue
-        if not any(cell.strip() for cell in cells):
-            continue
-        if header is None:
-            header = [cell.strip().lower().lstrip("@") for cell in cells]
-            if "username" in header:
-                continue
-            header = ["username", "weight", "tags", "name"]
-        rows.append((table.line_num, dict(zip(header, cells, strict=False))))
-    return take(rows)
+def _parse_table(text: str, fields: Sequence[str] | None, has_header: bool | None) -> Parsed:
+    table = read_table(text, fields=fields, has_header=has_header)
+    names = [column.field for column in table.columns]
+    rows = [
+        (line, {n: c for n, c in zip(names, cells, strict=False) if n != IGNORE})
+        for line, cells in table.rows
+    ]
+    unreadable = [
+        Refusal(line=line, field="line", problem=f"cannot be read: {reason}")
+        for line, reason in table.unreadable
+    ]
+    if rows and "username" not in names:
+        problem = "none of them holds the names of accounts; say which one does"
+        taken = Parsed(entries=(), refused=(Refusal(line=1, field="columns", problem=problem),))
+    else:
+        taken = take(rows)
+    return Parsed(
+        entries=taken.entries,
+        refused=(*unreadable, *taken.refused),
+        columns=table.columns,
+        has_header=table.has_header,
+    )

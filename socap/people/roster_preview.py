@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from django.db import connection
 
 from socap.people.models import Person
-from socap.people.roster import Entry, moves
+from socap.people.roster import Entry, known_people, moves
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,10 +36,8 @@ class Preview:
 
 
 def preview(entries: Sequence[Entry]) -> Preview:
-    """Compare with what is stored, by username."""
-    known = {
-        p.username: p for p in Person.objects.filter(username__in=[e.username for e in entries])
-    }
+    """Compare with what is stored, as `store_people` finds them."""
+    known = known_people(entries)
     changed = []
     for entry in entries:
         if person := known.get(entry.username):
@@ -48,7 +46,7 @@ def preview(entries: Sequence[Entry]) -> Preview:
                 for field, value in moves(entry, person).items()
             )
             if moved:
-                changed.append(Change(username=entry.username, moves=moved))
+                changed.append(Change(username=person.username, moves=moved))
     new = tuple(entry for entry in entries if entry.username not in known)
     return Preview(
         new=new, changed=tuple(changed), unchanged=len(entries) - len(new) - len(changed)

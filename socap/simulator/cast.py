@@ -16,6 +16,8 @@ from socap.simulator.names import (
 )
 
 ACTIVE, PROTECTED, SUSPENDED, RENAMED = "active", "protected", "suspended", "renamed"
+# Back from a suspension: for a while it shows no followings, and says that it has none.
+RESTORED = "restored"
 
 CROWD_KINDS = {
     "ordinary": 66,
@@ -29,9 +31,12 @@ CROWD_KINDS = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True, eq=False)
 class Account:
-    """One invented X account. `created` is in milliseconds; `country` is where it really is."""
+    """One invented X account. `created` is in milliseconds; `country` is where it really is.
+
+    It is one however it changes: its name, its state and how many it follows may.
+    """
 
     index: int
     id: str
@@ -106,6 +111,14 @@ class Cast:
         """`count` people as they come, most of them ordinary."""
         kinds = self._dice.choices(list(CROWD_KINDS), list(CROWD_KINDS.values()), k=count)
         return [self.invent(kind) for kind in kinds]
+
+    def rename(self, account: Account, username: str) -> None:
+        """Give it another handle; the old one is free from now on."""
+        if username.lower() in self.by_username:
+            raise ValueError(f"@{username} is taken")
+        del self.by_username[account.username.lower()]
+        account.username = username
+        self.by_username[username.lower()] = account
 
     def _add(self, account: Account) -> None:
         self.accounts.append(account)

@@ -39,6 +39,8 @@ class Controls:
             ("POST", "/_delete"): self._delete,
             ("POST", "/_unretweet"): self._unretweet,
             ("POST", "/_follow"): self._follow,
+            ("POST", "/_account"): self._change,
+            ("POST", "/_join"): self._join,
             ("POST", "/_hooks/slack"): self._take_message,
         }
 
@@ -126,3 +128,17 @@ class Controls:
             remove=[str(name) for name in body.get("remove", ())],
         )
         return {"followings": count}
+
+    def _change(self, body: Json, query: Mapping[str, str]) -> object:
+        account = self._happenings.change(
+            username=str(body["username"]),
+            rename=str(body.get("rename", "")),
+            state=str(body.get("state", "")),
+        )
+        return {"user_id": account.id, "username": account.username, "state": account.state}
+
+    def _join(self, body: Json, query: Mapping[str, str]) -> object:
+        account = self._happenings.join(
+            username=str(body["username"]), follows=[str(name) for name in body.get("follows", ())]
+        )
+        return {"user_id": account.id, "username": account.username}

@@ -48,7 +48,8 @@ class Fault:
     """One thing that goes wrong for calls whose path contains `path`.
 
     It begins `after_seconds` after it was asked for, lives `seconds` (real ones) and strikes with
-    probability `rate`, at most `count` times. `hits` is how often it has.
+    probability `rate`, at most `count` times; the first `skip` calls it passes by. `hits` is how
+    often it has struck.
     """
 
     kind: str
@@ -56,6 +57,7 @@ class Fault:
     path: str = ""
     seconds: float | None = None
     count: int | None = None
+    skip: int = 0
     retry_after: float | None = None
     after_seconds: float = 0.0
     delay: float = 30.0
@@ -133,7 +135,9 @@ class Faults:
                     continue
                 if not fault.concerns(path, has_cursor=has_cursor) or fault.kind in struck:
                     continue
-                if self._dice.random() < fault.rate:
+                if fault.skip > 0:
+                    fault.skip -= 1
+                elif self._dice.random() < fault.rate:
                     fault.hits += 1
                     struck[fault.kind] = fault
         return struck

@@ -3,10 +3,12 @@
 import random
 from collections.abc import Iterable, Sequence
 
-from socap.simulator.cast import ACTIVE, Account
-from socap.simulator.launch import ACTIONS, RETWEET, Launch, LaunchTweet
+from socap.simulator.cast import ACTIVE, PROTECTED, RESTORED, SUSPENDED, Account
+from socap.simulator.launch import ACTIONS, RETWEET, Launch, LaunchTweet, Person
 from socap.simulator.plan import written
 from socap.simulator.timeline import Engagement
+
+STATES = (ACTIVE, PROTECTED, SUSPENDED, RESTORED)
 
 
 class Unknown(LookupError):
@@ -74,7 +76,29 @@ class Happenings:
         new = [self._account(name) for name in add]
         gone |= {account.id for account in new}
         person.followings = new + [a for a in person.followings if a.id not in gone]
+        person.account.following = len(person.followings)
+        self._launch.changes += 1
         return len(person.followings)
+
+    def change(self, *, username: str, rename: str = "", state: str = "") -> Account:
+        """Rename an account, which frees its handle, or suspend, protect or restore it."""
+        account = self._account(username)
+        if state and state not in STATES:
+            raise ValueError(f"state must be one of {', '.join(STATES)}, not {state!r}")
+        if rename:
+            self._launch.cast.rename(account, rename)
+        account.state = state or account.state
+        self._launch.changes += 1
+        return account
+
+    def join(self, *, username: str, follows: Iterable[str]) -> Account:
+        """A new account takes a free handle; it is read like any other, and on nobody's list."""
+        if username.lower() in self._launch.cast.by_username:
+            raise ValueError(f"@{username} is taken")
+        followed = [self._account(name) for name in follows]
+        account = self._launch.cast.invent("company", username=username, following=len(followed))
+        self._launch.others[account.id] = Person(account, 0, (), followed)
+        return account
 
     def _engage(self, tweet: LaunchTweet, action: str, account: Account, at: int) -> Engagement:
         if action == RETWEET:

@@ -108,7 +108,11 @@ class Person:
 
 @dataclass(slots=True, kw_only=True)
 class Launch:
-    """One simulated launch; `starts_at` (milliseconds) is when a campaign would be created."""
+    """One simulated launch; `starts_at` (milliseconds) is when a campaign would be created.
+
+    `others` came while it ran, and are on nobody's list.
+    `changes` counts how often an account has been changed, so that nobody keeps an old description.
+    """
 
     name: str
     client: dict[str, str]
@@ -118,9 +122,16 @@ class Launch:
     tweets: dict[str, LaunchTweet]
     people: dict[str, Person]
     posts: dict[str, Post] = field(default_factory=dict)
+    changes: int = 0
+    others: dict[str, Person] = field(default_factory=dict)
 
     def tweet(self, tweet_id: str) -> LaunchTweet | None:
         return self.tweets.get(tweet_id)
+
+    def followed_by(self, account: Account) -> list[Account]:
+        """Whom it follows; of the crowd nobody knows."""
+        person = self.people.get(account.id) or self.others.get(account.id)
+        return person.followings if person else []
 
     def keep(self, action: str, event: Engagement, tweet: LaunchTweet) -> None:
         """Make a reply or quote findable by its own id."""

@@ -12,12 +12,13 @@ PRICE = {
     "/twitter/tweet/replies": 15,
     "/twitter/tweet/quotes": 15,
     "/twitter/user/info": 18,
-    "/twitter/user/batch_info_by_ids": 10,
+    "/twitter/user/batch_info_by_ids": 18,
     "/twitter/user_about": 18,
 }
 """Credits a row, of which 100,000 cost $1; not published for retweeters and user_about."""
 
 FOLLOWINGS = "/twitter/user/followings"
+BATCH = "/twitter/user/batch_info_by_ids"
 BALANCE = "/oapi/my/info"
 
 
@@ -28,6 +29,8 @@ def price(path: str, rows: int) -> int:
     if path == FOLLOWINGS:
         each = 1 if rows >= 200 else 2 if rows >= 100 else 3
         return max(60, rows * each)
+    if path == BATCH and rows >= 100:
+        return rows
     return max(MINIMUM, rows * PRICE[path])
 
 

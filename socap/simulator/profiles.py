@@ -6,7 +6,7 @@ Which quirk an account has follows from its index, so that every answer about it
 import json
 from typing import Any
 
-from socap.simulator.cast import PROTECTED, Account
+from socap.simulator.cast import PROTECTED, RESTORED, Account
 from socap.simulator.moments import profile_date, tweet_date
 
 Json = dict[str, Any]
@@ -17,12 +17,17 @@ def dumps(value: object) -> str:
 
 
 class Profiles:
-    """Profiles as JSON texts; an account never changes, so each is written once."""
+    """Profiles as JSON texts, each written once; `forget` them when an account changes."""
 
     def __init__(self) -> None:
         self._reduced: dict[str, str] = {}
         self._snake: dict[str, str] = {}
         self._author: dict[str, Json] = {}
+
+    def forget(self) -> None:
+        self._reduced.clear()
+        self._snake.clear()
+        self._author.clear()
 
     def reduced(self, account: Account) -> str:
         """A row of `retweeters`: camelCase, without most of what an author has."""
@@ -57,7 +62,7 @@ def reduced_profile(account: Account) -> Json:
         "profilePicture": picture(account),
         "location": account.location,
         "followers": _shaky(account.followers, account),
-        "following": account.following,
+        "following": _followed(account),
         "createdAt": tweet_date(account.created),
     }
     if account.index % 6:
@@ -78,8 +83,8 @@ def snake_profile(account: Account) -> Json:
         "protected": account.state == PROTECTED,
         "verified": False,
         "followers_count": _shaky(account.followers, account),
-        "following_count": account.following,
-        "friends_count": account.following,
+        "following_count": _followed(account),
+        "friends_count": _followed(account),
         "favourites_count": 0,
         "statuses_count": account.statuses,
         "media_tweets_count": account.statuses // 9,
@@ -107,7 +112,7 @@ def author_profile(account: Account) -> Json:
         "coverPicture": "",
         "location": account.location,
         "followers": str(account.followers) if account.index % 37 == 0 else account.followers,
-        "following": account.following,
+        "following": _followed(account),
         "status": "",
         "canDm": bool(account.index % 3),
         "canMediaTag": True,
@@ -172,6 +177,10 @@ def _bio_fields(account: Account) -> Json:
         return {"description": account.bio, "profile_bio": {"description": ""}}
     nested = {"description": account.bio, "entities": {"description": {"urls": []}, "url": {}}}
     return {"description": "" if turn < 8 else account.bio, "profile_bio": nested}
+
+
+def _followed(account: Account) -> int:
+    return 0 if account.state == RESTORED else account.following
 
 
 def _shaky(count: int, account: Account) -> int | str | None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from socap.simulator.cast import ACTIVE, PROTECTED, SUSPENDED, Account
+from socap.simulator.cast import ACTIVE, PROTECTED, RESTORED, SUSPENDED, Account
 from socap.simulator.launch import QUOTE, REPLY, RETWEET, Launch, LaunchTweet
 from socap.simulator.meter import BALANCE, FOLLOWINGS, Meter, price
 from socap.simulator.paging import Rows, list_reply, offset_of
@@ -34,6 +34,7 @@ class Provider:
         self._launch, self._meter, self._sizes = launch, meter, sizes
         self._profiles = Profiles()
         self._posts = Posts(self._profiles)
+        self._described = launch.changes
         self._answers: dict[str, Callable[[Question], Reply]] = {
             "/twitter/tweets": self._tweets,
             "/twitter/tweet/retweeters": self._retweeters,
@@ -50,6 +51,9 @@ class Provider:
         return path in self._answers
 
     def answer(self, question: Question) -> Reply:
+        if self._described != self._launch.changes:
+            self._described = self._launch.changes
+            self._posts.forget()
         try:
             return self._answers[question.path](question)
         except BadRequest as error:
@@ -118,9 +122,9 @@ class Provider:
             raise BadRequest("pageSize must be between 20 and 200")
         size, skip = min(size, self._sizes.followings), offset_of(question)
         followed: list[Account] = []
-        # A renamed, suspended or protected account has an empty list, which is no error.
-        if account and account.state == ACTIVE and account.id in self._launch.people:
-            followed = self._launch.people[account.id].followings
+        # One that is renamed, suspended, protected or just restored has an empty list: no error.
+        if account and account.state == ACTIVE:
+            followed = self._launch.followed_by(account)
         rows = Rows(skip=skip, more=len(followed) > skip + size)
         rows.texts = [self._profiles.snake(each) for each in followed[skip : skip + size]]
         return list_reply(question, rows, key="followings", success="message", quirk=0)
@@ -143,6 +147,8 @@ class Provider:
 
     def _batch(self, question: Question) -> Reply:
         ids = question.many("userIds")
+        if len(ids) > MOST_IDS:
+            raise BadRequest(f"at most {MOST_IDS} userIds, not {len(ids)}")
         known = self._launch.cast.by_id
         rows = [
             self._profiles.author(known[user_id])
@@ -158,7 +164,7 @@ class Provider:
 
     def _seen(self, username: str) -> Account | None:
         account = self._launch.cast.by_username.get(username.lower())
-        return account if account and account.state in (ACTIVE, PROTECTED) else None
+        return account if account and account.state in (ACTIVE, PROTECTED, RESTORED) else None
 
     def _asked_tweet(self, question: Question) -> LaunchTweet | None:
         tweet = self._launch.tweet(question.required("tweetId"))

@@ -10,11 +10,15 @@ _SOURCES = ("Twitter for iPhone", "Twitter Web App", "Twitter for Android", "")
 
 
 class Posts:
-    """Tweets as JSON; replies and quotes do not change, so each is written once."""
+    """Tweets as JSON; replies and quotes are written once, and anew when an account has changed."""
 
     def __init__(self, profiles: Profiles) -> None:
         self._profiles = profiles
         self._written: dict[str, str] = {}
+
+    def forget(self) -> None:
+        self._written.clear()
+        self._profiles.forget()
 
     def launch_tweet(self, tweet: LaunchTweet, now: int) -> Json:
         counters = tweet.counters(now)

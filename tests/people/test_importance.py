@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 import pytest
 from django.db import connection
 
-from socap.people.followings import tie_to_account
+from socap.people.identity import identify
 from socap.people.importance import explanations
 from socap.people.models import Account, Person
 from socap.people.roster import Entry, remove_person, replace_people, store_people
@@ -156,14 +156,11 @@ def test_replacing_the_list_counts_each_score_that_moved_once() -> None:
 
 
 def test_a_person_found_under_an_id_moves_the_score_to_that_account() -> None:
-    people(alice=4)
-    accounts(profile("1", username="alice"), profile("2", username="alice_new"))
-    person = Person.objects.get()
-    tie_to_account(person, "2")
-    assert scores() == {"1": 0, "2": 4}
-    people(bob=3)
-    tie_to_account(Person.objects.get(username="bob"), "2")  # somebody has it already
-    assert scores() == {"1": 0, "2": 4}
+    people(alice=4, bob=3)
+    accounts(profile("2", username="alice_new"), profile("1", username="bob"))
+    identify(Person.objects.get(username="alice"), profile("2", username="alice_new"), now=NOW)
+    assert scores() == {"1": 3, "2": 4}
+    assert Person.objects.get(weight=4).username == "alice_new"
 
 
 @dataclass

@@ -75,7 +75,7 @@ def test_every_call_costs_what_the_price_list_says(reader: Caller) -> None:
     assert spent(reader, "/twitter/tweet/replies", tweetId=tweet) == 300
     assert spent(reader, "/twitter/tweet/replies", tweetId="1") == 15
     assert spent(reader, "/twitter/user/info", userName=name) == 18
-    assert spent(reader, "/twitter/user/batch_info_by_ids", userIds=person.account.id) == 15
+    assert spent(reader, "/twitter/user/batch_info_by_ids", userIds=person.account.id) == 18
     assert spent(reader, "/twitter/user/followings", userName=name, pageSize=200) == 200
     assert spent(reader, "/twitter/user/followings", userName=name, pageSize=100) == 200
     assert spent(reader, "/twitter/user/followings", userName=name, pageSize=20) == 60

@@ -234,7 +234,8 @@ def test_a_list_is_previewed_before_anything_is_stored(client: Client) -> None:
     people(bea=7, cid=1)
     _, html = add(client, text=LIST + "bea,8,press\n")
     words = text_of(html)
-    assert "New 1 Changed 1 Unchanged 0 Lines not taken 2" in words
+    assert "New 1 Changed 1 Unchanged 0 Lines not taken 3" in words
+    assert "3 username @bea comes again in line 6, and that one counts" in words
     assert "weight: 7 → 8" in words and "tags: none → press" in words
     assert re.search(r"4 username .bad name. is not an X name", words.replace("&#x27;", "'"))
     assert "bad name,3" in html, "the text comes back in the box"

@@ -95,7 +95,7 @@ def test_the_cost_of_each_setting_is_told_for_what_is_watched(admin: Client) -> 
     follows("ada", [str(n) for n in range(100)])
     costs = running_costs()
     assert (costs.tweets, costs.per_poll, costs.per_sweep) == (20, 300, 900)
-    assert (costs.people, costs.per_refresh) == (2, 115)
+    assert (costs.people, costs.per_refresh) == (2, 115 + 2 * 18)
     assert costs.polling_a_day(30) == 14_400
     words = page(admin)
     assert "20 tweets are watched" in words and "30 min 14.4k" in words

@@ -15,6 +15,7 @@ from socap.api.schemas import PeopleOut, PeopleStored, SyncOut
 from socap.api.shapes import person_out
 from socap.collection.schedule import sync_people
 from socap.collection.tasks import JobQueue
+from socap.people.identity import find_person
 from socap.people.models import Person
 from socap.people.roster import (
     MOST_LINES,
@@ -89,7 +90,7 @@ def sync(request: HttpRequest) -> dict[str, Any]:
 @router.delete("/{username}", response={204: None}, auth=may_write)
 def remove(request: HttpRequest, username: str) -> "Answer[None]":
     """Take one person off the list for good, with all that was read of them."""
-    person = Person.objects.filter(username=username.lower().lstrip("@")).first()
+    person = find_person(username.lstrip("@"))
     if person is None:
         raise Http404(f"@{username} is not on the list")
     remove_person(person)

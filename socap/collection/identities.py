@@ -1,0 +1,100 @@
+"""Asks who an entry of the important list is now: by its account's id, many in one call."""
+
+from datetime import datetime, timedelta
+
+from django.db import transaction
+from django.db.models import Q
+
+from socap.campaigns.audit import record
+from socap.collection.provider import Provider
+from socap.collection.status import people_waiting
+from socap.people.identity import identify
+from socap.people.models import Person
+from socap.sources.base import ErrorKind, Profile, SourceError
+
+# So old may an answer be that came for somebody who waited to be read.
+FRESH = timedelta(minutes=15)
+
+
+class Unreadable(Exception):
+    """The account cannot be read at present; says why, for people."""
+
+
+def same_account(person: Person, provider: Provider, *, read_at: datetime | None) -> Person:
+    """The entry under the name that its account has now, with a fresh count of its followings.
+
+    An entry that was once tied to an id is read by that id alone. One that is known by name only
+    is tied to whoever has the name. `read_at` is when its last reading began: what another job has
+    learned since then is new. Raises `Unreadable`, or `SourceError`.
+    """
+    if person.account_id is None:
+        return _learn(person, provider.user(person.username), provider)
+    told = person.profile_at if person.profile_following is not None else None
+    recent = told is not None and told > provider.clock.now() - FRESH
+    if told is not None and recent and (read_at is None or told > read_at):
+        return person
+    profile = _by_id(person, provider) or _by_name(person, provider)
+    return _learn(person, profile, provider)
+
+
+def _by_id(person: Person, provider: Provider) -> Profile | None:
+    """Its profile; and, in the same call, those of the others that wait to be read."""
+    assert person.account_id is not None
+    asked_at = provider.clock.now()
+    others = _claim_others(person, provider.source.users_batch - 1, asked_at)
+    try:
+        found = provider.users([person.account_id, *others])
+    except SourceError as error:
+        if error.kind is not ErrorKind.GONE:
+            raise
+        found = {}
+    for account_id, other in others.items():
+        if profile := found.get(account_id):
+            _learn(other, profile, provider, asked_at=asked_at)
+    return found.get(person.account_id)
+
+
+def _by_name(person: Person, provider: Provider) -> Profile:
+    """The account under its last name, if it is still the same; the words say what it is instead."""
+    missing = f"X account {person.account_id}, last known as @{person.username}, is not there"
+    kept = "What was known of it is kept."
+    try:
+        profile = provider.user(person.username)
+    except SourceError as error:
+        if error.kind is not ErrorKind.GONE:
+            raise
+        raise Unreadable(f"{missing} (suspended, deactivated or deleted?). {kept}") from error
+    if profile.id != person.account_id:
+        raise Unreadable(
+            f"{missing}, and @{person.username} belongs to another account now (id {profile.id}), which"
+            f" is not read in its place. {kept}"
+        )
+    return profile
+
+
+@transaction.atomic
+def _claim_others(person: Person, most: int, asked_at: datetime) -> dict[str, Person]:
+    """Those that wait in the queue, marked so that no other job asks for them beside this one."""
+    stale = Q(profile_at=None) | Q(profile_at__lte=asked_at - FRESH)
+    found = list(
+        Person.objects.filter(stale, pk__in=people_waiting() - {person.pk}, active=True)
+        .exclude(account_id=None)
+        .select_for_update(skip_locked=True)
+        .order_by("pk")[:most]
+    )
+    claimed = Person.objects.filter(pk__in=[other.pk for other in found])
+    claimed.update(profile_at=asked_at, profile_following=None)
+    return {other.account_id: other for other in found if other.account_id}
+
+
+@transaction.atomic
+def _learn(
+    person: Person, profile: Profile, provider: Provider, *, asked_at: datetime | None = None
+) -> Person:
+    """Tie, rename or merge, and write down which. `asked_at` is set where it is for a later job."""
+    if not Person.objects.filter(pk=person.pk).exists():
+        return person
+    known = identify(person, profile, asked_at=asked_at, now=provider.clock.now())
+    for event in known.events:
+        record(None, event.verb, on=known.person, details={"what": event.words})
+    return known.person

@@ -1,0 +1,150 @@
+"""Which X account an entry of the list is: tied by its id, renamed with it, merged with its double."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db import connection, transaction
+
+from socap.people.importance import rescore, rescore_touched_by, scores_may_change
+from socap.people.models import Following, Person
+from socap.sources.base import Profile
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """Something that the operator should know: a rename or a merger, in words."""
+
+    verb: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Identified:
+    """The entry that stands for the account now; not the one asked about where two were merged."""
+
+    person: Person
+    events: tuple[Event, ...] = ()
+
+
+@transaction.atomic
+def identify(
+    person: Person, profile: Profile, *, asked_at: datetime | None = None, now: datetime
+) -> Identified:
+    """
+    1. Tie the entry to the account; whoever is tied to it already is the same, and they are merged.
+    2. Give it the name that the account has now. Another entry under that name is the same account
+       if it was never tied, and otherwise has lost the name and is to be read soon.
+    3. Remember how many it says it follows; since `asked_at`, where that is for a later reading.
+    """
+    scores_may_change()
+    person = Person.objects.get(pk=person.pk)
+    assert person.account_id in (None, profile.id), "an entry never changes its account"
+    events: list[Event] = []
+    tied = Person.objects.exclude(pk=person.pk).filter(account_id=profile.id).first()
+    if tied is not None:
+        events.append(_merge(tied, person))
+        person = tied
+    elif person.account_id is None:
+        person.account_id = profile.id
+        person.save(update_fields=["account_id"])
+        rescore([profile.id])
+    username = profile.username.lower()
+    if person.username != username:
+        holder = Person.objects.exclude(pk=person.pk).filter(username=username).first()
+        if holder is not None and holder.account_id is None:
+            events.append(_merge(person, holder))
+        elif holder is not None:
+            _unname(holder, now)
+        events.append(_rename(person, username))
+    person.name = person.name or profile.name
+    person.profile_following, person.profile_at = profile.following, asked_at
+    if events:
+        person.note = " ".join(event.words for event in events)
+    person.save()
+    return Identified(person=person, events=tuple(events))
+
+
+def find_person(reference: str) -> Person | None:
+    """The entry with this name, now or formerly."""
+    return people_called([reference.lower()]).get(reference.lower())
+
+
+def people_called(usernames: Sequence[str]) -> dict[str, Person]:
+    """The entries that these names (in lower case) mean.
+
+    By what they are called, else by what they were called, else by the account that has the name.
+    """
+    wanted = list(usernames)
+    found: dict[str, Person] = {}
+    for person in Person.objects.filter(former_usernames__overlap=wanted):
+        found |= dict.fromkeys(set(person.former_usernames) & set(wanted), person)
+    found |= {p.username: p for p in Person.objects.filter(username__in=wanted)}
+    if rest := [name for name in wanted if name not in found]:
+        with connection.cursor() as cursor:
+            cursor.execute(
+                """SELECT DISTINCT ON (lower(a.username)) lower(a.username), p.id
+                   FROM people_account a LEFT JOIN people_person p ON p.account_id = a.id
+                   WHERE lower(a.username) = ANY(%s)
+                   ORDER BY lower(a.username), a.updated_at DESC""",
+                [rest],
+            )
+            by_name = {name: pk for name, pk in cursor.fetchall() if pk is not None}
+        people = Person.objects.in_bulk(by_name.values())
+        found |= {name: people[pk] for name, pk in by_name.items()}
+    return found
+
+
+def _merge(kept: Person, double: Person) -> Event:
+    """One account, one entry: the higher weight, all tags, and whom either is known to follow."""
+    weights = (kept.weight, double.weight)
+    kept.weight = max(weights)
+    kept.tags = list(dict.fromkeys([*kept.tags, *double.tags]))
+    kept.name = kept.name or double.name
+    kept.active = kept.active or double.active
+    names = [*kept.former_usernames, *double.former_usernames, double.username]
+    kept.former_usernames = [name for name in dict.fromkeys(names) if name != kept.username]
+    with connection.cursor() as cursor:
+        cursor.execute(
+            """INSERT INTO people_following (person_id, account_id, seen_at)
+               SELECT %s, account_id, seen_at FROM people_following WHERE person_id = %s
+               ON CONFLICT DO NOTHING""",
+            [kept.pk, double.pk],
+        )
+    touched = list(Following.objects.filter(person=double).values_list("account_id", flat=True))
+    double_name = double.username
+    double.delete()
+    kept.following_known = Following.objects.filter(person=kept).count()
+    kept.save()
+    rescore(touched)
+    rescore_touched_by([kept.pk])
+    words = (
+        f"@{double_name} was the same X account (id {kept.account_id}) and is one entry with this now,"
+        f" with weight {kept.weight}"
+    )
+    if weights[0] != weights[1]:
+        words += f", the higher of {weights[0]} and {weights[1]}"
+    return Event(verb="person.merged", words=words + ".")
+
+
+def _rename(person: Person, username: str) -> Event:
+    """Follow the account to its new name; a cursor of the old name's list is of no use."""
+    former = person.username
+    names = [*person.former_usernames, former]
+    # An entry made from an id alone has the id for a name until the account is read.
+    taken_over = [n for n in dict.fromkeys(names) if n not in (username, person.account_id)]
+    person.former_usernames = taken_over
+    person.username, person.sync_cursor = username, ""
+    person.save(update_fields=["username", "former_usernames", "sync_cursor"])
+    known = "was added by its id" if former == person.account_id else f"was called @{former}"
+    return Event(
+        verb="person.renamed", words=f"@{username} {known} (X account {person.account_id})."
+    )
+
+
+def _unname(holder: Person, now: datetime) -> None:
+    """Somebody else has this entry's name now; until it is read again it is called by its id."""
+    assert holder.account_id is not None
+    holder.former_usernames = [*holder.former_usernames, holder.username]
+    holder.username, holder.retry_at = holder.account_id, now
+    holder.save(update_fields=["username", "former_usernames", "retry_at"])
