@@ -19,10 +19,17 @@ def people() -> None:
 
 @people.command("import")
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-def import_list(file: Path) -> None:
-    """Take people from FILE: a CSV with username, weight, tags, name, or a JSON list of these.
+@click.option(
+    "--columns",
+    metavar="FIELDS",
+    help="What the columns are, in their order: username, weight, tags, name, active or ignore,"
+    " separated by commas.",
+)
+def import_list(file: Path, columns: str | None) -> None:
+    """Take people from FILE: a table with username, weight, tags, name, or a JSON list of these.
 
-    Known people are changed, nobody is removed; bad lines are named and the rest is taken.
+    What each column was taken for is said; --columns says it instead. Known people are changed,
+    nobody is removed; bad lines are named and the rest is taken.
     """
     try:
         text = file.read_text(encoding="utf-8-sig")
@@ -31,10 +38,24 @@ def import_list(file: Path) -> None:
     with django_ready():
         from django.conf import settings
 
+        from socap.people.columns import FIELDS
         from socap.people.roster import parse, store_people
 
-        parsed = parse(text)
+        fields = [name.strip().lower() for name in columns.split(",")] if columns else None
+        if fields and (unknown := set(fields) - set(FIELDS)):
+            names = ", ".join(sorted(unknown))
+            raise click.BadParameter(
+                f"{names}: not one of {', '.join(FIELDS)}", param_hint="--columns"
+            )
+        parsed = parse(text, fields=fields)
+        if fields and len(fields) != len(parsed.columns):
+            problem = f"{len(fields)} given, but {file.name} has {len(parsed.columns)} columns"
+            raise click.BadParameter(problem, param_hint="--columns")
         stored = store_people(parsed.entries, now=settings.SOCAP_CLOCK.now())
+    titled = len(parsed.columns) > 1 or parsed.has_header
+    for number, column in enumerate(parsed.columns if titled else (), start=1):
+        title = f" “{column.title}”" if column.title else ""
+        click.echo(f"column {number}{title}: {column.field}")
     for refused in parsed.refused:
         click.echo(f"line {refused.line}: {refused.field} {refused.problem}", err=True)
     click.echo(

@@ -2,7 +2,8 @@
 
     least of an hour = for each minute in which counters were read: tweets / 100, rounded up
                      + for each list: engagements first seen in that hour / page size, rounded up
-                     + followings read / 200, rounded up, one call for each single profile, and one for 100 asked by id
+                     + followings read / 200 and profiles read by id / 100, each rounded up
+                     + one call for each profile read by its name
 
 It is about right, not exact: a list without news costs at least one call to find that out, an
 address that was checked for a new campaign is a call too, and followings that were known already

@@ -33,7 +33,18 @@ def same_account(person: Person, provider: Provider, *, read_at: datetime | None
     recent = told is not None and told > provider.clock.now() - FRESH
     if told is not None and recent and (read_at is None or told > read_at):
         return person
-    profile = _by_id(person, provider) or _by_name(person, provider)
+    try:
+        profile, broken = _by_id(person, provider), None
+    except SourceError as error:
+        if error.kind not in (ErrorKind.GONE, ErrorKind.BROKEN):
+            raise
+        profile, broken = None, error if error.kind is ErrorKind.BROKEN else None
+    try:
+        profile = profile or _by_name(person, provider)
+    except Unreadable:
+        if broken is not None:  # nobody knows whether the account is there
+            raise broken from None
+        raise
     return _learn(person, profile, provider)
 
 
@@ -42,12 +53,7 @@ def _by_id(person: Person, provider: Provider) -> Profile | None:
     assert person.account_id is not None
     asked_at = provider.clock.now()
     others = _claim_others(person, provider.source.users_batch - 1, asked_at)
-    try:
-        found = provider.users([person.account_id, *others])
-    except SourceError as error:
-        if error.kind is not ErrorKind.GONE:
-            raise
-        found = {}
+    found = provider.users([person.account_id, *others])
     for account_id, other in others.items():
         if profile := found.get(account_id):
             _learn(other, profile, provider, asked_at=asked_at)

@@ -3,7 +3,7 @@
 import csv
 import io
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from socap.people.references import NoAccount, reference_in
@@ -60,12 +60,12 @@ def read_table(
     """
     lines, unreadable = _cells(text)
     if has_header is None:
-        has_header = bool(lines) and _is_header(lines[0][1], alone=len(lines) == 1)
+        has_header = _is_header(lines)
     titles = lines[0][1] if has_header and lines else ()
     rows = lines[1:] if has_header else lines
     width = min(max((len(cells) for _, cells in lines), default=0), MOST_COLUMNS)
     if fields is None or len(fields) != width:
-        found = _by_title(titles, width) if has_header else _by_content(rows, width)
+        found = _by_title(titles, rows, width) if has_header else _by_content(rows, width)
     else:
         found = [field if field in FIELDS else IGNORE for field in fields]
     columns = tuple(
@@ -121,38 +121,59 @@ def _delimiter(text: str) -> str:
 
 
 def _field_of(cell: str) -> str | None:
+    """What a title says that its column is. `@ada` is no title, but `@username` is."""
     word = " ".join(re.sub(r"[_\-./:*()]+", " ", cell.lower()).split())
+    if word.startswith("@"):
+        return "username" if word[1:] in ("username", "handle", "name") else None
     return FIELD_OF.get(word)
 
 
-def _is_header(cells: Sequence[str], *, alone: bool) -> bool:
-    """Every cell reads like a title, and one of them is known as one."""
-    known = [_field_of(cell) for cell in cells if cell.strip()]
-    if any(_is_number(cell) or "@" in cell or "/" in cell for cell in cells if not _field_of(cell)):
+def _is_header(lines: Sequence[Line]) -> bool:
+    """The first line reads like titles: all of it known, whom it is about, or a title of numbers."""
+    if not lines:
         return False
+    cells = lines[0][1]
+    known = [_field_of(cell) for cell in cells]
+    for cell, field in zip(cells, known, strict=True):
+        if field is None and (_is_number(cell) or _is_marked(cell)):
+            return False
     # `media,ai` may be somebody with a tag; two titles, or the one that says who, are no accident.
-    return "username" in known or sum(map(bool, known)) > 1 or (len(known) == 1 and all(known))
+    if "username" in known or sum(map(bool, known)) > 1:
+        return True
+    if "weight" in known:
+        return any(map(_is_number, _column(lines[1:20], known.index("weight"))))
+    return any(known) and all(f or not cell.strip() for f, cell in zip(known, cells, strict=True))
 
 
-def _by_title(titles: Sequence[str], width: int) -> list[str]:
-    """Each field once, the first that says so; a lone "name" is whom they mean."""
+def _by_title(titles: Sequence[str], rows: Sequence[Line], width: int) -> list[str]:
+    """Each field once, the first that says so.
+
+    Where the names of accounts stand in another column than the titles say, the cells are right:
+    under "person" there may be real names. A lone "name" is whom they mean.
+    """
     found = [_field_of(title) or IGNORE for title in titles[:width]]
     found += [IGNORE] * (width - len(found))
+    found = [IGNORE if field in found[:number] else field for number, field in enumerate(found)]
     if "username" not in found and "name" in found:
         found[found.index("name")] = "username"
-    return [IGNORE if field in found[:number] else field for number, field in enumerate(found)]
+    marked = [number for number in range(width) if _is_mostly(_is_marked, rows, number)]
+    titled = found.index("username") if "username" in found else None
+    if marked and titled not in marked:
+        if titled is not None:
+            found[titled] = IGNORE if "name" in found else "name"
+        found[marked[0]] = "username"
+    return found
 
 
 def _by_content(rows: Sequence[Line], width: int) -> list[str]:
     """Where the names and the numbers stand; the rest in the order of `POSITIONS`."""
     found = [""] * width
-    some = [_column(rows[:50], number) for number in range(width)]
-    marked = [sum(map(_is_marked, cells)) * 2 > len(cells) for cells in some]
+    marked = [_is_mostly(_is_marked, rows, number) for number in range(width)]
     first = marked.index(True) if any(marked) else 0
     if width:
         found[first] = "username"
-    for number, cells in enumerate(some):
-        if number != first and cells and sum(map(_is_number, cells)) * 2 >= len(cells):
+    for number in range(width):
+        if number != first and _is_mostly(_is_number, rows, number):
             found[number] = "weight"
             break
     left = [field for field in POSITIONS if field not in found and field != "weight"]
@@ -163,6 +184,12 @@ def _column(rows: Iterable[Line], number: int) -> list[str]:
     """What stands in one column, where anything does."""
     cells = (cells[number].strip() for _, cells in rows if number < len(cells))
     return [cell for cell in cells if cell]
+
+
+def _is_mostly(judge: Callable[[str], bool], rows: Sequence[Line], number: int) -> bool:
+    """Of at least half of what stands in the column."""
+    cells = _column(rows[:50], number)
+    return bool(cells) and sum(map(judge, cells)) * 2 >= len(cells)
 
 
 def _is_marked(cell: str) -> bool:

@@ -50,8 +50,8 @@ def take_list(page: Page, people: list[dict[str, object]]) -> None:
     writer.writerow(["username", "weight"])
     writer.writerows([person["username"], person["weight"]] for person in people)
     page.get_by_label("The list").fill(rows.getvalue() + "somebody,much\n")
-    page.get_by_role("button", name="Look at what it does").click()
-    expect(page.get_by_role("heading", name="Lines not taken 1")).to_be_visible()
+    page.get_by_role("button", name="Preview", exact=True).click()
+    expect(page.get_by_role("heading", name="Rejected lines 1")).to_be_visible()
     page.get_by_role("button", name=f"Add {len(people)}").click()
     page.get_by_role("link", name="Next: a channel").click()
 

@@ -27,6 +27,18 @@ def test_bad_lines_are_named_and_the_rest_is_taken(socap: Socap, file: Path) -> 
     assert dict(Person.objects.values_list("username", "weight")) == {"alice": 4, "carol": 5}
 
 
+def test_what_the_columns_were_taken_for_is_said_and_can_be_said_instead(
+    socap: Socap, file: Path
+) -> None:
+    file.write_text("sep=;\nPerson;Account;Much\nAda;@ada;4\n")
+    told = socap("people", "import", str(file), "--columns", "name,username,weight").stdout
+    assert "column 3 “Much”: weight" in told
+    assert Person.objects.values_list("username", "weight", "name").get() == ("ada", 4, "Ada")
+    for wrong in ("name,username", "name,username,heavy"):
+        result = socap("people", "import", str(file), "--columns", wrong)
+        assert result.exit_code == 2 and "--columns" in result.stderr
+
+
 def test_importing_again_changes_and_removes_nobody(socap: Socap, file: Path) -> None:
     people(alice=4, dora=2)
     file.write_text("alice,6\ndora,2\n")

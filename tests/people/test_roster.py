@@ -128,6 +128,124 @@ def test_a_profile_address_may_carry_what_the_share_button_adds(tail: str) -> No
 
 
 @pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        ("https://x.com/intent/user?screen_name=Alice", "alice"),
+        ("https://twitter.com/intent/follow?screen_name=alice&x=1", "alice"),
+        ("https://x.com/intent/user?user_id=4001", "4001"),
+        ("https://x.com/i/user/4001", "4001"),
+        ("https://twitter.com/#!/alice", "alice"),
+        ("https://x.com/alice/status/55", "alice"),
+        ("https://x.com/alice/followers", "alice"),
+        ("https://m.twitter.com/alice", "alice"),
+        ("HTTPS://X.COM/Alice", "alice"),
+        ("\u200b@alice\u200e,", "alice"),
+        ("\u201calice\u201d", "alice"),
+        ("<https://x.com/alice>", "alice"),
+        ("\uff20alice\u3002", "alice"),
+        ("alice\xa0", "alice"),
+        ("home", "home"),
+    ],
+)
+def test_other_ways_to_name_an_account(written: str, name: str) -> None:
+    assert read_entry({"username": written}).username == name
+
+
+@pytest.mark.parametrize(
+    ("written", "words"),
+    [
+        ("https://x.com/home", "page of X"),
+        ("https://x.com", "page of X"),
+        ("x.com/", "page of X"),
+        ("https://x.com/search?q=alice", "page of X"),
+        ("https://x.com/explore", "page of X"),
+        ("https://x.com/settings/account", "page of X"),
+        ("https://x.com/hashtag/launch", "page of X"),
+        ("https://x.com/i/lists/77", "page of X"),
+        ("https://x.com/i/status/77", "page of X"),
+        ("https://x.com/i/user/alice", "page of X"),
+        ("https://x.com/intent/tweet?text=hi", "page of X"),
+        ("https://x.com/intent/user", "page of X"),
+        ("https://example.com/alice", "not an address on x.com"),
+        ("https://evil-x.com/alice", "not an address on x.com"),
+        ("linkedin.com/in/alice", "not an address on x.com"),
+        ("https://[broken/alice", "not an address"),
+        ("alice@example.com", "e-mail"),
+        ("1988883673144336473", "x.com/i/user/1988883673144336473"),
+        ("1.98889E+18", "not an"),
+    ],
+)
+def test_what_names_no_account_is_refused_with_the_reason(written: str, words: str) -> None:
+    with pytest.raises(BadEntry, match=words):
+        read_entry({"username": written})
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "user,importance", "handle,weight", "Handle,Score", "Twitter,Points", "profile url,priority",
+        "X handle,Weight", "@username,weight", "screen_name,importance", "Account,Rating",
+        "Twitter Handle,Weighting", "user_name,value", "Profile Link,weight (1)", "URL,score",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("form", ["{}", "sep=,\r\n{}", "\ufeff{}", "\ufeffsep=,\n{}"])
+def test_headers_as_people_write_them(header: str, form: str) -> None:
+    text = form.format(f"{header}\r\n@alice,4\r\nbob,5\r\n")
+    weights = {"alice": None, "bob": None} if "(1)" in header else {"alice": 4, "bob": 5}
+    assert taken(text) == weights
+    assert refusals(text) == []
+
+
+@pytest.mark.parametrize("header", ["Handle", "username", "Twitter", "profile url", "@username"])
+def test_a_lone_header_is_nobody(header: str) -> None:
+    assert (taken(header), refusals(header + "\n")) == ({}, [])
+    assert taken(f"{header}\nalice\n") == {"alice": None}
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("sep=;\nhandle;weight\nalice;4\n", {"alice": 4}),
+        ("sep=\t\nalice\t4\n", {"alice": 4}),
+        ("SEP=|\r\nalice|4\r\n", {"alice": 4}),
+        ("alice;4;vc, angel, press\nbob;5;ai, x, y\n", {"alice": 4, "bob": 5}),
+        ("Ada Example,@ada,4\nBea Example,https://x.com/bea,7\n", {"ada": 4, "bea": 7}),
+        ("4,@ada\n7,@bea\n", {"ada": 4, "bea": 7}),
+        ("ada,vc,3\nbea,press,5\n", {"ada": 3, "bea": 5}),
+        ("name,handle,importance\nAda,@ada,4\n", {"ada": 4}),
+        ("name,weight\nada,4\n", {"ada": 4}),
+        ("@user,4\nalice,5\n", {"user": 4, "alice": 5}),
+        ('handle,name\nalice,"A\nB"\nbob,B\n', {"alice": None, "bob": None}),
+    ],
+)
+def test_tables_as_people_paste_them(text: str, people: dict[str, int | None]) -> None:
+    assert (taken(text), refusals(text)) == (people, [])
+
+
+def test_a_row_is_named_by_the_line_where_it_begins() -> None:
+    text = 'sep=;\nhandle;name\n"a b";"A\nB\nC"\nbob;B\nc d;\n'
+    assert refusals(text) == [(3, "username"), (7, "username")]
+
+
+def test_a_line_that_a_later_one_replaces_is_said() -> None:
+    (lost,) = parse("alice,4\nbob,5\nAlice,6\n").refused
+    assert (lost.line, lost.problem) == (1, "@alice comes again in line 3, and that one counts")
+
+
+def test_json_under_other_names() -> None:
+    assert taken(json.dumps([{"handle": "alice", "importance": 4}])) == {"alice": 4}
+
+
+@pytest.mark.django_db
+def test_an_entry_by_id_is_the_person_who_is_tied_to_it() -> None:
+    people(alice=4)
+    Person.objects.update(account_id="4001")
+    stored = store_people(parse("https://x.com/i/user/4001,6\n").entries, now=NOW)
+    assert (stored.added, stored.changed) == (0, 1)
+    assert Person.objects.get().weight == 6
+
+
+@pytest.mark.parametrize(
     "written", ["", "@", "a b", "алиса", "alice!", "x" * 33, "https://example.com/alice", "a\0b"]
 )
 def test_what_is_no_name(written: str) -> None:

@@ -234,12 +234,68 @@ def test_a_list_is_previewed_before_anything_is_stored(client: Client) -> None:
     people(bea=7, cid=1)
     _, html = add(client, text=LIST + "bea,8,press\n")
     words = text_of(html)
-    assert "New 1 Changed 1 Unchanged 0 Lines not taken 3" in words
+    assert "New 1 Changed 1 Unchanged 0 Rejected lines 3" in words
     assert "3 username @bea comes again in line 6, and that one counts" in words
     assert "weight: 7 → 8" in words and "tags: none → press" in words
     assert re.search(r"4 username .bad name. is not an X name", words.replace("&#x27;", "'"))
     assert "bad name,3" in html, "the text comes back in the box"
     assert Person.objects.count() == 2 and person("bea").weight == 7
+
+
+PASTED = "Person;Their handle;How much\nAda Example;@ada;4\nBea Example;@bea;7\n"
+
+
+def test_the_preview_says_what_each_column_was_taken_for_and_lets_it_be_changed(
+    client: Client,
+) -> None:
+    _, html = add(client, text=PASTED)
+    words = text_of(html)
+    assert "Column 1, “ Person ”: name" in words
+    assert "Column 2, “ Their handle ”: account" in words, "the cells say so"
+    assert "Column 3, “ How much ”: ignore" in words and "New 2" in words
+    (signature,) = re.findall(r'name="columns" value="(\w+)"', html)
+    chosen = {"columns": signature, "header": "yes", "column": ["name", "username", "weight"]}
+    _, html = add(client, text=PASTED, **chosen)
+    words = text_of(html)
+    assert "Column 3, “ How much ”: weight" in words and "New 2" in words
+    assert '<option value="weight" selected>' in html
+    assert not Person.objects.exists()
+    add(client, "store", text=PASTED, **chosen)
+    assert [(p.username, p.weight, p.name) for p in Person.objects.all()] == [
+        ("bea", 7, "Bea Example"),
+        ("ada", 4, "Ada Example"),
+    ]
+    _, html = add(client, text="handle,score\ncid,3\n", **chosen)
+    assert "Column 2, “ score ”: weight" in text_of(html), "that choice was for another table"
+
+
+def test_no_column_of_names_is_said_and_can_be_chosen(client: Client) -> None:
+    status, html = add(client, text="Notes,Score\nada,4\n")
+    assert status == 422 and "none of them holds the names" in html
+    (signature,) = re.findall(r'name="columns" value="(\w+)"', html)
+    chosen = {"columns": signature, "header": "yes", "column": ["username", "weight"]}
+    assert "New 1" in text_of(add(client, text="Notes,Score\nada,4\n", **chosen)[1])
+
+
+def test_a_lone_header_is_nobody(client: Client) -> None:
+    status, html = add(client, text="Handle\n")
+    assert status == 422 and "only a header line (“Handle”)" in html
+    assert "New 1" not in text_of(html)
+
+
+def test_somebody_without_tags_has_none(client: Client) -> None:
+    _, html = add(client, text="ada\n")
+    assert "None" not in text_of(html) and "Column 1" not in text_of(html)
+
+
+def test_an_address_with_an_account_s_id_is_that_account(client: Client) -> None:
+    _, html = add(client, "store", text="https://x.com/i/user/4001,5\nhttps://x.com/home,5\n")
+    assert "1 added" in html and "is a page of X" in html
+    assert (person("4001").account_id, person("4001").weight) == ("4001", 5)
+    accounts(profile("4001", username="ada"))
+    assert Account.objects.get().importance == 5
+    _, html = add(client, text="https://x.com/i/user/4001,5\n@ada,5\n")
+    assert "Unchanged 2" in text_of(html)
 
 
 def test_storing_keeps_the_lines_that_could_not_be_taken(client: Client) -> None:
@@ -258,7 +314,7 @@ def test_storing_keeps_the_lines_that_could_not_be_taken(client: Client) -> None
     ("name", "content", "words"),
     [
         ("list.csv", "\ufeffusername;weight\nada;4\n".encode(), "New 1"),
-        ("list.json", b'[{"username": "ada", "weight": 4}, 5]', "Lines not taken 1"),
+        ("list.json", b'[{"username": "ada", "weight": 4}, 5]', "Rejected lines 1"),
         ("list.csv", b"username\nj\xf6rg\n", "not UTF-8"),
         ("list.csv", b"x" * 1_000_001, "larger than 1 MB"),
         ("list.csv", b"", "nobody in it"),

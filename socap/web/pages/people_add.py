@@ -11,9 +11,11 @@ from django.views.decorators.http import require_http_methods
 
 from socap.campaigns.audit import record
 from socap.collection.tasks import JobQueue
+from socap.people.columns import IGNORE
 from socap.people.roster import MOST_LINES, Parsed, parse, store_people
 from socap.people.roster_preview import Preview, preview
 from socap.web.access import Request, demand_change, signed_in
+from socap.web.freshness import fingerprint
 from socap.web.pages.people import rescored
 
 MOST_BYTES = 1_000_000
@@ -39,8 +41,8 @@ def add(request: Request) -> HttpResponse:
     if request.method == "GET":
         return render(request, "web/people_add.html", {"read_now": True, "text": ""})
     given = _given(request)
-    parsed = parse(given.text)
-    problem = given.problem or ("" if parsed.entries or parsed.refused else EMPTY)
+    parsed = _parsed(request, given.text)
+    problem = given.problem or ("" if parsed.entries or parsed.refused else _nobody(parsed))
     if len(parsed.entries) + len(parsed.refused) > MOST_LINES:
         problem = f"At most {MOST_LINES:,} lines are taken at once; split it."
     storing = request.POST.get("step") == "store"
@@ -57,12 +59,26 @@ def add(request: Request) -> HttpResponse:
         "found": None if problem else _shown(parsed),
         "limit": SHOWN,
         "read_now": read_now,
+        **_columns(parsed, given.text),
     }
     refused = problem or not parsed.entries
     return render(request, "web/people_add.html", shown, status=422 if refused else 200)
 
 
+FIELD_LABELS = {
+    "username": "account (@name or address)",
+    "weight": "weight",
+    "tags": "tags",
+    "name": "name",
+    "active": "active (yes or no)",
+    IGNORE: "ignore",
+}
 EMPTY = "There is nobody in it. Paste lines such as “ada,4,investor”, or choose a file."
+
+
+def _nobody(parsed: Parsed) -> str:
+    titles = ", ".join(f"“{column.title}”" for column in parsed.columns if column.title)
+    return f"There is only a header line ({titles}), and nobody below it." if titles else EMPTY
 
 
 def _given(request: Request) -> Given:
@@ -78,6 +94,33 @@ def _given(request: Request) -> Given:
     except UnicodeDecodeError:
         wrong = f"{upload.name} is not UTF-8 text; save it as “CSV UTF-8”, or paste its lines."
         return Given(text=text, problem=wrong)
+
+
+def _parsed(request: Request, text: str) -> Parsed:
+    """Read the text with the columns as chosen, as long as they are those of this text."""
+    chosen = request.POST.getlist("column")
+    found = parse(text)
+    same = request.POST.get("columns") == _signature(found)
+    if not chosen or not same or len(chosen) != len(found.columns):
+        return found
+    return parse(text, fields=chosen, has_header=request.POST.get("header") == "yes")
+
+
+def _signature(parsed: Parsed) -> str:
+    """Changes with the titles, or the beginnings of an untitled table: other columns then."""
+    titles = [column.title for column in parsed.columns] if parsed.has_header else []
+    return fingerprint(repr((len(parsed.columns), titles)))
+
+
+def _columns(parsed: Parsed, text: str) -> dict[str, object]:
+    """The columns to choose for; of a lone column of names there is nothing to choose."""
+    plain = not parsed.has_header and [c.field for c in parsed.columns] == ["username"]
+    shown = [] if plain else [(column, FIELD_LABELS[column.field]) for column in parsed.columns]
+    return {
+        "columns": shown,
+        "fields": FIELD_LABELS,
+        "signature": _signature(parse(text)) if shown else "",
+    }
 
 
 def _store(request: Request, parsed: Parsed, read_now: bool) -> None:
