@@ -62,7 +62,8 @@ def _by_id(person: Person, provider: Provider) -> Profile | None:
 
 def _by_name(person: Person, provider: Provider) -> Profile:
     """The account under its last name, if it is still the same; the words say what it is instead."""
-    missing = f"X account {person.account_id}, last known as @{person.username}, is not there"
+    called = f", last known as @{person.username}," if person.username != person.account_id else ""
+    missing = f"X account {person.account_id}{called} is not there"
     kept = "What was known of it is kept."
     try:
         profile = provider.user(person.username)

@@ -61,7 +61,7 @@ def identify(
     person.profile_following, person.profile_at = profile.following, asked_at
     if events:
         person.note = " ".join(event.words for event in events)
-    person.save()
+    person.save(update_fields=["name", "note", "profile_following", "profile_at"])
     return Identified(person=person, events=tuple(events))
 
 
@@ -115,7 +115,9 @@ def _merge(kept: Person, double: Person) -> Event:
     double_name = double.username
     double.delete()
     kept.following_known = Following.objects.filter(person=kept).count()
-    kept.save()
+    kept.save(
+        update_fields=["weight", "tags", "name", "active", "former_usernames", "following_known"]
+    )
     rescore(touched)
     rescore_touched_by([kept.pk])
     words = (

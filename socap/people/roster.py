@@ -185,10 +185,11 @@ def _store(entries: Sequence[Entry], *, retired: Sequence[Person], now: datetime
                 )
             )
         elif _apply(entry, person):
+            person.note = ""  # whoever changes an entry has seen what became of its name
             changed[person.pk] = person
     Person.objects.bulk_create(added)
     Person.objects.bulk_update(
-        changed.values(), ["name", "weight", "tags", "active"], batch_size=500
+        changed.values(), ["name", "weight", "tags", "active", "note"], batch_size=500
     )
     touched = [*added, *changed.values(), *retired]
     rescored = rescore_touched_by([person.pk for person in touched])
