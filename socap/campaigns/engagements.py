@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
 from django.db import connection
 
@@ -77,7 +78,12 @@ def record_engagements(
 
     def write(some: Sequence[tuple[object, ...]]) -> None:
         columns = dict(zip(COLUMNS, map(list, zip(*some, strict=True)), strict=True))
-        about = {"tweet": tweet_id, "action": action, "baseline": baseline, "now": now}
+        about: dict[str, Any] = {
+            "tweet": tweet_id,
+            "action": action,
+            "baseline": baseline,
+            "now": now,
+        }
         with connection.cursor() as cursor:
             cursor.execute(INSERT, about | columns)
             new.extend(row_id for row_id, inserted in cursor.fetchall() if inserted)

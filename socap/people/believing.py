@@ -69,4 +69,5 @@ def believe(reading: Reading, *, fewer_since: datetime | None, now: datetime) ->
 
 def read_again_after(doubts: int) -> timedelta:
     """How long after the reading that could not be believed; `doubts` went before it."""
-    return min(READ_AGAIN_AFTER * (1 << min(doubts, 10)), AT_MOST)
+    wait: timedelta = READ_AGAIN_AFTER * (1 << min(doubts, 10))
+    return min(wait, AT_MOST)

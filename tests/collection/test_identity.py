@@ -1,5 +1,6 @@
 """Important people over real HTTP: lists that break off, suspensions, new names, taken names."""
 
+from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 
 import httpx
@@ -35,17 +36,17 @@ class Hands(Clock):
 
 
 @pytest.fixture
-def simulator() -> "Simulator":
+def simulator() -> Iterator[Simulator]:
     sizes = PageSizes(followings=20)
     with Simulator(tweets=2, scale=0.3, seed=7, frozen=True, qps=0, page_sizes=sizes) as running:
-        yield running  # type: ignore[misc]
+        yield running
 
 
 @pytest.fixture
-def provider(simulator: Simulator) -> Provider:
+def provider(simulator: Simulator) -> Iterator[Provider]:
     Hands.at = datetime.now(UTC)
     source = open_source("twitterapi_io", url=simulator.url, key="demo")
-    yield Provider(source, qps=10_000, clock=Hands(), sleep=lambda seconds: None)  # type: ignore[misc]
+    yield Provider(source, qps=10_000, clock=Hands(), sleep=lambda seconds: None)
     source.close()
 
 

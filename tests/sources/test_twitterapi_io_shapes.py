@@ -108,8 +108,10 @@ def test_a_whole_row_may_say_that_something_is_empty() -> None:
     assert profile and (profile.bio, profile.location, profile.followers) == ("", "", 0)
     assert (profile.verified, profile.verified_type) == (False, "")
     sighting = retweet_of(bare)
-    assert sighting and sighting.profile.bio is sighting.profile.followers is None
-    assert sighting.profile.verified is sighting.profile.location is None
+    assert sighting
+    reduced = sighting.profile
+    said = (reduced.bio, reduced.followers, reduced.verified, reduced.location)
+    assert said == (None, None, None, None)
 
 
 @pytest.mark.parametrize(
