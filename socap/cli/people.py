@@ -91,6 +91,7 @@ def sync() -> None:
             for left in work_off_followings():
                 bar.update(max(0, total - left - bar.pos))
         active = Person.objects.filter(active=True)
+        total = active.count()  # two entries of one account may have become one
         problems = list(active.exclude(sync_problem=""))
         notes = list(active.exclude(note="").filter(sync_started_at__gte=began))
         known = sum(Person.objects.values_list("following_known", flat=True))

@@ -27,7 +27,7 @@ MARKED = re.compile(r"'[=+\-@\t\r]")
 class Entry:
     """One wanted line of the list. None leaves what is stored; a new person then weighs 1.
 
-    Where only the account's id was given, `username` is that id until the account has been read.
+    With an id it is that account, whatever it is called; without a name, `username` is the id.
     """
 
     username: str
@@ -158,15 +158,29 @@ def replace_people(entries: Sequence[Entry], *, keep: Iterable[str], now: dateti
 
 def known_people(entries: Sequence[Entry]) -> dict[str, Person]:
     """Who of these is on the list already, also under a former name, by the entry's username."""
-    found = people_called([entry.username for entry in entries if not entry.account_id])
+    called = people_called([entry.username for entry in entries])
     ids = [entry.account_id for entry in entries if entry.account_id]
-    tied = Person.objects.filter(account_id__in=ids)
-    return found | {person.account_id: person for person in tied if person.account_id}
+    tied = {person.account_id: person for person in Person.objects.filter(account_id__in=ids)}
+    found: dict[str, Person] = {}
+    for entry in entries:
+        named = called.get(entry.username)
+        if named and entry.account_id and named.account_id:
+            named = None  # another account has, or had, this name
+        if person := tied.get(entry.account_id) if entry.account_id else named:
+            found[entry.username] = person
+        elif named:
+            found[entry.username] = named
+    return found
 
 
 def _store(entries: Sequence[Entry], *, retired: Sequence[Person], now: datetime) -> Stored:
     known = known_people(entries)
     accounts = _accounts_by_username([e.username for e in entries if e.username not in known])
+    taken = set(
+        Person.objects.filter(username__in=[e.username for e in entries]).values_list(
+            "username", flat=True
+        )
+    )
     same = {person.pk: person for person in known.values()}  # two names may mean one entry
     added: list[Person] = []
     changed: dict[int, Person] = {}
@@ -175,7 +189,7 @@ def _store(entries: Sequence[Entry], *, retired: Sequence[Person], now: datetime
         if person is None:
             added.append(
                 Person(
-                    username=entry.username,
+                    username=entry.account_id or "" if entry.username in taken else entry.username,
                     name=entry.name or "",
                     weight=1 if entry.weight is None else entry.weight,
                     tags=list(entry.tags or ()),
@@ -189,7 +203,7 @@ def _store(entries: Sequence[Entry], *, retired: Sequence[Person], now: datetime
             changed[person.pk] = person
     Person.objects.bulk_create(added)
     Person.objects.bulk_update(
-        changed.values(), ["name", "weight", "tags", "active", "note"], batch_size=500
+        changed.values(), ["name", "weight", "tags", "active", "note", "account_id"], batch_size=500
     )
     touched = [*added, *changed.values(), *retired]
     rescored = rescore_touched_by([person.pk for person in touched])
@@ -229,6 +243,8 @@ def moves(entry: Entry, person: Person) -> dict[str, Any]:
 
 def _apply(entry: Entry, person: Person) -> bool:
     moved = moves(entry, person)
+    if entry.account_id and person.account_id is None:
+        moved["account_id"] = entry.account_id
     for key, value in moved.items():
         setattr(person, key, value)
     return bool(moved)

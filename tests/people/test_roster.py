@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from socap.people.models import Person
+from socap.people.models import Account, Person
 from socap.people.roster import BadEntry, Entry, parse, read_entry, store_people
-from tests.builders import NOW, people
+from tests.builders import HOUR, NOW, accounts, people, profile
 
 
 def taken(text: str) -> dict[str, int | None]:
@@ -354,3 +354,20 @@ def test_a_line_without_a_weight_leaves_the_weight_as_it_is() -> None:
 def test_a_text_that_postgresql_refuses_is_cleaned_or_refused_not_fatal() -> None:
     text = json.dumps([{"username": "alice", "tags": ["v\0c"], "name": "A\0l"}])
     store_people(parse(text).entries, now=NOW)
+
+
+@pytest.mark.django_db
+def test_an_entry_with_an_id_is_that_account_whatever_it_is_called() -> None:
+    """From the page of an account: its name may be somebody else's by now, or another entry's."""
+    accounts(profile("1", username="alice"))
+    accounts(profile("2", username="alice"), now=NOW + HOUR)
+    store_people([Entry(username="alice", account_id="1", weight=4)], now=NOW)
+    assert Person.objects.get().account_id == "1"
+    assert dict(Account.objects.values_list("id", "importance")) == {"1": 4, "2": 0}
+    store_people([Entry(username="alice", account_id="2", weight=3)], now=NOW)
+    second = Person.objects.get(account_id="2")
+    assert (second.username, second.weight) == ("2", 3), "one name, one entry, until it is read"
+    assert dict(Account.objects.values_list("id", "importance")) == {"1": 4, "2": 3}
+    people(bob=5)
+    store_people([Entry(username="bob", account_id="7")], now=NOW)
+    assert Person.objects.get(username="bob").account_id == "7"

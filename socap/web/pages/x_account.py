@@ -130,8 +130,12 @@ def weigh(request: Request, account_id: str) -> HttpResponse:
         )
         return redirect(_page(account, campaign))
     before, person = account.importance, place_on_list(account)
-    name = person.username if person else account.username
-    entry = Entry(username=name.lower(), weight=int(given), name=None if person else account.name)
+    entry = Entry(
+        username=person.username if person else account.username.lower() or account.pk,
+        account_id=account.pk,
+        weight=int(given),
+        name=None if person else account.name,
+    )
     with transaction.atomic():
         stored = store_people([entry], now=settings.SOCAP_CLOCK.now())
         if stored.people:
