@@ -25,8 +25,8 @@ def folder_for(name: str) -> Iterator[None]:
         yield
     except OSError as error:
         raise BadSetting(
-            f"{name}: {error.filename} cannot be written ({error.strerror}); make room or make it"
-            " writable for the user that runs SOCAP, or name another folder."
+            f"{name}: {error.filename or 'the folder'} cannot be written ({error.strerror});"
+            " make room or make it writable for the user that runs SOCAP, or name another folder."
         ) from error
 
 

@@ -63,6 +63,7 @@ WRONG = {
     "SOCAP_CLOCK": "noon",
     "SOCAP_LOG_LEVEL": "loud",
     "DATABASE_URL": "mysql://root@localhost/x",
+    "SOCAP_DATA_DIR": "/etc/passwd/data",
 }
 
 

@@ -1,5 +1,6 @@
 """PostgreSQL's programs. The only module that knows which wheel they come from."""
 
+import errno
 import hashlib
 import re
 import shutil
@@ -79,11 +80,16 @@ def _quotable(folder: Path) -> bool:
 
 def _runs(where: Path, account: Account) -> bool:
     program = where / PACKAGE / PROGRAMS / "initdb"
-    shared = where / PACKAGE / "pginstall18/share/postgresql/postgres.bki"
     try:
-        for tried in ([str(program), "--version"], ["/bin/cat", str(shared)]):
-            subprocess.run(tried, check=True, capture_output=True, cwd="/", **account.options)
-    except (OSError, subprocess.CalledProcessError):
+        subprocess.run(
+            [program, "--version"], check=True, capture_output=True, cwd="/", **account.options
+        )
+    except (OSError, subprocess.CalledProcessError) as error:
+        if isinstance(error, OSError) and error.errno == errno.EPERM:
+            raise ServerProblem(
+                "PostgreSQL does not run as root, and this root may not become another user: run"
+                " SOCAP as an ordinary user, or name a server in DATABASE_URL."
+            ) from error
         return False
     return True
 

@@ -145,6 +145,15 @@ def test_a_user_without_an_account_is_told_what_is_missing(place: Path, data: Pa
 
 
 @needs_root
+def test_root_that_may_not_become_another_user_is_told(place: Path) -> None:
+    without = ["setpriv", "--bounding-set", "-setuid,-setgid,-sys_ptrace", sys.executable]
+    if shutil.which(without[0]) is None:
+        pytest.skip("there is no setpriv")
+    complaint = User(place / "postgres", python=without).complaint()
+    assert "may not become another user" in complaint and "DATABASE_URL" in complaint
+
+
+@needs_root
 def test_a_folder_that_cannot_be_used_is_named(place: Path, data: Path) -> None:
     complaint = User(place / "new" / "postgres", **like(NUMBER)).complaint()
     assert f"{place}/new" in complaint and "Permission denied" in complaint

@@ -34,7 +34,7 @@ class User:
         self,
         folder: Path,
         *,
-        python: str = sys.executable,
+        python: str | list[str] = sys.executable,
         environment: dict[str, str] | None = None,
         before: Path | None = None,
         **options: Any,
@@ -42,7 +42,7 @@ class User:
         installed = [path for path in sys.path if "site-packages" in path]
         paths = [Path(socap.__file__).parents[1], *installed]
         self._process = subprocess.Popen(
-            [python, "-c", USE, str(folder)],
+            [*([python] if isinstance(python, str) else python), "-c", USE, str(folder)],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
