@@ -172,6 +172,37 @@ def test_a_cluster_from_a_backup_that_root_unpacked_runs(data: Path) -> None:
     assert data.stat().st_uid != 0
 
 
+@needs_root
+def test_folders_of_links_that_others_made_are_refused(place: Path, template: Path) -> None:
+    """Whoever owns the folder in /tmp decides which server answers there."""
+    visitor = NUMBER + 1
+    folder = place / ("x" * 120) / "postgres"
+    folder.parent.mkdir()
+    shutil.copytree(template, folder)
+    own(folder.parent, visitor)
+    links = Path(f"/tmp/socap-{visitor}")
+    links.mkdir(mode=0o700)
+    try:
+        complaint = User(folder, **like(visitor)).complaint()
+        assert str(links) in complaint and "shorter" in complaint
+        os.chown(links, visitor, visitor)
+        links.chmod(0o777)
+        assert str(links) in User(folder, **like(visitor)).complaint()
+        links.rmdir()
+        links.symlink_to(place)
+        assert str(links) in User(folder, **like(visitor)).complaint()
+        links.unlink()
+        user = User(folder, **like(visitor))
+        user.answer()
+        assert (stat.S_IMODE(links.stat().st_mode), links.stat().st_uid) == (0o700, visitor)
+        user.leave()
+        assert servers(folder) == []
+    finally:
+        if links.is_symlink():
+            links.unlink()
+        shutil.rmtree(links, ignore_errors=True)
+
+
 def test_files_that_are_no_cluster_are_left_alone(place: Path) -> None:
     (place / "postgres").mkdir()
     (place / "postgres" / "letter").write_text("dear")

@@ -90,27 +90,3 @@ def test_the_server_knows_nothing_of_our_secrets(data: Path) -> None:
     assert "TWITTER_API_KEY" not in server.environ()
     assert os.environ.keys() - server.environ().keys()
     user.leave()
-
-
-def test_folders_of_links_that_others_made_are_refused(place: Path, template: Path) -> None:
-    """Whoever owns the folder in /tmp decides which server answers there."""
-    folder = place / ("x" * 120) / "postgres"
-    folder.parent.mkdir()
-    shutil.copytree(template, folder)
-    links = Path(f"/tmp/socap-{os.geteuid()}")
-    aside = links.with_name(f"{links.name}-aside-{os.getpid()}")
-    if links.exists():
-        links.rename(aside)
-    try:
-        links.mkdir()
-        links.chmod(0o777)
-        complaint = User(folder).complaint()
-        assert str(links) in complaint and "shorter" in complaint
-        links.rmdir()
-        links.symlink_to(place)
-        assert str(links) in User(folder).complaint()
-        links.unlink()
-    finally:
-        if aside.exists():
-            aside.rename(links)
-    assert servers(folder) == []
