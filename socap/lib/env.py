@@ -3,6 +3,7 @@
 Every reader also looks at `NAME_FILE`, so that a secret can come from a mounted file.
 """
 
+import codecs
 import contextlib
 import os
 import re
@@ -10,12 +11,20 @@ from collections.abc import Callable, Collection, Iterator
 from email.utils import getaddresses
 from pathlib import Path
 from typing import TypeVar
+from urllib.parse import urlsplit
+
+from socap.lib.web_address import host_name, origin_of
 
 T = TypeVar("T")
 
 TRUE = {"1", "true", "yes", "on"}
 FALSE = {"0", "false", "no", "off"}
 MAILBOX = re.compile(r"[^@\s<>]+@[^@\s<>]+")
+# What stands invisibly around a text that was copied or saved by an editor.
+INVISIBLE = "\ufeff\u200b"
+# How the names of SOCAP's own settings begin, and of those that libpq reads beside an address.
+OURS = ("SOCAP_", "TWITTER_", "EMAIL_", "SMTP_", "SENDGRID_", "AWS_SES_", "DATABASE_URL")
+LIBPQ = "PG"
 
 
 @contextlib.contextmanager
@@ -36,16 +45,40 @@ class BadSetting(ValueError):
 
 def text(name: str, default: str = "") -> str:
     """The variable, or the content of the file that `NAME_FILE` names, or the default."""
-    if value := os.environ.get(name, "").strip():
+    if value := _bare(os.environ.get(name, "")):
         return value
     if path := os.environ.get(f"{name}_FILE", "").strip():
         try:
-            return Path(path).read_text().strip() or default
+            return file_text(Path(path)) or default
         except OSError as error:
             raise BadSetting(f"{name}_FILE: {path} cannot be read ({error.strerror}).") from error
         except UnicodeDecodeError as error:
             raise BadSetting(f"{name}_FILE: {path} is not UTF-8 text.") from error
     return default
+
+
+def file_text(path: Path) -> str:
+    """What a small file says, trimmed; also one that was saved as UTF-16 or with a byte order mark."""
+    content = path.read_bytes()
+    utf16 = content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    return _bare(content.decode("utf-16" if utf16 else "utf-8"))
+
+
+def leave_out(*, but: Collection[str] = ()) -> None:
+    """Forget every setting that the surroundings give, as `NAME` or `NAME_FILE`, `but` some.
+
+    For what must never meet a real installation: a demo, a benchmark, a test.
+    """
+    kept = {*but, *(f"{name}_FILE" for name in but)}
+    for name in [name for name in os.environ if name.startswith((*OURS, LIBPQ))]:
+        if name not in kept:
+            del os.environ[name]
+
+
+def leave_out_libpq() -> None:
+    """Forget what libpq would read beside an address that says everything: PGHOSTADDR, PGSERVICE, ..."""
+    for name in [name for name in os.environ if name.startswith(LIBPQ)]:
+        del os.environ[name]
 
 
 def given_by(name: str) -> str:
@@ -92,6 +125,59 @@ def mailbox(name: str, default: str) -> str:
     raise BadSetting(f"{name} is {value!r}; write one address: SOCAP <alerts@example.com>.")
 
 
+def secret(name: str) -> str:
+    """A key: printable ASCII in one piece. A message about it never repeats it."""
+    value = text(name)
+    if value and not (value.isascii() and value.isprintable() and " " not in value):
+        source = given_by(name)
+        raise BadSetting(
+            f"{source} holds spaces, line breaks or letters that no key has; copy the key again."
+        )
+    return value
+
+
+def url(name: str, default: str = "") -> str:
+    """The address of a server, without a slash at its end; not repeated, it may hold a password."""
+    value = text(name, default).rstrip("/")
+    try:
+        parts = urlsplit(value)
+        fine = parts.scheme in ("http", "https") and parts.hostname and (parts.port or 1)
+    except ValueError:
+        fine = None
+    if value and not (fine and value.isprintable() and " " not in value):
+        raise BadSetting(f"{name} is not an address that begins with https:// or http://.")
+    return value
+
+
+def origin(name: str) -> str:
+    """`https://socap.example.com`, or '' where nothing is given."""
+    value = text(name)
+    try:
+        return origin_of(value) if value else ""
+    except ValueError as error:
+        raise BadSetting(f"{name} {error}; write https://socap.example.com.") from error
+
+
+def host(name: str, default: str) -> str:
+    """The name or address of one host, without a port."""
+    value = text(name, default)
+    try:
+        return host_name(value[1:-1] if value.startswith("[") and value.endswith("]") else value)
+    except ValueError as error:
+        raise BadSetting(f"{name} {error}; write an address, as 127.0.0.1 or 0.0.0.0.") from error
+
+
+def each(name: str, read: Callable[[str], str], default: str = "") -> list[str]:
+    """A comma-separated list, each word as `read` takes it."""
+    found = []
+    for number, word in enumerate(words(name, default), 1):
+        try:
+            found.append(read(word))
+        except ValueError as error:
+            raise BadSetting(f"{name}, entry {number}: {error}.") from error
+    return found
+
+
 def words(name: str, default: str = "") -> list[str]:
     """A comma-separated list."""
     return [word.strip() for word in text(name, default).split(",") if word.strip()]
@@ -108,6 +194,10 @@ def amounts(name: str, known: Collection[str]) -> dict[str, int]:
             raise BadSetting(f"{name} holds {pair!r}; write a whole number: {key}=15.")
         found[key] = int(value)
     return found
+
+
+def _bare(text: str) -> str:
+    return text.strip().strip(INVISIBLE).strip()
 
 
 def _number(

@@ -1,5 +1,6 @@
 """Environment variables are read by type, and nonsense is refused by name."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -37,6 +38,57 @@ def test_a_secret_comes_from_a_mounted_file(given: pytest.MonkeyPatch, tmp_path:
     assert env.text("TRIAL", "default") == "s3cret"
     given.setenv("TRIAL", "closer")
     assert env.text("TRIAL") == "closer"
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-be"])
+def test_a_key_may_come_from_any_editor(
+    given: pytest.MonkeyPatch, tmp_path: Path, encoding: str
+) -> None:
+    mark = "\ufeff" if encoding == "utf-16-be" else ""
+    (tmp_path / "key").write_bytes(f"{mark}s3cret\r\n".encode(encoding))
+    given.setenv("TRIAL_FILE", str(tmp_path / "key"))
+    assert env.secret("TRIAL") == "s3cret"
+    given.setenv("TRIAL", "\ufeffcloser\u200b")
+    assert env.secret("TRIAL") == "closer"
+
+
+@pytest.mark.parametrize("wrong", ["two words", "two\nlines", "schlüssel", "a\x00b"])
+def test_what_is_no_key_is_refused_and_not_repeated(
+    given: pytest.MonkeyPatch, tmp_path: Path, wrong: str
+) -> None:
+    (tmp_path / "key").write_text(wrong)
+    given.setenv("TRIAL_FILE", str(tmp_path / "key"))
+    with pytest.raises(BadSetting, match="^TRIAL_FILE holds") as refused:
+        env.secret("TRIAL")
+    assert wrong not in str(refused.value)
+
+
+@pytest.mark.parametrize(
+    "wrong", ["api.example.com", "ftp://x", "https://", "https://a b", "http://h:x"]
+)
+def test_what_is_no_address_of_a_server(given: pytest.MonkeyPatch, wrong: str) -> None:
+    given.setenv("TRIAL", wrong)
+    with pytest.raises(BadSetting, match="^TRIAL is not an address"):
+        env.url("TRIAL")
+    given.setenv("TRIAL", "http://u:p@[::1]:8099/base/")
+    assert env.url("TRIAL") == "http://u:p@[::1]:8099/base"
+
+
+def test_what_must_not_meet_the_real_product_leaves_its_settings_out(
+    given: pytest.MonkeyPatch,
+) -> None:
+    names = (
+        "DATABASE_URL",
+        "DATABASE_URL_FILE",
+        "TWITTER_API_KEY_FILE",
+        "SOCAP_PING_URL",
+        "PGHOSTADDR",
+    )
+    for name in (*names, "SOCAP_PORT_FILE", "SOCAP_HOST"):
+        given.setenv(name, "x")
+    env.leave_out(but=["SOCAP_PORT", "SOCAP_HOST"])
+    assert not set(names) & os.environ.keys()
+    assert {"SOCAP_PORT_FILE", "SOCAP_HOST"} <= os.environ.keys()
 
 
 def test_an_empty_file_gives_the_default(given: pytest.MonkeyPatch, tmp_path: Path) -> None:
