@@ -4,22 +4,25 @@ import logging
 import signal
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 import click
 
 
 @contextmanager
-def django_ready(*, migrated: bool = True, quiet: bool = True) -> Iterator[None]:
+def django_ready(
+    *, migrated: bool = True, quiet: bool = True, looks_right: Callable[[], None] | None = None
+) -> Iterator[None]:
     """Start the embedded database if it is ours, load Django, and check that tables are there.
 
     Where the database is ours the missing migrations are applied; an external one is only checked.
+    `looks_right` may refuse the database before anything is written into it.
     """
     import django
     from django.conf import settings
     from django.core.management import call_command
-    from django.db import OperationalError, connection, connections
+    from django.db import Error, connection, connections
     from django.db.migrations.executor import MigrationExecutor
 
     embedded = settings.EMBEDDED_POSTGRES
@@ -33,10 +36,14 @@ def django_ready(*, migrated: bool = True, quiet: bool = True) -> Iterator[None]
         try:
             executor = MigrationExecutor(connection)
             pending = executor.migration_plan(executor.loader.graph.leaf_nodes())
-        except OperationalError as error:
+        except Error as error:
             raise click.ClickException(
                 f"the database does not answer; check DATABASE_URL ({str(error).strip()})"
             ) from error
+        if embedded is None:
+            _require_session()
+        if looks_right is not None:
+            looks_right()
         if pending and migrated and embedded is None:
             raise click.ClickException(
                 f"the database lacks {len(pending)} migrations; run `socap init` first"
@@ -57,3 +64,20 @@ def _end_in_order() -> None:
     for sign in (signal.SIGTERM, signal.SIGHUP):
         if signal.getsignal(sign) is signal.SIG_DFL:
             signal.signal(sign, lambda number, _: sys.exit(128 + number))
+
+
+def _require_session() -> None:
+    import psycopg
+    from django.db import connection
+
+    from socap.lib.sessions import PATIENCE_SECONDS, NoSession, require_session
+
+    given = {"connect_timeout": int(PATIENCE_SECONDS)} | connection.get_connection_params()
+    try:
+        require_session(lambda: psycopg.connect(**given))
+    except NoSession as error:
+        raise click.ClickException(
+            "DATABASE_URL leads to a pool that hands its connections out by transaction or statement "
+            "(as PgBouncer with pool_mode=transaction), and locks and notifications get lost in it; "
+            "give the address of PostgreSQL itself, or of a pool with pool_mode=session"
+        ) from error
