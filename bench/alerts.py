@@ -27,6 +27,8 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
+from socap.lib import env
+
 LIMITS = {"median_delay_seconds": 2.0, "lost": 0, "repeats_per_kill": 1.0}
 
 
@@ -37,6 +39,7 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1)
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="socap-bench-") as folder, Hook() as hook:
+        env.leave_out()
         os.environ |= {
             "SOCAP_DATA_DIR": folder,
             "SOCAP_LOG_LEVEL": "ERROR",
@@ -45,7 +48,6 @@ def main() -> None:
             "TWITTER_API_URL": "http://127.0.0.1:9",
             "DJANGO_SETTINGS_MODULE": "socap.settings",
         }
-        os.environ.pop("DATABASE_URL", None)
         from socap.cli.ready import django_ready
 
         with django_ready():

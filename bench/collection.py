@@ -24,6 +24,8 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
+from socap.lib import env
+
 LIMITS = {
     "calls_over_least": 1.05,
     "quiet_cycle_calls": 1,
@@ -43,6 +45,7 @@ def main() -> None:
     arguments = parser.parse_args()
 
     with tempfile.TemporaryDirectory(prefix="socap-bench-") as folder, simulator(arguments) as url:
+        env.leave_out()
         os.environ |= {
             "SOCAP_DATA_DIR": folder,
             "SOCAP_LOG_LEVEL": "WARNING",
@@ -51,7 +54,6 @@ def main() -> None:
             "TWITTER_QPS_LIMIT": str(arguments.qps),
             "DJANGO_SETTINGS_MODULE": "socap.settings",
         }
-        os.environ.pop("DATABASE_URL", None)
         from socap.cli.ready import django_ready
 
         with django_ready():

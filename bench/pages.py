@@ -16,12 +16,15 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+
+from socap.lib import env
+from socap.lib.own_folder import own_folder
 
 LIMITS = {"median_ms": 100, "p95_ms": 250, "queries": 60, "ten_watchers_cost": 1.5}
 # Not pages: whole files, which take as long as they are large.
@@ -36,10 +39,13 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--only", default="", help="Names of URLs, separated by commas.")
     parser.add_argument(
-        "--data", default="", help="A folder to keep the database in, or to find it."
+        "--data", default="", help="A folder of a benchmark, to keep the database in or to find it."
     )
     arguments = parser.parse_args()
-    with tempfile.TemporaryDirectory(prefix="socap-bench-") as folder:
+    with tempfile.TemporaryDirectory(prefix="socap-bench-") as folder, ExitStack() as held:
+        if arguments.data:
+            held.enter_context(own_folder(Path(arguments.data), "benchmark"))
+        env.leave_out()
         os.environ |= {
             "SOCAP_DATA_DIR": arguments.data or folder,
             "SOCAP_LOG_LEVEL": "ERROR",
@@ -47,7 +53,6 @@ def main() -> None:
             "TWITTER_API_URL": "http://127.0.0.1:9",
             "DJANGO_SETTINGS_MODULE": "socap.settings",
         }
-        os.environ.pop("DATABASE_URL", None)
         from socap.cli.ready import django_ready
 
         with django_ready():

@@ -3,8 +3,10 @@
 import os
 import tempfile
 
-_ours = ("TWITTER_", "SOCAP_", "EMAIL_", "SMTP_", "SENDGRID_", "AWS_")
-for _name in [name for name in os.environ if name.startswith(_ours)]:
+from socap.lib import env as _env
+
+_env.leave_out()
+for _name in [name for name in os.environ if name.startswith("AWS_")]:
     del os.environ[_name]
 os.environ["SOCAP_DATA_DIR"] = tempfile.mkdtemp(prefix="socap-tests-")
 
