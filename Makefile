@@ -18,11 +18,11 @@ help: ## Show what there is
 
 setup: .venv/.ready ## Install SOCAP and its tools into .venv (needs Python 3.11+ and pip only)
 
-demo: setup ## Watch an invented launch unfold, without a key
-	@$(RUN) socap demo
+demo: setup ## Watch an invented launch unfold, without a key (PORT=8001)
+	@SOCAP_STARTED_BY=make $(RUN) socap demo $(if $(PORT),--port $(PORT))
 
-up: setup ## Start database, web and worker (set TWITTER_API_KEY)
-	@$(RUN) socap up
+up: setup ## Start database, web and worker (set TWITTER_API_KEY; PORT=8001)
+	@SOCAP_STARTED_BY=make $(RUN) socap up $(if $(PORT),--port $(PORT))
 
 test: setup check ## What a fresh machine runs: setup, then check
 

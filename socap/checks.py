@@ -7,6 +7,7 @@ from django.core.checks import CheckMessage, Info, Warning, register
 
 from socap.collection.provider_key import provider_key
 from socap.lib import env
+from socap.lib.web_address import host_of, is_loopback
 from socap.sources.registry import SOURCES
 
 
@@ -35,8 +36,8 @@ def provider_is_usable(**_: Any) -> list[CheckMessage]:
 @register()
 def public_address_is_safe(**_: Any) -> list[CheckMessage]:
     """An installation that is reached from elsewhere should be reached over TLS."""
-    local = any(name in settings.SOCAP_BASE_URL for name in ("127.0.0.1", "localhost", "[::1]"))
-    if local or settings.SOCAP_BASE_URL.startswith("https://"):
+    given = settings.SOCAP_BASE_URL
+    if not given.startswith("http://") or is_loopback(host_of(given)):
         return []
     return [
         Warning(

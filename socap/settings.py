@@ -1,16 +1,19 @@
 """Every setting of SOCAP, flat; each is explained in docs/settings.md."""
 
+import hashlib
 import secrets
 from datetime import timedelta
 from pathlib import Path
+from urllib.parse import urlsplit
 
-from psycopg import ProgrammingError
-from psycopg.conninfo import conninfo_to_dict
+from django.http.request import split_domain_port, validate_host
 
 from socap.lib import env
 from socap.lib.clock import Clock
+from socap.lib.database_url import database_settings
 from socap.lib.files import make_file_once
 from socap.lib.postgres import EmbeddedPostgres
+from socap.lib.web_address import allowed_host, local_origin, trusted_origin
 
 BASE_DIR = Path(__file__).resolve().parent
 
@@ -18,21 +21,25 @@ BASE_DIR = Path(__file__).resolve().parent
 SOCAP_DATA_DIR = Path(env.text("SOCAP_DATA_DIR", ".socap")).expanduser().resolve()
 with env.folder_for("SOCAP_DATA_DIR"):
     SOCAP_DATA_DIR.mkdir(parents=True, exist_ok=True)
-SOCAP_HOST = env.text("SOCAP_HOST", "127.0.0.1")
+SOCAP_HOST = env.host("SOCAP_HOST", "127.0.0.1")
 SOCAP_PORT = env.whole("SOCAP_PORT", 8000, at_most=65535)
-SOCAP_BASE_URL = env.text("SOCAP_BASE_URL", f"http://{SOCAP_HOST}:{SOCAP_PORT}").rstrip("/")
+# '' where it is not given: `campaigns.public_address` then knows better than a default.
+SOCAP_BASE_URL = env.origin("SOCAP_BASE_URL")
+SOCAP_LOCAL_URL = local_origin(SOCAP_HOST, SOCAP_PORT)
 try:
     SOCAP_CLOCK = Clock.parse(env.text("SOCAP_CLOCK"))
 except ValueError as error:
     raise env.BadSetting(f"SOCAP_CLOCK: {error}; write MOMENT@SPEED.") from error
 SOCAP_DEMO = env.flag("SOCAP_DEMO", False)
+# Kept there until there is a login: whoever may read the folder may make the first one.
+SOCAP_SETUP_TOKEN_PATH = SOCAP_DATA_DIR / "setup_token"
 
 # --- The provider -----------------------------------------------------------------------------
 SOCAP_SOURCE = env.text("SOCAP_SOURCE", "twitterapi_io")
-TWITTER_API_KEY = env.text("TWITTER_API_KEY")
+TWITTER_API_KEY = env.secret("TWITTER_API_KEY")
 # Where a key that was typed into the pages is kept; the one of the environment wins.
 TWITTER_API_KEY_PATH = SOCAP_DATA_DIR / "twitter_api_key"
-TWITTER_API_URL = env.text("TWITTER_API_URL", "https://api.twitterapi.io").rstrip("/")
+TWITTER_API_URL = env.url("TWITTER_API_URL", "https://api.twitterapi.io")
 # None where it is not given: then the database's holds, which people change at run time.
 TWITTER_QPS_LIMIT = (
     env.number("TWITTER_QPS_LIMIT", 3.0, at_least=0.01, at_most=1000)
@@ -63,10 +70,7 @@ SOCAP_WORKER_GRACE_SECONDS = env.whole("SOCAP_WORKER_GRACE_SECONDS", 30, at_leas
 
 # --- Alerts -----------------------------------------------------------------------------------
 SOCAP_ALLOW_PRIVATE_ADDRESSES = env.flag("SOCAP_ALLOW_PRIVATE_ADDRESSES", False)
-SOCAP_PING_URL = env.text("SOCAP_PING_URL")
-if SOCAP_PING_URL and not SOCAP_PING_URL.startswith(("https://", "http://")):
-    # Without the value: who knows it can keep the alarm quiet.
-    raise env.BadSetting("SOCAP_PING_URL is not an address that begins with https:// or http://.")
+SOCAP_PING_URL = env.url("SOCAP_PING_URL")
 
 # --- E-mail -----------------------------------------------------------------------------------
 EMAIL_SERVICE = env.choice("EMAIL_SERVICE", "console", ("console", "smtp", "sendgrid", "ses"))
@@ -96,13 +100,13 @@ SMTP_TLS = env.choice(
 EMAIL_USE_SSL = SMTP_TLS == "implicit"
 EMAIL_USE_TLS = SMTP_TLS == "starttls" or SMTP_TLS in env.TRUE
 
-SENDGRID_API_KEY = env.text("SENDGRID_API_KEY")
+SENDGRID_API_KEY = env.secret("SENDGRID_API_KEY")
 # Everything else that SES needs boto3 finds where AWS's tools do.
 AWS_SES_REGION = env.text("AWS_SES_REGION")
 ANYMAIL = {
     "REQUESTS_TIMEOUT": EMAIL_TIMEOUT,
     "SENDGRID_API_KEY": SENDGRID_API_KEY,
-    "SENDGRID_API_URL": env.text("SENDGRID_API_URL", "https://api.sendgrid.com/v3/"),
+    "SENDGRID_API_URL": env.url("SENDGRID_API_URL", "https://api.sendgrid.com/v3") + "/",
     "SENDGRID_GENERATE_MESSAGE_ID": False,
     # SendGrid would rewrite the links and add a picture where the account says so.
     "SENDGRID_SEND_DEFAULTS": {"track_clicks": False, "track_opens": False},
@@ -118,8 +122,8 @@ ANYMAIL = {
 }
 
 # --- Language model (optional) ----------------------------------------------------------------
-SOCAP_LLM_BASE_URL = env.text("SOCAP_LLM_BASE_URL", "https://api.openai.com/v1").rstrip("/")
-SOCAP_LLM_API_KEY = env.text("SOCAP_LLM_API_KEY")
+SOCAP_LLM_BASE_URL = env.url("SOCAP_LLM_BASE_URL", "https://api.openai.com/v1")
+SOCAP_LLM_API_KEY = env.secret("SOCAP_LLM_API_KEY")
 SOCAP_LLM_MODEL = env.text("SOCAP_LLM_MODEL")
 
 # --- Django -----------------------------------------------------------------------------------
@@ -136,8 +140,14 @@ def _secret_key() -> str:
 
 
 SECRET_KEY = _secret_key()
-ALLOWED_HOSTS = env.words("SOCAP_ALLOWED_HOSTS", "*")
-CSRF_TRUSTED_ORIGINS = env.words("SOCAP_TRUSTED_ORIGINS")
+ALLOWED_HOSTS = env.each("SOCAP_ALLOWED_HOSTS", allowed_host, "*")
+CSRF_TRUSTED_ORIGINS = env.each("SOCAP_TRUSTED_ORIGINS", trusted_origin)
+if SOCAP_BASE_URL:
+    # A proxy that passes neither Host nor X-Forwarded-Proto on leaves this as the only sign.
+    CSRF_TRUSTED_ORIGINS.append(SOCAP_BASE_URL)
+    if not validate_host(split_domain_port(urlsplit(SOCAP_BASE_URL).netloc)[0], ALLOWED_HOSTS):
+        raise env.BadSetting("SOCAP_ALLOWED_HOSTS lacks the host name of SOCAP_BASE_URL; add it.")
+CSRF_FAILURE_VIEW = "socap.web.pages.refused.form_refused"
 ROOT_URLCONF = "socap.urls"
 WSGI_APPLICATION = "socap.wsgi.application"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
@@ -176,6 +186,7 @@ MIDDLEWARE = [
     "socap.web.middleware.KnownSignIns",
     "socap.web.first_run.FirstRun",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "socap.web.middleware.LearnedAddress",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "socap.web.middleware.ContentSecurityPolicy",
@@ -201,32 +212,15 @@ TEMPLATES = [
 ]
 
 
-def _database(url: str) -> dict[str, object]:
-    try:
-        parts = dict(conninfo_to_dict(url))
-    except ProgrammingError as error:
-        raise env.BadSetting(
-            f"DATABASE_URL is not a postgresql:// address ({str(error).strip()})."
-        ) from error
-    return {
-        "ENGINE": "django.db.backends.postgresql",
-        "NAME": parts.pop("dbname", "postgres"),
-        "USER": parts.pop("user", ""),
-        "PASSWORD": parts.pop("password", ""),
-        "HOST": parts.pop("host", ""),
-        "PORT": parts.pop("port", ""),
-        "OPTIONS": parts,
-        "CONN_MAX_AGE": 600,
-        "CONN_HEALTH_CHECKS": True,
-    }
-
-
 DATABASE_URL = env.text("DATABASE_URL")
 # None when an external server is used: then nobody here starts or stops it.
 EMBEDDED_POSTGRES = None if DATABASE_URL else EmbeddedPostgres(SOCAP_DATA_DIR / "postgres")
-DATABASES = {
-    "default": _database(DATABASE_URL or (EMBEDDED_POSTGRES.url if EMBEDDED_POSTGRES else ""))
-}
+if EMBEDDED_POSTGRES is not None:
+    env.leave_out_libpq()
+try:
+    DATABASES = {"default": database_settings(DATABASE_URL or EMBEDDED_POSTGRES.url)}  # type: ignore[union-attr]
+except ValueError as error:
+    raise env.BadSetting(f"{env.given_by('DATABASE_URL')} {error}.") from None
 
 AUTH_USER_MODEL = "web.User"
 AUTH_PASSWORD_VALIDATORS = [
@@ -247,7 +241,7 @@ PASSWORD_RESET_TIMEOUT = 24 * 3600
 # --- Guessing passwords -----------------------------------------------------------------------
 AXES_FAILURE_LIMIT = 10
 AXES_COOLOFF_TIME = timedelta(minutes=15)
-AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"], "ip_address"]
+AXES_LOCKOUT_PARAMETERS = "socap.web.pages.signin.counted_by"
 # Trying on while locked out neither counts nor makes it longer, so the page can say until when.
 AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False
 AXES_CLIENT_IP_CALLABLE = "socap.campaigns.audit.address_of"
@@ -263,6 +257,11 @@ SOCAP_KEYRING = "socap.api.keys"
 # --- Sessions ---------------------------------------------------------------------------------
 # Two weeks since last seen: `KnownSignIns` renews a session that is used, once a minute at most.
 SESSION_COOKIE_AGE = 14 * 24 * 3600
+# Cookies know no ports: two installations on one host must not take each other's.
+_installation = hashlib.sha256(f"socap cookies {SECRET_KEY}".encode()).hexdigest()[:8]
+SESSION_COOKIE_NAME = f"socap_session_{_installation}"
+CSRF_COOKIE_NAME = f"socap_csrf_{_installation}"
+MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
 
@@ -308,6 +307,8 @@ LOGGING = {
         "procrastinate": {"level": "WARNING"},
         "waitress": {"level": "WARNING"},
         "waitress.queue": {"level": "ERROR"},  # that somebody waits a moment is no news
+        # `web.pages.refused` says the same with the headers that tell why.
+        "django.security.csrf": {"level": "ERROR"},
         "axes": {"level": "ERROR"},  # each failed sign-in; what matters is logged by web
     },
 }

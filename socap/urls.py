@@ -10,3 +10,5 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("api/socap/", api.urls),
     path("", include("socap.web.urls")),
 ]
+
+handler400 = "socap.web.pages.refused.bad_request"

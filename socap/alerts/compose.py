@@ -1,15 +1,14 @@
 """Puts together what an alert says: its people, why they matter, what they did, and the links."""
 
 from collections.abc import Mapping, Sequence
-from urllib.parse import urljoin
 
-from django.conf import settings
 from django.db.models import Prefetch, prefetch_related_objects
 
 from socap.alerts.message import DeedNote, Event, Message, PersonNote
 from socap.alerts.models import Alert, Notice
 from socap.alerts.wording import digest_headline, sentence_of
 from socap.campaigns.models import Campaign
+from socap.campaigns.public_address import outside
 from socap.people.importance import Explanation, explanations
 from socap.people.models import Account
 
@@ -50,10 +49,6 @@ def event_id(alert: Alert) -> str:
     return f"alert-{alert.pk}"
 
 
-def address(path: str) -> str:
-    return urljoin(settings.SOCAP_BASE_URL + "/", path)
-
-
 def _messages(bundles: Sequence[Sequence[Alert]]) -> list[Message]:
     alerts = [alert for bundle in bundles for alert in bundle]
     prefetch_related_objects(alerts, Prefetch("notices", NOTICES.all()), "campaign", "account")
@@ -75,7 +70,7 @@ def _message(
             headline=first.headline,
             text=first.text,
             at=first.created_at,
-            url=address("/socap/jobs"),
+            url=outside("/socap/jobs"),
         )
     people = tuple(_person(campaign, theirs, why) for theirs in crowd[:DIGEST_SHOWS])
     more = len(crowd) - len(people)
@@ -92,7 +87,7 @@ def _message(
         event_id=event_id(first),
         headline=headline,
         at=max(alert.created_at for alert in alerts),
-        url=address(f"/socap/campaigns/{campaign.pk}/alerts"),
+        url=outside(f"/socap/campaigns/{campaign.pk}/alerts"),
         campaign_id=campaign.pk,
         campaign_name=campaign.name,
         timezone=campaign.timezone,
@@ -136,7 +131,7 @@ def _person(
         roles=tuple(role for role in account.categories if role != "others"),
         importance=account.importance,
         explanation=why[account.pk],
-        account_url=address(f"/socap/campaigns/{campaign.pk}/accounts/{account.pk}"),
+        account_url=outside(f"/socap/campaigns/{campaign.pk}/accounts/{account.pk}"),
         profile_url=f"https://x.com/{account.username}",
         deeds=tuple(map(_deed, theirs)),
     )

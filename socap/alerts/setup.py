@@ -18,12 +18,12 @@ from django.db.models import QuerySet
 from socap.alerts.channels.base import ChannelError, Envelope
 from socap.alerts.channels.registry import CHANNELS, open_channel, shown_address
 from socap.alerts.channels.webhook import new_secret
-from socap.alerts.compose import address
 from socap.alerts.dispatch import settle
 from socap.alerts.message import Event, Message
 from socap.alerts.models import Channel, Delivery, Recipient
 from socap.alerts.outbox import OPEN
 from socap.campaigns.models import Campaign
+from socap.campaigns.public_address import outside
 
 TRYING_SECONDS = 15.0
 NOT_BEGUN = "not tried: the recipients before it took too long; test it by itself"
@@ -201,7 +201,7 @@ def try_recipient(recipient: Recipient) -> Tried:
         headline="This is a test from SOCAP: alerts will arrive here.",
         text=f"Sent from the channel “{recipient.channel.name}”.",
         at=now,
-        url=address("/socap/channels"),
+        url=outside("/socap/channels"),
         timezone=recipient.timezone,
     )
     real, error = datetime.now(UTC), ""

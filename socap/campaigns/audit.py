@@ -10,7 +10,7 @@ from django.db import connection, models
 from django.http import HttpRequest
 
 from socap.campaigns.models import AuditEntry
-from socap.lib.client_ip import client_ip
+from socap.lib.client_ip import Visitor, visitor
 
 Details = Mapping[str, Any]
 
@@ -60,8 +60,12 @@ def actor_of(request: HttpRequest | None) -> Actor:
     return Actor(kind="visitor", name="")
 
 
+def visitor_of(request: HttpRequest) -> Visitor:
+    return visitor(request.META, proxies=settings.SOCAP_PROXIES)
+
+
 def address_of(request: HttpRequest) -> str | None:
-    return client_ip(request.META, proxies=settings.SOCAP_PROXIES)
+    return visitor_of(request).address
 
 
 def changes_between(before: Mapping[str, object], after: Mapping[str, object]) -> dict[str, Any]:

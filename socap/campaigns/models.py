@@ -305,3 +305,13 @@ class AuditEntry(models.Model):
 
     def __str__(self) -> str:
         return f"{self.actor or self.actor_kind} {self.verb} {self.object_name}".strip()
+
+
+class PublicAddress(models.Model):
+    """Where people reach SOCAP, while `SOCAP_BASE_URL` does not say it; one row."""
+
+    url = models.CharField(max_length=300)
+    # From an administrator's visit; otherwise typed by one.
+    learned = models.BooleanField()
+    by = models.CharField(max_length=150)
+    at = models.DateTimeField()  # real time

@@ -106,6 +106,7 @@ def reset_user(name: str) -> None:
         from axes.utils import reset
 
         from socap.campaigns.audit import record
+        from socap.campaigns.public_address import problem_of_links
         from socap.web.models import User
         from socap.web.passwords import reset_link
         from socap.web.second_step import turn_off
@@ -117,9 +118,11 @@ def reset_user(name: str) -> None:
             click.echo("The second step is off; it can be set up again.", err=True)
         reset(username=name)
         record(None, "user.reset-by-command", on=login)
-        link = reset_link(login)
+        link, problem = reset_link(login), problem_of_links()
     click.echo(f"{name} sets a new password here, once, within a day:", err=True)
     click.echo(link)
+    if problem:
+        click.echo(problem, err=True)
 
 
 def _ask_password() -> str:

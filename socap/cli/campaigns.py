@@ -192,16 +192,27 @@ def status() -> None:
 @click.option("--sweep-hours", type=click.IntRange(1, 168), default=None)
 @click.option("--followings-refresh-hours", type=click.IntRange(1, 8760), default=None)
 @click.option("--calls-per-second", type=click.FloatRange(0.01, 1000), default=None)
-def settings(**given: float | None) -> None:
+@click.option("--address", default=None, metavar="URL",
+              help="Where people reach SOCAP, for links in messages.")  # fmt: skip
+def settings(address: str | None, **given: float | None) -> None:
     """Show or change the system settings of a running installation."""
+    address = _origin(address)
     changes = {name: value for name, value in given.items() if value is not None}
     with django_ready():
+        from socap.campaigns.public_address import (
+            KnownFrom,
+            problem_of_links,
+            public_address,
+            set_address,
+        )
         from socap.collection.credits import credits_left
         from socap.collection.models import Policy
         from socap.collection.policy import change_policy
         from socap.collection.rate_limit import rate_limit
 
         policy = change_policy(**changes) if changes else Policy.current()
+        if address is not None:
+            set_address(None, address)
         for name in given:
             click.echo(f"{name:<26}{getattr(policy, name):g}")
         found = credits_left()
@@ -210,3 +221,18 @@ def settings(**given: float | None) -> None:
             click.echo(f"{limit.fixed_by} is set to {limit.made:g}, and that holds.")
         if limit.advice:
             click.echo(limit.advice)
+        known, problem = public_address(), problem_of_links()
+        click.echo(f"{'address':<26}{known.url}  ({known.source.value})")
+    if address is not None and known.source is KnownFrom.ENVIRONMENT:
+        click.echo("SOCAP_BASE_URL is set and wins over --address.", err=True)
+    if problem:
+        click.echo(problem, err=True)
+
+
+def _origin(address: str | None) -> str | None:
+    from socap.lib.web_address import origin_of
+
+    try:
+        return origin_of(address) if address else address
+    except ValueError as error:
+        raise click.BadParameter(f"the address {error}", param_hint="--address") from error

@@ -38,6 +38,7 @@ def add_channel(
     """
     with django_ready():
         from socap.alerts.setup import BadSetup, RecipientDraft, create_channel
+        from socap.campaigns.public_address import problem_of_links
 
         quiet_from, quiet_until = _hours(quiet)
         try:
@@ -56,11 +57,13 @@ def add_channel(
             )
         except BadSetup as error:
             raise click.ClickException(str(error)) from error
-        secret = made.secret
+        secret, problem = made.secret, problem_of_links()
     click.echo(f"Channel {made.name} tells {len(addresses)} recipients.")
     if kind == "webhook":
         click.echo("What it sends is signed with this secret, shown only now:", err=True)
         click.echo(secret)
+    if problem:
+        click.echo(problem, err=True)
     click.echo(f"Next: `socap channel test {made.name!r}`.", err=True)
 
 
@@ -104,13 +107,18 @@ def test_channel(name: str) -> None:
 
 @channel.command("remove")
 @click.argument("name")
-def remove(name: str) -> None:
+@click.option("--yes", is_flag=True, help="Do not ask.")
+def remove(name: str, yes: bool) -> None:
     """Remove the channel NAME with its recipients; campaigns keep the name."""
     with django_ready():
         from django.conf import settings
 
         from socap.alerts.setup import remove_channel
 
+        count = _channel(name).recipients.count()
+        recipients = f"its {count} recipient{'' if count == 1 else 's'}"
+        if not yes:
+            click.confirm(f"Remove the channel {name} with {recipients}?", abort=True)
         remove_channel(_channel(name), now=settings.SOCAP_CLOCK.now())
     click.echo(f"Channel {name} is removed.")
 

@@ -1,22 +1,33 @@
 """Runs the parts of SOCAP as processes."""
 
+import logging
 import os
-import socket
+import shlex
 import sys
 import threading
-import time
-from datetime import UTC, datetime, timedelta
-from typing import Any
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
-import httpx
 
 from socap.cli.lanes import terms_of
+from socap.cli.listening import listens, require_free
 from socap.cli.ready import django_ready
+from socap.lib import supervisor
 from socap.lib.clock import Clock
 from socap.lib.supervisor import Service, Supervisor
 
-DEMO_USER, DEMO_PASSWORD, DEMO_KEY = "demo", "watch-the-launch", "demo"
+if TYPE_CHECKING:
+    from socap.simulator import Simulator
+
+CATEGORIES = {
+    "main": "maintweets",
+    "influencer": "influencer_twts",
+    "investor": "investor_twts",
+}
+# Tells a web process that the one above it says where SOCAP is reached.
+ANNOUNCED = {"SOCAP_ANNOUNCED": "yes"}
 
 
 def serve_web() -> None:
@@ -34,18 +45,20 @@ def serve_web() -> None:
     server.run()
 
 
-def serve_everything(*extra: Service, announce: str = "") -> None:
-    """Database, web and one worker, until SIGINT or SIGTERM."""
+def serve_everything(*extra: Service, announce: str = "", log: Path | None = None) -> None:
+    """Database, web and one worker, until SIGINT or SIGTERM; with `log` they write into that file."""
     with django_ready(quiet=False):
         from django.conf import settings
         from django.core.checks import run_checks
         from django.db import connections
 
-        _require_free(settings.SOCAP_HOST, settings.SOCAP_PORT)
+        if log is not None:
+            log_to(log)
+        host, port = settings.SOCAP_HOST, settings.SOCAP_PORT
+        require_free(host, port, command=["socap", "demo" if settings.SOCAP_DEMO else "up"])
         for message in run_checks():
             click.echo(f"{message.id}: {message.msg} {message.hint or ''}", err=True)
-        host, port = settings.SOCAP_HOST, settings.SOCAP_PORT
-        news = [announce or f"SOCAP: {_first_address()}"]
+        news = [announce or first_address()]
         connections.close_all()
         embedded = settings.EMBEDDED_POSTGRES
         # Children join the database that runs already; only the supervisor starts and stops it.
@@ -55,30 +68,54 @@ def serve_everything(*extra: Service, announce: str = "") -> None:
             if embedded is not None and not embedded.running:
                 click.echo("the database died, starting it again", err=True)
                 embedded.revive()
-            if news and _listens(host, port):
+            if news and listens(host, port):
                 click.echo(news.pop())
 
         Supervisor(
             [
                 *extra,
-                Service(name="web", command=_socap("web"), environment=shared),
-                Service(name="worker", command=_socap("worker"), environment=shared),
+                Service(name="web", command=socap("web"), environment=shared | ANNOUNCED),
+                Service(name="worker", command=socap("worker"), environment=shared),
             ],
             grace=settings.SOCAP_WORKER_GRACE_SECONDS + 2,
             watch=watch,
+            log=log,
         ).run()
 
 
-def _first_address() -> str:
-    """Where to begin; before there is a login, with the token that makes the first one."""
+def log_to(log: Path) -> None:
+    """Leave the terminal to what a person is to read; of the logs only deaths of processes stay there."""
+    terminal = logging.StreamHandler()
+    terminal.setLevel(logging.ERROR)
+    for handler in logging.getLogger().handlers:
+        if isinstance(handler, logging.StreamHandler):
+            terminal.setFormatter(handler.formatter)
+            handler.setStream(log.open("a"))
+    logging.getLogger(supervisor.__name__).addHandler(terminal)
+
+
+def first_address() -> str:
+    """Where to begin, in lines for a terminal; before there is a login, with the token for it."""
     from django.conf import settings
     from django.urls import reverse
 
-    from socap.web.first_run import is_first_run, setup_token
+    from socap.campaigns.public_address import KnownFrom, problem_of_links, public_address
+    from socap.web.first_run import is_first_run, keep_setup_token
 
+    known = public_address()
+    local = known.source is KnownFrom.NOWHERE
+    begin = settings.SOCAP_LOCAL_URL if local else known.url
+    token, lines = keep_setup_token(), []
     if is_first_run():
-        return f"{settings.SOCAP_BASE_URL}{reverse('welcome')}?token={setup_token()}"
-    return f"http://{settings.SOCAP_HOST}:{settings.SOCAP_PORT}/socap"
+        lines += [f"SOCAP: {begin}{reverse('welcome')}?token={token}"]
+        lines += [f"  the token for the first login is also in {settings.SOCAP_SETUP_TOKEN_PATH}"]
+    else:
+        lines += [f"SOCAP: {begin}{reverse('campaigns')}"]
+    if local and settings.SOCAP_HOST in ("0.0.0.0", "::"):
+        lines += ["  from other machines: the same with the name or address of this one"]
+    if problem := problem_of_links():
+        lines += [f"  {problem}"]
+    return "\n".join(lines)
 
 
 def serve_simulator(
@@ -110,149 +147,24 @@ def serve_simulator(
         qps=qps,
         credits=credits,
     )
-    click.echo(f"simulator: http://{host}:{simulator.port} (key {key!r})")
+    click.echo(_what_to_watch(simulator, key))
     simulator.serve_forever()
 
 
-def serve_demo(*, speed: float, seed: int) -> None:
-    """An invented launch in the simulator, watched by the whole product on a fast clock."""
-    port = int(os.environ.get("SOCAP_PORT") or 8000)
-    source = _free_port()
-    now = datetime.now(UTC).replace(microsecond=0)
-    os.environ |= {
-        "SOCAP_CLOCK": str(Clock(epoch=now, speed=speed)),
-        "SOCAP_DEMO": "yes",
-        "SOCAP_SOURCE": "twitterapi_io",
-        "TWITTER_API_URL": f"http://127.0.0.1:{source}",
-        "TWITTER_API_KEY": DEMO_KEY,
-        "TWITTER_QPS_LIMIT": "20",
-        # Mails become files whatever is set for the product, and the Slack of the demo is here.
-        "EMAIL_SERVICE": "console",
-        "SOCAP_ALLOW_PRIVATE_ADDRESSES": "yes",
-    }
-    # Days of polling pass in minutes; that its credits would soon be out is no part of the story.
-    options = [f"--port={source}", f"--seed={seed}", f"--credits={10**12}"]
-    simulator = Service(name="simulator", command=[*_socap("simulate"), *options])
-    with django_ready():
-        _forget_last_demo()
-        helper = Supervisor([simulator], grace=2)
-        helper.start()
-        try:
-            _prepare_demo(f"http://127.0.0.1:{source}", started=now)
-        finally:
-            helper.stop()
-    serve_everything(
-        simulator,
-        announce=(
-            f"SOCAP demo: http://127.0.0.1:{port}/socap\n"
-            f"  sign in as {DEMO_USER} with {DEMO_PASSWORD}\n"
-            f"  one second here is {timedelta(seconds=speed)} of the launch; Ctrl-C ends it"
-        ),
-    )
+def _what_to_watch(simulator: "Simulator", key: str) -> str:
+    """The settings that lead SOCAP here, and the tweets by category, to be pasted."""
+    from socap.simulator.truth import operator_form
+
+    form = operator_form(simulator.launch)
+    lines = [
+        "simulator of twitterapi.io; SOCAP watches it with",
+        f"  TWITTER_API_URL={simulator.url} TWITTER_API_KEY={shlex.quote(key)}",
+    ]
+    for name, field in CATEGORIES.items():
+        lines += [f"{name} tweets", *(f"  {item['url']}" for item in form[field])]
+    lines += [f"important people, and all of this as JSON: {simulator.url}/_launch"]
+    return "\n".join(lines)
 
 
-def _prepare_demo(url: str, *, started: datetime) -> None:
-    """What an operator would do on the first day: sign up, import the list, create the campaign."""
-    from django.conf import settings
-
-    from socap.alerts.setup import RecipientDraft, create_channel
-    from socap.campaigns.lifecycle import AlertPreferences, Draft
-    from socap.campaigns.models import Category
-    from socap.collection.enrolment import Wanted, start_campaign
-    from socap.collection.policy import change_policy
-    from socap.collection.provider import configured_provider
-    from socap.collection.schedule import sync_people
-    from socap.collection.tasks import JobQueue
-    from socap.people.roster import store_people, take
-    from socap.web.models import User
-
-    launch = _answer(f"{url}/_launch")
-    now = settings.SOCAP_CLOCK.now()
-    User.objects.create_superuser(DEMO_USER, password=DEMO_PASSWORD, role=User.Role.ADMIN)
-    store_people(take(enumerate(launch["people"], 1)).entries, now=now)
-    change_policy(poll_interval_minutes=15)
-    addresses = {"slack": f"{url}/_hooks/slack", "email": "launch-team@example.com"}
-    for kind, address in addresses.items():
-        create_channel(name=kind, kind=kind, recipients=[RecipientDraft(address=address)])
-    fields = {
-        "maintweets": Category.MAIN,
-        "influencer_twts": Category.INFLUENCER,
-        "investor_twts": Category.INVESTOR,
-    }
-    start_campaign(
-        Draft(
-            name=launch["launch_name"],
-            client_name=launch["client_info"]["name"],
-            client_email=launch["client_info"]["email"],
-            starts_at=started,
-            ends_at=started + timedelta(days=3),
-            # A handful of alerts in the first minutes, the rest in digests.
-            alerts=AlertPreferences(
-                importance_threshold=20,
-                digest_below=40,
-                vip_threshold=150,
-                hourly_cap=4,
-                channels=tuple(addresses),
-            ),
-        ),
-        [
-            Wanted(url=item["url"], category=category)
-            for field, category in fields.items()
-            for item in launch[field]
-        ],
-        provider=configured_provider(),
-        queue=JobQueue(),
-    )
-    sync_people(queue=JobQueue())
-
-
-def _forget_last_demo() -> None:
-    """Each demo tells its story from the beginning."""
-    from django.core.management import call_command
-    from django.db import connection
-
-    call_command("flush", interactive=False, verbosity=0)
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "TRUNCATE procrastinate_jobs, procrastinate_workers RESTART IDENTITY CASCADE"
-        )
-
-
-def _answer(url: str, patience: float = 20.0) -> dict[str, Any]:
-    deadline = time.monotonic() + patience
-    while True:
-        try:
-            found: dict[str, Any] = httpx.get(url, timeout=5).raise_for_status().json()
-            return found
-        except httpx.HTTPError:
-            if time.monotonic() > deadline:
-                raise
-            time.sleep(0.1)
-
-
-def _socap(*arguments: str) -> list[str]:
+def socap(*arguments: str) -> list[str]:
     return [sys.executable, "-m", "socap.cli", *arguments]
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port
-
-
-def _require_free(host: str, port: int) -> None:
-    with socket.socket() as probe:
-        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            probe.bind((host, port))
-        except OSError as error:
-            raise click.ClickException(
-                f"port {port} on {host} is taken ({error.strerror}); choose another with --port"
-            ) from error
-
-
-def _listens(host: str, port: int) -> bool:
-    with socket.socket() as probe:
-        probe.settimeout(0.2)
-        return probe.connect_ex(("127.0.0.1" if host == "0.0.0.0" else host, port)) == 0

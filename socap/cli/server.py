@@ -2,10 +2,14 @@
 
 import os
 import sys
+from pathlib import Path
 
 import click
 
+from socap.cli.listening import address_to_listen_on, free_port, require_free
 from socap.cli.ready import django_ready
+from socap.lib import env
+from socap.lib.own_folder import purpose_of
 
 port_option = click.option(
     "--port", type=click.IntRange(0, 65535), default=None, help="TCP port [SOCAP_PORT, 8000]."
@@ -24,6 +28,7 @@ def register(main: click.Group) -> None:
 def up(port: int | None, host: str | None) -> None:
     """Start database, web and one worker under one supervisor; Ctrl-C stops all three."""
     _apply(port, host)
+    _refuse_data_of_a_demo()
     from socap.cli.running import serve_everything
 
     serve_everything()
@@ -35,9 +40,15 @@ def up(port: int | None, host: str | None) -> None:
 def web(port: int | None, host: str | None) -> None:
     """Run the web application alone (beside other processes on an external database)."""
     _apply(port, host)
+    _refuse_data_of_a_demo()
     with django_ready(quiet=False):
-        from socap.cli.running import serve_web
+        from django.conf import settings
 
+        from socap.cli.running import ANNOUNCED, first_address, serve_web
+
+        if not ANNOUNCED.keys() & os.environ.keys():
+            require_free(settings.SOCAP_HOST, settings.SOCAP_PORT, command=["socap", "web"])
+            click.echo(first_address())
         serve_web()
 
 
@@ -46,6 +57,7 @@ def web(port: int | None, host: str | None) -> None:
               help="Jobs at a time [SOCAP_WORKER_CONCURRENCY, 5].")  # fmt: skip
 def worker(concurrency: int | None) -> None:
     """Run one worker until SIGINT or SIGTERM; start as many as you like, on any machine."""
+    _refuse_data_of_a_demo()
     with django_ready(quiet=False):
         from django.conf import settings
 
@@ -75,8 +87,10 @@ def simulate(
     """Run an HTTP server that answers like the provider, driven by an invented launch."""
     from socap.cli.running import serve_simulator
 
+    address = address_to_listen_on(host)
+    require_free(address, port, command=["socap", "simulate"])
     serve_simulator(
-        port=port, host=host, tweets=tweets, scale=scale, seed=seed, speed=speed, qps=qps,
+        port=port, host=address, tweets=tweets, scale=scale, seed=seed, speed=speed, qps=qps,
         credits=credits, key=key,
     )  # fmt: skip
 
@@ -87,13 +101,14 @@ def simulate(
               help="Seconds of the launch per real second.")  # fmt: skip
 @click.option("--seed", type=int, default=1, show_default=True)
 def demo(port: int | None, speed: float, seed: int) -> None:
-    """Watch an invented launch unfold, without a key or a network."""
-    os.environ.setdefault("SOCAP_DATA_DIR", ".socap-demo")
-    os.environ.pop("DATABASE_URL", None)
-    _apply(port, None)
-    from socap.cli.running import serve_demo
+    """Watch an invented launch unfold, without a key or a network.
 
-    serve_demo(speed=speed, seed=seed)
+    It has a database of its own in the folder .socap-demo, or an empty one that SOCAP_DATA_DIR names,
+    and begins anew each time.
+    """
+    from socap.cli.demo import serve_demo
+
+    serve_demo(port=port, speed=speed, seed=seed)
 
 
 @click.command()
@@ -112,10 +127,21 @@ def init() -> None:
 
 
 def _apply(port: int | None, host: str | None) -> None:
-    """Options win over the environment; children inherit them."""
-    if port is not None:
-        os.environ["SOCAP_PORT"] = str(port)
-    if host is not None:
-        os.environ["SOCAP_HOST"] = host
+    """Options win over the environment; children inherit them. A name becomes an address, and the
+    port 0 one that is free, so that all agree on it."""
+    host = address_to_listen_on(host or env.host("SOCAP_HOST", "127.0.0.1"))
+    port = env.whole("SOCAP_PORT", 8000, at_most=65535) if port is None else port
+    os.environ |= {"SOCAP_HOST": host, "SOCAP_PORT": str(port or free_port(host))}
     if "socap.settings" in sys.modules:
         raise AssertionError("settings were read before the options were applied")
+
+
+def _refuse_data_of_a_demo() -> None:
+    """The next demo would delete what the real product keeps there."""
+    folder = Path(env.text("SOCAP_DATA_DIR", ".socap")).expanduser().resolve()
+    purpose = purpose_of(folder)
+    if purpose and not env.flag("SOCAP_DEMO", False):
+        raise click.ClickException(
+            f"{folder} is the folder of a {purpose}, which deletes what it finds there; "
+            "set SOCAP_DATA_DIR to another one"
+        )

@@ -1,20 +1,48 @@
 """Who is at the other end of a request, as far as that can be believed."""
 
 from collections.abc import Mapping
-from ipaddress import ip_address
+from dataclasses import dataclass
+from ipaddress import IPv6Address, ip_address
 
 
-def client_ip(meta: Mapping[str, str], *, proxies: int) -> str | None:
-    """The visitor's address: the connection's own, or what the outermost of our proxies has seen.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Visitor:
+    """`address` is None where it cannot be read; `alone` says whether it stands for one visitor."""
+
+    address: str | None
+    alone: bool
+
+
+def visitor(meta: Mapping[str, str], *, proxies: int) -> Visitor:
+    """The connection's own address, or what the outermost of our `proxies` has seen.
 
     Each proxy adds the address it was called from at the right end of X-Forwarded-For; what stands
-    left of those `proxies` entries was written by the visitor and proves nothing.
+    left of those entries was written by the visitor and proves nothing. Where an expected entry is
+    missing or no address, the visitors behind the proxy cannot be told apart; nor where a proxy on
+    this machine is not counted in `proxies`.
     """
-    forwarded = [part.strip() for part in meta.get("HTTP_X_FORWARDED_FOR", "").split(",")]
-    given = meta.get("REMOTE_ADDR", "")
-    if 0 < proxies <= len(forwarded):
-        given = forwarded[-proxies] or given
+    header = meta.get("HTTP_X_FORWARDED_FOR", "")
+    entries = [part.strip() for part in header.split(",")] if header.strip() else []
+    own = _address(meta.get("REMOTE_ADDR", ""))
+    if not proxies:
+        behind = bool(entries) and own is not None and ip_address(own).is_loopback
+        return Visitor(address=own, alone=own is not None and not behind)
+    if len(entries) < proxies:
+        return Visitor(address=own, alone=False)
+    seen = _address(entries[-proxies])
+    return Visitor(address=seen, alone=seen is not None)
+
+
+def _address(text: str) -> str | None:
+    """The address in `1.2.3.4`, `1.2.3.4:5678`, `2001:db8::1`, `[2001:db8::1]:5678`; else None."""
+    text = text.strip().strip('"').strip()
+    if text.startswith("["):
+        text = text[1:].partition("]")[0]
+    elif text.count(":") == 1:
+        text = text.partition(":")[0]
     try:
-        return str(ip_address(given))
+        found = ip_address(text.partition("%")[0])
     except ValueError:
         return None
+    mapped = found.ipv4_mapped if isinstance(found, IPv6Address) else None
+    return str(mapped or found)

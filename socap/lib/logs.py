@@ -23,6 +23,8 @@ class LineFormatter(logging.Formatter):
         )
         line = f"{moment} {record.levelname:<7} {record.getMessage()} {facts}".rstrip()
         line = line.replace("\r", "\\r").replace("\n", "\\n")
-        if record.exc_info and not isinstance(record.exc_info[1], _REFUSALS):
+        # A visitor's mistake is no fault of ours that a traceback would explain.
+        ours = getattr(record, "status_code", 500) >= 500
+        if record.exc_info and ours and not isinstance(record.exc_info[1], _REFUSALS):
             line += "\n" + self.formatException(record.exc_info)
         return line

@@ -10,6 +10,7 @@ import threading
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 
 logger = logging.getLogger(__name__)
 
@@ -29,20 +30,23 @@ class Service:
 
 
 class _Child:
-    def __init__(self, service: Service) -> None:
-        self.service = service
+    def __init__(self, service: Service, log: Path | None) -> None:
+        self.service, self.log = service, log
         self.process: subprocess.Popen[bytes] | None = None
         self.started = self.start_at = 0.0
         self.pause = FIRST_PAUSE
 
     def start(self) -> None:
         # A session of its own: Ctrl-C reaches the supervisor alone, which then stops in order.
-        self.process = subprocess.Popen(
-            list(self.service.command),
-            env={**os.environ, **self.service.environment},
-            start_new_session=True,
-            preexec_fn=_end_with_parent,
-        )
+        with self.log.open("ab") if self.log else contextlib.nullcontext() as output:
+            self.process = subprocess.Popen(
+                list(self.service.command),
+                env={**os.environ, **self.service.environment},
+                stdout=output,
+                stderr=output,
+                start_new_session=True,
+                preexec_fn=_end_with_parent,
+            )
         self.started = time.monotonic()
         logger.info(
             f"{self.service.name} started",
@@ -70,12 +74,18 @@ class _Child:
 
 
 class Supervisor:
-    """Runs services until it is told to stop. `watch` is called now and then (the database)."""
+    """Runs services until it is told to stop. `watch` is called now and then (the database); with
+    `log` what they print goes to the end of that file."""
 
     def __init__(
-        self, services: Sequence[Service], *, grace: float, watch: Callable[[], None] = lambda: None
+        self,
+        services: Sequence[Service],
+        *,
+        grace: float,
+        watch: Callable[[], None] = lambda: None,
+        log: Path | None = None,
     ) -> None:
-        self._children = [_Child(service) for service in services]
+        self._children = [_Child(service, log) for service in services]
         self._grace, self._watch = grace, watch
         self._stop = threading.Event()
 

@@ -6,6 +6,7 @@ from datetime import datetime
 from types import TracebackType
 
 from socap.lib.clock import Clock
+from socap.lib.web_address import local_origin
 from socap.simulator.controls import Controls
 from socap.simulator.desk import Desk
 from socap.simulator.faults import Faults
@@ -69,7 +70,7 @@ class Simulator:
         self._server = Server((host, port), desk=desk)
         self._thread: threading.Thread | None = None
         self.port: int = self._server.server_address[1]
-        self.url = f"http://{host}:{self.port}"
+        self.url = local_origin(host, self.port)
 
     def start(self) -> "Simulator":
         """Serve in a thread of its own."""
@@ -108,29 +109,3 @@ class Simulator:
         trace: TracebackType | None,
     ) -> None:
         self.stop()
-
-
-def run(
-    *,
-    host: str = "127.0.0.1",
-    port: int = 8791,
-    seed: int = 1,
-    tweets: int = 12,
-    scale: float = 1.0,
-    clock: Clock | None = None,
-    api_key: str = "demo",
-    qps: float = 20,
-) -> None:
-    """What `socap simulate` does: draw the launch, say where it is, and serve it."""
-    simulator = Simulator(
-        host=host,
-        port=port,
-        seed=seed,
-        tweets=tweets,
-        scale=scale,
-        clock=clock,
-        api_key=api_key,
-        qps=qps,
-    )
-    print(f"simulator of twitterapi.io on {simulator.url}, key {api_key!r}", flush=True)
-    simulator.serve_forever()

@@ -2,9 +2,7 @@
 
 import re
 from collections.abc import Callable
-from ipaddress import ip_address
 from typing import Any
-from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.db import connection, transaction
@@ -15,16 +13,9 @@ from django.utils.crypto import constant_time_compare, salted_hmac
 from django_htmx.http import HttpResponseClientRedirect
 
 from socap.campaigns.audit import Actor, record
+from socap.lib.files import replace_file
 from socap.web.models import Role, User
 
-# Headers of proxies and tunnels: whoever comes with one comes from elsewhere.
-FORWARDED = (
-    "HTTP_X_FORWARDED_FOR",
-    "HTTP_X_REAL_IP",
-    "HTTP_FORWARDED",
-    "HTTP_VIA",
-    "HTTP_CF_CONNECTING_IP",
-)
 # What people open. The API, the health check and files say what they always say.
 PAGES = re.compile(r"/$|/(socap|login|password|join)\b")
 
@@ -64,23 +55,18 @@ def setup_token() -> str:
     return salted_hmac("socap.web.first_run", "setup", algorithm="sha256").hexdigest()[:40]
 
 
-def may_set_up(request: HttpRequest, token: str) -> bool:
-    """With the token from anywhere, without it only from this machine itself."""
-    return is_from_this_machine(request) or constant_time_compare(token, setup_token())
+def keep_setup_token() -> str:
+    """Keep the token in the data folder, for this user of the machine alone, while it opens anything."""
+    path, token = settings.SOCAP_SETUP_TOKEN_PATH, setup_token()
+    path.unlink(missing_ok=True)
+    if is_first_run():
+        replace_file(path, f"{token}\n".encode())
+    return token
 
 
-def is_from_this_machine(request: HttpRequest) -> bool:
-    """A connection from loopback, to a name of loopback, that no proxy has passed on.
-
-    Behind a proxy on this machine every visitor seems to be local, and a page elsewhere can point
-    its own name at 127.0.0.1.
-    """
-    names = (request.get_host(), urlsplit(settings.SOCAP_BASE_URL).netloc)
-    return (
-        not any(header in request.META for header in FORWARDED)
-        and _is_loopback(request.META.get("REMOTE_ADDR", ""))
-        and all(_is_loopback(urlsplit(f"//{name}").hostname or "") for name in names)
-    )
+def may_set_up(token: str) -> bool:
+    """Only with the token, from wherever: a proxy on this machine makes every visitor seem local."""
+    return constant_time_compare(token, setup_token())
 
 
 @transaction.atomic
@@ -94,13 +80,5 @@ def make_first_admin(request: HttpRequest, user: User) -> User:
     user.save()
     by = Actor(kind="user", name=user.username)
     record(request, "user.first-administrator", on=user, actor=by)
+    settings.SOCAP_SETUP_TOKEN_PATH.unlink(missing_ok=True)
     return user
-
-
-def _is_loopback(name: str) -> bool:
-    if name == "localhost":
-        return True
-    try:
-        return ip_address(name).is_loopback
-    except ValueError:
-        return False

@@ -9,6 +9,7 @@ from django.core.checks import CheckMessage, run_checks
 from django.db import connection
 from django.template.defaultfilters import filesizeformat
 
+from socap.campaigns.public_address import KnownFrom, public_address
 from socap.collection.provider_key import KeyFrom, key_from, provider_key
 from socap.collection.rate_limit import VARIABLE, calls_per_second
 from socap.collection.status import heartbeat
@@ -103,7 +104,7 @@ def system_facts() -> list[Fact]:
     )
     return [
         Fact(label="Version", value=own_version()),
-        Fact(label="Reached at", value=settings.SOCAP_BASE_URL, variable="SOCAP_BASE_URL"),
+        _reached_at(),
         Fact(
             label="Database",
             value=f"PostgreSQL {server.split()[0]}, {filesizeformat(size)}",
@@ -118,6 +119,18 @@ def system_facts() -> list[Fact]:
             note=f"{settings.SOCAP_WORKER_CONCURRENCY} jobs at a time each",
         ),
     ]
+
+
+def _reached_at() -> Fact:
+    known = public_address()
+    day = f"{known.at:%-d %b %Y}" if known.at else ""
+    notes = {
+        KnownFrom.VISIT: f"learned from the visit of {known.by}, {day}",
+        KnownFrom.TYPED: f"given by {known.by}, {day}",
+        KnownFrom.NOWHERE: "where it listens; nobody has said how people reach it",
+    }
+    note = notes.get(known.source, "")
+    return Fact(label="Reached at", value=known.url, variable="SOCAP_BASE_URL", note=note)
 
 
 def complaints() -> list[CheckMessage]:

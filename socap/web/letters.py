@@ -3,19 +3,19 @@
 import logging
 from threading import Thread
 
-from django.conf import settings
 from django.core.mail import EmailMessage
 from django.template.loader import render_to_string
 from django.urls import reverse
 
+from socap.campaigns.public_address import outside
 from socap.web.models import Invitation, User
 
 logger = logging.getLogger(__name__)
 
 
-def outside(name: str, *arguments: str) -> str:
-    """The address of a page as people reach it; never built from what a request claims to be."""
-    return f"{settings.SOCAP_BASE_URL}{reverse(name, args=arguments)}"
+def link_to(name: str, *arguments: str) -> str:
+    """The address of a page as people reach it."""
+    return outside(reverse(name, args=arguments))
 
 
 def invitation_letter(invitation: Invitation, link: str) -> EmailMessage:

@@ -1,14 +1,18 @@
-"""Headers every page carries, and the note of who was seen."""
+"""Headers every page carries, the note of who was seen, and of where SOCAP is reached."""
 
 from collections.abc import Callable
 
 from django.conf import settings
+from django.contrib import messages
 from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent
 from django.http import HttpRequest, HttpResponse, UnreadablePostError
 from django.http.multipartparser import MultiPartParserError
 from django.template.loader import render_to_string
 
+from socap.campaigns.public_address import KnownFrom, learn, public_address
 from socap.lib.texts import shown, why_unfit
+from socap.lib.web_address import host_of, is_loopback, origin_of
+from socap.web.models import User
 from socap.web.sign_ins import note_seen
 
 # No inline script, nothing from elsewhere; charts set inline styles.
@@ -44,10 +48,16 @@ class FitRequests:
         except RequestDataTooBig:
             return _refused("413.html", 413)
         except (TooManyFieldsSent, TooManyFilesSent, MultiPartParserError, UnreadablePostError):
-            return _refused("400.html", 400, where="The form")
+            return _unstorable("The form")
         if unfit:
-            return _refused("400.html", 400, where=unfit)
+            return _unstorable(unfit)
         return self.get_response(request)
+
+
+def _unstorable(where: str) -> HttpResponse:
+    cause = f"{where} holds something that cannot be stored or read, such as a NUL character."
+    remedy = "Nothing was changed: go back, correct it and send it again."
+    return _refused("400.html", 400, cause=cause, remedy=remedy)
 
 
 def _refused(template: str, status: int, **shown: str) -> HttpResponse:
@@ -81,3 +91,37 @@ class KnownSignIns:
         if request.session.modified and response.status_code < 500:
             note_seen(request)
         return response
+
+
+class LearnedAddress:
+    """Learns at which address people reach SOCAP, from an administrator who is signed in there.
+
+    A stranger's request proves nothing: its Host header says what the stranger likes. The browser of
+    somebody who is signed in sends that session only to the host at which it was begun.
+    """
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        user = request.user
+        if request.method == "GET" and isinstance(user, User) and user.may_administer:
+            self._learn(request)
+        return self.get_response(request)
+
+    def _learn(self, request: HttpRequest) -> None:
+        if public_address().source is not KnownFrom.NOWHERE:
+            return
+        here = address_of_visit(request)
+        if here and learn(request, here):
+            told = "Links in messages, invitations and share links begin with it from now on"
+            messages.info(request, f"SOCAP is reached at {here}. {told}; change it under Settings.")
+
+
+def address_of_visit(request: HttpRequest) -> str:
+    """Where the visitor is, if others can come there, too; else ''."""
+    try:
+        here = origin_of(f"{request.scheme}://{request.get_host()}")
+    except ValueError:
+        return ""
+    return "" if is_loopback(host_of(here)) else here

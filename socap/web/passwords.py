@@ -1,5 +1,6 @@
 """New passwords for those who forgot theirs."""
 
+import logging
 from datetime import UTC, datetime, timedelta
 
 from django.contrib.auth.tokens import default_token_generator
@@ -9,9 +10,11 @@ from django.utils.http import urlsafe_base64_encode
 
 from socap.campaigns.audit import Actor, record
 from socap.campaigns.models import AuditEntry
-from socap.web.letters import outside, reset_letter, send_behind
+from socap.campaigns.public_address import problem_of_links
+from socap.web.letters import link_to, reset_letter, send_behind
 from socap.web.models import User
 
+logger = logging.getLogger(__name__)
 # Whoever fills a stranger's mailbox gets one mail through in this time.
 ONE_MAIL_IN = timedelta(minutes=5)
 ASKED = "user.password-link-mailed"
@@ -20,7 +23,7 @@ ASKED = "user.password-link-mailed"
 def reset_link(user: User) -> str:
     """A link that sets a new password once, within a day; it dies with the password it replaces."""
     number = urlsafe_base64_encode(force_bytes(user.pk))
-    return outside("password-reset-link", number, default_token_generator.make_token(user))
+    return link_to("password-reset-link", number, default_token_generator.make_token(user))
 
 
 def mail_reset_link(request: HttpRequest, user: User) -> bool:
@@ -34,5 +37,7 @@ def mail_reset_link(request: HttpRequest, user: User) -> bool:
     if recent.exists():
         return False
     record(request, ASKED, on=user, actor=Actor(kind="visitor", name=""))
+    if problem := problem_of_links():
+        logger.warning(problem, extra={"action": "password_link_mailed"})
     send_behind(reset_letter(user, reset_link(user)))
     return True

@@ -153,6 +153,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("socap/jobs/<int:job_id>/retry", jobs.retry, name="job-retry"),
     path("socap/settings", settings.show, name="settings"),
     path("socap/settings/change", settings.change, name="settings-change"),
+    path("socap/settings/address", settings.change_address, name="settings-address"),
     path("socap/settings/key/test", settings.test_key, name="settings-key-test"),
     path("socap/settings/mail/test", settings.test_mail, name="settings-mail-test"),
     # After the verbs about tweets, which stand where a tweet's id would.

@@ -16,6 +16,7 @@ def set_up(site: Launch, browser: Browser) -> None:
     visitor = Visitor(browser, site)
     page, launch = visitor.page, httpx.get(f"{site.simulator.url}/_launch").json()
     page.goto("/")
+    give_token(page, site.installation.setup_token())
     make_first_administrator(page)
     give_key(page)
     take_list(page, launch["people"])
@@ -25,6 +26,11 @@ def set_up(site: Launch, browser: Browser) -> None:
     visitor.close()
     for role in ("operator", "viewer"):
         site.states[role] = join(site, browser, role)
+
+
+def give_token(page: Page, token: str) -> None:
+    page.get_by_label("Setup token").fill(token)
+    page.get_by_role("button", name="Go on").click()
 
 
 def make_first_administrator(page: Page) -> None:

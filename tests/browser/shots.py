@@ -49,11 +49,12 @@ def demo(minutes: float) -> Iterator[Site]:
         port = free_port()
         command = [sys.executable, "-m", "socap.cli", "demo", f"--port={port}"]
         with (Path(data) / "log").open("w") as log:
-            process = subprocess.Popen(command, env=environment(data), stdout=log, stderr=log)
+            own = str(Path(data) / "demo")
+            process = subprocess.Popen(command, env=environment(own), stdout=log, stderr=log)
             try:
                 wait_for(f"http://127.0.0.1:{port}/healthz")
                 time.sleep(minutes * 60)
-                with known(data, port) as site:
+                with known(own, port) as site:
                     yield site
             finally:
                 process.send_signal(signal.SIGTERM)

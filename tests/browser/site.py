@@ -58,7 +58,8 @@ class Site:
         return httpx.Client(base_url=self.url, cookies=cookies, timeout=30)
 
     def post(self, client: httpx.Client, path: str, **fields: str) -> httpx.Response:
-        token = client.cookies.get("csrftoken") or ""
+        names = [name for name in client.cookies if name.startswith("socap_csrf_")]
+        token = client.cookies[names[0]] if names else ""
         sent = {"csrfmiddlewaretoken": token, **fields}
         return client.post(path, data=sent, follow_redirects=True)
 

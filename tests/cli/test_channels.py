@@ -26,7 +26,10 @@ def test_a_channel_is_added_tried_listed_and_removed(socap: Socap, slack: Counte
     assert len(slack.requests) == 1
     listed = socap("channel", "list").stdout
     assert "ops  (slack)" in listed and "/hook" not in listed, "a hook is a secret"
-    assert socap("channel", "remove", "ops").exit_code == 0
+    asked = socap("channel", "remove", "ops", given="n\n")
+    assert (asked.exit_code, "with its 1 recipient?" in asked.output) == (1, True)
+    assert "ops" in socap("channel", "list").stdout
+    assert socap("channel", "remove", "ops", "--yes").exit_code == 0
     assert not Channel.objects.exists()
 
 

@@ -1,6 +1,8 @@
 """The command as a process of its own: what is wrong is said in one line."""
 
 import os
+import shutil
+import socket
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -10,6 +12,8 @@ from urllib.parse import urlsplit, urlunsplit
 import pytest
 from django.conf import settings
 from django.db import connection
+
+from tests.lib.test_sessions import pooled
 
 
 def start(*arguments: str, folder: Path, **environment: str) -> "subprocess.Popen[str]":
@@ -57,6 +61,61 @@ def test_a_database_that_cannot_serve_says_what_to_do(tmp_path: Path, empty_data
     assert "the database does not answer; check DATABASE_URL" in complaint(silent)
 
 
+@pytest.mark.skipif(not shutil.which("pgbouncer"), reason="PgBouncer is not installed")
+def test_a_pool_by_transaction_is_refused_by_every_command(
+    tmp_path: Path, transactional_db: None
+) -> None:
+    with pooled("transaction") as address:
+        started = [
+            start(name, folder=tmp_path, DATABASE_URL=address) for name in ("init", "worker")
+        ]
+        for process in started:
+            assert "pool_mode=session" in complaint(process)
+    with pooled("session") as address:
+        process = start("status", folder=tmp_path, DATABASE_URL=address)
+        assert (process.communicate(timeout=60), process.returncode)[1] == 0
+
+
+def test_whatever_is_wrong_with_the_database_its_password_is_not_printed(tmp_path: Path) -> None:
+    wrong = [
+        "postgresql://ann:hush@127.0.0.1:1/none?connect_timeout=2",
+        "postgresql://ann:hush@nowhere.invalid/none",
+        "postgresql://ann:hu@hush@127.0.0.1/none",
+        "postgresql://ann:hush/hush@127.0.0.1/none",
+        url("nowhere").replace("postgres@", "postgres:hush@"),
+        "postgresql://ann:hush@127.0.0.1:1/none?connect_timeout=soon",
+    ]
+    for process in [start("status", folder=tmp_path, DATABASE_URL=url) for url in wrong]:
+        said = complaint(process)
+        assert "DATABASE_URL" in said and "hush" not in said
+    file = tmp_path / "database_url"
+    file.write_text("hush")
+    assert "DATABASE_URL_FILE" in complaint(
+        start("status", folder=tmp_path, DATABASE_URL_FILE=str(file))
+    )
+
+
+def test_an_address_that_cannot_be_listened_on_is_told_what_to_type(tmp_path: Path) -> None:
+    """On each the port is taken by somebody else, or the address is another machine's."""
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        by_hand, by_make, elsewhere, nameless = (
+            start("up", *options, folder=tmp_path / str(n), **environment)
+            for n, (options, environment) in enumerate(
+                [
+                    (("--port", str(port)), {}),
+                    (("--host", "localhost", "--port", str(port)), {"SOCAP_STARTED_BY": "make"}),
+                    (("--host", "192.0.2.1", "--port", str(port)), {}),
+                    (("--host", "nowhere.invalid"), {}),
+                ]
+            )
+        )
+        assert f"type `socap up --port {port + 1}`" in complaint(by_hand)
+        assert f"type `make up PORT={port + 1}`" in complaint(by_make)
+        assert "192.0.2.1 cannot be listened on" in complaint(elsewhere)
+        assert "nowhere.invalid is no address of this machine" in complaint(nameless)
+
+
 WRONG = {
     "SOCAP_PORT": "eighty",
     "SOCAP_WORKER_CONCURRENCY": "0",
@@ -64,6 +123,12 @@ WRONG = {
     "SOCAP_LOG_LEVEL": "loud",
     "DATABASE_URL": "mysql://root@localhost/x",
     "SOCAP_DATA_DIR": "/etc/passwd/data",
+    "SOCAP_HOST": "127.0.0.1:8000",
+    "SOCAP_BASE_URL": "https://socap.example.com/socap",
+    "SOCAP_ALLOWED_HOSTS": "https://socap.example.com",
+    "SOCAP_TRUSTED_ORIGINS": "socap.example.com",
+    "TWITTER_API_KEY": "two words",
+    "TWITTER_API_URL": "api.twitterapi.io",
 }
 
 

@@ -22,7 +22,7 @@ def free_port() -> int:
 
 
 # What this test run itself is set up with, and an installation must not inherit.
-OURS = ("DATABASE_URL", "DJANGO_SETTINGS_MODULE")
+OURS = ("DATABASE_URL", "DATABASE_URL_FILE", "DJANGO_SETTINGS_MODULE", "SOCAP_BASE_URL")
 
 
 class Installation:
@@ -72,6 +72,10 @@ class Installation:
             text=True,
             check=True,
         ).stdout
+
+    def setup_token(self) -> str:
+        """As it is kept for the one who set it up."""
+        return (Path(self.environment["SOCAP_DATA_DIR"]) / "setup_token").read_text().strip()
 
     def health(self) -> dict[str, Any]:
         answer: dict[str, Any] = httpx.get(f"http://127.0.0.1:{self.port}/healthz").json()

@@ -17,6 +17,7 @@ from urllib.parse import urlsplit
 from django.conf import settings
 
 from socap.alerts.channels.apprise_answers import listening
+from socap.campaigns.public_address import public_address
 
 CONNECT_SECONDS, ANSWER_SECONDS = 3.0, 6.0
 LONGEST_ADDRESS = 1500
@@ -260,7 +261,7 @@ def _ours(service: Service) -> dict[str, Any]:
     asset = AppriseAsset(
         app_id="SOCAP",
         app_desc="SOCAP",
-        app_url=settings.SOCAP_BASE_URL,
+        app_url=public_address().url,
         image_url_mask="",
         image_url_logo="",
         http_redirects=False,

@@ -14,9 +14,9 @@ from django.views.decorators.http import require_POST, require_safe
 
 from socap.alerts.channels.base import ChannelError, Envelope
 from socap.alerts.channels.registry import open_channel
-from socap.alerts.compose import address
 from socap.alerts.message import Event, Message
 from socap.campaigns.audit import changes_between, record
+from socap.campaigns.public_address import KnownFrom, outside, public_address, set_address
 from socap.collection.credits import credits_left
 from socap.collection.models import Policy
 from socap.collection.policy import change_policy
@@ -24,6 +24,7 @@ from socap.collection.prices import PRICES
 from socap.collection.provider_key import KeyFrom, key_from, note_working, provider_key, try_key
 from socap.collection.rate_limit import VARIABLE, rate_limit
 from socap.collection.running_costs import RunningCosts, running_costs
+from socap.lib.web_address import origin_of
 from socap.web.access import Request, demand_admin, signed_in
 from socap.web.context import in_real_time
 from socap.web.installation import (
@@ -33,6 +34,7 @@ from socap.web.installation import (
     provider_facts,
     system_facts,
 )
+from socap.web.middleware import address_of_visit
 
 EXAMPLES = {"poll_interval_minutes": (5, 15, 30, 60), "sweep_hours": (2, 6, 24),
             "followings_refresh_hours": (24, 168, 720)}  # fmt: skip
@@ -77,11 +79,46 @@ class PolicyForm(forms.Form):
             )
 
 
+class AddressForm(forms.Form):
+    """Where people reach SOCAP; empty forgets it."""
+
+    address = forms.CharField(
+        label="Address people reach SOCAP at",
+        max_length=300,
+        required=False,
+        help_text="For example https://socap.example.com. Empty: learned from the next visit.",
+        widget=forms.TextInput(attrs={"inputmode": "url", "spellcheck": "false"}),
+    )
+
+    def clean_address(self) -> str:
+        given = str(self.cleaned_data["address"])
+        try:
+            return origin_of(given) if given else ""
+        except ValueError as error:
+            raise forms.ValidationError(f"It {error}.") from error
+
+
 @signed_in
 @require_safe
 def show(request: Request) -> HttpResponse:
     """Everybody may look; administrators change."""
-    return render(request, "web/settings.html", _context(PolicyForm(initial=_stored())))
+    return _page(request)
+
+
+@signed_in
+@require_POST
+def change_address(request: Request) -> HttpResponse:
+    """Where links in messages lead. The environment's address cannot be changed here."""
+    demand_admin(request.user)
+    form = AddressForm(request.POST)
+    if not form.is_valid():
+        return _page(request, address_form=form)
+    if public_address().source is KnownFrom.ENVIRONMENT:
+        messages.error(request, "SOCAP_BASE_URL says it; change it there.")
+        return redirect("settings")
+    set_address(request, form.cleaned_data["address"])
+    messages.success(request, f"Saved. Links begin with {public_address().url} from now on.")
+    return redirect("settings")
 
 
 @signed_in
@@ -92,7 +129,7 @@ def change(request: Request) -> HttpResponse:
     before = _stored()
     form = PolicyForm(request.POST, initial=before)
     if not form.is_valid():
-        return render(request, "web/settings.html", _context(form), status=422)
+        return _page(request, form=form)
     told = changes_between(before, form.cleaned_data)
     if not told["changes"]:
         messages.info(request, "Nothing was different.")
@@ -139,7 +176,7 @@ def test_mail(request: Request) -> HttpResponse:
         headline="This is a test from SOCAP: its mail arrives.",
         text=f"Sent for {request.user.username} from the page Settings.",
         at=settings.SOCAP_CLOCK.now(),
-        url=address("/socap/settings"),
+        url=outside("/socap/settings"),
         timezone="UTC",
     )
     try:
@@ -168,6 +205,24 @@ def _sent_words(to: str) -> str:
     if settings.EMAIL_SERVICE == "console":
         return f"The mail to {to} was written on the server, where console mail goes."
     return f"The mail to {to} was taken by {settings.EMAIL_SERVICE}; see whether it arrives."
+
+
+def _page(
+    request: Request, *, form: PolicyForm | None = None, address_form: AddressForm | None = None
+) -> HttpResponse:
+    """With the form that was refused, if one was."""
+    known, here = public_address(), address_of_visit(request)
+    shown = _context(form or PolicyForm(initial=_stored())) | {
+        "address": known,
+        "address_form": address_form or AddressForm(initial={"address": _typed(known.url)}),
+        "here": here if here != known.url else "",
+    }
+    return render(request, "web/settings.html", shown, status=422 if form or address_form else 200)
+
+
+def _typed(url: str) -> str:
+    """What stands in the field: nothing while the address is but the default."""
+    return "" if public_address().source is KnownFrom.NOWHERE else url
 
 
 def _context(form: PolicyForm) -> dict[str, Any]:

@@ -16,7 +16,7 @@ from socap.campaigns.audit import changes_between, record
 from socap.campaigns.models import Campaign
 from socap.web.access import Request, campaign_to_change, signed_in
 from socap.web.context import in_real_time
-from socap.web.letters import outside
+from socap.web.letters import link_to
 from socap.web.models import ShareLink
 from socap.web.share_forms import ShareForm, shown
 from socap.web.shares import give_token, revoke, token_of
@@ -131,7 +131,7 @@ def _like(last: ShareLink | None) -> dict[str, object]:
 
 def _address(link: ShareLink) -> str:
     token = token_of(link)
-    return outside("shared", token) if token else ""
+    return link_to("shared", token) if token else ""
 
 
 def _picture(link: ShareLink | None) -> str:

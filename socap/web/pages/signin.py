@@ -18,6 +18,7 @@ from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
+from socap.campaigns.audit import visitor_of
 from socap.web import second_step
 from socap.web.access_forms import CodeForm, SignInForm
 from socap.web.context import in_real_time
@@ -94,6 +95,14 @@ def _held(request: HttpRequest) -> tuple[Held | None, User | None]:
     if user is None or user.get_session_auth_hash() != held.proof:
         return None, None
     return held, user
+
+
+def counted_by(request: object, credentials: dict[str, Any] | None = None) -> list[Any]:
+    """Wrong sign-ins count against a name at an address; against the address alone where it is one
+    visitor's, for else whoever guesses ten times would lock everybody out."""
+    by_name: list[Any] = [["username", "ip_address"]]
+    alone = not isinstance(request, HttpRequest) or visitor_of(request).alone
+    return [*by_name, "ip_address"] if alone else by_name
 
 
 def locked_out(

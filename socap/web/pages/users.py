@@ -16,7 +16,7 @@ from socap.web import invitations, members, second_step
 from socap.web.access import Request, demand_admin, signed_in
 from socap.web.access_forms import InviteForm
 from socap.web.context import in_real_time
-from socap.web.letters import invitation_letter, outside, send
+from socap.web.letters import invitation_letter, link_to, send
 from socap.web.models import Invitation, Role, User
 
 PAGE = 25
@@ -51,7 +51,7 @@ def _invite(request: Request, form: InviteForm) -> dict[str, object]:
     with transaction.atomic():
         invitation, token = invitations.invite(role=role, email=email, by=request.user)
         record(request, "user.invited", on=invitation, details={"role": role.value})
-    link = outside("invitation", token)
+    link = link_to("invitation", token)
     # On the console of the server nobody would find it.
     mailed = bool(email) and settings.EMAIL_SERVICE != "console"
     if mailed and not send(invitation_letter(invitation, link)):

@@ -114,7 +114,7 @@ def dismiss(request: Request) -> HttpResponse:
 
 def _first_admin(request: HttpRequest) -> HttpResponse:
     token = request.POST.get("token") or request.GET.get("token") or ""
-    if not may_set_up(request, token):
+    if not may_set_up(token):
         wrong = bool(token)
         return render(request, "web/welcome_token.html", {"wrong": wrong}, status=403)
     form = JoinForm(request.POST if request.method == "POST" else None)

@@ -1,13 +1,15 @@
-"""The line of steps above the pages, for who is just setting SOCAP up."""
+"""For who sets SOCAP up: the line of steps above the pages, and what is wrong with links."""
 
 from collections.abc import Mapping
 from typing import Any
 
 from django import template
 
+from socap.campaigns.public_address import problem_of_links
 from socap.web.first_steps import SETTING_UP, next_step, step_at, steps
 
 register = template.Library()
+register.simple_tag(problem_of_links)
 
 
 @register.inclusion_tag("web/parts/setting_up.html", takes_context=True)

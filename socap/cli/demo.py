@@ -1,0 +1,209 @@
+"""The demo: an invented launch in the simulator, watched by the whole product on a fast clock."""
+
+import os
+import time
+from contextlib import ExitStack
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import click
+import httpx
+
+from socap.cli.listening import STARTED_BY, address_to_listen_on, free_port, require_free
+from socap.cli.ready import django_ready
+from socap.cli.running import log_to, serve_everything, socap
+from socap.lib import env
+from socap.lib.clock import Clock
+from socap.lib.own_folder import InUse, NotOurs, own_folder
+from socap.lib.supervisor import Service, Supervisor
+
+USER, PASSWORD, KEY = "demo", "watch-the-launch", "demo"
+FOLDER, LOG = ".socap-demo", "demo.log"
+# What the surroundings may say about a demo; all else is the real product's and is left out.
+HEEDED = (
+    *("SOCAP_HOST", "SOCAP_PORT", "SOCAP_LOG_LEVEL", "SOCAP_WORKER_GRACE_SECONDS"),
+    STARTED_BY,
+)
+# Stands in the database itself, for a folder can be copied or linked into another.
+MARK = "made by socap demo, which empties it"
+
+
+def serve_demo(*, port: int | None, speed: float, seed: int) -> None:
+    """1 take a folder and a database that are the demo's own  2 empty it and prepare the launch
+    3 run everything, with what it logs in a file  until SIGINT or SIGTERM
+    """
+    folder = Path(env.text("SOCAP_DATA_DIR", FOLDER)).expanduser().resolve()
+    with ExitStack() as held:
+        try:
+            held.enter_context(own_folder(folder, "demo"))
+        except NotOurs as error:
+            raise click.ClickException(f"{error}; {_other_folder(folder)}") from error
+        except OSError as error:
+            raise click.ClickException(f"{folder} cannot be used: {error.strerror}") from error
+        except InUse as error:
+            raise click.ClickException(
+                f"a demo runs in {folder} already; stop it with Ctrl-C where it was started"
+            ) from error
+        click.echo(f"Preparing the demo in {folder} ...")
+        source = free_port("127.0.0.1")
+        now = datetime.now(UTC).replace(microsecond=0)
+        note = _surroundings(folder, port, source, Clock(epoch=now, speed=speed))
+        # Days of polling pass in minutes; that its credits would soon be out is no part of the story.
+        options = [f"--port={source}", f"--seed={seed}", f"--credits={10**12}"]
+        simulator = Service(name="simulator", command=[*socap("simulate"), *options])
+        log = folder / LOG
+        log.unlink(missing_ok=True)
+        fresh = not (folder / "postgres" / "PG_VERSION").exists()
+        with django_ready(looks_right=lambda: _own_database(fresh)):
+            log_to(log)
+            _forget_last_demo()
+            helper = Supervisor([simulator], grace=2, log=log)
+            helper.start()
+            try:
+                _prepare_demo(f"http://127.0.0.1:{source}", started=now)
+            finally:
+                helper.stop()
+            announce = _announcement(note, log, speed)
+        serve_everything(simulator, announce=announce, log=log)
+
+
+def _surroundings(folder: Path, port: int | None, source: int, clock: Clock) -> str:
+    """Set what the product runs with here, and nothing else; answers what to say about the port."""
+    env.leave_out(but=HEEDED)
+    host = address_to_listen_on(env.host("SOCAP_HOST", "127.0.0.1"))
+    given = env.whole("SOCAP_PORT", 0, at_most=65535) if port is None else port
+    wanted = given or 8000
+    taken = given or free_port(host, wanted)
+    # One that was asked for is not replaced in silence.
+    require_free(host, taken, command=["socap", "demo"])
+    os.environ |= {
+        "SOCAP_DATA_DIR": str(folder),
+        "SOCAP_HOST": host,
+        "SOCAP_PORT": str(taken),
+        "SOCAP_CLOCK": str(clock),
+        "SOCAP_DEMO": "yes",
+        "SOCAP_SOURCE": "twitterapi_io",
+        "TWITTER_API_URL": f"http://127.0.0.1:{source}",
+        "TWITTER_API_KEY": KEY,
+        "TWITTER_QPS_LIMIT": "20",
+        # Mails become files whatever is set for the product, and the Slack of the demo is here.
+        "EMAIL_SERVICE": "console",
+        "SOCAP_ALLOW_PRIVATE_ADDRESSES": "yes",
+    }
+    return "" if taken == wanted else f"  port {wanted} is taken, so this is {taken}\n"
+
+
+def _other_folder(folder: Path) -> str:
+    if folder.name == FOLDER:
+        return f"if nothing in it is needed, remove it: rm -r {folder}"
+    return "unset SOCAP_DATA_DIR, or name an empty folder"
+
+
+def _own_database(fresh: bool) -> None:
+    """Mark the database that has just been made, and refuse one without the mark."""
+    from django.db import connection
+
+    with connection.cursor() as cursor:
+        if fresh:
+            cursor.execute(f"COMMENT ON DATABASE postgres IS '{MARK}'")
+        cursor.execute(
+            """SELECT shobj_description(oid, 'pg_database') FROM pg_database
+               WHERE datname = current_database()"""
+        )
+        if cursor.fetchone() != (MARK,):
+            raise click.ClickException(
+                "this database was not made by a demo, and a demo empties its database; "
+                "unset SOCAP_DATA_DIR, or name an empty folder"
+            )
+
+
+def _announcement(note: str, log: Path, speed: float) -> str:
+    from django.conf import settings
+
+    return (
+        f"SOCAP demo: {settings.SOCAP_LOCAL_URL}/socap\n"
+        f"  sign in as {USER} with {PASSWORD}\n"
+        f"{note}"
+        f"  one second here is {timedelta(seconds=speed)} of the launch; Ctrl-C ends it\n"
+        f"  what it logs is in {log}"
+    )
+
+
+def _prepare_demo(url: str, *, started: datetime) -> None:
+    """What an operator would do on the first day: sign up, import the list, create the campaign."""
+    from django.conf import settings
+
+    from socap.alerts.setup import RecipientDraft, create_channel
+    from socap.campaigns.lifecycle import AlertPreferences, Draft
+    from socap.campaigns.models import Category
+    from socap.collection.enrolment import Wanted, start_campaign
+    from socap.collection.policy import change_policy
+    from socap.collection.provider import configured_provider
+    from socap.collection.schedule import sync_people
+    from socap.collection.tasks import JobQueue
+    from socap.people.roster import store_people, take
+    from socap.web.models import User
+
+    launch = _answer(f"{url}/_launch")
+    now = settings.SOCAP_CLOCK.now()
+    User.objects.create_superuser(USER, password=PASSWORD, role=User.Role.ADMIN)
+    store_people(take(enumerate(launch["people"], 1)).entries, now=now)
+    change_policy(poll_interval_minutes=15)
+    addresses = {"slack": f"{url}/_hooks/slack", "email": "launch-team@example.com"}
+    for kind, address in addresses.items():
+        create_channel(name=kind, kind=kind, recipients=[RecipientDraft(address=address)])
+    fields = {
+        "maintweets": Category.MAIN,
+        "influencer_twts": Category.INFLUENCER,
+        "investor_twts": Category.INVESTOR,
+    }
+    start_campaign(
+        Draft(
+            name=launch["launch_name"],
+            client_name=launch["client_info"]["name"],
+            client_email=launch["client_info"]["email"],
+            starts_at=started,
+            ends_at=started + timedelta(days=3),
+            # A handful of alerts in the first minutes, the rest in digests.
+            alerts=AlertPreferences(
+                importance_threshold=20,
+                digest_below=40,
+                vip_threshold=150,
+                hourly_cap=4,
+                channels=tuple(addresses),
+            ),
+        ),
+        [
+            Wanted(url=item["url"], category=category)
+            for field, category in fields.items()
+            for item in launch[field]
+        ],
+        provider=configured_provider(),
+        queue=JobQueue(),
+    )
+    sync_people(queue=JobQueue())
+
+
+def _forget_last_demo() -> None:
+    """Each demo tells its story from the beginning."""
+    from django.core.management import call_command
+    from django.db import connection
+
+    call_command("flush", interactive=False, verbosity=0)
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "TRUNCATE procrastinate_jobs, procrastinate_workers RESTART IDENTITY CASCADE"
+        )
+
+
+def _answer(url: str, patience: float = 20.0) -> dict[str, Any]:
+    deadline = time.monotonic() + patience
+    while True:
+        try:
+            found: dict[str, Any] = httpx.get(url, timeout=5).raise_for_status().json()
+            return found
+        except httpx.HTTPError:
+            if time.monotonic() > deadline:
+                raise
+            time.sleep(0.1)

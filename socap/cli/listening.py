@@ -1,0 +1,83 @@
+"""The address and port a server listens on: looked up, tried, and told in words that can be typed."""
+
+import errno
+import os
+import socket
+from collections.abc import Sequence
+
+import click
+
+# Set by the Makefile, so that what is said can be typed as it was.
+STARTED_BY = "SOCAP_STARTED_BY"
+PORTS_TRIED = 50
+
+
+def address_to_listen_on(host: str) -> str:
+    """The IP address behind `host`; of a name with several the IPv4 one, as older programs expect."""
+    bare = host[1:-1] if host.startswith("[") and host.endswith("]") else host
+    try:
+        found = socket.getaddrinfo(bare, None, type=socket.SOCK_STREAM)
+    except (OSError, UnicodeError) as error:
+        raise click.ClickException(
+            f"{host} is no address of this machine; give --host 127.0.0.1, or 0.0.0.0 to listen on all"
+        ) from error
+    return str(min(found, key=lambda one: one[0] != socket.AF_INET)[4][0])
+
+
+def require_free(host: str, port: int, *, command: Sequence[str]) -> None:
+    """Refuse a port that cannot be listened on; `command` as in ["socap", "up"]."""
+    problem = _why_not(host, port)
+    if problem == errno.EADDRINUSE:
+        raise click.ClickException(
+            f"port {port} on {host} is taken; type `{_with_port(command, free_port(host, port + 1))}`"
+        )
+    if problem == errno.EACCES:
+        raise click.ClickException(
+            f"port {port} is for root only; type `{_with_port(command, free_port(host, 8000))}`"
+        )
+    if problem:
+        raise click.ClickException(
+            f"{host} cannot be listened on ({os.strerror(problem)}); "
+            "give --host 127.0.0.1, or 0.0.0.0 to listen on all addresses"
+        )
+
+
+def free_port(host: str, first: int = 0) -> int:
+    """`first` or one of the next that is free; any that is free where these are taken."""
+    tried = range(first, min(first + PORTS_TRIED, 65536)) if first else ()
+    found = next((port for port in tried if not _why_not(host, port)), 0)
+    if found:
+        return found
+    with _socket(host) as probe:
+        probe.bind((host, 0))
+        port: int = probe.getsockname()[1]
+        return port
+
+
+def listens(host: str, port: int) -> bool:
+    """Whether somebody answers there; asked on this machine."""
+    target = {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(host, host)
+    with _socket(target) as probe:
+        probe.settimeout(0.2)
+        return probe.connect_ex((target, port)) == 0
+
+
+def _with_port(command: Sequence[str], port: int) -> str:
+    if os.environ.get(STARTED_BY) == "make":
+        return f"make {command[-1]} PORT={port}"
+    return f"{' '.join(command)} --port {port}"
+
+
+def _why_not(host: str, port: int) -> int:
+    """The error number with which listening fails, or 0."""
+    with _socket(host) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((host, port))
+        except OSError as error:
+            return error.errno or errno.EADDRNOTAVAIL
+    return 0
+
+
+def _socket(host: str) -> socket.socket:
+    return socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET)
