@@ -24,7 +24,7 @@ from typing import Any
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from socap.lib import env
-from socap.lib.own_folder import own_folder
+from socap.lib.own_folder import InUse, NotOurs, own_folder
 
 LIMITS = {"median_ms": 100, "p95_ms": 250, "queries": 60, "ten_watchers_cost": 1.5}
 # Not pages: whole files, which take as long as they are large.
@@ -44,7 +44,10 @@ def main() -> None:
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="socap-bench-") as folder, ExitStack() as held:
         if arguments.data:
-            held.enter_context(own_folder(Path(arguments.data), "benchmark"))
+            try:
+                held.enter_context(own_folder(Path(arguments.data), "benchmark"))
+            except (NotOurs, InUse) as error:
+                parser.error(f"--data: {error or 'another benchmark runs there'}")
         env.leave_out()
         os.environ |= {
             "SOCAP_DATA_DIR": arguments.data or folder,

@@ -70,12 +70,12 @@ def _with_port(command: Sequence[str], port: int) -> str:
 
 def _why_not(host: str, port: int) -> int:
     """The error number with which listening fails, or 0."""
-    with _socket(host) as probe:
-        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
+    try:
+        with _socket(host) as probe:
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
             probe.bind((host, port))
-        except OSError as error:
-            return error.errno or errno.EADDRNOTAVAIL
+    except OSError as error:
+        return error.errno or errno.EADDRNOTAVAIL
     return 0
 
 

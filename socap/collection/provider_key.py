@@ -8,6 +8,7 @@ from django.conf import settings
 
 from socap.collection.circuit import Breaker
 from socap.collection.models import BalanceReading
+from socap.lib.env import file_text
 from socap.lib.files import replace_file
 from socap.lib.time_limit import time_limit
 from socap.sources.base import ErrorKind, SourceError
@@ -84,6 +85,6 @@ def note_working(tried: Tried) -> None:
 
 def _kept() -> str:
     try:
-        return str(settings.TWITTER_API_KEY_PATH.read_text().strip())
+        return file_text(settings.TWITTER_API_KEY_PATH)
     except (FileNotFoundError, UnicodeDecodeError):
         return ""
