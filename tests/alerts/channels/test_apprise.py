@@ -37,6 +37,12 @@ DISCORD = f"discord://{HOOK}/{TOKEN}"
 channel = AppriseChannel()
 
 
+@pytest.fixture(autouse=True)
+def known_address(settings: Settings) -> None:
+    """Names of senders link there."""
+    settings.SOCAP_BASE_URL = "https://socap.example.com"
+
+
 @pytest.fixture
 def telegram(monkeypatch: pytest.MonkeyPatch) -> Iterator[Telegram]:
     with Telegram() as server:
