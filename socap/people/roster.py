@@ -143,10 +143,13 @@ def store_people(entries: Sequence[Entry], *, now: datetime) -> Stored:
 def replace_people(entries: Sequence[Entry], *, keep: Iterable[str], now: datetime) -> Stored:
     """Add or change these people; everybody else whose username is not in `keep` is retired.
 
-    What retired people follow stays on record, so that naming them again is free.
+    What retired people follow stays on record, so that naming them again is free. A list that
+    names nobody retires nobody: it is a mistake far more often than a wish.
     """
     scores_may_change()
     named = [reference for name in keep if not why_unfit(name) and (reference := _reference(name))]
+    if not named and not entries:
+        return _store(entries, retired=[], now=now)
     kept = [person.pk for person in known_people(entries).values()]
     kept += [p.pk for p in people_called([reference.username for reference in named]).values()]
     ids = [reference.account_id for reference in named if reference.account_id]

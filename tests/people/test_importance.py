@@ -143,6 +143,13 @@ def test_retiring_keeps_whom_they_follow_so_that_naming_them_again_is_free() -> 
     assert scores() == {"1": 5}
 
 
+@pytest.mark.parametrize("keep", [[], ["", " "]])
+def test_a_list_that_names_nobody_retires_nobody(keep: list[str]) -> None:
+    people(alice=4)
+    assert replace_people([], keep=keep, now=NOW).removed == 0
+    assert Person.objects.get().active
+
+
 def test_replacing_the_list_counts_each_score_that_moved_once() -> None:
     people(alice=4, bob=3)
     follows("alice", ["1", "2", "3"])
@@ -202,7 +209,7 @@ def test_after_anything_that_can_happen_every_score_is_the_sum_by_hand(seed: int
         del members[name]
 
     def replace() -> None:
-        keep = dice.sample(sorted(members), len(members) * 2 // 3)
+        keep = dice.sample(sorted(members), max(1, len(members) * 2 // 3))
         replace_people([], keep=keep, now=NOW)
         for name, member in members.items():
             member.active = member.active and name in keep
