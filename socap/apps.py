@@ -1,6 +1,9 @@
-"""Registers the hallway with Django, for its checks."""
+"""Registers the hallway with Django: its checks, and how moments are read."""
 
 from django.apps import AppConfig
+from django.db.backends.signals import connection_created
+
+from socap.lib.loading import read_all_moments
 
 
 class SocapConfig(AppConfig):
@@ -9,3 +12,5 @@ class SocapConfig(AppConfig):
 
     def ready(self) -> None:
         from socap import checks  # noqa: F401  registers itself
+
+        connection_created.connect(read_all_moments, dispatch_uid="read_all_moments")

@@ -8,7 +8,7 @@ from uuid import uuid4
 from django.db import connection, transaction
 
 from socap.campaigns.engagements import Recorded, Since, record_engagements
-from socap.campaigns.lifecycle import Draft, add_tweets, create_campaign
+from socap.campaigns.lifecycle import Draft, add_tweets, complete, create_campaign
 from socap.campaigns.models import Campaign, Category
 from socap.campaigns.readings import record_readings
 from socap.campaigns.snapshots import snapshot_finished_cycles
@@ -66,6 +66,12 @@ def a_campaign(
     campaign = create_campaign(Draft(**fields | draft), now=now)
     add_tweets(campaign, [(id_, Category(c)) for id_, c in wanted.items()], posts={}, now=now)
     return campaign
+
+
+def complete_ended(*, now: datetime) -> None:
+    """Complete every active campaign whose window is over, as the schedule does."""
+    for campaign in Campaign.objects.filter(ends_at__lte=now):
+        complete(campaign, now=now)
 
 
 def poll(now: datetime, *posts: Post, missing: Sequence[str] = ()) -> int:

@@ -10,6 +10,7 @@ from socap.alerts.models import Alert, Delivery
 from socap.alerts.outbox import deliver_to, recipients_with_due
 from socap.alerts.raising import campaigns_to_raise, held, raise_alerts
 from socap.campaigns.models import Campaign
+from socap.lib.each import for_each
 
 
 class NotNow(ValueError):
@@ -72,8 +73,11 @@ def skip(alert: Alert, *, by: str) -> None:
 
 def process_due(*, now: datetime, limit: int) -> Processed:
     """Raise, let go and send here what is due, at most `limit` alerts; workers may do so beside it."""
-    for campaign_id in campaigns_to_raise():
+
+    def raise_one(campaign_id: int) -> None:
         raise_alerts(campaign_id, now=now)
+
+    for_each(campaigns_to_raise(), raise_one, action="raise")
     gone = dispatch_due(now=now, limit=limit)
     tried = [deliver_to(recipient_id) for recipient_id in recipients_with_due()]
     return Processed(

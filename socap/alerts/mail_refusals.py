@@ -134,7 +134,7 @@ def _asked_delay(headers: Any) -> float | None:
             seconds = min(float(reset) - now, LONGEST_WINDOW_SECONDS)
         else:
             return None
-    except ValueError:
+    except (ValueError, OverflowError):
         return None
     return max(seconds, 0.0)
 

@@ -12,6 +12,7 @@ from django.db import models
 from django.db.models import Q
 
 from socap.campaigns.models import Campaign, Engagement
+from socap.lib.fields import MomentField
 from socap.people.models import Account
 
 
@@ -25,7 +26,7 @@ class Channel(models.Model):
     for_operators = models.BooleanField(default=True)
     # Signs what a webhook sends.
     secret = models.CharField(max_length=128, blank=True)
-    created_at = models.DateTimeField()
+    created_at = MomentField()
 
     class Meta:
         ordering = ["name"]
@@ -47,13 +48,13 @@ class Recipient(models.Model):
     quiet_from = models.TimeField(null=True)
     quiet_until = models.TimeField(null=True)
 
-    last_success_at = models.DateTimeField(null=True)
+    last_success_at = MomentField(null=True)
     last_error = models.TextField(blank=True)
-    last_error_at = models.DateTimeField(null=True)
+    last_error_at = MomentField(null=True)
     failures = models.PositiveIntegerField(default=0)  # in a row
-    next_send_at = models.DateTimeField(null=True)
+    next_send_at = MomentField(null=True)
     # Since when nothing arrives there for good; a person must act.
-    failed_at = models.DateTimeField(null=True)
+    failed_at = MomentField(null=True)
 
     class Meta:
         ordering = ["pk"]
@@ -74,8 +75,8 @@ class Mute(models.Model):
 
     campaign = models.ForeignKey(Campaign, on_delete=models.CASCADE, null=True)
     account = models.ForeignKey(Account, on_delete=models.CASCADE, null=True)
-    until = models.DateTimeField(null=True)  # None: for good
-    created_at = models.DateTimeField()
+    until = MomentField(null=True)  # None: for good
+    created_at = MomentField()
 
     class Meta:
         constraints = [
@@ -120,15 +121,15 @@ class Alert(models.Model):
     )
     account = models.ForeignKey(Account, on_delete=models.CASCADE, null=True, related_name="alerts")
     importance = models.IntegerField(default=0)
-    created_at = models.DateTimeField()
-    due_at = models.DateTimeField()
+    created_at = MomentField()
+    due_at = MomentField()
     # Somebody pressed "send now": caps, quiet hours, mutes and thresholds do not hold it.
     forced = models.BooleanField(default=False)
-    dispatched_at = models.DateTimeField(null=True)
-    sent_at = models.DateTimeField(null=True)
+    dispatched_at = MomentField(null=True)
+    sent_at = MomentField(null=True)
     reason = models.TextField(blank=True)  # why it is skipped, failed, or later than expected
     # Until when (real time) a language model may take to read what was said.
-    reading_until = models.DateTimeField(null=True)
+    reading_until = MomentField(null=True)
     # Of SOCAP's own trouble, which has no people.
     headline = models.TextField(blank=True)
     text = models.TextField(blank=True)
@@ -167,7 +168,7 @@ class Notice(models.Model):
     importance = models.IntegerField()
     listed = models.BooleanField()  # on the important list oneself
     baseline = models.BooleanField()
-    noticed_at = models.DateTimeField()
+    noticed_at = MomentField()
     # A language model's reading of what was said; empty where there is none.
     gist = models.TextField(blank=True)
     stance = models.CharField(max_length=8, blank=True)
@@ -202,16 +203,16 @@ class Delivery(models.Model):
     channel_kind = models.CharField(max_length=16)
     address = models.TextField()
     status = models.CharField(max_length=8, choices=Status, default=Status.PENDING)
-    held_until = models.DateTimeField(null=True)
-    next_at = models.DateTimeField(null=True)
+    held_until = MomentField(null=True)
+    next_at = MomentField(null=True)
     attempts = models.PositiveIntegerField(default=0)
     payload = models.JSONField(default=list)
     parts_sent = models.PositiveIntegerField(default=0)
     # Told in one message together with this one, after quiet hours.
     bundle = models.ForeignKey("self", on_delete=models.SET_NULL, null=True, related_name="members")
     error = models.TextField(blank=True)
-    created_at = models.DateTimeField()
-    sent_at = models.DateTimeField(null=True)
+    created_at = MomentField()
+    sent_at = MomentField(null=True)
 
     class Meta:
         constraints = [
@@ -238,10 +239,10 @@ class Incident(models.Model):
     headline = models.TextField()
     text = models.TextField(blank=True)
     over = models.TextField(blank=True)  # what is said when it has ended
-    opened_at = models.DateTimeField()
+    opened_at = MomentField()
     # None: it came back too soon to be told again.
-    told_at = models.DateTimeField(null=True)
-    closed_at = models.DateTimeField(null=True)
+    told_at = MomentField(null=True)
+    closed_at = MomentField(null=True)
 
     class Meta:
         ordering = ["-opened_at", "-id"]

@@ -1,7 +1,8 @@
 """When something is told: evenly spaced, and not in somebody's quiet hours. Pure functions."""
 
 from datetime import datetime, time, timedelta
-from zoneinfo import ZoneInfo
+
+from socap.lib.bounds import zone_of
 
 
 def slots(count: int, *, start: datetime, spacing: timedelta) -> list[datetime]:
@@ -15,7 +16,7 @@ def quiet_until(
     """When the quiet hours around `now` end; None outside of them. They may span midnight."""
     if quiet_from is None or quiet_end is None or quiet_from == quiet_end:
         return None
-    local = now.astimezone(ZoneInfo(zone))
+    local = now.astimezone(zone_of(zone))
     wall = local.time()
     if quiet_from < quiet_end:
         inside = quiet_from <= wall < quiet_end
@@ -24,4 +25,4 @@ def quiet_until(
     if not inside:
         return None
     day = local.date() if wall < quiet_end else local.date() + timedelta(days=1)
-    return datetime.combine(day, quiet_end, ZoneInfo(zone)).astimezone(now.tzinfo)
+    return datetime.combine(day, quiet_end, zone_of(zone)).astimezone(now.tzinfo)

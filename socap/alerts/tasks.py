@@ -17,6 +17,7 @@ from socap.alerts.raising import (
     scores_are_coming,
     wake_reading,
 )
+from socap.lib.each import complain, for_each
 from socap.lib.queue import free_queueing_lock
 
 logger = logging.getLogger(__name__)
@@ -38,8 +39,8 @@ def first_looks(context: JobContext) -> None:
     """When the last score has come: what a campaign's first look found may be important now."""
     _begin(context)
     if not scores_are_coming():
-        for campaign_id in notice_first_looks(now=settings.SOCAP_CLOCK.now()):
-            _raise(campaign_id)
+        found = notice_first_looks(now=settings.SOCAP_CLOCK.now())
+        complain(for_each(found, _raise, action="raise"))
 
 
 @app.task(name="alerts.dispatch", queue=QUEUE, pass_context=True)
@@ -71,18 +72,10 @@ def read(context: JobContext, alert_id: int) -> None:
 def tick(context: JobContext, timestamp: int) -> None:
     """Whatever a crash or a lost moment has left lying is picked up here."""
     _begin(context)
-    broken: list[Exception] = []
-    for campaign_id in campaigns_to_raise():
-        try:
-            _raise(campaign_id)
-        except Exception as error:  # the others are told all the same
-            logger.exception("raising broke", extra={"action": "raise", "campaign": campaign_id})
-            broken.append(error)
+    failed = for_each(campaigns_to_raise(), _raise, action="raise")
     dispatch_due(now=settings.SOCAP_CLOCK.now())
-    for recipient_id in recipients_with_due():
-        wake_delivery(recipient_id)
-    if broken:  # a tick that fails again and again is told to operators
-        raise broken[0]
+    failed += for_each(recipients_with_due(), wake_delivery, action="deliver")
+    complain(failed)
 
 
 def _raise(campaign_id: int) -> None:

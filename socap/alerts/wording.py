@@ -3,9 +3,9 @@
 import html
 from collections.abc import Sequence
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
 from socap.alerts.message import DeedNote, Event, Message, PersonNote
+from socap.lib.bounds import zone_of
 
 NAMED_TERMS = 6
 DID = {
@@ -94,7 +94,7 @@ def reading_of(deed: DeedNote) -> str:
 
 def moment_of(at: datetime, timezone: str) -> str:
     """`2 Jun 2026, 14:05 CEST`."""
-    local = at.astimezone(ZoneInfo(timezone))
+    local = at.astimezone(zone_of(timezone))
     return f"{local.day} {local:%b %Y, %H:%M %Z}"
 
 

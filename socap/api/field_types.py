@@ -10,6 +10,7 @@ from django.core.validators import validate_email
 from ninja import Field
 from pydantic import AfterValidator, BaseModel, BeforeValidator
 
+from socap.lib.bounds import HIGHEST_IMPORTANCE
 from socap.lib.texts import why_unfit
 
 CategoryName = Literal["main", "influencer", "investor"]
@@ -78,5 +79,5 @@ Flag = Annotated[bool, Field(strict=True)]
 RowId = Annotated[int, Field(ge=0, lt=2**63)]
 GivenId = Annotated[int, Field(ge=0, lt=2**63), NUMBER]
 # An importance, and a threshold of it.
-Importance = Annotated[int, Field(ge=0, le=1_000_000)]
-Threshold = Annotated[int, Field(ge=0, le=1_000_000), NUMBER]
+Importance = Annotated[int, Field(ge=0, le=HIGHEST_IMPORTANCE)]
+Threshold = Annotated[int, Field(ge=0, le=HIGHEST_IMPORTANCE), NUMBER]

@@ -1,9 +1,8 @@
 """The bodies and answers of the contract. Ids of X are text; moments are ISO 8601 in UTC."""
 
 import re
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Annotated, Any, Literal
-from zoneinfo import ZoneInfo
 
 from ninja import Field, Schema
 from pydantic import (
@@ -23,11 +22,13 @@ from socap.api.field_types import (
     Body,
     CategoryName,
     Email,
+    Importance,
     Name,
     RoleName,
     TimezoneName,
     written,
 )
+from socap.lib.bounds import OutOfBounds, bounded, zone_of
 
 
 def _url_object(value: Any) -> Any:
@@ -89,20 +90,16 @@ class MonitorWindow(Body):
                 "is neither a date like 2026-06-02 nor a moment like 2026-06-02T14:00:00Z"
             ) from error
 
-    def moments(self, timezone: str) -> tuple[datetime, datetime]:
-        return (
-            _moment(self.start_date, timezone, end=False),
-            _moment(self.end_date, timezone, end=True),
-        )
-
-
-def _moment(value: datetime | date, timezone: str, *, end: bool) -> datetime:
-    """OverflowError for years at the ends of the calendar."""
-    zone = ZoneInfo(timezone)
-    if isinstance(value, datetime):
-        return (value if value.tzinfo else value.replace(tzinfo=zone)).astimezone(UTC)
-    day = value + timedelta(days=1) if end else value
-    return datetime.combine(day, time(), zone).astimezone(UTC)
+    def moment(self, name: str, timezone: str) -> datetime:
+        """`start_date` or `end_date` in UTC. Raises `OutOfBounds`."""
+        value: datetime | date = getattr(self, name)
+        zone = zone_of(timezone)
+        if isinstance(value, datetime):
+            return bounded(value, zone=zone)
+        midnight = bounded(datetime.combine(value, time()), zone=zone)
+        if name == "start_date":
+            return midnight
+        return bounded(datetime.combine(value + timedelta(days=1), time()), zone=zone)
 
 
 class CampaignBody(Body):
@@ -343,7 +340,7 @@ class EngagementQuery(Schema):
     tweet: str | None = None
     tweet_id: str | None = Field(None, description="the same as `tweet`")
     account: str | None = Field(None, description="an X user id or a username")
-    min_importance: int | None = None
+    min_importance: Importance | None = None
     baseline: bool | None = None
     since: datetime | None = None
     until: datetime | None = None
@@ -356,8 +353,11 @@ class EngagementQuery(Schema):
     def aware(self) -> "EngagementQuery":
         for name in ("since", "until"):
             moment = getattr(self, name)
-            if moment is not None and moment.tzinfo is None:
-                setattr(self, name, moment.replace(tzinfo=UTC))
+            if moment is not None:
+                try:
+                    setattr(self, name, bounded(moment))
+                except OutOfBounds as error:
+                    raise ValueError(f"{name} {error}") from error
         return self
 
 
@@ -406,10 +406,13 @@ class SyncOut(Schema):
 
 
 class TriggerOut(Schema):
+    """`problems` names each campaign that could not be planned, with the reason."""
+
     completed: int
     campaigns: int
     tweets: int
     jobs_queued: int
+    problems: list[str]
 
 
 class RunBody(Body):

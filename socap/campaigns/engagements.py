@@ -7,6 +7,7 @@ from typing import Any
 
 from django.db import connection
 
+from socap.lib.bounds import EARLIEST
 from socap.lib.rows import write_rows
 from socap.people.accounts import record_accounts
 from socap.sources.base import Action, Post, Sighting
@@ -184,4 +185,4 @@ def _when(
     if exact is not None:
         return exact, None
     # A tweet's own clock may run ahead of ours; an interval never ends before it begins.
-    return now, min(after or datetime.min.replace(tzinfo=now.tzinfo), now)
+    return now, min(after or EARLIEST, now)

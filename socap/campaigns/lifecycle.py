@@ -152,17 +152,10 @@ def extend(campaign: Campaign, *, ends_at: datetime, now: datetime) -> None:
         resume(campaign, now=now)
 
 
-def complete_ended(*, now: datetime) -> list[Campaign]:
-    """Complete every active campaign whose window is over; answers them."""
-    ended = list(
-        Campaign.objects.select_for_update()
-        .filter(status=Status.ACTIVE, ends_at__lte=now)
-        .order_by("pk")
-    )
-    Campaign.objects.filter(pk__in=[campaign.pk for campaign in ended]).update(
-        status=Status.COMPLETED, completed_at=now
-    )
-    return ended
+def complete(campaign: Campaign, *, now: datetime) -> bool:
+    """Its window is over; false if it is not active any more."""
+    active = Campaign.objects.filter(pk=campaign.pk, status=Status.ACTIVE)
+    return bool(active.update(status=Status.COMPLETED, completed_at=now))
 
 
 @transaction.atomic

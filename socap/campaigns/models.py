@@ -8,8 +8,10 @@ campaign (baseline, cut off at completion) follows from dates, see `campaigns.sc
 from django.contrib.postgres.fields import ArrayField
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
+from django.db.models import Q
 
-from socap.lib.fields import XIdField
+from socap.lib.bounds import DAY_MINUTES, HIGHEST_IMPORTANCE
+from socap.lib.fields import AreImportances, CountField, MomentField, XIdField
 from socap.people.models import Account
 from socap.sources.base import Action
 
@@ -37,12 +39,12 @@ class Campaign(models.Model):
     name = models.CharField(max_length=200)
     client_name = models.CharField(max_length=200, blank=True)
     client_email = models.EmailField(blank=True)
-    starts_at = models.DateTimeField()
-    ends_at = models.DateTimeField()
+    starts_at = MomentField()
+    ends_at = MomentField()
     timezone = models.CharField(max_length=64, default="UTC")
     status = models.CharField(max_length=16, choices=Status, default=Status.ACTIVE)
-    created_at = models.DateTimeField()
-    completed_at = models.DateTimeField(null=True)
+    created_at = MomentField()
+    completed_at = MomentField(null=True)
 
     importance_threshold = models.PositiveIntegerField(default=10)
     # {"main": 5, …} and {"quote": 8, …}: other thresholds; where both apply the lower one counts.
@@ -53,20 +55,20 @@ class Campaign(models.Model):
     # Below this importance people are told of together, every `digest_minutes`.
     digest_below = models.PositiveIntegerField(null=True)
     digest_minutes = models.PositiveIntegerField(
-        default=60, validators=[MinValueValidator(1), MaxValueValidator(1440)]
+        default=60, validators=[MinValueValidator(1), MaxValueValidator(DAY_MINUTES)]
     )
     hourly_cap = models.PositiveIntegerField(null=True, validators=[MinValueValidator(1)])
     alert_channels = ArrayField(models.CharField(max_length=64), default=list)
     frequency_window_minutes = models.PositiveIntegerField(
-        default=30, validators=[MinValueValidator(1), MaxValueValidator(1440)]
+        default=30, validators=[MinValueValidator(1), MaxValueValidator(DAY_MINUTES)]
     )
     alert_spacing_minutes = models.PositiveIntegerField(
-        default=20, validators=[MaxValueValidator(1440)]
+        default=20, validators=[MaxValueValidator(DAY_MINUTES)]
     )
 
     # `next_poll_at` is when the schedule picks it up; `cycle_at` when it last did.
-    next_poll_at = models.DateTimeField()
-    cycle_at = models.DateTimeField(null=True)
+    next_poll_at = MomentField()
+    cycle_at = MomentField(null=True)
 
     tweets: "models.ManyToManyField[Tweet, CampaignTweet]" = models.ManyToManyField(
         "Tweet", through="CampaignTweet", related_name="campaigns"
@@ -77,6 +79,25 @@ class Campaign(models.Model):
         indexes = [
             # collection.schedule: which campaigns are due?
             models.Index(fields=["status", "next_poll_at"], name="campaign_due"),
+        ]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(
+                    importance_threshold__lte=HIGHEST_IMPORTANCE,
+                    vip_threshold__lte=HIGHEST_IMPORTANCE,
+                    digest_below__lte=HIGHEST_IMPORTANCE,
+                    hourly_cap__lte=HIGHEST_IMPORTANCE,
+                    digest_minutes__range=(1, DAY_MINUTES),
+                    frequency_window_minutes__range=(1, DAY_MINUTES),
+                    alert_spacing_minutes__lte=DAY_MINUTES,
+                ),
+                name="campaign_numbers_in_bounds",
+            ),
+            models.CheckConstraint(
+                condition=Q(AreImportances("category_thresholds"))
+                & Q(AreImportances("action_thresholds")),
+                name="campaign_thresholds_are_numbers",
+            ),
         ]
 
     def __str__(self) -> str:
@@ -90,17 +111,17 @@ class Tweet(models.Model):
     author = models.ForeignKey(Account, on_delete=models.PROTECT, null=True)
     text = models.TextField(blank=True)
     lang = models.CharField(max_length=16, blank=True)
-    posted_at = models.DateTimeField(null=True)
-    likes = models.BigIntegerField(null=True)
-    retweets = models.BigIntegerField(null=True)
-    replies = models.BigIntegerField(null=True)
-    quotes = models.BigIntegerField(null=True)
-    views = models.BigIntegerField(null=True)
-    bookmarks = models.BigIntegerField(null=True)
-    read_at = models.DateTimeField(null=True)
+    posted_at = MomentField(null=True)
+    likes = CountField(null=True)
+    retweets = CountField(null=True)
+    replies = CountField(null=True)
+    quotes = CountField(null=True)
+    views = CountField(null=True)
+    bookmarks = CountField(null=True)
+    read_at = MomentField(null=True)
     # Since when the provider's answers have left it out: deleted, protected or suspended.
-    missing_since = models.DateTimeField(null=True)
-    added_at = models.DateTimeField()
+    missing_since = MomentField(null=True)
+    added_at = MomentField()
 
     def __str__(self) -> str:
         return str(self.id)
@@ -117,7 +138,7 @@ class CampaignTweet(models.Model):
     campaign = models.ForeignKey(Campaign, on_delete=models.CASCADE, related_name="entries")
     tweet = models.ForeignKey(Tweet, on_delete=models.CASCADE, related_name="entries")
     category = models.CharField(max_length=16, choices=Category)
-    added_at = models.DateTimeField()
+    added_at = MomentField()
 
     class Meta:
         constraints = [
@@ -134,20 +155,18 @@ class ListState(models.Model):
     tweet = models.ForeignKey(Tweet, on_delete=models.CASCADE, related_name="lists")
     action = models.CharField(max_length=8, choices=ACTIONS)
     known = models.IntegerField(default=0)
-    counter = models.BigIntegerField(
-        null=True
-    )  # as much of the tweet's counter as is accounted for
-    looked_at = models.DateTimeField(null=True)  # when the last ended run began
-    read_from = models.DateTimeField(null=True)  # … and the last one that found all it expected
-    quiet_until = models.DateTimeField(null=True)  # last reading at which the counter stood still
-    newest_at = models.DateTimeField(null=True)  # provider's time of the newest item ever seen
+    counter = CountField(null=True)  # as much of the tweet's counter as is accounted for
+    looked_at = MomentField(null=True)  # when the last ended run began
+    read_from = MomentField(null=True)  # … and the last one that found all it expected
+    quiet_until = MomentField(null=True)  # last reading at which the counter stood still
+    newest_at = MomentField(null=True)  # provider's time of the newest item ever seen
     unsatisfied = models.PositiveSmallIntegerField(default=0)  # runs in a row that broke off
     problem = models.TextField(blank=True)
     endless = models.BooleanField(default=False)  # the last run was stopped far beyond the counter
 
-    run_started_at = models.DateTimeField(null=True)
+    run_started_at = MomentField(null=True)
     run_cursor = models.TextField(blank=True)
-    run_since = models.DateTimeField(null=True)
+    run_since = MomentField(null=True)
     run_pages = models.PositiveIntegerField(default=0)
 
     class Meta:
@@ -175,15 +194,15 @@ class Engagement(models.Model):
     key = XIdField()
     text = models.TextField(blank=True)
     lang = models.CharField(max_length=16, blank=True)
-    likes = models.BigIntegerField(null=True)
-    retweets = models.BigIntegerField(null=True)
-    replies = models.BigIntegerField(null=True)
-    quotes = models.BigIntegerField(null=True)
-    views = models.BigIntegerField(null=True)
-    occurred_at = models.DateTimeField()
-    occurred_after = models.DateTimeField(null=True)
+    likes = CountField(null=True)
+    retweets = CountField(null=True)
+    replies = CountField(null=True)
+    quotes = CountField(null=True)
+    views = CountField(null=True)
+    occurred_at = MomentField()
+    occurred_after = MomentField(null=True)
     baseline = models.BooleanField(default=False)
-    first_seen_at = models.DateTimeField()
+    first_seen_at = MomentField()
 
     class Meta:
         constraints = [
@@ -219,13 +238,13 @@ class MetricReading(models.Model):
     tweet = models.ForeignKey(
         Tweet, on_delete=models.CASCADE, related_name="readings", db_index=False
     )
-    taken_at = models.DateTimeField()
-    likes = models.BigIntegerField(null=True)
-    retweets = models.BigIntegerField(null=True)
-    replies = models.BigIntegerField(null=True)
-    quotes = models.BigIntegerField(null=True)
-    views = models.BigIntegerField(null=True)
-    bookmarks = models.BigIntegerField(null=True)
+    taken_at = MomentField()
+    likes = CountField(null=True)
+    retweets = CountField(null=True)
+    replies = CountField(null=True)
+    quotes = CountField(null=True)
+    views = CountField(null=True)
+    bookmarks = CountField(null=True)
 
     class Meta:
         constraints = [
@@ -238,8 +257,8 @@ class Snapshot(models.Model):
     """A campaign's totals in one hour, as of the newest complete cycle in it."""
 
     campaign = models.ForeignKey(Campaign, on_delete=models.CASCADE, related_name="snapshots")
-    hour = models.DateTimeField()
-    taken_at = models.DateTimeField()
+    hour = MomentField()
+    taken_at = MomentField()
     likes = models.BigIntegerField()
     retweets = models.BigIntegerField()
     replies = models.BigIntegerField()
@@ -267,8 +286,8 @@ class Summary(models.Model):
         Campaign, on_delete=models.CASCADE, primary_key=True, related_name="summary"
     )
     basis = models.CharField(max_length=32)
-    counted_at = models.DateTimeField()
-    computed_at = models.DateTimeField()
+    counted_at = MomentField()
+    computed_at = MomentField()
     seconds = models.FloatField()
     numbers = models.JSONField()
     # Of a completed campaign, whose tweets others may go on watching: [[tweet, action, count], …]
@@ -281,7 +300,7 @@ class AuditEntry(models.Model):
     `at` is real time: it tells when somebody did it, also where the product's clock runs faster.
     """
 
-    at = models.DateTimeField()
+    at = MomentField()
     actor_kind = models.CharField(max_length=16)
     actor = models.CharField(max_length=150, blank=True)
     verb = models.CharField(max_length=64)
@@ -314,4 +333,4 @@ class PublicAddress(models.Model):
     # From an administrator's visit; otherwise typed by one.
     learned = models.BooleanField()
     by = models.CharField(max_length=150)
-    at = models.DateTimeField()  # real time
+    at = MomentField()  # real time

@@ -1,11 +1,12 @@
 """Commands around campaigns: campaign create|list|show, trigger, status, settings."""
 
-from datetime import datetime
+from datetime import datetime, tzinfo
 
 import click
 
 from socap.cli.fields import refuse_bad_fields
 from socap.cli.ready import django_ready
+from socap.lib.bounds import HIGHEST_IMPORTANCE, OutOfBounds, bounded, zone_of
 
 
 def register(main: click.Group) -> None:
@@ -32,7 +33,7 @@ def campaign() -> None:
 )
 @click.option("--client", default="", help="The client's name.")
 @click.option("--email", default="", help="The client's e-mail address.")
-@click.option("--threshold", type=click.IntRange(0, 1_000_000), default=10, show_default=True,
+@click.option("--threshold", type=click.IntRange(0, HIGHEST_IMPORTANCE), default=10, show_default=True,
               help="Importance from which an engagement alerts.")  # fmt: skip
 def create_campaign(
     name: str, main_urls: tuple[str, ...], influencer: tuple[str, ...], investor: tuple[str, ...],
@@ -40,8 +41,8 @@ def create_campaign(
     threshold: int,
 ) -> None:  # fmt: skip
     """Create a campaign called NAME and start its first poll."""
-    from datetime import UTC, timedelta
-    from zoneinfo import ZoneInfo, available_timezones
+    from datetime import timedelta
+    from zoneinfo import available_timezones
 
     with django_ready():
         from django.conf import settings
@@ -59,16 +60,9 @@ def create_campaign(
         )  # fmt: skip
         if timezone not in available_timezones():
             raise click.BadParameter(f"{timezone!r} is not a time zone", param_hint="--timezone")
-        zone = ZoneInfo(timezone)
-        now = settings.SOCAP_CLOCK.now()
-        try:
-            starts_at = (start.replace(tzinfo=zone) if start else now).astimezone(UTC)
-            ends_at = end.replace(tzinfo=zone) if end else starts_at + timedelta(days=3)
-            ends_at = ends_at.astimezone(UTC)
-        except OverflowError as error:
-            raise click.BadParameter(
-                "the years are out of range", param_hint="--start, --end"
-            ) from error
+        zone, now = zone_of(timezone), settings.SOCAP_CLOCK.now()
+        starts_at = _bounded(start or now, zone, "--start")
+        ends_at = _bounded(end or starts_at + timedelta(days=3), zone, "--end")
         if ends_at <= max(starts_at, now):
             raise click.BadParameter(
                 "must lie after the start and in the future", param_hint="--end"
@@ -104,6 +98,13 @@ def create_campaign(
         click.echo(enrolled.unverified, err=True)
     until = f"{ends_at.astimezone(zone):%Y-%m-%d %H:%M %Z}"
     click.echo(f"Campaign {number} watches {len(enrolled.taken)} tweets until {until}.")
+
+
+def _bounded(moment: datetime, zone: tzinfo, option: str) -> datetime:
+    try:
+        return bounded(moment, zone=zone)
+    except OutOfBounds as error:
+        raise click.BadParameter(str(error), param_hint=option) from error
 
 
 @campaign.command("list")
@@ -160,6 +161,10 @@ def trigger() -> None:
         f"{planned.completed} campaigns completed, {planned.campaigns} polled: "
         f"{planned.tweets} tweets, {planned.jobs_queued} jobs queued."
     )
+    for problem in planned.problems:
+        click.echo(f"not planned: {problem}", err=True)
+    if planned.problems:
+        raise SystemExit(1)
 
 
 @click.command()

@@ -13,12 +13,13 @@ from socap.collection.clock_watch import clock_set_back
 from socap.collection.credits import credits_left
 from socap.collection.models import Circuit
 from socap.collection.status import (
-    alerts_break,
     database_has_room,
+    fails_each_time,
     heartbeat,
     jobs_given_up,
     jobs_interrupted,
 )
+from socap.collection.unplanned import unplanned
 from socap.collection.unread import Unread, unread_campaigns
 from socap.sources.base import ErrorKind
 
@@ -32,6 +33,8 @@ class Condition(StrEnum):
     JOBS_FAILED = "jobs failed"
     JOBS_INTERRUPTED = "jobs interrupted"
     ALERTS_FAILED = "alerts failed"
+    UNPLANNED = "campaign not planned"
+    PLANNING_FAILED = "planning failed"
     NO_WORKER = "no worker"
     LIST_ENDLESS = "list without end"
     CLOCK_SET_BACK = "clock set back"
@@ -177,7 +180,7 @@ def jobs_interrupted_for_long() -> list[Trouble]:
 
 def alerts_failed() -> list[Trouble]:
     """A bug of ours, or a full disk: what is noticed may not become an alert."""
-    if not alerts_break():
+    if not fails_each_time("alerts.tick"):
         return []
     return [
         Trouble(
@@ -200,6 +203,35 @@ def disk_low(*, told: bool) -> list[Trouble]:
             text="When it is full nothing new is kept and no alert is sent; what is stored stays. "
             "Make room on the disk that holds SOCAP's data folder.",
             over="The database's disk has room again.",
+        )
+    ]
+
+
+def campaigns_unplanned() -> list[Trouble]:
+    """One for each campaign that the schedule cannot plan, though it plans the others."""
+    return [
+        Trouble(
+            kind=Condition.UNPLANNED,
+            subject=str(found.pk),
+            headline=f"The campaign {found.campaign.name} cannot be planned and gets no new data.",
+            text=f"The reason: {_sentence(found.problem)} {KEPT}, and the other campaigns are "
+            "polled. Look at its dates and settings, and save it anew; SOCAP goes on trying.",
+            over=f"The campaign {found.campaign.name} is planned again.",
+        )
+        for found in unplanned()
+    ]
+
+
+def planning_failed() -> list[Trouble]:
+    """A bug of ours, or a full disk: no campaign is completed or polled any more."""
+    if not fails_each_time("collection.plan"):
+        return []
+    return [
+        Trouble(
+            kind=Condition.PLANNING_FAILED,
+            headline="Planning what to poll fails again and again: campaigns get no new data.",
+            text=f"{KEPT}, and SOCAP goes on trying. The worker's log says why.",
+            over="Campaigns are planned again.",
         )
     ]
 

@@ -4,6 +4,7 @@ from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 
 from socap.campaigns.models import Campaign
+from socap.lib.fields import MomentField
 
 
 class Policy(models.Model):
@@ -33,7 +34,7 @@ class Pace(models.Model):
     """When the next call to a provider may start; every worker takes its turn here."""
 
     provider = models.CharField(max_length=64, primary_key=True)
-    next_at = models.DateTimeField()
+    next_at = MomentField()
     refusals = models.PositiveIntegerField(default=0)  # 429s since the last answer
 
 
@@ -41,8 +42,8 @@ class Circuit(models.Model):
     """Open while no call can succeed: jobs wait until `open_until`, then one tries again."""
 
     provider = models.CharField(max_length=64, primary_key=True)
-    open_until = models.DateTimeField(null=True)
-    opened_at = models.DateTimeField(null=True)
+    open_until = MomentField(null=True)
+    opened_at = MomentField(null=True)
     times = models.PositiveIntegerField(default=0)  # in a row
     kind = models.CharField(max_length=32, blank=True)  # of the error: out of credits, bad key
     reason = models.TextField(blank=True)
@@ -52,7 +53,7 @@ class Usage(models.Model):
     """What was asked of a provider in one hour, by endpoint."""
 
     provider = models.CharField(max_length=64)
-    hour = models.DateTimeField()
+    hour = MomentField()
     endpoint = models.CharField(max_length=32)
     calls = models.PositiveIntegerField(default=0)
     errors = models.PositiveIntegerField(default=0)
@@ -68,7 +69,7 @@ class BalanceReading(models.Model):
     """What was left to spend at one moment (real time)."""
 
     provider = models.CharField(max_length=64)
-    taken_at = models.DateTimeField()
+    taken_at = MomentField()
     credits = models.BigIntegerField()
 
     class Meta:
@@ -86,15 +87,23 @@ class Vigil(models.Model):
     """
 
     campaign = models.OneToOneField(Campaign, on_delete=models.CASCADE, primary_key=True)
-    since = models.DateTimeField()
-    seen_at = models.DateTimeField()
+    since = MomentField()
+    seen_at = MomentField()
+
+
+class Unplanned(models.Model):
+    """A campaign that the schedule could not plan when it last looked, and why."""
+
+    campaign = models.OneToOneField(Campaign, on_delete=models.CASCADE, primary_key=True)
+    problem = models.TextField()
+    since = MomentField()
 
 
 class ClockMark(models.Model):
     """What the database's clock showed at the last look, and when it was last set back; one row."""
 
-    seen_at = models.DateTimeField()
-    set_back_at = models.DateTimeField(null=True)
+    seen_at = MomentField()
+    set_back_at = MomentField(null=True)
     set_back_seconds = models.BigIntegerField(default=0)
 
 
@@ -107,7 +116,7 @@ class WorkerPart(models.Model):
     worker_id = models.BigIntegerField(primary_key=True)  # of the queue, which keeps the heartbeat
     process = models.UUIDField()
     part = models.CharField(max_length=16)
-    started_at = models.DateTimeField()
+    started_at = MomentField()
 
 
 class JobFailure(models.Model):
@@ -118,8 +127,8 @@ class JobFailure(models.Model):
     # Workers that died with it in hand, in a row: a run that ended by itself begins anew.
     deaths = models.PositiveIntegerField(default=0)
     # Since when the machine (database, disk, memory, a worker's death) has kept it from running.
-    interrupted_at = models.DateTimeField(null=True)
+    interrupted_at = MomentField(null=True)
     error = models.TextField()
     kind = models.CharField(max_length=32)
-    failed_at = models.DateTimeField()
+    failed_at = MomentField()
     given_up = models.BooleanField(default=False)

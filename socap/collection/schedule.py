@@ -11,11 +11,13 @@ from django.db import connection, transaction
 from django.db.models import F, Q, Value
 from django.db.models.functions import Greatest
 
-from socap.campaigns.lifecycle import complete_ended, next_poll_after
+from socap.campaigns.lifecycle import complete, next_poll_after
 from socap.campaigns.models import Campaign, CampaignTweet, Status
 from socap.collection.jobs import JobType
 from socap.collection.models import Policy
 from socap.collection.status import people_in_hand
+from socap.collection.unplanned import note_unplanned
+from socap.lib.each import for_each
 from socap.people.believing import AT_MOST
 from socap.people.models import Person
 
@@ -41,12 +43,13 @@ class Queue(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Planned:
-    """What one look at the clock led to."""
+    """What one look at the clock led to; `problems` names each campaign that could not be planned."""
 
     completed: int = 0
     campaigns: int = 0
     tweets: int = 0
     jobs_queued: int = 0
+    problems: tuple[str, ...] = ()
 
 
 def cron() -> str:
@@ -69,31 +72,37 @@ def plan(
        of all active ones; `only`: of that one). Tweets that wait in a metrics job already are not
        queued again.
     3. Queue the people whose followings are missing, old, or were begun and not ended.
+
+    A campaign that cannot be planned is noted for the operators, and the others are planned.
     """
     now = now or settings.SOCAP_CLOCK.now()
-    _one_planner_at_a_time()
+    one_planner_at_a_time()
     policy = Policy.current()
-    completed = complete_ended(now=now)
-    for campaign in completed:
-        logger.info(
-            "campaign completed",
-            extra={"action": "complete", "campaign": campaign.pk, "campaign_name": campaign.name},
-        )
-    interval = timedelta(minutes=policy.poll_interval_minutes)
-    due = Campaign.objects.filter(status=Status.ACTIVE).order_by("pk")
-    if only is not None:
-        due = due.filter(pk=only.pk)
-    elif not forced:
-        # Later than an interval from now was written before the clock was set back.
-        latest = Greatest(F("starts_at"), Value(now + interval)) + AHEAD
-        due = due.filter(Q(next_poll_at__lte=now) | Q(next_poll_at__gt=latest))
     if forced:
         _bring_retries_forward()
-    campaigns = list(due.select_for_update())
-    for campaign in campaigns:
-        campaign.cycle_at = now
-        campaign.next_poll_at = next_poll_after(campaign, now=now, interval=interval)
-    Campaign.objects.bulk_update(campaigns, ["cycle_at", "next_poll_at"])
+    completed: list[int] = []
+    campaigns: list[int] = []
+    interval = timedelta(minutes=policy.poll_interval_minutes)
+
+    def look_at(campaign_id: int) -> None:
+        found = Campaign.objects.select_for_update(no_key=True).filter(status=Status.ACTIVE)
+        campaign = found.filter(pk=campaign_id).first()
+        if campaign is None:
+            return
+        if campaign.ends_at <= now:
+            complete(campaign, now=now)
+            completed.append(campaign_id)
+            facts = {"campaign": campaign_id, "campaign_name": campaign.name}
+            logger.info("campaign completed", extra={"action": "complete", **facts})
+            return
+        Campaign.objects.filter(pk=campaign_id).update(
+            cycle_at=now, next_poll_at=next_poll_after(campaign, now=now, interval=interval)
+        )
+        campaigns.append(campaign_id)
+
+    looked_at = _due(now=now, interval=interval, forced=forced, only=only)
+    failed = for_each(looked_at, look_at, action="plan")
+    problems = note_unplanned({one.item: str(one) for one in failed}, looked_at, now=now)
 
     tweet_ids = _tweets_of(campaigns)
     waiting = _waiting_tweets()
@@ -101,7 +110,7 @@ def plan(
     for batch in _batches([id_ for id_ in tweet_ids if id_ not in waiting]):
         queued += queue.metrics(batch, [])
     for batch in _batches(_tweets_of(completed)):
-        queued += queue.metrics(batch, [campaign.pk for campaign in completed])
+        queued += queue.metrics(batch, completed)
     if only is None:
         person_ids = _people_to_sync(policy, now)
         _forget_failed(person_ids)
@@ -112,7 +121,22 @@ def plan(
         campaigns=len(campaigns),
         tweets=len(tweet_ids),
         jobs_queued=queued,
+        problems=problems,
     )
+
+
+def _due(*, now: datetime, interval: timedelta, forced: bool, only: Campaign | None) -> list[int]:
+    """Those to be completed and those to be polled, in the order in which all lock them."""
+    ended = Q(ends_at__lte=now)
+    # Later than an interval from now was written before the clock was set back.
+    latest = Greatest(F("starts_at"), Value(now + interval)) + AHEAD
+    if only is not None:
+        wanted = ended | Q(pk=only.pk)
+    else:
+        due = Q(next_poll_at__lte=now) | Q(next_poll_at__gt=latest)
+        wanted = Q() if forced else ended | due
+    active = Campaign.objects.filter(wanted, status=Status.ACTIVE)
+    return list(active.order_by("pk").values_list("pk", flat=True))
 
 
 def sync_people(*, queue: Queue) -> int:
@@ -121,7 +145,7 @@ def sync_people(*, queue: Queue) -> int:
     return sum(queue.followings(person_id) for person_id in people)
 
 
-def _tweets_of(campaigns: Sequence[Campaign]) -> list[str]:
+def _tweets_of(campaigns: Sequence[int]) -> list[str]:
     return list(
         CampaignTweet.objects.filter(campaign__in=campaigns)
         .order_by("tweet_id")
@@ -137,7 +161,8 @@ def _batches(tweet_ids: list[str]) -> list[list[str]]:
     ]
 
 
-def _one_planner_at_a_time() -> None:
+def one_planner_at_a_time() -> None:
+    """Before any campaign is locked: see the order of locks in docs/architecture.md."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock(%s)", [PLAN_LOCK])
 

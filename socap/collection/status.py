@@ -18,7 +18,7 @@ from socap.lib.postgres import EmbeddedPostgres
 
 # A worker shows itself every three seconds; machines' clocks differ a little.
 FRESH_SECONDS, AHEAD_SECONDS = 30, 5
-# So many ticks of the alerts that fail in a row are no accident.
+# So many ticks of one kind that fail in a row are no accident.
 TICKS_WATCHED = 3
 
 
@@ -249,15 +249,15 @@ def _counted_with_words(condition: str, *, since: datetime) -> tuple[int, str]:
     return count, f"{job_type}: {error}" if count else ""
 
 
-def alerts_break() -> bool:
-    """Whether the job that looks after all alerts has failed each of the last few times."""
+def fails_each_time(task_name: str) -> bool:
+    """Whether this periodic job has failed each of the last few times."""
     with connection.cursor() as cursor:
         cursor.execute(
             """SELECT count(*) = %(times)s AND bool_and(status = 'failed') FROM (
                    SELECT status FROM procrastinate_jobs
-                   WHERE task_name = 'alerts.tick' AND status IN ('succeeded', 'failed')
+                   WHERE task_name = %(task)s AND status IN ('succeeded', 'failed')
                    ORDER BY id DESC LIMIT %(times)s) newest""",
-            {"times": TICKS_WATCHED},
+            {"times": TICKS_WATCHED, "task": task_name},
         )
         return bool(cursor.fetchone()[0])
 

@@ -7,6 +7,7 @@ from django.db import connection, transaction
 
 from socap.campaigns.models import Campaign, Summary
 from socap.campaigns.summaries import Outdated, basis_of, outdated_summaries, store_summary
+from socap.lib.each import complain, for_each
 from socap.metrics.summary import count, known_of_lists
 
 # After counting for a second nine are left to others.
@@ -15,11 +16,14 @@ REST = 10
 
 def summarise(*, now: datetime) -> int:
     """Bring every summary up to date that may be; answers how many. `now` is product time."""
-    return sum(
-        _summarised(found.campaign, now=now)
-        for found in outdated_summaries(now=now)
-        if _may_be_counted(found)
-    )
+    counted: list[bool] = []
+
+    def bring(found: Outdated) -> None:
+        counted.append(_summarised(found.campaign, now=now))
+
+    wanted = [found for found in outdated_summaries(now=now) if _may_be_counted(found)]
+    complain(for_each(wanted, bring, action="summarise"))
+    return sum(counted)
 
 
 def _may_be_counted(found: Outdated) -> bool:

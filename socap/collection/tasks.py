@@ -18,6 +18,7 @@ from socap.collection.lists import read_list
 from socap.collection.metrics_poll import poll_metrics
 from socap.collection.people_sync import read_followings
 from socap.collection.provider import configured_provider
+from socap.lib.each import complain, for_each
 from socap.lib.queue import enqueue, free_queueing_lock
 from socap.sources.base import Action
 
@@ -168,8 +169,11 @@ def look(context: JobContext, timestamp: int) -> None:
     """Tell operators of what keeps SOCAP from seeing or telling, and when it is over."""
     free_queueing_lock(context.job.id or 0)
     now = settings.SOCAP_CLOCK.now()
-    for alert_id in watch.watch(now=now):
+
+    def tell(alert_id: int) -> None:
         dispatch(alert_id, now=now)
+
+    complain(for_each(watch.watch(now=now), tell, action="watch"))
 
 
 @app.periodic(cron="*/10 * * * *")

@@ -6,6 +6,7 @@ from socap.alerts.incidents import Trouble, open_incidents, report
 from socap.collection.conditions import (
     Condition,
     alerts_failed,
+    campaigns_unplanned,
     channels_failed,
     clock_was_set_back,
     credits_low,
@@ -14,6 +15,7 @@ from socap.collection.conditions import (
     jobs_failed,
     jobs_interrupted_for_long,
     no_worker,
+    planning_failed,
     polls_missing,
     provider_refuses,
 )
@@ -36,7 +38,7 @@ def troubles(*, now: datetime) -> list[Trouble]:
     found += polls_missing(now=now, told=Condition.UNREAD in told, cause_known=bool(refused))
     found += credits_low(told=Condition.CREDITS_LOW in told, cause_known=bool(refused))
     found += jobs_failed() + jobs_interrupted_for_long() + endless_lists()
-    found += clock_was_set_back()
+    found += clock_was_set_back() + campaigns_unplanned() + planning_failed()
     found += disk_low(told=Condition.DISK_LOW in told)
     return found + channels_failed() + alerts_failed() + no_worker()
 

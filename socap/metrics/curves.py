@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from socap.campaigns.models import Campaign, Snapshot
+from socap.lib.bounds import zone_of
 from socap.metrics.totals import COUNTERS, Counts
 
 
@@ -29,7 +29,7 @@ class Point:
 
 def growth(campaign: Campaign, granularity: Granularity = Granularity.HOUR) -> list[Point]:
     """Oldest first; a day (in the campaign's zone) is its last snapshot. Hours without a poll are absent."""
-    zone = ZoneInfo(campaign.timezone)
+    zone = zone_of(campaign.timezone)
     last_of: dict[datetime, Snapshot] = {}
     for snapshot in Snapshot.objects.filter(campaign=campaign).order_by("hour"):
         # Kept in UTC: the zone shows one hour twice in autumn, and the two would be taken for one.

@@ -7,8 +7,8 @@ from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-from zoneinfo import ZoneInfo
 
+from socap.lib.bounds import zone_of
 from socap.metrics.export import FORMULA
 
 if TYPE_CHECKING:
@@ -74,7 +74,7 @@ class _Sheets:
 
     def __init__(self, book: "Workbook", title: str, columns: Sequence[Column], zone: str) -> None:
         self.book, self.title, self.columns = book, title, columns
-        self.zone = ZoneInfo(zone)
+        self.zone = zone_of(zone)
         self.total, self.filled, self.count = 0, 0, 0
         self.head = book.add_format({"bold": True, "bottom": 1, "valign": "top"})
         self.formats = {

@@ -5,7 +5,9 @@ from django.db import models
 from django.db.models import F
 from django.db.models.functions import Coalesce, Lower
 
-from socap.lib.fields import XIdField
+from socap.lib.fields import CountField, MomentField, XIdField
+
+MAX_WEIGHT = 1000
 
 
 class Account(models.Model):
@@ -19,13 +21,13 @@ class Account(models.Model):
     avatar_url = models.TextField(blank=True)
     verified = models.BooleanField(default=False)
     verified_type = models.CharField(max_length=32, blank=True)
-    followers = models.BigIntegerField(null=True)
-    following = models.BigIntegerField(null=True)
-    joined_at = models.DateTimeField(null=True)
+    followers = CountField(null=True)
+    following = CountField(null=True)
+    joined_at = MomentField(null=True)
     categories = ArrayField(models.CharField(max_length=16), default=list)
     importance = models.IntegerField(default=0)
-    first_seen_at = models.DateTimeField()
-    updated_at = models.DateTimeField()
+    first_seen_at = MomentField()
+    updated_at = MomentField()
 
     class Meta:
         indexes = [
@@ -58,27 +60,32 @@ class Person(models.Model):
     # Names that this account had while it was on the list; a list that still says them means it.
     former_usernames = ArrayField(models.CharField(max_length=64), default=list)
     note = models.TextField(blank=True)  # what became of its name, for the operator
-    created_at = models.DateTimeField()
+    created_at = MomentField()
 
     # How far the list of followings has been read; `sync_cursor` is where to resume.
-    synced_at = models.DateTimeField(null=True)
-    sync_started_at = models.DateTimeField(null=True)
+    synced_at = MomentField(null=True)
+    sync_started_at = MomentField(null=True)
     sync_cursor = models.TextField(blank=True)
     sync_pages = models.PositiveIntegerField(default=0)
     sync_problem = models.TextField(blank=True)
     following_known = models.PositiveIntegerField(default=0)
 
     # The second witness: how many the profile says they follow, and when it was asked.
-    profile_following = models.BigIntegerField(null=True)
-    profile_at = models.DateTimeField(null=True)
+    profile_following = CountField(null=True)
+    profile_at = MomentField(null=True)
     # Readings in a row that could not be believed; when to read again sooner than is usual; and
     # since when list and profile agree that there are far fewer.
     doubts = models.PositiveSmallIntegerField(default=0)
-    retry_at = models.DateTimeField(null=True)
-    fewer_since = models.DateTimeField(null=True)
+    retry_at = MomentField(null=True)
+    fewer_since = MomentField(null=True)
 
     class Meta:
         ordering = ["-weight", "username"]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(weight__lte=MAX_WEIGHT), name="person_weight_in_bounds"
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"@{self.username} {self.weight}"
@@ -90,7 +97,7 @@ class Following(models.Model):
     pk = models.CompositePrimaryKey("person_id", "account_id")
     person = models.ForeignKey(Person, on_delete=models.CASCADE)
     account_id = XIdField()
-    seen_at = models.DateTimeField()
+    seen_at = MomentField()
 
     class Meta:
         indexes = [

@@ -14,10 +14,9 @@ from socap.lib.texts import shown, why_unfit
 from socap.people.columns import FIELD_OF, FIELDS, IGNORE, Column, read_table
 from socap.people.identity import people_called
 from socap.people.importance import rescore, rescore_touched_by, scores_may_change
-from socap.people.models import Account, Following, Person
+from socap.people.models import MAX_WEIGHT, Account, Following, Person
 from socap.people.references import NoAccount, Reference, reference_in
 
-MAX_WEIGHT = 1000
 # At once. A list of a launch has hundreds, and whoever sends more waits too long.
 MOST_LINES = 5_000
 MARKED = re.compile(r"'[=+\-@\t\r]")

@@ -4,11 +4,7 @@ import math
 import re
 from datetime import UTC, datetime, timedelta, timezone
 
-# Far above anything that X counts, and a thousand such still add up within a bigint.
-BIGGEST_COUNT = 10**15
-# X began in March 2006; what lies far ahead is a mistake, and no calendar must overflow on it.
-FIRST_MOMENT = datetime(2006, 1, 1, tzinfo=UTC)
-LAST_MOMENT = datetime(2100, 1, 1, tzinfo=UTC)
+from socap.lib.bounds import MOST_COUNTED, bounded
 
 _ID = re.compile(r"[0-9A-Za-z_-]{1,32}", re.ASCII)
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -79,7 +75,7 @@ def number_of(value: object) -> int | None:
         number = int(digits)
     else:
         return None
-    return number if abs(number) <= BIGGEST_COUNT else None
+    return number if abs(number) <= MOST_COUNTED else None
 
 
 def count_of(value: object) -> int | None:
@@ -98,17 +94,17 @@ def flag_of(value: object) -> bool:
 def moment_of(value: object) -> datetime | None:
     """An aware UTC time from X's own form, ISO 8601 (no offset means UTC) or unix time.
 
-    None where there is none, or one that cannot be: before X began, or after 2099.
+    None where there is none, or none that lies within X's lifetime.
     """
-    moment = None
     try:
+        found = None
         if isinstance(value, str):
-            moment = _written(value.strip())
+            found = _written(value.strip())
         elif isinstance(value, int | float) and not isinstance(value, bool):
-            moment = _counted(value)
+            found = _counted(value)
+        return found and bounded(found)
     except (ValueError, OverflowError):
-        pass
-    return moment if moment and FIRST_MOMENT <= moment < LAST_MOMENT else None
+        return None
 
 
 def _written(text: str) -> datetime | None:

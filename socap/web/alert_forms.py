@@ -9,16 +9,15 @@ from django.forms.boundfield import BoundField
 from socap.alerts.models import Channel
 from socap.campaigns.lifecycle import AlertPreferences
 from socap.campaigns.models import Campaign, Category
+from socap.lib.bounds import DAY_MINUTES, HIGHEST_IMPORTANCE
 from socap.metrics.alert_preview import WantedThresholds
 from socap.sources.base import Action
 
-HIGHEST = 1_000_000
-DAY_MINUTES = 1440
 DIGEST_MINUTES = 60
 
 
 def _number(
-    at_least: int, label: str, help_text: str, *, most: int = HIGHEST, **known: Any
+    at_least: int, label: str, help_text: str, *, most: int = HIGHEST_IMPORTANCE, **known: Any
 ) -> forms.IntegerField:
     return forms.IntegerField(
         min_value=at_least, max_value=most, label=label, help_text=help_text, **known

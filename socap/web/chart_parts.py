@@ -9,8 +9,8 @@ from datetime import datetime
 from enum import StrEnum
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
-from zoneinfo import ZoneInfo
 
+from socap.lib.bounds import zone_of
 from socap.metrics.curves import Point
 from socap.metrics.totals import Counts
 
@@ -119,13 +119,13 @@ def colour(present: Sequence[str], *, legend: bool = True) -> "alt.Color":
 
 
 def wall(moment: datetime, zone: str) -> str:
-    return f"{moment.astimezone(ZoneInfo(zone)):%Y-%m-%dT%H:%M:%S}Z"
+    return f"{moment.astimezone(zone_of(zone)):%Y-%m-%dT%H:%M:%S}Z"
 
 
 def words(moment: datetime, zone: str) -> str:
-    local = moment.astimezone(ZoneInfo(zone))
+    local = moment.astimezone(zone_of(zone))
     return f"{local:%a} {local.day} {local:%b %H:%M}"
 
 
 def clock(moment: datetime, zone: str) -> str:
-    return f"{moment.astimezone(ZoneInfo(zone)):%H:%M}"
+    return f"{moment.astimezone(zone_of(zone)):%H:%M}"

@@ -4,12 +4,12 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from zoneinfo import ZoneInfo
 
 from django.http import FileResponse, StreamingHttpResponse
 from django.utils.text import slugify
 
 from socap.campaigns.models import Campaign
+from socap.lib.bounds import zone_of
 from socap.metrics.export import csv_lines
 from socap.metrics.workbook import Column, write_workbook
 
@@ -22,7 +22,7 @@ XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 def file_name(campaign: Campaign, what: str, ending: str, *, now: datetime) -> str:
     """`a-launch-engagements-2026-06-02-1405.csv`, in the campaign's zone."""
-    local = now.astimezone(ZoneInfo(campaign.timezone))
+    local = now.astimezone(zone_of(campaign.timezone))
     return f"{slugify(campaign.name) or 'campaign'}-{what}-{local:%Y-%m-%d-%H%M}.{ending}"
 
 
@@ -57,7 +57,7 @@ def about_export(
     campaign: Campaign, *, what: str, conditions: Sequence[str], order: str, now: datetime
 ) -> list[tuple[str, str]]:
     """The facts of the sheet that tells what the file is."""
-    zone = ZoneInfo(campaign.timezone)
+    zone = zone_of(campaign.timezone)
     return [
         ("Campaign", campaign.name),
         ("Client", campaign.client_name or "–"),

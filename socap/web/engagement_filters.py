@@ -1,7 +1,6 @@
 """What of a campaign's engagements somebody wants to see: read from the address, and put back into it."""
 
 from dataclasses import dataclass
-from zoneinfo import ZoneInfo
 
 from django import forms
 from django.http import QueryDict
@@ -9,6 +8,8 @@ from django.utils import timezone
 from django.utils.http import urlencode
 
 from socap.campaigns.models import Campaign, Category
+from socap.lib.bounds import HIGHEST_IMPORTANCE, zone_of
+from socap.lib.fields import within_bounds
 from socap.metrics.engagements import Filters, Sort
 from socap.people.categories import Category as Role
 from socap.people.models import Account
@@ -44,6 +45,7 @@ def _moment(label: str) -> forms.DateTimeField:
     return forms.DateTimeField(
         label=label,
         required=False,
+        validators=[within_bounds],
         widget=forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M"),
     )
 
@@ -56,7 +58,7 @@ class EngagementFilterForm(forms.Form):
     category = _choice("Tweets", [(name, name) for name in Category.values])
     role = _choice("Role", [(role.value, roles(role.value)) for role in Role])
     min_importance = forms.IntegerField(
-        label="Importance from", required=False, min_value=0, max_value=1_000_000
+        label="Importance from", required=False, min_value=0, max_value=HIGHEST_IMPORTANCE
     )
     account = _text("Account", placeholder="@name")
     tweet = _text("Tweet", placeholder="id", inputmode="numeric")
@@ -78,7 +80,7 @@ class EngagementFilterForm(forms.Form):
     def __init__(self, given: QueryDict, *, campaign: Campaign) -> None:
         super().__init__(readable(given), auto_id="filter_%s")
         self.campaign = campaign
-        with timezone.override(ZoneInfo(campaign.timezone)):
+        with timezone.override(zone_of(campaign.timezone)):
             self.full_clean()
 
     @property

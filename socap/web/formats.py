@@ -2,8 +2,8 @@
 
 import html
 from datetime import datetime, timedelta
-from zoneinfo import ZoneInfo
 
+from socap.lib.bounds import zone_of
 from socap.people.importance import Explanation
 
 UNKNOWN = "–"
@@ -57,7 +57,7 @@ def due(moment: datetime, now: datetime) -> str:
 
 def clock_time(moment: datetime, zone: str, now: datetime, *, dated: bool = False) -> str:
     """14:03 today, 2 Jun 14:03 otherwise; the year only when it is another one."""
-    local, today = moment.astimezone(ZoneInfo(zone)), now.astimezone(ZoneInfo(zone))
+    local, today = moment.astimezone(zone_of(zone)), now.astimezone(zone_of(zone))
     if local.date() == today.date() and not dated:
         return f"{local:%H:%M}"
     year = f" {local:%Y}" if local.year != today.year else ""
@@ -65,7 +65,7 @@ def clock_time(moment: datetime, zone: str, now: datetime, *, dated: bool = Fals
 
 
 def full_time(moment: datetime, zone: str) -> str:
-    local = moment.astimezone(ZoneInfo(zone))
+    local = moment.astimezone(zone_of(zone))
     return f"{local:%a} {local.day} {local:%b %Y %H:%M:%S} ({zone})"
 
 

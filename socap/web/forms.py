@@ -2,13 +2,15 @@
 
 from datetime import datetime, timedelta
 from typing import Any
-from zoneinfo import ZoneInfo, available_timezones
+from zoneinfo import available_timezones
 
 from django import forms
 from django.utils import timezone
 
 from socap.campaigns.lifecycle import Draft
 from socap.campaigns.models import Campaign
+from socap.lib.bounds import zone_of
+from socap.lib.fields import within_bounds
 from socap.web.alert_forms import (
     AlertForm,
     alert_changes,
@@ -21,7 +23,7 @@ USUAL_WINDOW = timedelta(days=3)
 
 def wall_time(moment: datetime, zone: str) -> str:
     """As a datetime-local input wants it."""
-    return f"{moment.astimezone(ZoneInfo(zone)):%Y-%m-%dT%H:%M}"
+    return f"{moment.astimezone(zone_of(zone)):%Y-%m-%dT%H:%M}"
 
 
 def time_zones() -> list[str]:
@@ -33,6 +35,7 @@ def _moment(label: str) -> forms.DateTimeField:
         label=label,
         widget=forms.DateTimeInput(attrs={"type": "datetime-local"}),
         help_text="In the time zone above.",
+        validators=[within_bounds],
     )
 
 
@@ -62,9 +65,7 @@ class CampaignForm(AlertForm):
     def full_clean(self) -> None:
         """Read the wall times in the zone typed beside them; in an unknown one they wait."""
         zone = str(self.data.get("timezone", "")).strip()
-        with timezone.override(
-            ZoneInfo(zone) if zone in available_timezones() else ZoneInfo("UTC")
-        ):
+        with timezone.override(zone_of(zone)):
             super().full_clean()
 
     def clean_timezone(self) -> str:

@@ -9,6 +9,7 @@ from django.contrib.auth.models import AbstractUser
 from django.db import models
 
 from socap.campaigns.models import Campaign
+from socap.lib.fields import MomentField
 
 
 class Role(models.TextChoices):
@@ -44,13 +45,13 @@ class Invitation(models.Model):
     invited_by = models.ForeignKey(
         User, on_delete=models.SET_NULL, null=True, related_name="invitations"
     )
-    created_at = models.DateTimeField()
-    expires_at = models.DateTimeField()
-    accepted_at = models.DateTimeField(null=True)
+    created_at = MomentField()
+    expires_at = MomentField()
+    accepted_at = MomentField(null=True)
     accepted_by = models.OneToOneField(
         User, on_delete=models.SET_NULL, null=True, related_name="invitation"
     )
-    revoked_at = models.DateTimeField(null=True)
+    revoked_at = MomentField(null=True)
 
     def __str__(self) -> str:
         return self.email or f"invitation {self.pk}"
@@ -66,8 +67,8 @@ class SignIn(models.Model):
     session_key = models.CharField(max_length=40, unique=True)
     user_agent = models.CharField(max_length=300, blank=True)
     ip = models.GenericIPAddressField(null=True)
-    created_at = models.DateTimeField()
-    last_seen_at = models.DateTimeField()
+    created_at = MomentField()
+    last_seen_at = MomentField()
 
     class Meta:
         ordering = ["-last_seen_at"]
@@ -82,7 +83,7 @@ class CampaignDraft(models.Model):
     user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="drafts")
     source = models.ForeignKey(Campaign, on_delete=models.CASCADE, null=True)
     fields = models.JSONField()
-    saved_at = models.DateTimeField()  # real time
+    saved_at = MomentField()  # real time
 
     class Meta:
         constraints = [
@@ -98,7 +99,7 @@ class CampaignDraft(models.Model):
 class FirstSteps(models.Model):
     """Whether the list of what is still to do after the installation has been put away; one row."""
 
-    dismissed_at = models.DateTimeField(null=True)
+    dismissed_at = MomentField(null=True)
 
     @classmethod
     def dismissed(cls) -> bool:
@@ -123,11 +124,11 @@ class ShareLink(models.Model):
     logo = models.BinaryField(default=b"")
     logo_type = models.CharField(max_length=16, blank=True)
     created_by = models.ForeignKey(User, on_delete=models.SET_NULL, null=True, related_name="+")
-    created_at = models.DateTimeField()
-    expires_at = models.DateTimeField(null=True)
-    revoked_at = models.DateTimeField(null=True)
+    created_at = MomentField()
+    expires_at = MomentField(null=True)
+    revoked_at = MomentField(null=True)
     openings = models.PositiveIntegerField(default=0)
-    last_opened_at = models.DateTimeField(null=True)
+    last_opened_at = MomentField(null=True)
 
     def __str__(self) -> str:
         return self.label

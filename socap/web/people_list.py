@@ -22,8 +22,7 @@ from socap.metrics.important_people import (
     list_progress,
     person_rows,
 )
-from socap.people.models import Person
-from socap.people.roster import MAX_WEIGHT
+from socap.people.models import MAX_WEIGHT, Person
 from socap.web.freshness import fingerprint
 
 PAGE, CAMPAIGNS_NAMED = 25, 5

@@ -9,6 +9,7 @@ from django.contrib.auth.hashers import make_password
 from django.core.files.uploadedfile import UploadedFile
 
 from socap.campaigns.models import Campaign
+from socap.lib.bounds import EARLIEST, LATEST, OUT_OF_BOUNDS, zone_of
 from socap.web.colours import HEX
 from socap.web.logos import MOST_BYTES, Logo, NotALogo, read_logo
 from socap.web.models import ShareLink
@@ -68,7 +69,7 @@ class ShareForm(forms.Form):
         **kw: Any,
     ):
         super().__init__(*args, **kw)
-        self.zone, self.now, self.link, self.kept = ZoneInfo(campaign.timezone), now, link, kept
+        self.zone, self.now, self.link, self.kept = zone_of(campaign.timezone), now, link, kept
         until = f"until this day ends in {campaign.timezone}"
         self.fields["expires_on"].help_text = f"The link works {until}; empty, until you revoke it."
         protected = link is not None and bool(link.password)
@@ -84,6 +85,8 @@ class ShareForm(forms.Form):
 
     def clean_expires_on(self) -> date | None:
         day: date | None = self.cleaned_data["expires_on"]
+        if day and not EARLIEST.date() <= day < LATEST.date():
+            raise forms.ValidationError(f"This {OUT_OF_BOUNDS}.")
         if day and day.year > self.now.year + 50:
             raise forms.ValidationError("This day is too far away. Leave it empty for no end.")
         if day and _end_of(day, self.zone) <= self.now:
@@ -127,7 +130,7 @@ class ShareForm(forms.Form):
 
 def shown(link: ShareLink, zone: str) -> dict[str, object]:
     """What the form of an existing link starts with."""
-    last = link.expires_at and (link.expires_at - timedelta(seconds=1)).astimezone(ZoneInfo(zone))
+    last = link.expires_at and (link.expires_at - timedelta(seconds=1)).astimezone(zone_of(zone))
     return {
         "label": link.label,
         "expires_on": last and last.date(),

@@ -2,12 +2,13 @@
 
 from datetime import datetime, timedelta
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from django import forms
 from django.utils import timezone
 
 from socap.campaigns.models import Campaign
+from socap.lib.bounds import zone_of
+from socap.lib.fields import within_bounds
 
 MOST_DAYS = 366
 
@@ -16,7 +17,7 @@ class ExtendForm(forms.Form):
     """A number of days from the present end (or from now, if that is over), or a new end."""
 
     days = forms.IntegerField(required=False, min_value=1, max_value=MOST_DAYS)
-    end_date = forms.DateTimeField(required=False)
+    end_date = forms.DateTimeField(required=False, validators=[within_bounds])
 
     def __init__(self, *args: Any, campaign: Campaign, now: datetime, **kw: Any):
         super().__init__(*args, **kw)
@@ -24,14 +25,18 @@ class ExtendForm(forms.Form):
 
     def full_clean(self) -> None:
         """Wall times are those of the campaign's zone."""
-        with timezone.override(ZoneInfo(self.campaign.timezone)):
+        with timezone.override(zone_of(self.campaign.timezone)):
             super().full_clean()
 
     def clean(self) -> dict[str, Any]:
         given = self.cleaned_data
         if days := given.get("days"):
             begin = max(self.campaign.ends_at, self.now)
-            return given | {"ends_at": begin + timedelta(days=days)}
+            ends_at = begin + timedelta(days=days)
+            within_bounds(ends_at)
+            return given | {"ends_at": ends_at}
+        if self.errors:
+            return given
         if given.get("end_date") is None:
             raise forms.ValidationError("give the new end, a date with a time.")
         return given | {"ends_at": given["end_date"]}

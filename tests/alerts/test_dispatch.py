@@ -211,14 +211,13 @@ def test_tweets_that_only_another_campaign_still_watches_are_not_told_of(ops: Ch
 
 def test_an_alert_that_breaks_says_so_and_holds_up_no_other(ops: Channel) -> None:
     campaign, broken = waiting_alert()
-    Recipient.objects.create(
-        channel=ops, campaign=campaign, address="lead@example.com", timezone="Nowhere/Land",
-        quiet_from=time(1), quiet_until=time(2),
-    )  # fmt: skip
+    odd = Channel.objects.create(name="odd", kind="pigeon", created_at=NOW)
+    Recipient.objects.create(channel=odd, campaign=campaign, address="lead@example.com")
+    Campaign.objects.filter(pk=campaign.pk).update(alert_channels=["odd"])
     other = told_campaign("200")
     notice("200", Action.RETWEET, retweet("1"))
     raise_(other)
     dispatch_due(now=NOW)
     found, reason = status(broken)
-    assert found == "failed" and "Nowhere/Land" in reason
+    assert found == "failed" and "pigeon" in reason
     assert Alert.objects.get(campaign=other).status == "sending"

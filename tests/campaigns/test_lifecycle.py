@@ -9,7 +9,6 @@ from socap.campaigns.lifecycle import (
     AlertPreferences,
     NotNow,
     add_tweets,
-    complete_ended,
     delete_campaign,
     edit_campaign,
     next_poll_after,
@@ -19,7 +18,18 @@ from socap.campaigns.lifecycle import (
 )
 from socap.campaigns.models import Campaign, Category, Engagement, MetricReading, Status, Tweet
 from socap.sources.base import Action
-from tests.builders import DAY, HOUR, MINUTE, NOW, a_campaign, engage, poll, post, retweet
+from tests.builders import (
+    DAY,
+    HOUR,
+    MINUTE,
+    NOW,
+    a_campaign,
+    complete_ended,
+    engage,
+    poll,
+    post,
+    retweet,
+)
 
 pytestmark = pytest.mark.django_db
 

@@ -7,6 +7,7 @@ from django.db import connection
 
 from socap.campaigns.lifecycle import Draft, add_tweets, create_campaign, edit_campaign, pause
 from socap.campaigns.models import Campaign, Category, Snapshot, Status
+from socap.collection.conditions import campaigns_unplanned
 from socap.collection.enrolment import NothingToWatch, Wanted, enrol, start_campaign
 from socap.collection.metrics_poll import poll_metrics
 from socap.collection.policy import change_policy
@@ -16,6 +17,7 @@ from socap.collection.status import job_counts, jobs, people_in_hand
 from socap.collection.tasks import JobQueue
 from socap.people.models import Person
 from socap.simulator import Simulator
+from tests.lib.unchecked import Unchecked
 
 from .conftest import Notebook, wanted
 
@@ -178,3 +180,24 @@ def test_people_that_nobody_synced_are_read_by_themselves_and_only_once(
     assert notebook.people == [person.pk]
     plan(queue=notebook, now=NOW + timedelta(days=8))
     assert notebook.people == [person.pk, person.pk]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_campaign_that_cannot_be_planned_is_told_and_holds_up_no_other(
+    notebook: Notebook,
+) -> None:
+    ended, broken, fine = a_campaign(days=0.5), a_campaign(first=2000), a_campaign(first=3000)
+    later = NOW + timedelta(days=1)
+    with Unchecked("campaigns_campaign"):
+        Campaign.objects.filter(pk=broken.pk).update(digest_minutes=0, name="Broken")
+    planned = plan(queue=notebook, forced=True, now=later)  # its row refuses every change now
+    assert (planned.completed, planned.campaigns) == (1, 1)
+    assert len(planned.problems) == 1 and planned.problems[0].startswith("Broken: IntegrityError")
+    assert notebook.batches == [(["3000"], []), (["1000"], [ended.pk])]
+    told = [found.headline for found in campaigns_unplanned()]
+    assert told == ["The campaign Broken cannot be planned and gets no new data."]
+
+    Campaign.objects.filter(pk=broken.pk).update(digest_minutes=60)
+    assert plan(queue=notebook, forced=True, now=later).problems == ()
+    assert not campaigns_unplanned()
+    assert Campaign.objects.get(pk=fine.pk).cycle_at == later

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from django.db import transaction
 
-from socap.campaigns.lifecycle import add_tweets, complete_ended, edit_campaign, remove_tweets
+from socap.campaigns.lifecycle import add_tweets, edit_campaign, remove_tweets
 from socap.campaigns.lists import open_run, record_page
 from socap.campaigns.models import Campaign, Category, Summary
 from socap.campaigns.summaries import outdated_summaries, store_summary
@@ -16,7 +16,19 @@ from socap.metrics.coverage import coverage, tweet_states
 from socap.metrics.summary import QUICK_SECONDS, Counted, count, counted
 from socap.metrics.totals import totals
 from socap.sources.base import Action, Sighting
-from tests.builders import DAY, HOUR, NOW, a_campaign, follows, people, poll, post, reply, retweet
+from tests.builders import (
+    DAY,
+    HOUR,
+    NOW,
+    a_campaign,
+    complete_ended,
+    follows,
+    people,
+    poll,
+    post,
+    reply,
+    retweet,
+)
 
 pytestmark = pytest.mark.django_db
 

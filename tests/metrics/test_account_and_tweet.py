@@ -4,7 +4,6 @@ import pytest
 from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
 
-from socap.campaigns.lifecycle import complete_ended
 from socap.metrics.coverage import tweet_states
 from socap.metrics.deeds import attendances, deeds_of
 from socap.metrics.engagements import BadCursor, Filters, engagement_count
@@ -21,6 +20,7 @@ from tests.builders import (
     NOW,
     a_campaign,
     accounts,
+    complete_ended,
     engage,
     follows,
     people,

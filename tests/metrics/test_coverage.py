@@ -5,12 +5,11 @@ from datetime import datetime
 import pytest
 from django.db import transaction
 
-from socap.campaigns.lifecycle import complete_ended
 from socap.campaigns.lists import end_run, open_run, record_page
 from socap.campaigns.models import Campaign
 from socap.metrics.coverage import TweetState, coverage, tweet_states
 from socap.sources.base import Action
-from tests.builders import DAY, HOUR, NOW, a_campaign, poll, post, reply, retweet
+from tests.builders import DAY, HOUR, NOW, a_campaign, complete_ended, poll, post, reply, retweet
 
 pytestmark = pytest.mark.django_db
 

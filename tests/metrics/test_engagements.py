@@ -11,7 +11,6 @@ from typing import Any
 import pytest
 from django.db import transaction
 
-from socap.campaigns.lifecycle import complete_ended
 from socap.campaigns.models import Campaign
 from socap.metrics.engagements import (
     BadCursor,
@@ -28,6 +27,7 @@ from tests.builders import (
     MINUTE,
     NOW,
     a_campaign,
+    complete_ended,
     engage,
     follows,
     people,

@@ -3,7 +3,6 @@
 import pytest
 from django.db import transaction
 
-from socap.campaigns.lifecycle import complete_ended
 from socap.campaigns.models import Campaign
 from socap.metrics.breakdown import breakdown
 from socap.metrics.engagers import engagers
@@ -13,6 +12,7 @@ from tests.builders import (
     HOUR,
     NOW,
     a_campaign,
+    complete_ended,
     engage,
     follows,
     people,

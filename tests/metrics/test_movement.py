@@ -3,11 +3,11 @@
 import pytest
 from django.db import transaction
 
-from socap.campaigns.lifecycle import add_tweets, complete_ended
+from socap.campaigns.lifecycle import add_tweets
 from socap.campaigns.models import Campaign, Category
 from socap.metrics.movement import Moved, Movement, movement
 from socap.metrics.totals import Counts
-from tests.builders import DAY, HOUR, MINUTE, NOW, a_campaign, poll, post
+from tests.builders import DAY, HOUR, MINUTE, NOW, a_campaign, complete_ended, poll, post
 
 pytestmark = pytest.mark.django_db
 

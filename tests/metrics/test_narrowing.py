@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from django.db import connection, transaction
 
-from socap.campaigns.lifecycle import add_tweets, complete_ended
+from socap.campaigns.lifecycle import add_tweets
 from socap.campaigns.models import Campaign, Category
 from socap.metrics.candidates import Search, search
 from socap.metrics.engagements import Filters, Sort, all_engagements, containing, engagement_count
@@ -18,6 +18,7 @@ from tests.builders import (
     HOUR,
     NOW,
     a_campaign,
+    complete_ended,
     engage,
     follows,
     people,

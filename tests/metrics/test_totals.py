@@ -3,10 +3,9 @@
 import pytest
 from django.db import transaction
 
-from socap.campaigns.lifecycle import complete_ended
 from socap.campaigns.models import Campaign
 from socap.metrics.totals import Counts, totals
-from tests.builders import DAY, HOUR, NOW, a_campaign, poll, post
+from tests.builders import DAY, HOUR, NOW, a_campaign, complete_ended, poll, post
 
 pytestmark = pytest.mark.django_db
 

@@ -59,7 +59,7 @@ def operator() -> Client:
 def form(**changes: object) -> dict[str, object]:
     return {
         "launch_name": "A launch", "client_name": "", "client_email": "", "timezone": "UTC",
-        "start_date": "2026-06-02T09:00", "end_date": "2126-06-05T09:00", "main": "100",
+        "start_date": "2026-06-02T09:00", "end_date": "2096-06-05T09:00", "main": "100",
         "influencer": "", "investor": "", "importance_threshold": "10", "digest_minutes": "60",
         "frequency_window_minutes": "30", "alert_spacing_minutes": "20", **changes,
     }  # fmt: skip
@@ -172,7 +172,7 @@ def test_what_it_will_cost_follows_the_tweets_and_the_window(
     operator: Client, source: Asked
 ) -> None:
     def cost(**changes: object) -> tuple[int, str]:
-        page = saying(operator, **{"start_date": "2126-06-02T09:00", **changes})
+        page = saying(operator, **{"start_date": "2096-06-02T09:00", **changes})
         found = re.search(r"About ([\d,]+) credits \(\$[\d.,]+\)</b> for ([^.]+)\.", page)
         assert found
         return int(found[1].replace(",", "")), found[2]
@@ -180,7 +180,7 @@ def test_what_it_will_cost_follows_the_tweets_and_the_window(
     one, words = cost(main="100")
     assert words == "3 days at one poll per 30 min"
     assert cost(main="100 101")[0] > one
-    longer, words = cost(main="100", end_date="2126-06-08T21:00")
+    longer, words = cost(main="100", end_date="2096-06-08T21:00")
     assert longer > one and words.startswith("6 days and 12 hours")
     assert "shown here" in saying(
         operator, main="100", start_date="2026-06-01T08:00", end_date="2026-06-01T09:00"
@@ -284,11 +284,11 @@ def test_a_completed_campaign_is_extended_and_resumed_in_one_step(operator: Clie
 
 def test_a_paused_campaign_stays_paused(operator: Client) -> None:
     campaign = an_old_campaign(Status.PAUSED)
-    sent = {"end_date": "2126-06-08T09:00"}
+    sent = {"end_date": "2096-06-08T09:00"}
     operator.post(reverse("campaign-extend", args=[campaign.pk]), sent)
     campaign.refresh_from_db()
     assert campaign.status == Status.PAUSED
-    assert campaign.ends_at.isoformat() == "2126-06-08T09:00:00+00:00"
+    assert campaign.ends_at.isoformat() == "2096-06-08T09:00:00+00:00"
 
 
 @pytest.mark.parametrize(

@@ -68,7 +68,7 @@ def a_busy_campaign(tweets: int = 3) -> Campaign:
 def form(**changes: str) -> dict[str, object]:
     return {
         "launch_name": "A launch", "client_name": "", "client_email": "", "timezone": "Europe/Paris",
-        "start_date": "2026-06-02T09:00", "end_date": "2126-06-05T09:00", "main": "100\nhttps://x.com/a/status/101",
+        "start_date": "2026-06-02T09:00", "end_date": "2096-06-05T09:00", "main": "100\nhttps://x.com/a/status/101",
         "influencer": "", "investor": "", "importance_threshold": "10", "channels": [],
         "digest_minutes": "60",
         "frequency_window_minutes": "30", "alert_spacing_minutes": "20", **changes,

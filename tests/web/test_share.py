@@ -14,7 +14,7 @@ from django.test import Client
 from django.urls import URLPattern, get_resolver, reverse
 from pytest_django import Settings
 
-from socap.campaigns.lifecycle import complete_ended, delete_campaign, pause, resume
+from socap.campaigns.lifecycle import delete_campaign, pause, resume
 from socap.campaigns.models import AuditEntry, Campaign
 from socap.campaigns.snapshots import take_snapshot
 from socap.people.models import Person
@@ -27,6 +27,7 @@ from tests.builders import (
     NOW,
     a_campaign,
     accounts,
+    complete_ended,
     engage,
     follows,
     people,

@@ -126,7 +126,7 @@ def _retry_after(answer: object) -> float | None:
     for place in (answer, answer.get("parameters")):
         for key in RETRY_KEYS:
             if isinstance(place, dict) and isinstance(place.get(key), int | float):
-                return min(max(0.0, float(place[key])), LONGEST_DELAY)
+                return float(min(max(0, place[key]), LONGEST_DELAY))
     return None
 
 

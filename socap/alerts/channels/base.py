@@ -22,13 +22,17 @@ class ErrorKind(StrEnum):
     REFUSED_ADDRESS = "address refused"
 
 
+LONGEST_REST = 86_400.0
+
+
 class ChannelError(Exception):
     """The other side did not take a message; the text is its own answer, as exact as possible."""
 
     def __init__(self, message: str, *, kind: ErrorKind, retry_after: float | None = None) -> None:
         super().__init__(message)
         self.kind = kind
-        self.retry_after = retry_after
+        # Whoever names years is asked again tomorrow.
+        self.retry_after = None if retry_after is None else min(retry_after, LONGEST_REST)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -46,6 +46,7 @@ from socap.campaigns.models import Campaign, Category
 from socap.collection.enrolment import NothingToWatch, Wanted, enrol, start_campaign
 from socap.collection.provider import AT_THE_DOOR, configured_provider
 from socap.collection.tasks import JobQueue
+from socap.lib.bounds import OutOfBounds
 from socap.metrics.breakdown import breakdown
 from socap.metrics.coverage import coverage, tweet_states
 from socap.metrics.curves import Granularity, growth
@@ -219,13 +220,17 @@ def _places(payload: CampaignBody) -> dict[str, tuple[Category, str]]:
 
 
 def _window(window: MonitorWindow, timezone: str) -> tuple[datetime, datetime]:
-    try:
-        starts_at, ends_at = window.moments(timezone)
-    except OverflowError as error:
-        raise Problem(422, "monitor_window", "the years are out of range") from error
+    starts_at, ends_at = (_bounded(window, n, timezone) for n in ("start_date", "end_date"))
     if ends_at <= starts_at:
         raise Problem(422, "monitor_window.end_date", "must be later than start_date")
     return starts_at, ends_at
+
+
+def _bounded(window: MonitorWindow, name: str, timezone: str) -> datetime:
+    try:
+        return window.moment(name, timezone)
+    except OutOfBounds as error:
+        raise Problem(422, f"monitor_window.{name}", str(error)) from error
 
 
 def _edited(campaign: Campaign, payload: CampaignChange) -> dict[str, Any]:

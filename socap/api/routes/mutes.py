@@ -1,8 +1,7 @@
 """Mutes: silence about one person or a whole campaign until a time."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from django.conf import settings
 from django.http import Http404, HttpRequest
@@ -16,6 +15,7 @@ from socap.api.auth import may_read, may_write
 from socap.api.errors import Problem
 from socap.api.routes.campaigns import campaign_or_404
 from socap.campaigns.models import Campaign
+from socap.lib.bounds import OutOfBounds, bounded, zone_of
 from socap.people.accounts import account_called
 from socap.people.models import Account
 
@@ -73,12 +73,10 @@ def _until(payload: MuteBody, campaign: Campaign, now: datetime) -> datetime | N
         return now + timedelta(minutes=payload.minutes)
     if payload.until is None:
         return None
-    zone = ZoneInfo(campaign.timezone)
-    until = payload.until if payload.until.tzinfo else payload.until.replace(tzinfo=zone)
     try:
-        until = until.astimezone(UTC)
-    except OverflowError as error:
-        raise Problem(422, "until", "the year is out of range") from error
+        until = bounded(payload.until, zone=zone_of(campaign.timezone))
+    except OutOfBounds as error:
+        raise Problem(422, "until", str(error)) from error
     if until <= now:
         raise Problem(422, "until", "lies in the past; give a later moment")
     return until

@@ -1,5 +1,7 @@
 from django.db import migrations, models
 
+from socap.lib.fields import MomentField
+
 
 class Migration(migrations.Migration):
     dependencies = [("campaigns", "0007_endless_lists")]
@@ -17,7 +19,7 @@ class Migration(migrations.Migration):
                 ("url", models.CharField(max_length=300)),
                 ("learned", models.BooleanField()),
                 ("by", models.CharField(max_length=150)),
-                ("at", models.DateTimeField()),
+                ("at", MomentField()),
             ],
         ),
     ]

@@ -3,6 +3,8 @@
 import django.contrib.postgres.fields
 from django.db import migrations, models
 
+from socap.lib import fields
+
 
 class Migration(migrations.Migration):
 
@@ -19,7 +21,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='person',
             name='fewer_since',
-            field=models.DateTimeField(null=True),
+            field=fields.MomentField(null=True),
         ),
         migrations.AddField(
             model_name='person',
@@ -34,16 +36,16 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='person',
             name='profile_at',
-            field=models.DateTimeField(null=True),
+            field=fields.MomentField(null=True),
         ),
         migrations.AddField(
             model_name='person',
             name='profile_following',
-            field=models.BigIntegerField(null=True),
+            field=fields.CountField(null=True),
         ),
         migrations.AddField(
             model_name='person',
             name='retry_at',
-            field=models.DateTimeField(null=True),
+            field=fields.MomentField(null=True),
         ),
     ]

@@ -24,6 +24,7 @@ from socap.web.first_steps import SETTING_UP
 from socap.web.formats import ago
 from socap.web.forms import CampaignForm, initial_of_new, time_zones
 from socap.web.outlook import outlook
+from socap.web.paging import whole_number
 from socap.web.tweet_boxes import TweetsForm, edited_boxes, wanted_in
 from socap.web.tweet_checks import check_tweets, known_posts
 
@@ -172,9 +173,7 @@ def _bound(fields: dict[str, Any], now: datetime) -> CampaignForm:
 
 def _source(request: Request) -> Campaign | None:
     number = request.POST.get("from") or request.GET.get("from") or ""
-    if not number:
-        return None
-    return get_object_or_404(Campaign, pk=int(number) if number.isdecimal() else 0)
+    return get_object_or_404(Campaign, pk=whole_number(number)) if number else None
 
 
 def _zone(fields: dict[str, Any]) -> str:

@@ -17,9 +17,9 @@ from socap.campaigns.models import Campaign
 from socap.collection.tasks import JobQueue
 from socap.metrics.deeds import attendances, deeds_of
 from socap.metrics.engagements import BadCursor, Filters, engagements
-from socap.people.models import Account
+from socap.people.models import MAX_WEIGHT, Account
 from socap.people.reasons import place_on_list, reach_of, reasons_for
-from socap.people.roster import MAX_WEIGHT, Entry, store_people
+from socap.people.roster import Entry, store_people
 from socap.web.access import (
     Request,
     campaign_to_see,
