@@ -194,6 +194,7 @@ MIDDLEWARE = [
     "socap.api.middleware.OneErrorShape",
     "socap.api.middleware.AuditedChanges",
     "axes.middleware.AxesMiddleware",
+    "socap.lib.contention.TryAgain",
 ]
 
 TEMPLATES = [

@@ -68,10 +68,10 @@ def a_campaign(
     return campaign
 
 
-def complete_ended(*, now: datetime) -> None:
+def complete_ended(*, now: datetime) -> list[Campaign]:
     """Complete every active campaign whose window is over, as the schedule does."""
-    for campaign in Campaign.objects.filter(ends_at__lte=now):
-        complete(campaign, now=now)
+    ended = Campaign.objects.filter(ends_at__lte=now)
+    return [campaign for campaign in ended if complete(campaign, now=now)]
 
 
 def poll(now: datetime, *posts: Post, missing: Sequence[str] = ()) -> int:

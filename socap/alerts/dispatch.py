@@ -16,6 +16,7 @@ from socap.alerts.raising import fold, held, is_vip, open_digest
 from socap.alerts.rules import quiet_until
 from socap.campaigns.models import Campaign, Status
 from socap.campaigns.thresholds import threshold_for
+from socap.lib.contention import tried_again
 from socap.lib.queue import enqueue
 
 logger = logging.getLogger(__name__)
@@ -75,6 +76,7 @@ def schedule_next(campaign_id: int) -> None:
         )
 
 
+@tried_again
 @transaction.atomic
 def dispatch(alert_id: int, *, now: datetime) -> list[int]:
     """

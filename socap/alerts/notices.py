@@ -9,6 +9,7 @@ from django.db import connection, transaction
 from socap.alerts.models import Alert
 from socap.campaigns.models import Campaign, Status
 from socap.campaigns.thresholds import THRESHOLD
+from socap.lib.contention import tried_again
 
 NOTICE = f"""
 INSERT INTO alerts_notice (campaign_id, engagement_id, account_id, action, category, importance,
@@ -42,6 +43,7 @@ def notice_known(campaign: Campaign, *, now: datetime) -> int:
     return len(_notice(which, {"campaign": campaign.pk, "now": now}))
 
 
+@tried_again
 @transaction.atomic
 def notice_first_looks(*, now: datetime) -> list[int]:
     """Note what the first look at a campaign found and nobody knew then to be important.

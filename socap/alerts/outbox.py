@@ -27,6 +27,7 @@ from socap.alerts.compose import bundle_of, event_id, message_of
 from socap.alerts.dispatch import settle, wake_delivery
 from socap.alerts.message import Message
 from socap.alerts.models import Delivery, Recipient
+from socap.lib.contention import tried_again
 
 logger = logging.getLogger(__name__)
 
@@ -103,6 +104,7 @@ def _wait_for_turn(recipient: Recipient) -> bool:
     return True
 
 
+@tried_again
 @transaction.atomic
 def _claim(recipient: Recipient) -> Delivery | None:
     """Take the first due delivery, with all that is told together with it after quiet hours."""
@@ -136,7 +138,7 @@ def _attempt(delivery: Delivery, recipient: Recipient) -> str:
     try:
         if not delivery.payload:
             delivery.payload = channel.compose(_message(delivery))
-            delivery.save(update_fields=["payload"])
+            Delivery.objects.filter(pk=delivery.pk).update(payload=delivery.payload)
         for number in range(delivery.parts_sent, len(delivery.payload)):
             channel.send(
                 delivery.payload[number],
@@ -169,11 +171,16 @@ def _message(delivery: Delivery) -> Message:
     return bundle_of(alerts) if len(alerts) > 1 else message_of(delivery.alert)
 
 
-@transaction.atomic
 def _note_part(delivery: Delivery, recipient: Recipient, gap: float) -> None:
     """Right behind the send, with the outcome if it was the last: what is not written down by then
     is sent again."""
     delivery.parts_sent += 1
+    _store_part(delivery, recipient, gap)
+
+
+@tried_again
+@transaction.atomic
+def _store_part(delivery: Delivery, recipient: Recipient, gap: float) -> None:
     Delivery.objects.filter(pk=delivery.pk).update(parts_sent=delivery.parts_sent)
     if gap:
         turn = datetime.now(UTC) + timedelta(seconds=gap)
@@ -202,6 +209,7 @@ def _note_success(delivery: Delivery, recipient: Recipient) -> None:
     )
 
 
+@tried_again
 @transaction.atomic
 def _note_error(delivery: Delivery, recipient: Recipient, error: ChannelError) -> str:
     now, real = settings.SOCAP_CLOCK.now(), datetime.now(UTC)

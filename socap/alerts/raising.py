@@ -14,6 +14,7 @@ from socap.alerts.models import Alert, Notice
 from socap.alerts.mutes import silences
 from socap.alerts.rules import slots
 from socap.campaigns.models import Campaign
+from socap.lib.contention import tried_again
 from socap.lib.queue import enqueue
 
 # How long (real time) the reading of a run's lists is waited for, so that one person's deeds come
@@ -81,6 +82,7 @@ def campaigns_to_raise(*, tweet_id: str | None = None) -> list[int]:
     return sorted(set(found.values_list("campaign_id", flat=True)))
 
 
+@tried_again
 @transaction.atomic
 def raise_alerts(campaign_id: int, *, now: datetime) -> Raised:
     """

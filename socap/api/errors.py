@@ -10,6 +10,7 @@ from django.http import Http404, HttpRequest, HttpResponse, UnreadablePostError
 from ninja import NinjaAPI
 from ninja.errors import AuthenticationError, HttpError, ValidationError
 
+from socap.lib.contention import lost_a_race
 from socap.lib.texts import shown
 
 logger = logging.getLogger(__name__)
@@ -77,6 +78,8 @@ def answer_errors(api: NinjaAPI) -> None:
 
     @api.exception_handler(Exception)
     def broken(request: HttpRequest, error: Exception) -> HttpResponse:
+        if lost_a_race(error) and not getattr(request, "is_last_try", True):
+            raise error  # to `TryAgain`
         logger.exception("request failed", extra={"action": "api_error", "path": request.path})
         return reply(request, 500, "something broke here; it has been logged", {})
 

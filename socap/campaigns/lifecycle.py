@@ -7,8 +7,10 @@ from datetime import datetime, timedelta
 from django.db import transaction
 from django.db.models import Exists, OuterRef
 
+from socap.campaigns.locks import hold_campaign, hold_tweets
 from socap.campaigns.models import Campaign, CampaignTweet, Category, Status, Tweet
 from socap.campaigns.readings import record_readings
+from socap.lib.contention import tried_again
 from socap.sources.base import Post
 
 
@@ -101,7 +103,10 @@ def add_tweets(
     """Put resolved tweets into the campaign; those already in it are left as they are."""
     categories = dict(wanted)
     ids = sorted(categories)
+    hold_campaign(campaign)
     Tweet.objects.bulk_create([Tweet(id=id_, added_at=now) for id_ in ids], ignore_conflicts=True)
+    if hold_tweets(ids) != set(ids):  # deleted with another campaign at this moment
+        raise Tweet.DoesNotExist
     # What was learned by resolving them is shown at once, but it is not a reading of a cycle.
     fresh = Tweet.objects.filter(pk__in=ids, read_at=None)
     told = [tweet_id for tweet_id in fresh.values_list("pk", flat=True) if tweet_id in posts]
@@ -120,6 +125,7 @@ def add_tweets(
 @transaction.atomic
 def remove_tweets(campaign: Campaign, tweet_ids: Sequence[str]) -> int:
     """Take tweets out; their record goes too unless another campaign watches them."""
+    hold_campaign(campaign)
     removed, _ = campaign.entries.filter(tweet_id__in=tweet_ids).delete()
     _forget_unwatched(tweet_ids)
     return removed
@@ -158,10 +164,16 @@ def complete(campaign: Campaign, *, now: datetime) -> bool:
     return bool(active.update(status=Status.COMPLETED, completed_at=now))
 
 
+@tried_again
 @transaction.atomic
 def delete_campaign(campaign: Campaign) -> None:
-    """Delete the campaign and what no other campaign watches."""
+    """Delete the campaign and what no other campaign watches.
+
+    Raises `Campaign.DoesNotExist` where somebody else has deleted it.
+    """
+    hold_campaign(campaign, deleting=True)
     tweet_ids = list(campaign.entries.values_list("tweet_id", flat=True))
+    hold_tweets(tweet_ids)
     campaign.delete()
     _forget_unwatched(tweet_ids)
 
@@ -174,5 +186,6 @@ def next_poll_after(campaign: Campaign, *, now: datetime, interval: timedelta) -
 
 
 def _forget_unwatched(tweet_ids: Sequence[str]) -> None:
+    there = hold_tweets(tweet_ids)
     watched = CampaignTweet.objects.filter(tweet=OuterRef("pk"))
-    Tweet.objects.filter(~Exists(watched), pk__in=tweet_ids).delete()
+    Tweet.objects.filter(~Exists(watched), pk__in=there).delete()

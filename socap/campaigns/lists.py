@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Any
 
 from django.db import connection
 from django.db.models import F
 
 from socap.campaigns.engagements import UNTIMED, Recorded, Since, record_engagements, said_at
 from socap.campaigns.models import CampaignTweet, Engagement, ListState, Status
+from socap.lib.bounds import MOST_COUNTED
 from socap.sources.base import Action, Sighting
 
 
@@ -20,9 +22,7 @@ def open_run(tweet_id: str, action: Action, *, since: datetime | None, now: date
     """Begin a run, or find the one that was interrupted."""
     state, _ = ListState.objects.get_or_create(tweet_id=tweet_id, action=action.value)
     if state.run_started_at is None:
-        state.run_started_at, state.run_since = now, since
-        state.run_cursor, state.run_pages = "", 0
-        state.save()
+        _change(state, run_started_at=now, run_since=since, run_cursor="", run_pages=0)
     return state
 
 
@@ -56,30 +56,23 @@ def record_page(
     # A time far ahead would keep every later run from asking for what is older.
     times = [said_at(sighting.post, now=now) for sighting in sightings if sighting.post]
     newest = max(filter(None, times), default=None)
-    if newest is not None and (state.newest_at is None or newest > state.newest_at):
-        state.newest_at = newest
-    state.run_cursor = next_cursor
-    state.run_pages += 1
-    ListState.objects.filter(pk=state.pk).update(
-        known=F("known") + len(recorded.new),
-        newest_at=state.newest_at,
-        run_cursor=state.run_cursor,
-        run_pages=state.run_pages,
-    )
+    if newest is None or (state.newest_at is not None and newest < state.newest_at):
+        newest = state.newest_at
+    ListState.objects.filter(pk=state.pk).update(known=F("known") + len(recorded.new))
+    _change(state, newest_at=newest, run_cursor=next_cursor, run_pages=state.run_pages + 1)
     return recorded
 
 
 def restart_run(state: ListState) -> None:
     """Read the same run again from the top: the cursor is of no use, what was found stays."""
-    state.run_cursor, state.run_since = "", None
-    state.save(update_fields=["run_cursor", "run_since"])
+    _change(state, run_cursor="", run_since=None)
 
 
 def doubt_run(state: ListState, *, problem: str) -> None:
     """Leave the run open, to be read again from the top in the next cycle."""
-    state.unsatisfied += 1
-    state.run_cursor, state.run_since, state.problem = "", None, problem
-    state.save(update_fields=["unsatisfied", "run_cursor", "run_since", "problem"])
+    _change(
+        state, unsatisfied=state.unsatisfied + 1, run_cursor="", run_since=None, problem=problem
+    )
 
 
 def found_in_run(state: ListState) -> set[str]:
@@ -153,17 +146,26 @@ def end_run(
             occurred_after=state.read_from,
             occurred_at__gte=state.quiet_until,
         ).update(occurred_after=state.quiet_until)
-    state.counter = None if counter is None else counter + ahead
-    state.unsatisfied = 0
-    state.looked_at = state.run_started_at
-    if complete:
-        state.read_from = state.run_started_at
-    state.quiet_until = None
-    state.problem = problem
-    state.run_started_at = state.run_since = None
-    state.run_cursor, state.run_pages = "", 0
-    # `known` is counted by the database alone.
-    state.save(update_fields=[f.name for f in state._meta.fields if f.name not in ("id", "known")])
+    _change(
+        state,
+        counter=None if counter is None else min(counter + ahead, MOST_COUNTED),
+        unsatisfied=0,
+        looked_at=state.run_started_at,
+        read_from=state.run_started_at if complete else state.read_from,
+        quiet_until=None,
+        problem=problem,
+        run_started_at=None,
+        run_since=None,
+        run_cursor="",
+        run_pages=0,
+    )
+
+
+def _change(state: ListState, **fields: Any) -> None:
+    """These fields and no others, so that what is written beside it stays; nothing if it is gone."""
+    ListState.objects.filter(pk=state.pk).update(**fields)
+    for name, value in fields.items():
+        setattr(state, name, value)
 
 
 def rest_lists(pairs: Sequence[tuple[str, Action]], *, asked_at: datetime) -> None:

@@ -25,11 +25,11 @@ TOTALS = ("likes", "retweets", "replies", "quotes", "views", "bookmarks", "known
 def snapshot_finished_cycles(tweet_ids: Sequence[str], *, now: datetime) -> int:
     """Snapshot each campaign of these tweets whose whole cycle has been read.
 
-    The campaign rows are locked first, so that of two metrics jobs that end together the second
-    sees the first. Must run inside a transaction.
+    The campaign rows are locked, so that of two metrics jobs that end together the second sees the
+    first. Must run inside a transaction.
     """
     campaigns = list(
-        Campaign.objects.select_for_update()
+        Campaign.objects.select_for_update(no_key=True)
         .filter(pk__in=Campaign.objects.filter(entries__tweet__in=tweet_ids).values("pk"))
         .order_by("pk")
     )

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from types import MappingProxyType
 
 from django.db import transaction
@@ -13,6 +14,7 @@ from socap.campaigns.models import Campaign, CampaignTweet, Category
 from socap.collection import schedule
 from socap.collection.circuit import CircuitOpen
 from socap.collection.provider import Provider
+from socap.lib.contention import tried_again
 from socap.sources.base import Post, SourceError
 
 NOT_FOUND = "the provider does not know this tweet: deleted, protected, or a digit is wrong"
@@ -84,7 +86,7 @@ def resolve(
         try:
             tweet_id = tweet_id_of(item.url)
         except BadAddress as error:
-            refused.append(_refuse(item, str(error)))
+            refused.append(_refuse(item, error.reason))
             continue
         if tweet_id in present:
             refused.append(_refuse(item, "already in this campaign"))
@@ -120,11 +122,15 @@ def start_campaign(
     if not resolved.wanted:
         raise NothingToWatch(resolved.refused)
     now = provider.clock.now()
-    with transaction.atomic():
+
+    @tried_again
+    @transaction.atomic
+    def store() -> tuple[Campaign, list[CampaignTweet]]:
+        schedule.one_planner_at_a_time()
         campaign = create_campaign(draft, now=now)
-        taken = add_tweets(campaign, resolved.wanted, posts=resolved.posts, now=now)
-        notice_known(campaign, now=now)
-        schedule.plan(queue=queue, only=campaign, now=now)
+        return campaign, _watch(campaign, resolved, queue, now)
+
+    campaign, taken = store()
     return Enrolled(
         campaign=campaign,
         taken=tuple(taken),
@@ -145,17 +151,29 @@ def enrol(
     present = list(campaign.entries.values_list("tweet_id", flat=True))
     resolved = resolve(wanted, provider=provider, present=present, known=known)
     now = provider.clock.now()
-    with transaction.atomic():
-        taken = add_tweets(campaign, resolved.wanted, posts=resolved.posts, now=now)
-        if taken:
-            notice_known(campaign, now=now)
-            schedule.plan(queue=queue, only=campaign, now=now)
+
+    @tried_again
+    @transaction.atomic
+    def store() -> list[CampaignTweet]:
+        schedule.one_planner_at_a_time()
+        return _watch(campaign, resolved, queue, now)
+
     return Enrolled(
         campaign=campaign,
-        taken=tuple(taken),
+        taken=tuple(store()),
         refused=resolved.refused,
         unverified=resolved.unverified,
     )
+
+
+def _watch(
+    campaign: Campaign, resolved: Resolved, queue: schedule.Queue, now: datetime
+) -> list[CampaignTweet]:
+    taken = add_tweets(campaign, resolved.wanted, posts=resolved.posts, now=now)
+    if taken:
+        notice_known(campaign, now=now)
+        schedule.plan(queue=queue, only=campaign, now=now)
+    return taken
 
 
 def ask(ids: Sequence[str], provider: Provider) -> tuple[dict[str, Post], str]:

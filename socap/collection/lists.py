@@ -9,6 +9,7 @@ from django.db import IntegrityError, transaction
 
 from socap.alerts.notices import notice_engagements
 from socap.alerts.raising import wake_raising
+from socap.campaigns.engagements import Recorded
 from socap.campaigns.lists import (
     doubt_run,
     end_run,
@@ -20,11 +21,13 @@ from socap.campaigns.lists import (
     share_listed,
     times_found_after,
 )
+from socap.campaigns.locks import hold_watchers
 from socap.campaigns.models import ListState, Tweet
 from socap.collection.delta import Delta, Ending, Step, Verdict
 from socap.collection.endless import is_endless
 from socap.collection.models import Policy
 from socap.collection.provider import Provider, PutBack
+from socap.lib.contention import tried_again
 from socap.sources.base import Action, ErrorKind, Page, Sighting, SourceError
 
 logger = logging.getLogger(__name__)
@@ -80,13 +83,20 @@ def read_list(
 def _run(
     tweet_id: str, action: Action, provider: Provider, stopping: Callable[[], bool]
 ) -> ListRead:
-    tweet = Tweet.objects.get(pk=tweet_id)
+    tweet = Tweet.objects.filter(pk=tweet_id).first()
+    if tweet is None:
+        return ListRead(outcome="nobody watches this tweet")
     counter: int | None = getattr(tweet, COUNTER_OF[action])
     now = provider.clock.now()
     last = ListState.objects.filter(tweet=tweet_id, action=action.value).first()
     deep = last is not None and _is_sweep(last, counter, now)
     since = None if deep or last is None else _since(last, provider)
-    state = open_run(tweet_id, action, since=since, now=now)
+    try:
+        state = open_run(tweet_id, action, since=since, now=now)
+    except IntegrityError:
+        if Tweet.objects.filter(pk=tweet_id).exists():
+            raise
+        return ListRead(outcome="nobody watches this tweet")
     delta = _delta(state, action, counter, provider, deep=deep)
     cursor = state.run_cursor or None
     if cursor:
@@ -216,19 +226,8 @@ def _take(
     Answers the next step, how many engagements are new, and how many rows could not be kept.
     """
     assert state.run_started_at is not None
-    try:
-        with transaction.atomic():
-            recorded = record_page(
-                state,
-                page.items,
-                next_cursor=page.next_cursor or "",
-                below_known=delta.below_known,
-                now=now,
-            )
-            wake_raising(notice_engagements(recorded.new, now=now))
-    except IntegrityError:
-        if Tweet.objects.filter(pk=state.tweet_id).exists():
-            raise
+    recorded = _record(state, delta, page, now)
+    if recorded is None:
         return None
     step = delta.after_page(
         recorded.keys,
@@ -242,6 +241,23 @@ def _take(
 def _known_before(seen: datetime | None, started: datetime, now: datetime) -> bool:
     """A row first seen in the future was recorded before the clock was set back."""
     return seen is not None and (seen < started or seen > now)
+
+
+@tried_again
+@transaction.atomic
+def _record(state: ListState, delta: Delta, page: Page[Sighting], now: datetime) -> Recorded | None:
+    """None where the tweet has been deleted with its campaign."""
+    if not hold_watchers([state.tweet_id]):
+        return None
+    recorded = record_page(
+        state,
+        page.items,
+        next_cursor=page.next_cursor or "",
+        below_known=delta.below_known,
+        now=now,
+    )
+    wake_raising(notice_engagements(recorded.new, now=now))
+    return recorded
 
 
 def _is_sweep(state: ListState, counter: int | None, now: datetime) -> bool:

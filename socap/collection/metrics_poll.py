@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from django.db import transaction
 
 from socap.campaigns.lists import note_empty_lists, rest_lists
+from socap.campaigns.locks import hold_watchers
 from socap.campaigns.models import Campaign, CampaignTweet, ListState, Status, Tweet
 from socap.campaigns.readings import record_readings
 from socap.campaigns.snapshots import snapshot_finished_cycles, take_snapshot
@@ -14,6 +15,7 @@ from socap.collection.gate import Decision, Progress, decide
 from socap.collection.lists import COUNTER_OF
 from socap.collection.models import Policy
 from socap.collection.provider import Provider
+from socap.lib.contention import tried_again
 from socap.sources.base import Action, Counters, Post
 
 
@@ -56,17 +58,24 @@ def poll_metrics(
     asked_at = provider.clock.now()
     posts = _posts(wanted, provider)
     now = provider.clock.now()
-    with transaction.atomic():
-        missing = record_readings(wanted, posts, now=now)
-        woken = _wake_lists(sorted(open_ids), posts, asked_at, provider, wake)
-        snapshots = snapshot_finished_cycles(sorted(open_ids), now=now)
-        for campaign in Campaign.objects.filter(pk__in=closing, status=Status.COMPLETED):
+
+    @tried_again
+    @transaction.atomic
+    def record() -> MetricsRead:
+        there = hold_watchers(wanted, changing=True)
+        still_open = sorted(open_ids & there)
+        missing = record_readings(sorted(there), posts, now=now)
+        woken = _wake_lists(still_open, posts, asked_at, provider, wake)
+        snapshots = snapshot_finished_cycles(still_open, now=now)
+        ended = Campaign.objects.select_for_update(no_key=True).filter(status=Status.COMPLETED)
+        for campaign in ended.filter(pk__in=closing).order_by("pk"):
             # The record of a completed campaign ends with this last reading.
-            campaign.completed_at = now
-            campaign.save(update_fields=["completed_at"])
+            Campaign.objects.filter(pk=campaign.pk).update(completed_at=now)
             take_snapshot(campaign, now=now)
             snapshots += 1
-    return MetricsRead(read=len(posts), missing=missing, woken=woken, snapshots=snapshots)
+        return MetricsRead(read=len(posts), missing=missing, woken=woken, snapshots=snapshots)
+
+    return record()
 
 
 def _posts(wanted: Sequence[str], provider: Provider) -> dict[str, Post]:

@@ -17,6 +17,7 @@ from socap.collection.jobs import JobType
 from socap.collection.models import Policy
 from socap.collection.status import people_in_hand
 from socap.collection.unplanned import note_unplanned
+from socap.lib.contention import tried_again
 from socap.lib.each import for_each
 from socap.people.believing import AT_MOST
 from socap.people.models import Person
@@ -58,6 +59,7 @@ def cron() -> str:
     return "* * * * *" if seconds >= 60 else f"* * * * * */{seconds}"
 
 
+@tried_again
 @transaction.atomic
 def plan(
     *,

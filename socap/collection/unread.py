@@ -8,6 +8,7 @@ from django.conf import settings
 from django.db import connection
 
 from socap.collection.models import Policy
+from socap.lib.contention import tried_again
 
 INTERVALS = 2
 # A poll that is due waits for the schedule's next look, up to a minute of this clock.
@@ -27,6 +28,7 @@ class Unread:
     read_at: datetime | None
 
 
+@tried_again  # a campaign may be deleted beside it
 def unread_campaigns(*, now: datetime) -> list[Unread]:
     """
     1. Keep vigil over every active campaign in its window; where there was a gap (paused, or SOCAP

@@ -1,7 +1,7 @@
 """Column types shared by the rooms; what their columns refuse, forms and `full_clean` refuse in words."""
 
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
@@ -35,7 +35,7 @@ def within_bounds(moment: datetime) -> None:
         raise ValidationError(f"This {error}.", code="out_of_bounds") from error
 
 
-class MomentField(models.DateTimeField):  # type: ignore[type-arg]
+class BoundedMoment(models.DateTimeField):  # type: ignore[type-arg]
     """A moment that can be read back, in whatever time zone."""
 
     default_validators = [within_bounds]
@@ -45,7 +45,7 @@ class MomentField(models.DateTimeField):  # type: ignore[type-arg]
         return f"{column} >= '{EARLIEST.isoformat()}' AND {column} < '{LATEST.isoformat()}'"
 
 
-class CountField(models.BigIntegerField):  # type: ignore[type-arg]
+class BoundedCount(models.BigIntegerField):  # type: ignore[type-arg]
     """A public counter."""
 
     default_validators = [MinValueValidator(0), MaxValueValidator(MOST_COUNTED)]
@@ -53,6 +53,18 @@ class CountField(models.BigIntegerField):  # type: ignore[type-arg]
     def db_check(self, connection: BaseDatabaseWrapper) -> str:
         column = connection.ops.quote_name(self.column or "")
         return f"{column} >= 0 AND {column} <= {MOST_COUNTED}"
+
+
+if TYPE_CHECKING:
+    # What a checker knows of these columns, empty or not, holds for the bounded ones too.
+    MomentField, CountField = models.DateTimeField, models.BigIntegerField
+else:
+
+    class MomentField(BoundedMoment):
+        """A moment that can be read back, in whatever time zone."""
+
+    class CountField(BoundedCount):
+        """A public counter."""
 
 
 class AreImportances(models.Func):

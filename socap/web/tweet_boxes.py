@@ -64,7 +64,7 @@ class TweetsForm(forms.Form):
             try:
                 tweet_id_of(item.url)
             except BadAddress as error:
-                self.refuse([Refused(url=item.url, category=item.category, problem=str(error))])
+                self.refuse([Refused(url=item.url, category=item.category, problem=error.reason)])
         return self.cleaned_data
 
     def refuse(self, refused: Iterable[Refused]) -> None:

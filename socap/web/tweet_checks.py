@@ -122,6 +122,15 @@ def _id_of(url: str) -> str:
         return ""
 
 
+def _reason(url: str) -> str:
+    """Why no id can be read out of it."""
+    try:
+        tweet_id_of(url)
+    except BadAddress as error:
+        return error.reason
+    return ""
+
+
 def _posts(ids: Sequence[str], provider: Provider | None) -> tuple[dict[str, Post], set[str], str]:
     """(what is known, which ids the provider does not know, why it was not asked)."""
     known = _remembered(ids)
@@ -187,7 +196,7 @@ def _why_wrong(
     elsewhere: Mapping[str, Sequence[Campaign]],
 ) -> str:
     if not tweet_id:
-        return "not the address of a tweet; one looks like https://x.com/name/status/1234567890"
+        return _reason(item.url)
     if tweet_id in seen:
         return f"given twice; it stays a {seen[tweet_id].value} tweet"
     if campaign is not None and campaign in elsewhere.get(tweet_id, ()):

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from socap.campaigns.addresses import BadAddress, tweet_id_of
+from socap.campaigns.addresses import BadAddress, addresses_in, tweet_id_of
 
 ID = "1929876543210987654"
 
@@ -37,6 +37,29 @@ ID = "1929876543210987654"
         f'"https://x.com/alice/status/{ID}"',
         f"https://x.com/alice/status/{ID} look at this",
         f"https://x.com/status/{ID}",
+        f"https://x.com/alice/article/{ID}",
+        f"x.com/alice/article/{ID}?s=20",
+        f"\ufeffhttps://x.com/alice/status/{ID}",
+        f"\u200bhttps://x.com/alice/status/{ID}\u200b",
+        f"\u200e\u202ahttps://x.com/alice/status/{ID}\u202c\u200f",
+        f"\u00a0https://x.com/alice/status/{ID}\u00a0",
+        f"https://x.com/alice/status/{ID[:9]}\u00ad\u2060{ID[9:]}",
+        f"https://x.com/alice/status/{ID}\u3002",
+        f"https://x.com/alice/status/{ID}\uff0c",
+        f"https://x.com/alice/status/{ID}\u3001",
+        f"https://x.com/alice/status/{ID}\uff09\u300d\u2026",
+        f"\u63a8\u6587\uff1ahttps://x.com/alice/status/{ID}\u8bf7\u770b",
+        f"\uff48ttps://\uff58.com/alice/status/{ID}",
+        "https://x.com/alice/status/" + "".join(chr(0xFEE0 + ord(c)) for c in ID),
+        "".join(chr(0xFEE0 + ord(c)) for c in ID),
+        f"{ID}\u3002",
+        f"[the launch](https://x.com/alice/status/{ID})",
+        f"<https://x.com/alice/status/{ID}>.",
+        f"(https://x.com/alice/status/{ID})",
+        f"**https://x.com/alice/status/{ID}**",
+        f"https://x.com/alice/status/{ID}.",
+        f"https://x.com/alice/status/{ID}!",
+        f"https://x.com/alice/status/{ID},",
     ],
 )
 def test_every_form_of_an_address(text: str) -> None:
@@ -63,14 +86,13 @@ def test_every_form_of_an_address(text: str) -> None:
         f"https://x.com/alice/status/{'1' * 21}",
         f"-{ID}",
         f"{ID}.0",
-        "1.929876543210987e18",
+        f"https://x.com/i/article/{ID}",
         "١٩٢٩٨٧٦٥٤٣",
         "https://x.com/alice/status/١٩٢٩٨٧٦٥٤٣",
-        "１９２９８７６５４３",
     ],
 )
 def test_nonsense_is_refused_and_shown(text: str) -> None:
-    with pytest.raises(BadAddress, match="is not the address of a tweet; it looks like https://x"):
+    with pytest.raises(BadAddress, match="not the address of a tweet; it looks like https://x"):
         tweet_id_of(text)
 
 
@@ -100,3 +122,34 @@ def test_any_text_gives_an_id_or_a_refusal(text: str) -> None:
 )
 def test_any_id_survives(number: int, form: str) -> None:
     assert tweet_id_of(form.format(number)) == str(number)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["1.98889E+18", "1,98889E+18", "1.929876543210987e18", "1988890000000000000",
+     "1929876543210980000", "1,929,876,543,210,980,000", "1.929.876.543.210.980.000"],
+)  # fmt: skip
+def test_what_a_spreadsheet_has_rounded_is_said(text: str) -> None:
+    with pytest.raises(BadAddress, match="a spreadsheet has rounded this id; copy the tweet's add"):
+        tweet_id_of(text)
+    assert len(addresses_in(f"Founder\t{text}\t12 likes")) == 1
+
+
+def test_an_address_is_never_rounded() -> None:
+    assert tweet_id_of("https://x.com/a/status/1988890000000000000") == "1988890000000000000"
+
+
+def test_several_in_one_are_told_apart_from_nonsense() -> None:
+    with pytest.raises(BadAddress, match="give each by itself"):
+        tweet_id_of("https://x.com/a/status/100 https://x.com/a/status/101")
+
+
+def test_nothing_that_looks_like_an_id_is_lost_from_a_pasted_text() -> None:
+    pasted = f"""Name\tTweet
+        ann\t1.98889E+18\t\u200bhttps://x.com/ann/status/{ID}\u3002https://x.com/ann/status/101，
+        bob\t{ID}.0\t{"9" * 30}\t-{ID}
+        see https://x.com/bob/article/102\uff01 and t.co/abc, 3 times"""
+    assert addresses_in(pasted) == [
+        "1.98889E+18", f"https://x.com/ann/status/{ID}", "https://x.com/ann/status/101",
+        f"{ID}.0", "9" * 30, f"-{ID}", "https://x.com/bob/article/102", "t.co/abc",
+    ]  # fmt: skip

@@ -30,4 +30,4 @@ def sql(statement: str) -> None:
 def rows(query: str) -> list[tuple[str, str]]:
     with connection.cursor() as cursor:
         cursor.execute(query)
-        return cursor.fetchall()
+        return list(cursor.fetchall())

@@ -1,0 +1,41 @@
+"""The order in which rows are locked, so that no two transactions wait for each other in a ring.
+
+All of it is in docs/architecture.md; here are its first steps: the campaigns, then the tweets.
+"""
+
+from collections.abc import Sequence
+
+from django.db import connection
+
+from socap.campaigns.models import Campaign
+
+
+def hold_watchers(tweet_ids: Sequence[str], *, changing: bool = False) -> frozenset[str]:
+    """Keep the campaigns of these tweets, and the tweets, until the transaction ends.
+
+    Nobody can delete them meanwhile; with `changing` nobody can change them either. Answers the
+    tweets that are there.
+    """
+    lock = "FOR NO KEY UPDATE" if changing else "FOR KEY SHARE"
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"""SELECT id FROM campaigns_campaign WHERE id IN (SELECT campaign_id
+                    FROM campaigns_campaigntweet WHERE tweet_id = ANY(%s)) ORDER BY id {lock}""",
+            [list(tweet_ids)],
+        )
+    return hold_tweets(tweet_ids, lock=lock)
+
+
+def hold_tweets(tweet_ids: Sequence[str], *, lock: str = "FOR UPDATE") -> frozenset[str]:
+    """Must come after their campaigns; answers those that are there."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"SELECT id FROM campaigns_tweet WHERE id = ANY(%s) ORDER BY id {lock}",
+            [list(tweet_ids)],
+        )
+        return frozenset(tweet_id for (tweet_id,) in cursor.fetchall())
+
+
+def hold_campaign(campaign: Campaign, *, deleting: bool = False) -> Campaign:
+    """The campaign as it is now, for this transaction alone. Raises `Campaign.DoesNotExist`."""
+    return Campaign.objects.select_for_update(no_key=not deleting).get(pk=campaign.pk)
