@@ -13,7 +13,7 @@ from zoneinfo import available_timezones
 
 from django.conf import settings
 from django.db import IntegrityError, transaction
-from django.db.models import QuerySet
+from django.db.models import F, Func, QuerySet, Value
 
 from socap.alerts.channels.base import ChannelError, Envelope
 from socap.alerts.channels.registry import CHANNELS, open_channel, shown_address
@@ -88,16 +88,18 @@ def change_channel(
     """Rename it (campaigns that use it follow), pause it, or choose whether operators use it."""
     if name is not None and name != channel.name:
         old, channel.name = channel.name, _free_name(name, channel)
-        for campaign in Campaign.objects.filter(alert_channels__contains=[old]):
-            campaign.alert_channels = [
-                channel.name if used == old else used for used in campaign.alert_channels
-            ]
-            campaign.save(update_fields=["alert_channels"])
+        users = Campaign.objects.filter(alert_channels__contains=[old]).order_by("pk")
+        list(users.select_for_update(no_key=True).values_list("pk", flat=True))
+        renamed = Func(
+            F("alert_channels"), Value(old), Value(channel.name), function="array_replace"
+        )
+        users.order_by().update(alert_channels=renamed)
+    given = {"name": name, "active": active, "for_operators": for_operators}
     if active is not None:
         channel.active = active
     if for_operators is not None:
         channel.for_operators = for_operators
-    _save_named(channel)
+    _save_named(channel, only=[field for field, value in given.items() if value is not None])
     return channel
 
 
@@ -275,10 +277,10 @@ def _give_up(recipient_ids: Sequence[int], why: str, now: datetime) -> None:
         settle(alert_id, now=now)
 
 
-def _save_named(channel: Channel) -> None:
+def _save_named(channel: Channel, only: Sequence[str] | None = None) -> None:
     try:
         with transaction.atomic():
-            channel.save()
+            channel.save(update_fields=only)
     except IntegrityError as error:
         raise _taken(channel.name) from error
 

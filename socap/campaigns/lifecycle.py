@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from typing import Any
 
 from django.db import transaction
 from django.db.models import Exists, OuterRef
@@ -79,16 +80,24 @@ EDITABLE = frozenset(
 )  # fmt: skip
 
 
-def edit_campaign(campaign: Campaign, *, now: datetime, **changes: object) -> Campaign:
-    """Change some of the `EDITABLE` fields; a moved window is looked at by the next plan."""
+def edit_campaign(campaign: Campaign, *, now: datetime, **changes: Any) -> Campaign:
+    """Change some of the `EDITABLE` fields, and the next poll only where the window asks for it.
+
+    What else has changed since `campaign` was read stays. Raises `Campaign.DoesNotExist`.
+    """
     unknown = changes.keys() - EDITABLE
     if unknown:
         raise TypeError(f"not editable: {', '.join(sorted(unknown))}")
-    for name, value in changes.items():
-        setattr(campaign, name, value)
-    if changes.keys() & {"starts_at", "ends_at"}:
-        campaign.next_poll_at = now
-    campaign.save(update_fields=[*changes, "next_poll_at"])
+    with transaction.atomic():
+        stored = hold_campaign(campaign)
+        for name, value in changes.items():
+            setattr(stored, name, value)
+        if "starts_at" in changes:
+            changes["next_poll_at"] = max(now, stored.starts_at)
+        elif "ends_at" in changes:
+            # A window that now closes earlier is still read once more before it does.
+            changes["next_poll_at"] = max(now, min(stored.next_poll_at, _last_poll(stored)))
+        _change(campaign, **changes)
     return campaign
 
 
@@ -131,30 +140,32 @@ def remove_tweets(campaign: Campaign, tweet_ids: Sequence[str]) -> int:
     return removed
 
 
+@transaction.atomic
 def pause(campaign: Campaign) -> None:
-    if campaign.status == Status.COMPLETED:
+    """Whatever has become of it meanwhile counts: one that was completed stays so."""
+    if hold_campaign(campaign).status == Status.COMPLETED:
         raise NotNow("A completed campaign cannot be paused; it is not polled any more.")
-    campaign.status = Status.PAUSED
-    campaign.save(update_fields=["status"])
+    _change(campaign, status=Status.PAUSED)
 
 
+@transaction.atomic
 def resume(campaign: Campaign, *, now: datetime) -> None:
     """Poll again from now on; a completed campaign needs a later end first."""
-    if campaign.ends_at <= now:
+    stored = hold_campaign(campaign)
+    if stored.ends_at <= now:
         raise NotNow("Its monitor window has ended; set a later end_date to resume it.")
-    if campaign.status != Status.ACTIVE:
-        campaign.next_poll_at = now
-    campaign.status, campaign.completed_at = Status.ACTIVE, None
-    campaign.save(update_fields=["status", "completed_at", "next_poll_at"])
+    if stored.status != Status.ACTIVE:
+        _change(campaign, status=Status.ACTIVE, completed_at=None, next_poll_at=now)
 
 
 @transaction.atomic
 def extend(campaign: Campaign, *, ends_at: datetime, now: datetime) -> None:
     """Watch until a later end. A completed campaign goes on at once, a paused one stays paused."""
-    if ends_at <= max(campaign.ends_at, now):
+    stored = hold_campaign(campaign)
+    if ends_at <= max(stored.ends_at, now):
         raise NotNow("The new end must be later than the present one, and than now.")
     edit_campaign(campaign, now=now, ends_at=ends_at)
-    if campaign.status == Status.COMPLETED:
+    if stored.status == Status.COMPLETED:
         resume(campaign, now=now)
 
 
@@ -181,8 +192,19 @@ def delete_campaign(campaign: Campaign) -> None:
 def next_poll_after(campaign: Campaign, *, now: datetime, interval: timedelta) -> datetime:
     """The next regular poll: not before the window opens, and once more just before it closes."""
     following = max(now + interval, campaign.starts_at)
-    last = campaign.ends_at - timedelta(minutes=2)
+    last = _last_poll(campaign)
     return last if now < last < following else following
+
+
+def _last_poll(campaign: Campaign) -> datetime:
+    return campaign.ends_at - timedelta(minutes=2)
+
+
+def _change(campaign: Campaign, **fields: Any) -> None:
+    """These fields and no others, in the table and on `campaign`."""
+    Campaign.objects.filter(pk=campaign.pk).update(**fields)
+    for name, value in fields.items():
+        setattr(campaign, name, value)
 
 
 def _forget_unwatched(tweet_ids: Sequence[str]) -> None:

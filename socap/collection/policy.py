@@ -16,11 +16,12 @@ def change_policy(**changes: float) -> Policy:
 
     A shorter poll interval holds at once. Raises ValidationError naming a field out of bounds.
     """
-    policy = Policy.current()
+    Policy.current()
+    policy = Policy.objects.select_for_update().get(pk=1)
     for name, value in changes.items():
         setattr(policy, name, value)
     policy.full_clean()
-    policy.save()
+    policy.save(update_fields=list(changes))
     interval = timedelta(minutes=policy.poll_interval_minutes)
     Campaign.objects.filter(status=Status.ACTIVE, cycle_at__isnull=False).update(
         next_poll_at=Least(F("next_poll_at"), F("cycle_at") + interval)

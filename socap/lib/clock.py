@@ -7,12 +7,17 @@ clock with a speed. Nothing else in SOCAP asks the operating system for the time
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
+from socap.lib.bounds import EARLIEST, OutOfBounds, bounded
+
+# A day in a second; faster, and no poll could keep up.
+FASTEST = 86_400
+
 
 @dataclass(frozen=True, slots=True)
 class Clock:
     """`speed` seconds pass for every real second after `epoch`; before it, the clock is real."""
 
-    epoch: datetime = datetime(1970, 1, 1, tzinfo=UTC)
+    epoch: datetime = EARLIEST
     speed: float = 1.0
 
     def now(self) -> datetime:
@@ -41,7 +46,7 @@ class Clock:
     def parse(cls, text: str) -> "Clock":
         """Read `2026-06-02T06:00:00+00:00@60`; an empty text is the wall clock.
 
-        ValueError when the moment has no offset or the speed is not above zero.
+        ValueError when the moment has no offset or either is out of bounds.
         """
         if not text.strip():
             return cls()
@@ -50,6 +55,11 @@ class Clock:
         if epoch.tzinfo is None:
             raise ValueError(f"{moment!r} has no UTC offset; write e.g. 2026-06-02T06:00:00+00:00")
         rate = float(speed or 1)
-        if not 0 < rate < float("inf"):
-            raise ValueError(f"a clock's speed must be above 0, not {speed}")
-        return cls(epoch.astimezone(UTC), rate)
+        if not 0 < rate <= FASTEST:
+            raise ValueError(
+                f"a clock's speed must be above 0 and at most {FASTEST:,}, not {speed}"
+            )
+        try:
+            return cls(bounded(epoch), rate)
+        except OutOfBounds as error:
+            raise ValueError(f"{moment!r} {error}") from error

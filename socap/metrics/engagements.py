@@ -221,7 +221,9 @@ def _decode(cursor: str, sort: Sort) -> list[Any]:
         place = json.loads(base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)))
         kind, values = place[0], place[1:]
         good = [type(value) for value in values] == list(shape)
-        good = good and all(abs(v) < 2**63 if isinstance(v, int) else "\0" not in v for v in values)
+        good = good and all(
+            abs(v) < 2**63 if isinstance(v, int) else v.isprintable() for v in values
+        )
         if good and sort is Sort.NEWEST:
             datetime.fromisoformat(values[0])
         if good and sort is Sort.IMPORTANCE:

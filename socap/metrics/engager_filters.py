@@ -38,7 +38,7 @@ class Place:
             importance, followers, account_id = parts
         except (ValueError, TypeError) as error:
             raise BadCursor("this cursor was not given by this list") from error
-        if [type(part) for part in parts] != [int, int, str] or "\0" in account_id:
+        if [type(part) for part in parts] != [int, int, str] or not account_id.isprintable():
             raise BadCursor("this cursor was not given by this list")
         if abs(importance) >= 2**31 or abs(followers) >= 2**63:
             raise BadCursor("this cursor was not given by this list")

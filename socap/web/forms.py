@@ -1,6 +1,8 @@
 """What people type about a campaign, checked field by field."""
 
-from datetime import datetime, timedelta
+import json
+from collections.abc import Mapping
+from datetime import UTC, datetime, timedelta
 from typing import Any
 from zoneinfo import available_timezones
 
@@ -53,6 +55,8 @@ class CampaignForm(AlertForm):
     )
     start_date = _moment("Start")
     end_date = _moment("End")
+    # What was stored when the form was shown: what was left as it was then is not written.
+    seen = forms.CharField(required=False, widget=forms.HiddenInput)
 
     def __init__(self, *args: Any, now: datetime, campaign: Campaign | None = None, **kw: Any):
         super().__init__(*args, campaign=campaign, **kw)
@@ -107,13 +111,33 @@ class CampaignForm(AlertForm):
             "timezone": draft.timezone,
             **alert_changes(draft.alerts),
         }
-        # They are a set; the form has them in its own order.
-        if set(draft.alerts.channels) == set(self.campaign.alert_channels if self.campaign else ()):
-            del wanted["alert_channels"]
-        for name, moment in (("starts_at", draft.starts_at), ("ends_at", draft.ends_at)):
-            if not self._is_stored(name, moment):
-                wanted[name] = moment
-        return {k: v for k, v in wanted.items() if getattr(self.campaign, k) != v}
+        wanted |= {"starts_at": draft.starts_at, "ends_at": draft.ends_at}
+        assert self.campaign is not None
+        stored, seen = as_shown(self.campaign), self._seen(self.campaign)
+        changed: dict[str, object] = {}
+        for name, value in as_plain(wanted).items():
+            was, now = seen[name], stored[name]
+            if isinstance(value, dict) and isinstance(now, dict) and isinstance(was, dict):
+                merged = _merged(value, was, now)
+                if merged != now:
+                    changed[name] = merged
+            elif value not in (was, now):
+                changed[name] = wanted[name]
+        return changed
+
+    def changed_meanwhile(self) -> list[str]:
+        """What somebody else has changed since the form was shown, in words."""
+        assert self.campaign is not None
+        stored, seen = as_shown(self.campaign), self._seen(self.campaign)
+        return [name.replace("_", " ") for name in stored if stored[name] != seen[name]]
+
+    def _seen(self, campaign: Campaign) -> dict[str, object]:
+        """Where it does not say, or says nonsense, what is stored now."""
+        try:
+            given = json.loads(self.cleaned_data["seen"])
+        except ValueError:
+            given = {}
+        return as_shown(campaign) | (given if isinstance(given, dict) else {})
 
     def _is_stored(self, name: str, moment: datetime) -> bool:
         """The input knows no seconds; a time left alone keeps those it has."""
@@ -121,8 +145,43 @@ class CampaignForm(AlertForm):
         return stored is not None and stored.replace(second=0, microsecond=0) == moment
 
 
+SHOWN = (
+    "name", "client_name", "client_email", "timezone", "starts_at", "ends_at", "importance_threshold",
+    "category_thresholds", "action_thresholds", "vip_threshold", "digest_below", "digest_minutes",
+    "hourly_cap", "alert_channels", "frequency_window_minutes", "alert_spacing_minutes",
+)  # fmt: skip
+
+
+def as_shown(campaign: Campaign) -> dict[str, object]:
+    return as_plain({name: getattr(campaign, name) for name in SHOWN})
+
+
+def as_plain(values: Mapping[str, object]) -> dict[str, object]:
+    """As JSON holds them: moments to the minute, as inputs know them; channels are a set."""
+    found: dict[str, object] = {}
+    for name, value in values.items():
+        if isinstance(value, datetime):
+            value = value.astimezone(UTC).replace(second=0, microsecond=0).isoformat()
+        elif isinstance(value, list):
+            value = sorted(value)
+        found[name] = value
+    return found
+
+
+def _merged(
+    typed: Mapping[str, Any], seen: Mapping[str, Any], stored: Mapping[str, Any]
+) -> dict[str, Any]:
+    """What is stored, with what was typed in place of what was seen; None takes out."""
+    found = dict(stored)
+    for key in typed.keys() | seen.keys():
+        if typed.get(key) != seen.get(key):
+            found[key] = typed.get(key)
+    return {key: value for key, value in found.items() if value is not None}
+
+
 def initial_of(campaign: Campaign) -> dict[str, object]:
     return {
+        "seen": json.dumps(as_shown(campaign)),
         "launch_name": campaign.name,
         "client_name": campaign.client_name,
         "client_email": campaign.client_email,

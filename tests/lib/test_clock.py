@@ -33,6 +33,7 @@ def test_a_clock_is_written_and_read_back() -> None:
     clock = Clock(epoch=datetime(2026, 6, 2, 6, tzinfo=UTC), speed=60)
     assert str(clock) == "2026-06-02T06:00:00+00:00@60"
     assert Clock.parse(str(clock)) == clock
+    assert Clock.parse(str(Clock())) == Clock()
     assert Clock.parse("2026-06-02T08:00:00+02:00@60") == clock
     assert Clock.parse("2026-06-02T06:00:00+00:00").speed == 1
 
@@ -48,6 +49,9 @@ def test_a_clock_is_written_and_read_back() -> None:
         "2026-06-02T06:00:00+00:00@nan",
         "2026-06-02T06:00:00+00:00@inf",
         "@60",
+        "9999-12-31T23:59:00-05:00",
+        "0001-01-01T00:00:00+09:00@60",
+        "2026-06-02T06:00:00+00:00@1e300",
     ],
 )
 def test_nonsense_is_refused(text: str) -> None:

@@ -37,7 +37,8 @@ def change_email(request: Request) -> HttpResponse:
     if not form.is_valid():
         return _page(request, form, status=422)
     with transaction.atomic():
-        user = form.save()
+        user = form.save(commit=False)
+        user.save(update_fields=["email"])  # the role may change beside it
         if changed := changes_between(before, {"email": user.email}):
             record(request, "user.email-changed", on=user, details=changed)
     messages.success(request, "Saved.")
@@ -52,7 +53,8 @@ def change_password(request: Request) -> HttpResponse:
     form = ChangePasswordForm(request, request.POST if request.method == "POST" else None)
     if form.is_bound and form.is_valid():
         with transaction.atomic():
-            user = form.save()
+            user = form.save(commit=False)
+            user.save(update_fields=["password"])
             end_sign_ins(user, keep=request.session.session_key)
             update_session_auth_hash(request, user)
             record(request, "user.password-changed", on=user)

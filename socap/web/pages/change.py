@@ -9,6 +9,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from socap.campaigns.audit import changes_between, record
 from socap.campaigns.lifecycle import edit_campaign, remove_tweets
+from socap.campaigns.locks import hold_campaign
 from socap.campaigns.models import Campaign, Status
 from socap.collection.enrolment import enrol
 from socap.collection.provider import AT_THE_DOOR, Provider
@@ -34,13 +35,19 @@ def edit(request: Request, campaign_id: int) -> HttpResponse:
     given = request.POST if request.method == "POST" else None
     form = CampaignForm(given, now=now, campaign=campaign, initial=initial_of(campaign))
     if given is not None and form.is_valid():
-        if changes := form.changes():
-            before = {name: getattr(campaign, name) for name in changes}
-            with transaction.atomic():
+        with transaction.atomic():
+            form.campaign = campaign = hold_campaign(campaign)
+            meanwhile = form.changed_meanwhile()
+            if changes := form.changes():
+                before = {name: getattr(campaign, name) for name in changes}
                 edit_campaign(campaign, now=now, **changes)
                 told = changes_between(before, changes)
                 record(request, "campaign.edited", on=campaign, details=told)
         messages.success(request, "Saved." if changes else "Nothing was different.")
+        if meanwhile:
+            kept = "What you left as it was is kept as they saved it."
+            what = ", ".join(meanwhile)
+            messages.info(request, f"Meanwhile somebody else has changed: {what}. {kept}")
         if campaign.status == Status.COMPLETED and campaign.ends_at > now:
             messages.info(request, "It is still completed; resume it to go on watching.")
         return redirect("campaign", campaign.pk)

@@ -47,24 +47,28 @@ class PolicyForm(forms.Form):
         label="Poll interval, minutes",
         min_value=1,
         max_value=1440,
+        show_hidden_initial=True,
         help_text="Between two polls of a campaign: how soon a new engagement is seen.",
     )
     sweep_hours = forms.IntegerField(
         label="Full sweep, hours",
         min_value=1,
         max_value=168,
+        show_hidden_initial=True,
         help_text="A list whose counter stands still is looked at again after so long.",
     )
     followings_refresh_hours = forms.IntegerField(
         label="Followings, hours",
         min_value=1,
         max_value=8760,
+        show_hidden_initial=True,
         help_text="Whom an important person follows is read again after so long.",
     )
     calls_per_second = forms.FloatField(
         label="Calls a second",
         min_value=0.01,
         max_value=1000,
+        show_hidden_initial=True,
         help_text="Asked of the provider by all workers together, from the next call on.",
     )
 
@@ -130,12 +134,14 @@ def change(request: Request) -> HttpResponse:
     form = PolicyForm(request.POST, initial=before)
     if not form.is_valid():
         return _page(request, form=form)
-    told = changes_between(before, form.cleaned_data)
+    # Only what differs from what was shown: somebody else may have changed the rest.
+    wanted = {name: form.cleaned_data[name] for name in form.changed_data}
+    told = changes_between(before, wanted)
     if not told["changes"]:
         messages.info(request, "Nothing was different.")
         return redirect("settings")
     with transaction.atomic():
-        change_policy(**form.cleaned_data)
+        change_policy(**wanted)
         record(request, "settings.changed", details=told)
     messages.success(request, "Saved. It holds from now on.")
     return redirect("settings")

@@ -25,6 +25,17 @@ PAGE = 20
 LONGER = timedelta(days=30)
 # What the audit log tells of a change; never the password.
 TOLD = ("label", "expires_at", "hide_names", "agency_name", "colour", "logo_type")
+# What `ShareForm.fill` sets.
+TYPED = (
+    "label",
+    "hide_names",
+    "agency_name",
+    "colour",
+    "expires_at",
+    "password",
+    "logo",
+    "logo_type",
+)
 
 
 @signed_in
@@ -66,12 +77,14 @@ def change(request: Request, campaign_id: int, link_id: int) -> HttpResponse:
     form = _form(request, campaign, now=now, link=link, kept=link, initial=initial)
     if form.is_bound and form.is_valid():
         before, old = _facts(link), link.password
+        stored = {name: getattr(link, name) for name in TYPED}
         form.fill(link)
         told = changes_between(before, _facts(link))
         if link.password != old:
             told["password"] = "set" if link.password else "removed"
         with transaction.atomic():
-            link.save()
+            # Visitors are counted, and links are revoked and extended, beside it.
+            link.save(update_fields=[*(n for n in TYPED if getattr(link, n) != stored[n])])
             record(request, "share.changed", on=link, details=told)
         messages.success(request, f"The link for {link} is changed; its address stays the same.")
         return redirect("campaign-share", campaign.pk)
