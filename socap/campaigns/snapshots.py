@@ -25,11 +25,12 @@ TOTALS = ("likes", "retweets", "replies", "quotes", "views", "bookmarks", "known
 def snapshot_finished_cycles(tweet_ids: Sequence[str], *, now: datetime) -> int:
     """Snapshot each campaign of these tweets whose whole cycle has been read.
 
-    The campaign rows are locked, so that of two metrics jobs that end together the second sees the
-    first. Must run inside a transaction.
+    Must run inside a transaction that holds the campaigns, so that of two metrics jobs that end
+    together the second sees the first. One that began to watch a tweet since may be locked by
+    somebody who waits for us: it has its snapshot with its own cycle.
     """
     campaigns = list(
-        Campaign.objects.select_for_update(no_key=True)
+        Campaign.objects.select_for_update(no_key=True, skip_locked=True)
         .filter(pk__in=Campaign.objects.filter(entries__tweet__in=tweet_ids).values("pk"))
         .order_by("pk")
     )

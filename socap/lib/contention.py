@@ -81,7 +81,7 @@ class TryAgain:
             tries += 1
             setattr(request, "is_last_try", tries == TIMES)  # noqa: B010
             for uploaded in request.FILES.values() if tries > 1 else ():
-                uploaded.seek(0)
+                uploaded.seek(0)  # type: ignore[union-attr]
             return view(request, *args, **kwargs)
 
         return tried_again(once)()

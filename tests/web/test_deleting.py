@@ -28,6 +28,7 @@ from socap.lib.clock import Clock
 from socap.people.roster import Entry, store_people
 from socap.sources.base import Action, Counters, Page, Sighting
 from socap.web import asking
+from socap.web.models import ShareLink
 from tests.api.builders import FakeSource, post, reply, retweet
 
 from .visitors import a_user, browser
@@ -175,13 +176,46 @@ def test_hammer(monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixtur
             time.sleep(0.02)
             return
         now = provider.clock.now()
-        alerts = AlertPreferences(importance_threshold=5, channels=("team",))
+        alerts = AlertPreferences(importance_threshold=5, channels=("team", "second"))
         draft = Draft(name="A", starts_at=now, ends_at=now + timedelta(days=2), alerts=alerts)
         wanted = [Wanted(url=id_, category=Category.MAIN) for id_ in random.sample(TWEETS, 3)]
         start_campaign(draft, wanted, provider=provider, queue=JobQueue())
         answers["make", 0] += 1
 
-    steps = [make, make, create, delete, delete, record, record, poll, tell, plan, look, change]
+    def channels() -> None:
+        body = {"name": "second", "kind": "email", "recipients": [{"address": "b@example.com"}]}
+        ask("channel", send("post", "/channels", body))
+        for found in Channel.objects.filter(name="second"):
+            time.sleep(0.1)
+            ask("channel-on", send("patch", f"/channels/{found.pk}", {"active": True}))
+            ask("channel-gone", send("delete", f"/channels/{found.pk}", None))
+
+    def people() -> None:
+        name = f"user{random.randrange(1, 20)}"
+        ask("person-gone", send("delete", f"/people/{name}", None))
+        body = [{"username": name, "weight": random.randrange(5, 30)}]
+        ask("person", send("patch", "/people", body))
+        for link in ShareLink.objects.values("pk", "campaign_id")[:2]:
+            share = f"/socap/campaigns/{link['campaign_id']}/share/{link['pk']}"
+            ask("link", page().post(share, {"label": "Board"}).status_code)
+            ask("link-gone", page().post(f"{share}/revoke").status_code)
+
+    steps = [
+        channels,
+        people,
+        make,
+        make,
+        create,
+        delete,
+        delete,
+        record,
+        record,
+        poll,
+        tell,
+        plan,
+        look,
+        change,
+    ]
     threads = [threading.Thread(target=worker, args=[step]) for step in steps]
     caplog.set_level(logging.CRITICAL, "django.request")
     for thread in threads:
