@@ -4,17 +4,25 @@ All of it is in docs/architecture.md; here are its first steps: the campaigns, t
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from django.db import connection
 
 from socap.campaigns.models import Campaign
 
 
-def hold_watchers(tweet_ids: Sequence[str], *, changing: bool = False) -> frozenset[str]:
-    """Keep the campaigns of these tweets, and the tweets, until the transaction ends.
+@dataclass(frozen=True, slots=True)
+class Held:
+    """What is there, and stays until the transaction ends."""
 
-    Nobody can delete them meanwhile; with `changing` nobody can change them either. Answers the
-    tweets that are there.
+    campaigns: frozenset[int]
+    tweets: frozenset[str]
+
+
+def hold_watchers(tweet_ids: Sequence[str], *, changing: bool = False) -> Held:
+    """Keep these tweets and the campaigns that watch them.
+
+    Nobody can delete them meanwhile; with `changing` nobody can change them either.
     """
     lock = "FOR NO KEY UPDATE" if changing else "FOR KEY SHARE"
     with connection.cursor() as cursor:
@@ -23,7 +31,8 @@ def hold_watchers(tweet_ids: Sequence[str], *, changing: bool = False) -> frozen
                     FROM campaigns_campaigntweet WHERE tweet_id = ANY(%s)) ORDER BY id {lock}""",
             [list(tweet_ids)],
         )
-    return hold_tweets(tweet_ids, lock=lock)
+        campaigns = frozenset(campaign_id for (campaign_id,) in cursor.fetchall())
+    return Held(campaigns, hold_tweets(tweet_ids, lock=lock))
 
 
 def hold_tweets(tweet_ids: Sequence[str], *, lock: str = "FOR UPDATE") -> frozenset[str]:

@@ -1,7 +1,7 @@
 """One campaign-level snapshot per hour: totals and their breakdown by tweet category."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 
 from django.db import connection
@@ -22,16 +22,22 @@ WHERE ct.campaign_id = %s GROUP BY ct.category
 TOTALS = ("likes", "retweets", "replies", "quotes", "views", "bookmarks", "known")
 
 
-def snapshot_finished_cycles(tweet_ids: Sequence[str], *, now: datetime) -> int:
+def snapshot_finished_cycles(
+    tweet_ids: Sequence[str], *, now: datetime, among: Collection[int] | None = None
+) -> int:
     """Snapshot each campaign of these tweets whose whole cycle has been read.
 
-    Must run inside a transaction that holds the campaigns, so that of two metrics jobs that end
-    together the second sees the first. One that began to watch a tweet since may be locked by
-    somebody who waits for us: it has its snapshot with its own cycle.
+    The campaigns are locked, so that of two metrics jobs that end together the second sees the
+    first. `among` are those that are held already: one that began to watch a tweet since may be
+    locked by somebody who waits for us, and has its snapshot with its own cycle. Must run inside a
+    transaction.
     """
+    watching = Campaign.objects.filter(entries__tweet__in=tweet_ids)
+    if among is not None:
+        watching = watching.filter(pk__in=among)
     campaigns = list(
-        Campaign.objects.select_for_update(no_key=True, skip_locked=True)
-        .filter(pk__in=Campaign.objects.filter(entries__tweet__in=tweet_ids).values("pk"))
+        Campaign.objects.select_for_update(no_key=True)
+        .filter(pk__in=watching.values("pk"))
         .order_by("pk")
     )
     taken = 0

@@ -247,7 +247,7 @@ def _known_before(seen: datetime | None, started: datetime, now: datetime) -> bo
 @transaction.atomic
 def _record(state: ListState, delta: Delta, page: Page[Sighting], now: datetime) -> Recorded | None:
     """None where the tweet has been deleted with its campaign."""
-    if not hold_watchers([state.tweet_id]):
+    if not hold_watchers([state.tweet_id]).tweets:
         return None
     recorded = record_page(
         state,

@@ -62,11 +62,11 @@ def poll_metrics(
     @tried_again
     @transaction.atomic
     def record() -> MetricsRead:
-        there = hold_watchers(wanted, changing=True)
-        still_open = sorted(open_ids & there)
-        missing = record_readings(sorted(there), posts, now=now)
+        held = hold_watchers(wanted, changing=True)
+        still_open = sorted(open_ids & held.tweets)
+        missing = record_readings(sorted(held.tweets), posts, now=now)
         woken = _wake_lists(still_open, posts, asked_at, provider, wake)
-        snapshots = snapshot_finished_cycles(still_open, now=now)
+        snapshots = snapshot_finished_cycles(still_open, now=now, among=held.campaigns)
         ended = Campaign.objects.select_for_update(no_key=True).filter(status=Status.COMPLETED)
         for campaign in ended.filter(pk__in=closing).order_by("pk"):
             # The record of a completed campaign ends with this last reading.

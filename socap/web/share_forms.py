@@ -9,7 +9,7 @@ from django.contrib.auth.hashers import make_password
 from django.core.files.uploadedfile import UploadedFile
 
 from socap.campaigns.models import Campaign
-from socap.lib.bounds import EARLIEST, LATEST, OUT_OF_BOUNDS, zone_of
+from socap.lib.bounds import EARLIEST, LATEST, zone_of
 from socap.web.colours import HEX
 from socap.web.logos import MOST_BYTES, Logo, NotALogo, read_logo
 from socap.web.models import ShareLink
@@ -85,11 +85,9 @@ class ShareForm(forms.Form):
 
     def clean_expires_on(self) -> date | None:
         day: date | None = self.cleaned_data["expires_on"]
-        if day and not EARLIEST.date() <= day < LATEST.date():
-            raise forms.ValidationError(f"This {OUT_OF_BOUNDS}.")
-        if day and day.year > self.now.year + 50:
+        if day and (day.year > self.now.year + 50 or day >= LATEST.date()):
             raise forms.ValidationError("This day is too far away. Leave it empty for no end.")
-        if day and _end_of(day, self.zone) <= self.now:
+        if day and (day < EARLIEST.date() or _end_of(day, self.zone) <= self.now):
             raise forms.ValidationError("This day is over. Give a later one, or none.")
         return day
 
