@@ -108,7 +108,7 @@ def test_an_installation_with_broken_rows_is_repaired_by_the_migration(
 ) -> None:
     newest = list(MigrationExecutor(connection).loader.graph.leaf_nodes())
     before = [
-        ("campaigns", "0006_summary"), ("people", "0002_account_rank"), ("api", "0002_key_created_by"),
+        ("campaigns", "0008_public_address"), ("people", "0002_account_rank"), ("api", "0002_key_created_by"),
         ("alerts", "0002_incident_telling"), ("collection", "0007_clock_mark"), ("web", "0004_share_links"),
     ]  # fmt: skip
     campaign = a_campaign(["100"])

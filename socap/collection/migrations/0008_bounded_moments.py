@@ -10,7 +10,6 @@ MOMENTS = {
     "clockmark": ("seen_at",),
     "jobfailure": ("failed_at",),
     "pace": ("next_at",),
-    "unplanned": ("since",),
     "usage": ("hour",),
     "vigil": ("since", "seen_at"),
     "workerpart": ("started_at",),
