@@ -7,7 +7,7 @@ from django.db import transaction
 
 from socap.alerts.dispatch import dispatch, dispatch_due, wake_delivery
 from socap.alerts.models import Alert, Delivery
-from socap.alerts.outbox import deliver_to, recipients_with_due
+from socap.alerts.outbox import deliver_all_due
 from socap.alerts.raising import campaigns_to_raise, held, raise_alerts
 from socap.campaigns.models import Campaign
 from socap.lib.each import for_each
@@ -79,7 +79,7 @@ def process_due(*, now: datetime, limit: int) -> Processed:
 
     for_each(campaigns_to_raise(), raise_one, action="raise")
     gone = dispatch_due(now=now, limit=limit)
-    tried = [deliver_to(recipient_id) for recipient_id in recipients_with_due()]
+    tried = deliver_all_due()
     return Processed(
         processed=gone.alerts,
         sent=sum(done.sent for done in tried),

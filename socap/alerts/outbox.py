@@ -5,42 +5,43 @@
             ── REFUSED_MESSAGE ─────> failed, the next one is tried
             ── REFUSED_ADDRESS ─────> failed, and so is everything for this recipient until mended
 
-One drain per recipient holds a lock of the database session, so a row found as "sending" was left
-by a process that died: it is sent again, and nothing else is.
+One drain per recipient holds a lock of the process, so a row found as "sending" was left by a
+process that died: it is sent again, and nothing else is. Of one address one message is in flight,
+of all of them as many as there are addresses: none waits for another.
 """
 
 import logging
-import threading
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, nullcontext
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from functools import partial
 
 from django.conf import settings
-from django.db import InterfaceError, OperationalError, connection, transaction
+from django.db import InterfaceError, OperationalError, transaction
 from django.db.models import Q, QuerySet
 
-from socap.alerts.channels.base import ChannelError, Envelope, ErrorKind
+from socap.alerts.channels.base import Channel, ChannelError, Envelope, ErrorKind
 from socap.alerts.channels.registry import open_channel
 from socap.alerts.compose import bundle_of, event_id, message_of
 from socap.alerts.dispatch import settle, wake_delivery
 from socap.alerts.message import Message
 from socap.alerts.models import Delivery, Recipient
+from socap.lib import errands
 from socap.lib.contention import tried_again
+from socap.lib.session_locks import SessionLocks
 
 logger = logging.getLogger(__name__)
 
-DRAIN_LOCK = 0x50C0A
+drains = SessionLocks(0x50C0A)
 OPEN = ("pending", "held", "sending", "retrying")
 FIRST_REST, LONGEST_REST = timedelta(seconds=10), timedelta(minutes=5)
 SHORTEST_REST = timedelta(seconds=1)
 GIVE_UP_AFTER = timedelta(hours=24)
 # A drain waits this long for its turn at a busy address before it lets another job go on.
 LONGEST_WAIT = 2.0
-# Of healthy addresses one message at a time is in flight per process, so that its death can leave
-# at most one unrecorded; addresses that fail already stand aside and delay nobody.
-_in_flight = threading.Lock()
+# A process sends to so many addresses at once; each that hangs keeps a thread and nothing else.
+AT_A_TIME = 128
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,15 +53,44 @@ class Delivered:
     retrying: int = 0
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Sending:
+    """One part of a claimed delivery, on its way."""
+
+    delivery: Delivery
+    recipient: Recipient
+    channel: Channel
+
+
+# Ends with how it went; what it sends out, and pauses, is done by whoever drives it.
+Drain = errands.Work[ChannelError | None, Delivered]
+
+
 def deliver_to(recipient_id: int, *, stopping: Callable[[], bool] = lambda: False) -> Delivered:
+    """Send everything that is due for this recipient, in this thread."""
+    return errands.here(drain(recipient_id, stopping=stopping))
+
+
+def deliver_all_due() -> list[Delivered]:
+    """Send here everything that is due, to all recipients at once."""
+    return errands.together(map(drain, recipients_with_due()), at_a_time=AT_A_TIME)
+
+
+def drain(recipient_id: int, *, stopping: Callable[[], bool] = lambda: False) -> Drain:
     """Send everything that is due for this recipient, in order, at the channel's pace."""
     outcomes: list[str] = []
-    while True:
-        with _drain_of(recipient_id) as mine:
-            if not mine:
-                break
-            while not stopping() and (outcome := _send_next(recipient_id)):
-                outcomes.append(outcome)
+    while drains.take(recipient_id):
+        try:
+            while not stopping() and (pause := _pause(recipient_id)) is not None:
+                if pause:
+                    yield partial(time.sleep, pause)
+                sending = _claim(recipient_id)
+                if sending is None:
+                    break
+                error = _compose(sending) or (yield partial(_send, sending))
+                outcomes.append(_note(sending, error))
+        finally:
+            drains.leave(recipient_id)
         # What was committed while the lock was still held found it taken; look once more.
         if stopping() or recipient_id not in recipients_with_due():
             break
@@ -81,86 +111,94 @@ def recipients_with_due() -> list[int]:
     return [pk for pk in due.values_list("recipient", flat=True).distinct() if pk is not None]
 
 
-def _send_next(recipient_id: int) -> str:
-    """One delivery from claim to outcome; '' when nothing is due now."""
-    recipient = Recipient.objects.select_related("channel").filter(pk=recipient_id).first()
-    if recipient is None or not _wait_for_turn(recipient):
-        return ""
-    with nullcontext() if recipient.failures else _in_flight:
-        delivery = _claim(recipient)
-        if delivery is None:
-            return ""
-        return _attempt(delivery, recipient)
-
-
-def _wait_for_turn(recipient: Recipient) -> bool:
-    """Sleep until the address may be used again; False where that is too long to hold a worker."""
-    if recipient.next_send_at is None:
-        return True
-    wait = (recipient.next_send_at - datetime.now(UTC)).total_seconds()
-    if wait > LONGEST_WAIT:
-        return False
-    time.sleep(max(0.0, wait))
-    return True
+def _pause(recipient_id: int) -> float | None:
+    """Seconds until the address may be used again; None where it is gone, or they are too many."""
+    found = Recipient.objects.filter(pk=recipient_id).values_list("next_send_at", flat=True)
+    for turn in found:
+        wait = (turn - datetime.now(UTC)).total_seconds() if turn else 0.0
+        return max(0.0, wait) if wait <= LONGEST_WAIT else None
+    return None
 
 
 @tried_again
 @transaction.atomic
-def _claim(recipient: Recipient) -> Delivery | None:
-    """Take the first due delivery, with all that is told together with it after quiet hours."""
+def _claim(recipient_id: int) -> _Sending | None:
+    """Take the first due delivery, with all that is told together with it after quiet hours; one
+    whose first parts have been sent goes before all others."""
     now = settings.SOCAP_CLOCK.now()
     delivery = (
-        _due(recipient.pk)
+        _due(recipient_id)
         .select_for_update(skip_locked=True, of=("self",))
-        .select_related("alert__campaign", "alert__account")
-        .order_by("pk")
+        .select_related("alert__campaign", "alert__account", "recipient__channel")
+        .order_by("-parts_sent", "pk")
         .first()
     )
-    if delivery is None:
+    if delivery is None or delivery.recipient is None:
         return None
     if delivery.status == Delivery.Status.HELD:
-        _due(recipient.pk).filter(
+        _due(recipient_id).filter(
             status=Delivery.Status.HELD,
             held_until__lte=now,
             alert__campaign=delivery.alert.campaign_id,
         ).exclude(pk=delivery.pk).update(
             bundle=delivery, status=Delivery.Status.SENDING, held_until=None
         )
+    goes_on = delivery.parts_sent > 0 and delivery.status == Delivery.Status.SENDING
+    delivery.attempts += 0 if goes_on else 1
     delivery.status, delivery.held_until = Delivery.Status.SENDING, None
-    delivery.attempts += 1
     delivery.save(update_fields=["status", "attempts", "held_until"])
-    return delivery
+    recipient = delivery.recipient
+    return _Sending(
+        delivery=delivery, recipient=recipient, channel=open_channel(recipient.channel.kind)
+    )
 
 
-def _attempt(delivery: Delivery, recipient: Recipient) -> str:
-    """Send the parts that are left and write down what came of it."""
-    channel = open_channel(recipient.channel.kind)
+def _compose(sending: _Sending) -> ChannelError | None:
+    """Write down what is sent before it is sent first, so that every attempt sends the same."""
+    delivery = sending.delivery
+    if delivery.payload:
+        return None
     try:
-        if not delivery.payload:
-            delivery.payload = channel.compose(_message(delivery))
-            Delivery.objects.filter(pk=delivery.pk).update(payload=delivery.payload)
-        for number in range(delivery.parts_sent, len(delivery.payload)):
-            channel.send(
-                delivery.payload[number],
-                Envelope(
-                    address=recipient.address,
-                    secret=recipient.channel.secret,
-                    event_id=event_id(delivery.alert) + (f".{number + 1}" if number else ""),
-                ),
-            )
-            _note_part(delivery, recipient, channel.gap)
-            if number + 1 < len(delivery.payload):
-                time.sleep(channel.gap)
-    except ChannelError as error:
-        return _note_error(delivery, recipient, error)
+        delivery.payload = sending.channel.compose(_message(delivery))
     except (OperationalError, InterfaceError):
         raise  # the database was away: what was in hand is sent when it is back
     except Exception as error:
-        # Ours, not the other side's: the next one may still go out.
-        logger.exception("a delivery broke", extra={"action": "deliver", "delivery": delivery.pk})
-        broken = ChannelError(f"{type(error).__name__}: {error}", kind=ErrorKind.REFUSED_MESSAGE)
-        return _note_error(delivery, recipient, broken)
-    return Delivery.Status.SENT
+        return _broken(delivery, error)
+    delivery.save(update_fields=["payload"])
+    return None
+
+
+def _send(sending: _Sending) -> ChannelError | None:
+    """One part to the other side, and what it said if it did not take it. Needs no database."""
+    delivery, recipient, number = sending.delivery, sending.recipient, sending.delivery.parts_sent
+    envelope = Envelope(
+        address=recipient.address,
+        secret=recipient.channel.secret,
+        event_id=event_id(delivery.alert) + (f".{number + 1}" if number else ""),
+    )
+    try:
+        sending.channel.send(delivery.payload[number], envelope)
+    except ChannelError as error:
+        return error
+    except Exception as error:
+        return _broken(delivery, error)
+    return None
+
+
+def _broken(delivery: Delivery, error: Exception) -> ChannelError:
+    """Ours, not the other side's: the next one may still go out."""
+    logger.error(
+        "a delivery broke",
+        exc_info=error,
+        extra={"action": "deliver", "delivery": delivery.pk},
+    )
+    return ChannelError(f"{type(error).__name__}: {error}", kind=ErrorKind.REFUSED_MESSAGE)
+
+
+def _note(sending: _Sending, error: ChannelError | None) -> str:
+    if error is not None:
+        return _note_error(sending.delivery, sending.recipient, error)
+    return _note_part(sending.delivery, sending.recipient, sending.channel.gap)
 
 
 def _message(delivery: Delivery) -> Message:
@@ -171,22 +209,24 @@ def _message(delivery: Delivery) -> Message:
     return bundle_of(alerts) if len(alerts) > 1 else message_of(delivery.alert)
 
 
-def _note_part(delivery: Delivery, recipient: Recipient, gap: float) -> None:
+def _note_part(delivery: Delivery, recipient: Recipient, gap: float) -> str:
     """Right behind the send, with the outcome if it was the last: what is not written down by then
-    is sent again."""
+    is sent again. Between two parts the address rests like between two messages."""
     delivery.parts_sent += 1
-    _store_part(delivery, recipient, gap)
+    return _store_part(delivery, recipient, gap)
 
 
 @tried_again
 @transaction.atomic
-def _store_part(delivery: Delivery, recipient: Recipient, gap: float) -> None:
+def _store_part(delivery: Delivery, recipient: Recipient, gap: float) -> str:
     Delivery.objects.filter(pk=delivery.pk).update(parts_sent=delivery.parts_sent)
     if gap:
         turn = datetime.now(UTC) + timedelta(seconds=gap)
         Recipient.objects.filter(pk=recipient.pk).update(next_send_at=turn)
-    if delivery.parts_sent == len(delivery.payload):
-        _note_success(delivery, recipient)
+    if delivery.parts_sent < len(delivery.payload):
+        return Delivery.Status.SENDING
+    _note_success(delivery, recipient)
+    return Delivery.Status.SENT
 
 
 def _note_success(delivery: Delivery, recipient: Recipient) -> None:
@@ -284,17 +324,3 @@ def _is_due() -> Q:
 
 def _due(recipient_id: int) -> QuerySet[Delivery]:
     return _open().filter(_is_due(), recipient=recipient_id)
-
-
-@contextmanager
-def _drain_of(recipient_id: int) -> Iterator[bool]:
-    """The right to send to this recipient, for one session of the database at a time."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_try_advisory_lock(%s, %s)", [DRAIN_LOCK, recipient_id])
-        (mine,) = cursor.fetchone()
-    try:
-        yield mine
-    finally:
-        if mine:
-            with connection.cursor() as cursor:
-                cursor.execute("SELECT pg_advisory_unlock(%s, %s)", [DRAIN_LOCK, recipient_id])

@@ -1,6 +1,8 @@
 """The jobs as the queue knows them; each is a few lines around a verb of this room."""
 
+import asyncio
 import logging
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 
 from django.conf import settings
@@ -10,13 +12,14 @@ from procrastinate.contrib.django import app
 from socap.alerts import stance
 from socap.alerts.dispatch import dispatch_due, schedule_next, wake_delivery
 from socap.alerts.notices import notice_first_looks
-from socap.alerts.outbox import deliver_to, recipients_with_due
+from socap.alerts.outbox import AT_A_TIME, drain, recipients_with_due
 from socap.alerts.raising import (
     campaigns_to_raise,
     raise_alerts,
     scores_are_coming,
     wake_reading,
 )
+from socap.lib import errands
 from socap.lib.each import complain, for_each
 from socap.lib.queue import free_queueing_lock
 
@@ -25,6 +28,7 @@ logger = logging.getLogger(__name__)
 QUEUE = "alerts"
 TICK = "*/5"
 ANOTHER_TURN = timedelta(seconds=0.5)
+senders = ThreadPoolExecutor(AT_A_TIME, "sender")
 
 
 @app.task(name="alerts.raise", queue=QUEUE, pass_context=True)
@@ -52,9 +56,10 @@ def dispatch(context: JobContext, campaign_id: int) -> None:
 
 
 @app.task(name="alerts.deliver", queue=QUEUE, pass_context=True)
-def deliver(context: JobContext, recipient_id: int) -> None:
-    _begin(context)
-    deliver_to(recipient_id, stopping=context.should_abort)
+async def deliver(context: JobContext, recipient_id: int) -> None:
+    """Send what waits for one address; however long that takes, it is in nobody's way."""
+    await asyncio.to_thread(_begin, context)
+    await errands.aside(drain(recipient_id, stopping=context.should_abort), threads=senders)
 
 
 @app.task(name="alerts.read", queue=QUEUE, pass_context=True)

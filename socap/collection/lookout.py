@@ -9,7 +9,7 @@ from django.db import connections
 
 from socap.alerts.dispatch import dispatch
 from socap.alerts.incidents import report
-from socap.alerts.outbox import deliver_to, recipients_with_due
+from socap.alerts.outbox import deliver_all_due
 from socap.collection.conditions import Condition, no_worker
 
 logger = logging.getLogger(__name__)
@@ -44,8 +44,7 @@ class Lookout:
         for alert_id in made:
             dispatch(alert_id, now=now)
         if found:
-            for recipient_id in recipients_with_due():
-                deliver_to(recipient_id)
+            deliver_all_due()
         return made
 
     def _to_be_told(self, at: float) -> bool:

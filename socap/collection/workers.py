@@ -22,6 +22,7 @@ from procrastinate import App, JobContext
 from procrastinate.contrib.django import app
 from procrastinate.worker import Worker
 
+from socap.alerts import outbox
 from socap.alerts import tasks as alerts
 from socap.collection.clock_watch import note_clock
 from socap.collection.housekeeping import (
@@ -36,8 +37,10 @@ logger = logging.getLogger(__name__)
 
 POLLING_SECONDS = 1.0
 # Alerts have hands of their own, so that no backfill, however long, makes them wait; and they are
-# looked for more often, because they are due to the second.
-ALERTS_AT_A_TIME, ALERTS_POLLING_SECONDS = 6, 0.2
+# looked for more often, because they are due to the second. Of these jobs those that send wait for
+# the outside world, in threads of their own (`alerts.tasks`); the others are done in moments.
+ALERTS_AT_A_TIME, ALERTS_POLLING_SECONDS = outbox.AT_A_TIME + 6, 0.2
+ALERT_THREADS = 8
 WORK_AT_A_TIME = 5  # jobs between two looks at the progress
 
 
@@ -142,7 +145,7 @@ async def _work_until_stopped(concurrency: int) -> None:
 
     for sign in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(sign, stop)
-    loop.set_default_executor(_threads(concurrency + ALERTS_AT_A_TIME, []))
+    loop.set_default_executor(_threads(concurrency + ALERT_THREADS, []))
     process = uuid4()
     with suppress(asyncio.CancelledError):
         async with worker_app() as opened_app:

@@ -64,6 +64,7 @@ def _until_it_waits_or_ends(thread: threading.Thread) -> None:
     for _ in range(500):
         thread.join(0.01)
         with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_stat_clear_snapshot()")  # else it stays as first seen
             cursor.execute(waiting)
             if cursor.fetchone()[0] or not thread.is_alive():
                 return
