@@ -7,6 +7,7 @@ from django.db.models import Q
 
 from socap.alerts.models import Mute
 from socap.campaigns.models import Campaign
+from socap.campaigns.own_accounts import REASON, own_among
 from socap.people.models import Account
 
 
@@ -43,9 +44,12 @@ def mutes_in_force(campaign: Campaign, *, now: datetime) -> list[Mute]:
 
 
 def silences(campaign: Campaign, account_ids: Iterable[str], *, now: datetime) -> dict[str, str]:
-    """Why nothing is told of these accounts: account id -> `muted until …`; absent: it is."""
-    found: dict[str, str] = {}
+    """Why nothing is told of these accounts: account id -> `muted until …`; absent: it is.
+
+    The campaign's own are silent for good, also where their tweet has joined it only now.
+    """
     wanted = set(account_ids)
+    found = dict.fromkeys(own_among(campaign, wanted), REASON)
     for entry in mutes_in_force(campaign, now=now):
         until = f"until {entry.until:%Y-%m-%d %H:%M} UTC" if entry.until else "for good"
         if entry.account_id is None:

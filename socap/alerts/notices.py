@@ -8,6 +8,7 @@ from django.db import connection, transaction
 
 from socap.alerts.models import Alert
 from socap.campaigns.models import Campaign, Status
+from socap.campaigns.own_accounts import OWN
 from socap.campaigns.thresholds import THRESHOLD
 from socap.lib.contention import tried_again
 
@@ -21,7 +22,8 @@ JOIN campaigns_campaigntweet ct ON ct.tweet_id = e.tweet_id
 JOIN campaigns_campaign c ON c.id = ct.campaign_id
 JOIN people_account a ON a.id = e.account_id
 LEFT JOIN people_person p ON p.account_id = a.id AND p.active
-WHERE c.status = 'active' AND (p.id IS NOT NULL OR a.importance >= {THRESHOLD}) AND %(which)s
+WHERE c.status = 'active' AND (p.id IS NOT NULL OR a.importance >= {THRESHOLD})
+    AND e.account_id NOT IN {OWN.format(campaign="c.id")} AND %(which)s
 ON CONFLICT DO NOTHING RETURNING campaign_id
 """
 
@@ -29,8 +31,9 @@ ON CONFLICT DO NOTHING RETURNING campaign_id
 def notice_engagements(engagement_ids: Sequence[int], *, now: datetime) -> list[int]:
     """Note for every active campaign those that reach its threshold; answers the campaigns.
 
-    People of the important list count whatever their score. Must run inside the transaction that
-    recorded the engagements, so that one cannot exist without the other.
+    People of the important list count whatever their score, the campaign's own accounts never. Must
+    run inside the transaction that recorded the engagements, so that one cannot exist without the
+    other.
     """
     if not engagement_ids:
         return []

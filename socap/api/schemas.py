@@ -228,6 +228,7 @@ class BreakdownOut(Schema):
     engagements: int
     accounts: int
     important: int
+    campaign_authors: int
     by_action: dict[str, int]
     by_role: dict[str, int]
 
@@ -263,10 +264,14 @@ class EngagerOut(Schema):
     terms: list[TermOut]
     engagements: int
     deeds: list[DeedOut]
+    is_campaign_author: bool = Field(description="wrote a tweet of this campaign")
 
 
 class DashboardOut(Schema):
-    """Everything the dashboard page shows; `change` is since the previous poll."""
+    """Everything the dashboard page shows; `change` is since the previous poll.
+
+    `engagers` are without the campaign's own accounts; `campaign_authors` are these, where they
+    engaged, and are not counted as important."""
 
     campaign: CampaignOut
     as_of: datetime | None
@@ -278,6 +283,7 @@ class DashboardOut(Schema):
     breakdown: BreakdownOut
     tweets: list[TweetOut]
     engagers: list[EngagerOut]
+    campaign_authors: list[EngagerOut]
 
 
 class PointOut(Schema):
@@ -324,6 +330,7 @@ class EngagementOut(Schema):
     time_is_exact: bool
     baseline: bool
     first_seen_at: datetime
+    is_campaign_author: bool = Field(description="wrote a tweet of this campaign")
 
 
 class EngagementsOut(Schema):
@@ -347,6 +354,9 @@ class EngagementQuery(Schema):
     role: RoleName | None = Field(None, description="a category of the account")
     text: Annotated[str, Field(min_length=1, max_length=200)] | None = Field(
         None, description="part of what a reply or quote says, in any case"
+    )
+    is_campaign_author: bool | None = Field(
+        None, description="only accounts that wrote a tweet of this campaign, or all but these"
     )
 
     @model_validator(mode="after")

@@ -91,6 +91,7 @@ def engager_out(engager: Engager) -> dict[str, Any]:
         "terms": [asdict(term) for term in engager.explanation.terms],
         "engagements": engager.engagements,
         "deeds": [asdict(deed) for deed in engager.deeds],
+        "is_campaign_author": engager.is_campaign_author,
     }
 
 

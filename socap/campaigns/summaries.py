@@ -12,7 +12,8 @@ from socap.campaigns.models import Campaign, Summary
 # Changes with everything that the numbers of campaign `c` depend on. A completed campaign's end
 # with it, whatever is read of its tweets for others; but scores may always change.
 BASIS = """md5(ROW(c.completed_at, c.importance_threshold,
-    (SELECT ROW(count(*), max(ct.id), max(CASE WHEN c.completed_at IS NULL THEN t.read_at END))
+    (SELECT ROW(count(*), max(ct.id), max(CASE WHEN c.completed_at IS NULL THEN t.read_at END),
+        sum(hashtextextended(t.author_id, 0)::numeric))
      FROM campaigns_campaigntweet ct JOIN campaigns_tweet t ON t.id = ct.tweet_id
      WHERE ct.campaign_id = c.id),
     CASE WHEN c.completed_at IS NULL THEN (

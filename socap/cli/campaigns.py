@@ -127,6 +127,7 @@ def show_campaign(number: int) -> None:
     with django_ready():
         from socap.campaigns.models import Campaign
         from socap.metrics.coverage import tweet_states
+        from socap.metrics.engager_filters import OTHERS
         from socap.metrics.engagers import engagers
         from socap.metrics.totals import totals
 
@@ -145,7 +146,7 @@ def show_campaign(number: int) -> None:
                 + (f"  ({state.problem})" if state.problem else "")
             )
         click.echo("\nMost important")
-        for engager in engagers(found, limit=10):
+        for engager in engagers(found, limit=10, filters=OTHERS):
             click.echo(f"  {engager.importance:>4}  @{engager.username:<20} {engager.explanation}")
 
 

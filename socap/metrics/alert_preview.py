@@ -8,6 +8,7 @@ from typing import Any
 from django.db import connection
 
 from socap.campaigns.models import Campaign
+from socap.campaigns.own_accounts import OWN
 from socap.metrics.narrowing import FEW_ENGAGEMENTS, ground
 from socap.metrics.summary import counted
 
@@ -34,7 +35,7 @@ class AlertPreview:
 
 
 def alert_preview(campaign: Campaign, wanted: WantedThresholds) -> AlertPreview:
-    """People of the important list always alert.
+    """People of the important list always alert, the campaign's own accounts never.
 
     Who does not reach the lowest threshold and is not on the list cannot alert, so of a large
     campaign only the others are looked at.
@@ -57,10 +58,11 @@ def alert_preview(campaign: Campaign, wanted: WantedThresholds) -> AlertPreview:
     with connection.cursor() as cursor:
         cursor.execute(
             f"""WITH people AS (
-                   SELECT a.importance, p.id IS NOT NULL AS listed, p.id IS NOT NULL
+                   SELECT a.importance, p.id IS NOT NULL AS listed,
+                       a.id NOT IN {OWN.format(campaign="%(campaign)s")} AND (p.id IS NOT NULL
                        OR bool_or(a.importance >= coalesce(least(
                             (%(category)s::jsonb ->> s.category)::int,
-                            (%(action)s::jsonb ->> s.action)::int), %(threshold)s)) AS alerts
+                            (%(action)s::jsonb ->> s.action)::int), %(threshold)s))) AS alerts
                    FROM ({WHAT_ALL_DID if everybody else WHAT_THE_HIGHER_DID}) s
                    JOIN people_account a ON a.id = s.account_id
                    LEFT JOIN people_person p ON p.account_id = a.id AND p.active

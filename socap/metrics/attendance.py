@@ -1,4 +1,7 @@
-"""Who on the important list has, or has not, engaged with one campaign yet."""
+"""Who on the important list has, or has not, engaged with one campaign yet.
+
+Nobody waits for the campaign's own accounts: they are among all, and neither missing nor there.
+"""
 
 import json
 from dataclasses import dataclass
@@ -9,6 +12,7 @@ from typing import Any
 from django.db import connection
 
 from socap.campaigns.models import Campaign
+from socap.campaigns.own_accounts import OWN
 from socap.metrics.engagers import Deed
 
 
@@ -20,7 +24,8 @@ class Presence(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Attendee:
-    """One active person of the list; `deeds` newest first, the latest few.
+    """One active person of the list; `deeds` newest first, the latest few; `is_campaign_author`:
+    the person's account is one of the campaign's own.
 
     `follows_engagers` counts the campaign's engagers that this person is known to follow, so it is
     0 until the followings have been read (`followings_read`).
@@ -36,14 +41,16 @@ class Attendee:
     follows_engagers: int
     engagements: int
     deeds: tuple[Deed, ...]
+    is_campaign_author: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Attendance:
-    """One page of the list, with the counts of all of it."""
+    """One page of the list, with the counts of all of it; `campaign_authors` are not in `listed`."""
 
     listed: int
     engaged: int
+    campaign_authors: int
     rows: tuple[Attendee, ...]
     has_more: bool
 
@@ -57,10 +64,11 @@ THEIRS = """FROM campaigns_engagement e JOIN campaigns_campaigntweet ct
     WHERE e.account_id = {account}
       AND e.first_seen_at <= coalesce(%(until)s::timestamptz, 'infinity')"""
 ENGAGED = f"EXISTS (SELECT 1 {THEIRS.format(account='p.account_id')})"
+IS_OWN = f"coalesce(p.account_id IN {OWN.format(campaign='%(campaign)s')}, false)"
 WHICH = {
     Presence.ALL: "true",
-    Presence.ENGAGED: ENGAGED,
-    Presence.NOT_YET: f"NOT {ENGAGED}",
+    Presence.ENGAGED: f"NOT {IS_OWN} AND {ENGAGED}",
+    Presence.NOT_YET: f"NOT {IS_OWN} AND NOT {ENGAGED}",
 }
 
 
@@ -76,11 +84,13 @@ def attendance(
     }
     with connection.cursor() as cursor:
         cursor.execute(
-            f"""SELECT count(*), count(*) FILTER (WHERE {ENGAGED})
+            f"""SELECT count(*) FILTER (WHERE NOT {IS_OWN}),
+                    count(*) FILTER (WHERE NOT {IS_OWN} AND {ENGAGED}),
+                    count(*) FILTER (WHERE {IS_OWN})
                 FROM people_person p WHERE p.active""",
             given,
         )
-        listed, engaged = cursor.fetchone()
+        listed, engaged, campaign_authors = cursor.fetchone()
         cursor.execute(
             f"""WITH page AS (SELECT * FROM people_person p WHERE p.active AND {WHICH[presence]}
                     ORDER BY p.weight DESC, p.username LIMIT %(limit)s OFFSET %(offset)s)
@@ -88,7 +98,7 @@ def attendance(
                     p.synced_at IS NOT NULL,
                     (SELECT count(*) FROM people_following f WHERE f.person_id = p.id
                         AND EXISTS (SELECT 1 {THEIRS.format(account="f.account_id")})),
-                    d.n, d.deeds
+                    d.n, d.deeds, {IS_OWN}
                 FROM page p CROSS JOIN LATERAL (
                     SELECT count(*) AS n, to_jsonb((array_agg(
                         jsonb_build_array(e.action, ct.category, e.tweet_id, e.key, e.text,
@@ -102,6 +112,7 @@ def attendance(
     return Attendance(
         listed=listed,
         engaged=engaged,
+        campaign_authors=campaign_authors,
         rows=tuple(_attendee(row) for row in rows[:limit]),
         has_more=len(rows) > limit,
     )
@@ -119,6 +130,7 @@ def _attendee(row: tuple[Any, ...]) -> Attendee:
         follows_engagers=row[7],
         engagements=row[8],
         deeds=tuple(_deed(*deed) for deed in json.loads(row[9] or "[]")),
+        is_campaign_author=row[10],
     )
 
 

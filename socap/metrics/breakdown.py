@@ -8,11 +8,15 @@ from socap.metrics.summary import Counted, counted, largest_first
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Breakdown:
-    """`accounts` counts distinct accounts; one account may be in several categories. Largest first."""
+    """`accounts` counts distinct accounts; one account may be in several categories. Largest first.
+
+    `campaign_authors` are those of them that are the campaign's own; they are not `important`.
+    """
 
     engagements: int
     accounts: int
     important: int
+    campaign_authors: int
     by_action: dict[str, int]
     by_role: dict[str, int]
 
@@ -27,6 +31,7 @@ def breakdown(campaign: Campaign, found: Counted | None = None) -> Breakdown:
         engagements=sum(found.by_action.values()),
         accounts=found.accounts,
         important=found.important,
+        campaign_authors=found.campaign_authors,
         by_action=largest_first(found.by_action),
         by_role=largest_first(found.by_role),
     )

@@ -7,6 +7,7 @@ from typing import Any
 from django.db import connection
 
 from socap.campaigns.models import Campaign
+from socap.campaigns.own_accounts import OWN
 from socap.metrics.narrowing import FEW_ENGAGEMENTS, Ground, Way, ground
 
 # Conditions on an engagement alone, on its account, and on when its tweet joined the campaign.
@@ -18,6 +19,8 @@ OF_ENGAGEMENT = {
     # Nothing is seen much earlier than it happened, so what was seen by then lies in this range.
     "completed": """e.first_seen_at <= %(completed)s
         AND e.occurred_at <= %(completed)s::timestamptz + interval '1 day'""",
+    "is_campaign_author": f"""(e.account_id IN {OWN.format(campaign="%(of_campaign)s")})
+        = %(is_campaign_author)s""",
 }
 OF_ACCOUNT = {
     "min_importance": "a.importance >= %(min_importance)s",
@@ -68,7 +71,8 @@ class Search:
 
     @property
     def _guessed(self) -> int:
-        return len(self.given.keys() & {"role", "text"})
+        few_authors = self.given.get("is_campaign_author") is True
+        return len(self.given.keys() & {"role", "text"}) + few_authors
 
     def _found(self, way: Way, *, newest: bool, after: str, rows: int) -> str:
         conditions = self._of_engagement

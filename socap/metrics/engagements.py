@@ -13,6 +13,7 @@ from typing import Any
 from django.db import connection, transaction
 
 from socap.campaigns.models import Campaign
+from socap.campaigns.own_accounts import OWN
 from socap.metrics.candidates import search
 
 MAX_LIMIT = 500
@@ -46,6 +47,7 @@ class Filters:
     until: datetime | None = None
     role: str | None = None
     text: str | None = None
+    is_campaign_author: bool | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,7 +55,8 @@ class EngagementRow:
     """One engagement with the account behind it; ids are X's own, as text.
 
     `engagement_id` is the reply's or quote's own tweet id, None for a retweet or like. Where
-    `time_is_exact` is false it happened in (occurred_after, occurred_at].
+    `time_is_exact` is false it happened in (occurred_after, occurred_at]. `is_campaign_author`:
+    the account is one of the campaign's own.
     """
 
     id: int
@@ -83,14 +86,16 @@ class EngagementRow:
     time_is_exact: bool
     baseline: bool
     first_seen_at: datetime
+    is_campaign_author: bool
 
 
-COLUMNS = """e.id, e.tweet_id, ct.category, e.action,
+COLUMNS = f"""e.id, e.tweet_id, ct.category, e.action,
     CASE WHEN e.action IN ('reply', 'quote') THEN e.key END, e.account_id,
     a.username, a.name, a.followers, a.verified, a.bio, a.location, a.avatar_url, a.categories,
     a.importance, e.text, e.lang, e.likes, e.retweets, e.replies, e.quotes, e.views,
     e.occurred_at, e.occurred_after, e.occurred_after IS NULL,
-    e.baseline OR e.first_seen_at < ct.added_at, e.first_seen_at"""
+    e.baseline OR e.first_seen_at < ct.added_at, e.first_seen_at,
+    e.account_id IN {OWN.format(campaign="%(campaign)s")}"""
 FIELDS = list(EngagementRow.__slots__)
 ORDER = {
     Sort.NEWEST: "e.occurred_at DESC, e.id DESC",
@@ -181,6 +186,7 @@ CONDITIONS = {
     "completed": "e.first_seen_at <= %(completed)s",
     "role": "%(role)s = ANY(a.categories)",
     "text": "e.text ILIKE ANY(%(text)s)",
+    "is_campaign_author": f"(a.id IN {OWN.format(campaign='%(campaign)s')}) = %(is_campaign_author)s",
 }
 
 

@@ -5,17 +5,25 @@ import json
 from dataclasses import dataclass
 from typing import Any
 
+from socap.campaigns.own_accounts import OWN
 from socap.metrics.engagements import BadCursor, containing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EngagerFilters:
-    """All given ones must hold. `name` is part of a name or @name, `place` part of a location."""
+    """All given ones must hold. `name` is part of a name or @name, `place` part of a location;
+    `is_campaign_author` is whether the account is one of the campaign's own."""
 
     name: str | None = None
     role: str | None = None
     place: str | None = None
     min_importance: int | None = None
+    is_campaign_author: bool | None = None
+
+
+# Who came, without the campaign's own: only among these is anybody first.
+OTHERS = EngagerFilters(is_campaign_author=False)
+AUTHORS = EngagerFilters(is_campaign_author=True)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +58,7 @@ CONDITIONS = {
     "role": "%(role)s = ANY(a.categories)",
     "place": "a.location ILIKE ANY(%(place)s)",
     "min_importance": "a.importance >= %(min_importance)s",
+    "is_campaign_author": f"(a.id IN {OWN.format(campaign='%(campaign)s')}) = %(is_campaign_author)s",
 }
 AFTER = """(a.importance, coalesce(a.followers, -1), a.id)
     < (%(after_importance)s::int, %(after_followers)s::bigint, %(after_id)s::text)"""

@@ -8,6 +8,7 @@ from datetime import datetime
 from django.db import connection
 
 from socap.campaigns.models import Campaign
+from socap.campaigns.own_accounts import OWN
 from socap.metrics.engager_filters import EngagerFilters, Place, account_conditions
 from socap.metrics.presence import RANK, accounts_here
 from socap.people.importance import Explanation, explanations
@@ -28,7 +29,10 @@ class Deed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Engager:
-    """One account; `deeds` newest first, the latest few; `last_seen_at` is when SOCAP saw the newest."""
+    """One account; `deeds` newest first, the latest few; `last_seen_at` is when SOCAP saw the newest.
+
+    `is_campaign_author`: one of the campaign's own accounts, which has no rank among the others.
+    """
 
     account_id: str
     username: str
@@ -44,6 +48,7 @@ class Engager:
     engagements: int
     last_seen_at: datetime
     deeds: tuple[Deed, ...]
+    is_campaign_author: bool = False
 
     @property
     def place(self) -> Place:
@@ -72,7 +77,7 @@ def engager_count(
     with connection.cursor() as cursor:
         cursor.execute(
             f"SELECT count(*) FROM (SELECT 1 {here} AND {narrowed} LIMIT %(most)s) found",
-            {"most": up_to + 1} | given | theirs,
+            {"most": up_to + 1, "campaign": campaign.pk} | given | theirs,
         )
         return int(cursor.fetchone()[0])
 
@@ -91,7 +96,8 @@ def engagers(
     with connection.cursor() as cursor:
         cursor.execute(
             f"""SELECT a.id, a.username, a.name, a.bio, a.location, a.avatar_url, a.followers,
-                   a.verified, a.categories, a.importance, d.n, d.seen, d.deeds
+                   a.verified, a.categories, a.importance, d.n, d.seen, d.deeds,
+                   a.id IN {OWN.format(campaign="%(campaign)s")}
                FROM (SELECT a.* {here} AND {narrowed}
                    ORDER BY {RANK} LIMIT %(limit)s OFFSET %(offset)s) a
                CROSS JOIN LATERAL (
@@ -124,6 +130,7 @@ def engagers(
             engagements=row[10],
             last_seen_at=row[11],
             deeds=tuple(_deed(*deed) for deed in json.loads(row[12])),
+            is_campaign_author=row[13],
         )
         for row in rows
     ]

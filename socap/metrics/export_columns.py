@@ -33,6 +33,10 @@ def latest_deeds(who: Engager) -> str:
     return ", ".join(dict.fromkeys(f"{deed.action} {deed.category}" for deed in who.deeds))
 
 
+AUTHOR = Column(
+    title="Campaign author", read=lambda row: "yes" if row.is_campaign_author else "no", width=16
+)
+
 ENGAGEMENT_COLUMNS = (
     Column(title="Happened", read=lambda row: row.occurred_at, kind=Kind.MOMENT, width=19),
     Column(title="Not before", read=earliest, kind=Kind.MOMENT, width=19),
@@ -53,6 +57,7 @@ ENGAGEMENT_COLUMNS = (
     ),
     Column(title="Place", read=lambda row: row.location, width=20),
     Column(title="Bio", read=lambda row: row.bio, width=40),
+    AUTHOR,
     Column(title="Baseline", read=lambda row: "yes" if row.baseline else "no", width=9),
     Column(title="Recorded", read=lambda row: row.first_seen_at, kind=Kind.MOMENT, width=19),
     Column(title="Tweet id", read=lambda row: row.tweet_id, width=21),
@@ -69,6 +74,7 @@ ENGAGER_COLUMNS = (
     Column(title="Roles", read=lambda who: ", ".join(who.categories), width=20),
     Column(title="Followers", read=lambda who: who.followers, kind=Kind.NUMBER, width=11),
     Column(title="Verified", read=lambda who: "yes" if who.verified else "no", width=9),
+    AUTHOR,
     Column(title="Engagements", read=lambda who: who.engagements, kind=Kind.NUMBER, width=12),
     Column(title="Did last", read=latest_deeds, width=30),
     Column(title="Last seen", read=lambda who: who.last_seen_at, kind=Kind.MOMENT, width=19),
@@ -78,5 +84,5 @@ ENGAGER_COLUMNS = (
 )
 ENGAGER_NAMES = (
     "account_id", "username", "name", "importance", "explanation", "categories", "followers",
-    "verified", "engagements", "last_seen_at", "location", "bio",
+    "verified", "engagements", "last_seen_at", "location", "bio", "is_campaign_author",
 )  # fmt: skip

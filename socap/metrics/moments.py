@@ -70,8 +70,9 @@ def joined(campaign: Campaign) -> list[Joined]:
 
 
 def noticed(campaign: Campaign) -> list[Noticed]:
-    """One moment for each of the most important people, most important first; no baseline."""
-    filters = Filters(min_importance=1, baseline=False)
+    """One moment for each of the most important people, most important first; no baseline, and none
+    of the campaign's own accounts."""
+    filters = Filters(min_importance=1, baseline=False, is_campaign_author=False)
     rows = engagements(campaign, filters=filters, sort=Sort.IMPORTANCE, limit=LOOKED_AT).rows
     first: dict[str, EngagementRow] = {}
     for row in rows:

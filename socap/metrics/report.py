@@ -1,7 +1,7 @@
 """The report of a campaign: what happened from its beginning to now or to its end, for its client."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import pairwise
 
@@ -9,7 +9,7 @@ from socap.campaigns.models import Campaign
 from socap.metrics.breakdown import Breakdown, breakdown
 from socap.metrics.coverage import TweetState, coverage, tweet_states
 from socap.metrics.curves import Granularity, Point, growth
-from socap.metrics.engager_filters import EngagerFilters
+from socap.metrics.engager_filters import OTHERS
 from socap.metrics.engagers import Engager, engagers
 from socap.metrics.totals import Counts, Totals, totals
 
@@ -29,7 +29,8 @@ class Burst:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
     """`growth` is what came since the first snapshot, None before there are two; `days` oldest first,
-    `people` most important first and only those who matter, `tweets` most engaged first."""
+    `people` most important first and only those who matter, without the campaign's own accounts,
+    `tweets` most engaged first."""
 
     totals: Totals
     breakdown: Breakdown
@@ -59,7 +60,7 @@ def report(campaign: Campaign) -> Report:
         growth=hours[-1].total - hours[0].total if len(hours) > 1 else None,
         days=growth(campaign, Granularity.DAY),
         burst=_burst(hours),
-        people=engagers(campaign, limit=PEOPLE, filters=EngagerFilters(min_importance=1)),
+        people=engagers(campaign, limit=PEOPLE, filters=replace(OTHERS, min_importance=1)),
         tweets=sorted(states, key=_by_engagements)[:TWEETS],
         tweet_count=len(states),
         known=known,

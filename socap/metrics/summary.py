@@ -12,6 +12,7 @@ from typing import Any
 from django.db import connection
 
 from socap.campaigns.models import Campaign
+from socap.campaigns.own_accounts import OWN
 from socap.campaigns.summaries import Kept, kept_summary
 from socap.sources.base import Action
 
@@ -25,7 +26,10 @@ OURS = """campaigns_campaigntweet ct JOIN campaigns_engagement e ON e.tweet_id =
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Counted:
     """Distinct accounts, and of these the important ones: all, those of before the campaign began to
-    look (`baseline`), those first seen in the hour before `as_of`; all by role, and what they did."""
+    look (`baseline`), those first seen in the hour before `as_of`; all by role, and what they did.
+
+    `campaign_authors` counts the campaign's own accounts, of which none is important to it.
+    """
 
     accounts: int
     important: int
@@ -36,6 +40,7 @@ class Counted:
     by_role: dict[str, int]
     by_action: dict[str, int]
     as_of: str | None
+    campaign_authors: int = 0  # summaries of older versions have none
 
     def as_json(self) -> dict[str, Any]:
         return asdict(self)
@@ -78,6 +83,7 @@ def count(campaign: Campaign, *, as_of: datetime | None = None) -> Counted:
                     SELECT a.categories, count(*), count(*) FILTER (WHERE {IMPORTANT}),
                         count(*) FILTER (WHERE early), count(*) FILTER (WHERE early AND {IMPORTANT}),
                         count(*) FILTER (WHERE new), count(*) FILTER (WHERE new AND {IMPORTANT}),
+                        count(*) FILTER (WHERE {IS_OWN}),
                         {", ".join(f"sum({action}s)::bigint" for action in DEEDS)}
                     FROM people JOIN people_account a ON a.id = people.account_id
                     GROUP BY a.categories)
@@ -99,8 +105,12 @@ def count(campaign: Campaign, *, as_of: datetime | None = None) -> Counted:
     )
 
 
-IMPORTANT = "a.importance >= %(threshold)s"
-NAMES = ["accounts", "important", "baseline", "baseline_important", "hour", "hour_important"]
+IS_OWN = f"a.id IN {OWN.format(campaign='%(campaign)s')}"
+IMPORTANT = f"(a.importance >= %(threshold)s AND NOT {IS_OWN})"
+NAMES = [
+    "accounts", "important", "baseline", "baseline_important", "hour", "hour_important",
+    "campaign_authors",
+]  # fmt: skip
 DEEDS = [action.value for action in Action]
 # Another campaign may go on reading the tweets of one that is completed.
 NEWEST_READING = """SELECT max(coalesce(last.taken_at, t.read_at))

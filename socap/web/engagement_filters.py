@@ -20,6 +20,7 @@ from socap.web.templatetags.shown import DEEDS, roles
 
 ANY = ("", "any")
 BASELINE = {"no": "without baseline", "yes": "baseline only"}
+AUTHORS = {"no": "without campaign authors", "only": "campaign authors only"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,6 +64,9 @@ class EngagementFilterForm(forms.Form):
     account = _text("Account", placeholder="@name")
     tweet = _text("Tweet", placeholder="id", inputmode="numeric")
     baseline = _choice("Baseline", [*BASELINE.items()])
+    authors = forms.ChoiceField(
+        label="Campaign authors", required=False, choices=[("", "included"), *AUTHORS.items()]
+    )
     since = _moment("Since")
     until = _moment("Before")
     sort = forms.ChoiceField(
@@ -75,7 +79,7 @@ class EngagementFilterForm(forms.Form):
     )
 
     FIRST = ("text", "action", "category", "role", "min_importance", "sort")
-    FURTHER = ("account", "tweet", "baseline", "since", "until")
+    FURTHER = ("account", "tweet", "baseline", "authors", "since", "until")
 
     def __init__(self, given: QueryDict, *, campaign: Campaign) -> None:
         super().__init__(readable(given), auto_id="filter_%s")
@@ -106,6 +110,7 @@ class EngagementFilterForm(forms.Form):
             given["baseline"] = given["baseline"] == "yes"
         else:
             given["baseline"] = None
+        given["is_campaign_author"] = only_authors(self.cleaned_data.get("authors"))
         return Filters(**given)
 
     @property
@@ -155,8 +160,15 @@ class EngagementFilterForm(forms.Form):
                 return f"tweet {value}"
             case "baseline":
                 return BASELINE[value]
+            case "authors":
+                return AUTHORS[value]
         written = clock_time(value, self.campaign.timezone, value, dated=True)
         return f"{'since' if name == 'since' else 'before'} {written}"
+
+
+def only_authors(chosen: str | None) -> bool | None:
+    """What was chosen about the campaign's own accounts, as a filter."""
+    return {"no": False, "only": True}.get(chosen or "")
 
 
 def _username(account: str) -> str:

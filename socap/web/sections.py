@@ -16,6 +16,7 @@ from socap.metrics.breakdown import breakdown
 from socap.metrics.coverage import coverage, tweet_states
 from socap.metrics.curves import Granularity, Point, growth
 from socap.metrics.engagements import engagements
+from socap.metrics.engager_filters import OTHERS
 from socap.metrics.engagers import engagers
 from socap.metrics.moments import joined, noticed
 from socap.metrics.movement import movement
@@ -62,7 +63,7 @@ def dashboard_context(
     states = tweet_states(campaign)
     known, expected = coverage(states)
     rows = engagements(campaign, limit=ENGAGEMENTS_SHOWN)
-    top = engagers(campaign, limit=ENGAGERS_SHOWN + 1)
+    top = engagers(campaign, limit=ENGAGERS_SHOWN + 1, filters=OTHERS)
     sums, points = totals(campaign), points_of(campaign)
     who = counted(campaign, as_of=sums.as_of)
     people = breakdown(campaign, who)

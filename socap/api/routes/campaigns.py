@@ -50,6 +50,7 @@ from socap.lib.bounds import OutOfBounds
 from socap.metrics.breakdown import breakdown
 from socap.metrics.coverage import coverage, tweet_states
 from socap.metrics.curves import Granularity, growth
+from socap.metrics.engager_filters import AUTHORS, OTHERS
 from socap.metrics.engagers import engagers
 from socap.metrics.totals import totals
 
@@ -180,7 +181,12 @@ def dashboard(
         "counted": counted,
         "breakdown": asdict(breakdown(campaign)),
         "tweets": tweets_out(states),
-        "engagers": [engager_out(e) for e in engagers(campaign, limit=engagers_limit)],
+        "engagers": [
+            engager_out(e) for e in engagers(campaign, limit=engagers_limit, filters=OTHERS)
+        ],
+        "campaign_authors": [
+            engager_out(e) for e in engagers(campaign, limit=engagers_limit, filters=AUTHORS)
+        ],
     }
 
 

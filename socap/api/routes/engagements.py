@@ -78,4 +78,5 @@ def _filters(query: EngagementQuery) -> Filters:
         until=query.until,
         role=query.role,
         text=query.text,
+        is_campaign_author=query.is_campaign_author,
     )

@@ -23,7 +23,7 @@ def show(request: Request, campaign_id: int) -> HttpResponse:
     tabs = [
         (Presence.NOT_YET, "Not yet", found.missing),
         (Presence.ENGAGED, "Engaged", found.engaged),
-        (Presence.ALL, "All", found.listed),
+        (Presence.ALL, "All", found.listed + found.campaign_authors),
     ]
     shown = {
         "campaign": campaign,

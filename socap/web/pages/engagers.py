@@ -17,7 +17,7 @@ from socap.metrics.export_columns import ENGAGER_COLUMNS, ENGAGER_NAMES
 from socap.people.categories import Category as Role
 from socap.web.access import Request, campaign_to_see, signed_in
 from socap.web.downloads import about_export, csv_download, file_name, workbook_download
-from socap.web.engagement_filters import Chip
+from socap.web.engagement_filters import AUTHORS, Chip, only_authors
 from socap.web.paging import fragment_of, held, in_address, readable, whole_number
 from socap.web.templatetags.shown import roles
 
@@ -49,13 +49,20 @@ class EngagerFilterForm(forms.Form):
         label="Importance from", required=False, min_value=0, max_value=1_000_000
     )
     place = forms.CharField(label="Place", required=False, max_length=100)
+    authors = forms.ChoiceField(
+        label="Campaign authors", required=False, choices=[("", "included"), *AUTHORS.items()]
+    )
 
     @property
     def filters(self) -> EngagerFilters:
         wanted = {name: self.cleaned_data.get(name) or None for name in ("name", "role", "place")}
         if wanted["name"]:
             wanted["name"] = wanted["name"].lstrip("@") or None
-        return EngagerFilters(**wanted, min_importance=self.cleaned_data.get("min_importance"))
+        return EngagerFilters(
+            **wanted,
+            min_importance=self.cleaned_data.get("min_importance"),
+            is_campaign_author=only_authors(self.cleaned_data.get("authors")),
+        )
 
     def kept(self, leave_out: str = "") -> str:
         """The query of the address in its shortest form."""
@@ -72,10 +79,12 @@ class EngagerFilterForm(forms.Form):
             "role": "{}",
             "min_importance": "importance from {}",
             "place": "place “{}”",
+            "authors": "{}",
         }
+        named = {"role": roles, "authors": AUTHORS.__getitem__}
         return [
             Chip(
-                label=text.format(roles(value) if name == "role" else value),
+                label=text.format(named.get(name, str)(value)),
                 without=self.kept(leave_out=name),
             )
             for name, text in words.items()
@@ -105,7 +114,7 @@ def listing(request: Request, campaign_id: int) -> HttpResponse:
         "engagers": found[:PAGE],
         "first_rank": rank,
         "next_engager": found[PAGE - 1].place.encode() if len(found) > PAGE else None,
-        "next_rank": rank + PAGE,
+        "next_rank": rank + sum(not who.is_campaign_author for who in found[:PAGE]),
         "kept": form.kept(),
         "paged": after is not None,
         "seen": held(request),

@@ -14,6 +14,7 @@ from socap.alerts.about import alerts_about, silences_about
 from socap.alerts.mutes import mute, unmute
 from socap.campaigns.audit import record
 from socap.campaigns.models import Campaign
+from socap.campaigns.own_accounts import own_among
 from socap.collection.tasks import JobQueue
 from socap.metrics.deeds import attendances, deeds_of
 from socap.metrics.engagements import BadCursor, Filters, engagements
@@ -47,6 +48,7 @@ def in_campaign(request: Request, campaign_id: int, account_id: str) -> HttpResp
         "rows": found.rows,
         "next_cursor": found.next_cursor,
         "kept": f"account={account.pk}",
+        "is_campaign_author": bool(own_among(campaign, [account.pk])),
     }
     return render(request, "web/x_account.html", _about(account, campaign) | shown)
 

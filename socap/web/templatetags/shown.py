@@ -1,7 +1,8 @@
 """Template tags and filters; what they write is decided in `socap.web.formats`."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
+from itertools import count
 from typing import Any
 
 from django import template
@@ -87,6 +88,13 @@ def day_of(context: Mapping[str, Any], moment: datetime) -> SafeString:
 @register.filter
 def plain(text: str) -> str:
     return formats.plain(text)
+
+
+@register.filter
+def ranked(engagers: Sequence[Engager], before: int = 0) -> list[tuple[int | None, Engager]]:
+    """Each with its place behind `before` others; the campaign's own accounts have none."""
+    places = count(before + 1)
+    return [(None if who.is_campaign_author else next(places), who) for who in engagers]
 
 
 @register.filter

@@ -1,0 +1,109 @@
+"""The campaign's own accounts: recorded and scored, but nobody is told of them and none ranks first."""
+
+from datetime import timedelta
+
+import pytest
+
+from socap.alerts.dispatch import dispatch_due
+from socap.alerts.models import Alert, Notice
+from socap.campaigns.lifecycle import add_tweets
+from socap.campaigns.models import Campaign, Category
+from socap.campaigns.own_accounts import own_among
+from socap.metrics.alert_preview import WantedThresholds, alert_preview
+from socap.metrics.attendance import Presence, attendance
+from socap.metrics.engagements import Filters, engagements
+from socap.metrics.engager_filters import AUTHORS, OTHERS
+from socap.metrics.engagers import engagers
+from socap.metrics.moments import noticed
+from socap.metrics.report import report
+from socap.metrics.summary import count
+from socap.people.models import Person
+from socap.sources.base import Action
+from tests.alerts.builders import alerts, important, names, notice, raise_, told_campaign
+from tests.builders import NOW, poll, post, reply, retweet
+
+pytestmark = pytest.mark.django_db
+
+LATER = NOW + timedelta(minutes=30)
+
+
+@pytest.fixture
+def campaign() -> Campaign:
+    """Its tweet was written by "900", who matters like "1" and "2"."""
+    campaign = told_campaign("100", alert_spacing_minutes=0)
+    poll(NOW, post("100", by="900", retweets=3))
+    important("900", "1", "2")
+    return campaign
+
+
+def test_nobody_is_told_of_an_author(campaign: Campaign) -> None:
+    notice("100", Action.RETWEET, retweet("900"), retweet("1"))
+    raise_(campaign)
+    assert [alert.account_id for alert in alerts()] == ["1"]
+    assert not Notice.objects.filter(account="900").exists()
+
+
+def test_nor_in_the_first_digest(campaign: Campaign) -> None:
+    notice("100", Action.RETWEET, retweet("900"), retweet("1"), baseline=True)
+    raise_(campaign)
+    (digest,) = alerts()
+    assert names(digest) == {"1"}
+
+
+def test_whoever_turns_out_to_be_an_author_is_skipped_and_it_says_why(campaign: Campaign) -> None:
+    notice("100", Action.RETWEET, retweet("1"))
+    raise_(campaign)
+    add_tweets(campaign, [("200", Category.MAIN)], posts={"200": post("200", by="1")}, now=NOW)
+    dispatch_due(now=LATER)
+    (alert,) = alerts()
+    assert (alert.status, alert.reason) == (
+        "skipped",
+        "the author of one of this campaign's tweets",
+    )
+
+
+def test_and_is_left_out_of_the_digest_that_waits(campaign: Campaign) -> None:
+    notice("100", Action.RETWEET, retweet("1"), retweet("2"), baseline=True)
+    raise_(campaign)
+    add_tweets(campaign, [("200", Category.MAIN)], posts={"200": post("200", by="1")}, now=NOW)
+    dispatch_due(now=LATER)
+    digest = Alert.objects.get(kind="digest")
+    assert names(digest) == {"2"}
+    assert Alert.objects.get(kind="person").reason == "the author of one of this campaign's tweets"
+
+
+def test_an_author_is_counted_and_listed_but_not_ranked(campaign: Campaign) -> None:
+    notice("100", Action.RETWEET, retweet("900"), retweet("1"))
+    assert [who.account_id for who in engagers(campaign, filters=OTHERS)] == ["1"]
+    assert [who.account_id for who in engagers(campaign, filters=AUTHORS)] == ["900"]
+    listed = {who.account_id: who.is_campaign_author for who in engagers(campaign)}
+    assert listed == {"900": True, "1": False}
+    rows = {row.user_id: row.is_campaign_author for row in engagements(campaign).rows}
+    assert rows == {"900": True, "1": False}
+    theirs = Filters(is_campaign_author=True)
+    assert [row.user_id for row in engagements(campaign, filters=theirs).rows] == ["900"]
+    counts = count(campaign)
+    assert (counts.accounts, counts.important, counts.campaign_authors) == (2, 1, 1)
+    assert [one.account_id for one in noticed(campaign)] == ["1"]
+    told = report(campaign)
+    assert told.leading is not None and told.leading.account_id == "1"
+    assert alert_preview(campaign, WantedThresholds(importance_threshold=10)).would_alert == 1
+
+
+def test_an_influencer_is_an_author_in_one_campaign_and_not_in_another(campaign: Campaign) -> None:
+    other = told_campaign("100", "300")
+    add_tweets(other, [("301", Category.INFLUENCER)], posts={"301": post("301", "1")}, now=NOW)
+    assert own_among(campaign, ["900", "1"]) == {"900"}
+    assert own_among(other, ["900", "1", "2"]) == {"900", "1"}
+
+
+def test_nobody_waits_for_an_author_to_engage(campaign: Campaign) -> None:
+    important("alice-herself", by="bob")
+    Person.objects.filter(username="alice").update(account_id="900")
+    found = attendance(campaign, Presence.NOT_YET)
+    assert [person.username for person in found.rows] == ["bob"]
+    assert (found.listed, found.engaged, found.campaign_authors) == (1, 0, 1)
+    everybody = attendance(campaign, Presence.ALL).rows
+    assert {p.username: p.is_campaign_author for p in everybody} == {"alice": True, "bob": False}
+    notice("100", Action.REPLY, reply("901", "900"))
+    assert attendance(campaign, Presence.ENGAGED).rows == ()
