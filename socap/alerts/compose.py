@@ -1,12 +1,13 @@
 """Puts together what an alert says: its people, why they matter, what they did, and the links."""
 
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 
 from django.db.models import Prefetch, prefetch_related_objects
 
 from socap.alerts.message import DeedNote, Event, Message, PersonNote
 from socap.alerts.models import Alert, Notice
-from socap.alerts.wording import digest_headline, sentence_of
+from socap.alerts.wording import digest_title, title_of
 from socap.campaigns.models import Campaign
 from socap.campaigns.public_address import outside
 from socap.people.importance import Explanation, explanations
@@ -15,17 +16,17 @@ from socap.people.models import Account
 NOTICES = Notice.objects.select_related("engagement__tweet__author", "account")
 # A digest names so many; the rest is a number with a link.
 DIGEST_SHOWS = 10
-SINCE = {
-    Alert.Digest.BASELINE.value: "before SOCAP began to look",
-    Alert.Digest.GATHERED.value: "since the last digest",
-    Alert.Digest.CAPPED.value: "beyond the hourly cap",
-    "": "during your quiet hours",
+HOW = {
+    Alert.Digest.BASELINE.value: "engaged before monitoring began",
+    Alert.Digest.GATHERED.value: "engaged",
+    Alert.Digest.CAPPED.value: "also engaged (over your hourly limit)",
+    "": "engaged during your quiet hours",
 }
 
 
-def message_of(alert: Alert) -> Message:
-    """The message of one alert, as things stand now."""
-    return messages_of([alert])[0]
+def message_of(alert: Alert, *, at: datetime | None = None) -> Message:
+    """The message of one alert, as things stand now; `at` is when it is told."""
+    return _messages([[alert]], at)[0]
 
 
 def messages_of(alerts: Sequence[Alert]) -> list[Message]:
@@ -33,15 +34,15 @@ def messages_of(alerts: Sequence[Alert]) -> list[Message]:
 
     Notices that were loaded with the alerts (as `history.alerts_of` does) are taken as they are.
     """
-    return _messages([[alert] for alert in alerts])
+    return _messages([[alert] for alert in alerts], None)
 
 
-def bundle_of(alerts: Sequence[Alert]) -> Message:
+def bundle_of(alerts: Sequence[Alert], *, at: datetime | None = None) -> Message:
     """One message for one alert, or for several of one campaign that were held together.
 
     Must not be given alerts without a campaign.
     """
-    return _messages([alerts])[0]
+    return _messages([alerts], at)[0]
 
 
 def event_id(alert: Alert) -> str:
@@ -49,17 +50,20 @@ def event_id(alert: Alert) -> str:
     return f"alert-{alert.pk}"
 
 
-def _messages(bundles: Sequence[Sequence[Alert]]) -> list[Message]:
+def _messages(bundles: Sequence[Sequence[Alert]], at: datetime | None) -> list[Message]:
     alerts = [alert for bundle in bundles for alert in bundle]
     prefetch_related_objects(alerts, Prefetch("notices", NOTICES.all()), "campaign", "account")
     crowds = [_crowd(bundle) for bundle in bundles]
     shown = {theirs[0].account_id for crowd in crowds for theirs in crowd[:DIGEST_SHOWS]}
     why = explanations(list(shown))
-    return [_message(bundle, crowd, why) for bundle, crowd in zip(bundles, crowds, strict=True)]
+    return [_message(bundle, crowd, why, at) for bundle, crowd in zip(bundles, crowds, strict=True)]
 
 
 def _message(
-    alerts: Sequence[Alert], crowd: Sequence[Sequence[Notice]], why: Mapping[str, Explanation]
+    alerts: Sequence[Alert],
+    crowd: Sequence[Sequence[Notice]],
+    why: Mapping[str, Explanation],
+    at: datetime | None,
 ) -> Message:
     first = alerts[0]
     campaign = first.campaign
@@ -69,24 +73,25 @@ def _message(
             event_id=event_id(first),
             headline=first.headline,
             text=first.text,
-            at=first.created_at,
+            at=at or _told_at(first),
             url=outside("/socap/jobs"),
         )
     people = tuple(_person(campaign, theirs, why) for theirs in crowd[:DIGEST_SHOWS])
     more = len(crowd) - len(people)
     single = len(crowd) == 1 and (len(alerts) > 1 or first.kind == Alert.Kind.PERSON)
-    since = SINCE[first.digest if len(alerts) == 1 else ""]
+    moments = [notice.engagement.occurred_at for theirs in crowd for notice in theirs]
     if not people:
         headline = _unwatched(first)
     elif single:
-        headline = sentence_of(people[0])
+        headline = title_of(people[0])
     else:
-        headline = digest_headline(people, more, since=since)
+        how = HOW[first.digest if len(alerts) == 1 else ""]
+        headline = digest_title(len(crowd), how=how)
     return Message(
         event=Event.ENGAGEMENT if single else Event.DIGEST,
         event_id=event_id(first),
         headline=headline,
-        at=max(alert.created_at for alert in alerts),
+        at=at or _told_at(first),
         url=outside(f"/socap/campaigns/{campaign.pk}/alerts"),
         campaign_id=campaign.pk,
         campaign_name=campaign.name,
@@ -94,7 +99,13 @@ def _message(
         threshold=campaign.importance_threshold,
         people=people,
         more=more,
+        period=None if single or not moments else (min(moments), max(moments)),
     )
+
+
+def _told_at(alert: Alert) -> datetime:
+    """When it was told, or would be if it were told now."""
+    return alert.sent_at or settings.SOCAP_CLOCK.now()
 
 
 def _unwatched(alert: Alert) -> str:

@@ -62,9 +62,11 @@ class PersonNote:
 class Message:
     """One alert as a channel gets it.
 
-    `headline` is one plain sentence without markup that says it all; `text` is more for events
-    without people. `people` are the most important first; `more` counts those that are not listed.
-    `url` leads to the alert's page in SOCAP. Times are shown in `timezone`.
+    `headline` is one plain sentence without markup: who did what; `wording.subject_of` adds the
+    campaign. `text` is more for events without people. `people` are the most important first; `more`
+    counts those that are not listed. `at` is when it is told, `period` from the first to the last
+    thing that a digest tells of. `url` leads to the alert's page in SOCAP. Times are shown in
+    `timezone`.
     """
 
     event: Event
@@ -79,3 +81,4 @@ class Message:
     threshold: int | None = None
     people: tuple[PersonNote, ...] = ()
     more: int = 0
+    period: tuple[datetime, datetime] | None = None

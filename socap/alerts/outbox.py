@@ -206,7 +206,8 @@ def _message(delivery: Delivery) -> Message:
         delivery.alert,
         *(member.alert for member in delivery.members.select_related("alert__campaign")),
     ]
-    return bundle_of(alerts) if len(alerts) > 1 else message_of(delivery.alert)
+    now = settings.SOCAP_CLOCK.now()
+    return bundle_of(alerts, at=now) if len(alerts) > 1 else message_of(delivery.alert, at=now)
 
 
 def _note_part(delivery: Delivery, recipient: Recipient, gap: float) -> str:

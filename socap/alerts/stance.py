@@ -19,7 +19,7 @@ from django.conf import settings
 from pydantic import BaseModel, ValidationError
 
 from socap.alerts.models import Alert, Notice
-from socap.alerts.wording import plain, shortened
+from socap.alerts.wording import shortened
 
 if TYPE_CHECKING:
     from openai import AsyncOpenAI
@@ -159,8 +159,8 @@ def _as_data(text: str, *, action: str, author: str, watched_text: str) -> str:
     material = {
         "action": action,
         "author": author,
-        "text": plain(text)[:LONGEST_TEXT],
-        "post_it_is_about": plain(watched_text)[:LONGEST_WATCHED],
+        "text": text[:LONGEST_TEXT],
+        "post_it_is_about": watched_text[:LONGEST_WATCHED],
     }
     return json.dumps(material, ensure_ascii=False)
 

@@ -1,40 +1,45 @@
 """The sentences of an alert, plain and the same for every channel; channels only mark them up."""
 
-import html
-from collections.abc import Sequence
+import re
+import unicodedata
+from dataclasses import dataclass
 from datetime import datetime
 
 from socap.alerts.message import DeedNote, Event, Message, PersonNote
 from socap.lib.bounds import zone_of
+from socap.people.categories import ROLES
 
 NAMED_TERMS = 6
-DID = {
-    "retweet": "retweeted",
-    "reply": "replied to",
-    "quote": "quote-tweeted",
-    "like": "liked",
-}
-ROLES = {
-    "founders": "Founder",
-    "vcs": "Investor",
-    "ai_creators": "AI creator",
-    "media": "Media",
-    "developers": "Developer",
-    "c_level": "Executive",
-    "yc_alumni": "YC alum",
-}
-# Which of several roles a sentence begins with.
+DID = {"retweet": "retweeted", "reply": "replied to", "quote": "quoted", "like": "liked"}
+# Which of several roles a sentence names.
 FOREMOST = ("vcs", "founders", "media", "c_level", "ai_creators", "yc_alumni", "developers")
+DIGEST_DEEDS, MOST_DEEDS = 3, 10
+LONGEST_NAME, LONGEST_CAMPAIGN = 40, 60
+ISOLATE, END_ISOLATE = "\u2068", "\u2069"
+# Control characters, and those that turn around what follows them.
+UNFIT = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+# What may stand at the end of a text that is cut, and belongs to what came after it.
+JOINERS = "\u200d\ufe0e\ufe0f"
 
 
-def plain(text: str) -> str:
-    """A provider's text without its HTML entities; each channel escapes it again in its own way."""
-    return html.unescape(text)
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """How much of what was said is told: so many characters each, of so many texts of a person."""
+
+    quote: int
+    texts: int = MOST_DEEDS
 
 
 def role_of(person: PersonNote) -> str:
-    """`Investor`, or '' for somebody whose bio says nothing."""
+    """`investor`, or '' for somebody whose bio says nothing."""
     return next((ROLES[role] for role in FOREMOST if role in person.roles), "")
+
+
+def who_of(person: PersonNote) -> str:
+    """`@name (investor, 79)`."""
+    role = role_of(person)
+    known = f"{role}, {person.importance}" if role else str(person.importance)
+    return f"@{shortened(person.username, LONGEST_NAME)} ({known})"
 
 
 def importance_of(person: PersonNote) -> str:
@@ -44,46 +49,75 @@ def importance_of(person: PersonNote) -> str:
 
 
 def deed_of(deed: DeedNote) -> str:
-    """`quote-tweeted your influencer tweet`."""
+    """`quoted your influencer tweet`."""
     return f"{DID.get(deed.action, deed.action)} your {deed.category} tweet"
 
 
 def deeds_of(person: PersonNote) -> str:
-    """`quote-tweeted your influencer tweet`, or `engaged with 3 tweets: main (retweet), …`."""
+    """`quoted your main tweet`, `retweeted and quoted your main tweet`, `engaged with 3 tweets`."""
     deeds = person.deeds
-    if not deeds:
-        return "engaged"
-    if len(deeds) == 1:
-        return deed_of(deeds[0])
     tweets = len({deed.tweet_id for deed in deeds})
-    listed = ", ".join(f"{deed.category} ({deed.action})" for deed in deeds)
-    what = "1 tweet" if tweets == 1 else f"{tweets} tweets"
-    return f"engaged with {what}: {listed}"
-
-
-def sentence_of(person: PersonNote, *, quote: int = 200) -> str:
-    """The whole of it, with at most `quote` characters of what they said.
-
-    `Investor @name (importance 25: followed by @a 9) quote-tweeted your main tweet: “…”`
-    """
-    who = f"{role_of(person)} @{person.username}".strip()
-    said = next((deed.text for deed in person.deeds if deed.text), "")
-    words = f": “{shortened(plain(said), quote)}”" if said else ""
-    return f"{who} ({importance_of(person)}) {deeds_of(person)}{words}"
+    if tweets != 1:
+        return f"engaged with {tweets} tweets" if tweets else "engaged"
+    did = " and ".join(dict.fromkeys(DID.get(deed.action, deed.action) for deed in deeds))
+    times = f" {len(deeds)} times" if len(deeds) > 1 and " and " not in did else ""
+    return f"{did} your {deeds[0].category} tweet{times}"
 
 
 def title_of(person: PersonNote) -> str:
-    """`Investor @name quote-tweeted your influencer tweet`."""
-    return f"{role_of(person)} @{person.username} {deeds_of(person)}".strip()
+    """`@name (investor, 79) quoted your main tweet`."""
+    return f"{who_of(person)} {deeds_of(person)}"
+
+
+def sentence_of(person: PersonNote, *, quote: int = 200) -> str:
+    """With at most `quote` characters of what they said.
+
+    `@name (investor, 79) quoted your main tweet: “…”`
+    """
+    said = next((deed.text for deed in person.deeds if deed.text.strip()), "") if quote else ""
+    return title_of(person) + (f": “{shortened(said, quote)}”" if said else "")
+
+
+def digest_title(count: int, *, how: str = "") -> str:
+    """`12 people engaged`, and when or why they are told of together."""
+    who = "1 person" if count == 1 else f"{count:,} people"
+    return f"{who} {how or 'engaged'}"
+
+
+def subject_of(message: Message, limit: int = 150) -> str:
+    """The first line wherever a message has one: what happened, and in which campaign.
+
+    `@name (investor, 79) quoted your main tweet - Lanternfold launch`. Whatever is too long, the
+    campaign is still told apart and the sentence keeps its beginning.
+    """
+    headline = UNFIT.sub(" ", message.headline)
+    if message.event in (Event.TROUBLE, Event.OVER):
+        return shortened(f"SOCAP: {headline}", limit)
+    campaign = shortened(UNFIT.sub(" ", message.campaign_name), LONGEST_CAMPAIGN)
+    if any(unicodedata.bidirectional(char) in ("R", "AL") for char in campaign):
+        campaign = f"{ISOLATE}{campaign}{END_ISOLATE}"  # or it would turn around what it stands in
+    where = f" - {campaign}" if campaign else ""
+    return shortened(headline, limit - len(where)) + where
+
+
+def told_deeds(person: PersonNote, message: Message) -> tuple[DeedNote, ...]:
+    """So many that nobody's deeds fill a message: those of a digest are on the person's page."""
+    return person.deeds[: DIGEST_DEEDS if message.event is Event.DIGEST else MOST_DEEDS]
+
+
+def untold(person: PersonNote, message: Message) -> int:
+    """How many more there are."""
+    return len(person.deeds) - len(told_deeds(person, message))
 
 
 def profile_of(person: PersonNote) -> str:
-    """`Founder, Investor · 12,400 followers · verified · Berlin`."""
-    facts = [", ".join(ROLES[role] for role in person.roles if role in ROLES)]
+    """`Founder, investor · 12,400 followers · verified · Berlin`."""
+    roles = ", ".join(ROLES[role] for role in person.roles if role in ROLES)
+    facts = [roles[:1].upper() + roles[1:]]
     if person.followers is not None:
         facts.append(f"{person.followers:,} follower{'' if person.followers == 1 else 's'}")
     facts.append("verified" if person.verified else "")
-    facts.append(" ".join(plain(person.place).split()))
+    facts.append(" ".join(person.place.split()))
     return " · ".join(fact for fact in facts if fact)
 
 
@@ -93,9 +127,28 @@ def reading_of(deed: DeedNote) -> str:
 
 
 def moment_of(at: datetime, timezone: str) -> str:
-    """`2 Jun 2026, 14:05 CEST`."""
+    """`2 Jun 2026, 14:05 CEST`, or `… UTC+04` where the zone has no name."""
     local = at.astimezone(zone_of(timezone))
-    return f"{local.day} {local:%b %Y, %H:%M %Z}"
+    return f"{local.day} {local:%b %Y, %H:%M} {_zone_name(local)}"
+
+
+def period_of(message: Message) -> str:
+    """`2 Jun 2026, 13:05 to 14:02 CEST`: from the first to the last deed of a digest, or ''."""
+    if message.period is None:
+        return ""
+    zone = zone_of(message.timezone)
+    begin, end = (moment.astimezone(zone) for moment in message.period)
+    if (begin.date(), _zone_name(begin)) != (end.date(), _zone_name(end)):
+        return " to ".join(moment_of(moment, message.timezone) for moment in (begin, end))
+    hours = (
+        f"{begin:%H:%M}" if f"{begin:%H:%M}" == f"{end:%H:%M}" else f"{begin:%H:%M} to {end:%H:%M}"
+    )
+    return f"{end.day} {end:%b %Y}, {hours} {_zone_name(end)}"
+
+
+def _zone_name(local: datetime) -> str:
+    name = f"{local:%Z}"
+    return f"UTC{name}" if name[:1] in "+-" else name
 
 
 def time_of(deed: DeedNote, timezone: str) -> str:
@@ -118,19 +171,16 @@ def cause_of(message: Message) -> str:
     )
 
 
-def digest_headline(people: Sequence[PersonNote], more: int, *, since: str) -> str:
-    """`@a (25), @b (20) and 14 more important people engaged <since>`."""
-    count = len(people) + more
-    named = ", ".join(f"@{person.username} ({person.importance})" for person in people[:3])
-    rest = count - min(3, len(people))
-    who = f"{named} and {rest} more" if rest else named
-    verb = "important person" if count == 1 else "important people"
-    return f"{count} {verb} engaged {since}: {who}"
-
-
 def shortened(text: str, limit: int) -> str:
     """On one line, cut at a word with an ellipsis."""
-    line = " ".join(text.split())
-    if len(line) <= limit:
-        return line
-    return line[: limit - 1].rsplit(" ", 1)[0].rstrip() + "…"
+    return cut(" ".join(text.split()), limit)
+
+
+def cut(text: str, limit: int) -> str:
+    """The beginning of a text, ended at a word where it can be, with an ellipsis."""
+    if len(text) <= limit:
+        return text
+    begin = text[: max(limit - 1, 0)]
+    words = begin.rsplit(None, 1)[0]
+    kept = words if len(words) > len(begin) // 2 else begin
+    return kept.rstrip().rstrip(JOINERS) + "…"

@@ -9,6 +9,7 @@ from socap.alerts.compose import messages_of
 from socap.alerts.message import PersonNote
 from socap.alerts.models import Alert, Channel, Delivery, Incident, Mute, Recipient
 from socap.alerts.setup import Tried
+from socap.alerts.wording import subject_of
 from socap.campaigns.models import Campaign
 
 
@@ -43,7 +44,7 @@ def alerts_out(alerts: Sequence[Alert]) -> list[dict[str, Any]]:
             "sent_at": alert.sent_at,
             "forced": alert.forced,
             "reason": alert.reason,
-            "headline": message.headline,
+            "headline": subject_of(message),
             "people": [_person_out(person) for person in message.people],
             "more": message.more,
             "deliveries": [_delivery_out(delivery) for delivery in alert.deliveries.all()],

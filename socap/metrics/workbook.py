@@ -1,6 +1,5 @@
 """Rows as an Excel workbook of typed cells, written to disk row by row."""
 
-import html
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -124,7 +123,7 @@ class _Sheets:
                 line, place, f'=HYPERLINK("{address}","{words}")', style, words
             )
         else:
-            text = html.unescape(str(value))[:MAX_TEXT]
+            text = str(value)[:MAX_TEXT]
             style = self.quoted if FORMULA.match(text) else style
             self.sheet.write_string(line, place, text, style)
 

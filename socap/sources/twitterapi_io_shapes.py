@@ -1,6 +1,6 @@
 """Reads twitterapi.io's payloads, in all the shapes they come in, into profiles, posts and pages.
 
-Texts stay as the provider wrote them, `&amp;` and all: unescaping is for whoever shows them.
+Texts become what their author typed: `&amp;` is `&` from here on, and is never unescaped again.
 """
 
 import re
@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, TypeVar
 
 from socap.sources.base import Counters, Page, Post, Profile, Sighting
-from socap.sources.values import count_of, flag_of, id_of, label_of, moment_of, text_of
+from socap.sources.values import count_of, flag_of, id_of, label_of, moment_of, prose_of, text_of
 
 POST_LISTS: Sequence[str] = ("tweets", "replies", "quotes")
 PROFILE_LISTS: Sequence[str] = ("users", "followings", "followers", "retweeters")
@@ -44,7 +44,7 @@ def profile_of(user: object, *, reduced: bool = False) -> Profile | None:
     return Profile(
         id=user_id,
         username=username,
-        name=text_of(get("name"), most=MOST_NAME),
+        name=prose_of(get("name"), most=MOST_NAME),
         bio=_bio(user, whole=whole),
         location=_text(user, "location", most=MOST_NAME, whole=whole),
         followers=_count(user, "followers", "followers_count", whole=whole),
@@ -85,7 +85,7 @@ def post_of(tweet: object, *, nesting: int = 0) -> Post | None:
     return Post(
         id=tweet_id,
         author=profile_of(get("author") or get("user")),
-        text=text_of(get("full_text") or get("text"), most=MOST_TEXT),
+        text=prose_of(get("full_text") or get("text"), most=MOST_TEXT),
         lang=label_of(get("lang"), most=MOST_LANG),
         created_at=created_at,
         counters=counters_of(tweet, whole=created_at is not None),
@@ -194,12 +194,12 @@ def _handle(user: Mapping[str, Any]) -> str:
 
 def _bio(user: Mapping[str, Any], *, whole: bool) -> str | None:
     """The bio of either place; empty only where each place that the shape has says so."""
-    plain = text_of(user.get("description"), most=MOST_BIO)
+    plain = prose_of(user.get("description"), most=MOST_BIO)
     if plain.strip():
         return plain
     rich = user.get("profile_bio")
     nested = rich.get("description") if isinstance(rich, dict) else rich
-    if text := text_of(nested, most=MOST_BIO):
+    if text := prose_of(nested, most=MOST_BIO):
         return text
     # Authors often have it in `profile_bio` alone: without that one, an empty `description` is mute.
     both = isinstance(nested, str) or ("screen_name" in user and "profile_bio" not in user)
@@ -207,7 +207,7 @@ def _bio(user: Mapping[str, Any], *, whole: bool) -> str | None:
 
 
 def _text(row: Mapping[str, Any], name: str, *, most: int, whole: bool) -> str | None:
-    text = text_of(row.get(name), most=most)
+    text = prose_of(row.get(name), most=most)
     return text if text or (whole and isinstance(row.get(name), str)) else None
 
 

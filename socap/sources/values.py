@@ -1,5 +1,6 @@
 """Reads the values providers write, however they write them, into ones a program can trust."""
 
+import html
 import math
 import re
 from datetime import UTC, datetime, timedelta, timezone
@@ -7,6 +8,8 @@ from datetime import UTC, datetime, timedelta, timezone
 from socap.lib.bounds import MOST_COUNTED, bounded
 
 _ID = re.compile(r"[0-9A-Za-z_-]{1,32}", re.ASCII)
+# Whole ones only: "R&D" and "?a=1&copy=2" stay as they are.
+_ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MONTHS = {
@@ -58,6 +61,17 @@ def _storable(value: object) -> str:
     if isinstance(value, int) and not isinstance(value, bool) and abs(value) < 10**32:
         return str(value)  # a name like 777 comes back from some stores as a number
     return ""
+
+
+def prose_of(value: object, *, most: int | None = None) -> str:
+    """What a person wrote, as they wrote it: X sends `&`, `<` and `>` as HTML entities. Everything
+    behind the sources holds plain text, and whoever shows it escapes it in the own way.
+    """
+    text = text_of(value)
+    if "&" in text:
+        # Once more, because `&#0;` is a NUL, too.
+        text = text_of(_ENTITY.sub(lambda found: html.unescape(found[0]), text))
+    return text if most is None else text[:most]
 
 
 def number_of(value: object) -> int | None:

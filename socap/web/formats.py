@@ -1,6 +1,5 @@
 """How numbers, times and reasons are written for people."""
 
-import html
 from datetime import datetime, timedelta
 
 from socap.lib.bounds import zone_of
@@ -69,14 +68,9 @@ def full_time(moment: datetime, zone: str) -> str:
     return f"{local:%a} {local.day} {local:%b %Y %H:%M:%S} ({zone})"
 
 
-def plain(text: str) -> str:
-    """A provider's text without its HTML entities; templates escape it again."""
-    return html.unescape(text)
-
-
 def initials(name: str, username: str) -> str:
     """One or two letters to stand for a picture, which the browser may not load from elsewhere."""
-    letters = [word[0] for word in plain(name).split() if word[0].isalpha()]
+    letters = [word[0] for word in name.split() if word[0].isalpha()]
     return "".join(letters[:2]).upper() or username[:1].upper() or "?"
 
 

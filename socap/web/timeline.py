@@ -26,7 +26,7 @@ from socap.web.chart_parts import (
     wall,
     words,
 )
-from socap.web.formats import because, plain
+from socap.web.formats import because
 
 GROWTH, PACE, STRIP = 160, 70, 24
 TEXT, FEW_REASONS = 90, 3
@@ -229,14 +229,14 @@ def _tweet_row(one: Joined, zone: str) -> dict[str, Any]:
         "category": one.category,
         "tweet": f"@{one.username} ({one.category})" if one.username else one.category,
         "when": f"{'added' if one.added else 'posted'} {words(one.at, zone)}",
-        "text": plain(one.text)[:TEXT],
+        "text": one.text[:TEXT],
     }
 
 
 def _person_row(one: Noticed, zone: str, value: float) -> dict[str, Any]:
     return {
         "value": value,
-        "who": f"{plain(one.name) or one.username} (@{one.username})",
+        "who": f"{one.name or one.username} (@{one.username})",
         "did": f"{DID.get(one.action, one.action)} {one.category}",
         "when": f"{'' if one.exact else 'by '}{words(one.at, zone)}",
         "exact": one.exact,

@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from socap.alerts.message import DeedNote, Event, Message, PersonNote
+from socap.alerts.wording import title_of
 from socap.people.importance import Explanation, Term
 
 AT = datetime(2026, 6, 2, 14, 5, tzinfo=UTC)
@@ -69,8 +70,6 @@ def message(**changes: Any) -> Message:
     fields: dict[str, Any] = {
         "event": Event.ENGAGEMENT,
         "event_id": "alert-41",
-        "headline": "Investor @grace_example (importance 25: followed by @alice 9, @bob 8, @carol 8)"
-        " quote-tweeted your influencer tweet: “This changes how we work.”",
         "at": AT,
         "url": "https://socap.example/socap/campaigns/7/alerts",
         "campaign_id": 7,
@@ -78,5 +77,6 @@ def message(**changes: Any) -> Message:
         "timezone": "Europe/Berlin",
         "threshold": 5,
         "people": (person(),),
-    }
-    return Message(**fields | changes)
+    } | changes
+    people = fields["people"]
+    return Message(**{"headline": title_of(people[0]) if people else "Somebody engaged"} | fields)

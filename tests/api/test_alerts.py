@@ -39,9 +39,7 @@ def raised(*ids: str, spacing: int = 0, **preferences: Any) -> Campaign:
     campaign.cycle_at = now
     campaign.save()
     important(*ids)
-    notice(
-        "100", Action.QUOTE, *(reply(f"9{id_}", id_, "so “good” &amp; new") for id_ in ids), now=now
-    )
+    notice("100", Action.QUOTE, *(reply(f"9{id_}", id_, "so “good” & new") for id_ in ids), now=now)
     raise_(campaign, now=now)
     return campaign
 
@@ -154,10 +152,7 @@ def test_an_alert_says_who_why_what_and_what_became_of_it(api: Api, hook: Counte
     path = f"/campaigns/{campaign.pk}/alerts"
     [alert] = api("get", path)[1]["alerts"]
     assert (alert["kind"], alert["status"], alert["importance"]) == ("person", "pending", 20)
-    assert alert["headline"] == (
-        "@user_1 (importance 20: followed by @alice 20) quote-tweeted your main tweet: "
-        "“so “good” & new”"
-    )
+    assert alert["headline"] == ("@user_1 (20) quoted your main tweet - A launch")
     [person] = alert["people"]
     assert (person["username"], person["importance"]) == ("user_1", 20)
     assert person["explanation"] == "alice 20 = 20"
@@ -223,7 +218,7 @@ def test_a_digest_names_ten_and_counts_the_rest(api: Api) -> None:
     [digest] = api("get", f"/campaigns/{campaign.pk}/alerts")[1]["alerts"]
     assert (digest["kind"], digest["digest"], digest["more"]) == ("digest", "baseline", 5)
     assert len(digest["people"]) == 10
-    assert digest["headline"].startswith("15 important people engaged before SOCAP began to look")
+    assert digest["headline"].startswith("15 people engaged before monitoring began")
 
 
 def test_an_alert_whose_tweets_were_taken_out_is_still_listed(api: Api) -> None:

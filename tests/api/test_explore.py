@@ -21,7 +21,7 @@ def test_the_contract_names_every_role() -> None:
 
 def test_engagements_are_found_by_role_and_by_what_was_said(api: Api) -> None:
     path = f"/campaigns/{a_campaign('1').pk}/engagements"
-    engage("1", Action.REPLY, reply("70", 10, text="Congrats &amp; 100% deserved"))
+    engage("1", Action.REPLY, reply("70", 10, text="Congrats & 100% deserved"))
     engage("1", Action.REPLY, reply("71", 11, text="congratulations"))
     engage("1", Action.RETWEET, retweet(10))
     Account.objects.filter(pk="10").update(categories=["founders", "vcs"])

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator
 from datetime import datetime
+from html import unescape
 from pathlib import Path
 from typing import Any
 
@@ -38,7 +39,11 @@ def raw_posts(value: Any) -> Iterator[dict[str, Any]]:
 
 
 def assert_same_post(post: Post | None, raw: dict[str, Any]) -> None:
-    assert post and (post.id, post.text, post.lang) == (raw["id"], raw["text"], raw["lang"])
+    assert post and (post.id, post.text, post.lang) == (
+        raw["id"],
+        unescape(raw["text"]),
+        raw["lang"],
+    )
     assert post.created_at == moment(raw["createdAt"])
     counts, whole = post.counters, bool(raw["createdAt"])
     for name in ("likes", "retweets", "replies", "quotes", "views", "bookmarks"):

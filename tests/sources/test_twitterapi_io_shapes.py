@@ -27,7 +27,7 @@ def test_whole_tweet() -> None:
     post = post_of(tweet())
     assert post and post.author
     assert post.id == post.conversation_id == "2094000000000000001"
-    assert post.text == "The new hull floats.\n\nFast &amp; dry 🎉 https://t.co/abc"
+    assert post.text == "The new hull floats.\n\nFast & dry 🎉 https://t.co/abc"
     assert post.created_at == datetime(2026, 8, 31, 16, 20, 40, tzinfo=UTC)
     assert post.counters == Counters(
         likes=1410, retweets=31, replies=205, quotes=18, views=51234, bookmarks=77

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from socap.sources.values import count_of, flag_of, id_of, moment_of, number_of, text_of
+from socap.sources.values import count_of, flag_of, id_of, moment_of, number_of, prose_of, text_of
 
 
 @pytest.mark.parametrize(
@@ -156,3 +156,18 @@ def test_moments_keep_microseconds() -> None:
 )
 def test_no_moments(given: object) -> None:
     assert moment_of(given) is None
+
+
+@pytest.mark.parametrize(
+    ("sent", "typed"),
+    [
+        ("Fish &amp; chips &lt;3", "Fish & chips <3"),
+        ("&amp;amp; is how one writes &amp;", "&amp; is how one writes &"),
+        ("I&#39;ll &quot;wait&quot; &#x1F680;", 'I\'ll "wait" \N{ROCKET}'),
+        ("R&D, AT&T, ?a=1&copy=2, &;, &nosuchthing;", "R&D, AT&T, ?a=1&copy=2, &;, &nosuchthing;"),
+        ("a&#0;b&#xD800;c", "a\ufffdb\ufffdc"),
+        (None, ""),
+    ],
+)
+def test_what_was_written_is_read_as_it_was_typed_once(sent: object, typed: str) -> None:
+    assert prose_of(sent) == typed

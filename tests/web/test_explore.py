@@ -51,13 +51,13 @@ def campaign() -> Campaign:
     people(alice=4, dora=5)
     follows("alice", ["5", "6"])
     follows("dora", ["5"])
-    poll(NOW, post("100", "1", "We are live &amp; kicking", retweets=40, likes=7), post("200", "1"))
-    poll(NOW + HOUR, post("100", "1", "We are live &amp; kicking", retweets=45, likes=9))
+    poll(NOW, post("100", "1", "We are live & kicking", retweets=40, likes=7), post("200", "1"))
+    poll(NOW + HOUR, post("100", "1", "We are live & kicking", retweets=45, likes=9))
     engage("100", Action.RETWEET, *(retweet(str(n)) for n in range(10, 50)), after=NOW - HOUR)
     engage(
         "100",
         Action.REPLY,
-        reply("7001", "5", "&lt;b&gt;bold&lt;/b&gt; &amp; 100% great", at=NOW + MINUTE),
+        reply("7001", "5", "<b>bold</b> & 100% great", at=NOW + MINUTE),
         reply("7002", "6", "=1+1", at=NOW + 2 * MINUTE),
     )
     engage("200", Action.QUOTE, reply("7003", "5", "Worth a look", at=NOW + 3 * MINUTE))

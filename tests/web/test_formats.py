@@ -54,10 +54,6 @@ def test_the_day_is_named_unless_it_is_today_in_the_campaigns_zone() -> None:
     assert formats.clock_time(NOW, "UTC", NOW, dated=True) == "2 Jun 14:00"
 
 
-def test_entities_of_the_provider_are_undone_once() -> None:
-    assert formats.plain("a &amp; b &amp;lt;") == "a & b &lt;"
-
-
 def test_initials_of_any_name() -> None:
     assert formats.initials("Ada Lovelace King", "ada") == "AL"
     assert formats.initials("🚀 🚀", "ada") == "A"

@@ -59,7 +59,7 @@ def a_busy_campaign(tweets: int = 3) -> Campaign:
     a_person("dora", 5, 10)
     for tweet_id in ids:
         engage(tweet_id, Action.RETWEET, retweet(10), retweet(11))
-    engage(ids[0], Action.REPLY, reply("77", 10, text="<b>5 &amp; 6</b> \u202eabc \U0001f680"))
+    engage(ids[0], Action.REPLY, reply("77", 10, text="<b>5 & 6</b> \u202eabc \U0001f680"))
     for hours in (2, 1, 0):
         take_snapshot(campaign, now=NOW - timedelta(hours=hours))
     return campaign

@@ -1,19 +1,25 @@
-"""Telegram, Discord, Teams and others, each by an apprise URL; plain text, split into messages."""
+"""Telegram, Discord, Teams and others, each by an apprise URL; plain text, one message if it can be."""
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from socap.alerts import wording
 from socap.alerts.channels.apprise_answers import LONGEST_DELAY, listening, refusal
-from socap.alerts.channels.apprise_services import TELEGRAM, plugin_for
+from socap.alerts.channels.apprise_services import TELEGRAM, Service, plugin_for
 from socap.alerts.channels.base import ChannelError, Envelope, ErrorKind, Payload
 from socap.alerts.message import Event, Message, PersonNote
+from socap.alerts.wording import Detail
 
-# The narrowest of the services take 1,000 characters, and it is 2,000 in Discord when every one
-# of them has to be escaped. A part is composed before it is known where it goes.
-LONGEST_PART = 1000
+# A message is composed before it is known where it goes, so it is written at several lengths, and the
+# longest that a service takes is sent. Trouble of SOCAP's own is split where even the narrowest of
+# them, with 1,000 characters, is too short for it.
+LONGEST_PART = 900
 ROOM_FOR_NUMBER = len("(999/999)\n")
-DIGEST_QUOTE = 200
+# Of a digest (True) and of anything else.
+DETAILS = {
+    True: (Detail(280, 3), Detail(160, 2), Detail(80, 1), Detail(0, 0)),
+    False: (Detail(3_000), Detail(1_200), Detail(400), Detail(120), Detail(40)),
+}
 
 
 class AppriseChannel:
@@ -33,9 +39,16 @@ class AppriseChannel:
         return address.strip()
 
     def compose(self, message: Message) -> list[Payload]:
-        """Whole where it fits, numbered parts where it does not; digests quote only beginnings."""
-        text = "\n".join(line for line in map(_clean, _lines(message)) if line)
-        return [{"text": part} for part in parts_of(text)]
+        """Its first line apart, because some services show it as a title."""
+        title = _clean(wording.subject_of(message))
+        if not message.people:
+            return [
+                {"title": title, "texts": [part]} for part in parts_of(_joined(_lines(message)))
+            ]
+        details = DETAILS[message.event is Event.DIGEST]
+        texts = [_joined(_of_people(message, detail)) for detail in details]
+        texts.append(_kept_short(texts[-1], message))
+        return [{"title": title, "texts": list(dict.fromkeys(texts))}]
 
     def send(self, payload: Payload, envelope: Envelope) -> None:
         try:
@@ -43,11 +56,22 @@ class AppriseChannel:
         except ValueError as error:
             raise ChannelError(str(error), kind=ErrorKind.REFUSED_ADDRESS) from error
         plugin.throttle = _OneRequest(service.name)
-        body = service.markup(str(payload["text"]))
+        title, body = fitting(payload, service)
         with listening() as heard:
-            taken = plugin.send(body=body, title="", **_format(service.body_format))
+            taken = plugin.send(body=body, title=title, **_format(service.body_format))
         if not taken:
             raise refusal(heard, service=service.name, address=envelope.address)
+
+
+def fitting(payload: Payload, service: Service) -> tuple[str, str]:
+    """Title and body: the longest that the service takes."""
+    title = str(payload.get("title", "")) if service.has_titles else ""
+    first = "" if title else str(payload.get("title", ""))
+    # What an older version composed and did not send is one text.
+    texts = payload.get("texts") or [payload["text"]]
+    bodies = [service.markup(f"{first}\n{text}" if first else str(text)) for text in texts]
+    fitting = (body for body in bodies if service.length(body) <= service.longest)
+    return title, next(fitting, bodies[-1])
 
 
 class _OneRequest:
@@ -78,33 +102,70 @@ def _format(body_format: str) -> dict[str, object]:
     }
 
 
+def _joined(lines: Iterable[str]) -> str:
+    return "\n".join(line for line in map(_clean, lines) if line)
+
+
 def _lines(message: Message) -> Iterator[str]:
-    if message.event is Event.ENGAGEMENT and len(message.people) == 1:
-        yield from _person(message.people[0], message.timezone)
-    else:
-        yield message.headline
-        yield from message.text.splitlines()
+    yield from message.text.splitlines()
+    yield from _foot(message, 0)
+
+
+def _of_people(message: Message, detail: Detail) -> Iterator[str]:
+    if message.event is Event.DIGEST:
+        yield wording.period_of(message)
         for person in message.people:
-            yield f"• {wording.sentence_of(person, quote=DIGEST_QUOTE)}"
-            yield from [deed.url for deed in person.deeds[:1]]
-    if message.more:
-        yield f"… and {message.more} more"
-    yield f"{message.campaign_name or 'SOCAP'}: {message.url}"
+            yield from _entry(person, detail)
+    else:
+        for person in message.people:
+            yield from _person(person, message, detail)
+    yield from _foot(message, message.more)
 
 
-def _person(person: PersonNote, timezone: str) -> Iterator[str]:
-    who = f"{wording.role_of(person)} @{person.username}".strip()
-    yield f"{who} ({wording.importance_of(person)}) {wording.deeds_of(person)}"
-    facts = (" ".join(wording.plain(person.name).split()), wording.profile_of(person))
+def _foot(message: Message, more: int) -> Iterator[str]:
+    if more:
+        yield f"… and {more} more"
+    name = wording.shortened(message.campaign_name, wording.LONGEST_CAMPAIGN)
+    yield f"{name or 'SOCAP'}: {message.url}"
+
+
+def _entry(person: PersonNote, detail: Detail) -> Iterator[str]:
+    """One person of a digest."""
+    yield f"• {wording.title_of(person)}"
+    if detail.texts:
+        yield wording.shortened(wording.importance_of(person), 200)
+    said = [deed for deed in person.deeds if deed.text.strip()][: detail.texts]
+    for deed in said:
+        yield f"“{wording.shortened(deed.text, detail.quote)}”"
+    if detail.texts > 1:
+        yield from [deed.url for deed in (said or person.deeds)[:1]]
+
+
+def _person(person: PersonNote, message: Message, detail: Detail) -> Iterator[str]:
+    yield wording.shortened(wording.importance_of(person), 300)
+    facts = (wording.shortened(person.name, 60), wording.shortened(wording.profile_of(person), 120))
     yield " · ".join(fact for fact in facts if fact)
-    for deed in person.deeds:
+    for deed in wording.told_deeds(person, message):
         if len(person.deeds) > 1:
             yield f"• {wording.deed_of(deed)}"
         # On one line, so that no text can pass for a line of ours.
-        yield f"“{' '.join(wording.plain(deed.text).split())}”" if deed.text else ""
-        yield wording.reading_of(deed)
-        yield f"{wording.time_of(deed, timezone)}: {deed.url}"
+        yield f"“{wording.shortened(deed.text, detail.quote)}”" if deed.text.strip() else ""
+        yield wording.shortened(wording.reading_of(deed), 220)
+        yield f"{wording.time_of(deed, message.timezone)}: {deed.url}"
+    if more := wording.untold(person, message):
+        yield f"and {more} more"
     yield f"@{person.username}: {person.account_url}"
+
+
+def _kept_short(text: str, message: Message) -> str:
+    """As many of its lines as every service takes, and where the rest is."""
+    if len(text) <= LONGEST_PART // 2:
+        return text
+    *lines, foot = text.split("\n")
+    kept: list[str] = []
+    while lines and len("\n".join([*kept, lines[0], "…", foot])) <= LONGEST_PART // 2:
+        kept.append(lines.pop(0))
+    return "\n".join([*kept, *(["…"] if lines else []), foot])
 
 
 def _clean(line: str) -> str:

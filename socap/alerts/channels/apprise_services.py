@@ -59,9 +59,19 @@ def _paragraphs(text: str) -> str:
     return _markdown(text).replace("<", "<" + ZERO_WIDTH_SPACE).replace("\n", "\n\n")
 
 
+def _utf_16(text: str) -> int:
+    return len(text.encode("utf-16-le", "replace")) // 2
+
+
+def _bytes(text: str) -> int:
+    return len(text.encode(errors="replace"))
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Service:
-    """`hosts` are the endings that the address may name; None: one's own server."""
+    """`hosts` are the endings that the address may name; None: one's own server. `longest` is what
+    one message holds, as `length` counts it; `has_titles`: its first line is shown apart.
+    """
 
     name: str
     module: str
@@ -71,6 +81,9 @@ class Service:
     body_format: str = "text"
     options: frozenset[str] = frozenset()
     hosts: tuple[str, ...] | None = ()
+    longest: int = 4_000
+    length: Callable[[str], int] = _utf_16
+    has_titles: bool = False
 
 
 def _options(*names: str) -> frozenset[str]:
@@ -93,6 +106,7 @@ DISCORD = Service(
     looks_like="https://discord.com/api/webhooks/ID/TOKEN",
     markup=_markdown,
     options=_options("thread"),
+    longest=2_000,
 )
 TEAMS = Service(
     name="Microsoft Teams",
@@ -128,6 +142,8 @@ PUSHOVER = Service(
     plugin="NotifyPushover",
     looks_like="pover://USER_KEY@APP_TOKEN",
     options=_options("priority", "sound"),
+    longest=1_000,
+    has_titles=True,
 )
 NTFY = Service(
     name="ntfy",
@@ -136,6 +152,9 @@ NTFY = Service(
     looks_like="ntfys://TOPIC",
     options=_options("priority", "token", "auth", "mode"),
     hosts=None,
+    longest=3_900,
+    length=_bytes,
+    has_titles=True,
 )
 MATTERMOST = Service(
     name="Mattermost",
@@ -154,6 +173,7 @@ GOTIFY = Service(
     looks_like="gotifys://push.example.com/TOKEN",
     options=_options("priority"),
     hosts=None,
+    has_titles=True,
 )
 SERVICES = {
     "tgram": TELEGRAM,

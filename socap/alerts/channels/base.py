@@ -63,7 +63,8 @@ class Channel(Protocol):
         """
 
     def compose(self, message: Message) -> list[Payload]:
-        """The message in parts that each fit the channel's limits; nothing is dropped.
+        """The message in parts that each fit the channel's limits: one, wherever it can be. What people
+        wrote is shortened to that end, with a link to the rest.
 
         Parts are JSON: they are stored before the first attempt, so that a retry sends the same.
         """

@@ -15,11 +15,9 @@ from django.utils.encoding import punycode
 from socap.alerts.channels.base import Envelope, Payload
 from socap.alerts.mail_refusals import refusal_of
 from socap.alerts.message import Message
-from socap.alerts.wording import shortened
+from socap.alerts.wording import subject_of
 
 SUBJECT_LIMIT = 150
-# Control characters would be refused in a header; the others turn around what follows them.
-UNFIT_FOR_SUBJECT = re.compile(r"[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 # No mail, and no table's text or JSON, may hold these.
 UNFIT = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 PLAIN_ADDRESS = re.compile(r"[^\s@\"<>()\[\],;:\\]+@[^\s@\"<>()\[\],;:\\]+")
@@ -53,13 +51,13 @@ class EmailChannel:
     def compose(self, message: Message) -> list[Payload]:
         folder = f"alerts/email/{message.event}"
         context = {"message": message}
-        subject, text, html = (
+        text, html = (
             UNFIT.sub("", render_to_string(f"{folder}/{name}", context))
-            for name in ("subject.txt", "body.txt", "body.html")
+            for name in ("body.txt", "body.html")
         )
         return [
             {
-                "subject": shortened(UNFIT_FOR_SUBJECT.sub(" ", subject), SUBJECT_LIMIT),
+                "subject": subject_of(message, SUBJECT_LIMIT),
                 "text": re.sub(r"\n{3,}", "\n\n", text).strip() + "\n",
                 # Gmail shows the first 100 KB of a mail; indentation is not worth any of them.
                 "html": re.sub(r"\s*\n\s*", "\n", html).strip() + "\n",

@@ -29,17 +29,22 @@ from socap.alerts.channels.mrkdwn import (
 )
 from socap.alerts.message import DeedNote, Event, Message, PersonNote
 from socap.alerts.wording import (
+    Detail,
+    cut,
     deed_of,
     deeds_of,
     importance_of,
     moment_of,
-    plain,
+    period_of,
     profile_of,
     reading_of,
     role_of,
     sentence_of,
     shortened,
+    subject_of,
     time_of,
+    told_deeds,
+    untold,
 )
 
 LONGEST_SECTION = 3_000
@@ -50,6 +55,12 @@ LONGEST_TEXT = 3_900  # Slack cuts at 40,000 and advises 4,000
 # line on top of a continued message and the foot come on top of these.
 MOST_BLOCKS = 45
 MOST_JSON = 9_000
+
+# Of a digest (True) and of anything else: from much of what was said to little of it.
+DETAILS = {
+    True: (Detail(280, 3), Detail(160, 2), Detail(80, 1), Detail(0, 0)),
+    False: (Detail(2_600), Detail(1_200), Detail(500), Detail(200), Detail(80)),
+}
 
 OPEN = {"quote": "Open the quote", "reply": "Open the reply"}
 MARKS = {Event.TROUBLE: "⚠️ ", Event.OVER: "✅ "}
@@ -81,7 +92,11 @@ class SlackChannel:
         return accept_url(address)
 
     def compose(self, message: Message) -> list[Payload]:
-        packed = _packed(map(_validated, _groups(message)))
+        """One message, with as much of what was said as it holds; the rest is behind its links."""
+        for detail in DETAILS[message.event is Event.DIGEST]:
+            packed = _packed(map(_validated, _groups(message, detail)))
+            if len(packed) == 1:
+                break
         packed[-1] += _validated(_foot(message))
         return [
             {
@@ -102,19 +117,18 @@ class SlackChannel:
         raise ChannelError(words_of(answer), kind=kind)
 
 
-def _groups(message: Message) -> Iterator[list[Block]]:
+def _groups(message: Message, detail: Detail) -> Iterator[list[Block]]:
     """Blocks that belong together, top to bottom."""
-    # Of one person the first line says it all.
-    headed = message.event is not Event.ENGAGEMENT or len(message.people) != 1
-    if headed:
-        yield _head(message)
-    for number, person in enumerate(message.people):
-        divided: list[Block] = [DividerBlock()] if number or headed else []
-        yield divided + _person(person, message.timezone)
+    yield _head(message)
+    for person in message.people:
+        if message.event is Event.DIGEST:
+            yield [DividerBlock(), *_entry(person, message, detail)]
+        else:
+            yield _person(person, message, detail)
 
 
 def _head(message: Message) -> list[Block]:
-    title = MARKS.get(message.event, "") + on_one_line(message.headline)
+    title = MARKS.get(message.event, "") + on_one_line(subject_of(message))
     blocks: list[Block] = []
     if size(literal(title)) <= LONGEST_HEADER:
         header = PlainTextObject(text=literal(title) or "SOCAP", emoji=False)
@@ -124,48 +138,68 @@ def _head(message: Message) -> list[Block]:
     return blocks + _sections(atoms(cleaned(message.text).strip(), lines), apart=True)
 
 
-def _person(person: PersonNote, timezone: str) -> list[Block]:
+def _entry(person: PersonNote, message: Message, detail: Detail) -> list[Block]:
+    """One person of a digest: what they did, why they matter, the beginning of what they said."""
+    said = [deed for deed in person.deeds if deed.text.strip()][: detail.texts]
+    shown = said[:1] or person.deeds[:1]
+    pieces = [
+        *_linked(person.profile_url, f"@{shortened(person.username, 40)}"),
+        *atoms(f" {shortened(on_one_line(person.name), 40)}".rstrip()),
+        *atoms(f" ({', '.join(filter(None, [role_of(person), str(person.importance)]))}) "),
+        *atoms(deeds_of(person)),
+        *(piece for deed in shown for piece in _linked(deed.url, _open(deed), before=" · ")),
+        *_linked(person.account_url, "Account page", before=" · "),
+        "\n",
+        *atoms(shortened(on_one_line(importance_of(person)), 200)),
+    ]
+    for deed in said:
+        pieces += ["\n", quoted(shortened(on_one_line(deed.text), detail.quote))]
+    return _sections(pieces)
+
+
+def _person(person: PersonNote, message: Message, detail: Detail) -> list[Block]:
     """Who it is, why they matter, what they did and said, and where to look."""
-    name = on_one_line(plain(person.name))
+    name, timezone = shortened(on_one_line(person.name), 80), message.timezone
     blocks = _sections(
         [
-            f"*{role_of(person)}* " if role_of(person) else "",
             *_linked(person.profile_url, f"@{person.username}"),
             *([" ", *atoms(name)] if name else []),
-            *atoms(on_one_line(deeds_of(person)), lambda text: f" {literal(text)}"),
             "\n",
             *atoms(on_one_line(importance_of(person))),
         ]
     )
-    about = [profile_of(person), plain(person.bio)]
+    about = [shortened(profile_of(person), 200), shortened(person.bio, 500)]
     if len(person.deeds) == 1:
-        blocks += _saying(person.deeds[0])
+        blocks += _saying(person.deeds[0], detail)
         about.append(time_of(person.deeds[0], timezone))
     else:
-        blocks += _deeds(person.deeds, timezone)
+        blocks += _deeds(person, message, detail)
     blocks += _context(about)
     links = [(deed.url, _open(deed)) for deed in person.deeds[:1] if len(person.deeds) == 1]
     links += [(person.account_url, "Account page"), (person.profile_url, "X profile")]
     return blocks + _links(links)
 
 
-def _deeds(deeds: Sequence[DeedNote], timezone: str) -> list[Block]:
+def _deeds(person: PersonNote, message: Message, detail: Detail) -> list[Block]:
     """One line for each, and what was said below its own."""
     blocks: list[Block] = []
     pieces: list[str] = []
-    for deed in deeds:
-        line = literal(on_one_line(f"• {deed_of(deed)}, {time_of(deed, timezone)}"))
+    for deed in told_deeds(person, message):
+        line = literal(on_one_line(f"• {deed_of(deed)}, {time_of(deed, message.timezone)}"))
         pieces += [line, *(_linked(deed.url, _open(deed), before=" · ")), "\n"]
-        if saying := _saying(deed):
+        if saying := _saying(deed, detail):
             blocks += _sections(pieces) + saying
             pieces = []
+    if more := untold(person, message):
+        pieces.append(f"and {more} more")
     return blocks + _sections(pieces)
 
 
-def _saying(deed: DeedNote) -> list[Block]:
-    """The words, all of them, and what a language model read in them."""
-    said = atoms(cleaned(plain(deed.text)).strip(), quoted, limit=LONGEST_SECTION)
-    reading = reading_of(deed)
+def _saying(deed: DeedNote, detail: Detail) -> list[Block]:
+    """The words, as many as there is room for, and what a language model read in them."""
+    words = cut(cleaned(deed.text).strip(), detail.quote)
+    said = atoms(words, quoted, limit=LONGEST_SECTION)
+    reading = shortened(reading_of(deed), 300)
     return _sections(said, apart=True) + _context([f"In short: {reading}"] if reading else [])
 
 
@@ -173,13 +207,14 @@ def _foot(message: Message) -> list[Block]:
     more = f"and {message.more} more" if message.more else ""
     rest = _linked(message.url, more) if more and message.url else atoms(more)
     facts = [shortened(message.campaign_name, 200), moment_of(message.at, message.timezone)]
+    facts += [f"engagements: {period}"] if (period := period_of(message)) else []
     opened = _linked(message.url, "Open in SOCAP") if message.url else []
     return _sections(rest) + _context(facts, opened)
 
 
 def _continued(message: Message, number: int, parts: int) -> list[Block]:
     """What a message that does not begin an alert is about."""
-    title = shortened(on_one_line(message.headline), 200)
+    title = on_one_line(subject_of(message))
     return _context([f"{title} ({number} of {parts})"]) if number > 1 else []
 
 
@@ -248,14 +283,14 @@ def _fits(blocks: Sequence[Payload]) -> bool:
 def _fallback(message: Message, number: int, parts: int) -> str:
     """What notifications show, and receivers that know no blocks."""
     people, url = message.people, message.url
-    if message.event is Event.ENGAGEMENT and people:
-        said = [sentence_of(person) for person in people]
+    said = [MARKS.get(message.event, "") + subject_of(message), message.text]
+    if message.event is Event.DIGEST:
+        said += [f"• {sentence_of(person)}" for person in people]
+    elif people:
+        said += [f"“{shortened(deed.text, 300)}”" for deed in people[0].deeds if deed.text.strip()]
         url = next((deed.url for deed in people[0].deeds if deed.url), url)
-    else:
-        title = MARKS.get(message.event, "") + message.headline
-        said = [title, message.text, *(f"• {sentence_of(person)}" for person in people)]
     if number > 1:
-        said = [f"{shortened(said[0], 400)} ({number} of {parts})"]
-    pieces = [piece for line in said for piece in (*atoms(on_one_line(line)), "\n")]
+        said = [f"{said[0]} ({number} of {parts})"]
+    pieces = [piece for line in said if line for piece in (*atoms(on_one_line(line)), "\n")]
     shown = (joined(pieces, LONGEST_TEXT) or ["SOCAP"])[0].strip("\n")
     return f"{shown}\n{escaped(url)}" if url else shown

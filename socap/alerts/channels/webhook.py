@@ -13,7 +13,7 @@ from typing import Any
 from socap.alerts.channels.base import ChannelError, Envelope, ErrorKind, Payload
 from socap.alerts.channels.http import accept_url, post_json, words_of
 from socap.alerts.message import DeedNote, Message, PersonNote
-from socap.alerts.wording import plain, sentence_of
+from socap.alerts.wording import sentence_of, subject_of
 
 PREFIX = "whsec_"
 GONE = 410
@@ -85,13 +85,15 @@ class WebhookChannel:
 
 def _data(message: Message) -> dict[str, Any]:
     campaign = {"id": message.campaign_id, "name": message.campaign_name}
+    period = message.period
     return {
-        "headline": message.headline,
+        "headline": subject_of(message),
         "text": message.text,
         "campaign": campaign if message.campaign_id is not None else None,
         "threshold": message.threshold,
         "people": [_person(person) for person in message.people],
         "more": message.more,
+        "period": period and {"from": _moment(period[0]), "until": _moment(period[1])},
         "url": message.url,
     }
 
@@ -137,7 +139,7 @@ def _deed(deed: DeedNote) -> dict[str, Any]:
 
 
 def _text(text: str) -> str:
-    return _UNSTORABLE.sub("", plain(text))
+    return _UNSTORABLE.sub("", text)
 
 
 def _moment(at: datetime) -> str:

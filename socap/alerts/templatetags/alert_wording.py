@@ -7,7 +7,8 @@ from socap.alerts.message import PersonNote
 
 register = template.Library()
 
-register.filter("plain", wording.plain)
+register.filter("subject", wording.subject_of)
+register.filter("period", wording.period_of)
 register.filter("role", wording.role_of)
 register.filter("title_of", wording.title_of)
 register.filter("importance", wording.importance_of)
@@ -18,6 +19,9 @@ register.filter("time_of", wording.time_of)
 register.filter("reading", wording.reading_of)
 register.filter("cause", wording.cause_of)
 register.filter("shortened", wording.shortened)
+register.filter("cut", wording.cut)
+register.filter("told_deeds", wording.told_deeds)
+register.filter("untold", wording.untold)
 
 
 @register.filter
@@ -28,17 +32,18 @@ def reasons(person: PersonNote) -> str:
 
 @register.filter
 def who(person: PersonNote) -> str:
-    """`Investor Ada Example @ada`."""
-    return f"{wording.role_of(person)} {one_line(person.name)} @{person.username}".strip()
+    """`Ada Example @ada (investor)`."""
+    role = wording.role_of(person)
+    return f"{one_line(person.name)} @{person.username}".strip() + (f" ({role})" if role else "")
 
 
 @register.filter
 def one_line(text: str) -> str:
     """A name or a bio as one line, whole."""
-    return " ".join(wording.plain(text).split())
+    return " ".join(text.split())
 
 
 @register.filter
 def quoted(text: str) -> str:
     """Every line behind a `> `, as mail programs quote."""
-    return "\n".join(f"> {line}" for line in wording.plain(text).splitlines())
+    return "\n".join(f"> {line}" for line in text.splitlines())

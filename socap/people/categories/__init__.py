@@ -11,7 +11,7 @@ from socap.people.categories.canonical import canonical_form
 from socap.people.categories.matching import Bio, Circumstances, Evidence, compiled
 from socap.people.categories.vocabulary import CIRCUMSTANCES, EVIDENCE, OUTLET_NAME
 
-__all__ = ["Category", "categories_of"]
+__all__ = ["GROUPS", "ROLES", "Category", "categories_of"]
 
 
 class Category(StrEnum):
@@ -26,6 +26,24 @@ class Category(StrEnum):
     YC_ALUMNI = "yc_alumni"
     OTHERS = "others"
 
+
+# On pages and in messages: one person, and all of a kind.
+ROLES = {
+    "founders": "founder",
+    "vcs": "investor",
+    "ai_creators": "AI creator",
+    "media": "media",
+    "developers": "developer",
+    "c_level": "executive",
+    "yc_alumni": "YC alum",
+    "others": "other",
+}
+GROUPS = {
+    "vcs": "investors",
+    "ai_creators": "AI creators",
+    "c_level": "executives",
+    "yc_alumni": "YC alumni",
+}
 
 # Media and developers first: what they say about a bio decides how the hints of others are read.
 _ASKED: tuple[tuple[Category, Evidence], ...] = tuple(

@@ -10,6 +10,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from socap.metrics.engagers import Deed, Engager
+from socap.people.categories import GROUPS, ROLES
 from socap.people.importance import Explanation
 from socap.web import formats
 
@@ -17,22 +18,6 @@ register = template.Library()
 
 DID = {"retweet": "retweeted", "reply": "replied to", "quote": "quoted", "like": "liked"}
 DEEDS = {"retweet": "retweets", "reply": "replies", "quote": "quotes", "like": "likes"}
-GROUPS = {
-    "vcs": "VCs",
-    "ai_creators": "AI creators",
-    "c_level": "C-level",
-    "yc_alumni": "YC alumni",
-}
-ROLES = {
-    "founders": "founder",
-    "vcs": "VC",
-    "ai_creators": "AI creator",
-    "media": "media",
-    "developers": "developer",
-    "c_level": "C-level",
-    "yc_alumni": "YC alum",
-    "others": "other",
-}
 
 
 @register.simple_tag
@@ -83,11 +68,6 @@ def day_of(context: Mapping[str, Any], moment: datetime) -> SafeString:
     """Date and time, also for today: the ends of a window."""
     text = formats.clock_time(moment, _zone(context), context["now"], dated=True)
     return _time(context, moment, text, "")
-
-
-@register.filter
-def plain(text: str) -> str:
-    return formats.plain(text)
 
 
 @register.filter

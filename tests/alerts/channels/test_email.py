@@ -16,7 +16,6 @@ from socap.alerts.channels.base import ChannelError, Envelope, ErrorKind, Payloa
 from socap.alerts.channels.email import SUBJECT_LIMIT, EmailChannel
 from socap.alerts.mail_refusals import MENDING_SECONDS
 from socap.alerts.message import Event
-from socap.alerts.wording import plain
 from tests.alerts.counterparts import ses, smtp
 from tests.alerts.counterparts.http import Counterpart
 from tests.alerts.counterparts.sendgrid import KEY, SendGrid, errors
@@ -91,10 +90,10 @@ def test_a_mail_says_who_why_what_and_where() -> None:
     seen = Seen(part["html"])
     for text in (part["text"], seen.words):
         for expected in (
-            "Investor @grace_example quote-tweeted your influencer tweet",
+            "@grace_example (investor, 25) quoted your influencer tweet",
             "Grace Example",
             "Importance 25: followed by @alice 9, @bob 8, @carol 8",
-            "Founder, Investor · 12,400 followers · verified · Berlin",
+            "Founder, investor · 12,400 followers · verified · Berlin",
             "Partner at Invented Ventures. Ex-founder.",
             "2 Jun 2026, 16:05 CEST",
             "Doubts the price. (read by a language model)",
@@ -122,7 +121,8 @@ def test_every_event_has_its_mail(event: Event) -> None:
         event=event, people=tuple(people), headline="This is <it>", text="More\nof it & all."
     )
     seen = Seen(part["html"])
-    assert part["subject"].removeprefix("SOCAP: ") == "This is <it>"
+    own = event in (Event.TROUBLE, Event.OVER)
+    assert part["subject"] == ("SOCAP: This is <it>" if own else "This is <it> - Launch of Example")
     assert "More\nof it & all." in part["text"] and "More\nof it & all." in seen.words
     assert seen.tags <= OUR_TAGS
     assert "https://socap.example/socap/campaigns/7/alerts" in seen.links
@@ -152,13 +152,15 @@ def test_nasty_texts_are_shown_as_they_are(kind: str) -> None:
     seen = Seen(part["html"])
     assert seen.tags <= OUR_TAGS
     assert not [link for link in seen.links if "example/" not in link and "x.com/" not in link]
-    shown = squeezed(plain(nasty))
+    shown = squeezed(nasty)
     assert squeezed(part["text"]).count(shown) >= 3  # name, bio and place
     assert squeezed(seen.words).count(shown) >= 4  # … and the quote, here quoted by its lines
-    for line in fit(plain(nasty)).splitlines():
+    for line in fit(nasty).splitlines():
         assert f"> {line}\n" in part["text"]
     assert len(part["subject"]) <= SUBJECT_LIMIT
-    assert part["subject"].isprintable() or kind == "emoji"
+    isolated = part["subject"].count("\u2068") == part["subject"].count("\u2069") == 1
+    assert re.sub("[\u2068\u2069]", "", part["subject"]).isprintable() or kind == "emoji"
+    assert isolated == (kind == "right to left")
     assert not re.search(r"[\r\n\u202e]", part["subject"])
     CHANNEL.send(part, HERE)
     outbox.outbox[-1].message().as_bytes()

@@ -1,11 +1,10 @@
-"""Slack gets every alert whole, within its limits, and its answers are understood."""
+"""Slack gets every alert as one message, within its limits, and its answers are understood."""
 
 import json
 import re
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
-from html import unescape
 from typing import Any
 
 import pytest
@@ -69,11 +68,12 @@ def test_an_engagement_says_who_why_what_and_where(slack: SlackServer) -> None:
     [told] = slack.messages
     text = shown(told)
     for said in (
-        "Investor* @grace_example Grace Example quote-tweeted your influencer tweet",
+        "@grace_example (investor, 25) quoted your influencer tweet - Launch of Example\n",
+        "@grace_example Grace Example\n",
         "importance 25: followed by @alice 9, @bob 8, @carol 8",
         "This changes how we work.",
         "In short: critical: doubts it",
-        "Founder, Investor · 12,400 followers · verified · Berlin",
+        "Founder, investor · 12,400 followers · verified · Berlin",
         "Partner at Invented Ventures.",
         "Open the quote · Account page · X profile",
         "Launch of Example",
@@ -89,8 +89,8 @@ def test_an_engagement_says_who_why_what_and_where(slack: SlackServer) -> None:
     ):
         assert f"<{url}" in marked
     assert told["text"].startswith(
-        "Investor @grace_example (importance 25: followed by @alice 9, @bob 8, @carol 8)"
-        " quote-tweeted your influencer tweet: “This changes how we work.”\nhttps://x.com/"
+        "@grace_example (investor, 25) quoted your influencer tweet - Launch of Example\n"
+        "“This changes how we work.”\nhttps://x.com/"
     )
 
 
@@ -109,7 +109,7 @@ def test_several_deeds_of_one_person_are_listed_with_their_links() -> None:
         deed(tweet_id="2", text="Second thoughts."),
     )
     [part] = composed(message(people=(person(deeds=deeds),)))
-    assert "engaged with 2 tweets: main (retweet), main (reply), influencer (quote)" in shown(part)
+    assert "(investor, 25) engaged with 2 tweets - Launch of Example\n" in shown(part)
     assert "• replied to your main tweet, 2 Jun 2026, 16:05 CEST · Open the reply" in shown(part)
     assert "Second thoughts." in shown(part)
     assert "<https://x.com/g/status/901|" in json.dumps(part)
@@ -119,31 +119,30 @@ def test_a_digest_of_fifty_people_comes_in_several_messages_and_names_them_all(
     slack: SlackServer,
 ) -> None:
     people = tuple(person(username=f"person_{n:02}", importance=90 - n) for n in range(50))
-    told = message(
-        event=Event.DIGEST, headline="64 important people engaged", people=people, more=14
-    )
+    told = message(event=Event.DIGEST, headline="64 people engaged", people=people, more=14)
     send(slack, told)
     assert len(slack.messages) > 1
     text = text_of(slack.messages)
-    assert list(re.findall(r"Investor\* @(person_\d\d)", text)) == [
+    assert list(re.findall(r"^@(person_\d\d) Grace", text, re.M)) == [
         f"person_{n:02}" for n in range(50)
     ]
     assert "and 14 more" in shown(slack.messages[-1])
-    assert "64 important people engaged (2 of " in shown(slack.messages[1])
-    assert "64 important people engaged (2 of " in slack.messages[1]["text"]
-    assert "• Investor @person_00" in slack.messages[0]["text"]
+    assert "64 people engaged - Launch of Example (2 of " in shown(slack.messages[1])
+    assert "64 people engaged - Launch of Example (2 of " in slack.messages[1]["text"]
+    assert "• @person_00 (investor, 90)" in slack.messages[0]["text"]
 
 
 def test_nobody_is_cut_in_two_between_messages() -> None:
     people = tuple(person(username=f"person_{n:02}") for n in range(50))
     for part in composed(message(event=Event.DIGEST, people=people)):
-        assert shown(part).count("Investor*") == shown(part).count("X profile")
+        assert shown(part).count("Grace Example") == shown(part).count("Account page")
 
 
 @pytest.mark.parametrize(
-    ("event", "mark"), [(Event.TROUBLE, "⚠️ "), (Event.OVER, "✅ "), (Event.TEST, "")]
+    ("event", "begin"),
+    [(Event.TROUBLE, "⚠️ SOCAP: "), (Event.OVER, "✅ SOCAP: "), (Event.TEST, "")],
 )
-def test_trouble_its_end_and_tests_are_told(slack: SlackServer, event: Event, mark: str) -> None:
+def test_trouble_its_end_and_tests_are_told(slack: SlackServer, event: Event, begin: str) -> None:
     told = message(
         event=event,
         headline="No poll has succeeded since 14:05",
@@ -154,9 +153,9 @@ def test_trouble_its_end_and_tests_are_told(slack: SlackServer, event: Event, ma
     )
     send(slack, told)
     [part] = slack.messages
-    assert shown(part).startswith(f"{mark}No poll has succeeded since 14:05\nThe provider answers")
+    assert shown(part).startswith(f"{begin}No poll has succeeded since 14:05\nThe provider answers")
     assert "\n\n> Look at <its> status & wait." in shown(part) or "Look at <its>" in shown(part)
-    assert part["text"].startswith(f"{mark}No poll has succeeded since 14:05\nThe provider")
+    assert part["text"].startswith(f"{begin}No poll has succeeded since 14:05\nThe provider")
     assert "Open in SOCAP" in shown(part)
 
 
@@ -165,27 +164,35 @@ def test_nasty_texts_arrive_as_they_were_written(slack: SlackServer, nasty: str)
     who = person(name=nasty, bio=nasty, place=nasty, deeds=(deed(text=nasty, gist=nasty),))
     send(slack, message(people=(who,), campaign_name=nasty[:100]))
     text = letters(text_of(slack.messages))
-    assert letters(as_read(nasty)) in text
+    beginning = letters(as_read(nasty))[:60]
+    assert text.count(beginning) >= 4  # name, place, bio and what was said, each as far as it goes
 
 
 def as_read(text: str) -> str:
     """What a person reads in an X text, without what cannot be seen."""
-    for entity, char in (("&amp;", "&"), ("&lt;", "<"), ("&gt;", ">"), ("&#39;", "'")):
-        text = text.replace(entity, char)
     text = re.sub("[\u202e\u2066-\u2069]", "", text)
     return re.sub(r"[\x00-\x08\x0e-\x1b\x7f]", "", text)
 
 
-def test_a_quote_of_four_thousand_characters_goes_over_several_sections() -> None:
+def test_ten_long_replies_are_one_message_that_links_to_them() -> None:
     text = " ".join(f"word{n:04}" for n in range(445))[:4_000]
+    said = tuple(
+        person(username=f"user_{n}", deeds=(deed(text=text, url=f"https://x.com/u/status/{n}"),))
+        for n in range(10)
+    )
+    [digest] = composed(message(event=Event.DIGEST, headline="10 people engaged", people=said))
+    assert shown(digest).count("word0000 word0001") == 10
+    assert all(f"<https://x.com/u/status/{n}|" in json.dumps(digest) for n in range(10))
+    theirs = tuple(deed for who in said for deed in who.deeds)
+    [alert] = composed(message(people=(person(deeds=theirs),)))
+    assert shown(alert).count("word0000 word0001") == 10
+
+
+def test_a_long_quote_is_told_as_far_as_one_message_holds_it() -> None:
+    text = " ".join(f"word{n:04}" for n in range(3_000))
     [part] = composed(message(people=(person(deeds=(deed(text=text),)),)))
-    quotes = [
-        b["text"]["text"]
-        for b in part["blocks"]
-        if str(b.get("text", {}).get("text")).startswith("> ")
-    ]
-    assert len(quotes) == 2
-    assert "".join(quote[2:] for quote in quotes) == text
+    assert "word0200" in shown(part) and "Open the quote" in shown(part)
+    assert re.search(r"word\d{4}…", shown(part)), "cut at a word"
 
 
 def test_nobody_is_mentioned_and_nothing_becomes_a_link() -> None:
@@ -197,7 +204,7 @@ def test_nobody_is_mentioned_and_nothing_becomes_a_link() -> None:
         text["verbatim"]
         for block in part["blocks"]
         for text in [block.get("text"), *block.get("elements", [])]
-        if text
+        if text and text["type"] == "mrkdwn"
     )
 
 
@@ -235,25 +242,22 @@ people = st.builds(
 )
 
 
-@given_settings(deadline=None, max_examples=60)
+@given_settings(deadline=None, max_examples=40)
 @given(st.lists(people, max_size=4).map(tuple), texts, st.sampled_from(list(Event)))
-def test_whatever_the_texts_every_part_is_within_the_limits_and_nothing_is_lost(
+def test_whatever_the_texts_it_is_one_message_within_the_limits(
     people: tuple[Any, ...], text: str, event: Event
 ) -> None:
-    told = message(event=event, people=people, text=text, headline=text, campaign_name=text)
+    people = people if event is Event.DIGEST else people[:1]
+    told = message(
+        event=event,
+        people=people,
+        text="" if people else text,
+        headline=text,
+        campaign_name=text,
+    )
     parts = composed(told)
-    for part in parts[1:]:
-        del part["blocks"][0]  # says that it goes on, in the middle of a quote
-    seen = visible(text_of(parts))
-    for who in people:
-        assert visible(who.name) in seen
-        assert visible(who.bio) in seen
-        assert all(visible(done.text) in seen for done in who.deeds)
-
-
-def visible(text: str) -> str:
-    """Letters, digits and pictures, entities resolved: what must not be lost."""
-    return re.sub(r"[\W_]+", "", unescape(text))
+    assert len(parts) == 1 or not people
+    assert text_of(parts).count("@grace_example") >= len(people)
 
 
 @pytest.mark.parametrize(
