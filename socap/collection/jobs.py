@@ -12,7 +12,7 @@ A run ends in one of these ways:
 
 import asyncio
 import logging
-from collections.abc import Callable, Iterator
+from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
@@ -152,15 +152,32 @@ def explained(call_next: Callable[[], Any], context: JobContext, worker: Worker)
     """Worker middleware: a job that breaks outside `attempt` leaves words behind as well."""
     try:
         return call_next()
-    except (Requeue, GivenUp):
-        raise
     except Exception as error:
-        logger.exception("a job broke", extra={"action": "job_broke", "job": context.job.id})
-        if is_the_machines(error):
-            _note_interruption(context.job.id or 0, error)
-        else:
-            fail_job(context.job.id or 0, words_of(error), kind="bug", give_up=True)
+        _leave_words(error, context)
         raise
+
+
+async def explained_aside(
+    call_next: Callable[[], Awaitable[Any]], context: JobContext, worker: Worker
+) -> Any:
+    """The same for jobs that wait for the outside world beside each other."""
+    try:
+        return await call_next()
+    except Exception as error:
+        await asyncio.to_thread(_leave_words, error, context)
+        raise
+
+
+def _leave_words(error: Exception, context: JobContext) -> None:
+    if isinstance(error, Requeue | GivenUp):
+        return
+    logger.error(
+        "a job broke", exc_info=error, extra={"action": "job_broke", "job": context.job.id}
+    )
+    if is_the_machines(error):
+        _note_interruption(context.job.id or 0, error)
+    else:
+        fail_job(context.job.id or 0, words_of(error), kind="bug", give_up=True)
 
 
 def is_the_machines(error: BaseException) -> bool:

@@ -15,7 +15,7 @@ from django.db import connections
 from procrastinate import App
 from procrastinate.worker import Worker
 
-from socap.collection.jobs import explained, words_of
+from socap.collection.jobs import explained, explained_aside, words_of
 
 logger = logging.getLogger(__name__)
 
@@ -69,7 +69,7 @@ async def keep_working(
 def with_words(app: App, options: dict[str, Any]) -> dict[str, Any]:
     """Options for a worker whose jobs leave words behind when they break, within the app's own."""
     defaults: dict[str, Any] = dict(app.worker_defaults)
-    defaults["task_middleware"] = [*defaults.get("task_middleware", ()), explained]
+    defaults["task_middleware"] = [*defaults.get("task_middleware", ()), explained, explained_aside]
     return {**defaults, **options}
 
 

@@ -22,6 +22,6 @@ def unescape(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("campaigns", "0006_summary")]
+    dependencies = [("campaigns", "0007_endless_lists")]
 
     operations = [migrations.RunPython(unescape, migrations.RunPython.noop)]
