@@ -95,7 +95,7 @@ def get(client: Client, path: str, **asked: str) -> str:
         ({"min_importance": "9"}, 2, "importance from 9"),
         ({"baseline": "yes"}, 0, "baseline only"),
         ({"baseline": "no"}, 43, "without baseline"),
-        ({"role": "vcs"}, 2, "VCs"),
+        ({"role": "vcs"}, 2, "investors"),
         ({"text": "100% GREAT"}, 1, "says “100% GREAT”"),
         ({"text": "</b> & 100"}, 1, "says “</b> & 100”"),
         ({"text": "100_"}, 0, "says “100_”"),
