@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
+from django.conf import settings
 from django.db.models import Prefetch, prefetch_related_objects
 
 from socap.alerts.message import DeedNote, Event, Message, PersonNote

@@ -29,6 +29,6 @@ def unescape(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("people", "0002_account_rank")]
+    dependencies = [("people", "0005_bounded_weight")]
 
     operations = [migrations.RunPython(unescape, migrations.RunPython.noop)]

@@ -22,6 +22,6 @@ def unescape(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("campaigns", "0007_endless_lists")]
+    dependencies = [("campaigns", "0010_campaign_numbers")]
 
     operations = [migrations.RunPython(unescape, migrations.RunPython.noop)]
