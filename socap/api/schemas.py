@@ -270,14 +270,18 @@ class EngagerOut(Schema):
 class DashboardOut(Schema):
     """Everything the dashboard page shows; `change` is since the previous poll.
 
-    `engagers` are without the campaign's own accounts; `campaign_authors` are these, where they
-    engaged, and are not counted as important."""
+    `last_hour` and `since_start` are what the dashboard's words of that name mean. `engagers` are
+    without the campaign's own accounts; `campaign_authors` are these, where they engaged, and are
+    not counted as important.
+    """
 
     campaign: CampaignOut
     as_of: datetime | None
     compared_with: datetime | None
     totals: PartOut
     by_category: dict[str, PartOut]
+    last_hour: CountsOut
+    since_start: CountsOut
     known: int
     counted: int
     breakdown: BreakdownOut
@@ -287,10 +291,13 @@ class DashboardOut(Schema):
 
 
 class PointOut(Schema):
+    """`change` is since the point before, of the first point since the start."""
+
     start: datetime
     taken_at: datetime
     known: int
     total: CountsOut
+    since_start: CountsOut
     change: CountsOut
     by_category: dict[str, CountsOut]
 

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from django.db import connection
 
-from socap.campaigns.models import Campaign
+from socap.campaigns.models import Campaign, Status
 
 # A tweet that has gone missing keeps its last counters: what happened did happen.
 SUMS = """
@@ -25,7 +25,8 @@ TOTALS = ("likes", "retweets", "replies", "quotes", "views", "bookmarks", "known
 def snapshot_finished_cycles(
     tweet_ids: Sequence[str], *, now: datetime, among: Collection[int] | None = None
 ) -> int:
-    """Snapshot each campaign of these tweets whose whole cycle has been read.
+    """Snapshot each campaign of these tweets whose whole cycle has been read; of a completed one
+    no more is told, whatever is read of its tweets for others.
 
     The campaigns are locked, so that of two metrics jobs that end together the second sees the
     first. `among` are those that are held already: one that began to watch a tweet since may be
@@ -38,6 +39,7 @@ def snapshot_finished_cycles(
     campaigns = list(
         Campaign.objects.select_for_update(no_key=True)
         .filter(pk__in=watching.values("pk"))
+        .exclude(status=Status.COMPLETED)
         .order_by("pk")
     )
     taken = 0

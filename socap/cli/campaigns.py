@@ -129,16 +129,18 @@ def show_campaign(number: int) -> None:
         from socap.metrics.coverage import tweet_states
         from socap.metrics.engager_filters import OTHERS
         from socap.metrics.engagers import engagers
+        from socap.metrics.movement import movement
         from socap.metrics.totals import totals
 
         found = Campaign.objects.filter(pk=number).first()
         if found is None:
             raise click.ClickException(f"there is no campaign {number}; see `socap campaign list`")
-        whole = totals(found).whole
+        newest = totals(found)
+        gained = movement(found, as_of=newest.as_of).whole.start
         click.echo(f"{found.name}: {found.status}, polled {found.cycle_at or 'never'}")
         for name in ("likes", "retweets", "replies", "quotes", "views"):
-            total, change = getattr(whole.total, name), getattr(whole.change, name)
-            click.echo(f"  {name:<9}{total:>12,}  {change:+,}")
+            total, since_start = getattr(newest.whole.total, name), getattr(gained, name)
+            click.echo(f"  {name:<9}{total:>12,}  {since_start:+,} since start")
         click.echo("\nTweets")
         for state in tweet_states(found):
             click.echo(

@@ -9,6 +9,7 @@ from django.db import connection
 
 from socap.campaigns.models import Campaign
 from socap.campaigns.own_accounts import OWN
+from socap.campaigns.scope import SEEN, scope
 from socap.metrics.narrowing import FEW_ENGAGEMENTS, ground
 from socap.metrics.summary import counted
 
@@ -44,9 +45,8 @@ def alert_preview(campaign: Campaign, wanted: WantedThresholds) -> AlertPreview:
     lowest = min([wanted.importance_threshold, *other])
     found = ground(campaign, {})
     given: dict[str, Any] = {
-        "campaign": campaign.pk,
+        **scope(campaign),
         "tweets": found.tweets,
-        "until": campaign.completed_at,
         "category": json.dumps(dict(wanted.category_thresholds)),
         "action": json.dumps(dict(wanted.action_thresholds)),
         "threshold": wanted.importance_threshold,
@@ -79,14 +79,14 @@ def alert_preview(campaign: Campaign, wanted: WantedThresholds) -> AlertPreview:
     return AlertPreview(engagers=engagers, would_alert=would_alert, in_digest=in_digest, vips=vips)
 
 
-WHAT_ALL_DID = """SELECT DISTINCT e.account_id, e.action, ct.category
+WHAT_ALL_DID = f"""SELECT DISTINCT e.account_id, e.action, ct.category
     FROM campaigns_engagement e JOIN campaigns_campaigntweet ct
         ON ct.tweet_id = e.tweet_id AND ct.campaign_id = %(campaign)s
-    WHERE e.first_seen_at <= coalesce(%(until)s::timestamptz, 'infinity')"""
-WHAT_THE_HIGHER_DID = """SELECT e.account_id, e.action, ct.category
+    WHERE {SEEN}"""
+WHAT_THE_HIGHER_DID = f"""SELECT e.account_id, e.action, ct.category
     FROM (SELECT id FROM people_account WHERE importance >= %(lowest)s
         UNION SELECT account_id FROM people_person WHERE active AND account_id IS NOT NULL) higher
     CROSS JOIN LATERAL (SELECT * FROM campaigns_engagement e WHERE e.account_id = higher.id
         AND e.tweet_id = ANY(%(tweets)s)
-        AND e.first_seen_at <= coalesce(%(until)s::timestamptz, 'infinity') OFFSET 0) e
+        AND {SEEN} OFFSET 0) e
     JOIN campaigns_campaigntweet ct ON ct.tweet_id = e.tweet_id AND ct.campaign_id = %(campaign)s"""

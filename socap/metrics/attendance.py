@@ -13,6 +13,7 @@ from django.db import connection
 
 from socap.campaigns.models import Campaign
 from socap.campaigns.own_accounts import OWN
+from socap.campaigns.scope import SEEN, scope
 from socap.metrics.engagers import Deed
 
 
@@ -59,10 +60,9 @@ class Attendance:
         return self.listed - self.engaged
 
 
-THEIRS = """FROM campaigns_engagement e JOIN campaigns_campaigntweet ct
+THEIRS = f"""FROM campaigns_engagement e JOIN campaigns_campaigntweet ct
     ON ct.tweet_id = e.tweet_id AND ct.campaign_id = %(campaign)s
-    WHERE e.account_id = {account}
-      AND e.first_seen_at <= coalesce(%(until)s::timestamptz, 'infinity')"""
+    WHERE {SEEN} AND e.account_id = {{account}}"""
 ENGAGED = f"EXISTS (SELECT 1 {THEIRS.format(account='p.account_id')})"
 IS_OWN = f"coalesce(p.account_id IN {OWN.format(campaign='%(campaign)s')}, false)"
 WHICH = {
@@ -76,12 +76,7 @@ def attendance(
     campaign: Campaign, presence: Presence, *, offset: int = 0, limit: int = 25
 ) -> Attendance:
     """Heaviest first; two questions, whatever the length of the list."""
-    given = {
-        "campaign": campaign.pk,
-        "until": campaign.completed_at,
-        "limit": limit + 1,
-        "offset": offset,
-    }
+    given = scope(campaign) | {"limit": limit + 1, "offset": offset}
     with connection.cursor() as cursor:
         cursor.execute(
             f"""SELECT count(*) FILTER (WHERE NOT {IS_OWN}),

@@ -4,11 +4,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Count
+from django.db import connection
+from django.db.models import Count, Sum
 
 from socap.campaigns.models import Campaign, CampaignTweet, ListState, Summary, Tweet
 from socap.campaigns.readings import COUNTERS
-from socap.campaigns.scope import engagements_of, readings_of
+from socap.campaigns.scope import (
+    LAST_READING,
+    MISSING_SINCE,
+    READ_AT,
+    engagements_of,
+    scope,
+    standing,
+)
 from socap.sources.base import Action
 
 COUNTER_OF = {Action.RETWEET: "retweets", Action.REPLY: "replies", Action.QUOTE: "quotes"}
@@ -82,33 +90,42 @@ def coverage(states: Sequence[TweetState]) -> tuple[int, int]:
     return sum(state.known for state in states), sum(state.counted for state in states)
 
 
+def known_engagements(campaign: Campaign) -> int:
+    """How many engagements are recorded of the campaign's tweets, as far as it goes."""
+    if campaign.completed_at:
+        watched = set(campaign.entries.values_list("tweet_id", flat=True))
+        known = _known_at_the_end(campaign)
+        return sum(count for (tweet_id, _), count in known.items() if tweet_id in watched)
+    lists = ListState.objects.filter(tweet__entries__campaign=campaign)
+    return lists.aggregate(known=Sum("known", default=0))["known"]  # type: ignore[no-any-return]
+
+
 def _as_of_completion(campaign: Campaign, entries: Sequence[CampaignTweet], lists: Lists) -> None:
     """Set what is in hand back to the campaign's end; others may go on watching its tweets."""
-    ids = [entry.tweet_id for entry in entries]
-    known = _known_at_the_end(campaign, ids)
-    for which, (_, reading, problem) in lists.items():
-        lists[which] = (known.get(which, 0), reading, problem)
-    last = (
-        readings_of(campaign)
-        .filter(tweet__in=ids)
-        .order_by("tweet_id", "-taken_at")
-        .distinct("tweet_id")
-    )
-    readings = {reading.tweet_id: reading for reading in last}
+    known = _known_at_the_end(campaign)
+    for which, (_, _, problem) in lists.items():
+        lists[which] = (known.get(which, 0), False, problem)
+    columns = ", ".join(standing(name) for name in COUNTERS)
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"""SELECT t.id, {READ_AT}, {MISSING_SINCE}, {columns}
+                FROM campaigns_tweet t {LAST_READING} WHERE t.id = ANY(%(tweets)s)""",
+            scope(campaign) | {"tweets": [entry.tweet_id for entry in entries]},
+        )
+        stood = {row[0]: row[1:] for row in cursor.fetchall()}
     for entry in entries:
-        if last_reading := readings.get(entry.tweet_id):
-            for name in COUNTERS:
-                value = getattr(last_reading, name)
-                setattr(entry.tweet, name, getattr(entry.tweet, name) if value is None else value)
-            entry.tweet.read_at = last_reading.taken_at
+        for name, value in zip(
+            ("read_at", "missing_since", *COUNTERS), stood[entry.tweet_id], strict=True
+        ):
+            setattr(entry.tweet, name, value)
 
 
-def _known_at_the_end(campaign: Campaign, ids: Sequence[str]) -> dict[tuple[str, str], int]:
+def _known_at_the_end(campaign: Campaign) -> dict[tuple[str, str], int]:
     """What was counted when the campaign was over, or counted now where nobody has yet."""
     kept = Summary.objects.filter(pk=campaign.pk, counted_at__gte=campaign.completed_at).first()
     if kept is not None:
         return {(tweet_id, action): count for tweet_id, action, count in kept.known}
-    found = engagements_of(campaign).filter(tweet__in=ids).values_list("tweet_id", "action")
+    found = engagements_of(campaign).values_list("tweet_id", "action")
     return {
         (tweet_id, action): count
         for tweet_id, action, count in found.annotate(count=Count("id")).order_by()

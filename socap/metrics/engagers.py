@@ -9,6 +9,7 @@ from django.db import connection
 
 from socap.campaigns.models import Campaign
 from socap.campaigns.own_accounts import OWN
+from socap.campaigns.scope import SEEN, scope
 from socap.metrics.engager_filters import EngagerFilters, Place, account_conditions
 from socap.metrics.presence import RANK, accounts_here
 from socap.people.importance import Explanation, explanations
@@ -106,11 +107,10 @@ def engagers(
                            e.occurred_at, e.occurred_after) ORDER BY e.occurred_at DESC))[1:5]) AS deeds
                    FROM campaigns_engagement e JOIN campaigns_campaigntweet ct
                         ON ct.tweet_id = e.tweet_id AND ct.campaign_id = %(campaign)s
-                   WHERE e.account_id = a.id
-                     AND e.first_seen_at <= coalesce(%(until)s::timestamptz, 'infinity')
+                   WHERE e.account_id = a.id AND {SEEN}
                ) d
                ORDER BY {RANK}""",
-            {"campaign": campaign.pk, "limit": limit, "offset": offset} | given | theirs,
+            scope(campaign) | {"limit": limit, "offset": offset} | given | theirs,
         )
         rows = cursor.fetchall()
     why = explanations([row[0] for row in rows])

@@ -1,12 +1,11 @@
 """What stands out on the time line: tweets that joined the launch, and the most important engagements."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import F
-from django.db.models.functions import Coalesce
-
-from socap.campaigns.models import Campaign, CampaignTweet, Category
+from socap.campaigns.models import Campaign, Category
+from socap.metrics.coverage import TweetState
 from socap.metrics.engagements import EngagementRow, Filters, Sort, engagements
 from socap.people.importance import Explanation, explanations
 
@@ -43,28 +42,20 @@ class Noticed:
     exact: bool
 
 
-def joined(campaign: Campaign) -> list[Joined]:
+def joined(states: Sequence[TweetState]) -> list[Joined]:
     """The most engaged ones, oldest first."""
-    engaged = sum(
-        (Coalesce(F(f"tweet__{name}"), 0) for name in ("retweets", "replies")),
-        Coalesce(F("tweet__quotes"), 0),
-    )
-    entries = (
-        CampaignTweet.objects.filter(campaign=campaign)
-        .exclude(category=Category.MAIN)
-        .select_related("tweet__author")
-        .order_by(engaged.desc(), "tweet_id")[:MOST_TWEETS]
-    )
+    engaged = [state for state in states if state.category != Category.MAIN]
+    engaged.sort(key=lambda state: (-state.counted, state.tweet.id))
     found = [
         Joined(
-            tweet_id=entry.tweet_id,
-            category=entry.category,
-            username=entry.tweet.author.username if entry.tweet.author else "",
-            text=entry.tweet.text,
-            at=entry.tweet.posted_at or entry.added_at,
-            added=entry.tweet.posted_at is None,
+            tweet_id=state.tweet.id,
+            category=state.category,
+            username=state.tweet.author.username if state.tweet.author else "",
+            text=state.tweet.text,
+            at=state.tweet.posted_at or state.added_at,
+            added=state.tweet.posted_at is None,
         )
-        for entry in entries
+        for state in engaged[:MOST_TWEETS]
     ]
     return sorted(found, key=lambda one: one.at)
 

@@ -3,6 +3,7 @@
 from typing import Any
 
 from socap.campaigns.models import Campaign
+from socap.campaigns.scope import SEEN, scope
 from socap.metrics.narrowing import FEW_ENGAGEMENTS, ground
 
 # As the index `account_by_rank` has it.
@@ -16,20 +17,19 @@ def accounts_here(campaign: Campaign) -> tuple[str, dict[str, Any]]:
     order of rank, whether they are here: most are, so a page is soon full.
     """
     found = ground(campaign, {})
-    given = {"here": found.tweets, "until": campaign.completed_at}
-    seen = "e.first_seen_at <= coalesce(%(until)s::timestamptz, 'infinity')"
+    given = scope(campaign) | {"here": found.tweets}
     if found.recorded <= FEW_ENGAGEMENTS:
         return (
             f"""FROM (SELECT DISTINCT e.account_id FROM unnest(%(here)s::text[]) t(id)
                 CROSS JOIN LATERAL (SELECT e.account_id FROM campaigns_engagement e
-                    WHERE e.tweet_id = t.id AND {seen} OFFSET 0) e) e
+                    WHERE e.tweet_id = t.id AND {SEEN} OFFSET 0) e) e
                 CROSS JOIN LATERAL (SELECT * FROM people_account a
                     WHERE a.id = e.account_id OFFSET 0) a WHERE true""",
             given,
         )
     return (
         f"""FROM people_account a CROSS JOIN LATERAL (SELECT 1 FROM campaigns_engagement e
-            WHERE e.account_id = a.id AND e.tweet_id = ANY(%(here)s) AND {seen} LIMIT 1) e
+            WHERE e.account_id = a.id AND e.tweet_id = ANY(%(here)s) AND {SEEN} LIMIT 1) e
             WHERE true""",
         given,
     )

@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from itertools import pairwise
 
 from socap.campaigns.models import Campaign
 from socap.metrics.breakdown import Breakdown, breakdown
 from socap.metrics.coverage import TweetState, coverage, tweet_states
-from socap.metrics.curves import Granularity, Point, growth
+from socap.metrics.curves import Point, by_day, growth
 from socap.metrics.engager_filters import OTHERS
 from socap.metrics.engagers import Engager, engagers
+from socap.metrics.movement import movement
 from socap.metrics.totals import Counts, Totals, totals
 
 PEOPLE, TWEETS = 20, 10
@@ -28,9 +28,9 @@ class Burst:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """`growth` is what came since the first snapshot, None before there are two; `days` oldest first,
-    `people` most important first and only those who matter, without the campaign's own accounts,
-    `tweets` most engaged first."""
+    """`growth` is what came since the start, as on the dashboard, None before there are two readings;
+    it is the sum of the changes of `days`, oldest first. `people` are only those who matter, without
+    the campaign's own accounts, most important first, `tweets` most engaged first."""
 
     totals: Totals
     breakdown: Breakdown
@@ -51,15 +51,18 @@ class Report:
 
 def report(campaign: Campaign) -> Report:
     """Everything the report says; the number of queries does not grow."""
-    hours, states = growth(campaign), tweet_states(campaign)
+    newest, states = totals(campaign), tweet_states(campaign)
     known, counted = coverage(states)
+    hours = growth(campaign, newest=newest)
+    moved = movement(campaign, as_of=newest.as_of).whole
+    grew = moved.start_from is not None and moved.start_from != newest.as_of
     return Report(
-        totals=totals(campaign),
+        totals=newest,
         breakdown=breakdown(campaign),
-        first_reading_at=hours[0].taken_at if hours else None,
-        growth=hours[-1].total - hours[0].total if len(hours) > 1 else None,
-        days=growth(campaign, Granularity.DAY),
-        burst=_burst(hours),
+        first_reading_at=moved.start_from,
+        growth=moved.start if grew else None,
+        days=by_day(hours),
+        burst=_burst(hours, moved.start_from),
         people=engagers(campaign, limit=PEOPLE, filters=replace(OTHERS, min_importance=1)),
         tweets=sorted(states, key=_by_engagements)[:TWEETS],
         tweet_count=len(states),
@@ -68,17 +71,16 @@ def report(campaign: Campaign) -> Report:
     )
 
 
-def _burst(points: Sequence[Point]) -> Burst | None:
-    found = [
-        Burst(
-            begin=before.taken_at,
-            end=after.taken_at,
-            engagements=after.change.engagements,
-            per_hour=after.change.engagements
-            / max((after.taken_at - before.taken_at).total_seconds() / 3600, 1 / 60),
-        )
-        for before, after in pairwise(points)
-    ]
+def _burst(points: Sequence[Point], begin: datetime | None) -> Burst | None:
+    """`begin` is the first reading: what came between it and the first point counts too."""
+    found = []
+    for point in points:
+        if begin is not None and begin < point.taken_at:
+            hours = max((point.taken_at - begin).total_seconds() / 3600, 1 / 60)
+            came = point.change.engagements
+            burst = Burst(begin=begin, end=point.taken_at, engagements=came, per_hour=came / hours)
+            found.append(burst)
+        begin = point.taken_at
     best = max(found, key=lambda burst: burst.per_hour, default=None)
     return best if best and best.engagements > 0 else None
 

@@ -13,14 +13,14 @@ from django.db import connection
 
 from socap.campaigns.models import Campaign
 from socap.campaigns.own_accounts import OWN
+from socap.campaigns.scope import LAST_READING, READ_AT, SEEN, scope
 from socap.campaigns.summaries import Kept, kept_summary
 from socap.sources.base import Action
 
 QUICK_SECONDS = 0.05
 BASELINE = "(e.baseline OR e.first_seen_at < ct.added_at)"
-OURS = """campaigns_campaigntweet ct JOIN campaigns_engagement e ON e.tweet_id = ct.tweet_id
-    AND e.first_seen_at <= coalesce(%(until)s::timestamptz, 'infinity')
-    WHERE ct.campaign_id = %(campaign)s"""
+OURS = f"""campaigns_campaigntweet ct JOIN campaigns_engagement e ON e.tweet_id = ct.tweet_id
+    AND {SEEN} WHERE ct.campaign_id = %(campaign)s"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,12 +62,7 @@ def _will_do(kept: Kept, as_of: datetime | None) -> bool:
 
 def count(campaign: Campaign, *, as_of: datetime | None = None) -> Counted:
     """Look at everything recorded. Without `as_of` it is the newest reading."""
-    given = {
-        "campaign": campaign.pk,
-        "until": campaign.completed_at,
-        "threshold": campaign.importance_threshold,
-        "as_of": as_of,
-    }
+    given = scope(campaign) | {"threshold": campaign.importance_threshold, "as_of": as_of}
     did = ", ".join(
         f"count(*) FILTER (WHERE e.action = '{action}') AS {action}s" for action in DEEDS
     )
@@ -112,12 +107,8 @@ NAMES = [
     "campaign_authors",
 ]  # fmt: skip
 DEEDS = [action.value for action in Action]
-# Another campaign may go on reading the tweets of one that is completed.
-NEWEST_READING = """SELECT max(coalesce(last.taken_at, t.read_at))
-    FROM campaigns_campaigntweet ct JOIN campaigns_tweet t ON t.id = ct.tweet_id
-    LEFT JOIN LATERAL (SELECT r.taken_at FROM campaigns_metricreading r
-        WHERE r.tweet_id = t.id AND r.taken_at <= %(until)s::timestamptz
-        ORDER BY r.taken_at DESC LIMIT 1) last ON true
+NEWEST_READING = f"""SELECT max({READ_AT})
+    FROM campaigns_campaigntweet ct JOIN campaigns_tweet t ON t.id = ct.tweet_id {LAST_READING}
     WHERE ct.campaign_id = %(campaign)s"""
 
 
@@ -131,7 +122,7 @@ def known_of_lists(campaign: Campaign) -> list[tuple[str, str, int]]:
     with connection.cursor() as cursor:
         cursor.execute(
             f"SELECT e.tweet_id, e.action, count(*) FROM {OURS} GROUP BY 1, 2 ORDER BY 1, 2",
-            {"campaign": campaign.pk, "until": campaign.completed_at},
+            scope(campaign),
         )
         return [(tweet_id, action, number) for tweet_id, action, number in cursor.fetchall()]
 

@@ -7,6 +7,7 @@ from datetime import datetime
 from django.db import connection
 
 from socap.campaigns.models import Campaign
+from socap.campaigns.scope import LAST_READING, MISSING_SINCE, READ_AT, TAKEN, scope, standing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,27 +71,22 @@ class Totals:
 
 def totals(campaign: Campaign) -> Totals:
     """Newest readings summed, against each tweet's reading before that."""
-    # Another campaign may go on reading the tweets of one that is completed.
-    now = {name: f"coalesce(last.{name}, t.{name}, 0)" for name in COUNTERS}
+    now = {name: f"coalesce({standing(name)}, 0)" for name in COUNTERS}
     # A tweet that is missing from the newest answer has not changed since the one before.
     before = {
-        name: f"CASE WHEN t.missing_since IS NULL THEN coalesce(p.{name}, {value}) ELSE {value} END"
+        name: f"CASE WHEN ({MISSING_SINCE}) IS NULL THEN coalesce(p.{name}, {value}) ELSE {value} END"
         for name, value in now.items()
     }
     sums = ", ".join(f"sum({value})::bigint" for value in [*now.values(), *before.values()])
     with connection.cursor() as cursor:
         cursor.execute(
-            f"""SELECT ct.category, count(*), max(coalesce(last.taken_at, t.read_at)),
-                    max(p.taken_at), {sums}
+            f"""SELECT ct.category, count(*), max({READ_AT}), max(p.taken_at), {sums}
                 FROM campaigns_campaigntweet ct JOIN campaigns_tweet t ON t.id = ct.tweet_id
+                {LAST_READING}
                 LEFT JOIN LATERAL (SELECT * FROM campaigns_metricreading r WHERE r.tweet_id = t.id
-                    AND r.taken_at <= %(until)s::timestamptz
-                    ORDER BY r.taken_at DESC LIMIT 1) last ON true
-                LEFT JOIN LATERAL (SELECT * FROM campaigns_metricreading r WHERE r.tweet_id = t.id
-                    AND r.taken_at <= coalesce(%(until)s::timestamptz, 'infinity')
-                    ORDER BY r.taken_at DESC OFFSET 1 LIMIT 1) p ON true
+                    AND {TAKEN} ORDER BY r.taken_at DESC OFFSET 1 LIMIT 1) p ON true
                 WHERE ct.campaign_id = %(campaign)s GROUP BY ct.category""",
-            {"campaign": campaign.pk, "until": campaign.completed_at},
+            scope(campaign),
         )
         rows = cursor.fetchall()
     width = len(COUNTERS)

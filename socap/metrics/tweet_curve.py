@@ -6,6 +6,7 @@ from datetime import datetime
 from django.db import connection
 
 from socap.campaigns.models import Campaign
+from socap.campaigns.scope import TAKEN, scope
 from socap.metrics.totals import COUNTERS, Counts
 
 MOST_POINTS = 300
@@ -24,7 +25,7 @@ class Reading:
 def tweet_curve(campaign: Campaign, tweet_id: str) -> list[Reading]:
     """Oldest first; of readings closer together than a step the newest. A completed campaign's ends
     with it. A counter that was not said stands where it stood."""
-    given = {"tweet": tweet_id, "until": campaign.completed_at}
+    given = scope(campaign) | {"tweet": tweet_id}
     with connection.cursor() as cursor:
         cursor.execute(
             f"SELECT extract(epoch FROM max(taken_at) - min(taken_at))::int, count(*) {READ}", given
@@ -49,8 +50,7 @@ def tweet_curve(campaign: Campaign, tweet_id: str) -> list[Reading]:
     return points
 
 
-READ = """FROM campaigns_metricreading WHERE tweet_id = %(tweet)s
-    AND taken_at <= coalesce(%(until)s::timestamptz, 'infinity')"""
+READ = f"FROM campaigns_metricreading r WHERE r.tweet_id = %(tweet)s AND {TAKEN}"
 
 
 def _step(span: int) -> int:

@@ -62,9 +62,7 @@ def _interval_rows(
     ends = {False: 0.0, True: 0.0}  # how high (and how low) the stack has grown
     rows = []
     for name in present:
-        change = count(
-            after.by_category.get(name, Counts()) - before.by_category.get(name, Counts())
-        )
+        change = count(after.change_by_category.get(name, Counts()))
         rate = round(change / hours, 3)
         low = ends[rate < 0]
         ends[rate < 0] = high = round(low + rate, 3)

@@ -65,7 +65,7 @@ def spark(points: Sequence[Point], name: str) -> str:
     rates = []
     for before, after in pairwise(points[-SPARK - 1 :]):
         hours = max((after.taken_at - before.taken_at).total_seconds() / 3600, 1 / 60)
-        rates.append(max(0.0, (_of(after.total, name) - _of(before.total, name)) / hours))
+        rates.append(max(0.0, _of(after.change, name) / hours))
     if len(rates) < 3:
         return ""
     top, step = max(rates) or 1.0, WIDTH / (len(rates) - 1)

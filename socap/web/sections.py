@@ -14,14 +14,14 @@ from socap.campaigns.models import Campaign, Category
 from socap.metrics.arrivals import arrivals
 from socap.metrics.breakdown import breakdown
 from socap.metrics.coverage import coverage, tweet_states
-from socap.metrics.curves import Granularity, Point, growth
+from socap.metrics.curves import Point, by_day, growth
 from socap.metrics.engagements import engagements
 from socap.metrics.engager_filters import OTHERS
 from socap.metrics.engagers import engagers
 from socap.metrics.moments import joined, noticed
 from socap.metrics.movement import movement
 from socap.metrics.summary import counted
-from socap.metrics.totals import totals
+from socap.metrics.totals import Totals, totals
 from socap.web.access import Request
 from socap.web.chart_parts import Measure
 from socap.web.freshness import data_version, fingerprint
@@ -64,7 +64,8 @@ def dashboard_context(
     known, expected = coverage(states)
     rows = engagements(campaign, limit=ENGAGEMENTS_SHOWN)
     top = engagers(campaign, limit=ENGAGERS_SHOWN + 1, filters=OTHERS)
-    sums, points = totals(campaign), points_of(campaign)
+    sums = totals(campaign)
+    points = points_of(campaign, sums)
     who = counted(campaign, as_of=sums.as_of)
     people = breakdown(campaign, who)
     moved = movement(campaign, as_of=sums.as_of)
@@ -84,7 +85,7 @@ def dashboard_context(
         "breakdown": people,
         "recorded": sum(people.by_action.values()),
         "table": tweet_table(states, moved, look),
-        "joined": joined(campaign),
+        "joined": joined(states),
         "noticed": noticed(campaign),
         "known": known,
         "counted": expected,
@@ -111,10 +112,10 @@ def freshness_of(campaign: Campaign) -> tuple[str, tuple[Trouble, ...]]:
     return data_version(campaign, obstacles), obstacles
 
 
-def points_of(campaign: Campaign) -> list[Point]:
+def points_of(campaign: Campaign, newest: Totals | None = None) -> list[Point]:
     """By hour, and by day for a campaign so long that hours would not be legible."""
-    points = growth(campaign)
-    return points if len(points) <= HOURS_BEFORE_DAYS else growth(campaign, Granularity.DAY)
+    points = growth(campaign, newest=newest)
+    return points if len(points) <= HOURS_BEFORE_DAYS else by_day(points)
 
 
 def render_sections(

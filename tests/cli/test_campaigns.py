@@ -114,7 +114,9 @@ def test_a_campaign_is_shown_with_coverage_and_reasons(socap: Socap) -> None:
     engage("100", Action.RETWEET, retweet("1"))
     shown = socap("campaign", "show", str(campaign.pk)).stdout
     assert "A launch: active, polled never" in shown
-    assert any(line.split() == ["likes", "1,401", "-100"] for line in shown.splitlines())
+    assert any(
+        line.split() == ["likes", "1,401", "-100", "since", "start"] for line in shown.splitlines()
+    )
     assert "0 of 3      known  https://x.com/user_900/status/100" in shown
     assert "no longer returned by the provider" in shown
     assert "@user_1" in shown and "alice 4 = 4" in shown

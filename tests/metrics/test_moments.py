@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from socap.metrics.coverage import tweet_states
 from socap.metrics.moments import MOST_PEOPLE, joined, noticed
 from socap.sources.base import Action
 from tests.builders import (
@@ -26,11 +27,14 @@ pytestmark = pytest.mark.django_db
 def test_tweets_that_joined_are_marked_when_they_were_posted_or_else_added() -> None:
     campaign = a_campaign({"100": "main", "200": "influencer", "300": "investor"})
     poll(NOW, replace(post("200", by="7", text="Look"), created_at=NOW - HOUR), post("300"))
-    assert [(one.tweet_id, one.at, one.added) for one in joined(campaign)] == [
+    assert [(one.tweet_id, one.at, one.added) for one in joined(tweet_states(campaign))] == [
         ("200", NOW - HOUR, False),
         ("300", NOW, True),
     ]
-    assert (joined(campaign)[0].username, joined(campaign)[0].text) == ("user_7", "Look")
+    assert (joined(tweet_states(campaign))[0].username, joined(tweet_states(campaign))[0].text) == (
+        "user_7",
+        "Look",
+    )
 
 
 def test_each_important_person_is_marked_once_at_the_first_thing_they_did() -> None:

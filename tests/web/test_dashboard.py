@@ -13,6 +13,7 @@ from pytest_django import DjangoAssertNumQueries
 
 from socap.campaigns.models import Campaign, Tweet
 from socap.campaigns.snapshots import take_snapshot
+from socap.metrics.coverage import tweet_states
 from socap.metrics.curves import growth
 from socap.metrics.moments import joined, noticed
 from socap.sources.base import Action
@@ -205,7 +206,11 @@ def test_the_numbers_behind_the_chart_are_a_table_with_its_marks(
 
 def chart(campaign: Campaign, **asked: Any) -> dict[str, Any]:
     return timeline(
-        growth(campaign), joined(campaign), noticed(campaign), zone=campaign.timezone, **asked
+        growth(campaign),
+        joined(tweet_states(campaign)),
+        noticed(campaign),
+        zone=campaign.timezone,
+        **asked,
     )
 
 

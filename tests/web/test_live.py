@@ -31,7 +31,7 @@ def operator() -> Client:
 
 @pytest.fixture
 def campaign() -> Campaign:
-    found = a_campaign({"100": "main", "101": "investor"})
+    found = a_campaign({"100": "main", "101": "investor"}, now=NOW - timedelta(hours=4))
     for hours, retweets in ((3, 10), (2, 16), (0, 14)):
         at = NOW - timedelta(hours=hours)
         poll(at, post("100", retweets=retweets), post("101", retweets=retweets // 2))

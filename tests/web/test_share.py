@@ -342,7 +342,13 @@ def test_an_open_page_is_sent_only_what_is_new(campaign: Campaign) -> None:
     engage("100", Action.REPLY, reply("78", "6", "a new reply"))
     poll(NOW + timedelta(minutes=1), post("100", retweets=31, replies=1))
     answer = client.get(f"/share/{token}/live", given).content.decode()
-    assert "part-totals" in answer and "a new reply" in answer and "part-numbers" not in answer
+    assert "part-totals" in answer and "a new reply" in answer
+    seen = re.findall(
+        r'name="seen" value="([^"]+)"', client.get(f"/share/{token}").content.decode()
+    )
+    Campaign.objects.filter(pk=campaign.pk).update(name="Renamed")
+    answer = client.get(f"/share/{token}/live", {"seen": seen, "version": "old"}).content.decode()
+    assert "Renamed" in answer and "part-totals" not in answer
 
 
 def test_the_chart_is_not_sent_twice(campaign: Campaign) -> None:

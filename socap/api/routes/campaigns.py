@@ -52,6 +52,7 @@ from socap.metrics.coverage import coverage, tweet_states
 from socap.metrics.curves import Granularity, growth
 from socap.metrics.engager_filters import AUTHORS, OTHERS
 from socap.metrics.engagers import engagers
+from socap.metrics.movement import movement
 from socap.metrics.totals import totals
 
 router = Router(tags=["campaigns"])
@@ -171,12 +172,15 @@ def dashboard(
     campaign = campaign_or_404(campaign_id)
     found, states = totals(campaign), tweet_states(campaign)
     known, counted = coverage(states)
+    moved = movement(campaign, as_of=found.as_of).whole
     return {
         "campaign": campaign_out(campaign),
         "as_of": found.as_of,
         "compared_with": found.compared_with,
         "totals": asdict(found.whole),
         "by_category": {name: asdict(part) for name, part in found.by_category.items()},
+        "last_hour": asdict(moved.hour),
+        "since_start": asdict(moved.start),
         "known": known,
         "counted": counted,
         "breakdown": asdict(breakdown(campaign)),
@@ -194,7 +198,7 @@ def dashboard(
 def metrics(
     request: HttpRequest, campaign_id: int, granularity: Granularity = Granularity.HOUR
 ) -> dict[str, Any]:
-    """The campaign's snapshots, oldest first."""
+    """The campaign's snapshots, oldest first, and where it stands now."""
     campaign = campaign_or_404(campaign_id)
     return {
         "granularity": granularity,

@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.views.decorators.http import condition, require_safe
 
 from socap.campaigns.models import Campaign
+from socap.metrics.coverage import tweet_states
 from socap.metrics.moments import joined, noticed
 from socap.web.access import Request, campaign_to_see, signed_in
 from socap.web.bundle import VERSION
@@ -74,7 +75,7 @@ def chart(request: Request, campaign_id: int, name: str) -> HttpResponse:
 def _timeline(campaign: Campaign, measure: Measure) -> dict[str, Any]:
     return timeline(
         points_of(campaign),
-        joined(campaign),
+        joined(tweet_states(campaign)),
         noticed(campaign),
         zone=campaign.timezone,
         measure=measure,

@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils.cache import get_conditional_response
 
 from socap.lib.shared import Shared
+from socap.metrics.coverage import tweet_states
 from socap.metrics.moments import joined, noticed
 from socap.web.access import Request
 from socap.web.bundle import VERSION
@@ -61,7 +62,8 @@ def _chart(request: HttpRequest, visit: Visit, name: str) -> HttpResponse:
     else:
         why = wording(hide_names=visit.link.hide_names)
         people = noticed(campaign)
-        spec = timeline(points, joined(campaign), people, zone=zone, measure=measure, why=why)
+        tweets = joined(tweet_states(campaign))
+        spec = timeline(points, tweets, people, zone=zone, measure=measure, why=why)
     return JsonResponse(spec, headers={"ETag": etag})
 
 

@@ -77,18 +77,21 @@ def chart(request: Request, campaign_id: int, tweet_id: str, name: str) -> HttpR
         raise Http404(f"there is no chart {name}; known: {', '.join(CHARTS)}")
     asked = request.GET.get("measure", "")
     measure = Measure(asked) if asked in list(Measure) else Measure.ENGAGEMENTS
-    points = [_point(entry.category, reading) for reading in tweet_curve(campaign, entry.tweet_id)]
+    readings = tweet_curve(campaign, entry.tweet_id)
+    points = [_point(entry.category, reading, readings[0].total) for reading in readings]
     spec = CHARTS[name](points, zone=campaign.timezone, measure=measure)
     return JsonResponse(spec, headers={"Cache-Control": "private, no-cache"})
 
 
-def _point(category: str, reading: Reading) -> Point:
+def _point(category: str, reading: Reading, first: Counts) -> Point:
     """A campaign of one tweet, so that its curve is drawn as the campaign's is."""
     return Point(
         start=reading.taken_at,
         taken_at=reading.taken_at,
         known=0,
         total=reading.total,
+        since_start=reading.total - first,
         change=reading.change,
         by_category={category: reading.total},
+        change_by_category={category: reading.change},
     )
