@@ -67,15 +67,22 @@ def poll_metrics(
         missing = record_readings(sorted(held.tweets), posts, now=now)
         woken = _wake_lists(still_open, posts, asked_at, provider, wake)
         snapshots = snapshot_finished_cycles(still_open, now=now, among=held.campaigns)
-        ended = Campaign.objects.select_for_update(no_key=True).filter(status=Status.COMPLETED)
-        for campaign in ended.filter(pk__in=closing).order_by("pk"):
-            # The record of a completed campaign ends with this last reading.
-            Campaign.objects.filter(pk=campaign.pk).update(completed_at=now)
-            take_snapshot(campaign, now=now)
-            snapshots += 1
+        snapshots += _close(closing, sorted(held.tweets), now)
         return MetricsRead(read=len(posts), missing=missing, woken=woken, snapshots=snapshots)
 
     return record()
+
+
+def _close(closing: Sequence[int], read: Sequence[str], now: datetime) -> int:
+    """The record of a completed campaign ends with the last reading of its tweets."""
+    theirs = CampaignTweet.objects.filter(campaign__in=closing, tweet__in=read).values("campaign")
+    # Held, because somebody may just be resuming it.
+    ended = Campaign.objects.select_for_update(no_key=True).order_by("pk")
+    closed = list(ended.filter(pk__in=theirs, status=Status.COMPLETED))
+    for campaign in closed:
+        Campaign.objects.filter(pk=campaign.pk).update(completed_at=now)
+        take_snapshot(campaign, now=now)
+    return len(closed)
 
 
 def _posts(wanted: Sequence[str], provider: Provider) -> dict[str, Post]:

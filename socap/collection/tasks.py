@@ -1,7 +1,9 @@
 """The jobs as the queue knows them; each is a few lines around a verb of this room."""
 
+import json
 import logging
 from collections.abc import Sequence
+from hashlib import blake2s
 from typing import Any
 
 from django.conf import settings
@@ -216,13 +218,19 @@ def wake_list(tweet_id: str, action: Action) -> bool:
     )
 
 
+def _metrics_key(tweet_ids: list[str], closing: list[int]) -> str:
+    """Names all that the job does: one that waits must never stand for another one."""
+    work = json.dumps([sorted(tweet_ids), sorted(closing)])
+    return f"metrics:{blake2s(work.encode(), digest_size=16).hexdigest()}"
+
+
 class JobQueue:
     """The queue as the schedule sees it."""
 
     def metrics(self, tweet_ids: list[str], closing: list[int]) -> bool:
         return enqueue(
             metrics,
-            key=f"metrics:{tweet_ids[0]}:{len(tweet_ids)}" + (":last" if closing else ""),
+            key=_metrics_key(tweet_ids, closing),
             priority=JobType.METRICS.priority,
             tweet_ids=tweet_ids,
             closing=closing,

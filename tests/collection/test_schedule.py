@@ -1,5 +1,6 @@
 """What is due is polled, once; what has ended is completed with a last reading."""
 
+import json
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -71,6 +72,56 @@ def test_forcing_twice_queues_the_metrics_once() -> None:
     assert plan(queue=queue, forced=True, now=NOW).jobs_queued == 1
     assert [job.subject for job in jobs()] == ["3 tweets", "3 tweets"]
     assert job_counts()["pending"] == 2
+
+
+def test_a_last_reading_that_waits_is_none_of_another_campaign() -> None:
+    """They have the first tweet and the number of tweets in common, as launches of a client do."""
+    first = a_campaign(2, days=1)
+    other = create_campaign(
+        Draft(name="Another", starts_at=NOW, ends_at=NOW + timedelta(days=2)), now=NOW
+    )
+    wanted = [("1000", Category.MAIN), ("1005", Category.MAIN)]
+    add_tweets(other, wanted, posts={}, now=NOW)
+    assert plan(queue=JobQueue(), now=NOW + timedelta(days=1)).completed == 1
+    assert plan(queue=JobQueue(), now=NOW + timedelta(days=2)).completed == 1
+    with connection.cursor() as cursor:
+        cursor.execute(
+            """SELECT args -> 'tweet_ids', args -> 'closing' FROM procrastinate_jobs
+               WHERE jsonb_array_length(args -> 'closing') > 0 ORDER BY id"""
+        )
+        found = cursor.fetchall()
+    assert [(json.loads(ids), json.loads(closing)) for ids, closing in found] == [
+        (["1000", "1001"], [first.pk]),
+        (["1000", "1005"], [other.pk]),
+    ]
+
+
+def test_a_reading_that_was_put_back_drops_none_of_another_campaign() -> None:
+    """Only what does the very same work is dropped when a job goes back to the queue."""
+    for tweets in (["1000", "1001"], ["1000", "1005"]):
+        assert JobQueue().metrics(tweets, [])
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT count(DISTINCT lock) FROM procrastinate_jobs")
+        assert cursor.fetchone()[0] == 2
+
+
+def test_the_last_reading_ends_only_the_campaigns_whose_tweets_it_read(
+    campaign: Campaign, provider: Provider
+) -> None:
+    other = a_campaign(days=1)
+    end = provider.clock.now()
+    edit_campaign(campaign, now=end, ends_at=end)
+    book = Notebook()
+    plan(queue=book, now=end)
+    other.refresh_from_db()
+    before = other.completed_at
+    closing = [campaign.pk, other.pk]
+    ids = [entry.tweet_id for entry in campaign.entries.all()]
+    poll_metrics(ids, closing=closing, provider=provider, wake=book.wake)
+    other.refresh_from_db()
+    campaign.refresh_from_db()
+    assert (other.status, other.completed_at) == ("completed", before)
+    assert campaign.completed_at is not None and campaign.completed_at > end
 
 
 def test_paused_campaigns_rest(notebook: Notebook) -> None:
