@@ -9,7 +9,7 @@ from django.db import connection
 from django.db.models import Count, F, Window
 from django.db.models.functions import DenseRank, RowNumber
 
-from socap.alerts.models import Alert, Delivery, Notice
+from socap.alerts.models import WATCHED, Alert, Delivery, Notice
 from socap.campaigns.models import Campaign
 from socap.people.importance import Explanation, explanations
 from socap.people.models import Account
@@ -118,7 +118,7 @@ def board_version(campaign: Campaign) -> str:
 def _people(alerts: Sequence[Alert]) -> dict[int, tuple[Somebody, ...]]:
     """The most important of each alert."""
     heaviest = (F("account__importance").desc(), F("account").asc())
-    ranked = Notice.objects.filter(alert__in=alerts).annotate(
+    ranked = Notice.objects.filter(WATCHED, alert__in=alerts).annotate(
         place=Window(DenseRank(), partition_by="alert", order_by=heaviest),
         row=Window(RowNumber(), partition_by="alert", order_by=(*heaviest, F("pk").desc())),
     )
@@ -142,7 +142,7 @@ def _people(alerts: Sequence[Alert]) -> dict[int, tuple[Somebody, ...]]:
 
 
 def _totals(alerts: Sequence[Alert]) -> dict[int, int]:
-    counted = Notice.objects.filter(alert__in=alerts).values_list("alert")
+    counted = Notice.objects.filter(WATCHED, alert__in=alerts).values_list("alert")
     return {
         alert_id: count
         for alert_id, count in counted.annotate(Count("account", distinct=True)).order_by()

@@ -7,14 +7,14 @@ from django.conf import settings
 from django.db.models import Prefetch, prefetch_related_objects
 
 from socap.alerts.message import DeedNote, Event, Message, PersonNote
-from socap.alerts.models import Alert, Notice
+from socap.alerts.models import WATCHED, Alert, Notice
 from socap.alerts.wording import digest_title, title_of
 from socap.campaigns.models import Campaign
 from socap.campaigns.public_address import outside
 from socap.people.importance import Explanation, explanations
 from socap.people.models import Account
 
-NOTICES = Notice.objects.select_related("engagement__tweet__author", "account")
+NOTICES = Notice.objects.filter(WATCHED).select_related("engagement__tweet__author", "account")
 # A digest names so many; the rest is a number with a link.
 DIGEST_SHOWS = 10
 HOW = {

@@ -171,8 +171,8 @@ def _reason_to_skip(alert: Alert, now: datetime) -> str:
     if alert.campaign is None or alert.forced:
         return ""
     watched = alert.campaign.entries.values("tweet")
-    # Another campaign may watch a tweet that this one does not watch any more.
-    alert.notices.exclude(engagement__tweet__in=watched).delete()
+    # What was removed from the campaign is told when it is put back, if it is.
+    alert.notices.exclude(engagement__tweet__in=watched).update(alert=None)
     notices = list(alert.notices.select_related("account"))
     if not notices:
         return "the tweets it was about are no longer watched"

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from django.db.models import Count, Prefetch
 
-from socap.alerts.models import Alert, Delivery, Incident, Notice
+from socap.alerts.compose import NOTICES
+from socap.alerts.models import Alert, Delivery, Incident
 from socap.campaigns.models import Campaign
 
 
@@ -29,9 +30,7 @@ def alerts_of(
         found = found.filter(status=status)
     if cursor is not None:
         found = found.filter(pk__lt=cursor)
-    notices = Notice.objects.select_related("engagement__tweet__author", "account").order_by(
-        "-importance", "account_id", "pk"
-    )
+    notices = NOTICES.order_by("-importance", "account_id", "pk")
     page = list(
         found.order_by("-pk").prefetch_related(
             Prefetch("notices", queryset=notices),

@@ -9,7 +9,7 @@ a recipient is real time, because the outside world knows no demo clock.
 """
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 
 from socap.campaigns.models import Campaign, Engagement
 from socap.lib.fields import MomentField
@@ -154,6 +154,10 @@ class Alert(models.Model):
 
     def __str__(self) -> str:
         return f"{self.kind} {self.pk} {self.status}"
+
+
+# Of notices: the campaign watches the tweet. One that was removed from it may come back.
+WATCHED = Q(engagement__tweet__entries__campaign=F("campaign"))
 
 
 class Notice(models.Model):

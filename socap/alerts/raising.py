@@ -10,7 +10,7 @@ from django.db import connection, transaction
 from django.db.models import Q
 
 from socap.alerts import stance
-from socap.alerts.models import Alert, Notice
+from socap.alerts.models import WATCHED, Alert, Notice
 from socap.alerts.mutes import silences
 from socap.alerts.rules import slots
 from socap.campaigns.models import Campaign
@@ -76,7 +76,7 @@ def wake_reading(alert_id: int, *, at: datetime | None = None) -> None:
 
 def campaigns_to_raise(*, tweet_id: str | None = None) -> list[int]:
     """Campaigns with notices that belong to no alert yet; of one tweet, or all."""
-    found = Notice.objects.filter(alert=None)
+    found = Notice.objects.filter(WATCHED, alert=None)
     if tweet_id is not None:
         found = found.filter(campaign__entries__tweet=tweet_id)
     return sorted(set(found.values_list("campaign_id", flat=True)))
@@ -97,7 +97,7 @@ def raise_alerts(campaign_id: int, *, now: datetime) -> Raised:
     if campaign is None:
         return Raised()
     notices = list(
-        Notice.objects.filter(campaign=campaign, alert=None)
+        Notice.objects.filter(WATCHED, campaign=campaign, alert=None)
         .select_related("engagement")
         .order_by("baseline", "pk")[:10_000]  # what waits for a digest is no obstacle
     )

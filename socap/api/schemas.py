@@ -204,11 +204,23 @@ class CampaignOut(Schema):
     next_poll_at: datetime | None
 
 
+class RemovedTweetOut(Schema):
+    """Taken out of the campaign; adding it again restores it with its record."""
+
+    tweet_id: str
+    url: str
+    category: CategoryName
+    added_at: datetime
+    removed_at: datetime
+    removed_by: str
+
+
 class CampaignWithTweets(CampaignOut):
     """`not_taken` says per address why it is not watched; `unverified` why the provider could
     not be asked about the others."""
 
     tweets: list[TweetOut]
+    removed_tweets: list[RemovedTweetOut] = []
     not_taken: list[RefusedOut] = []
     unverified: str = ""
 

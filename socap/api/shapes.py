@@ -42,6 +42,17 @@ def campaign_with_tweets(campaign: Campaign, enrolled: Enrolled | None = None) -
     return {
         **campaign_out(campaign),
         "tweets": tweets_out(tweet_states(campaign)),
+        "removed_tweets": [
+            {
+                "tweet_id": one.tweet_id,
+                "url": one.tweet.url,
+                "category": one.category,
+                "added_at": one.added_at,
+                "removed_at": one.removed_at,
+                "removed_by": one.removed_by,
+            }
+            for one in campaign.removed.select_related("tweet__author")
+        ],
         "not_taken": [asdict(refused) for refused in enrolled.refused] if enrolled else [],
         "unverified": enrolled.unverified if enrolled else "",
     }

@@ -9,8 +9,16 @@ from django.db import transaction
 from django.db.models import Exists, OuterRef
 
 from socap.campaigns.locks import hold_campaign, hold_tweets
-from socap.campaigns.models import Campaign, CampaignTweet, Category, Status, Tweet
+from socap.campaigns.models import (
+    Campaign,
+    CampaignTweet,
+    Category,
+    RemovedTweet,
+    Status,
+    Tweet,
+)
 from socap.campaigns.readings import record_readings
+from socap.campaigns.removal import restore_tweets
 from socap.lib.contention import tried_again
 from socap.sources.base import Post
 
@@ -109,10 +117,12 @@ def add_tweets(
     posts: Mapping[str, Post],
     now: datetime,
 ) -> list[CampaignTweet]:
-    """Put resolved tweets into the campaign; those already in it are left as they are."""
+    """Put resolved tweets into the campaign; those already in it are left as they are, and one that
+    was removed comes back with its record."""
     categories = dict(wanted)
     ids = sorted(categories)
     hold_campaign(campaign)
+    restore_tweets(campaign, ids, categories=categories)
     Tweet.objects.bulk_create([Tweet(id=id_, added_at=now) for id_ in ids], ignore_conflicts=True)
     if hold_tweets(ids) != set(ids):  # deleted with another campaign at this moment
         raise Tweet.DoesNotExist
@@ -129,15 +139,6 @@ def add_tweets(
         ignore_conflicts=True,
     )
     return list(campaign.entries.filter(tweet_id__in=ids).select_related("tweet__author"))
-
-
-@transaction.atomic
-def remove_tweets(campaign: Campaign, tweet_ids: Sequence[str]) -> int:
-    """Take tweets out; their record goes too unless another campaign watches them."""
-    hold_campaign(campaign)
-    removed, _ = campaign.entries.filter(tweet_id__in=tweet_ids).delete()
-    _forget_unwatched(tweet_ids)
-    return removed
 
 
 @transaction.atomic
@@ -178,12 +179,13 @@ def complete(campaign: Campaign, *, now: datetime) -> bool:
 @tried_again
 @transaction.atomic
 def delete_campaign(campaign: Campaign) -> None:
-    """Delete the campaign and what no other campaign watches.
+    """Delete the campaign and what no other campaign watches or keeps.
 
     Raises `Campaign.DoesNotExist` where somebody else has deleted it.
     """
     hold_campaign(campaign, deleting=True)
-    tweet_ids = list(campaign.entries.values_list("tweet_id", flat=True))
+    watched = campaign.entries.values_list("tweet_id", flat=True)
+    tweet_ids = [*watched, *campaign.removed.values_list("tweet_id", flat=True)]
     hold_tweets(tweet_ids)
     campaign.delete()
     _forget_unwatched(tweet_ids)
@@ -210,4 +212,5 @@ def _change(campaign: Campaign, **fields: Any) -> None:
 def _forget_unwatched(tweet_ids: Sequence[str]) -> None:
     there = hold_tweets(tweet_ids)
     watched = CampaignTweet.objects.filter(tweet=OuterRef("pk"))
-    Tweet.objects.filter(~Exists(watched), pk__in=there).delete()
+    kept = RemovedTweet.objects.filter(tweet=OuterRef("pk"))
+    Tweet.objects.filter(~Exists(watched), ~Exists(kept), pk__in=there).delete()

@@ -146,6 +146,26 @@ class CampaignTweet(models.Model):
         ]
 
 
+class RemovedTweet(models.Model):
+    """A tweet that was taken out of a campaign: kept apart, so that no question meets it.
+
+    Its record stays, and restoring makes it a `CampaignTweet` again with the dates it had.
+    """
+
+    campaign = models.ForeignKey(Campaign, on_delete=models.CASCADE, related_name="removed")
+    tweet = models.ForeignKey(Tweet, on_delete=models.CASCADE, related_name="removed_from")
+    category = models.CharField(max_length=16, choices=Category)
+    added_at = MomentField()
+    removed_at = MomentField()
+    removed_by = models.CharField(max_length=150, blank=True)
+
+    class Meta:
+        ordering = ["-removed_at", "pk"]
+        constraints = [
+            models.UniqueConstraint(fields=["campaign", "tweet"], name="removed_once"),
+        ]
+
+
 class ListState(models.Model):
     """How far the list of one tweet and action has been read, and how to go on.
 

@@ -2,10 +2,14 @@
 
 from datetime import datetime, timedelta
 
+from socap.campaigns.models import Tweet
 from socap.lib.bounds import zone_of
 from socap.people.importance import Explanation
 
 UNKNOWN = "–"
+SAID = 40
+# Around a text in whatever script, so that it does not turn the words beside it round.
+FIRST_STRONG, POP = "\u2068", "\u2069"
 MANY_TERMS = 6
 # From where on a unit is used: where the one below would be rounded up to a thousand.
 UNITS = (
@@ -66,6 +70,21 @@ def clock_time(moment: datetime, zone: str, now: datetime, *, dated: bool = Fals
 def full_time(moment: datetime, zone: str) -> str:
     local = moment.astimezone(zone_of(zone))
     return f"{local:%a} {local.day} {local:%b %Y %H:%M:%S} ({zone})"
+
+
+def tweet_named(tweet: Tweet, category: str) -> str:
+    """As people speak of it: `@ann's main tweet "We launch tod…"`, never by its number alone."""
+    text = shorten(tweet.text, SAID) if tweet.text else ""
+    whose = f"@{tweet.author.username}’s" if tweet.author else "the"
+    if text:
+        return f"{whose} {category} tweet “{FIRST_STRONG}{text}{POP}”"
+    return f"{whose} {category} tweet" + ("" if tweet.author else f" {tweet.url}")
+
+
+def shorten(text: str, most: int) -> str:
+    """On one line, cut with an ellipsis."""
+    line = " ".join(text.split())
+    return line if len(line) <= most else line[: most - 1].rstrip() + "…"
 
 
 def initials(name: str, username: str) -> str:

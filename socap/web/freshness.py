@@ -19,7 +19,7 @@ def data_version(campaign: Campaign, troubles: tuple[Trouble, ...]) -> str:
                     WHERE campaign_id = c.id AND seconds > %s),
                    a.*
                FROM campaigns_campaign c,
-                   LATERAL (SELECT count(*), max(t.read_at), count(t.missing_since)
+                   LATERAL (SELECT sum(ct.id), max(t.read_at), count(t.missing_since)
                         FROM campaigns_campaigntweet ct JOIN campaigns_tweet t ON t.id = ct.tweet_id
                         WHERE ct.campaign_id = c.id) t,
                    LATERAL (SELECT sum(l.known), count(l.run_started_at), sum(l.run_pages),

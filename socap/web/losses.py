@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, Q
 
 from socap.alerts.models import Alert
 from socap.campaigns.models import Campaign, CampaignTweet, ListState
@@ -12,7 +12,7 @@ from socap.web.models import CampaignDraft, ShareLink
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Losses:
-    """`engagements` are those of the tweets that only this campaign watches."""
+    """`engagements` are those of the tweets that only this campaign watches or keeps."""
 
     tweets: int
     shared_tweets: int
@@ -27,7 +27,9 @@ def losses(campaign: Campaign) -> Losses:
     others = CampaignTweet.objects.filter(tweet=OuterRef("tweet")).exclude(campaign=campaign)
     own = campaign.entries.filter(~Exists(others))
     tweets = own.count()
-    known = ListState.objects.filter(tweet__in=own.values("tweet")).values_list("known", flat=True)
+    removed = campaign.removed.filter(~Exists(others)).values("tweet")
+    lists = ListState.objects.filter(Q(tweet__in=own.values("tweet")) | Q(tweet__in=removed))
+    known = lists.values_list("known", flat=True)
     return Losses(
         tweets=tweets,
         shared_tweets=overviews([campaign])[0].tweets - tweets,

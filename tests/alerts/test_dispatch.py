@@ -9,8 +9,9 @@ from django.db import connection
 from socap.alerts.dispatch import dispatch, dispatch_due, schedule_next
 from socap.alerts.models import Alert, Channel, Delivery, Recipient
 from socap.alerts.mutes import mute
-from socap.campaigns.lifecycle import pause, remove_tweets, resume
+from socap.campaigns.lifecycle import pause, resume
 from socap.campaigns.models import Campaign
+from socap.campaigns.removal import remove_tweets
 from socap.people.models import Account
 from socap.sources.base import Action
 from tests.builders import HOUR, MINUTE, NOW, people, retweet
@@ -127,7 +128,7 @@ def test_what_waits_when_a_campaign_completes_is_still_told(ops: Channel) -> Non
 
 def test_tweets_that_are_no_longer_watched_are_not_told_of(ops: Channel) -> None:
     campaign, alert = waiting_alert()
-    remove_tweets(campaign, ["100"])
+    remove_tweets(campaign, ["100"], now=NOW)
     dispatch(alert.pk, now=NOW)
     assert status(alert) == ("skipped", "the tweets it was about are no longer watched")
 
@@ -204,7 +205,7 @@ def test_the_next_look_is_when_the_reader_must_have_ended(ops: Channel) -> None:
 def test_tweets_that_only_another_campaign_still_watches_are_not_told_of(ops: Channel) -> None:
     campaign, alert = waiting_alert()
     told_campaign("100")
-    remove_tweets(campaign, ["100"])
+    remove_tweets(campaign, ["100"], now=NOW)
     dispatch(alert.pk, now=NOW)
     assert status(alert) == ("skipped", "the tweets it was about are no longer watched")
 

@@ -10,8 +10,8 @@ from django.test.utils import CaptureQueriesContext
 from pytest_django import Settings
 
 from socap.alerts.models import Alert, Delivery, Incident, Mute, Recipient
-from socap.campaigns.lifecycle import remove_tweets
 from socap.campaigns.models import Campaign
+from socap.campaigns.removal import remove_tweets
 from socap.people.models import Account
 from socap.sources.base import Action
 from tests.alerts.builders import a_channel, important, notice, raise_, told_campaign
@@ -223,7 +223,7 @@ def test_a_digest_names_ten_and_counts_the_rest(api: Api) -> None:
 
 def test_an_alert_whose_tweets_were_taken_out_is_still_listed(api: Api) -> None:
     campaign = raised("1")
-    remove_tweets(campaign, ["100"])
+    remove_tweets(campaign, ["100"], now=datetime.now(UTC))
     [alert] = api("get", f"/campaigns/{campaign.pk}/alerts")[1]["alerts"]
     assert alert["headline"] == "@user_1 engaged with tweets that are no longer watched"
     assert alert["people"] == []

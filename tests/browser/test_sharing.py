@@ -45,6 +45,10 @@ def test_a_link_with_a_password_opens_one_campaign_until_it_is_revoked(
     row = operator.locator(".share-links li", has_text="The board")
     expect(row).to_contain_text("Opened 1 time")
     row.get_by_role("button", name="Revoke").click()
+    expect(operator.get_by_role("heading", level=1)).to_contain_text(
+        "Revoke the link for The board?"
+    )
+    operator.get_by_role("button", name="Revoke it").click()
     expect(row).to_contain_text("revoked")
     assert client.goto(link).status in (404, 410)  # type: ignore[union-attr]
     assert httpx.get(f"{site.url}{link}/report").status_code in (404, 410)

@@ -13,7 +13,6 @@ from socap.campaigns.lifecycle import (
     edit_campaign,
     next_poll_after,
     pause,
-    remove_tweets,
     resume,
 )
 from socap.campaigns.models import Campaign, Category, Engagement, MetricReading, Status, Tweet
@@ -155,20 +154,6 @@ def test_deleting_forgets_what_nobody_else_watches() -> None:
     assert set(Engagement.objects.values_list("tweet", flat=True)) == {"200"}
     assert set(MetricReading.objects.values_list("tweet", flat=True)) == {"200"}
     assert set(other.entries.values_list("tweet", flat=True)) == {"200", "300"}
-
-
-def test_removing_tweets_spares_those_of_another_campaign() -> None:
-    campaign = a_campaign(["100", "200"])
-    a_campaign(["200"])
-    assert remove_tweets(campaign, ["100", "200", "unknown"]) == 2
-    assert set(Tweet.objects.values_list("pk", flat=True)) == {"200"}
-    assert campaign.entries.count() == 0
-
-
-def test_removing_does_not_touch_a_tweet_that_is_not_in_the_campaign() -> None:
-    campaign, other = a_campaign(["100"]), a_campaign(["300"])
-    assert remove_tweets(campaign, ["300"]) == 0
-    assert other.entries.count() == 1
 
 
 def minutes_of_polls(campaign: Campaign, interval: timedelta) -> list[float]:

@@ -5,9 +5,10 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from django.db import transaction
 
-from socap.campaigns.lifecycle import add_tweets, edit_campaign, remove_tweets
+from socap.campaigns.lifecycle import add_tweets, edit_campaign
 from socap.campaigns.lists import open_run, record_page
 from socap.campaigns.models import Campaign, Category, Summary
+from socap.campaigns.removal import remove_tweets
 from socap.campaigns.summaries import outdated_summaries, store_summary
 from socap.collection.summaries import summarise
 from socap.metrics.arrivals import arrivals
@@ -93,7 +94,7 @@ def test_counting_takes_a_tenth_of_a_processor_at_most(campaign: Campaign) -> No
         lambda campaign: people(alice=4),
         lambda campaign: follows("dora", ["2"]),
         lambda campaign: edit_campaign(campaign, now=NOW, importance_threshold=3),
-        lambda campaign: remove_tweets(campaign, ["200"]),
+        lambda campaign: remove_tweets(campaign, ["200"], now=NOW),
         lambda campaign: add_tweets(campaign, [("300", Category.MAIN)], posts={}, now=NOW),
         lambda campaign: poll(NOW + HOUR, post("100", retweets=3)),
         lambda campaign: read("100", Action.QUOTE, reply("9", "7", "x")),

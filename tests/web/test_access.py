@@ -103,6 +103,7 @@ PAGES = {
     "campaign-edit": For.CHANGERS,
     "campaign-tweets": For.CHANGERS,
     "campaign-tweets-remove": For.CHANGERS,
+    "campaign-tweets-restore": For.CHANGERS,
     "campaign-delete": For.CHANGERS,
     "people-add": For.CHANGERS,
     "people-sync": For.CHANGERS,

@@ -30,7 +30,8 @@ def test_what_is_done_to_a_campaign_is_kept_with_who_and_from_where(client: Clie
     for verb, address, given in (
         ("campaign.paused", "pause", {}),
         ("campaign.resumed", "resume", {}),
-        ("campaign.tweets-removed", "tweets/remove", {"tweet": "501"}),
+        ("campaign.tweets-removed", "tweets/remove", {"tweet": "501", "sure": "1"}),
+        ("campaign.tweets-restored", "tweets/restore", {"tweet": "501"}),
         ("campaign.deleted", "delete", {"name": "Acme"}),
     ):
         Campaign.objects.update(ends_at="2096-01-01T00:00Z")

@@ -123,7 +123,9 @@ def test_a_secret_address_is_never_shown_whole(operator: Client, viewer: Client)
             assert "verysecret" not in html
     assert "http://127.0.0.1:9/…4f2a" in shown(operator, channel.pk)
     assert "ann@example.com" in shown(operator, name="channels")
-    assert "verysecret" not in press(operator, "recipient-remove", channel.pk, _one(channel).pk)
+    assert "verysecret" not in press(
+        operator, "recipient-remove", channel.pk, _one(channel).pk, sure=1
+    )
     assert not AuditEntry.objects.filter(details__icontains="verysecret").exists()
 
 
@@ -218,7 +220,7 @@ def test_recipients_come_and_go(operator: Client) -> None:
     half = {"timezone": "Asia/Tokyo", "quiet_from": "21:30", "quiet_until": ""}
     path = reverse("recipient-change", args=[channel.pk, added.pk])
     assert "both ends" in operator.post(path, half).content.decode()
-    press(operator, "recipient-remove", channel.pk, added.pk)
+    press(operator, "recipient-remove", channel.pk, added.pk, sure=1)
     assert [r.address for r in Recipient.objects.all()] == ["ann@example.com"]
 
 

@@ -216,7 +216,7 @@ def test_a_draft_is_its_writer_s_alone_and_can_be_thrown_away(
 ) -> None:
     saying(operator, launch_name="Mine")
     assert "Mine" not in browser(a_user("bea")).get(CREATE).content.decode()
-    assert operator.post("/socap/create/afresh").headers["Location"] == CREATE
+    assert operator.post("/socap/create/afresh", {"sure": "1"}).headers["Location"] == CREATE
     assert "Mine" not in operator.get(CREATE).content.decode()
 
 

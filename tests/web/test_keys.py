@@ -50,7 +50,7 @@ def test_a_revoked_key_lets_nobody_in_and_stays_on_the_list(client: Client) -> N
     key = make(client)
     number = ApiKey.objects.get().pk
     for _ in range(2):
-        assert client.post(f"/socap/keys/{number}/revoke").status_code == 302
+        assert client.post(f"/socap/keys/{number}/revoke", {"sure": "1"}).status_code == 302
     assert call(key) == 401
     assert "revoked" in client.get("/socap/keys").content.decode()
     assert AuditEntry.objects.filter(verb="key.revoked").count() == 1
@@ -79,7 +79,7 @@ def test_many_keys_come_page_by_page_with_the_valid_ones_first(client: Client) -
     for number in range(30):
         make(client)
         if number < 10:
-            client.post(f"/socap/keys/{ApiKey.objects.latest('pk').pk}/revoke")
+            client.post(f"/socap/keys/{ApiKey.objects.latest('pk').pk}/revoke", {"sure": "1"})
     first = client.get("/socap/keys").content.decode()
     assert first.count('<td data-label="Key">') == 25 and first.count("revoked ") == 5
     assert client.get("/socap/keys?page=2").content.decode().count('data-label="Key"') == 5

@@ -158,7 +158,7 @@ def test_an_edit_keeps_the_seconds_of_times_left_alone(
 def test_the_last_tweet_cannot_be_removed(operator: Client, campaign: Campaign) -> None:
     path = reverse("campaign-tweets-remove", args=[campaign.pk])
     for tweet, left in (("101", 1), ("100", 1)):
-        operator.post(path, {"tweet": tweet})
+        operator.post(path, {"tweet": tweet, "sure": "1"})
         assert campaign.entries.count() == left
 
 

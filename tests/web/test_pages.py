@@ -83,7 +83,8 @@ def address(name: str, campaign: Campaign) -> str:
 
 @pytest.mark.parametrize(
     "name", ["campaign-create", "campaign-pause", "campaign-resume", "campaign-edit",
-             "campaign-delete", "campaign-tweets", "campaign-tweets-remove"],
+             "campaign-delete", "campaign-tweets", "campaign-tweets-remove",
+             "campaign-tweets-restore"],
 )  # fmt: skip
 def test_a_viewer_looks_but_cannot_change(name: str) -> None:
     viewer, campaign = signed_in("viewer"), a_campaign("500")

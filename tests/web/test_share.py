@@ -376,7 +376,7 @@ def test_an_operator_makes_copies_extends_and_revokes_a_link(campaign: Campaign)
     link.refresh_from_db()
     assert link.expires_at == midnight + timedelta(days=30)
     for _ in range(2):
-        operator.post(reverse("share-revoke", args=[campaign.pk, link.pk]))
+        operator.post(reverse("share-revoke", args=[campaign.pk, link.pk]), {"sure": "1"})
     assert browser().get(f"/share/{token}").status_code == 404
     text = operator.get(page).content.decode()
     assert token not in text and "revoked" in text

@@ -80,9 +80,9 @@ def test_an_invitation_ends_after_a_week(client: Client, admin: User) -> None:
 def test_a_revoked_invitation_lets_nobody_in(client: Client) -> None:
     path = invite(client)
     number = Invitation.objects.get().pk
-    assert client.post(f"/socap/invitations/{number}/revoke").status_code == 302
+    assert client.post(f"/socap/invitations/{number}/revoke", {"sure": "1"}).status_code == 302
     assert join(path)[0] == 410
-    again = client.post(f"/socap/invitations/{number}/revoke", follow=True)
+    again = client.post(f"/socap/invitations/{number}/revoke", {"sure": "1"}, follow=True)
     assert "had ended already" in again.content.decode()
 
 

@@ -14,6 +14,7 @@ from ninja import Status as Answer
 from socap.api.auth import may_read, may_write
 from socap.api.errors import Problem
 from socap.api.field_types import RowId
+from socap.api.models import ApiKey
 from socap.api.schemas import (
     CampaignBody,
     CampaignChange,
@@ -39,10 +40,10 @@ from socap.campaigns.lifecycle import (
     delete_campaign,
     edit_campaign,
     pause,
-    remove_tweets,
     resume,
 )
 from socap.campaigns.models import Campaign, Category
+from socap.campaigns.removal import remove_tweets
 from socap.collection.enrolment import NothingToWatch, Wanted, enrol, start_campaign
 from socap.collection.provider import AT_THE_DOOR, configured_provider
 from socap.collection.tasks import JobQueue
@@ -136,7 +137,8 @@ def change(request: HttpRequest, campaign_id: int, payload: CampaignChange) -> d
     """Pause, resume, edit, add and remove tweets; only what is given is changed.
 
     If a part is refused, nothing is changed. Addresses of tweets that cannot be added are
-    answered in `not_taken`.
+    answered in `not_taken`. A removed tweet counts nowhere, but what was recorded of it is kept
+    (`removed_tweets`); adding it again restores it.
     """
     campaign_or_404(campaign_id)
     now = settings.SOCAP_CLOCK.now()
@@ -149,7 +151,9 @@ def change(request: HttpRequest, campaign_id: int, payload: CampaignChange) -> d
             edit_campaign(campaign, now=now, **fields)
         _set_status(campaign, payload.status, now)
         if leaving:
-            remove_tweets(campaign, leaving)
+            key = getattr(request, "auth", None)
+            by = key.name if isinstance(key, ApiKey) else ""
+            remove_tweets(campaign, leaving, now=now, by=by)
     enrolled = None  # adding asks the provider, and refuses nothing of the above
     if wanted := _wanted(payload):
         provider = configured_provider().within(AT_THE_DOOR)

@@ -1,4 +1,4 @@
-"""Changes a campaign: its window, its alert preferences, and which tweets it watches."""
+"""Changes a campaign: its window, its alert preferences, and adds tweets to it."""
 
 from django.conf import settings
 from django.contrib import messages
@@ -8,7 +8,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from socap.campaigns.audit import changes_between, record
-from socap.campaigns.lifecycle import edit_campaign, remove_tweets
+from socap.campaigns.lifecycle import edit_campaign
 from socap.campaigns.locks import hold_campaign
 from socap.campaigns.models import Campaign, Status
 from socap.collection.enrolment import enrol
@@ -114,6 +114,7 @@ def tweets(request: Request, campaign_id: int) -> HttpResponse:
         "zone": campaign.timezone,
         "tweets": form,
         "states": tweet_states(campaign),
+        "removed": campaign.removed.select_related("tweet__author"),
     }
     wrong = given is not None and not looking
     return render(request, "web/tweets.html", shown, status=422 if wrong else 200)
@@ -135,20 +136,3 @@ def check(request: Request, campaign_id: int) -> HttpResponse:
         "whole_boxes": "remove" in request.POST,
     }
     return render(request, "web/parts/boxes_live.html", shown)
-
-
-@signed_in
-@require_POST
-def remove(request: Request, campaign_id: int) -> HttpResponse:
-    """Take one tweet out; the last one stays, because a campaign without tweets watches nothing."""
-    campaign = campaign_to_change(request, campaign_id)
-    tweet_id = request.POST.get("tweet", "")
-    if campaign.entries.exclude(tweet_id=tweet_id).exists():
-        with transaction.atomic():
-            if remove_tweets(campaign, [tweet_id]):
-                told = {"tweets": [tweet_id]}
-                record(request, "campaign.tweets-removed", on=campaign, details=told)
-        messages.success(request, f"Tweet {tweet_id} is no longer watched by this campaign.")
-    else:
-        messages.error(request, "This is its only tweet. Add another one first, or delete it all.")
-    return redirect("campaign-tweets", campaign.pk)

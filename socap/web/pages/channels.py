@@ -10,6 +10,7 @@ from django.core.paginator import Paginator
 from django.db import transaction
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
@@ -23,6 +24,7 @@ from socap.web.channel_forms import ChannelForm, HoursForm, RecipientForm, Renam
 from socap.web.channel_list import kinds, line_of, lines, note_on, users_of
 from socap.web.context import in_real_time
 from socap.web.forms import time_zones
+from socap.web.sure import Question, ask, is_sure
 
 PAGE = 25
 RECIPIENTS = 50
@@ -201,6 +203,19 @@ def change_recipient(request: Request, channel_id: int, recipient_id: int) -> Ht
 def remove_recipient(request: Request, channel_id: int, recipient_id: int) -> HttpResponse:
     recipient = _recipient(request, channel_id, recipient_id)
     channel, told = recipient.channel, _named(recipient)
+    if not is_sure(request):
+        return ask(
+            request,
+            Question(
+                title=f"Remove {told['recipient']} from {channel.name}?",
+                text=(
+                    "Nothing is sent there any more, also not what waits for it, and its quiet hours are "
+                    "deleted. What was sent stays in the history. To undo it, add the address again.",
+                ),
+                button="Remove it",
+                back=reverse("channel", args=[channel_id]),
+            ),
+        )
     with transaction.atomic():
         record(request, "channel.recipient-removed", on=channel, details=told)
         setup.remove_recipient(recipient, now=settings.SOCAP_CLOCK.now())

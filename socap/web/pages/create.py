@@ -25,6 +25,7 @@ from socap.web.formats import ago
 from socap.web.forms import CampaignForm, initial_of_new, time_zones
 from socap.web.outlook import outlook
 from socap.web.paging import whole_number
+from socap.web.sure import Question, ask, is_sure
 from socap.web.tweet_boxes import TweetsForm, edited_boxes, wanted_in
 from socap.web.tweet_checks import check_tweets, known_posts
 
@@ -83,8 +84,18 @@ def afresh(request: Request) -> HttpResponse:
     """Throw the draft away and show the form as for the first time."""
     demand_change(request.user)
     source = _source(request)
-    forget_draft(request.user, source)
     query = f"?from={source.pk}" if source else ""
+    if not is_sure(request):
+        return ask(
+            request,
+            Question(
+                title="Discard your draft?",
+                text=("What you typed for this campaign is deleted. It cannot be undone.",),
+                button="Discard it",
+                back=reverse("campaign-create") + query,
+            ),
+        )
+    forget_draft(request.user, source)
     return redirect(reverse("campaign-create") + query)
 
 

@@ -7,6 +7,7 @@ from django.core.paginator import Paginator
 from django.db import transaction
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
 
@@ -15,6 +16,7 @@ from socap.web.access import Request, demand_admin, signed_in
 from socap.web.access_forms import KeyForm
 from socap.web.context import in_real_time
 from socap.web.keyring import keyring
+from socap.web.sure import Question, ask, is_sure
 
 PAGE = 25
 
@@ -41,6 +43,20 @@ def listing(request: Request) -> HttpResponse:
 @require_POST
 def revoke(request: Request, key_id: int) -> HttpResponse:
     demand_admin(request.user)
+    found = keyring().all_keys().filter(pk=key_id, revoked_at=None).first()
+    if found is not None and not is_sure(request):
+        return ask(
+            request,
+            Question(
+                title=f"Revoke the key {found}?",
+                text=(
+                    "Programs that use it are refused at once. It cannot be undone; "
+                    "a new key has other characters.",
+                ),
+                button="Revoke it",
+                back=reverse("keys"),
+            ),
+        )
     with transaction.atomic():
         key = keyring().revoke_key(key_id, now=datetime.now(UTC))
         if key is not None:

@@ -9,6 +9,7 @@ from django.core.paginator import Paginator
 from django.db import transaction
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
 
@@ -20,6 +21,7 @@ from socap.web.letters import link_to
 from socap.web.models import ShareLink
 from socap.web.share_forms import ShareForm, shown
 from socap.web.shares import give_token, revoke, token_of
+from socap.web.sure import Question, ask, is_sure
 
 PAGE = 20
 LONGER = timedelta(days=30)
@@ -118,6 +120,19 @@ def extend(request: Request, campaign_id: int, link_id: int) -> HttpResponse:
 def revoke_one(request: Request, campaign_id: int, link_id: int) -> HttpResponse:
     campaign = campaign_to_change(request, campaign_id)
     link = get_object_or_404(ShareLink.objects.defer("logo"), pk=link_id, campaign=campaign)
+    if link.revoked_at is None and not is_sure(request):
+        return ask(
+            request,
+            Question(
+                title=f"Revoke the link for {link}?",
+                text=(
+                    "Whoever opens it sees nothing any more, at once. It cannot be undone; "
+                    "a new link has another address.",
+                ),
+                button="Revoke it",
+                back=reverse("campaign-share", args=[campaign.pk]),
+            ),
+        )
     with transaction.atomic():
         ended = revoke(link, now=datetime.now(UTC))
         if ended:

@@ -8,6 +8,7 @@ from django.core.paginator import Paginator
 from django.db import transaction
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
 
@@ -18,6 +19,7 @@ from socap.web.access_forms import InviteForm
 from socap.web.context import in_real_time
 from socap.web.letters import invitation_letter, link_to, send
 from socap.web.models import Invitation, Role, User
+from socap.web.sure import Question, ask, is_sure
 
 PAGE = 25
 
@@ -65,9 +67,22 @@ def _invite(request: Request, form: InviteForm) -> dict[str, object]:
 def revoke_invitation(request: Request, invitation_id: int) -> HttpResponse:
     demand_admin(request.user)
     invitation = get_object_or_404(Invitation, pk=invitation_id)
+    whom = invitation.email or "whoever has the link"
+    if not is_sure(request):
+        return ask(
+            request,
+            Question(
+                title=f"Revoke the invitation for {whom}?",
+                text=(
+                    "Its link lets nobody in any more. It cannot be undone; you can invite again.",
+                ),
+                button="Revoke it",
+                back=reverse("users"),
+            ),
+        )
     if invitations.revoke(invitation):
         record(request, "user.invitation-revoked", on=invitation)
-        messages.success(request, "The invitation is revoked; its link works no more.")
+        messages.success(request, f"The invitation for {whom} is revoked; its link works no more.")
     else:
         messages.error(request, "This invitation was used or had ended already.")
     return redirect("users")

@@ -9,6 +9,7 @@ from django import template
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
+from socap.campaigns.models import Tweet
 from socap.metrics.engagers import Deed, Engager
 from socap.people.categories import GROUPS, ROLES
 from socap.people.importance import Explanation
@@ -75,6 +76,11 @@ def ranked(engagers: Sequence[Engager], before: int = 0) -> list[tuple[int | Non
     """Each with its place behind `before` others; the campaign's own accounts have none."""
     places = count(before + 1)
     return [(None if who.is_campaign_author else next(places), who) for who in engagers]
+
+
+@register.filter
+def named(tweet: Tweet, category: str) -> str:
+    return formats.tweet_named(tweet, category)
 
 
 @register.filter
