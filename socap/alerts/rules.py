@@ -3,6 +3,7 @@
 from datetime import datetime, time, timedelta
 
 from socap.lib.bounds import zone_of
+from socap.lib.wall_clock import first_after
 
 
 def slots(count: int, *, start: datetime, spacing: timedelta) -> list[datetime]:
@@ -25,4 +26,7 @@ def quiet_until(
     if not inside:
         return None
     day = local.date() if wall < quiet_end else local.date() + timedelta(days=1)
-    return datetime.combine(day, quiet_end, zone_of(zone)).astimezone(now.tzinfo)
+    ends = datetime.combine(day, quiet_end)
+    if local.fold:  # the hour that comes twice is quiet twice
+        return ends.replace(tzinfo=local.tzinfo, fold=1).astimezone(now.tzinfo)
+    return first_after(ends, zone_of(zone)).astimezone(now.tzinfo)

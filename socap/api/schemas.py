@@ -29,6 +29,7 @@ from socap.api.field_types import (
     written,
 )
 from socap.lib.bounds import OutOfBounds, bounded, zone_of
+from socap.lib.wall_clock import moment_of
 
 
 def _url_object(value: Any) -> Any:
@@ -95,7 +96,7 @@ class MonitorWindow(Body):
         value: datetime | date = getattr(self, name)
         zone = zone_of(timezone)
         if isinstance(value, datetime):
-            return bounded(value, zone=zone)
+            return moment_of(value, zone, later=name == "end_date")
         midnight = bounded(datetime.combine(value, time()), zone=zone)
         if name == "start_date":
             return midnight

@@ -1,12 +1,14 @@
 """Commands around campaigns: campaign create|list|show, trigger, status, settings."""
 
-from datetime import datetime, tzinfo
+from datetime import datetime
+from zoneinfo import ZoneInfo
 
 import click
 
 from socap.cli.fields import refuse_bad_fields
 from socap.cli.ready import django_ready
-from socap.lib.bounds import HIGHEST_IMPORTANCE, OutOfBounds, bounded, zone_of
+from socap.lib.bounds import HIGHEST_IMPORTANCE, OutOfBounds, zone_of
+from socap.lib.wall_clock import moment_of
 
 
 def register(main: click.Group) -> None:
@@ -61,8 +63,10 @@ def create_campaign(
         if timezone not in available_timezones():
             raise click.BadParameter(f"{timezone!r} is not a time zone", param_hint="--timezone")
         zone, now = zone_of(timezone), settings.SOCAP_CLOCK.now()
-        starts_at = _bounded(start or now, zone, "--start")
-        ends_at = _bounded(end or starts_at + timedelta(days=3), zone, "--end")
+        starts_at = _moment(start, zone, "--start") if start else now
+        ends_at = starts_at + timedelta(days=3)
+        if end:
+            ends_at = _moment(end, zone, "--end", later=True)
         if ends_at <= max(starts_at, now):
             raise click.BadParameter(
                 "must lie after the start and in the future", param_hint="--end"
@@ -100,9 +104,9 @@ def create_campaign(
     click.echo(f"Campaign {number} watches {len(enrolled.taken)} tweets until {until}.")
 
 
-def _bounded(moment: datetime, zone: tzinfo, option: str) -> datetime:
+def _moment(given: datetime, zone: ZoneInfo, option: str, *, later: bool = False) -> datetime:
     try:
-        return bounded(moment, zone=zone)
+        return moment_of(given, zone, later=later)
     except OutOfBounds as error:
         raise click.BadParameter(str(error), param_hint=option) from error
 

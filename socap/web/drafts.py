@@ -7,8 +7,9 @@ from typing import Any
 from django.http import QueryDict
 
 from socap.campaigns.models import Campaign, Category
-from socap.web.forms import CampaignForm, initial_of, wall_time
+from socap.web.forms import CampaignForm, initial_of
 from socap.web.models import CampaignDraft, User
+from socap.web.wall_times import wall_time
 
 MOST_CHARACTERS = 200_000
 SEVERAL = {"channels"}

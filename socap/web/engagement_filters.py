@@ -17,6 +17,7 @@ from socap.sources.base import Action
 from socap.web.formats import clock_time
 from socap.web.paging import readable
 from socap.web.templatetags.shown import DEEDS, roles
+from socap.web.wall_times import WallTimeField
 
 ANY = ("", "any")
 BASELINE = {"no": "without baseline", "yes": "baseline only"}
@@ -42,9 +43,10 @@ def _choice(label: str, choices: list[tuple[str, str]]) -> forms.ChoiceField:
     return forms.ChoiceField(label=label, required=False, choices=[ANY, *choices])
 
 
-def _moment(label: str) -> forms.DateTimeField:
-    return forms.DateTimeField(
+def _moment(label: str, *, later: bool = False) -> WallTimeField:
+    return WallTimeField(
         label=label,
+        later=later,
         required=False,
         validators=[within_bounds],
         widget=forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M"),
@@ -68,7 +70,7 @@ class EngagementFilterForm(forms.Form):
         label="Campaign authors", required=False, choices=[("", "included"), *AUTHORS.items()]
     )
     since = _moment("Since")
-    until = _moment("Before")
+    until = _moment("Before", later=True)
     sort = forms.ChoiceField(
         label="Order",
         required=False,

@@ -12,32 +12,27 @@ from django.utils import timezone
 from socap.campaigns.lifecycle import Draft
 from socap.campaigns.models import Campaign
 from socap.lib.bounds import zone_of
-from socap.lib.fields import within_bounds
 from socap.web.alert_forms import (
     AlertForm,
     alert_changes,
     initial_alerts,
     initial_alerts_of_new,
 )
+from socap.web.wall_times import WallTimeField, wall_time
 
 USUAL_WINDOW = timedelta(days=3)
-
-
-def wall_time(moment: datetime, zone: str) -> str:
-    """As a datetime-local input wants it."""
-    return f"{moment.astimezone(zone_of(zone)):%Y-%m-%dT%H:%M}"
 
 
 def time_zones() -> list[str]:
     return sorted(available_timezones())
 
 
-def _moment(label: str) -> forms.DateTimeField:
-    return forms.DateTimeField(
+def _moment(label: str, *, later: bool = False) -> WallTimeField:
+    return WallTimeField(
         label=label,
+        later=later,
         widget=forms.DateTimeInput(attrs={"type": "datetime-local"}),
         help_text="In the time zone above.",
-        validators=[within_bounds],
     )
 
 
@@ -54,7 +49,7 @@ class CampaignForm(AlertForm):
         help_text="All times of this campaign are shown in it.",
     )
     start_date = _moment("Start")
-    end_date = _moment("End")
+    end_date = _moment("End", later=True)
     # What was stored when the form was shown: what was left as it was then is not written.
     seen = forms.CharField(required=False, widget=forms.HiddenInput)
 
@@ -82,12 +77,25 @@ class CampaignForm(AlertForm):
 
     def clean(self) -> dict[str, Any]:
         super().clean()
+        self._keep_what_is_unchanged()
         start, end = self.cleaned_data.get("start_date"), self.cleaned_data.get("end_date")
         if start and end and end <= start:
             self.add_error("end_date", "The end must be later than the start.")
         elif end and end <= self.now and not self._is_stored("ends_at", end):
             self.add_error("end_date", "This lies in the past; give a later end.")
         return self.cleaned_data
+
+    def _keep_what_is_unchanged(self) -> None:
+        """A time left alone stays the moment it is: the input knows no seconds, and shows alike
+        what comes twice when clocks go back."""
+        if self.campaign is None or self.cleaned_data.get("timezone") != self.campaign.timezone:
+            return
+        for name, stored in (
+            ("start_date", self.campaign.starts_at),
+            ("end_date", self.campaign.ends_at),
+        ):
+            if str(self.data.get(name, "")).strip() == wall_time(stored, self.campaign.timezone):
+                self.cleaned_data[name] = stored
 
     def draft(self) -> Draft:
         given = self.cleaned_data
@@ -140,9 +148,9 @@ class CampaignForm(AlertForm):
         return as_shown(campaign) | (given if isinstance(given, dict) else {})
 
     def _is_stored(self, name: str, moment: datetime) -> bool:
-        """The input knows no seconds; a time left alone keeps those it has."""
+        """As it is stored, or as the input would have it, which knows no seconds."""
         stored: datetime | None = getattr(self.campaign, name, None)
-        return stored is not None and stored.replace(second=0, microsecond=0) == moment
+        return stored is not None and moment in (stored, stored.replace(second=0, microsecond=0))
 
 
 SHOWN = (

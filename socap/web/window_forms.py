@@ -9,6 +9,7 @@ from django.utils import timezone
 from socap.campaigns.models import Campaign
 from socap.lib.bounds import zone_of
 from socap.lib.fields import within_bounds
+from socap.web.wall_times import WallTimeField
 
 MOST_DAYS = 366
 
@@ -17,7 +18,7 @@ class ExtendForm(forms.Form):
     """A number of days from the present end (or from now, if that is over), or a new end."""
 
     days = forms.IntegerField(required=False, min_value=1, max_value=MOST_DAYS)
-    end_date = forms.DateTimeField(required=False, validators=[within_bounds])
+    end_date = WallTimeField(required=False, later=True)
 
     def __init__(self, *args: Any, campaign: Campaign, now: datetime, **kw: Any):
         super().__init__(*args, **kw)

@@ -15,7 +15,8 @@ from socap.api.auth import may_read, may_write
 from socap.api.errors import Problem
 from socap.api.routes.campaigns import campaign_or_404
 from socap.campaigns.models import Campaign
-from socap.lib.bounds import OutOfBounds, bounded, zone_of
+from socap.lib.bounds import OutOfBounds, zone_of
+from socap.lib.wall_clock import moment_of
 from socap.people.accounts import account_called
 from socap.people.models import Account
 
@@ -74,7 +75,7 @@ def _until(payload: MuteBody, campaign: Campaign, now: datetime) -> datetime | N
     if payload.until is None:
         return None
     try:
-        until = bounded(payload.until, zone=zone_of(campaign.timezone))
+        until = moment_of(payload.until, zone_of(campaign.timezone), later=True)
     except OutOfBounds as error:
         raise Problem(422, "until", str(error)) from error
     if until <= now:

@@ -20,10 +20,11 @@ from socap.sources.base import SourceError
 from socap.web import asking
 from socap.web.access import Request, campaign_to_change, signed_in
 from socap.web.alert_forms import ThresholdsForm, stored_thresholds
-from socap.web.forms import CampaignForm, initial_of, wall_time
+from socap.web.forms import CampaignForm, initial_of
 from socap.web.pages.create import report_enrolment
 from socap.web.tweet_boxes import TweetsForm, edited_boxes, wanted_in
 from socap.web.tweet_checks import check_tweets, known_posts
+from socap.web.wall_times import wall_time
 
 
 @signed_in
