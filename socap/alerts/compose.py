@@ -6,6 +6,7 @@ from datetime import datetime
 from django.conf import settings
 from django.db.models import Prefetch, prefetch_related_objects
 
+from socap.alerts.completion import completion_message
 from socap.alerts.message import DeedNote, Event, Message, PersonNote
 from socap.alerts.models import WATCHED, Alert, Notice
 from socap.alerts.wording import digest_title, title_of
@@ -77,6 +78,9 @@ def _message(
             at=at or _told_at(first),
             url=outside("/socap/jobs"),
         )
+    if first.kind == Alert.Kind.ENDED:
+        url = outside(f"/socap/campaigns/{campaign.pk}/report")
+        return completion_message(first, campaign, event_id=event_id(first), url=url)
     people = tuple(_person(campaign, theirs, why) for theirs in crowd[:DIGEST_SHOWS])
     more = len(crowd) - len(people)
     single = len(crowd) == 1 and (len(alerts) > 1 or first.kind == Alert.Kind.PERSON)

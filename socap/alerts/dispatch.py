@@ -10,6 +10,7 @@ from django.db import InterfaceError, OperationalError, transaction
 from django.db.models import Min, Q, QuerySet
 
 from socap.alerts.channels.registry import shown_address
+from socap.alerts.completion import reason_not_to_tell
 from socap.alerts.models import Alert, Channel, Delivery, Notice, Recipient
 from socap.alerts.mutes import silences
 from socap.alerts.raising import fold, held, is_vip, open_digest
@@ -170,6 +171,8 @@ def _is_being_read() -> Q:
 def _reason_to_skip(alert: Alert, now: datetime) -> str:
     if alert.campaign is None or alert.forced:
         return ""
+    if alert.kind == Alert.Kind.ENDED:
+        return reason_not_to_tell(alert.campaign, now=now)
     watched = alert.campaign.entries.values("tweet")
     # What was removed from the campaign is told when it is put back, if it is.
     alert.notices.exclude(engagement__tweet__in=watched).update(alert=None)

@@ -12,6 +12,7 @@ class Event(StrEnum):
 
     ENGAGEMENT = "engagement"  # one person did something
     DIGEST = "digest"  # several people at once
+    ENDED = "ended"  # a campaign's monitoring has ended
     TROUBLE = "trouble"  # SOCAP is blind, or will be soon
     OVER = "over"  # … and no longer is
     TEST = "test"  # somebody pressed the button

@@ -96,6 +96,7 @@ class Alert(models.Model):
     class Kind(models.TextChoices):
         PERSON = "person"
         DIGEST = "digest"
+        ENDED = "ended"
         TROUBLE = "trouble"
         OVER = "over"
 

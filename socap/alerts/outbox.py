@@ -26,7 +26,7 @@ from socap.alerts.channels.registry import open_channel
 from socap.alerts.compose import bundle_of, event_id, message_of
 from socap.alerts.dispatch import settle, wake_delivery
 from socap.alerts.message import Message
-from socap.alerts.models import Delivery, Recipient
+from socap.alerts.models import Alert, Delivery, Recipient
 from socap.lib import errands
 from socap.lib.contention import tried_again
 from socap.lib.session_locks import SessionLocks
@@ -135,12 +135,12 @@ def _claim(recipient_id: int) -> _Sending | None:
     )
     if delivery is None or delivery.recipient is None:
         return None
-    if delivery.status == Delivery.Status.HELD:
+    if delivery.status == Delivery.Status.HELD and delivery.alert.kind != Alert.Kind.ENDED:
         _due(recipient_id).filter(
             status=Delivery.Status.HELD,
             held_until__lte=now,
             alert__campaign=delivery.alert.campaign_id,
-        ).exclude(pk=delivery.pk).update(
+        ).exclude(Q(pk=delivery.pk) | Q(alert__kind=Alert.Kind.ENDED)).update(
             bundle=delivery, status=Delivery.Status.SENDING, held_until=None
         )
     goes_on = delivery.parts_sent > 0 and delivery.status == Delivery.Status.SENDING

@@ -163,6 +163,8 @@ def cause_of(message: Message) -> str:
     if message.event in (Event.TROUBLE, Event.OVER):
         return "This address is told when SOCAP itself is in trouble."
     campaign = f"Campaign “{message.campaign_name}”" if message.campaign_name else "SOCAP"
+    if message.event is Event.ENDED:
+        return f"{campaign} sends its alerts to this address, and this at its end."
     if message.threshold is None:
         return f"{campaign} sends its alerts to this address."
     return (

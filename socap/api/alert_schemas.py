@@ -24,7 +24,7 @@ from socap.api.field_types import (
 )
 from socap.campaigns.lifecycle import AlertPreferences
 
-KindName = Literal["person", "digest", "trouble", "over"]
+KindName = Literal["person", "digest", "ended", "trouble", "over"]
 StatusName = Literal["pending", "sending", "sent", "skipped", "failed"]
 NULLABLE = frozenset({"vip_threshold", "digest_below", "hourly_cap"})
 YEAR = 366 * 24 * 60

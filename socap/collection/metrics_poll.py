@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 from django.db import transaction
 
+from socap.alerts.completion import last_readings_are_in
 from socap.campaigns.lists import note_empty_lists, rest_lists
 from socap.campaigns.locks import hold_watchers
 from socap.campaigns.models import Campaign, CampaignTweet, ListState, Status, Tweet
@@ -82,6 +83,7 @@ def _close(closing: Sequence[int], read: Sequence[str], now: datetime) -> int:
     for campaign in closed:
         Campaign.objects.filter(pk=campaign.pk).update(completed_at=now)
         take_snapshot(campaign, now=now)
+    last_readings_are_in(closed, now=now)
     return len(closed)
 
 

@@ -11,6 +11,7 @@ from django.db import connection, transaction
 from django.db.models import F, Q, Value
 from django.db.models.functions import Greatest
 
+from socap.alerts.completion import note_completions
 from socap.campaigns.lifecycle import complete, next_poll_after
 from socap.campaigns.models import Campaign, CampaignTweet, Status
 from socap.collection.jobs import JobType
@@ -93,6 +94,7 @@ def plan(
             return
         if campaign.ends_at <= now:
             complete(campaign, now=now)
+            note_completions([campaign], now=now)
             completed.append(campaign_id)
             facts = {"campaign": campaign_id, "campaign_name": campaign.name}
             logger.info("campaign completed", extra={"action": "complete", **facts})

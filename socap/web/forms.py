@@ -41,7 +41,6 @@ class CampaignForm(AlertForm):
 
     launch_name = forms.CharField(max_length=200)
     client_name = forms.CharField(max_length=200, required=False)
-    client_email = forms.EmailField(required=False, label="Client e-mail")
     timezone = forms.CharField(
         max_length=64,
         label="Time zone",
@@ -102,7 +101,6 @@ class CampaignForm(AlertForm):
         return Draft(
             name=given["launch_name"],
             client_name=given["client_name"],
-            client_email=given["client_email"],
             starts_at=given["start_date"],
             ends_at=given["end_date"],
             timezone=given["timezone"],
@@ -115,7 +113,6 @@ class CampaignForm(AlertForm):
         wanted: dict[str, object] = {
             "name": draft.name,
             "client_name": draft.client_name,
-            "client_email": draft.client_email,
             "timezone": draft.timezone,
             **alert_changes(draft.alerts),
         }
@@ -154,7 +151,7 @@ class CampaignForm(AlertForm):
 
 
 SHOWN = (
-    "name", "client_name", "client_email", "timezone", "starts_at", "ends_at", "importance_threshold",
+    "name", "client_name", "timezone", "starts_at", "ends_at", "importance_threshold",
     "category_thresholds", "action_thresholds", "vip_threshold", "digest_below", "digest_minutes",
     "hourly_cap", "alert_channels", "frequency_window_minutes", "alert_spacing_minutes",
 )  # fmt: skip
@@ -192,7 +189,6 @@ def initial_of(campaign: Campaign) -> dict[str, object]:
         "seen": json.dumps(as_shown(campaign)),
         "launch_name": campaign.name,
         "client_name": campaign.client_name,
-        "client_email": campaign.client_email,
         "timezone": campaign.timezone,
         "start_date": wall_time(campaign.starts_at, campaign.timezone),
         "end_date": wall_time(campaign.ends_at, campaign.timezone),

@@ -5,7 +5,6 @@ from typing import Any
 import pytest
 from django.db import transaction
 
-from socap.campaigns.lifecycle import complete_ended
 from socap.campaigns.lists import end_run, open_run, record_page
 from socap.campaigns.models import Campaign, Snapshot
 from socap.campaigns.snapshots import take_snapshot
@@ -30,6 +29,7 @@ from tests.builders import (
     NOW,
     a_campaign,
     accounts,
+    complete_ended,
     people,
     poll,
     post,

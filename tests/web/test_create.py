@@ -58,7 +58,7 @@ def operator() -> Client:
 
 def form(**changes: object) -> dict[str, object]:
     return {
-        "launch_name": "A launch", "client_name": "", "client_email": "", "timezone": "UTC",
+        "launch_name": "A launch", "client_name": "", "timezone": "UTC",
         "start_date": "2026-06-02T09:00", "end_date": "2096-06-05T09:00", "main": "100",
         "influencer": "", "investor": "", "importance_threshold": "10", "digest_minutes": "60",
         "frequency_window_minutes": "30", "alert_spacing_minutes": "20", **changes,
@@ -201,10 +201,10 @@ def test_the_threshold_is_explained_by_the_list(operator: Client, source: Asked)
 def test_a_draft_survives_a_reload_and_is_gone_once_created(
     operator: Client, source: Asked
 ) -> None:
-    saying(operator, launch_name="Half <typed>", client_email="not yet an addr", main="100 oops")
+    saying(operator, launch_name="Half <typed>", client_name="not yet a name", main="100 oops")
     page = operator.get(CREATE).content.decode()
     assert "is restored" in page and 'value="Half &lt;typed&gt;"' in page
-    assert "not yet an addr" in page and "100 oops</textarea>" in page
+    assert "not yet a name" in page and "100 oops</textarea>" in page
     assert "problem" not in page.split("Tweets to watch")[0], "nothing is wrong before it is sent"
     operator.post(CREATE, form())
     assert not CampaignDraft.objects.exists()

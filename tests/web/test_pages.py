@@ -67,7 +67,7 @@ def a_busy_campaign(tweets: int = 3) -> Campaign:
 
 def form(**changes: str) -> dict[str, object]:
     return {
-        "launch_name": "A launch", "client_name": "", "client_email": "", "timezone": "Europe/Paris",
+        "launch_name": "A launch", "client_name": "", "timezone": "Europe/Paris",
         "start_date": "2026-06-02T09:00", "end_date": "2096-06-05T09:00", "main": "100\nhttps://x.com/a/status/101",
         "influencer": "", "investor": "", "importance_threshold": "10", "channels": [],
         "digest_minutes": "60",
@@ -114,7 +114,6 @@ def test_a_campaign_is_created_and_its_first_poll_queued(
     ("change", "words"),
     [
         ({"launch_name": ""}, "required"),
-        ({"client_email": "nope"}, "email"),
         ({"timezone": "Mars"}, "zone"),
         ({"end_date": "2026-06-01T09:00"}, "later than the start"),
         ({"importance_threshold": "-1"}, "greater"),

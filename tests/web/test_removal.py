@@ -80,7 +80,7 @@ def told(campaign: Campaign) -> dict[str, Any]:
         "API": board,
         "metrics": api.get(f"/api/socap/{path}/metrics").json(),
         "engagements": api.get(f"/api/socap/{path}/engagements").json(),
-        "CSV": b"".join(viewer.get(f"/socap/{path}/engagements.csv")),  # type: ignore[arg-type]
+        "CSV": b"".join(viewer.get(f"/socap/{path}/engagements.csv")),
         "report": re.findall(r'title="([−\d,]+)"', report),
         "snapshots": [{k: v for k, v in row.items() if k != "id"} for row in rows],
     }

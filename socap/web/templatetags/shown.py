@@ -9,8 +9,10 @@ from django import template
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-from socap.campaigns.models import Tweet
+from socap.campaigns.models import Campaign, Status, Tweet
 from socap.metrics.engagers import Deed, Engager
+from socap.metrics.movement import Moved
+from socap.metrics.totals import Counts
 from socap.people.categories import GROUPS, ROLES
 from socap.people.importance import Explanation
 from socap.web import formats
@@ -76,6 +78,17 @@ def ranked(engagers: Sequence[Engager], before: int = 0) -> list[tuple[int | Non
     """Each with its place behind `before` others; the campaign's own accounts have none."""
     places = count(before + 1)
     return [(None if who.is_campaign_author else next(places), who) for who in engagers]
+
+
+@register.filter
+def grown(moved: Moved, campaign: Campaign) -> Counts:
+    """What is told as a change: the last hour, or the whole window of a campaign that is over."""
+    return moved.start if campaign.status == Status.COMPLETED else moved.hour
+
+
+@register.filter
+def since(campaign: Campaign) -> str:
+    return "since the start" if campaign.status == Status.COMPLETED else "in the last hour"
 
 
 @register.filter
