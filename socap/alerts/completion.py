@@ -8,6 +8,7 @@ from socap.alerts.message import Event, Message
 from socap.alerts.models import Alert
 from socap.alerts.mutes import mutes_in_force
 from socap.campaigns.models import Campaign, Status
+from socap.lib.isolated import isolated
 from socap.metrics.breakdown import breakdown
 from socap.metrics.engager_filters import OTHERS
 from socap.metrics.engagers import Engager, engagers
@@ -66,7 +67,7 @@ def completion_message(alert: Alert, campaign: Campaign, *, event_id: str, url: 
     return Message(
         event=Event.ENDED,
         event_id=event_id,
-        headline=f"Monitoring of {campaign.name} has ended: {total.engagements:,} engagements",
+        headline=f"Monitoring of {isolated(campaign.name)} has ended: {total.engagements:,} engagements",
         text="\n".join(lines),
         at=campaign.completed_at or alert.created_at,
         url=url,

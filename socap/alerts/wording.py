@@ -1,12 +1,12 @@
 """The sentences of an alert, plain and the same for every channel; channels only mark them up."""
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from datetime import datetime
 
 from socap.alerts.message import DeedNote, Event, Message, PersonNote
 from socap.lib.bounds import zone_of
+from socap.lib.isolated import isolated
 from socap.people.categories import ROLES
 
 NAMED_TERMS = 6
@@ -15,7 +15,6 @@ DID = {"retweet": "retweeted", "reply": "replied to", "quote": "quoted", "like":
 FOREMOST = ("vcs", "founders", "media", "c_level", "ai_creators", "yc_alumni", "developers")
 DIGEST_DEEDS, MOST_DEEDS = 3, 10
 LONGEST_NAME, LONGEST_CAMPAIGN = 40, 60
-ISOLATE, END_ISOLATE = "\u2068", "\u2069"
 # Control characters, and those that turn around what follows them.
 UNFIT = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 # What may stand at the end of a text that is cut, and belongs to what came after it.
@@ -93,9 +92,7 @@ def subject_of(message: Message, limit: int = 150) -> str:
     headline = UNFIT.sub(" ", message.headline)
     if message.event in (Event.TROUBLE, Event.OVER):
         return shortened(f"SOCAP: {headline}", limit)
-    campaign = shortened(UNFIT.sub(" ", message.campaign_name), LONGEST_CAMPAIGN)
-    if any(unicodedata.bidirectional(char) in ("R", "AL") for char in campaign):
-        campaign = f"{ISOLATE}{campaign}{END_ISOLATE}"  # or it would turn around what it stands in
+    campaign = isolated(shortened(UNFIT.sub(" ", message.campaign_name), LONGEST_CAMPAIGN))
     where = f" - {campaign}" if campaign else ""
     return shortened(headline, limit - len(where)) + where
 
@@ -162,7 +159,7 @@ def cause_of(message: Message) -> str:
         return "Somebody asked SOCAP to try this address."
     if message.event in (Event.TROUBLE, Event.OVER):
         return "This address is told when SOCAP itself is in trouble."
-    campaign = f"Campaign “{message.campaign_name}”" if message.campaign_name else "SOCAP"
+    campaign = f"Campaign “{isolated(message.campaign_name)}”" if message.campaign_name else "SOCAP"
     if message.event is Event.ENDED:
         return f"{campaign} sends its alerts to this address, and this at its end."
     if message.threshold is None:

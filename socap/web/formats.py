@@ -4,12 +4,11 @@ from datetime import datetime, timedelta
 
 from socap.campaigns.models import Tweet
 from socap.lib.bounds import zone_of
+from socap.lib.isolated import isolated
 from socap.people.importance import Explanation
 
 UNKNOWN = "–"
 SAID = 40
-# Around a text in whatever script, so that it does not turn the words beside it round.
-FIRST_STRONG, POP = "\u2068", "\u2069"
 MANY_TERMS = 6
 # From where on a unit is used: where the one below would be rounded up to a thousand.
 UNITS = (
@@ -77,7 +76,7 @@ def tweet_named(tweet: Tweet, category: str) -> str:
     text = shorten(tweet.text, SAID) if tweet.text else ""
     whose = f"@{tweet.author.username}’s" if tweet.author else "the"
     if text:
-        return f"{whose} {category} tweet “{FIRST_STRONG}{text}{POP}”"
+        return f"{whose} {category} tweet “{isolated(text)}”"
     return f"{whose} {category} tweet" + ("" if tweet.author else f" {tweet.url}")
 
 

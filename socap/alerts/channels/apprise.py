@@ -9,6 +9,7 @@ from socap.alerts.channels.apprise_services import TELEGRAM, Service, plugin_for
 from socap.alerts.channels.base import ChannelError, Envelope, ErrorKind, Payload
 from socap.alerts.message import Event, Message, PersonNote
 from socap.alerts.wording import Detail
+from socap.lib.isolated import isolated
 
 # A message is composed before it is known where it goes, so it is written at several lengths, and the
 # longest that a service takes is sent. Trouble of SOCAP's own is split where even the narrowest of
@@ -126,7 +127,7 @@ def _foot(message: Message, more: int) -> Iterator[str]:
     if more:
         yield f"… and {more} more"
     name = wording.shortened(message.campaign_name, wording.LONGEST_CAMPAIGN)
-    yield f"{name or 'SOCAP'}: {message.url}"
+    yield f"{isolated(name) or 'SOCAP'}: {message.url}"
 
 
 def _entry(person: PersonNote, detail: Detail) -> Iterator[str]:

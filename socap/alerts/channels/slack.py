@@ -46,6 +46,7 @@ from socap.alerts.wording import (
     told_deeds,
     untold,
 )
+from socap.lib.isolated import isolated
 
 LONGEST_SECTION = 3_000
 LONGEST_CONTEXT = 2_000
@@ -206,7 +207,10 @@ def _saying(deed: DeedNote, detail: Detail) -> list[Block]:
 def _foot(message: Message) -> list[Block]:
     more = f"and {message.more} more" if message.more else ""
     rest = _linked(message.url, more) if more and message.url else atoms(more)
-    facts = [shortened(message.campaign_name, 200), moment_of(message.at, message.timezone)]
+    facts = [
+        isolated(shortened(message.campaign_name, 200)),
+        moment_of(message.at, message.timezone),
+    ]
     facts += [f"engagements: {period}"] if (period := period_of(message)) else []
     opened = _linked(message.url, "Open in SOCAP") if message.url else []
     return _sections(rest) + _context(facts, opened)

@@ -10,6 +10,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from socap.campaigns.models import Campaign, Status, Tweet
+from socap.lib.isolated import isolated
 from socap.metrics.engagers import Deed, Engager
 from socap.metrics.movement import Moved
 from socap.metrics.totals import Counts
@@ -78,6 +79,12 @@ def ranked(engagers: Sequence[Engager], before: int = 0) -> list[tuple[int | Non
     """Each with its place behind `before` others; the campaign's own accounts have none."""
     places = count(before + 1)
     return [(None if who.is_campaign_author else next(places), who) for who in engagers]
+
+
+@register.filter(name="isolated")
+def isolated_name(text: str) -> str:
+    """A name where no markup can be, as in a title."""
+    return isolated(text)
 
 
 @register.filter

@@ -1,0 +1,89 @@
+"""Whatever people name, of any length and in any script, fits the page and turns no date round."""
+
+from collections.abc import Iterator
+
+import httpx
+import pytest
+from playwright.sync_api import Browser, ViewportSize
+
+from tests.web.test_access import PAGES, For
+
+from .addresses import Addresses, is_page, pages
+from .site import Launch, Visitor
+
+LONG = "Pneumonoultramicroscopicsilicovolcanoconiosis-launch-2026-xx"
+ARABIC = "شركة النخبة للتقنية المتقدمة والحلول الرقمية"
+WIDTHS: tuple[ViewportSize, ...] = (
+    {"width": 390, "height": 840},
+    {"width": 1440, "height": 900},
+    {"width": 2560, "height": 1300},
+)
+TOO_WIDE = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+# Where the first and the last character of the dates stand, left to right.
+DATES = """() => [...document.querySelectorAll('.title .sub time')].map((one) =>
+  one.getBoundingClientRect().left)"""
+
+
+@pytest.fixture(scope="module")
+def named(site: Launch) -> Launch:
+    """Everything that has a name has one of sixty letters without a space."""
+    assert len(LONG) == 60
+    campaign = {"launch_name": LONG, "client_info": {"name": LONG, "email": ""}}
+    site.api.patch(f"/campaigns/{site.campaign}", json=campaign).raise_for_status()
+    people = {"people": [{"username": "long_named_one", "name": LONG, "weight": 9, "tags": [LONG]}]}
+    site.api.patch("/people", json=people).raise_for_status()
+    for path in ("/socap/keys", "/socap/channels/new?kind=email"):
+        given = {"name": LONG, "scope": "read", "kind": "email", "address": "a@example.com"}
+        with site.client("admin") as admin:
+            site.post(admin, path, **given)
+    invitation = site.invite("viewer")
+    with httpx.Client(base_url=site.url) as guest:
+        guest.get(invitation)
+        secret = "eleven-green-boats-sail"
+        site.post(guest, invitation, username=LONG, email="", password1=secret, password2=secret)
+    return site
+
+
+@pytest.fixture(scope="module")
+def administrator(named: Launch, browser: Browser) -> Iterator[Visitor]:
+    visitor = Visitor(browser, named, "admin")
+    yield visitor
+    visitor.context.close()
+
+
+@pytest.mark.parametrize("name", [name for name in pages() if PAGES[name] is not For.ANYBODY])
+def test_no_page_scrolls_sideways(name: str, named: Launch, administrator: Visitor) -> None:
+    page = administrator.page
+    path = Addresses(named).paths(name)[0]
+    with named.client("admin") as client:
+        if not is_page(client.get(path)):
+            return
+    page.goto(path)
+    for size in WIDTHS:
+        page.set_viewport_size(size)
+        assert page.evaluate(TOO_WIDE) <= 0, f"{path} at {size['width']}"
+
+
+def test_a_share_link_does_not_either(named: Launch, browser: Browser) -> None:
+    token = named.share(agency_name=LONG, label=LONG)
+    visitor = Visitor(browser, named)
+    for path in (f"/share/{token}", f"/share/{token}/report"):
+        visitor.page.goto(path)
+        for size in WIDTHS:
+            visitor.page.set_viewport_size(size)
+            assert visitor.page.evaluate(TOO_WIDE) <= 0, (path, size)
+    visitor.context.close()
+
+
+def test_a_name_from_right_to_left_leaves_the_dates_in_order(
+    named: Launch, browser: Browser
+) -> None:
+    campaign = {"launch_name": "إطلاق", "client_info": {"name": ARABIC, "email": ""}}
+    named.api.patch(f"/campaigns/{named.campaign}", json=campaign).raise_for_status()
+    visitor = Visitor(browser, named, "admin")
+    for path in (f"/socap/campaigns/{named.campaign}", f"/socap/campaigns/{named.campaign}/report"):
+        visitor.page.goto(path)
+        places = visitor.page.evaluate(DATES)
+        assert len(places) >= 2 and places[0] < places[1], path
+    assert "\u2068إطلاق\u2069" in visitor.page.title()
+    visitor.context.close()
