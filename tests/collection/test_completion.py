@@ -54,7 +54,7 @@ def test_the_end_is_told_once_with_the_final_result(
     end(campaign, provider)
     for _ in range(2):
         [subject] = deliver(provider)
-    assert subject.startswith("Monitoring of A launch has ended: ")
+    assert subject.startswith("Monitoring has ended with ")
     body = str(mail.outbox[0].body)
     assert "views" in body and "people were identified" in body
     assert f"/socap/campaigns/{campaign.pk}/report" in body
