@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Any
+from urllib.parse import urlencode
 from uuid import uuid4
 
 from django.db import connection, transaction
@@ -31,6 +32,14 @@ from socap.sources.base import (
 
 NOW = datetime(2026, 6, 2, 14, 0, tzinfo=UTC)
 MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
+
+
+def database_url() -> str:
+    """The database of this test, for a process of its own."""
+    known = connection.settings_dict
+    where = {"host": known["HOST"], "port": known["PORT"], **known["OPTIONS"]}
+    given = {name: value for name, value in where.items() if isinstance(value, str) and value}
+    return f"postgresql://{known['USER']}@/{known['NAME']}?{urlencode(given)}"
 
 
 def profile(id: str = "1", **known: Any) -> Profile:

@@ -9,6 +9,7 @@ from socap.checks import mail_can_leave, provider_is_usable, public_address_is_s
 
 def test_a_missing_key_and_an_unknown_provider_are_told(settings: Any) -> None:
     settings.TWITTER_API_KEY, settings.SOCAP_SOURCE = "", "birdsite"
+    settings.TWITTER_API_KEY_PATH.unlink(missing_ok=True)
     assert [message.id for message in provider_is_usable()] == ["socap.W001", "socap.I001"]
     settings.TWITTER_API_KEY, settings.SOCAP_SOURCE = "key", "twitterapi_io"
     assert provider_is_usable() == []

@@ -67,7 +67,7 @@ def completion_message(alert: Alert, campaign: Campaign, *, event_id: str, url: 
     return Message(
         event=Event.ENDED,
         event_id=event_id,
-        headline=f"Monitoring of {isolated(campaign.name)} has ended: {total.engagements:,} engagements",
+        headline=f"Monitoring has ended with {total.engagements:,} engagements",
         text="\n".join(lines),
         at=campaign.completed_at or alert.created_at,
         url=url,

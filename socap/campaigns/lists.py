@@ -120,6 +120,7 @@ def end_run(
     found: int,
     complete: bool,
     problem: str,
+    endless: bool = False,
 ) -> None:
     """Close the run; `complete` says that every row listed until it began is known now.
 
@@ -128,7 +129,8 @@ def end_run(
     `counter` is the tweet's counter that the run explains, and `ahead` how many rows it found that
     the counter will show only at its next reading. When the run found no more than the counter rose
     by since it last stood still, all of it happened after that moment: what is older would have to
-    be found on top. Then the intervals are narrowed to it.
+    be found on top. Then the intervals are narrowed to it. `endless` says that the list was left far
+    beyond its counter.
     """
     rise = None if counter is None or state.counter is None else counter - state.counter
     if (
@@ -154,6 +156,7 @@ def end_run(
         read_from=state.run_started_at if complete else state.read_from,
         quiet_until=None,
         problem=problem,
+        endless=endless,
         run_started_at=None,
         run_since=None,
         run_cursor="",

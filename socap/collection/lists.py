@@ -174,8 +174,8 @@ def _conclude(
     counter: int | None = getattr(tweet, COUNTER_OF[Action(state.action)])
     believed = not delta.cut_off or state.unsatisfied + 1 >= UNSATISFIED_RUNS
     problems = []
-    state.endless = delta.ending is Ending.ENDLESS
-    if state.endless:
+    endless = delta.ending is Ending.ENDLESS
+    if endless:
         kept = f"{len(delta.found)} rows read and kept, then stopped"
         problems.append(f"{kept}: {Ending.ENDLESS.value}")
     elif delta.missing and delta.ending is not None:
@@ -195,10 +195,11 @@ def _conclude(
         end_run(
             state,
             counter=counter,
-            ahead=0 if state.endless else _ahead_of_counter(state, delta, tweet, now=now),
+            ahead=0 if endless else _ahead_of_counter(state, delta, tweet, now=now),
             found=len(delta.found),
             complete=complete,
             problem=problem,
+            endless=endless,
         )
 
 

@@ -142,12 +142,13 @@ def store_people(entries: Sequence[Entry], *, now: datetime) -> Stored:
 def replace_people(entries: Sequence[Entry], *, keep: Iterable[str], now: datetime) -> Stored:
     """Add or change these people; everybody else whose username is not in `keep` is retired.
 
-    What retired people follow stays on record, so that naming them again is free. A list that
-    names nobody retires nobody: it is a mistake far more often than a wish.
+    What retired people follow stays on record, so that naming them again is free. An empty
+    list retires everybody; one with lines of which none names anybody is a mistake, and retires nobody.
     """
     scores_may_change()
+    keep = list(keep)
     named = [reference for name in keep if not why_unfit(name) and (reference := _reference(name))]
-    if not named and not entries:
+    if keep and not named and not entries:
         return _store(entries, retired=[], now=now)
     kept = [person.pk for person in known_people(entries).values()]
     kept += [p.pk for p in people_called([reference.username for reference in named]).values()]

@@ -7,10 +7,8 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from datetime import UTC, datetime, timedelta
-from urllib.parse import quote
 
 import pytest
-from django.db import connection
 from pytest_django import Settings
 
 from socap.alerts.dispatch import dispatch_due
@@ -18,7 +16,7 @@ from socap.alerts.models import Delivery, Recipient
 from socap.alerts.outbox import deliver_all_due
 from socap.campaigns.models import Campaign
 from socap.sources.base import Action
-from tests.builders import retweet
+from tests.builders import database_url, retweet
 
 from .builders import a_channel, important, notice, raise_, told_campaign
 from .counterparts.http import Counterpart
@@ -75,10 +73,8 @@ def until(condition: Callable[[], bool], *, seconds: float) -> None:
 @contextmanager
 def a_worker() -> Iterator[None]:
     """`socap worker` in a process of its own, on the database of this test."""
-    of = connection.settings_dict
-    url = f"postgresql://{of['USER']}@/{of['NAME']}?host={quote(of['HOST'])}"
     variables = {
-        "DATABASE_URL": url,
+        "DATABASE_URL": database_url(),
         "SOCAP_ALLOW_PRIVATE_ADDRESSES": "yes",
         "DJANGO_SETTINGS_MODULE": "socap.settings",
         "TWITTER_API_KEY": "none",

@@ -225,7 +225,7 @@ def test_an_alert_whose_tweets_were_taken_out_is_still_listed(api: Api) -> None:
     campaign = raised("1")
     remove_tweets(campaign, ["100"], now=datetime.now(UTC))
     [alert] = api("get", f"/campaigns/{campaign.pk}/alerts")[1]["alerts"]
-    assert alert["headline"] == "@user_1 engaged with tweets that are no longer watched"
+    assert alert["headline"] == "@user_1 engaged with tweets that are no longer watched - A launch"
     assert alert["people"] == []
     answer = api("post", "/alerts/process", {})[1]
     assert (answer["processed"], answer["sent"]) == (1, 0)

@@ -10,7 +10,6 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from datetime import UTC, datetime
-from urllib.parse import quote
 from uuid import uuid4
 
 import pytest
@@ -26,6 +25,7 @@ from socap.collection.tasks import JobQueue
 from socap.collection.worker_parts import Part, keep_working
 from socap.collection.workers import options, worker_app
 from socap.people.roster import Entry, store_people
+from tests.builders import database_url
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.timeout(180)]
 
@@ -54,12 +54,10 @@ def silent_provider() -> Iterator[str]:
 def start_worker(
     silent_provider: str, empty_queue: None
 ) -> Iterator[Callable[[], subprocess.Popen[bytes]]]:
-    known = connection.settings_dict
     environment = {
         **os.environ,
         "DJANGO_SETTINGS_MODULE": "socap.settings",
-        "DATABASE_URL": f"postgresql://{known['USER']}@/{known['NAME']}"
-        f"?host={quote(str(known['HOST']), safe='')}",
+        "DATABASE_URL": database_url(),
         "SOCAP_DATA_DIR": str(settings.SOCAP_DATA_DIR),
         "TWITTER_API_URL": silent_provider,
         "TWITTER_API_KEY": "demo",

@@ -236,9 +236,10 @@ def test_what_was_refused_is_kept_as_a_draft_too(operator: Client, source: Asked
     assert "Kept" in operator.get(CREATE).content.decode()
 
 
-def test_a_nul_character_is_left_out(operator: Client, source: Asked) -> None:
-    saying(operator, client_name="a\0b")
-    assert CampaignDraft.objects.get().fields["client_name"] == "ab"
+def test_a_nul_character_is_refused_by_the_name_of_its_field(operator: Client) -> None:
+    answer = operator.post(DRAFT, form(client_name="a\0b"))
+    assert answer.status_code == 400 and "client_name" in answer.content.decode()
+    assert not CampaignDraft.objects.exists()
 
 
 # --- a campaign that exists ----------------------------------------------------------------------
