@@ -1,5 +1,6 @@
 """Compares what was recorded with what the simulator says has happened."""
 
+import html
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -67,7 +68,8 @@ def judge(truth: Truth, rows: Iterable[Mapping[str, Any]]) -> Judgement:
         if row["action"] == "retweet":
             false += not row["occurred_after"] <= at <= row["occurred_at"]
         else:
-            harmed += event["text"] != row["text"]
+            # X sends what its people typed as HTML, and SOCAP keeps what they typed.
+            harmed += html.unescape(event["text"]) != row["text"]
             wrong += row["occurred_at"] != at.replace(microsecond=0) or not row["time_is_exact"]
         scores += (
             row["importance"] != truth["importance"].get(row["user_id"], {"score": 0})["score"]

@@ -60,7 +60,7 @@ def test_commands_and_crashes_leave_the_product_its_database(installation: Insta
     server.kill()
     server.wait(10)
     installation.wait_for(lambda: postmaster(installation) != server, "another server")
-    installation.wait_for(lambda: installation.health()["status"] == "ok", "health")
+    installation.wait_for(lambda: installation.health()["database"] == "ok", "health")
 
     server = postmaster(installation)
     installation.process.send_signal(signal.SIGTERM)
@@ -79,4 +79,4 @@ def test_a_disk_that_fills_up_is_seen_from_outside(installation: Installation, d
     assert answer.status_code == 503 and "disk is full" in answer.json()["database"]
     assert str(disk) not in answer.text
     (disk / "ballast").unlink()
-    installation.wait_for(lambda: installation.health()["status"] == "ok", "health")
+    installation.wait_for(lambda: installation.health()["database"] == "ok", "health")
