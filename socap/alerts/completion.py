@@ -8,7 +8,6 @@ from socap.alerts.message import Event, Message
 from socap.alerts.models import Alert
 from socap.alerts.mutes import mutes_in_force
 from socap.campaigns.models import Campaign, Status
-from socap.lib.isolated import isolated
 from socap.metrics.breakdown import breakdown
 from socap.metrics.engager_filters import OTHERS
 from socap.metrics.engagers import Engager, engagers

@@ -28,10 +28,10 @@ DATES = """() => [...document.querySelectorAll('.title .sub time')].map((one) =>
 def named(site: Launch) -> Iterator[Launch]:
     """Everything that has a name has one of sixty letters without a space."""
     assert len(LONG) == 60
-    path = f"/campaigns/{site.campaign}"
-    before = site.api.get(path).json()
+    where = f"/campaigns/{site.campaign}"
+    before = site.api.get(where).json()
     campaign = {"launch_name": LONG, "client_info": {"name": LONG, "email": ""}}
-    site.api.patch(path, json=campaign).raise_for_status()
+    site.api.patch(where, json=campaign).raise_for_status()
     people = {"people": [{"username": "long_named_one", "name": LONG, "weight": 9, "tags": [LONG]}]}
     site.api.patch("/people", json=people).raise_for_status()
     for path in ("/socap/keys", "/socap/channels/new?kind=email"):
@@ -45,7 +45,7 @@ def named(site: Launch) -> Iterator[Launch]:
         site.post(guest, invitation, username=LONG, email="", password1=secret, password2=secret)
     yield site
     again = {name: before[name] for name in ("launch_name", "client_info")}
-    site.api.patch(path, json=again).raise_for_status()
+    site.api.patch(where, json=again).raise_for_status()
     site.api.delete("/people/long_named_one").raise_for_status()
 
 
