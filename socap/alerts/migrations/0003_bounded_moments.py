@@ -26,8 +26,8 @@ class Migration(migrations.Migration):
     dependencies = [("alerts", "0002_incident_telling")]
 
     operations = [
-        *(repair.clamp("alerts", model, names, repair.MOMENTS) for model, names in MOMENTS.items()),
-        *(repair.clamp("alerts", model, names, repair.MOMENTS) for model, names in OPTIONAL_MOMENTS.items()),
+        *(repair.Clamp(model, names, repair.MOMENTS) for model, names in MOMENTS.items()),
+        *(repair.Clamp(model, names, repair.MOMENTS) for model, names in OPTIONAL_MOMENTS.items()),
         *(
             repair.AlterField(model, name, MomentField())
             for model, names in MOMENTS.items()

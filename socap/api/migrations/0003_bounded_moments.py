@@ -17,8 +17,8 @@ class Migration(migrations.Migration):
     dependencies = [("api", "0002_key_created_by")]
 
     operations = [
-        *(repair.clamp("api", model, names, repair.MOMENTS) for model, names in MOMENTS.items()),
-        *(repair.clamp("api", model, names, repair.MOMENTS) for model, names in OPTIONAL_MOMENTS.items()),
+        *(repair.Clamp(model, names, repair.MOMENTS) for model, names in MOMENTS.items()),
+        *(repair.Clamp(model, names, repair.MOMENTS) for model, names in OPTIONAL_MOMENTS.items()),
         *(
             repair.AlterField(model, name, MomentField())
             for model, names in MOMENTS.items()

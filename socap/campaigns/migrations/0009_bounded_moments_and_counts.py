@@ -34,11 +34,11 @@ class Migration(migrations.Migration):
 
     operations = [
         # Unique by their moment, so that two moved to one bound would collide.
-        repair.drop("campaigns", "metricreading", "taken_at"),
-        repair.drop("campaigns", "snapshot", "hour"),
-        *(repair.clamp("campaigns", model, names, repair.MOMENTS) for model, names in MOMENTS.items()),
-        *(repair.clamp("campaigns", model, names, repair.MOMENTS) for model, names in OPTIONAL_MOMENTS.items()),
-        *(repair.clamp("campaigns", model, names, repair.COUNTS) for model, names in OPTIONAL_COUNTS.items()),
+        repair.Drop("metricreading", ("taken_at",), repair.MOMENTS),
+        repair.Drop("snapshot", ("hour",), repair.MOMENTS),
+        *(repair.Clamp(model, names, repair.MOMENTS) for model, names in MOMENTS.items()),
+        *(repair.Clamp(model, names, repair.MOMENTS) for model, names in OPTIONAL_MOMENTS.items()),
+        *(repair.Clamp(model, names, repair.COUNTS) for model, names in OPTIONAL_COUNTS.items()),
         *(
             repair.AlterField(model, name, MomentField())
             for model, names in MOMENTS.items()

@@ -20,11 +20,9 @@ class Migration(migrations.Migration):
     dependencies = [("campaigns", "0009_bounded_moments_and_counts")]
 
     operations = [
-        repair.clamp("campaigns", "campaign", IMPORTANCES, ("0", "1000000")),
-        repair.clamp(
-            "campaigns", "campaign", ("digest_minutes", "frequency_window_minutes"), ("1", "1440")
-        ),
-        repair.clamp("campaigns", "campaign", ("alert_spacing_minutes",), ("0", "1440")),
+        repair.Clamp("campaign", IMPORTANCES, ("0", "1000000")),
+        repair.Clamp("campaign", ("digest_minutes", "frequency_window_minutes"), ("1", "1440")),
+        repair.Clamp("campaign", ("alert_spacing_minutes",), ("0", "1440")),
         migrations.RunSQL(
             [REPAIR.format(column=name) for name in ("category_thresholds", "action_thresholds")],
             migrations.RunSQL.noop,

@@ -25,8 +25,8 @@ class Migration(migrations.Migration):
     dependencies = [("collection", "0007_clock_mark")]
 
     operations = [
-        *(repair.clamp("collection", model, names, repair.MOMENTS) for model, names in MOMENTS.items()),
-        *(repair.clamp("collection", model, names, repair.MOMENTS) for model, names in OPTIONAL_MOMENTS.items()),
+        *(repair.Clamp(model, names, repair.MOMENTS) for model, names in MOMENTS.items()),
+        *(repair.Clamp(model, names, repair.MOMENTS) for model, names in OPTIONAL_MOMENTS.items()),
         *(
             repair.AlterField(model, name, MomentField())
             for model, names in MOMENTS.items()

@@ -23,9 +23,9 @@ class Migration(migrations.Migration):
     dependencies = [("people", "0003_identity_and_second_witness")]
 
     operations = [
-        *(repair.clamp("people", model, names, repair.MOMENTS) for model, names in MOMENTS.items()),
-        *(repair.clamp("people", model, names, repair.MOMENTS) for model, names in OPTIONAL_MOMENTS.items()),
-        *(repair.clamp("people", model, names, repair.COUNTS) for model, names in OPTIONAL_COUNTS.items()),
+        *(repair.Clamp(model, names, repair.MOMENTS) for model, names in MOMENTS.items()),
+        *(repair.Clamp(model, names, repair.MOMENTS) for model, names in OPTIONAL_MOMENTS.items()),
+        *(repair.Clamp(model, names, repair.COUNTS) for model, names in OPTIONAL_COUNTS.items()),
         *(
             repair.AlterField(model, name, MomentField())
             for model, names in MOMENTS.items()

@@ -9,7 +9,7 @@ class Migration(migrations.Migration):
     dependencies = [("people", "0004_bounded_moments_and_counts")]
 
     operations = [
-        repair.clamp("people", "person", ("weight",), ("0", "1000")),
+        repair.Clamp("person", ("weight",), ("0", "1000")),
         migrations.AddConstraint(
             "person",
             models.CheckConstraint(

@@ -22,8 +22,8 @@ class Migration(migrations.Migration):
     dependencies = [("web", "0004_share_links")]
 
     operations = [
-        *(repair.clamp("web", model, names, repair.MOMENTS) for model, names in MOMENTS.items()),
-        *(repair.clamp("web", model, names, repair.MOMENTS) for model, names in OPTIONAL_MOMENTS.items()),
+        *(repair.Clamp(model, names, repair.MOMENTS) for model, names in MOMENTS.items()),
+        *(repair.Clamp(model, names, repair.MOMENTS) for model, names in OPTIONAL_MOMENTS.items()),
         *(
             repair.AlterField(model, name, MomentField())
             for model, names in MOMENTS.items()
