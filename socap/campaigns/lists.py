@@ -104,7 +104,7 @@ def share_listed(action: Action) -> float:
     """What share of the counted engagements the lists of this action have shown, 0 to 1."""
     with connection.cursor() as cursor:
         cursor.execute(
-            "SELECT sum(least(known, counter)), sum(counter) FROM campaigns_liststate"
+            "SELECT sum(least(known, counter + ahead)), sum(counter + ahead) FROM campaigns_liststate"
             " WHERE action = %s AND looked_at IS NOT NULL AND counter > 0",
             [action.value],
         )
@@ -126,13 +126,15 @@ def end_run(
 
     Must run inside a transaction.
 
-    `counter` is the tweet's counter that the run explains, and `ahead` how many rows it found that
-    the counter will show only at its next reading. When the run found no more than the counter rose
-    by since it last stood still, all of it happened after that moment: what is older would have to
-    be found on top. Then the intervals are narrowed to it. `endless` says that the list was left far
-    beyond its counter.
+    `counter` is the tweet's counter that the run explains, and `ahead` how many rows it found beyond
+    that, which the counter seems to show only at its next reading. When the run found no more than
+    the counter rose by since it last stood still, all of it happened after that moment: what is older
+    would have to be found on top. Then the intervals are narrowed to it. `endless` says that the list was
+    left far beyond its counter.
     """
-    rise = None if counter is None or state.counter is None else counter - state.counter
+    rise = None
+    if counter is not None and state.counter is not None:
+        rise = counter - state.counter - state.ahead
     if (
         Action(state.action) in UNTIMED
         and state.quiet_until is not None
@@ -150,7 +152,8 @@ def end_run(
         ).update(occurred_after=state.quiet_until)
     _change(
         state,
-        counter=None if counter is None else min(counter + ahead, MOST_COUNTED),
+        counter=None if counter is None else min(counter, MOST_COUNTED),
+        ahead=ahead,
         unsatisfied=0,
         looked_at=state.run_started_at,
         read_from=state.run_started_at if complete else state.read_from,

@@ -176,6 +176,8 @@ class ListState(models.Model):
     action = models.CharField(max_length=8, choices=ACTIONS)
     known = models.IntegerField(default=0)
     counter = CountField(null=True)  # as much of the tweet's counter as is accounted for
+    # How many rows the last run found beyond it, which the next reading may show.
+    ahead = models.PositiveIntegerField(default=0)
     looked_at = MomentField(null=True)  # when the last ended run began
     read_from = MomentField(null=True)  # … and the last one that found all it expected
     quiet_until = MomentField(null=True)  # last reading at which the counter stood still

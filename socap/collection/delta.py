@@ -127,7 +127,7 @@ class Delta:
         """
         if self.rise is None:
             return 0
-        surplus = max(0, len(self.found) - round(max(0, self.rise) * self.visible))
+        surplus = max(0, len(self.found) - max(0, self.rise))
         # A first run knows no rows that could have been taken back since.
         return surplus if self.first or surplus <= likely + 3 * sqrt(likely) else 0
 

@@ -191,11 +191,12 @@ def _conclude(
         return
     # A list that was late to show a row must not make later intervals begin too late.
     complete = delta.first or not delta.missing or delta.cut_off
+    proven, likely = (0, 0) if endless else _ahead_of_counter(state, delta, tweet, now=now)
     with transaction.atomic():
         end_run(
             state,
-            counter=counter,
-            ahead=0 if endless else _ahead_of_counter(state, delta, tweet, now=now),
+            counter=None if counter is None else counter + proven,
+            ahead=likely,
             found=len(delta.found),
             complete=complete,
             problem=problem,
@@ -203,20 +204,25 @@ def _conclude(
         )
 
 
-def _ahead_of_counter(state: ListState, delta: Delta, tweet: Tweet, *, now: datetime) -> int:
-    """How many of the rows found came after the counter was read, so that it shows them next time.
+def _ahead_of_counter(
+    state: ListState, delta: Delta, tweet: Tweet, *, now: datetime
+) -> tuple[int, int]:
+    """How many of the rows found came after the counter was read, so that it shows them next time:
+    (certainly, and beyond that probably).
 
-    Their own times tell, where they have any and the provider's clock agrees with ours.
+    Their own times prove it, where they have any and the provider's clock agrees with ours; the
+    time that has gone by makes it likely.
     """
     began = [state.looked_at or tweet.posted_at, state.quiet_until]
     rising_since = max((moment for moment in began if moment is not None), default=None)
     if tweet.read_at is None or rising_since is None:
-        return 0
+        return 0, 0
+    times = times_found_after(state, tweet.read_at)
+    proven = len(times) if max(times, default=now) <= now + CLOCKS_AGREE else 0
     rose_for, gone_by = tweet.read_at - rising_since, now - tweet.read_at
     turns = gone_by / rose_for if rose_for > timedelta(0) else 0.0
-    ahead = delta.surplus(likely=max(0.0, (delta.rise or 0) * turns))
-    times = times_found_after(state, tweet.read_at)
-    return max(ahead, len(times)) if max(times, default=now) <= now + CLOCKS_AGREE else ahead
+    surplus = delta.surplus(likely=max(0.0, (delta.rise or 0) * turns))
+    return proven, max(0, surplus - proven)
 
 
 def _take(
@@ -273,7 +279,9 @@ def _delta(
     state: ListState, action: Action, counter: int | None, provider: Provider, *, deep: bool
 ) -> Delta:
     first = state.looked_at is None
-    satisfied = 0 if first else state.counter
+    satisfied = None if state.counter is None else state.counter + state.ahead
+    if first:
+        satisfied = 0
     found = found_in_run(state) if state.run_pages else set()
     before = state.known - len(found)
     visible = 1.0

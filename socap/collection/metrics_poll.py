@@ -133,7 +133,8 @@ def _progress(state: ListState | None) -> Progress | None:
     if state is None:
         return None
     return Progress(
-        satisfied_counter=state.counter,
+        # Rows that were only supposed to have come after it are looked for again at once.
+        satisfied_counter=None if state.ahead else state.counter,
         looked_at=state.looked_at,
         run_open=state.run_started_at is not None,
     )

@@ -147,7 +147,7 @@ def test_the_incident_of_a_list_is_over_when_it_ends_again(
     asked = of(Endless(provider, Action.REPLY), provider)
     read_list(tweet_id, Action.REPLY, provider=asked, stopping=lambda: False)
     assert ListState.objects.get(tweet=tweet_id, action="reply").endless
-    read_list(tweet_id, Action.REPLY, provider=provider, stopping=lambda: False)
+    cycle(campaign, provider)
     assert not ListState.objects.get(tweet=tweet_id, action="reply").endless
 
 
