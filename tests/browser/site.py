@@ -151,7 +151,7 @@ def new_launch(folder: Path) -> Iterator[Launch]:
             installation.stop()
 
 
-def until(condition: Callable[[], object], page: Page, what: str, patience: float = 20) -> None:
+def until(condition: Callable[[], object], page: Page, what: str, patience: float = 90) -> None:
     """Wait while the page lives on."""
     for _ in range(int(patience * 10)):
         if condition():

@@ -87,7 +87,7 @@ class Installation:
     def worker(self) -> psutil.Process:
         return next(p for p in self.children() if p.cmdline()[-1:] == ["worker"])
 
-    def wait_for(self, condition: Any, what: str, patience: float = 60) -> None:
+    def wait_for(self, condition: Any, what: str, patience: float = 180) -> None:
         deadline = time.monotonic() + patience
         while True:
             try:
