@@ -9,7 +9,7 @@ from typing import Any
 
 from django.db.models import QuerySet
 
-from socap.campaigns.models import Campaign, Engagement, MetricReading, Snapshot
+from socap.campaigns.models import Campaign, Engagement, Snapshot
 
 # Of campaigns_engagement e and campaigns_metricreading r.
 SEEN = "e.first_seen_at <= coalesce(%(until)s::timestamptz, 'infinity')"
@@ -44,14 +44,6 @@ def engagements_of(campaign: Campaign) -> QuerySet[Engagement]:
     found = Engagement.objects.filter(tweet__entries__campaign=campaign)
     if campaign.completed_at:
         found = found.filter(first_seen_at__lte=campaign.completed_at)
-    return found
-
-
-def readings_of(campaign: Campaign) -> QuerySet[MetricReading]:
-    """The readings of the campaign's tweets until it was completed."""
-    found = MetricReading.objects.filter(tweet__entries__campaign=campaign)
-    if campaign.completed_at:
-        found = found.filter(taken_at__lte=campaign.completed_at)
     return found
 
 
