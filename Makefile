@@ -7,6 +7,8 @@ export UV_PYTHON_DOWNLOADS := never
 export UV_SYSTEM_CERTS := 1
 # Python finds its way with a LANG that this machine lacks, but not with such an LC_ALL.
 unexport LC_ALL
+# A process that may not keep what it has compiled takes three times as long to start.
+unexport PYTHONDONTWRITEBYTECODE
 RUN := $(UV) run --frozen --no-sync
 PYTHON ?= python3
 

@@ -2,6 +2,7 @@
 
 import asyncio
 import errno
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
 import django.db
@@ -107,13 +108,20 @@ def test_what_will_never_work_is_given_up_at_once() -> None:
 @pytest.mark.parametrize(
     ("error", "seconds"),
     [
-        (SourceError("slow down", kind=ErrorKind.RATE_LIMITED, retry_after=90), 90),
-        (SourceError("slow down", kind=ErrorKind.RATE_LIMITED), 30),
-        (CircuitOpen(CircuitState(datetime.now(UTC) + timedelta(minutes=5), "no credits")), 300),
+        (lambda: SourceError("slow down", kind=ErrorKind.RATE_LIMITED, retry_after=90), 90),
+        (lambda: SourceError("slow down", kind=ErrorKind.RATE_LIMITED), 30),
+        (
+            lambda: CircuitOpen(
+                CircuitState(datetime.now(UTC) + timedelta(minutes=5), "no credits")
+            ),
+            300,
+        ),
     ],
 )
-def test_waiting_for_the_provider_is_not_failing(error: Exception, seconds: int) -> None:
-    again = fail(a_job(), error)
+def test_waiting_for_the_provider_is_not_failing(
+    error: Callable[[], Exception], seconds: int
+) -> None:
+    again = fail(a_job(), error())
     assert isinstance(again, Requeue) and again.at is not None and not again.failed
     assert (again.at - datetime.now(UTC)).total_seconds() == pytest.approx(seconds, rel=0.5)
     assert not JobFailure.objects.exists()
