@@ -23,7 +23,7 @@ SEVERAL = "several addresses in one; give each by itself"
 
 # What a spreadsheet makes of an id: powers of ten, fifteen digits and zeros, thousands apart.
 POWER = re.compile(r"[0-9]+(?:[.,][0-9]+)?[eE]\+?[0-9]{1,3}")
-DIGITS_KEPT = 15
+DIGITS_KEPT, FEWEST_ZEROS = 15, 3  # a single zero at the end is every tenth id's own
 THOUSANDS = re.compile(r"(?<![0-9])[0-9]{1,3}(?:([,.' ])[0-9]{3})(?:\1[0-9]{3}){3,5}(?![0-9])")
 # What is left of a pasted text between separators, brackets and quotes; no address has other letters.
 WORD = re.compile(r"""[^\s<>"'(){}\[\],;|\x7f-\U0010ffff]+""")
@@ -97,7 +97,12 @@ def _id(digits: str) -> str:
 def _is_rounded(word: str) -> bool:
     """Only a bare number: nothing rounds what stands in an address."""
     significant = word.rstrip("0")
-    return bool(BARE_ID.fullmatch(word)) and len(significant) <= DIGITS_KEPT < len(word)
+    zeros = len(word) - len(significant)
+    return (
+        bool(BARE_ID.fullmatch(word))
+        and len(significant) <= DIGITS_KEPT < len(word)
+        and zeros >= FEWEST_ZEROS
+    )
 
 
 def _unglued(word: str) -> list[str]:

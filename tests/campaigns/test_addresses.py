@@ -1,7 +1,7 @@
 """Whatever people paste, the id of the tweet is read out of it, or they are told what one looks like."""
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from socap.campaigns.addresses import BadAddress, addresses_in, tweet_id_of
@@ -120,7 +120,9 @@ def test_any_text_gives_an_id_or_a_refusal(text: str) -> None:
     st.integers(1, 10**20 - 1),
     st.sampled_from(["x.com/a/status/{}?s=20", "{}", "x.com/i/web/status/{}"]),
 )
+@example(1690036709480520, "{}")
 def test_any_id_survives(number: int, form: str) -> None:
+    assume(form != "{}" or number % 1000 or number < 10**15)  # else it looks rounded
     assert tweet_id_of(form.format(number)) == str(number)
 
 

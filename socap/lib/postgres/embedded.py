@@ -236,7 +236,8 @@ class EmbeddedPostgres:
         if processes.postmaster(self.folder) is None:
             for process in processes.remains(self.folder):
                 processes.send(process, signal.SIGKILL)
-                psutil.wait_procs([process], timeout=10)
+            # A dead process that nobody asks for, as in containers without an init, is no longer it.
+            self._wait(lambda: not processes.remains(self.folder), 10.0)
 
     def _end_older_server(self) -> None:
         """Stop a server that a version of SOCAP without these locks has left running."""
@@ -249,7 +250,7 @@ class EmbeddedPostgres:
                 f" {self.folder}: stop it first, then start this one."
             )
         processes.send(server, signal.SIGINT)
-        psutil.wait_procs([server], timeout=STOPPING)
+        self._wait(lambda: not processes.is_server_of(server, self.folder), STOPPING)
 
     def _gone(self) -> bool:
         if self._process is not None:
