@@ -11,3 +11,6 @@ for _name in [name for name in os.environ if name.startswith("AWS_")]:
 os.environ["SOCAP_DATA_DIR"] = tempfile.mkdtemp(prefix="socap-tests-")
 
 from socap.settings import *  # noqa: E402, F403
+
+# Every test client begins the middleware anew; it need not read all static files each time.
+WHITENOISE_AUTOREFRESH = True

@@ -83,9 +83,3 @@ def doubt_sync(
     person.doubts = min(person.doubts + 1, 30)
     person.retry_at, person.fewer_since = retry_at, fewer_since
     person.save(update_fields=["sync_cursor", "sync_problem", "doubts", "retry_at", "fewer_since"])
-
-
-def note_sync_problem(person: Person, problem: str) -> None:
-    """Show why the followings could not be read; what was known stays."""
-    person.sync_problem = problem
-    person.save(update_fields=["sync_problem"])

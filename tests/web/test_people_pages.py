@@ -14,7 +14,7 @@ from socap.campaigns.models import AuditEntry
 from socap.collection.status import job_counts, people_in_hand
 from socap.metrics.attendance import Presence, attendance
 from socap.metrics.important_people import SyncState, important_people, list_progress, person_rows
-from socap.people.followings import begin_sync, note_sync_problem, record_followings
+from socap.people.followings import begin_sync, doubt_sync, record_followings
 from socap.people.models import Account, Person
 from socap.people.roster import Entry, parse, store_people
 from socap.people.roster_preview import preview, scores_resting_on
@@ -94,7 +94,7 @@ def test_each_reading_says_how_far_it_is(client: Client) -> None:
     begin_sync(person("reading"), now=NOW)
     record_followings(person("reading"), ["1", "2", "3"], next_cursor="c", now=NOW)
     follows("read", ["1"])
-    note_sync_problem(person("wrong"), "the account is protected")
+    doubt_sync(person("wrong"), "the account is protected", retry_at=NOW)
     assert {r.person.username: r.state for r in person_rows(list(important_people()))} == {
         "never": SyncState.NEVER,
         "reading": SyncState.READING,
