@@ -1,21 +1,21 @@
 """Records who engaged: idempotent, many rows in one statement, nothing twice."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import datetime, timedelta
+from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Any
 
 from django.db import connection
 
+from socap.campaigns.believing import Known, believed, is_beginning, said_at
 from socap.lib.bounds import EARLIEST
 from socap.lib.rows import write_rows
 from socap.people.accounts import record_accounts
-from socap.sources.base import Action, Post, Sighting
+from socap.sources.base import Action, Counters, Sighting
 
 # These lists tell who, but not when.
 UNTIMED = (Action.RETWEET, Action.LIKE)
-# A provider's clock may run ahead of ours, but not by this much: such a time is a mistake.
-AHEAD = timedelta(days=30)
+COUNTED = ("likes", "retweets", "replies", "quotes", "views")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,11 +69,18 @@ def record_engagements(
     absent = record_accounts((sighting.profile for sighting in sightings), now=now).absent
     usable = [sighting for sighting in sightings if sighting.profile.id not in absent]
     keys = [key_of(action, sighting) for sighting in usable]
-    known = _first_seen(tweet_id, action, keys)
-    rows, below = {}, since.below_known
+    known = _known(tweet_id, action, keys)
+    first_seen = {key: seen for key, (seen, _) in known.items()}
+    rows, texts, below = {}, dict[str, str](), since.below_known
     for key, sighting in zip(keys, usable, strict=True):
-        below = below or (key in known and known[key] < since.run_started_at)
+        below = below or (key in first_seen and first_seen[key] < since.run_started_at)
         after = since.below if below else since.top
+        if sighting.post is not None:
+            if is_beginning(sighting.post.text, texts.get(key, "")):
+                continue  # this page has the row in full
+            texts[key] = sighting.post.text
+            post = believed(sighting.post, known[key][1] if key in known else Known())
+            sighting = replace(sighting, post=post)
         rows[key] = _row(key, action, sighting, after, now)
     new: list[int] = []
 
@@ -94,30 +101,37 @@ def record_engagements(
     return Recorded(
         new=tuple(new),
         keys=tuple(kept),
-        first_seen=tuple(known.get(key) for key in kept),
+        first_seen=tuple(first_seen.get(key) for key in kept),
         refused=len(sightings) - len(kept),
     )
 
 
-def said_at(post: Post, *, now: datetime) -> datetime | None:
-    """When the provider says it was posted, unless that cannot be."""
-    at = post.created_at
-    return at if at is not None and at <= now + AHEAD else None
+def _known(tweet_id: str, action: Action, keys: Sequence[str]) -> dict[str, tuple[datetime, Known]]:
+    """Since when those of these rows that are known have been, and what is known of them.
 
-
-def _first_seen(tweet_id: str, action: Action, keys: Sequence[str]) -> dict[str, datetime]:
-    """Since when those of these rows that are known have been."""
+    No reading before is kept of their counters, so that a zero waits for no second one.
+    """
     with connection.cursor() as cursor:
         cursor.execute(
-            "SELECT key, first_seen_at FROM campaigns_engagement"
+            f"SELECT key, first_seen_at, text, lang, {', '.join(COUNTED)} FROM campaigns_engagement"
             " WHERE tweet_id = %s AND action = %s AND key = ANY(%s)",
             [tweet_id, action, list(keys)],
         )
-        return dict(cursor.fetchall())
+        return {
+            key: (
+                seen,
+                Known(
+                    text=text,
+                    lang=lang,
+                    counters=Counters(**dict(zip(COUNTED, counted, strict=True))),
+                    unconfirmed=COUNTED,
+                ),
+            )
+            for key, seen, text, lang, *counted in cursor.fetchall()
+        }
 
 
-COLUMNS = ("keys", "accounts", "texts", "langs", "likes", "retweets", "replies", "quotes", "views",
-           "at", "after")  # fmt: skip
+COLUMNS = ("keys", "accounts", "texts", "langs", *COUNTED, "at", "after")
 
 INSERT = """
 INSERT INTO campaigns_engagement AS known (tweet_id, action, key, account_id, text, lang, likes,

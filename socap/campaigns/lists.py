@@ -7,7 +7,8 @@ from typing import Any
 from django.db import connection
 from django.db.models import F
 
-from socap.campaigns.engagements import UNTIMED, Recorded, Since, record_engagements, said_at
+from socap.campaigns.believing import said_at
+from socap.campaigns.engagements import UNTIMED, Recorded, Since, record_engagements
 from socap.campaigns.models import CampaignTweet, Engagement, ListState, Status
 from socap.lib.bounds import MOST_COUNTED
 from socap.sources.base import Action, Sighting

@@ -5,22 +5,29 @@ from datetime import datetime
 
 from django.db import connection
 
-from socap.campaigns.engagements import said_at
+from socap.campaigns.believing import Known, believed, posted_at
 from socap.campaigns.models import MetricReading, Tweet
 from socap.lib.rows import write_rows
 from socap.people.accounts import record_accounts
-from socap.sources.base import Post
+from socap.sources.base import Counters, Post
 
 COUNTERS = ("likes", "retweets", "replies", "quotes", "views", "bookmarks")
 
 
-def record_readings(asked: Sequence[str], posts: Mapping[str, Post], *, now: datetime) -> int:
-    """Store one metrics answer; answers how many tweets are missing from it.
+def record_readings(
+    asked: Sequence[str], posts: Mapping[str, Post], *, now: datetime
+) -> dict[str, Post]:
+    """Store one metrics answer; answers what was believed of it (see `believing`), by tweet.
 
-    Counters may fall, and then they do. One that the provider leaves out keeps its last value on
-    the tweet and is empty in the history. Must run inside a transaction.
+    Counters may fall, and then they do. One that the provider leaves out, or that is not believed,
+    keeps its last value on the tweet and is empty in the history. Must run inside a transaction.
     """
-    found = [posts[tweet_id] for tweet_id in sorted(asked) if tweet_id in posts]
+    known = _known(asked)
+    found = [
+        believed(posts[tweet_id], known.get(tweet_id, Known()))
+        for tweet_id in sorted(asked)
+        if tweet_id in posts
+    ]
     authors = [post.author for post in found if post.author is not None]
     unknown = record_accounts(authors, now=now).absent
     refused = write_rows(found, lambda some: _write(some, unknown, now))
@@ -29,7 +36,21 @@ def record_readings(asked: Sequence[str], posts: Mapping[str, Post], *, now: dat
     # Also what could not be written has been looked at, or its campaign would wait for it for ever.
     looked_at = absent + [post.id for post in refused]
     Tweet.objects.filter(pk__in=looked_at).update(read_at=now)
-    return len(absent)
+    return {post.id: post for post in found}
+
+
+def _known(tweet_ids: Sequence[str]) -> dict[str, Known]:
+    last = MetricReading.objects.filter(tweet__in=tweet_ids).order_by("tweet", "-taken_at")
+    said = {row["tweet_id"]: row for row in last.distinct("tweet").values("tweet_id", *COUNTERS)}
+    return {
+        tweet.pk: Known(
+            text=tweet.text,
+            lang=tweet.lang,
+            counters=Counters(**{name: getattr(tweet, name) for name in COUNTERS}),
+            unconfirmed=[n for n in COUNTERS if tweet.pk in said and said[tweet.pk][n] is None],
+        )
+        for tweet in Tweet.objects.filter(pk__in=tweet_ids)
+    }
 
 
 def _write(posts: Sequence[Post], unknown: Collection[str], now: datetime) -> None:
@@ -45,7 +66,7 @@ def _write(posts: Sequence[Post], unknown: Collection[str], now: datetime) -> No
                 "author": [None if author in unknown else author for author in authors],
                 "text": [post.text for post in posts],
                 "lang": [post.lang for post in posts],
-                "posted_at": [said_at(post, now=now) for post in posts],
+                "posted_at": [posted_at(post, now=now) for post in posts],
                 **{name: [getattr(post.counters, name) for post in posts] for name in COUNTERS},
             },
         )
@@ -66,10 +87,10 @@ def _write(posts: Sequence[Post], unknown: Collection[str], now: datetime) -> No
 
 UPDATE = """
 UPDATE campaigns_tweet t SET
-    author_id = coalesce(new.author_id, t.author_id),
+    author_id = coalesce(t.author_id, new.author_id),
     text = coalesce(nullif(new.text, ''), t.text),
     lang = coalesce(nullif(new.lang, ''), t.lang),
-    posted_at = coalesce(new.posted_at, t.posted_at),
+    posted_at = coalesce(t.posted_at, new.posted_at),
     likes = coalesce(new.likes, t.likes),
     retweets = coalesce(new.retweets, t.retweets),
     replies = coalesce(new.replies, t.replies),

@@ -1,7 +1,7 @@
 """Reads the counters of up to a hundred tweets in one call and wakes the lists that moved."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import astuple, dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from django.db import transaction
@@ -17,7 +17,7 @@ from socap.collection.lists import COUNTER_OF
 from socap.collection.models import Policy
 from socap.collection.provider import Provider
 from socap.lib.contention import tried_again
-from socap.sources.base import Action, Counters, Post
+from socap.sources.base import Action, Post
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,8 +65,9 @@ def poll_metrics(
     def record() -> MetricsRead:
         held = hold_watchers(wanted, changing=True)
         still_open = sorted(open_ids & held.tweets)
-        missing = record_readings(sorted(held.tweets), posts, now=now)
-        woken = _wake_lists(still_open, posts, asked_at, provider, wake)
+        believed = record_readings(sorted(held.tweets), posts, now=now)
+        missing = len(held.tweets - believed.keys())
+        woken = _wake_lists(still_open, believed, asked_at, provider, wake)
         snapshots = snapshot_finished_cycles(still_open, now=now, among=held.campaigns)
         snapshots += _close(closing, sorted(held.tweets), now)
         return MetricsRead(read=len(posts), missing=missing, woken=woken, snapshots=snapshots)
@@ -88,17 +89,11 @@ def _close(closing: Sequence[int], read: Sequence[str], now: datetime) -> int:
 
 
 def _posts(wanted: Sequence[str], provider: Provider) -> dict[str, Post]:
-    """The answer; one that knows none of tweets which were there before is asked for again.
-
-    Where not one counter is above nought any more, views included, which never fall, a row counts
-    nothing: it says as little as one without counters.
-    """
+    """The answer; one that knows none of tweets which were there before is asked for again."""
     posts = provider.tweets(wanted)
     if not posts and Tweet.objects.filter(pk__in=wanted, missing_since=None).exists():
         posts = provider.tweets(wanted)
-    blank = [post.id for post in posts.values() if not any(astuple(post.counters))]
-    viewed = Tweet.objects.filter(pk__in=blank, views__gt=0).values_list("pk", flat=True)
-    return posts | {id_: replace(posts[id_], counters=Counters()) for id_ in viewed}
+    return posts
 
 
 def _wake_lists(
@@ -121,7 +116,9 @@ def _wake_lists(
             counter = getattr(posts[tweet_id].counters, COUNTER_OF[action])
             progress = _progress(states.get((tweet_id, action.value)))
             decision = decide(counter, progress, now=asked_at, sweep_after=sweep_after)
-            moved[decision].append((tweet_id, action))
+            # A counter that is not said may have moved: its list has not been seen to rest.
+            if decision is not Decision.REST or counter is not None:
+                moved[decision].append((tweet_id, action))
     rest_lists(moved[Decision.REST], asked_at=asked_at)
     note_empty_lists(moved[Decision.NOTHING_YET], asked_at=asked_at)
     for tweet_id, action in moved[Decision.READ]:

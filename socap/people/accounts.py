@@ -13,6 +13,12 @@ from socap.people.importance import rescore, scores_stand_still
 from socap.people.models import Account
 from socap.sources.base import Profile
 
+# A bio that ends so and is the beginning of the known one was shortened by the provider; one that
+# its owner shortened has no such end.
+CUT_OFF = r"\s*(…|\.\.\.)\s*$"
+# In a row that leaves the bio out, too, no followers where there were so many are not counted.
+MUCH = 10
+
 
 @dataclass(frozen=True, slots=True)
 class Accounts:
@@ -28,6 +34,8 @@ def record_accounts(profiles: Iterable[Profile], *, now: datetime) -> Accounts:
     1. Keep the scores still, so that no weight changes between insert and commit.
     2. Upsert in the order of the ids, so that two writers never wait for each other in a ring; the
        new ones come with their score. What a profile does not say keeps what was known.
+       A bio that the provider cut off, and beside such a one a zero where many followers were
+       known, count as not said; the day of joining never moves.
     3. Tie people of the important list, so far known by name only, to their account.
 
     A profile without a name refreshes an account and makes none: nobody could be shown or linked.
@@ -71,6 +79,8 @@ def _upsert(profiles: Sequence[Profile], now: datetime) -> int:
                 "joined_at": [p.created_at for p in profiles],
                 "categories": ["|".join(categories_of(p.bio or "", p.name)) for p in profiles],
                 "now": now,
+                "cut_off": CUT_OFF,
+                "much": MUCH,
             },
         )
         new, tied = cursor.fetchone()
@@ -100,12 +110,20 @@ def _richness(profile: Profile) -> int:
 # NULLs of what was not said, which `excluded` has lost to the columns' defaults.
 UPSERT = """
 WITH said AS (
-    SELECT * FROM unnest(%(id)s::text[], %(username)s::text[], %(name)s::text[], %(bio)s::text[],
+    SELECT s.id, s.username, s.name, s.location, s.avatar_url, s.verified, s.verified_type,
+        s.following, s.categories, coalesce(k.joined_at, s.joined_at) AS joined_at,
+        CASE WHEN NOT cut.off THEN s.bio END AS bio,
+        CASE WHEN s.followers > 0 OR coalesce(k.followers, 0) < %(much)s
+            OR (s.bio IS NOT NULL AND NOT cut.off) THEN s.followers END AS followers
+    FROM unnest(%(id)s::text[], %(username)s::text[], %(name)s::text[], %(bio)s::text[],
         %(location)s::text[], %(avatar_url)s::text[], %(verified)s::bool[],
         %(verified_type)s::text[], %(followers)s::bigint[], %(following)s::bigint[],
         %(joined_at)s::timestamptz[], %(categories)s::text[])
       AS s(id, username, name, bio, location, avatar_url, verified, verified_type, followers,
         following, joined_at, categories)
+    LEFT JOIN people_account k ON k.id = s.id,
+    LATERAL (SELECT coalesce(s.bio ~ %(cut_off)s AND s.bio <> k.bio
+        AND starts_with(k.bio, regexp_replace(s.bio, %(cut_off)s, '')), false) AS off) cut
 ), written AS (
     INSERT INTO people_account AS known (id, username, name, bio, location, avatar_url, verified,
         verified_type, followers, following, joined_at, categories, importance, first_seen_at,
@@ -120,7 +138,7 @@ WITH said AS (
             + coalesce((SELECT p.weight FROM people_person p
                   WHERE p.active AND p.account_id = said.id), 0),
         %(now)s, %(now)s
-    FROM said
+    FROM said ORDER BY id
     ON CONFLICT (id) DO UPDATE SET
         (username, name, bio, location, avatar_url, verified, verified_type, followers, following,
             joined_at, categories, updated_at)

@@ -166,3 +166,31 @@ def test_a_renamed_account_is_still_the_same_one() -> None:
 def test_ids_are_compared_as_text() -> None:
     engage("100", Action.RETWEET, retweet("9007199254740992"), retweet("9007199254740993"))
     assert Engagement.objects.count() == 2
+
+
+@pytest.mark.parametrize("action", [Action.REPLY, Action.QUOTE])
+def test_a_stub_of_a_reply_or_quote_erases_nothing(action: Action) -> None:
+    full = reply("501", "1", "Quote text long enough", likes=50, views=900, replies=2)
+    engage("100", action, full)
+    Engagement.objects.update(lang="en")
+    stub = Sighting(
+        profile=profile("1", username=""),
+        post=post("501", "1", "Quo...", lang="und", likes=0, views=0, replies=0),
+    )
+    engage("100", action, stub, now=NOW + HOUR)
+    row = Engagement.objects.get()
+    assert (row.text, row.lang, row.likes) == ("Quote text long enough", "en", 50)
+    assert (row.views, row.replies) == (900, 2)
+
+
+def test_a_page_that_shows_a_row_in_full_and_as_a_stub_keeps_the_full_one() -> None:
+    stub = reply("501", "1", "second re...", views=0)
+    engage("100", Action.REPLY, reply("501", "1", "second reply with words", views=900), stub)
+    row = Engagement.objects.get()
+    assert (row.text, row.views) == ("second reply with words", 900)
+
+
+def test_likes_of_a_reply_may_be_taken_back() -> None:
+    engage("100", Action.REPLY, reply("501", "1", "hi", likes=1, views=50))
+    engage("100", Action.REPLY, reply("501", "1", "hi", likes=0, views=51), now=NOW + HOUR)
+    assert Engagement.objects.get().likes == 0

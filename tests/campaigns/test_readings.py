@@ -6,6 +6,7 @@ from django.db import connection, transaction
 from socap.campaigns.lifecycle import delete_campaign
 from socap.campaigns.models import MetricReading, Tweet
 from socap.campaigns.readings import record_readings
+from socap.sources.base import Profile
 from tests.builders import HOUR, NOW, a_campaign, poll, post
 
 pytestmark = pytest.mark.django_db
@@ -63,9 +64,9 @@ def test_a_tweet_that_is_back_is_not_missing_any_more() -> None:
     assert tweet().missing_since is None
 
 
-def test_how_many_are_missing_is_answered() -> None:
+def test_what_was_believed_is_answered() -> None:
     with transaction.atomic():
-        assert record_readings(["100", "200"], {"100": post("100")}, now=NOW) == 1
+        assert list(record_readings(["100", "200"], {"100": post("100")}, now=NOW)) == ["100"]
 
 
 def test_one_reading_recorded_twice_is_one() -> None:
@@ -82,3 +83,79 @@ def test_a_tweet_forgotten_while_the_provider_answered_does_not_spoil_the_others
     connection.check_constraints()
     assert tweet().likes == 1
     assert not MetricReading.objects.filter(tweet="300").exists()
+
+
+LONG = "A long launch text. " * 57
+
+
+@pytest.mark.parametrize("shorter", ["A long launch te...", "A long launch text\u2026", LONG[:200],
+                                     "A long\u2026 https://t.co/abc123", ""])  # fmt: skip
+def test_the_beginning_of_a_known_text_does_not_replace_it(shorter: str) -> None:
+    poll(NOW, post("100", text=LONG, lang="en"))
+    poll(NOW + HOUR, post("100", text=shorter, lang="und"))
+    assert (tweet().text, tweet().lang) == (LONG, "en")
+
+
+def test_another_or_a_longer_text_does_replace_it() -> None:
+    for text in ("We lau\u2026", "We launched", "We have launched"):
+        poll(NOW, post("100", text=text))
+        assert tweet().text == text
+
+
+def test_a_stub_changes_nothing_that_is_known_however_often_it_comes() -> None:
+    full = {"text": LONG, "likes": 40, "retweets": 4, "replies": 2, "views": 900, "bookmarks": 9}
+    poll(NOW, post("100", **full))
+    for hour in range(1, 4):
+        zeros = dict.fromkeys(("likes", "retweets", "replies", "views", "bookmarks"), 0)
+        poll(NOW + hour * HOUR, post("100", author=None, text="A long launch te...", **zeros))
+    assert {name: getattr(tweet(), name) for name in full} == full
+    assert not MetricReading.objects.filter(taken_at__gt=NOW, likes__isnull=False).exists()
+
+
+def test_zeros_beside_views_that_fell_to_zero_are_not_believed_but_a_rise_is() -> None:
+    poll(NOW, post("100", text="We launched", likes=40, views=900, bookmarks=9, retweets=3))
+    poll(
+        NOW + HOUR,
+        post("100", text="We launched", likes=0, views=0, bookmarks=0, retweets=5),
+    )
+    found = tweet()
+    assert (found.likes, found.views, found.bookmarks, found.retweets) == (40, 900, 9, 5)
+
+
+def test_views_never_fall() -> None:
+    poll(NOW, post("100", views=900, likes=9))
+    poll(NOW + HOUR, post("100", views=899, likes=8))
+    assert (tweet().views, tweet().likes) == (900, 8)
+
+
+def test_a_zero_where_many_were_known_needs_a_second_reading() -> None:
+    poll(NOW, post("100", likes=50, views=900))
+    poll(NOW + HOUR, post("100", likes=0, views=901))
+    assert tweet().likes == 50
+    poll(NOW + 2 * HOUR, post("100", likes=0, views=902))
+    assert tweet().likes == 0
+    assert MetricReading.objects.get(taken_at=NOW + 2 * HOUR).likes == 0
+
+
+def test_a_zero_that_was_a_slip_leaves_no_trace() -> None:
+    for hour, likes in enumerate((50, 0, 51, 0)):
+        poll(NOW + hour * HOUR, post("100", likes=likes, views=900))
+    assert tweet().likes == 51
+
+
+def test_the_author_never_changes_and_one_that_was_missing_is_taken() -> None:
+    poll(NOW, post("100", author=None))
+    poll(NOW, post("100", by="5005"))
+    poll(NOW + HOUR, post("100", author=Profile(id="9999", username="else")))
+    assert tweet().author_id == "5005"
+
+
+def test_the_date_never_moves_and_a_snowflake_tells_it() -> None:
+    poll(NOW, post("100", created_at=NOW - HOUR))
+    poll(NOW + HOUR, post("100", created_at=NOW))
+    assert tweet().posted_at == NOW - HOUR
+    id_ = str((1780000000000 - 1288834974657) << 22)
+    a_campaign([id_])
+    poll(NOW, post(id_, created_at=NOW - 300 * HOUR))
+    at = tweet(id_).posted_at
+    assert at is not None and at.timestamp() == 1780000000

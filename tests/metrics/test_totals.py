@@ -37,14 +37,19 @@ def test_the_first_poll_has_nothing_to_compare_with() -> None:
 
 def test_the_change_is_since_the_poll_before_and_may_be_negative() -> None:
     campaign = a_campaign({"100": "main", "101": "main", "200": "investor"})
-    poll(NOW, post("100", likes=1), post("101", likes=2), post("200", likes=50, views=9))
-    poll(NOW + HOUR, post("100", likes=5), post("101", likes=2), post("200", likes=40, views=9))
-    poll(NOW + 2 * HOUR, post("100", likes=7), post("101", likes=4), post("200", likes=37, views=8))
+    poll(NOW, post("100", likes=1), post("101", likes=2), post("200", likes=50, bookmarks=9))
+    poll(NOW + HOUR, post("100", likes=5), post("101", likes=2), post("200", likes=40, bookmarks=9))
+    poll(
+        NOW + 2 * HOUR,
+        post("100", likes=7),
+        post("101", likes=4),
+        post("200", likes=37, bookmarks=8),
+    )
     found = totals(campaign)
     assert (found.whole.tweets, found.whole.total.likes, found.whole.change.likes) == (3, 48, 1)
     main, investor = found.by_category["main"], found.by_category["investor"]
     assert (main.tweets, main.total.likes, main.change.likes) == (2, 11, 4)
-    assert (investor.change.likes, investor.change.views) == (-3, -1)
+    assert (investor.change.likes, investor.change.bookmarks) == (-3, -1)
     assert (found.as_of, found.compared_with) == (NOW + 2 * HOUR, NOW + HOUR)
 
 

@@ -195,6 +195,25 @@ def test_two_workers_recording_the_same_accounts_do_not_wait_in_a_ring() -> None
     assert Account.objects.get(pk="5").importance == 7
 
 
+@pytest.mark.django_db
+def test_a_bio_that_is_cut_off_and_followers_that_fell_to_nought_are_not_said() -> None:
+    accounts(profile("1", **RICH))
+    before = known()
+    joined = datetime(2026, 1, 1, tzinfo=UTC)
+    accounts(profile("1", bio="Founder & CEO of a...", followers=0, created_at=joined))
+    assert known() == before
+    assert Account.objects.get().joined_at == RICH["created_at"]
+
+
+@pytest.mark.django_db
+def test_a_bio_that_its_owner_shortened_and_followers_that_fell_are_taken() -> None:
+    accounts(profile("1", **RICH))
+    accounts(profile("1", bio="Founder & CEO", followers=3))
+    accounts(profile("1", bio="Founder & CEO", followers=0))
+    account = Account.objects.get()
+    assert (account.bio, account.followers) == ("Founder & CEO", 0)
+
+
 @pytest.mark.django_db(transaction=True)
 def test_a_weight_changed_while_an_account_is_recorded_is_not_lost() -> None:
     people(alice=4)
