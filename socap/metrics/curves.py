@@ -22,7 +22,8 @@ class Granularity(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Point:
-    """Totals as of `taken_at`; `known` counts recorded engagements.
+    """Totals as of `taken_at`; `known` counts recorded engagements (of the last point: until now,
+    for the lists are read after the counters).
 
     `since_start` is what was gained since the start (see `metrics.movement`), `change` since the
     last point, of the first point since the start: the changes add up to what came since the start.
@@ -117,14 +118,15 @@ def _standings(campaign: Campaign, newest: Totals | None) -> list[_Standing]:
     ]
     if not found:
         return []
+    known = known_engagements(campaign)
     last, newest = found[-1], newest or totals(campaign)
     if newest.as_of is None or newest.as_of <= last.taken_at:
-        return found
+        return [*found[:-1], replace(last, known=known)]
     hour = newest.as_of.replace(minute=0, second=0, microsecond=0)
     now = _Standing(
         hour=hour,
         taken_at=newest.as_of,
-        known=known_engagements(campaign),
+        known=known,
         by_category={name: part.total for name, part in newest.by_category.items()},
         is_newest=True,
     )

@@ -5,8 +5,9 @@ from typing import Any
 
 import pytest
 
-from socap.campaigns.models import Campaign
+from socap.campaigns.models import Campaign, ListState
 from socap.campaigns.snapshots import take_snapshot
+from socap.metrics.coverage import coverage, tweet_states
 from socap.metrics.curves import Granularity, Point, growth
 from tests.builders import HOUR, MINUTE, NOW, a_campaign, poll, post
 
@@ -92,3 +93,13 @@ def test_a_day_of_25_hours_is_one_day() -> None:
     campaign = a_growing_campaign(start, *range(25), timezone="America/New_York")
     [point] = growth(campaign, Granularity.DAY)
     assert (point.total.likes, point.start.utcoffset()) == (24, timedelta(hours=-4))
+
+
+def test_the_last_point_knows_what_the_lists_told_after_the_snapshot() -> None:
+    campaign = a_growing_campaign(NOW, 10, 15)
+    state = ListState.objects.create(tweet_id="100", action="retweet", known=4)
+    assert [point.known for point in growth(campaign)] == [0, 4]
+    for granularity in Granularity:
+        assert growth(campaign, granularity)[-1].known == 4
+    ListState.objects.filter(pk=state.pk).update(known=9)
+    assert growth(campaign)[-1].known == coverage(tweet_states(campaign))[0] == 9
