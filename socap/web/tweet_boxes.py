@@ -7,7 +7,7 @@ from typing import Any
 from django import forms
 from django.forms.boundfield import BoundField
 
-from socap.campaigns.addresses import BadAddress, addresses_in, tweet_id_of
+from socap.campaigns.addresses import BadAddress, addresses_in, numbers_left_out, tweet_id_of
 from socap.campaigns.models import Campaign, Category
 from socap.collection.enrolment import Refused, Wanted
 from socap.web.tweet_checks import Checked, Checks, check_tweets
@@ -23,6 +23,7 @@ class Box:
     category: Category
     tweets: list[Checked]
     problems: tuple[Refused, ...]
+    left_out: tuple[str, ...]  # numbers in the text that are not taken for tweets
 
 
 class TweetsForm(forms.Form):
@@ -49,6 +50,7 @@ class TweetsForm(forms.Form):
                 category=category,
                 tweets=self.checks.of(category),
                 problems=tuple(r for r in self.refused if r.category == category),
+                left_out=tuple(numbers_left_out(str(self[category.value].value() or ""))),
             )
             for category in Category
         ]

@@ -1,10 +1,12 @@
 """Whatever people paste, the id of the tweet is read out of it, or they are told what one looks like."""
 
+import re
+
 import pytest
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
-from socap.campaigns.addresses import BadAddress, addresses_in, tweet_id_of
+from socap.campaigns.addresses import BadAddress, addresses_in, numbers_left_out, tweet_id_of
 
 ID = "1929876543210987654"
 
@@ -155,3 +157,44 @@ def test_nothing_that_looks_like_an_id_is_lost_from_a_pasted_text() -> None:
         "1.98889E+18", f"https://x.com/ann/status/{ID}", "https://x.com/ann/status/101",
         f"{ID}.0", "9" * 30, f"-{ID}", "https://x.com/bob/article/102", "t.co/abc",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("before", ["1) ", "1. ", "20\t", "12345678 "])
+def test_the_number_of_a_line_is_no_tweet(before: str) -> None:
+    pasted = f"{before}{ID}\n{before}https://x.com/ann/status/{ID}"
+    assert addresses_in(pasted) == [ID, f"https://x.com/ann/status/{ID}"]
+    assert numbers_left_out(pasted) == [re.sub("[^0-9]", "", before)]
+
+
+def test_a_short_number_without_a_long_one_beside_it_is_an_id() -> None:
+    assert addresses_in("20\n  12345.\n123456789 1234567890") == [
+        "20", "12345", "123456789", "1234567890",
+    ]  # fmt: skip
+    assert numbers_left_out("20\n 12345.") == []
+    assert (addresses_in("20 30"), numbers_left_out("20 30")) == (["20", "30"], [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["https://x.com/ann/status/19\u2026", "x.com/ann/status/19...", "x.com/i/web/status/192987654\u2026",
+     "see https://x.com/ann/article/1929876543..."],
+)  # fmt: skip
+def test_a_link_that_is_cut_off_is_refused(text: str) -> None:
+    [found] = addresses_in(text)
+    with pytest.raises(BadAddress, match="its id is cut off; copy the tweet's whole address"):
+        tweet_id_of(found)
+    with pytest.raises(BadAddress, match="its id is cut off"):
+        tweet_id_of(text)
+
+
+@pytest.mark.parametrize("after", ["...", "\u2026", "?s=20...", "/photo/1\u2026", "..", "."])
+def test_an_ellipsis_behind_a_whole_id_does_not_matter(after: str) -> None:
+    [found] = addresses_in(f"https://x.com/ann/status/{ID}{after}")
+    assert tweet_id_of(found) == ID
+
+
+@pytest.mark.parametrize("space", ["\u2019", "\u2018", "\u02bc", "'", "\u2009", "\u202f", "\u00a0"])
+def test_thousands_apart_in_any_country_are_one_rounded_id(space: str) -> None:
+    [found] = addresses_in(f"{'1,988,890,000,000,000,000'.replace(',', space)}")
+    with pytest.raises(BadAddress, match="a spreadsheet has rounded this id"):
+        tweet_id_of(found)

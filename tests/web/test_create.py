@@ -84,6 +84,7 @@ def saying(client: Client, **changes: object) -> str:
     ("text", "found"),
     [
         ("100\nhttps://x.com/a/status/101", ["100", "https://x.com/a/status/101"]),
+        ("1) 1234567890123456789", ["1234567890123456789"]),
         ("100, 101;102|103", ["100", "101", "102", "103"]),
         ("We posted (x.com/a/status/5?s=20).", ["x.com/a/status/5?s=20"]),
         ("1. https://x.com/a/status/1https://x.com/a/status/2!", ["https://x.com/a/status/1", "https://x.com/a/status/2"]),
@@ -107,6 +108,13 @@ def test_each_tweet_is_shown_with_who_wrote_it_what_and_when(
     (row,) = rows(page)
     assert "@user_900" in row and "news &amp; more 100" in row
     assert "120 retweets" in row and "2 Jun" in row
+
+
+def test_a_number_that_is_left_out_is_said_with_the_reason(operator: Client, source: Asked) -> None:
+    page = saying(operator, main="1) 1234567890123456789\n2) 1234567890123456780")
+    assert "Left out: 1, 2. A short number beside an id counts the lines" in page
+    assert len(rows(page)) == 2
+    assert "Left out" not in saying(operator, main="100\n101")
 
 
 def test_what_is_wrong_is_marked_at_its_address(operator: Client, source: Asked) -> None:
