@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from socap.alerts.message import Event, Message
 from socap.alerts.models import Alert
@@ -15,29 +15,15 @@ from socap.metrics.movement import movement
 from socap.metrics.totals import totals
 from socap.people.importance import Explanation
 
-# The message waits so long for the last reading, and then says what is known.
-PATIENCE = timedelta(minutes=15)
 PEOPLE = 5
 
 
 def note_completions(campaigns: Iterable[Campaign], *, now: datetime) -> None:
     """Must run in the transaction that completes them, so that each end is told exactly once."""
     Alert.objects.bulk_create(
-        Alert(kind=Alert.Kind.ENDED, campaign=campaign, created_at=now, due_at=now + PATIENCE)
+        Alert(kind=Alert.Kind.ENDED, campaign=campaign, created_at=now, due_at=now)
         for campaign in campaigns
     )
-
-
-def last_readings_are_in(campaigns: Iterable[Campaign], *, now: datetime) -> None:
-    """Have the end told now of those whose tweets have all been read since."""
-    waiting = Alert.objects.filter(
-        kind=Alert.Kind.ENDED, status=Alert.Status.PENDING, campaign__in=list(campaigns)
-    )
-    for alert in waiting.select_related("campaign"):
-        assert alert.campaign is not None
-        unread = alert.campaign.entries.exclude(tweet__read_at__gte=alert.created_at)
-        if not unread.exists():
-            Alert.objects.filter(pk=alert.pk).update(due_at=now)
 
 
 def reason_not_to_tell(campaign: Campaign, *, now: datetime) -> str:

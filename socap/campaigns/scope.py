@@ -1,8 +1,8 @@
 """Which part of the shared record belongs to one campaign: its tweets', until it was completed.
 
-Other campaigns may go on watching the tweets of one that is completed. Its record ends with its last
-reading, so every question about a campaign asks through this module: by a queryset below, or in SQL
-with the parameters of `scope()` and these conditions.
+Other campaigns may go on watching the tweets of one that is completed. Its record ends when its lists
+have been read a last time, so every question about a campaign asks through this module: by a queryset
+below, or in SQL with the parameters of `scope()` and these conditions.
 """
 
 from typing import Any

@@ -6,12 +6,11 @@ from datetime import datetime, timedelta
 
 from django.db import transaction
 
-from socap.alerts.completion import last_readings_are_in
 from socap.campaigns.lists import note_empty_lists, rest_lists
 from socap.campaigns.locks import hold_watchers
-from socap.campaigns.models import Campaign, CampaignTweet, ListState, Status, Tweet
+from socap.campaigns.models import CampaignTweet, ListState, Status, Tweet
 from socap.campaigns.readings import record_readings
-from socap.campaigns.snapshots import snapshot_finished_cycles, take_snapshot
+from socap.campaigns.snapshots import snapshot_finished_cycles
 from socap.collection.gate import Decision, Progress, decide
 from socap.collection.lists import COUNTER_OF
 from socap.collection.models import Policy
@@ -33,27 +32,16 @@ class MetricsRead:
 def poll_metrics(
     tweet_ids: Sequence[str],
     *,
-    closing: Sequence[int],
     provider: Provider,
     wake: Callable[[str, Action], object],
 ) -> MetricsRead:
     """
-    1. Drop the tweets that no active campaign watches; with none left, end without a call. The
-       tweets of campaigns that are `closing` are read a last time.
+    1. Drop the tweets that no active campaign watches; with none left, end without a call.
     2. One call, outside any transaction.
     3. In one transaction: readings, snapshots, and a job for each list that has something to fetch.
     """
-    open_ids = set(
-        CampaignTweet.objects.filter(
-            tweet__in=tweet_ids, campaign__status=Status.ACTIVE
-        ).values_list("tweet_id", flat=True)
-    )
-    last_ids = set(
-        CampaignTweet.objects.filter(tweet__in=tweet_ids, campaign__in=closing).values_list(
-            "tweet_id", flat=True
-        )
-    )
-    wanted = sorted(open_ids | last_ids)
+    watched = CampaignTweet.objects.filter(tweet__in=tweet_ids, campaign__status=Status.ACTIVE)
+    wanted = sorted(set(watched.values_list("tweet_id", flat=True)))
     if not wanted:
         return MetricsRead()
     asked_at = provider.clock.now()
@@ -64,28 +52,14 @@ def poll_metrics(
     @transaction.atomic
     def record() -> MetricsRead:
         held = hold_watchers(wanted, changing=True)
-        still_open = sorted(open_ids & held.tweets)
-        believed = record_readings(sorted(held.tweets), posts, now=now)
+        there = sorted(held.tweets)
+        believed = record_readings(there, posts, now=now)
         missing = len(held.tweets - believed.keys())
-        woken = _wake_lists(still_open, believed, asked_at, provider, wake)
-        snapshots = snapshot_finished_cycles(still_open, now=now, among=held.campaigns)
-        snapshots += _close(closing, sorted(held.tweets), now)
+        woken = _wake_lists(there, believed, asked_at, provider, wake)
+        snapshots = snapshot_finished_cycles(there, now=now, among=held.campaigns)
         return MetricsRead(read=len(posts), missing=missing, woken=woken, snapshots=snapshots)
 
     return record()
-
-
-def _close(closing: Sequence[int], read: Sequence[str], now: datetime) -> int:
-    """The record of a completed campaign ends with the last reading of its tweets."""
-    theirs = CampaignTweet.objects.filter(campaign__in=closing, tweet__in=read).values("campaign")
-    # Held, because somebody may just be resuming it.
-    ended = Campaign.objects.select_for_update(no_key=True).order_by("pk")
-    closed = list(ended.filter(pk__in=theirs, status=Status.COMPLETED))
-    for campaign in closed:
-        Campaign.objects.filter(pk=campaign.pk).update(completed_at=now)
-        take_snapshot(campaign, now=now)
-    last_readings_are_in(closed, now=now)
-    return len(closed)
 
 
 def _posts(wanted: Sequence[str], provider: Provider) -> dict[str, Post]:

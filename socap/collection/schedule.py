@@ -14,6 +14,7 @@ from django.db.models.functions import Greatest
 from socap.alerts.completion import note_completions
 from socap.campaigns.lifecycle import complete, next_poll_after
 from socap.campaigns.models import Campaign, CampaignTweet, Status
+from socap.collection import closing
 from socap.collection.jobs import JobType
 from socap.collection.models import Policy
 from socap.collection.status import people_in_hand
@@ -38,7 +39,7 @@ AHEAD = timedelta(minutes=1)
 class Queue(Protocol):
     """Where planned work goes; each answers whether the job was queued or waits already."""
 
-    def metrics(self, tweet_ids: list[str], closing: list[int]) -> bool: ...
+    def metrics(self, tweet_ids: list[str]) -> bool: ...
 
     def followings(self, person_id: int) -> bool: ...
 
@@ -70,10 +71,10 @@ def plan(
     now: datetime | None = None,
 ) -> Planned:
     """
-    1. Complete the campaigns whose window has ended, and queue their last reading.
+    1. Complete the campaigns whose window has ended and whose last look is over (`closing`).
     2. Queue one metrics job per hundred distinct tweets of the campaigns that are due (`forced`:
-       of all active ones; `only`: of that one). Tweets that wait in a metrics job already are not
-       queued again.
+       of all active ones; `only`: of that one), and of those whose last look begins. Tweets that
+       wait in a metrics job already are not queued again.
     3. Queue the people whose followings are missing, old, or were begun and not ended.
 
     A campaign that cannot be planned is noted for the operators, and the others are planned.
@@ -83,19 +84,22 @@ def plan(
     policy = Policy.current()
     if forced:
         _bring_retries_forward()
-    completed: list[int] = []
+    completed = 0
     campaigns: list[int] = []
     interval = timedelta(minutes=policy.poll_interval_minutes)
 
     def look_at(campaign_id: int) -> None:
+        nonlocal completed
         found = Campaign.objects.select_for_update(no_key=True).filter(status=Status.ACTIVE)
         campaign = found.filter(pk=campaign_id).first()
         if campaign is None:
             return
-        if campaign.ends_at <= now:
+        if campaign.ends_at <= now and closing.has_begun(campaign):
+            if not closing.is_over(campaign, now=now):
+                return
             complete(campaign, now=now)
             note_completions([campaign], now=now)
-            completed.append(campaign_id)
+            completed += 1
             facts = {"campaign": campaign_id, "campaign_name": campaign.name}
             logger.info("campaign completed", extra={"action": "complete", **facts})
             return
@@ -112,16 +116,14 @@ def plan(
     waiting = _waiting_tweets()
     queued = 0
     for batch in _batches([id_ for id_ in tweet_ids if id_ not in waiting]):
-        queued += queue.metrics(batch, [])
-    for batch in _batches(_tweets_of(completed)):
-        queued += queue.metrics(batch, completed)
+        queued += queue.metrics(batch)
     if only is None:
         person_ids = _people_to_sync(policy, now)
         _forget_failed(person_ids)
         for person_id in person_ids:
             queued += queue.followings(person_id)
     return Planned(
-        completed=len(completed),
+        completed=completed,
         campaigns=len(campaigns),
         tweets=len(tweet_ids),
         jobs_queued=queued,
@@ -175,8 +177,7 @@ def _waiting_tweets() -> set[str]:
     with connection.cursor() as cursor:
         cursor.execute(
             """SELECT jsonb_array_elements_text(args -> 'tweet_ids') FROM procrastinate_jobs
-               WHERE task_name = 'collection.metrics' AND status = 'todo'
-                 AND jsonb_array_length(args -> 'closing') = 0"""
+               WHERE task_name = 'collection.metrics' AND status = 'todo'"""
         )
         return {tweet_id for (tweet_id,) in cursor.fetchall()}
 

@@ -34,12 +34,12 @@ TICK_PRIORITY = 100
 def metrics(
     context: JobContext,
     tweet_ids: list[str],
-    closing: Sequence[int] = (),
     max_retries: int = MAX_RETRIES,
+    closing: Sequence[int] = (),  # of jobs that an earlier version has queued
 ) -> None:
     with attempt(context, max_retries=max_retries):
         provider = configured_provider().watched_by(context.should_abort)
-        read = poll_metrics(tweet_ids, closing=closing, provider=provider, wake=wake_list)
+        read = poll_metrics(tweet_ids, provider=provider, wake=wake_list)
         logger.info(
             "metrics read",
             extra={
@@ -218,22 +218,21 @@ def wake_list(tweet_id: str, action: Action) -> bool:
     )
 
 
-def _metrics_key(tweet_ids: list[str], closing: list[int]) -> str:
+def _metrics_key(tweet_ids: list[str]) -> str:
     """Names all that the job does: one that waits must never stand for another one."""
-    work = json.dumps([sorted(tweet_ids), sorted(closing)])
+    work = json.dumps(sorted(tweet_ids))
     return f"metrics:{blake2s(work.encode(), digest_size=16).hexdigest()}"
 
 
 class JobQueue:
     """The queue as the schedule sees it."""
 
-    def metrics(self, tweet_ids: list[str], closing: list[int]) -> bool:
+    def metrics(self, tweet_ids: list[str]) -> bool:
         return enqueue(
             metrics,
-            key=_metrics_key(tweet_ids, closing),
+            key=_metrics_key(tweet_ids),
             priority=JobType.METRICS.priority,
             tweet_ids=tweet_ids,
-            closing=closing,
         )
 
     def followings(self, person_id: int) -> bool:

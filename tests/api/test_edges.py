@@ -23,6 +23,7 @@ from socap.collection.provider import forget_provider
 from socap.collection.tasks import followings
 from socap.people.models import Account, Person
 from socap.sources.base import Action, ErrorKind, SourceError
+from tests.builders import poll, post
 
 from .builders import NOW, FakeSource, a_campaign, a_person, engage, reply, retweet
 from .conftest import Api
@@ -129,6 +130,8 @@ def test_the_provider_is_asked_outside_any_transaction(
 def test_a_completed_campaign_goes_on_with_a_later_end(api: Api, campaign: str) -> None:
     ended = {"monitor_window": {"start_date": "2020-01-01", "end_date": "2020-01-02"}}
     assert api("patch", campaign, ended)[0] == 200
+    assert api("post", "/workers/trigger")[1]["completed"] == 0, "it is read a last time"
+    poll(datetime.now(UTC), *map(post, Tweet.objects.values_list("pk", flat=True)))
     assert api("post", "/workers/trigger")[1]["completed"] == 1
     found = api("get", campaign)[1]
     assert (found["status"], found["next_poll_at"]) == ("completed", None)

@@ -134,8 +134,10 @@ def test_triggering_completes_and_queues_and_says_so(socap: Socap) -> None:
     now = configured_provider().clock.now()
     create_campaign(Draft(name="empty", starts_at=now, ends_at=now + DAY), now=now)
     a_campaign(["200", "300"], now=now, name="running")
-    expected = "1 campaigns completed, 2 polled: 2 tweets, 2 jobs queued."
+    expected = "0 campaigns completed, 3 polled: 3 tweets, 1 jobs queued."
     assert socap("trigger").stdout.strip() == expected
+    poll(configured_provider().clock.now(), post("100"))  # its last reading
+    assert socap("trigger").stdout.startswith("1 campaigns completed, 2 polled: 2 tweets, ")
     assert Campaign.objects.get(name="ended").status == "completed"
 
 

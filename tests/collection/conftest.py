@@ -44,12 +44,12 @@ class Notebook:
     """A queue that only notes what it is asked for."""
 
     def __init__(self) -> None:
-        self.batches: list[tuple[list[str], list[int]]] = []
+        self.batches: list[list[str]] = []
         self.people: list[int] = []
         self.lists: list[tuple[str, Action]] = []
 
-    def metrics(self, tweet_ids: list[str], closing: list[int]) -> bool:
-        self.batches.append((tweet_ids, closing))
+    def metrics(self, tweet_ids: list[str]) -> bool:
+        self.batches.append(tweet_ids)
         return True
 
     def followings(self, person_id: int) -> bool:

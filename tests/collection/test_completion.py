@@ -4,19 +4,29 @@ from datetime import timedelta
 
 import pytest
 from django.core import mail
+from django.db import connection
 from pytest_django import Settings
 
+from bench.judge import listed
 from socap.alerts.dispatch import dispatch_due
 from socap.alerts.models import Alert, Channel, Delivery
 from socap.alerts.outbox import deliver_to
 from socap.campaigns.lifecycle import edit_campaign, extend
-from socap.campaigns.models import Campaign
+from socap.campaigns.models import Campaign, Engagement
+from socap.campaigns.scope import engagements_of
+from socap.collection.lists import read_list
 from socap.collection.metrics_poll import poll_metrics
 from socap.collection.provider import Provider
 from socap.collection.schedule import plan
+from socap.collection.tasks import wake_list
+from socap.metrics.coverage import known_engagements
+from socap.metrics.curves import growth
+from socap.simulator import Simulator
+from socap.sources.base import Action
 from tests.alerts.builders import a_channel
 
 from .conftest import Notebook
+from .test_lists import cycle, ids, recorded, truth
 
 pytestmark = pytest.mark.django_db
 
@@ -30,14 +40,16 @@ def ops(campaign: Campaign, settings: Settings) -> Channel:
 
 
 def end(campaign: Campaign, provider: Provider, *, read: bool = True) -> None:
-    """Its window is over; with `read` the last reading is taken."""
+    """Its window is over; with `read` the last look is taken."""
     now = provider.clock.now()
     book = Notebook()
     edit_campaign(campaign, now=now, ends_at=now)
-    for _ in range(2):
-        plan(queue=book, now=now)
-    for tweets, closing in book.batches if read else ():
-        poll_metrics(tweets, closing=closing, provider=provider, wake=book.wake)
+    assert plan(queue=book, now=now).completed == 0
+    for tweets in book.batches if read else ():
+        poll_metrics(tweets, provider=provider, wake=book.wake)
+    for tweet_id, action in book.lists:
+        read_list(tweet_id, action, provider=provider, stopping=lambda: False)
+    assert plan(queue=book, now=provider.clock.now()).completed == (1 if read else 0)
 
 
 def deliver(provider: Provider, *, later: timedelta = timedelta()) -> list[str]:
@@ -61,12 +73,55 @@ def test_the_end_is_told_once_with_the_final_result(
     assert Alert.objects.get().status == "sent"
 
 
-def test_without_a_last_reading_it_is_told_a_quarter_of_an_hour_later(
+def test_while_the_provider_is_down_the_end_is_held_up_for_an_hour(
     campaign: Campaign, ops: Channel, provider: Provider
 ) -> None:
     end(campaign, provider, read=False)
     assert deliver(provider) == []
-    assert len(deliver(provider, later=timedelta(minutes=15))) == 1
+    hour = timedelta(hours=1)
+    early, late = provider.clock.now() + 0.9 * hour, provider.clock.now() + hour
+    assert plan(queue=Notebook(), now=early).completed == 0
+    assert plan(queue=Notebook(), now=late).completed == 1
+    assert len(deliver(provider, later=hour)) == 1
+
+
+def test_who_came_between_the_last_poll_and_the_end_is_recorded_and_noticed(
+    campaign: Campaign, ops: Channel, provider: Provider, simulator: Simulator
+) -> None:
+    Campaign.objects.filter(pk=campaign.pk).update(importance_threshold=0)
+    simulator.time.advance(6 * 3600)
+    cycle(campaign, provider)
+    before = recorded()
+    simulator.time.advance(1800)
+    end(campaign, provider)
+    campaign.refresh_from_db()
+    assert campaign.status == "completed"
+    came = listed(truth(simulator)) - before
+    assert came and came <= recorded()
+    last = engagements_of(campaign).filter(baseline=False)
+    authors = campaign.tweets.values("author")
+    assert last.count() >= len(came)
+    assert not last.filter(notices=None).exclude(account__in=authors).exists()
+    assert known_engagements(campaign) == len(recorded()) == growth(campaign)[-1].known
+
+
+def test_the_end_waits_for_lists_in_the_queue_but_not_for_other_tweets(
+    campaign: Campaign, ops: Channel, provider: Provider
+) -> None:
+    now = provider.clock.now()
+    edit_campaign(campaign, now=now, ends_at=now)
+    plan(queue=Notebook(), now=now)
+    poll_metrics(ids(campaign), provider=provider, wake=wake_list)
+    wake_list("1", Action.REPLY)
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT count(*) FROM procrastinate_jobs WHERE args ? 'tweet_id'")
+        assert cursor.fetchone()[0] > 1
+        assert plan(queue=Notebook(), now=provider.clock.now()).completed == 0
+        cursor.execute("DELETE FROM procrastinate_jobs WHERE args ->> 'tweet_id' <> '1'")
+    assert plan(queue=Notebook(), now=provider.clock.now()).completed == 1
+    before = Engagement.objects.count()
+    read_list(ids(campaign)[0], Action.RETWEET, provider=provider, stopping=lambda: False)
+    assert Engagement.objects.count() == before, "it is never read after its end"
 
 
 def test_a_campaign_that_goes_on_tells_no_end_until_it_ends_again(

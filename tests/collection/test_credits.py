@@ -109,7 +109,7 @@ def test_a_simulated_account_runs_low_runs_out_and_is_recharged(
     now = provider.clock.now()
 
     def spend() -> None:
-        poll_metrics(tweets, closing=[], provider=provider, wake=notebook.wake)
+        poll_metrics(tweets, provider=provider, wake=notebook.wake)
 
     def look() -> list[str]:
         # A worker is there, and whatever is real time was ten minutes earlier.

@@ -43,7 +43,7 @@ def ids(campaign: Campaign) -> list[str]:
 def cycle(campaign: Campaign, provider: Provider) -> Notebook:
     """One whole poll, jobs run at once."""
     book = Notebook()
-    poll_metrics(ids(campaign), closing=[], provider=provider, wake=book.wake)
+    poll_metrics(ids(campaign), provider=provider, wake=book.wake)
     for tweet_id, action in book.lists:
         read_list(tweet_id, action, provider=provider, stopping=lambda: False)
     return book
@@ -188,7 +188,7 @@ def test_what_comes_after_its_counter_was_read_is_recorded_and_never_looked_for_
         before, visible = recorded(), listed(truth(simulator))
         calls(simulator)
         book = Notebook()
-        poll_metrics(ids(campaign), closing=[], provider=provider, wake=book.wake)
+        poll_metrics(ids(campaign), provider=provider, wake=book.wake)
         for tweet_id, action in book.lists:
             simulator.time.advance(60)
             read_list(tweet_id, action, provider=provider, stopping=lambda: False)
@@ -309,7 +309,7 @@ def test_an_interrupted_backfill_goes_on_at_its_cursor_and_misses_nothing(
     httpx.post(
         f"{simulator.url}/_burst", json={"tweet_id": tweet_id, "action": "reply", "count": 150}
     )
-    poll_metrics(ids(campaign), closing=[], provider=provider, wake=Notebook().wake)
+    poll_metrics(ids(campaign), provider=provider, wake=Notebook().wake)
 
     for _ in range(2):
         with pytest.raises(PutBack):
@@ -344,7 +344,7 @@ def test_nothing_is_asked_for_tweets_that_nobody_watches(
     tweet_ids = ids(campaign)
     pause(campaign)
     calls(simulator)
-    assert poll_metrics(tweet_ids, closing=[], provider=provider, wake=Notebook().wake).read == 0
+    assert poll_metrics(tweet_ids, provider=provider, wake=Notebook().wake).read == 0
     read_list(tweet_ids[0], Action.REPLY, provider=provider, stopping=lambda: False)
     delete_campaign(campaign)
     read_list(tweet_ids[0], Action.REPLY, provider=provider, stopping=lambda: False)

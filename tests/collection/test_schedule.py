@@ -60,7 +60,7 @@ def test_tweets_of_all_campaigns_share_calls_of_a_hundred(notebook: Notebook) ->
     a_campaign(60, first=1100)  # 50 of them are in the first one too
     planned = plan(queue=notebook, now=NOW)
     assert planned.tweets == 160
-    assert [len(batch) for batch, _ in notebook.batches] == [100, 60]
+    assert [len(batch) for batch in notebook.batches] == [100, 60]
 
 
 def test_forcing_twice_queues_the_metrics_once() -> None:
@@ -74,53 +74,44 @@ def test_forcing_twice_queues_the_metrics_once() -> None:
     assert job_counts()["pending"] == 2
 
 
-def test_a_last_reading_that_waits_is_none_of_another_campaign() -> None:
+def test_a_last_reading_of_tweets_that_wait_for_another_campaign_is_the_same_one() -> None:
     """They have the first tweet and the number of tweets in common, as launches of a client do."""
-    first = a_campaign(2, days=1)
+    a_campaign(2, days=1)
     other = create_campaign(
-        Draft(name="Another", starts_at=NOW, ends_at=NOW + timedelta(days=2)), now=NOW
+        Draft(name="Another", starts_at=NOW, ends_at=NOW + timedelta(days=1)), now=NOW
     )
     wanted = [("1000", Category.MAIN), ("1005", Category.MAIN)]
     add_tweets(other, wanted, posts={}, now=NOW)
-    assert plan(queue=JobQueue(), now=NOW + timedelta(days=1)).completed == 1
-    assert plan(queue=JobQueue(), now=NOW + timedelta(days=2)).completed == 1
+    for minute in range(3):
+        planned = plan(queue=JobQueue(), now=NOW + timedelta(days=1, minutes=minute))
+        assert (planned.completed, planned.campaigns) == (0, 0 if minute else 2)
     with connection.cursor() as cursor:
-        cursor.execute(
-            """SELECT args -> 'tweet_ids', args -> 'closing' FROM procrastinate_jobs
-               WHERE jsonb_array_length(args -> 'closing') > 0 ORDER BY id"""
-        )
-        found = cursor.fetchall()
-    assert [(json.loads(ids), json.loads(closing)) for ids, closing in found] == [
-        (["1000", "1001"], [first.pk]),
-        (["1000", "1005"], [other.pk]),
-    ]
+        cursor.execute("SELECT args -> 'tweet_ids' FROM procrastinate_jobs ORDER BY id")
+        found = [json.loads(tweet_ids) for (tweet_ids,) in cursor.fetchall()]
+    assert found == [["1000", "1001", "1005"]]
 
 
 def test_a_reading_that_was_put_back_drops_none_of_another_campaign() -> None:
     """Only what does the very same work is dropped when a job goes back to the queue."""
     for tweets in (["1000", "1001"], ["1000", "1005"]):
-        assert JobQueue().metrics(tweets, [])
+        assert JobQueue().metrics(tweets)
     with connection.cursor() as cursor:
         cursor.execute("SELECT count(DISTINCT lock) FROM procrastinate_jobs")
         assert cursor.fetchone()[0] == 2
 
 
-def test_the_last_reading_ends_only_the_campaigns_whose_tweets_it_read(
+def test_a_campaign_ends_only_when_all_its_own_tweets_have_been_read(
     campaign: Campaign, provider: Provider
 ) -> None:
-    other = a_campaign(days=1)
     end = provider.clock.now()
     edit_campaign(campaign, now=end, ends_at=end)
-    book = Notebook()
-    plan(queue=book, now=end)
-    other.refresh_from_db()
-    before = other.completed_at
-    closing = [campaign.pk, other.pk]
-    ids = [entry.tweet_id for entry in campaign.entries.all()]
-    poll_metrics(ids, closing=closing, provider=provider, wake=book.wake)
-    other.refresh_from_db()
+    plan(queue=Notebook(), now=end)
+    first, *rest = [entry.tweet_id for entry in campaign.entries.all()]
+    poll_metrics(rest, provider=provider, wake=Notebook().wake)
+    assert plan(queue=Notebook(), now=provider.clock.now()).completed == 0
+    poll_metrics([first], provider=provider, wake=Notebook().wake)
+    assert plan(queue=Notebook(), now=provider.clock.now()).completed == 1
     campaign.refresh_from_db()
-    assert (other.status, other.completed_at) == ("completed", before)
     assert campaign.completed_at is not None and campaign.completed_at > end
 
 
@@ -135,17 +126,17 @@ def test_an_ended_campaign_takes_a_last_reading_and_is_never_polled_again(
     book = Notebook()
     now = provider.clock.now()
     edit_campaign(campaign, now=now, ends_at=now)
-    planned = plan(queue=book, now=now + timedelta(seconds=1))
-    assert (planned.completed, planned.campaigns) == (1, 0)
+    planned = plan(queue=book, now=now + timedelta(milliseconds=1))
+    assert (planned.completed, planned.campaigns) == (0, 1)
+    [tweet_ids] = book.batches
+    read = poll_metrics(tweet_ids, provider=provider, wake=book.wake)
+    assert read.read == len(tweet_ids) and len(read.woken) > 0
+    planned = plan(queue=book, now=provider.clock.now())
+    assert (planned.completed, planned.campaigns, len(book.batches)) == (1, 0, 1)
     campaign.refresh_from_db()
     assert campaign.status == Status.COMPLETED
-    [(tweet_ids, closing)] = book.batches
-    assert closing == [campaign.pk]
-    read = poll_metrics(tweet_ids, closing=closing, provider=provider, wake=book.wake)
-    assert (read.read, read.woken) == (len(tweet_ids), ())
-    campaign.refresh_from_db()
     snapshot = Snapshot.objects.get(campaign=campaign)
-    assert campaign.completed_at == snapshot.taken_at
+    assert campaign.completed_at is not None and campaign.completed_at > snapshot.taken_at
     assert plan(queue=Notebook(), forced=True, now=now + timedelta(days=9)).campaigns == 0
 
 
@@ -237,14 +228,14 @@ def test_people_that_nobody_synced_are_read_by_themselves_and_only_once(
 def test_a_campaign_that_cannot_be_planned_is_told_and_holds_up_no_other(
     notebook: Notebook,
 ) -> None:
-    ended, broken, fine = a_campaign(days=0.5), a_campaign(first=2000), a_campaign(first=3000)
+    _, broken, fine = a_campaign(days=0.5), a_campaign(first=2000), a_campaign(first=3000)
     later = NOW + timedelta(days=1)
     with Unchecked("campaigns_campaign"):
         Campaign.objects.filter(pk=broken.pk).update(digest_minutes=0, name="Broken")
     planned = plan(queue=notebook, forced=True, now=later)  # its row refuses every change now
-    assert (planned.completed, planned.campaigns) == (1, 1)
+    assert (planned.completed, planned.campaigns) == (0, 2)
     assert len(planned.problems) == 1 and planned.problems[0].startswith("Broken: IntegrityError")
-    assert notebook.batches == [(["3000"], []), (["1000"], [ended.pk])]
+    assert notebook.batches == [["1000", "3000"]]
     told = [found.headline for found in campaigns_unplanned()]
     assert told == ["The campaign Broken cannot be planned and gets no new data."]
 

@@ -133,7 +133,7 @@ def test_hammer(monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixtur
 
     def poll() -> None:
         asked = random.sample(TWEETS, 5)
-        metrics_poll.poll_metrics(asked, closing=[], provider=provider, wake=lambda *_: None)
+        metrics_poll.poll_metrics(asked, provider=provider, wake=lambda *_: None)
 
     def tell() -> None:
         now = provider.clock.now()

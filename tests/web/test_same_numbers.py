@@ -41,10 +41,8 @@ class Immediate:
     def __init__(self, provider: Provider) -> None:
         self.provider = provider
 
-    def metrics(self, tweet_ids: list[str], closing: list[int]) -> bool:
-        poll_metrics(
-            tweet_ids, closing=closing, provider=self.provider, wake=lambda tweet, action: True
-        )
+    def metrics(self, tweet_ids: list[str]) -> bool:
+        poll_metrics(tweet_ids, provider=self.provider, wake=lambda tweet, action: True)
         return True
 
     def followings(self, person_id: int) -> bool:
