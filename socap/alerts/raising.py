@@ -7,13 +7,13 @@ from itertools import groupby
 
 from django.conf import settings
 from django.db import connection, transaction
-from django.db.models import Q
+from django.db.models import F, Q
 
 from socap.alerts import stance
 from socap.alerts.models import WATCHED, Alert, Notice
 from socap.alerts.mutes import silences
 from socap.alerts.rules import slots
-from socap.campaigns.models import Campaign
+from socap.campaigns.models import Campaign, Status
 from socap.lib.contention import tried_again
 from socap.lib.queue import enqueue
 
@@ -35,6 +35,13 @@ class Raised:
     alerts: tuple[int, ...] = ()
     skipped: int = 0
 
+
+# Of notices: told of now. A paused campaign waits until it is resumed, and a completed one tells only
+# what was noticed before its end.
+TOLD_NOW = WATCHED & (
+    Q(campaign__status=Status.ACTIVE)
+    | Q(campaign__status=Status.COMPLETED, noticed_at__lte=F("campaign__completed_at"))
+)
 
 # One person's alert, and what it gets.
 _Group = tuple[Alert, list[Notice]]
@@ -75,8 +82,8 @@ def wake_reading(alert_id: int, *, at: datetime | None = None) -> None:
 
 
 def campaigns_to_raise(*, tweet_id: str | None = None) -> list[int]:
-    """Campaigns with notices that belong to no alert yet; of one tweet, or all."""
-    found = Notice.objects.filter(WATCHED, alert=None)
+    """Campaigns with something to tell that belongs to no alert yet; of one tweet, or all."""
+    found = Notice.objects.filter(TOLD_NOW, alert=None)
     if tweet_id is not None:
         found = found.filter(campaign__entries__tweet=tweet_id)
     return sorted(set(found.values_list("campaign_id", flat=True)))
@@ -97,7 +104,7 @@ def raise_alerts(campaign_id: int, *, now: datetime) -> Raised:
     if campaign is None:
         return Raised()
     notices = list(
-        Notice.objects.filter(WATCHED, campaign=campaign, alert=None)
+        Notice.objects.filter(TOLD_NOW, campaign=campaign, alert=None)
         .select_related("engagement")
         .order_by("baseline", "pk")[:10_000]  # what waits for a digest is no obstacle
     )

@@ -20,7 +20,7 @@ class Held:
 
 
 def hold_watchers(tweet_ids: Sequence[str], *, changing: bool = False) -> Held:
-    """Keep these tweets and the campaigns that watch them.
+    """Keep these tweets and the campaigns that watch them, or did before they were removed.
 
     Nobody can delete them meanwhile; with `changing` nobody can change them either.
     """
@@ -28,8 +28,10 @@ def hold_watchers(tweet_ids: Sequence[str], *, changing: bool = False) -> Held:
     with connection.cursor() as cursor:
         cursor.execute(
             f"""SELECT id FROM campaigns_campaign WHERE id IN (SELECT campaign_id
-                    FROM campaigns_campaigntweet WHERE tweet_id = ANY(%s)) ORDER BY id {lock}""",
-            [list(tweet_ids)],
+                    FROM campaigns_campaigntweet WHERE tweet_id = ANY(%s)
+                    UNION ALL SELECT campaign_id FROM campaigns_removedtweet
+                    WHERE tweet_id = ANY(%s)) ORDER BY id {lock}""",
+            [list(tweet_ids), list(tweet_ids)],
         )
         campaigns = frozenset(campaign_id for (campaign_id,) in cursor.fetchall())
     return Held(campaigns, hold_tweets(tweet_ids, lock=lock))

@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from django.db import transaction
 
-from socap.alerts.notices import notice_known
+from socap.alerts.notices import notice_known, notice_returned
 from socap.campaigns.addresses import BadAddress, tweet_id_of
 from socap.campaigns.lifecycle import Draft, add_tweets, create_campaign
 from socap.campaigns.models import Campaign, CampaignTweet, Category
@@ -171,6 +171,7 @@ def _watch(
 ) -> list[CampaignTweet]:
     taken = add_tweets(campaign, resolved.wanted, posts=resolved.posts, now=now)
     if taken:
+        notice_returned(campaign, [tweet_id for tweet_id, _ in resolved.wanted], now=now)
         notice_known(campaign, now=now)
         schedule.plan(queue=queue, only=campaign, now=now)
     return taken

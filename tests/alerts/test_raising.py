@@ -53,15 +53,6 @@ def test_thresholds_by_category_and_action(preferences: dict[str, Any], noticed:
     assert sorted(n.action for n in Notice.objects.all()) == noticed
 
 
-def test_paused_and_completed_campaigns_notice_nothing() -> None:
-    important("1")
-    for status in ("paused", "completed"):
-        campaign = told_campaign("100")
-        campaign.status = status
-        campaign.save()
-    assert notice("100", Action.RETWEET, retweet("1")) == []
-
-
 def test_a_campaign_that_joins_late_learns_in_its_digest_what_was_known() -> None:
     first, second = told_campaign("100"), told_campaign("200")
     important("1")

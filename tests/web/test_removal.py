@@ -13,6 +13,7 @@ from socap.alerts.models import Alert, Notice
 from socap.alerts.notices import notice_engagements
 from socap.alerts.raising import campaigns_to_raise, raise_alerts
 from socap.api.keys import issue_key
+from socap.campaigns.lifecycle import extend
 from socap.campaigns.lists import end_run, open_run, record_page
 from socap.campaigns.models import Campaign, Engagement, Snapshot
 from socap.lib.clock import Clock
@@ -156,3 +157,97 @@ def test_an_alert_about_it_waits_until_it_is_back(client: Client, campaign: Camp
     assert campaigns_to_raise() == [campaign.pk]
     assert raise_alerts(campaign.pk, now=NOW + HOUR).alerts
     assert Alert.objects.get(kind="person").account_id == "77" and Notice.objects.count() == 1
+
+
+@pytest.fixture
+def shared(settings: Settings) -> dict[str, Campaign]:
+    """Three campaigns that watch the same tweet."""
+    settings.SOCAP_CLOCK = Clock()
+    people(user_77=40, user_78=40)
+    found = {}
+    for name in "XYZ":
+        found[name] = a_campaign(
+            {"100": "main", f"20{len(found)}": "main"}, lasts=20_000 * DAY, name=name
+        )
+    Campaign.objects.update(alert_spacing_minutes=0)
+    read_list("100", at=NOW - 2 * HOUR)
+    return found
+
+
+def whom_told(campaign: Campaign) -> list[str]:
+    """The people of its alerts, after everything that can be raised now has been."""
+    for campaign_id in campaigns_to_raise():
+        raise_alerts(campaign_id, now=Clock().now())
+    notices = Notice.objects.filter(campaign=campaign).exclude(alert=None)
+    return sorted(notices.values_list("account_id", flat=True))
+
+
+def patch(campaign: Campaign, **body: Any) -> None:
+    api = Client(headers={"authorization": f"Bearer {issue_key('robot', scope='write')}"})
+    answer = api.patch(f"/api/socap/campaigns/{campaign.pk}", body, content_type="application/json")
+    assert answer.status_code == 200, answer.content
+
+
+def found_on_100(*engagers: str, at: datetime = NOW + HOUR) -> None:
+    before = set(Engagement.objects.values_list("pk", flat=True))
+    read_list("100", *engagers, at=at)
+    new = Engagement.objects.exclude(pk__in=before).values_list("pk", flat=True)
+    notice_engagements(list(new), now=at)
+
+
+def test_what_another_campaign_had_recorded_meanwhile_is_told_afterwards(
+    client: Client, shared: dict[str, Campaign]
+) -> None:
+    x, y, z = shared.values()
+    patch(y, status="paused")
+    send(client, z, "remove", tweet="100", sure="1")
+    found_on_100("77", "78", "79")
+    assert [whom_told(one) for one in (x, y, z)] == [["77", "78"], [], []]
+    patch(y, status="active")
+    send(client, z, "restore", tweet="100")
+    for _ in range(2):
+        assert [whom_told(one) for one in (x, y, z)] == [["77", "78"]] * 3
+    found_on_100("77", "78", "79")
+    assert Alert.objects.count() == 6
+
+
+def test_a_completed_campaign_tells_what_came_after_its_end_only_if_it_goes_on(
+    client: Client, shared: dict[str, Campaign]
+) -> None:
+    x, y, z = shared.values()
+    send(client, z, "remove", tweet="100", sure="1")
+    for one in (y, z):
+        Campaign.objects.filter(pk=one.pk).update(
+            status="completed", completed_at=NOW + 2 * HOUR, ends_at=NOW + 2 * HOUR
+        )
+    found_on_100("77", at=NOW + HOUR)
+    found_on_100("78", at=NOW + 3 * HOUR)
+    send(client, z, "restore", tweet="100")
+    assert [whom_told(one) for one in (x, y, z)] == [["77", "78"], ["77"], []]
+    for one in (y, z):
+        extend(Campaign.objects.get(pk=one.pk), ends_at=NOW + 20_000 * DAY, now=Clock().now())
+    assert [whom_told(one) for one in (x, y, z)] == [["77", "78"]] * 3
+
+
+def test_what_was_known_before_a_tweet_joined_is_not_told_as_new_when_it_is_back(
+    client: Client, shared: dict[str, Campaign]
+) -> None:
+    found_on_100("77", at=NOW - HOUR)
+    z = shared["Z"]
+    send(client, z, "remove", tweet="100", sure="1")
+    found_on_100("78", at=NOW + HOUR)
+    send(client, z, "restore", tweet="100")
+    assert whom_told(z) == ["77", "78"]
+    kinds = Alert.objects.filter(campaign=z).order_by("kind").values_list("kind", flat=True)
+    assert list(kinds) == ["digest", "person"]
+
+
+def test_what_is_put_back_under_another_category_is_told_of_as_that(
+    client: Client, shared: dict[str, Campaign]
+) -> None:
+    z = shared["Z"]
+    send(client, z, "remove", tweet="100", sure="1")
+    found_on_100("77")
+    patch(z, investor_twts=[{"url": "100"}])
+    assert whom_told(z) == ["77"]
+    assert Notice.objects.get(campaign=z).category == "investor"

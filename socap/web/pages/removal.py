@@ -8,6 +8,7 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.views.decorators.http import require_POST
 
+from socap.alerts.notices import notice_returned
 from socap.campaigns.audit import record
 from socap.campaigns.models import Campaign, Status
 from socap.campaigns.removal import remove_tweets, restore_tweets
@@ -60,6 +61,7 @@ def restore(request: Request, campaign_id: int) -> HttpResponse:
     name = tweet_named(found.tweet, found.category)
     with transaction.atomic():
         restore_tweets(campaign, [tweet_id])
+        notice_returned(campaign, [tweet_id], now=settings.SOCAP_CLOCK.now())
         told = {"tweets": [tweet_id], "named": name}
         record(request, "campaign.tweets-restored", on=campaign, details=told)
         if campaign.status == Status.ACTIVE:
