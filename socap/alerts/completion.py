@@ -7,6 +7,7 @@ from datetime import datetime
 from socap.alerts.message import Event, Message
 from socap.alerts.models import Alert
 from socap.alerts.mutes import mutes_in_force
+from socap.alerts.wording import moment_of
 from socap.campaigns.models import Campaign, Status
 from socap.metrics.breakdown import breakdown
 from socap.metrics.engager_filters import OTHERS
@@ -33,13 +34,16 @@ def reason_not_to_tell(campaign: Campaign, *, now: datetime) -> str:
     return "the campaign is muted" if muted else ""
 
 
-def completion_message(alert: Alert, campaign: Campaign, *, event_id: str, url: str) -> Message:
-    """Final totals, what came since the start, and who mattered most."""
+def completion_message(campaign: Campaign, *, event_id: str, at: datetime, url: str) -> Message:
+    """When it ended, final totals, what came since the start, and who mattered most."""
     final = totals(campaign)
     total, who = final.whole.total, breakdown(campaign)
     gained = movement(campaign, as_of=final.as_of).whole.start
     people = engagers(campaign, limit=PEOPLE, filters=replace(OTHERS, min_importance=1))
     lines = [
+        f"It ended on {moment_of(campaign.completed_at, campaign.timezone)}."
+        if campaign.completed_at
+        else "",
         f"{total.engagements:,} engagements in all ({total.retweets:,} retweets, "
         f"{total.replies:,} replies, {total.quotes:,} quotes), {total.likes:,} likes and "
         f"{total.views:,} views.",
@@ -53,8 +57,8 @@ def completion_message(alert: Alert, campaign: Campaign, *, event_id: str, url: 
         event=Event.ENDED,
         event_id=event_id,
         headline=f"Monitoring has ended with {total.engagements:,} engagements",
-        text="\n".join(lines),
-        at=campaign.completed_at or alert.created_at,
+        text="\n".join(filter(None, lines)),
+        at=at,
         url=url,
         campaign_id=campaign.pk,
         campaign_name=campaign.name,

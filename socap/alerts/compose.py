@@ -68,19 +68,19 @@ def _message(
     at: datetime | None,
 ) -> Message:
     first = alerts[0]
-    campaign = first.campaign
+    campaign, told_at = first.campaign, at or _told_at(first)
     if campaign is None:
         return Message(
             event=Event(first.kind),
             event_id=event_id(first),
             headline=first.headline,
             text=first.text,
-            at=at or _told_at(first),
+            at=told_at,
             url=outside("/socap/jobs"),
         )
     if first.kind == Alert.Kind.ENDED:
         url = outside(f"/socap/campaigns/{campaign.pk}/report")
-        return completion_message(first, campaign, event_id=event_id(first), url=url)
+        return completion_message(campaign, event_id=event_id(first), at=told_at, url=url)
     people = tuple(_person(campaign, theirs, why) for theirs in crowd[:DIGEST_SHOWS])
     more = len(crowd) - len(people)
     single = len(crowd) == 1 and (len(alerts) > 1 or first.kind == Alert.Kind.PERSON)
@@ -96,7 +96,7 @@ def _message(
         event=Event.ENGAGEMENT if single else Event.DIGEST,
         event_id=event_id(first),
         headline=headline,
-        at=at or _told_at(first),
+        at=told_at,
         url=outside(f"/socap/campaigns/{campaign.pk}/alerts"),
         campaign_id=campaign.pk,
         campaign_name=campaign.name,

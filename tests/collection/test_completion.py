@@ -1,6 +1,6 @@
 """When a campaign ends its channels are told once, with the final result."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 from django.core import mail
@@ -11,6 +11,7 @@ from bench.judge import listed
 from socap.alerts.dispatch import dispatch_due
 from socap.alerts.models import Alert, Channel, Delivery
 from socap.alerts.outbox import deliver_to
+from socap.alerts.wording import moment_of
 from socap.campaigns.lifecycle import edit_campaign, extend
 from socap.campaigns.models import Campaign, Engagement
 from socap.campaigns.scope import engagements_of
@@ -19,6 +20,7 @@ from socap.collection.metrics_poll import poll_metrics
 from socap.collection.provider import Provider
 from socap.collection.schedule import plan
 from socap.collection.tasks import wake_list
+from socap.lib.clock import Clock
 from socap.metrics.coverage import known_engagements
 from socap.metrics.curves import growth
 from socap.simulator import Simulator
@@ -37,6 +39,18 @@ def ops(campaign: Campaign, settings: Settings) -> Channel:
     Campaign.objects.filter(pk=campaign.pk).update(alert_channels=["ops"])
     campaign.refresh_from_db()
     return a_channel("ops", "email", "team@example.com")
+
+
+class StandingStill(Clock):
+    """A clock that shows one moment."""
+
+    _at: datetime
+
+    def __init__(self, at: datetime) -> None:
+        object.__setattr__(self, "_at", at)
+
+    def now(self) -> datetime:
+        return self._at
 
 
 def end(campaign: Campaign, provider: Provider, *, read: bool = True) -> None:
@@ -145,3 +159,20 @@ def test_a_paused_channel_is_told_nothing(
     end(campaign, provider)
     assert deliver(provider) == []
     assert Alert.objects.get().status == "skipped"
+
+
+def test_it_names_the_time_at_which_it_is_told_and_when_the_campaign_ended(
+    campaign: Campaign, ops: Channel, provider: Provider, settings: Settings
+) -> None:
+    end(campaign, provider)
+    campaign.refresh_from_db()
+    assert campaign.completed_at is not None
+    settings.SOCAP_CLOCK = StandingStill(campaign.completed_at + timedelta(hours=7))
+    assert len(deliver(provider, later=timedelta(hours=7))) == 1
+    body = str(mail.outbox[0].body)
+    told, ended = (
+        moment_of(at, campaign.timezone)
+        for at in (settings.SOCAP_CLOCK.now(), campaign.completed_at)
+    )
+    assert f", {told}\n" in body and f"It ended on {ended}." in body
+    assert f", {ended}\n" not in body
