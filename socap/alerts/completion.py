@@ -9,7 +9,7 @@ from socap.alerts.models import Alert
 from socap.alerts.mutes import mutes_in_force
 from socap.alerts.wording import moment_of
 from socap.campaigns.models import Campaign, Status
-from socap.metrics.breakdown import breakdown
+from socap.metrics.breakdown import Breakdown, breakdown
 from socap.metrics.engager_filters import OTHERS
 from socap.metrics.engagers import Engager, engagers
 from socap.metrics.movement import movement
@@ -39,7 +39,8 @@ def completion_message(campaign: Campaign, *, event_id: str, at: datetime, url: 
     final = totals(campaign)
     total, who = final.whole.total, breakdown(campaign)
     gained = movement(campaign, as_of=final.as_of).whole.start
-    people = engagers(campaign, limit=PEOPLE, filters=replace(OTHERS, min_importance=1))
+    least = max(campaign.importance_threshold, 1) if who.important else 1
+    people = engagers(campaign, limit=PEOPLE, filters=replace(OTHERS, min_importance=least))
     lines = [
         f"It ended on {moment_of(campaign.completed_at, campaign.timezone)}."
         if campaign.completed_at
@@ -48,10 +49,12 @@ def completion_message(campaign: Campaign, *, event_id: str, at: datetime, url: 
         f"{total.replies:,} replies, {total.quotes:,} quotes), {total.likes:,} likes and "
         f"{total.views:,} views.",
         f"Since the start: {gained.engagements:+,} engagements, {gained.views:+,} views.",
-        f"{who.accounts:,} people were identified, {who.important:,} of them important.",
+        _identified(who),
     ]
-    if people:
+    if people and who.important:
         lines.append("Most important: " + "; ".join(map(_named, people)) + ".")
+    elif people:
+        lines.append(f"The highest score is that of {_named(people[0])}.")
     lines.append(f"The report: {url}")
     return Message(
         event=Event.ENDED,
@@ -64,6 +67,13 @@ def completion_message(campaign: Campaign, *, event_id: str, at: datetime, url: 
         campaign_name=campaign.name,
         timezone=campaign.timezone,
     )
+
+
+def _identified(who: Breakdown) -> str:
+    seen = "1 person was" if who.accounts == 1 else f"{who.accounts:,} people were"
+    if who.important:
+        return f"{seen} identified, {who.important:,} of them important."
+    return f"{seen} identified; nobody among them is important to the launch."
 
 
 def _named(person: Engager) -> str:

@@ -25,7 +25,8 @@ from socap.metrics.coverage import known_engagements
 from socap.metrics.curves import growth
 from socap.simulator import Simulator
 from socap.sources.base import Action
-from tests.alerts.builders import a_channel
+from tests.alerts.builders import a_channel, important, notice, told_campaign
+from tests.builders import retweet
 
 from .conftest import Notebook
 from .test_lists import cycle, ids, recorded, truth
@@ -176,3 +177,27 @@ def test_it_names_the_time_at_which_it_is_told_and_when_the_campaign_ended(
     )
     assert f", {told}\n" in body and f"It ended on {ended}." in body
     assert f", {ended}\n" not in body
+
+
+@pytest.mark.parametrize(
+    ("threshold", "said"),
+    [
+        (
+            41,
+            "2 people were identified; nobody among them is important to the launch.\n"
+            "The highest score is that of @user_1 (40).",
+        ),
+        (40, "2 people were identified, 1 of them important.\nMost important: @user_1 (40)."),
+    ],
+)
+def test_only_who_is_important_is_called_so(
+    ops: Channel, provider: Provider, threshold: int, said: str
+) -> None:
+    campaign = told_campaign("100", importance_threshold=threshold)
+    important("1", weight=40)
+    important("2", weight=3, by="bob")
+    notice("100", Action.RETWEET, retweet("1"), retweet("2"), now=provider.clock.now())
+    end(campaign, provider, read=False)
+    plan(queue=Notebook(), now=provider.clock.now() + timedelta(hours=1))
+    deliver(provider, later=timedelta(hours=1))
+    assert said in str(mail.outbox[0].body)

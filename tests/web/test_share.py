@@ -143,6 +143,21 @@ def test_a_client_sees_the_dashboard_and_the_report_of_the_campaign(campaign: Ca
     assert "Most happened between" in report
 
 
+@pytest.mark.parametrize("hide_names", [False, True])
+def test_where_nobody_is_important_nobody_is_called_so(
+    campaign: Campaign, hide_names: bool
+) -> None:
+    Campaign.objects.update(importance_threshold=91)
+    token = share(campaign, hide_names=hide_names)[1]
+    shared = browser().get(f"/share/{token}/report").content.decode()
+    own = browser(a_user()).get(f"/socap/campaigns/{campaign.pk}/report").content.decode()
+    for report in (own, shared):
+        assert "Nobody among them is important to the launch." in report
+        assert "The one with the highest score is <b><bdi>Famous Fan</bdi></b>" in report
+        assert "First among" not in report and "most important people" not in report
+    assert "Most important people" not in browser().get(f"/share/{token}").content.decode()
+
+
 def test_no_address_leads_into_the_application(campaign: Campaign) -> None:
     _, token = share(campaign, agency_name="Bright", logo=a_png(), logo_type="image/png")
     text = everything(browser(), token)
