@@ -15,6 +15,10 @@ DID = {"retweet": "retweeted", "reply": "replied to", "quote": "quoted", "like":
 FOREMOST = ("vcs", "founders", "media", "c_level", "ai_creators", "yc_alumni", "developers")
 DIGEST_DEEDS, MOST_DEEDS = 3, 10
 LONGEST_NAME, LONGEST_CAMPAIGN = 40, 60
+# A name and a bio beside what was said; X itself takes 50 and 160 characters.
+LONGEST_SHOWN, LONGEST_BIO = 200, 500
+# Where a message has no limit of its own: of one text, and of all of them together.
+LONGEST_TEXT, LONGEST_TEXTS = 4_000, 12_000
 # Control characters, and those that turn around what follows them.
 UNFIT = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 # What may stand at the end of a text that is cut, and belongs to what came after it.
@@ -107,6 +111,13 @@ def untold(person: PersonNote, message: Message) -> int:
     return len(person.deeds) - len(told_deeds(person, message))
 
 
+def room_for_text(message: Message) -> int:
+    """To how many characters each text is cut, so that all that are told fill no message."""
+    deeds = (deed for person in message.people for deed in told_deeds(person, message))
+    texts = sum(bool(deed.text.strip()) for deed in deeds)
+    return min(LONGEST_TEXT, LONGEST_TEXTS // max(texts, 1))
+
+
 def profile_of(person: PersonNote) -> str:
     """`Founder, investor · 12,400 followers · verified · Berlin`."""
     roles = ", ".join(ROLES[role] for role in person.roles if role in ROLES)
@@ -114,7 +125,7 @@ def profile_of(person: PersonNote) -> str:
     if person.followers is not None:
         facts.append(f"{person.followers:,} follower{'' if person.followers == 1 else 's'}")
     facts.append("verified" if person.verified else "")
-    facts.append(" ".join(person.place.split()))
+    facts.append(shortened(person.place, LONGEST_SHOWN))
     return " · ".join(fact for fact in facts if fact)
 
 

@@ -80,3 +80,18 @@ def message(**changes: Any) -> Message:
     } | changes
     people = fields["people"]
     return Message(**{"headline": title_of(people[0]) if people else "Somebody engaged"} | fields)
+
+
+def loud(words: str, people: int) -> tuple[PersonNote, ...]:
+    """People who write as much as is kept, whom many of the list follow."""
+    return tuple(
+        person(
+            username=f"user_{number}",
+            name=(words * 500)[:500],
+            bio=(words * 5_000)[:5_000],
+            place=(words * 500)[:500],
+            explanation=Explanation(tuple(term(f"p{n}", 1) for n in range(900))),
+            deeds=tuple(deed(text=(words * 38_000)[:38_000]) for _ in range(40)),
+        )
+        for number in range(people)
+    )

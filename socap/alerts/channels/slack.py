@@ -60,7 +60,7 @@ MOST_JSON = 9_000
 # Of a digest (True) and of anything else: from much of what was said to little of it.
 DETAILS = {
     True: (Detail(280, 3), Detail(160, 2), Detail(80, 1), Detail(0, 0)),
-    False: (Detail(2_600), Detail(1_200), Detail(500), Detail(200), Detail(80)),
+    False: (Detail(2_600), Detail(1_200), Detail(500), Detail(200), Detail(80), Detail(20)),
 }
 
 OPEN = {"quote": "Open the quote", "reply": "Open the reply"}

@@ -13,10 +13,20 @@ from typing import Any
 from socap.alerts.channels.base import ChannelError, Envelope, ErrorKind, Payload
 from socap.alerts.channels.http import accept_url, post_json, words_of
 from socap.alerts.message import DeedNote, Message, PersonNote
-from socap.alerts.wording import sentence_of, subject_of
+from socap.alerts.wording import (
+    LONGEST_BIO,
+    LONGEST_SHOWN,
+    cut,
+    room_for_text,
+    sentence_of,
+    subject_of,
+    told_deeds,
+    untold,
+)
 
 PREFIX = "whsec_"
 GONE = 410
+MOST_REASONS = 50
 # What PostgreSQL cannot keep in JSON.
 _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 
@@ -85,25 +95,27 @@ class WebhookChannel:
 
 def _data(message: Message) -> dict[str, Any]:
     campaign = {"id": message.campaign_id, "name": message.campaign_name}
-    period = message.period
+    period, room = message.period, room_for_text(message)
     return {
         "headline": subject_of(message),
         "text": message.text,
         "campaign": campaign if message.campaign_id is not None else None,
         "threshold": message.threshold,
-        "people": [_person(person) for person in message.people],
+        "people": [_person(person, message, room) for person in message.people],
         "more": message.more,
         "period": period and {"from": _moment(period[0]), "until": _moment(period[1])},
         "url": message.url,
     }
 
 
-def _person(person: PersonNote) -> dict[str, Any]:
+def _person(person: PersonNote, message: Message, room: int) -> dict[str, Any]:
+    """With the heaviest reasons and the newest deeds; how many more there are is said."""
+    terms = person.explanation.terms
     return {
         "username": person.username,
-        "name": _text(person.name),
-        "bio": _text(person.bio),
-        "place": _text(person.place),
+        "name": _text(cut(person.name, LONGEST_SHOWN)),
+        "bio": _text(cut(person.bio, LONGEST_BIO)),
+        "place": _text(cut(person.place, LONGEST_SHOWN)),
         "followers": person.followers,
         "verified": person.verified,
         "roles": list(person.roles),
@@ -115,22 +127,24 @@ def _person(person: PersonNote) -> dict[str, Any]:
                 "weight": term.weight,
                 "is_self": term.is_self,
             }
-            for term in person.explanation.terms
+            for term in terms[:MOST_REASONS]
         ],
+        "more_reasons": max(0, len(terms) - MOST_REASONS),
         "sentence": sentence_of(person),
         "account_url": person.account_url,
         "profile_url": person.profile_url,
-        "deeds": [_deed(deed) for deed in person.deeds],
+        "deeds": [_deed(deed, room) for deed in told_deeds(person, message)],
+        "more_deeds": untold(person, message),
     }
 
 
-def _deed(deed: DeedNote) -> dict[str, Any]:
+def _deed(deed: DeedNote, room: int) -> dict[str, Any]:
     return {
         "action": deed.action,
         "category": deed.category,
         "tweet_id": deed.tweet_id,
         "url": deed.url,
-        "text": _text(deed.text),
+        "text": _text(cut(deed.text, room)),
         "occurred_at": _moment(deed.occurred_at),
         "time_is_exact": deed.time_is_exact,
         "gist": deed.gist,

@@ -22,6 +22,7 @@ register.filter("shortened", wording.shortened)
 register.filter("cut", wording.cut)
 register.filter("told_deeds", wording.told_deeds)
 register.filter("untold", wording.untold)
+register.filter("room", wording.room_for_text)
 
 
 @register.filter
@@ -39,8 +40,14 @@ def who(person: PersonNote) -> str:
 
 @register.filter
 def one_line(text: str) -> str:
-    """A name or a bio as one line, whole."""
-    return " ".join(text.split())
+    """A name as one line, shortened where it is too long for one."""
+    return wording.shortened(text, wording.LONGEST_SHOWN)
+
+
+@register.filter
+def bio(person: PersonNote) -> str:
+    """As one line, shortened."""
+    return wording.shortened(person.bio, wording.LONGEST_BIO)
 
 
 @register.filter

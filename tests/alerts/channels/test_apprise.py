@@ -29,7 +29,7 @@ from tests.alerts.counterparts.chats import (
     Telegram,
 )
 from tests.alerts.counterparts.smtp import certificate
-from tests.alerts.messages import NASTY, deed, message, person
+from tests.alerts.messages import NASTY, deed, loud, message, person
 
 TELEGRAM = f"tgram://{BOT}/{CHAT}"
 DISCORD = f"discord://{HOOK}/{TOKEN}"
@@ -343,6 +343,18 @@ def test_whatever_was_written_it_is_one_request_that_says_the_beginning(
     assert len(text) <= 4_096
     if name == "long":
         assert text.count("word & <tag> word") >= 3
+
+
+@pytest.mark.parametrize("event", [Event.ENGAGEMENT, Event.DIGEST])
+@pytest.mark.parametrize("words", ["long words ", "🚀", "\n<&"])
+def test_however_much_people_write_every_service_takes_it_as_one_message(
+    event: Event, words: str
+) -> None:
+    told = message(event=event, people=loud(words, 10 if event is Event.DIGEST else 1))
+    [payload] = channel.compose(told)
+    for service in apprise_services.SERVICES.values():
+        assert service.length(fitting(payload, service)[1]) <= service.longest
+    assert sum(map(len, payload["texts"])) < 80_000
 
 
 def test_long_trouble_is_told_in_numbered_parts() -> None:

@@ -19,7 +19,7 @@ from socap.alerts.message import Event
 from tests.alerts.counterparts import ses, smtp
 from tests.alerts.counterparts.http import Counterpart
 from tests.alerts.counterparts.sendgrid import KEY, SendGrid, errors
-from tests.alerts.messages import AT, NASTY, deed, message, person, term
+from tests.alerts.messages import AT, NASTY, deed, loud, message, person, term
 
 CHANNEL = EmailChannel()
 HERE = Envelope(address="team@example.com", secret="", event_id="alert-41")
@@ -206,6 +206,14 @@ def test_a_giant_digest_stays_one_mail_with_everybody() -> None:
     seen = Seen(part["html"])
     assert {f"https://x.com/user{number}" for number in range(200)} <= set(seen.links)
     assert "and 14 more" in seen.words and "and 14 more: https://socap.example" in part["text"]
+
+
+@pytest.mark.parametrize("event", [Event.ENGAGEMENT, Event.DIGEST])
+@pytest.mark.parametrize("words", ["long words ", "🚀", "\n<&"])
+def test_whatever_people_write_the_mail_is_shown_whole(event: Event, words: str) -> None:
+    """Gmail shows the first 102 KB."""
+    part = composed(event=event, people=loud(words, 10 if event is Event.DIGEST else 1))
+    assert len(part["html"].encode()) < 102_000 and len(part["text"].encode()) < 102_000
 
 
 def test_many_reasons_are_summed_up() -> None:

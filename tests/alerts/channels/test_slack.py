@@ -18,7 +18,7 @@ from socap.alerts.channels.slack import SlackChannel
 from socap.alerts.message import Event, Message
 from tests.alerts.counterparts.http import Counterpart
 from tests.alerts.counterparts.slack import SlackServer, problems, shown
-from tests.alerts.messages import NASTY, deed, message, person
+from tests.alerts.messages import NASTY, deed, loud, message, person
 
 SLACK: Channel = SlackChannel()
 LETTERS = re.compile(r"\s+")
@@ -258,6 +258,13 @@ def test_whatever_the_texts_it_is_one_message_within_the_limits(
     parts = composed(told)
     assert len(parts) == 1 or not people
     assert text_of(parts).count("@grace_example") >= len(people)
+
+
+@pytest.mark.parametrize("event", [Event.ENGAGEMENT, Event.DIGEST])
+@pytest.mark.parametrize("words", ["long words ", "🚀", "\n<&"])
+def test_however_much_people_write_it_is_one_message(event: Event, words: str) -> None:
+    told = message(event=event, people=loud(words, 10 if event is Event.DIGEST else 1))
+    assert len(composed(told)) == 1
 
 
 @pytest.mark.parametrize(

@@ -13,8 +13,9 @@ from standardwebhooks import Webhook, WebhookVerificationError
 from socap.alerts.channels.base import Channel, ChannelError, Envelope, ErrorKind
 from socap.alerts.channels.webhook import WebhookChannel, new_secret
 from socap.alerts.message import Event, Message
+from socap.alerts.wording import cut
 from tests.alerts.counterparts.http import Arrived, Counterpart
-from tests.alerts.messages import NASTY, deed, message, person
+from tests.alerts.messages import NASTY, deed, loud, message, person
 
 WEBHOOK: Channel = WebhookChannel()
 SECRET = new_secret()
@@ -95,7 +96,8 @@ def test_nasty_texts_arrive_as_plain_text(server: Counterpart, nasty: str) -> No
     send(server, message(people=(person(name=nasty, bio=nasty, deeds=(deed(text=nasty),)),)))
     [who] = verified(server.requests[0])["data"]["people"]
     expected = nasty.replace("\x00", "")
-    assert who["name"] == who["bio"] == who["deeds"][0]["text"] == expected
+    assert who["deeds"][0]["text"] == expected
+    assert (who["name"], who["bio"]) == (cut(expected, 200), cut(expected, 500))
 
 
 @pytest.mark.parametrize("event", Event)
@@ -163,6 +165,23 @@ def test_addresses_are_checked(settings: Settings) -> None:
         WEBHOOK.accept("https://169.254.169.254/latest/meta-data")
     settings.SOCAP_ALLOW_PRIVATE_ADDRESSES = True
     assert WEBHOOK.accept("http://127.0.0.1:5000/x") == "http://127.0.0.1:5000/x"
+
+
+@pytest.mark.parametrize("event", [Event.ENGAGEMENT, Event.DIGEST])
+@pytest.mark.parametrize("words", ["long words ", "🚀", "\n<&"])
+def test_whatever_people_write_the_body_stays_small(
+    server: Counterpart, event: Event, words: str
+) -> None:
+    people = loud(words, 10 if event is Event.DIGEST else 1)
+    send(server, message(event=event, people=people))
+    [arrived] = server.requests
+    assert len(arrived.body) < 400_000
+    told = verified(arrived)["data"]["people"]
+    assert len(told) == len(people)
+    for one in told:
+        assert len(one["deeds"]) + one["more_deeds"] == 40
+        assert len(one["explanation"]) + one["more_reasons"] == 900
+        assert all(deed["text"].endswith("…") and deed["url"] for deed in one["deeds"])
 
 
 def test_the_documented_example_has_the_shape_that_is_sent(
