@@ -50,7 +50,7 @@ def send_now(alert: Alert, *, now: datetime) -> None:
     if alert.deliveries.exists():
         if not waking:
             raise NotNow("Nothing arrives at its recipients; mend them under Channels first.")
-        if alert.status == Alert.Status.FAILED:
+        if alert.status in (Alert.Status.FAILED, Alert.Status.SKIPPED):
             alert.status, alert.reason = Alert.Status.SENDING, ""
     else:
         alert.status, alert.reason, alert.due_at = Alert.Status.PENDING, "", now

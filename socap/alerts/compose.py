@@ -1,6 +1,6 @@
 """Puts together what an alert says: its people, why they matter, what they did, and the links."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 
 from django.conf import settings
@@ -26,11 +26,6 @@ HOW = {
 }
 
 
-def message_of(alert: Alert, *, at: datetime | None = None) -> Message:
-    """The message of one alert, as things stand now; `at` is when it is told."""
-    return _messages([[alert]], at)[0]
-
-
 def messages_of(alerts: Sequence[Alert]) -> list[Message]:
     """The message of each alert, in as many queries as one alert needs.
 
@@ -39,12 +34,15 @@ def messages_of(alerts: Sequence[Alert]) -> list[Message]:
     return _messages([[alert] for alert in alerts], None)
 
 
-def bundle_of(alerts: Sequence[Alert], *, at: datetime | None = None) -> Message:
+def bundle_of(
+    alerts: Sequence[Alert], *, at: datetime | None = None, without: Collection[str] = ()
+) -> Message:
     """One message for one alert, or for several of one campaign that were held together.
 
-    Must not be given alerts without a campaign.
+    As things stand now; `at` is when it is told, and nothing is told of the accounts `without`.
+    Several must not be without a campaign.
     """
-    return _messages([alerts], at)[0]
+    return _messages([alerts], at, without)[0]
 
 
 def event_id(alert: Alert) -> str:
@@ -52,10 +50,12 @@ def event_id(alert: Alert) -> str:
     return f"alert-{alert.pk}"
 
 
-def _messages(bundles: Sequence[Sequence[Alert]], at: datetime | None) -> list[Message]:
+def _messages(
+    bundles: Sequence[Sequence[Alert]], at: datetime | None, without: Collection[str] = ()
+) -> list[Message]:
     alerts = [alert for bundle in bundles for alert in bundle]
     prefetch_related_objects(alerts, Prefetch("notices", NOTICES.all()), "campaign", "account")
-    crowds = [_crowd(bundle) for bundle in bundles]
+    crowds = [_crowd(bundle, without) for bundle in bundles]
     shown = {theirs[0].account_id for crowd in crowds for theirs in crowd[:DIGEST_SHOWS]}
     why = explanations(list(shown))
     return [_message(bundle, crowd, why, at) for bundle, crowd in zip(bundles, crowds, strict=True)]
@@ -119,11 +119,12 @@ def _unwatched(alert: Alert) -> str:
     return f"{who} engaged with tweets that are no longer watched"
 
 
-def _crowd(alerts: Sequence[Alert]) -> list[list[Notice]]:
+def _crowd(alerts: Sequence[Alert], without: Collection[str]) -> list[list[Notice]]:
     """The notices by person, each person's newest first; the most important person first."""
     by_person: dict[str, list[Notice]] = {}
     for notice in (notice for alert in alerts for notice in alert.notices.all()):
-        by_person.setdefault(notice.account_id, []).append(notice)
+        if notice.account_id not in without:
+            by_person.setdefault(notice.account_id, []).append(notice)
     for theirs in by_person.values():
         theirs.sort(key=lambda n: (n.engagement.occurred_at, n.pk), reverse=True)
     return sorted(by_person.values(), key=lambda theirs: _rank(theirs[0].account))

@@ -11,7 +11,7 @@ from django.db.models import Min, Q, QuerySet
 
 from socap.alerts.channels.registry import shown_address
 from socap.alerts.completion import reason_not_to_tell
-from socap.alerts.models import Alert, Channel, Delivery, Notice, Recipient
+from socap.alerts.models import WATCHED, Alert, Channel, Delivery, Notice, Recipient
 from socap.alerts.mutes import silences
 from socap.alerts.raising import fold, held, is_vip, open_digest
 from socap.alerts.rules import quiet_until
@@ -168,28 +168,63 @@ def _is_being_read() -> Q:
     return Q(reading_until__gt=datetime.now(UTC))
 
 
-def _reason_to_skip(alert: Alert, now: datetime) -> str:
-    if alert.campaign is None or alert.forced:
+def _reason_to_skip(alert: Alert, now: datetime, *, told: bool = False) -> str:
+    """Once it has been told to somebody, what it tells of stays as it is."""
+    if alert.campaign is None:
         return ""
     if alert.kind == Alert.Kind.ENDED:
-        return reason_not_to_tell(alert.campaign, now=now)
-    watched = alert.campaign.entries.values("tweet")
-    # What was removed from the campaign is told when it is put back, if it is.
-    alert.notices.exclude(engagement__tweet__in=watched).update(alert=None)
-    notices = list(alert.notices.select_related("account"))
+        return "" if alert.forced else reason_not_to_tell(alert.campaign, now=now)
+    if alert.forced and alert.kind == Alert.Kind.PERSON:
+        return ""
+    if not told:
+        watched = alert.campaign.entries.values("tweet")
+        # What was removed from the campaign is told when it is put back, if it is.
+        alert.notices.exclude(engagement__tweet__in=watched).update(alert=None)
+    notices = list(alert.notices.filter(WATCHED).select_related("account"))
     if not notices:
         return "the tweets it was about are no longer watched"
-    silent = silences(alert.campaign, [n.account_id for n in notices], now=now)
+    silent = silent_in(alert, now=now)
     spoken = [n for n in notices if n.account_id not in silent]
     if not spoken:
-        return next(iter(silent.values()))
+        return silent[notices[0].account_id]
     if alert.kind == Alert.Kind.PERSON and not any(
         _still_counts(alert.campaign, n) for n in spoken
     ):
         importance = notices[0].account.importance
         return f"the threshold is no longer reached: importance is {importance} now"
-    _leave_out(alert, silent, now)
+    if not told:
+        _leave_out(alert, silent, now)
     return ""
+
+
+def silent_in(alert: Alert, *, now: datetime) -> dict[str, str]:
+    """Who of its people is not told of, and why. Whoever sends an alert by hand overrules a mute of
+    the campaign, and of the person whom it is about, but of a digest the silent are left out."""
+    if alert.campaign is None or (alert.forced and alert.kind == Alert.Kind.PERSON):
+        return {}
+    people = alert.notices.values_list("account_id", flat=True)
+    return silences(alert.campaign, people, now=now, whole=not alert.forced)
+
+
+@tried_again
+@transaction.atomic
+def look_again(alert_id: int, *, now: datetime) -> bool:
+    """Whether an alert whose deliveries have waited is still to be told; else they say why not.
+
+    The same is asked as when it was let go: mutes, authors, thresholds and tweets may have changed.
+    """
+    held(Alert.objects.filter(pk=alert_id).values_list("campaign", flat=True).first())
+    found = Alert.objects.select_for_update(of=("self",), no_key=True).select_related("campaign")
+    alert = found.get(pk=alert_id)
+    begun = Q(status=Delivery.Status.SENT) | ~Q(payload=[]) | Q(bundle__isnull=False)
+    told = alert.deliveries.filter(begun).exists()
+    reason = _reason_to_skip(alert, now, told=told)
+    if reason:
+        waiting = alert.deliveries.filter(status__in=["pending", "held"]).exclude(begun)
+        waiting.update(status=Delivery.Status.FAILED, held_until=None, error=f"not told: {reason}")
+        if not told:
+            _skip(alert, reason)
+    return not reason
 
 
 def _leave_out(digest: Alert, silent: Mapping[str, str], now: datetime) -> None:

@@ -124,7 +124,8 @@ class Alert(models.Model):
     importance = models.IntegerField(default=0)
     created_at = MomentField()
     due_at = MomentField()
-    # Somebody pressed "send now": caps, quiet hours, mutes and thresholds do not hold it.
+    # Somebody pressed "send now": caps, quiet hours, mutes and thresholds do not hold it. Of a
+    # digest whoever is muted, or an author of the campaign's tweets, is left out all the same.
     forced = models.BooleanField(default=False)
     dispatched_at = MomentField(null=True)
     sent_at = MomentField(null=True)

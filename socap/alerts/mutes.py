@@ -43,17 +43,20 @@ def mutes_in_force(campaign: Campaign, *, now: datetime) -> list[Mute]:
     )
 
 
-def silences(campaign: Campaign, account_ids: Iterable[str], *, now: datetime) -> dict[str, str]:
+def silences(
+    campaign: Campaign, account_ids: Iterable[str], *, now: datetime, whole: bool = True
+) -> dict[str, str]:
     """Why nothing is told of these accounts: account id -> `muted until …`; absent: it is.
 
-    The campaign's own are silent for good, also where their tweet has joined it only now.
+    The campaign's own are silent while their tweet is in it, also where it has joined only now.
+    Without `whole` it does not matter whether the campaign itself is muted.
     """
     wanted = set(account_ids)
     found = dict.fromkeys(own_among(campaign, wanted), REASON)
     for entry in mutes_in_force(campaign, now=now):
         until = f"until {entry.until:%Y-%m-%d %H:%M} UTC" if entry.until else "for good"
-        if entry.account_id is None:
+        if entry.account_id is None and whole:
             return dict.fromkeys(wanted, f"the campaign is muted {until}")
-        if entry.account_id in wanted:
+        elif entry.account_id in wanted:
             found.setdefault(entry.account_id, f"muted {until}")
     return found

@@ -23,10 +23,11 @@ from django.db.models import Q, QuerySet
 
 from socap.alerts.channels.base import Channel, ChannelError, Envelope, ErrorKind
 from socap.alerts.channels.registry import open_channel
-from socap.alerts.compose import bundle_of, event_id, message_of
-from socap.alerts.dispatch import settle, wake_delivery
+from socap.alerts.compose import bundle_of, event_id
+from socap.alerts.dispatch import look_again, settle, silent_in, wake_delivery
 from socap.alerts.message import Message
 from socap.alerts.models import Alert, Delivery, Recipient
+from socap.campaigns.models import Status
 from socap.lib import errands
 from socap.lib.contention import tried_again
 from socap.lib.session_locks import SessionLocks
@@ -38,6 +39,8 @@ OPEN = ("pending", "held", "sending", "retrying")
 FIRST_REST, LONGEST_REST = timedelta(seconds=10), timedelta(minutes=5)
 SHORTEST_REST = timedelta(seconds=1)
 GIVE_UP_AFTER = timedelta(hours=24)
+# What has waited so long (product time) is looked at again before it is sent.
+LONG = timedelta(minutes=1)
 # A drain waits this long for its turn at a busy address before it lets another job go on.
 LONGEST_WAIT = 2.0
 # A process sends to so many addresses at once; each that hangs keeps a thread and nothing else.
@@ -84,6 +87,7 @@ def drain(recipient_id: int, *, stopping: Callable[[], bool] = lambda: False) ->
             while not stopping() and (pause := _pause(recipient_id)) is not None:
                 if pause:
                     yield partial(time.sleep, pause)
+                _call_off(recipient_id)
                 sending = _claim(recipient_id)
                 if sending is None:
                     break
@@ -120,17 +124,37 @@ def _pause(recipient_id: int) -> float | None:
     return None
 
 
+def _call_off(recipient_id: int) -> None:
+    """What has waited so long, for quiet hours to end or for the address, that it may not be wanted
+    any more is looked at again before it is sent: the next one, and all that is told with it."""
+    now = settings.SOCAP_CLOCK.now()
+    while (first := _in_order(recipient_id).first()) and first.created_at <= now - LONG:
+        campaign = first.alert.campaign_id
+        if first.payload or campaign is None:
+            return
+        alerts = {first.alert_id}
+        if first.status == Delivery.Status.HELD:
+            with_it = _due(recipient_id).filter(status="held", alert__campaign=campaign)
+            alerts.update(with_it.values_list("alert_id", flat=True))
+        wanted = {alert_id: look_again(alert_id, now=now) for alert_id in sorted(alerts)}
+        if wanted[first.alert_id]:
+            return
+
+
+def _in_order(recipient_id: int) -> QuerySet[Delivery]:
+    """One whose first parts have been sent goes before all others."""
+    return _due(recipient_id).select_related("alert__campaign").order_by("-parts_sent", "pk")
+
+
 @tried_again
 @transaction.atomic
 def _claim(recipient_id: int) -> _Sending | None:
-    """Take the first due delivery, with all that is told together with it after quiet hours; one
-    whose first parts have been sent goes before all others."""
+    """Take the first due delivery, with all that is told together with it after quiet hours."""
     now = settings.SOCAP_CLOCK.now()
     delivery = (
-        _due(recipient_id)
+        _in_order(recipient_id)
         .select_for_update(skip_locked=True, of=("self",))
         .select_related("alert__campaign", "alert__account", "recipient__channel")
-        .order_by("-parts_sent", "pk")
         .first()
     )
     if delivery is None or delivery.recipient is None:
@@ -207,7 +231,10 @@ def _message(delivery: Delivery) -> Message:
         *(member.alert for member in delivery.members.select_related("alert__campaign")),
     ]
     now = settings.SOCAP_CLOCK.now()
-    return bundle_of(alerts, at=now) if len(alerts) > 1 else message_of(delivery.alert, at=now)
+    without: set[str] = set()
+    if delivery.created_at <= now - LONG:
+        without.update(*(silent_in(alert, now=now) for alert in alerts))
+    return bundle_of(alerts, at=now, without=without)
 
 
 def _note_part(delivery: Delivery, recipient: Recipient, gap: float) -> str:
@@ -308,13 +335,14 @@ def _wake_later(recipient_id: int) -> None:
 
 
 def _open() -> QuerySet[Delivery]:
-    """Deliveries that have no outcome yet and lead their bundle; of a paused channel none goes."""
+    """Deliveries that have no outcome yet and lead their bundle; of a paused channel none goes, and
+    of a paused campaign only what is sent by hand."""
     return Delivery.objects.filter(
         status__in=OPEN,
         bundle=None,
         recipient__failed_at=None,
         recipient__channel__active=True,
-    )
+    ).exclude(alert__campaign__status=Status.PAUSED, alert__forced=False)
 
 
 def _is_due() -> Q:

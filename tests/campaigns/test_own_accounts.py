@@ -9,6 +9,7 @@ from socap.alerts.models import Alert, Notice
 from socap.campaigns.lifecycle import add_tweets
 from socap.campaigns.models import Campaign, Category
 from socap.campaigns.own_accounts import own_among
+from socap.campaigns.removal import remove_tweets, restore_tweets
 from socap.metrics.alert_preview import WantedThresholds, alert_preview
 from socap.metrics.attendance import Presence, attendance
 from socap.metrics.engagements import Filters, engagements
@@ -107,3 +108,18 @@ def test_nobody_waits_for_an_author_to_engage(campaign: Campaign) -> None:
     assert {p.username: p.is_campaign_author for p in everybody} == {"alice": True, "bob": False}
     notice("100", Action.REPLY, reply("901", "900"))
     assert attendance(campaign, Presence.ENGAGED).rows == ()
+
+
+def test_whoever_wrote_a_removed_tweet_counts_like_anybody_until_it_is_back(
+    campaign: Campaign,
+) -> None:
+    add_tweets(campaign, [("200", Category.MAIN)], posts={"200": post("200", by="1")}, now=NOW)
+    remove_tweets(campaign, ["200"], now=NOW)
+    notice("100", Action.RETWEET, retweet("1"), retweet("2"))
+    assert count(campaign).important == 2
+    raise_(campaign)
+    assert {alert.account_id for alert in alerts(status="pending")} == {"1", "2"}
+    restore_tweets(campaign, ["200"])
+    assert count(campaign).important == 1
+    dispatch_due(now=LATER)
+    assert Alert.objects.get(account="1").reason == "the author of one of this campaign's tweets"

@@ -201,3 +201,17 @@ def test_only_who_is_important_is_called_so(
     plan(queue=Notebook(), now=provider.clock.now() + timedelta(hours=1))
     deliver(provider, later=timedelta(hours=1))
     assert said in str(mail.outbox[0].body)
+
+
+def test_an_end_that_quiet_hours_held_is_not_told_if_the_campaign_goes_on(
+    campaign: Campaign, ops: Channel, provider: Provider
+) -> None:
+    end(campaign, provider)
+    now = provider.clock.now()
+    dispatch_due(now=now)
+    Delivery.objects.update(status="held", held_until=now, created_at=now - timedelta(hours=8))
+    campaign.refresh_from_db()
+    extend(campaign, ends_at=now + timedelta(days=1), now=now)
+    deliver_to(Delivery.objects.values_list("recipient", flat=True).get() or 0)
+    assert mail.outbox == []
+    assert Delivery.objects.get().error == "not told: the campaign goes on"
