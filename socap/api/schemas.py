@@ -392,6 +392,7 @@ class EngagementQuery(Schema):
 
 
 class PersonOut(Schema):
+    # In lower case; `i/user/ID` while nobody knows the name that the account has now.
     username: str
     name: str
     weight: int
@@ -427,6 +428,8 @@ class PeopleStored(Schema):
     unchanged: int
     rescored: int
     removed: int
+    # Why nobody was taken off the list by a PUT, though some are not in it.
+    note: str
     refused: list[RefusedLineOut]
 
 

@@ -39,6 +39,7 @@ def import_list(file: Path, columns: str | None) -> None:
         from django.conf import settings
 
         from socap.people.columns import FIELDS
+        from socap.people.former_names import without_former_names
         from socap.people.roster import parse, store_people
 
         fields = [name.strip().lower() for name in columns.split(",")] if columns else None
@@ -47,7 +48,7 @@ def import_list(file: Path, columns: str | None) -> None:
             raise click.BadParameter(
                 f"{names}: not one of {', '.join(FIELDS)}", param_hint="--columns"
             )
-        parsed = parse(text, fields=fields)
+        parsed = without_former_names(parse(text, fields=fields))
         if fields and len(fields) != len(parsed.columns):
             problem = f"{len(fields)} given, but {file.name} has {len(parsed.columns)} columns"
             raise click.BadParameter(problem, param_hint="--columns")

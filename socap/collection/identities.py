@@ -62,9 +62,11 @@ def _by_id(person: Person, provider: Provider) -> Profile | None:
 
 def _by_name(person: Person, provider: Provider) -> Profile:
     """The account under its last name, if it is still the same; the words say what it is instead."""
-    called = f", last known as @{person.username}," if person.username != person.account_id else ""
+    called = "" if person.is_called_by_id else f", last known as @{person.username},"
     missing = f"X account {person.account_id}{called} is not there"
     kept = "What was known of it is kept."
+    if person.is_called_by_id:
+        raise Unreadable(f"{missing} (suspended, deactivated or deleted?). {kept}")
     try:
         profile = provider.user(person.username)
     except SourceError as error:

@@ -8,6 +8,7 @@ from django.db import connection, transaction
 
 from socap.people.importance import rescore, rescore_touched_by, scores_may_change
 from socap.people.models import Following, Person
+from socap.people.references import NoAccount, by_id, reference_in
 from socap.sources.base import Profile
 
 
@@ -66,20 +67,23 @@ def identify(
 
 
 def find_person(reference: str) -> Person | None:
-    """The entry with this name, now or formerly."""
-    return people_called([reference.lower()]).get(reference.lower())
+    """The entry that a name or `i/user/ID` means now; a former name means nobody."""
+    try:
+        named = reference_in(reference)
+    except NoAccount:
+        return None
+    if named.account_id:
+        return Person.objects.filter(account_id=named.account_id).first()
+    return people_called([named.username]).get(named.username)
 
 
 def people_called(usernames: Sequence[str]) -> dict[str, Person]:
-    """The entries that these names (in lower case) mean.
+    """The entries that these names (in lower case) mean now.
 
-    By what they are called, else by what they were called, else by the account that has the name.
+    By what they are called, else by the account that has the name; who had it before is not meant.
     """
     wanted = list(usernames)
-    found: dict[str, Person] = {}
-    for person in Person.objects.filter(former_usernames__overlap=wanted):
-        found |= dict.fromkeys(set(person.former_usernames) & set(wanted), person)
-    found |= {p.username: p for p in Person.objects.filter(username__in=wanted)}
+    found = {p.username: p for p in Person.objects.filter(username__in=wanted)}
     if rest := [name for name in wanted if name not in found]:
         with connection.cursor() as cursor:
             cursor.execute(
@@ -91,8 +95,23 @@ def people_called(usernames: Sequence[str]) -> dict[str, Person]:
             )
             by_name = {name: pk for name, pk in cursor.fetchall() if pk is not None}
         people = Person.objects.in_bulk(by_name.values())
-        found |= {name: people[pk] for name, pk in by_name.items()}
+        # What was last seen of an account may be older than its entry's new name.
+        found |= {
+            name: people[pk]
+            for name, pk in by_name.items()
+            if name not in people[pk].former_usernames
+        }
     return found
+
+
+def formerly_called(usernames: Sequence[str]) -> dict[str, list[Person]]:
+    """The entries that have had one of these names and have another now."""
+    had: dict[str, list[Person]] = {}
+    wanted = list(usernames)
+    for person in Person.objects.filter(former_usernames__overlap=wanted).order_by("pk"):
+        for name in set(person.former_usernames) & set(wanted):
+            had.setdefault(name, []).append(person)
+    return had
 
 
 def _merge(kept: Person, double: Person) -> Event:
@@ -102,7 +121,8 @@ def _merge(kept: Person, double: Person) -> Event:
     kept.tags = list(dict.fromkeys([*kept.tags, *double.tags]))
     kept.name = kept.name or double.name
     kept.active = kept.active or double.active
-    names = [*kept.former_usernames, *double.former_usernames, double.username]
+    names = [*kept.former_usernames, *double.former_usernames]
+    names += [] if double.is_called_by_id else [double.username]
     kept.former_usernames = [name for name in dict.fromkeys(names) if name != kept.username]
     with connection.cursor() as cursor:
         cursor.execute(
@@ -131,14 +151,14 @@ def _merge(kept: Person, double: Person) -> Event:
 
 def _rename(person: Person, username: str) -> Event:
     """Follow the account to its new name; a cursor of the old name's list is of no use."""
-    former = person.username
-    names = [*person.former_usernames, former]
-    # An entry made from an id alone has the id for a name until the account is read.
-    taken_over = [n for n in dict.fromkeys(names) if n not in (username, person.account_id)]
-    person.former_usernames = taken_over
+    names = [*person.former_usernames, *([] if person.is_called_by_id else [person.username])]
+    if not names:
+        known = "was added by its id"
+    else:
+        known = f"was called @{names[-1]}" if names[-1] != username else "has this name again"
+    person.former_usernames = [name for name in dict.fromkeys(names) if name != username]
     person.username, person.sync_cursor = username, ""
     person.save(update_fields=["username", "former_usernames", "sync_cursor"])
-    known = "was added by its id" if former == person.account_id else f"was called @{former}"
     return Event(
         verb="person.renamed", words=f"@{username} {known} (X account {person.account_id})."
     )
@@ -147,6 +167,7 @@ def _rename(person: Person, username: str) -> Event:
 def _unname(holder: Person, now: datetime) -> None:
     """Somebody else has this entry's name now; until it is read again it is called by its id."""
     assert holder.account_id is not None
-    holder.former_usernames = [*holder.former_usernames, holder.username]
-    holder.username, holder.retry_at = holder.account_id, now
-    holder.save(update_fields=["username", "former_usernames", "retry_at"])
+    names = [name for name in holder.former_usernames if name != holder.username]
+    holder.former_usernames = [*names, holder.username]
+    holder.username, holder.retry_at, holder.profile_at = by_id(holder.account_id), now, None
+    holder.save(update_fields=["username", "former_usernames", "retry_at", "profile_at"])

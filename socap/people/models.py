@@ -6,6 +6,7 @@ from django.db.models import F
 from django.db.models.functions import Coalesce, Lower
 
 from socap.lib.fields import CountField, MomentField, XIdField
+from socap.people.references import by_id
 
 MAX_WEIGHT = 1000
 
@@ -51,7 +52,8 @@ class Account(models.Model):
 class Person(models.Model):
     """Somebody on the operator's important list, with the weight their following gives."""
 
-    username = models.CharField(max_length=64, unique=True)  # lower case, as X compares names
+    # Lower case, as X compares names; while only the account's id is known, `by_id` of that.
+    username = models.CharField(max_length=64, unique=True)
     name = models.TextField(blank=True)
     weight = models.PositiveIntegerField(default=1)
     tags = ArrayField(models.CharField(max_length=64), default=list)
@@ -89,6 +91,11 @@ class Person(models.Model):
 
     def __str__(self) -> str:
         return f"@{self.username} {self.weight}"
+
+    @property
+    def is_called_by_id(self) -> bool:
+        """Nobody knows the name that the account has now."""
+        return self.account_id is not None and self.username == by_id(self.account_id)
 
 
 class Following(models.Model):

@@ -7,6 +7,7 @@ from urllib.parse import parse_qs, unquote, urlsplit
 
 USERNAME = re.compile(r"[A-Za-z0-9_]{1,32}", re.ASCII)  # X allows 15 today; older ones are longer
 ACCOUNT_ID = re.compile(r"[1-9][0-9]{0,19}", re.ASCII)
+BY_ID = re.compile(rf"i/user/({ACCOUNT_ID.pattern})", re.ASCII)
 HOSTS = re.compile(r"(?:(?:www|mobile|m)\.)?(?:twitter|x)\.com", re.IGNORECASE)
 WEB = re.compile(r"[a-z]+://|^[\w-]+(?:\.[\w-]+)+(?:[/?#:]|$)", re.IGNORECASE)
 # Pages of X that stand where an account's name stands.
@@ -31,8 +32,13 @@ class Reference:
     account_id: str = ""
 
 
+def by_id(account_id: str) -> str:
+    """What an entry is called while its account's name is unknown; no account can have it as a name."""
+    return f"i/user/{account_id}"
+
+
 def reference_in(text: str) -> Reference:
-    """What `@name`, `name`, a profile's address or an address with an account's id names."""
+    """What `@name`, `name`, a profile's address, `i/user/ID` or an address with that names."""
     word = _bare(text)
     if not word:
         raise NoAccount("is missing; give the @name of an X account")
@@ -40,6 +46,8 @@ def reference_in(text: str) -> Reference:
     if WEB.search(word):
         return _in_address(word, shown)
     name = word.removeprefix("@").strip("/").lower()
+    if called_by_id := BY_ID.fullmatch(name):
+        return Reference(account_id=called_by_id[1])
     if "@" in name:
         raise NoAccount(f"{shown} looks like an e-mail address; give the @name on X")
     if not USERNAME.fullmatch(name):

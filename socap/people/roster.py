@@ -1,9 +1,8 @@
 """The operator's list of important people: read from CSV or JSON, edited, deactivated, removed."""
 
 import json
-import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
@@ -12,21 +11,21 @@ from django.db.models import Q
 
 from socap.lib.texts import shown, why_unfit
 from socap.people.columns import FIELD_OF, FIELDS, IGNORE, Column, read_table
+from socap.people.entry_fields import BadEntry, active_in, name_in, tags_in, weight_in
 from socap.people.identity import people_called
 from socap.people.importance import rescore, rescore_touched_by, scores_may_change
-from socap.people.models import MAX_WEIGHT, Account, Following, Person
-from socap.people.references import NoAccount, Reference, reference_in
+from socap.people.models import Account, Following, Person
+from socap.people.references import ACCOUNT_ID, NoAccount, Reference, by_id, reference_in
 
 # At once. A list of a launch has hundreds, and whoever sends more waits too long.
 MOST_LINES = 5_000
-MARKED = re.compile(r"'[=+\-@\t\r]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
     """One wanted line of the list. None leaves what is stored; a new person then weighs 1.
 
-    With an id it is that account, whatever it is called; without a name, `username` is the id.
+    With an id it is that account, whatever it is called; without a name, `username` is `by_id`.
     """
 
     username: str
@@ -35,15 +34,27 @@ class Entry:
     tags: tuple[str, ...] | None = None
     name: str | None = None
     active: bool | None = None
+    line: int = field(default=0, compare=False)
+
+    @property
+    def key(self) -> str:
+        """What no other entry of the same list may have."""
+        return by_id(self.account_id) if self.account_id else self.username
+
+    def refused(self, field: str, problem: str) -> "Refusal":
+        return Refusal(
+            line=self.line, field=field, problem=problem, meant=(self.username, self.key)
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Refusal:
-    """A line that could not be taken: where, which field, and what to do."""
+    """A line that could not be taken: where, which field, what to do, and whom it means if known."""
 
     line: int
     field: str
     problem: str
+    meant: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,31 +79,17 @@ class Stored:
     people: tuple[Person, ...] = field(repr=False)
 
 
-class BadEntry(ValueError):
-    def __init__(self, name: str, problem: str) -> None:
-        super().__init__(f"{name}: {problem}")
-        self.field, self.problem = name, problem
-
-
 def read_entry(row: Mapping[str, Any]) -> Entry:
     """One person from loose input (CSV cells, JSON values); raises `BadEntry` naming the field."""
-    for name, value in row.items():
-        for part in [name, *(value if isinstance(value, list) else [value])]:
-            if problem := why_unfit(str(part)):
-                raise BadEntry(shown(str(name)), problem)
+    _refuse_unfit(row)
     row = _by_known_names(row)
-    try:
-        named = reference_in(str(row.get("username") or ""))
-    except NoAccount as error:
-        raise BadEntry("username", str(error)) from None
-    return Entry(
-        username=named.username or named.account_id,
-        account_id=named.account_id or None,
-        weight=_weight(row.get("weight")),
-        tags=_tags(row.get("tags")),
-        name=None if row.get("name") in (None, "") else _unmarked(str(row["name"]).strip()),
-        active=_active(row.get("active")),
-    )
+    return _entry(_named(row), row)
+
+
+def read_change(person: Person, row: Mapping[str, Any]) -> Entry:
+    """What loose input changes about somebody on the list, whatever they are called."""
+    _refuse_unfit(row)
+    return _entry(Reference(username=person.username, account_id=person.account_id or ""), row)
 
 
 def parse(
@@ -112,23 +109,26 @@ def parse(
 
 def take(rows: Iterable[tuple[int, Any]]) -> Parsed:
     """Read numbered loose rows, keeping the good ones and the reasons for the others."""
-    entries: dict[str, tuple[int, Entry]] = {}
+    entries: dict[str, Entry] = {}
     refused = []
     for line, row in rows:
         try:
             if not isinstance(row, Mapping):
-                raise BadEntry("line", "must be an object with username and weight")
-            entry = read_entry(row)
+                raise BadEntry(
+                    "line", 'must be an object, such as {"username": "ada", "weight": 4}'
+                )
+            entry = replace(read_entry(row), line=line)
         except BadEntry as error:
-            refused.append(Refusal(line=line, field=error.field, problem=error.problem))
+            refused.append(
+                Refusal(line=line, field=error.field, problem=error.problem, meant=_meant(row))
+            )
             continue
-        if entry.username in entries:
+        if before := entries.get(entry.key):
             problem = f"@{entry.username} comes again in line {line}, and that one counts"
-            before, _ = entries[entry.username]
-            refused.append(Refusal(line=before, field="username", problem=problem))
-        entries[entry.username] = line, entry
+            refused.append(before.refused("username", problem))
+        entries[entry.key] = entry
     refused.sort(key=lambda item: item.line)
-    return Parsed(entries=tuple(entry for _, entry in entries.values()), refused=tuple(refused))
+    return Parsed(entries=tuple(entries.values()), refused=tuple(refused))
 
 
 @transaction.atomic
@@ -140,27 +140,27 @@ def store_people(entries: Sequence[Entry], *, now: datetime) -> Stored:
 
 @transaction.atomic
 def replace_people(entries: Sequence[Entry], *, keep: Iterable[str], now: datetime) -> Stored:
-    """Add or change these people; everybody else whose username is not in `keep` is retired.
+    """Add or change these people; everybody else is retired whom no name in `keep` means or meant.
 
-    What retired people follow stays on record, so that naming them again is free. An empty
-    list retires everybody; one with lines of which none names anybody is a mistake, and retires nobody.
+    What retired people follow stays on record, so that naming them again is free. An empty list
+    retires everybody. A name in `keep` that cannot be read may mean anybody, and nobody is retired.
     """
     scores_may_change()
-    keep = list(keep)
-    named = [reference for name in keep if not why_unfit(name) and (reference := _reference(name))]
-    if keep and not named and not entries:
+    named = [_reference(name) for name in keep]
+    if None in named:
         return _store(entries, retired=[], now=now)
     kept = [person.pk for person in known_people(entries).values()]
-    kept += [p.pk for p in people_called([reference.username for reference in named]).values()]
-    ids = [reference.account_id for reference in named if reference.account_id]
-    staying = Q(pk__in=kept) | Q(account_id__in=ids)
+    names = [reference.username for reference in named if reference]
+    kept += [person.pk for person in people_called(names).values()]
+    ids = [reference.account_id for reference in named if reference and reference.account_id]
+    staying = Q(pk__in=kept) | Q(account_id__in=ids) | Q(former_usernames__overlap=names)
     retired = list(Person.objects.filter(active=True).exclude(staying))
     Person.objects.filter(pk__in=[person.pk for person in retired]).update(active=False)
     return _store(entries, retired=retired, now=now)
 
 
 def known_people(entries: Sequence[Entry]) -> dict[str, Person]:
-    """Who of these is on the list already, also under a former name, by the entry's username."""
+    """Who of these is on the list already, by the entry's key."""
     called = people_called([entry.username for entry in entries])
     ids = [entry.account_id for entry in entries if entry.account_id]
     tied = {person.account_id: person for person in Person.objects.filter(account_id__in=ids)}
@@ -169,38 +169,41 @@ def known_people(entries: Sequence[Entry]) -> dict[str, Person]:
         named = called.get(entry.username)
         if named and entry.account_id and named.account_id:
             named = None  # another account has, or had, this name
-        if person := tied.get(entry.account_id) if entry.account_id else named:
-            found[entry.username] = person
-        elif named:
-            found[entry.username] = named
+        if person := tied.get(entry.account_id or "") or named:
+            found[entry.key] = person
     return found
 
 
 def _store(entries: Sequence[Entry], *, retired: Sequence[Person], now: datetime) -> Stored:
     known = known_people(entries)
-    accounts = _accounts_by_username([e.username for e in entries if e.username not in known])
+    accounts = _accounts_by_username([e.username for e in entries if e.key not in known])
     taken = set(
         Person.objects.filter(username__in=[e.username for e in entries]).values_list(
             "username", flat=True
         )
     )
     same = {person.pk: person for person in known.values()}  # two names may mean one entry
+    new: dict[str, Person] = {}  # by the account, which two new lines may mean as well
     added: list[Person] = []
     changed: dict[int, Person] = {}
     for entry in entries:
-        person = same[known[entry.username].pk] if entry.username in known else None
-        if person is None:
-            added.append(
-                Person(
-                    username=entry.account_id or "" if entry.username in taken else entry.username,
-                    name=entry.name or "",
-                    weight=1 if entry.weight is None else entry.weight,
-                    tags=list(entry.tags or ()),
-                    active=entry.active is not False,
-                    account_id=entry.account_id or accounts.get(entry.username),
-                    created_at=now,
-                )
+        person = same[known[entry.key].pk] if entry.key in known else None
+        account_id = entry.account_id or accounts.get(entry.username)
+        if person is None and account_id in new:
+            _apply(entry, new[account_id])
+        elif person is None:
+            person = Person(
+                username=by_id(account_id or "") if entry.username in taken else entry.username,
+                name=entry.name or "",
+                weight=1 if entry.weight is None else entry.weight,
+                tags=list(entry.tags or ()),
+                active=entry.active is not False,
+                account_id=account_id,
+                created_at=now,
             )
+            added.append(person)
+            taken.add(person.username)
+            new |= {account_id: person} if account_id else {}
         elif _apply(entry, person):
             person.note = ""  # whoever changes an entry has seen what became of its name
             changed[person.pk] = person
@@ -268,61 +271,65 @@ def _accounts_by_username(usernames: list[str]) -> dict[str, str]:
 
 def _reference(text: str) -> Reference | None:
     try:
-        return reference_in(text.replace("\0", ""))
+        return reference_in(text)
     except NoAccount:
         return None
 
 
+def _meant(row: object) -> tuple[str, ...]:
+    """What names the person whom a line is about that cannot be taken; () where nothing does."""
+    try:
+        named = _named(_by_known_names(row)) if isinstance(row, Mapping) else Reference()
+    except BadEntry:
+        return ()
+    return tuple(filter(None, [named.username, named.account_id and by_id(named.account_id)]))
+
+
+def _refuse_unfit(row: Mapping[str, Any]) -> None:
+    for name, value in row.items():
+        for part in [name, *(value if isinstance(value, list) else [value])]:
+            if problem := why_unfit(str(part)):
+                raise BadEntry(shown(str(name)), problem)
+
+
+def _named(row: Mapping[str, Any]) -> Reference:
+    """Whom a row means: the account with `user_id`, if that is given, else whoever `username` names."""
+    name, account_id = row.get("username"), row.get("user_id")
+    if not isinstance(name, str | None):
+        raise BadEntry("username", f"{name!r} is not text; give the @name of an X account")
+    if account_id in (None, ""):
+        try:
+            return reference_in(name or "")
+        except NoAccount as error:
+            raise BadEntry("username", str(error)) from None
+    if not isinstance(account_id, str) or not ACCOUNT_ID.fullmatch(account_id):
+        raise BadEntry("user_id", f"{account_id!r} is not an X account's id, as text of digits")
+    named = _reference(name or "") or Reference()
+    if named.account_id not in ("", account_id):
+        raise BadEntry("user_id", f"is {account_id}, but username names account {named.account_id}")
+    return Reference(username=named.username, account_id=account_id)
+
+
+def _entry(named: Reference, row: Mapping[str, Any]) -> Entry:
+    return Entry(
+        username=named.username or by_id(named.account_id),
+        account_id=named.account_id or None,
+        weight=weight_in(row.get("weight")),
+        tags=tags_in(row.get("tags")),
+        name=name_in(row.get("name")),
+        active=active_in(row.get("active")),
+    )
+
+
 def _by_known_names(row: Mapping[str, Any]) -> dict[str, Any]:
     """The row under the names of our fields, also where a JSON object calls them otherwise."""
-    known = {name: value for name, value in row.items() if name in FIELDS}
+    ours = (*FIELDS, "user_id")
+    known = {name: row[name] for name in ours if row.get(name) not in (None, "")}
     for name, value in row.items():
         field = FIELD_OF.get(str(name).strip().lower().replace("_", " "))
-        if field and field not in known and name not in FIELDS:
+        if field and field not in known and name not in ours:
             known[field] = value
     return known
-
-
-def _unmarked(cell: str) -> str:
-    """Without the mark that an export puts before what a spreadsheet would calculate."""
-    return cell[1:] if MARKED.match(cell) else cell
-
-
-def _weight(value: object) -> int | None:
-    if value in (None, ""):
-        return None
-    try:
-        number = float(str(value).strip())
-    except ValueError:
-        number = float("nan")
-    if isinstance(value, bool) or number != number or not number.is_integer():
-        raise BadEntry("weight", f"{value!r} is not a whole number from 0 to {MAX_WEIGHT}")
-    if not 0 <= number <= MAX_WEIGHT:
-        raise BadEntry("weight", f"{value!r} is not from 0 to {MAX_WEIGHT}")
-    return int(number)
-
-
-def _tags(value: object) -> tuple[str, ...] | None:
-    if value in (None, ""):
-        return None
-    parts = re.split(r"[|;,]", _unmarked(value)) if isinstance(value, str) else value
-    if not isinstance(parts, list | tuple):
-        raise BadEntry("tags", "must be a list of words, or words separated by | ; or ,")
-    tags = [str(part).strip() for part in parts if str(part).strip()]
-    if any(len(tag) > 64 for tag in tags):
-        raise BadEntry("tags", "a tag may have at most 64 characters")
-    return tuple(dict.fromkeys(tags))
-
-
-def _active(value: object) -> bool | None:
-    if value in (None, ""):
-        return None
-    word = str(value).strip().lower()
-    if word in {"true", "1", "yes", "on", "active"}:
-        return True
-    if word in {"false", "0", "no", "off", "inactive"}:
-        return False
-    raise BadEntry("active", f"{value!r} is neither yes nor no")
 
 
 def _parse_json(text: str) -> Parsed:

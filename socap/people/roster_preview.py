@@ -40,14 +40,14 @@ def preview(entries: Sequence[Entry]) -> Preview:
     known = known_people(entries)
     changed = []
     for entry in entries:
-        if person := known.get(entry.username):
+        if person := known.get(entry.key):
             moved = tuple(
                 Move(field=field, before=getattr(person, field), after=value)
                 for field, value in moves(entry, person).items()
             )
             if moved:
                 changed.append(Change(username=person.username, moves=moved))
-    new = tuple(entry for entry in entries if entry.username not in known)
+    new = tuple(entry for entry in entries if entry.key not in known)
     return Preview(
         new=new, changed=tuple(changed), unchanged=len(entries) - len(new) - len(changed)
     )

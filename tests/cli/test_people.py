@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from socap.people.identity import identify
 from socap.people.models import Person
-from tests.builders import accounts, follows, people, profile
+from tests.builders import NOW, accounts, follows, people, profile
 
 from .conftest import Socap
 
@@ -46,6 +47,15 @@ def test_importing_again_changes_and_removes_nobody(socap: Socap, file: Path) ->
     file.write_text("alice,6\n")
     assert "socap people sync" not in socap("people", "import", str(file)).stdout
     assert Person.objects.filter(active=True).count() == 2
+
+
+def test_a_former_name_is_said_and_changes_nobody(socap: Socap, file: Path) -> None:
+    people(imp=20)
+    identify(Person.objects.get(), profile("2001", username="imp2"), now=NOW)
+    file.write_text("ada,3\nimp,5\n")
+    result = socap("people", "import", str(file))
+    assert "line 2: username @imp is a former name of @imp2 (X account 2001)" in result.stderr
+    assert dict(Person.objects.values_list("username", "weight")) == {"imp2": 20, "ada": 3}
 
 
 def test_json_and_a_file_saved_with_a_mark(socap: Socap, file: Path) -> None:

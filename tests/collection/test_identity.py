@@ -12,8 +12,9 @@ from socap.collection.provider import Provider
 from socap.collection.schedule import plan, sync_people
 from socap.collection.tasks import JobQueue
 from socap.lib.clock import Clock
+from socap.people.former_names import without_former_names
 from socap.people.models import Account, Following, Person
-from socap.people.roster import Entry, store_people
+from socap.people.roster import Entry, parse, store_people
 from socap.simulator import Simulator
 from socap.simulator.launch import Person as Cast
 from socap.simulator.provider import PageSizes
@@ -227,9 +228,8 @@ def test_one_account_under_two_names_becomes_one_entry(
     assert "the higher of 7 and 4" in person.note
     assert scores() == [7, 7], "shared followings count once"
     assert AuditEntry.objects.filter(verb="person.merged").exists()
-    again = store_people([Entry(username=person.former_usernames[0], weight=5)], now=Hands.at)
-    assert (again.added, again.changed) == (0, 1), "a list with the old name means the same entry"
-    assert scores() == [5, 5]
+    old = without_former_names(parse(f"{person.former_usernames[0]},5"))
+    assert old.entries == () and "write @brand_new for the same account" in old.refused[0].problem
 
 
 def test_two_that_swap_their_names_stay_who_they_are(

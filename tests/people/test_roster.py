@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from socap.people.entry_fields import BadEntry
 from socap.people.models import Account, Person
-from socap.people.roster import BadEntry, Entry, parse, read_entry, store_people
+from socap.people.roster import Entry, parse, read_entry, store_people
 from tests.builders import HOUR, NOW, accounts, people, profile
 
 
@@ -132,8 +133,8 @@ def test_a_profile_address_may_carry_what_the_share_button_adds(tail: str) -> No
     [
         ("https://x.com/intent/user?screen_name=Alice", "alice"),
         ("https://twitter.com/intent/follow?screen_name=alice&x=1", "alice"),
-        ("https://x.com/intent/user?user_id=4001", "4001"),
-        ("https://x.com/i/user/4001", "4001"),
+        ("https://x.com/intent/user?user_id=4001", "i/user/4001"),
+        ("https://x.com/i/user/4001", "i/user/4001"),
         ("https://twitter.com/#!/alice", "alice"),
         ("https://x.com/alice/status/55", "alice"),
         ("https://x.com/alice/followers", "alice"),
@@ -144,6 +145,8 @@ def test_a_profile_address_may_carry_what_the_share_button_adds(tail: str) -> No
         ("<https://x.com/alice>", "alice"),
         ("\uff20alice\u3002", "alice"),
         ("alice\xa0", "alice"),
+        ("i/user/4001", "i/user/4001"),
+        ("@i/user/1780000000000000001", "i/user/1780000000000000001"),
         ("home", "home"),
     ],
 )
@@ -366,7 +369,9 @@ def test_an_entry_with_an_id_is_that_account_whatever_it_is_called() -> None:
     assert dict(Account.objects.values_list("id", "importance")) == {"1": 4, "2": 0}
     store_people([Entry(username="alice", account_id="2", weight=3)], now=NOW)
     second = Person.objects.get(account_id="2")
-    assert (second.username, second.weight) == ("2", 3), "one name, one entry, until it is read"
+    assert (second.username, second.weight) == ("i/user/2", 3), (
+        "one name, one entry, until it is read"
+    )
     assert dict(Account.objects.values_list("id", "importance")) == {"1": 4, "2": 3}
     people(bob=5)
     store_people([Entry(username="bob", account_id="7")], now=NOW)

@@ -15,6 +15,7 @@ from socap.collection.status import job_counts, people_in_hand
 from socap.metrics.attendance import Presence, attendance
 from socap.metrics.important_people import SyncState, important_people, list_progress, person_rows
 from socap.people.followings import begin_sync, doubt_sync, record_followings
+from socap.people.identity import identify
 from socap.people.models import Account, Person
 from socap.people.roster import Entry, parse, store_people
 from socap.people.roster_preview import preview, scores_resting_on
@@ -185,6 +186,28 @@ def test_removing_names_the_effect_first(client: Client) -> None:
     assert AuditEntry.objects.filter(verb="person.removed", object_name="@ada 3").exists()
 
 
+@pytest.mark.parametrize("account_id", ["2001", "1780000000000000001"])
+def test_an_entry_without_a_name_is_edited_exported_and_read_in_again(
+    client: Client, account_id: str
+) -> None:
+    add(client, "store", text=f"i/user/{account_id},5\n{account_id[:4]},2\n")
+    name = f"i/user/{account_id}"
+    assert "Saved." in edit(client, name, weight="7", tags="vc", active="")
+    assert (person(name).weight, person(name).tags, person(name).active) == (7, ["vc"], False)
+    content = b"".join(client.get("/socap/people/export.csv").streaming_content)  # type: ignore[attr-defined]
+    found = preview(parse(content.decode()).entries)
+    assert (found.new, found.changed, found.unchanged) == ((), (), 2)
+
+
+def test_a_former_name_is_said_in_the_preview_and_changes_nobody(client: Client) -> None:
+    people(imp=20)
+    identify(person("imp"), profile("2001", username="imp2"), now=NOW)
+    for step in ("look", "store"):
+        words = text_of(add(client, step, text="imp,5\nada,3\n")[1])
+        assert "1 username @imp is a former name of @imp2 (X account 2001)" in words
+    assert dict(Person.objects.values_list("username", "weight")) == {"imp2": 20, "ada": 3}
+
+
 # --- Reading followings
 
 
@@ -291,7 +314,7 @@ def test_somebody_without_tags_has_none(client: Client) -> None:
 def test_an_address_with_an_account_s_id_is_that_account(client: Client) -> None:
     _, html = add(client, "store", text="https://x.com/i/user/4001,5\nhttps://x.com/home,5\n")
     assert "1 added" in html and "is a page of X" in html
-    assert (person("4001").account_id, person("4001").weight) == ("4001", 5)
+    assert (person("i/user/4001").account_id, person("i/user/4001").weight) == ("4001", 5)
     accounts(profile("4001", username="ada"))
     assert Account.objects.get().importance == 5
     _, html = add(client, text="https://x.com/i/user/4001,5\n@ada,5\n")

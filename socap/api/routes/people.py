@@ -15,7 +15,8 @@ from socap.api.schemas import PeopleOut, PeopleStored, SyncOut
 from socap.api.shapes import person_out
 from socap.collection.schedule import sync_people
 from socap.collection.tasks import JobQueue
-from socap.people.identity import find_person
+from socap.people.former_names import without_former_names
+from socap.people.identity import find_person, formerly_called
 from socap.people.models import Person
 from socap.people.roster import (
     MOST_LINES,
@@ -32,7 +33,10 @@ router = Router(tags=["people"])
 LINES = {
     "type": "array",
     "maxItems": MOST_LINES,
-    "items": {"description": "{username, weight, tags, name, active}; each is judged by itself"},
+    "items": {
+        "description": "{username, user_id, weight, tags, name, active}; each is judged by itself."
+        " user_id goes before username; what GET answers can be sent back."
+    },
 }
 PEOPLE = {"type": "object", "properties": {"people": LINES}, "required": ["people"]}
 PeopleBody = Annotated[Any, WithJsonSchema({"anyOf": [LINES, PEOPLE]})]
@@ -40,23 +44,24 @@ PeopleBody = Annotated[Any, WithJsonSchema({"anyOf": [LINES, PEOPLE]})]
 
 @router.put("", response=PeopleStored, auth=may_write)
 def replace(request: HttpRequest, payload: Body[PeopleBody]) -> dict[str, Any]:
-    """This is the list now: a JSON list of {username, weight, tags, name, active}.
+    """This is the list now: a JSON list of {username, user_id, weight, tags, name, active}.
 
     People who are not in it any more stop counting (their followings stay on record, so that
     naming them again is free). A line that cannot be taken is reported, the rest is stored, and
-    the person it names stays as it was. `PATCH` adds and changes without removing.
+    the person it names stays as it was; while a line does not say whom it means, nobody is taken
+    off, and `note` says so. `PATCH` adds and changes without removing.
     """
-    rows = _rows(payload)
-    named = [str(row.get("username", "")) for row in rows if isinstance(row, dict)]
-    parsed = take(enumerate(rows, start=1))
-    now = settings.SOCAP_CLOCK.now()
-    return _answer(parsed, replace_people(parsed.entries, keep=named, now=now))
+    parsed = _read(payload)
+    unclear = [item.line for item in parsed.refused if not item.meant]
+    keep = [name for item in parsed.refused for name in item.meant or ("",)]
+    stored = replace_people(parsed.entries, keep=keep, now=settings.SOCAP_CLOCK.now())
+    return _answer(parsed, stored, note=_nobody_left(unclear) if unclear else "")
 
 
 @router.patch("", response=PeopleStored, auth=may_write)
 def merge(request: HttpRequest, payload: Body[PeopleBody]) -> dict[str, Any]:
     """Add and change the people named here; everybody else stays as they are."""
-    parsed = take(enumerate(_rows(payload), start=1))
+    parsed = _read(payload)
     return _answer(parsed, store_people(parsed.entries, now=settings.SOCAP_CLOCK.now()))
 
 
@@ -87,14 +92,29 @@ def sync(request: HttpRequest) -> dict[str, Any]:
     return {"people": people, "jobs_queued": sync_people(queue=JobQueue())}
 
 
-@router.delete("/{username}", response={204: None}, auth=may_write)
+@router.delete("/{path:username}", response={204: None}, auth=may_write)
 def remove(request: HttpRequest, username: str) -> "Answer[None]":
-    """Take one person off the list for good, with all that was read of them."""
-    person = find_person(username.lstrip("@"))
+    """Take one person off the list for good, by @name or `i/user/ID`, with all that was read of them."""
+    person = find_person(username)
     if person is None:
-        raise Http404(f"@{username} is not on the list")
+        name = username.lstrip("@").lower()
+        had = [f"@{person.username}" for person in formerly_called([name]).get(name, [])]
+        called = f"; it is a former name of {' and '.join(had)}" if had else ""
+        raise Http404(f"@{name} is not on the list{called}")
     remove_person(person)
     return Answer(204, None)
+
+
+def _read(payload: Any) -> Parsed:
+    return without_former_names(take(enumerate(_rows(payload), start=1)))
+
+
+def _nobody_left(unclear: list[int]) -> str:
+    lines = ", ".join(map(str, unclear[:5])) + (" and others" if len(unclear) > 5 else "")
+    return (
+        f"Nobody was taken off the list: whom these lines mean cannot be read: {lines}."
+        " Correct them and send the list again."
+    )
 
 
 def _rows(payload: Any) -> list[Any]:
@@ -109,13 +129,14 @@ def _rows(payload: Any) -> list[Any]:
     return rows
 
 
-def _answer(parsed: Parsed, stored: Stored) -> dict[str, Any]:
+def _answer(parsed: Parsed, stored: Stored, *, note: str = "") -> dict[str, Any]:
     return {
         "added": stored.added,
         "changed": stored.changed,
         "unchanged": stored.unchanged,
         "rescored": stored.rescored,
         "removed": stored.removed,
+        "note": note,
         "refused": [
             {"line": item.line, "field": item.field, "problem": item.problem}
             for item in parsed.refused

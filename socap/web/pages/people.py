@@ -1,5 +1,7 @@
 """The important people: the list, edited in place, read again, exported, shortened."""
 
+from dataclasses import replace
+
 from django.conf import settings
 from django.contrib import messages
 from django.db import transaction
@@ -13,8 +15,9 @@ from socap.collection.schedule import sync_people
 from socap.collection.tasks import JobQueue
 from socap.metrics.export import csv_lines
 from socap.metrics.important_people import important_people
+from socap.people.entry_fields import BadEntry
 from socap.people.models import Person
-from socap.people.roster import BadEntry, Entry, read_entry, remove_person, store_people
+from socap.people.roster import Entry, read_change, remove_person, store_people
 from socap.people.roster_preview import scores_resting_on
 from socap.web.access import Request, demand_change, signed_in
 from socap.web.people_list import Wanted, line_of, people_context
@@ -134,14 +137,9 @@ def _entry(request: Request, person: Person) -> Entry:
     given = request.POST
     if not given.get("weight", "").strip():
         raise BadEntry("weight", "is missing; give a whole number")
-    row = {"username": person.username, "weight": given["weight"], "tags": given.get("tags", "")}
-    entry = read_entry(row)
-    return Entry(
-        username=entry.username,
-        weight=entry.weight,
-        tags=entry.tags or (),
-        active=bool(given.get("active")),
-    )
+    row = {"weight": given["weight"], "tags": given.get("tags", "")}
+    entry = read_change(person, row)
+    return replace(entry, tags=entry.tags or (), active=bool(given.get("active")))
 
 
 def _answer(

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_http_methods
 from socap.campaigns.audit import record
 from socap.collection.tasks import JobQueue
 from socap.people.columns import IGNORE
+from socap.people.former_names import without_former_names
 from socap.people.roster import MOST_LINES, Parsed, parse, store_people
 from socap.people.roster_preview import Preview, preview
 from socap.web.access import Request, demand_change, signed_in
@@ -41,7 +42,7 @@ def add(request: Request) -> HttpResponse:
     if request.method == "GET":
         return render(request, "web/people_add.html", {"read_now": True, "text": ""})
     given = _given(request)
-    parsed = _parsed(request, given.text)
+    parsed = without_former_names(_parsed(request, given.text))
     problem = given.problem or ("" if parsed.entries or parsed.refused else _nobody(parsed))
     if len(parsed.entries) + len(parsed.refused) > MOST_LINES:
         problem = f"At most {MOST_LINES:,} lines are taken at once; split it."

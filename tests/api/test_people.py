@@ -1,0 +1,202 @@
+"""The list over the API: who is taken off it, whom a line means, and what comes back as it was."""
+
+from typing import Any
+
+import pytest
+
+from socap.people.identity import identify
+from socap.people.models import Account, Person
+from tests.builders import HOUR, NOW, accounts, follows, people, profile
+
+from .conftest import Api
+
+pytestmark = pytest.mark.django_db
+LONG_ID = "1780000000000000001"
+
+
+def active() -> dict[str, int]:
+    return dict(Person.objects.filter(active=True).values_list("username", "weight"))
+
+
+def rename(before: str, account_id: str, username: str) -> None:
+    """What the next reading learns when an account is called otherwise."""
+    person = Person.objects.get(username=before)
+    identify(person, profile(account_id, username=username), now=NOW)
+
+
+# --- Who is taken off the list
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        ["ada", "bea"],
+        [None],
+        [5],
+        [["a"]],
+        [{"username": None}],
+        [{"username": True}],
+        [{"username": ["ada"]}],
+        [{"handle": ""}],
+        {"people": [["a"]]},
+        [{"username": "home"}, {"foo": 1}],
+        [{"username": "ada", "weight": 4}, {"username": "b e a"}],
+        [{"user_id": "x"}],
+    ],
+)
+def test_a_line_that_means_nobody_takes_nobody_off(api: Api, body: Any) -> None:
+    people(ada=4, bea=5)
+    status, answer = api("put", "/people", body)
+    assert (status, answer["removed"]) == (200, 0)
+    assert active() | {"ada": 4, "bea": 5} == active()
+    assert answer["refused"] and answer["note"].startswith("Nobody was taken off the list")
+    assert not Person.objects.filter(username__in=["none", "true", "['ada']"]).exists()
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        {"username": "@Ada"},
+        {"handle": "ada"},
+        {"Twitter Handle": "https://x.com/ada"},
+        {"user_id": "7"},
+        {"username": "other", "user_id": "7"},
+        {"username": None, "handle": "ada"},
+    ],
+)
+def test_a_refused_line_keeps_whom_it_names_under_any_name_of_the_field(
+    api: Api, line: dict[str, Any]
+) -> None:
+    people(ada=4, bea=5, cid=6)
+    rename("ada", "7", "ada")
+    answer = api("put", "/people", [line | {"weight": "high"}, {"handle": "bea", "weight": 2}])[1]
+    assert (answer["removed"], answer["note"], len(answer["refused"])) == (1, "", 1)
+    assert active() == {"ada": 4, "bea": 2}
+
+
+# --- What comes back as it was
+
+
+def test_everybody_who_is_read_can_be_sent_back_and_edited(api: Api) -> None:
+    people(ada=4, bea=5, cid=6)
+    rename("ada", LONG_ID, "ada")
+    rename("bea", "123", "ada")  # ada's name is taken: she is called by her id for now
+    api("patch", "/people", [{"username": "123", "weight": 1}, {"username": "i/user/55"}])
+    Person.objects.filter(username="cid").update(name="x" * 500)
+    before = api("get", "/people")[1]["people"]
+    names = [person["username"] for person in before]
+    assert names == [f"i/user/{LONG_ID}", "ada", "cid", "123", "i/user/55"]
+    answer = api("put", "/people", before)[1]
+    assert (answer["unchanged"], answer["removed"], answer["refused"]) == (5, 0, [])
+    assert api("get", "/people")[1]["people"] == before
+    for person in before:
+        line = {"username": person["username"], "weight": 9}
+        assert api("patch", "/people", [line])[1]["changed"] == 1, person
+    assert set(active().values()) == {9}
+    for person in before:
+        assert api("delete", f"/people/{person['username']}")[0] == 204
+
+
+def test_a_name_of_digits_and_an_account_s_id_are_two_people(api: Api) -> None:
+    lines = [{"username": "123", "weight": 3}, {"username": "https://x.com/i/user/123"}]
+    answer = api("put", "/people", lines)[1]
+    assert (answer["added"], answer["refused"]) == (2, [])
+    assert active() == {"123": 3, "i/user/123": 1}
+    rename("i/user/123", "123", "zoe")
+    assert active() == {"123": 3, "zoe": 1}
+
+
+def test_lines_that_turn_out_to_be_one_new_account_make_one_entry(api: Api) -> None:
+    accounts(profile("5", username="Bob"))
+    lines = [{"username": "bob", "weight": 3}, {"username": "i/user/5", "weight": 4}]
+    assert api("put", "/people", lines)[1]["added"] == 1
+    assert active() == {"bob": 4} and Account.objects.get().importance == 4
+    same_name = [{"username": "eve", "user_id": "8"}, {"username": "eve", "user_id": "9"}]
+    assert api("patch", "/people", same_name)[1]["added"] == 2
+    assert set(active()) == {"bob", "eve", "i/user/9"}
+
+
+# --- Former names
+
+
+def test_a_former_name_changes_nobody_and_says_whose_it_was(api: Api) -> None:
+    people(imp=20)
+    follows("imp", ["1"])
+    accounts(profile("1"), profile("2001", username="imp"))
+    rename("imp", "2001", "imp2")
+    accounts(profile("6666", username="imp"), now=NOW + HOUR)
+    for method in ("patch", "put"):
+        answer = api(method, "/people", [{"username": "imp", "weight": 5}])[1]
+        assert (answer["changed"], answer["added"], answer["removed"]) == (0, 0, 0)
+        (refused,) = answer["refused"]
+        assert (refused["line"], refused["field"]) == (1, "username")
+        assert "@imp is a former name of @imp2 (X account 2001)" in refused["problem"]
+        assert "https://x.com/i/user/6666" in refused["problem"]
+    assert active() == {"imp2": 20} and Account.objects.get(pk="1").importance == 20
+    status, answer = api("delete", "/people/imp")
+    assert status == 404 and "former name of @imp2" in str(answer)
+    assert api("patch", "/people", [{"username": "i/user/6666", "weight": 5}])[1]["added"] == 1
+    rename("i/user/6666", "6666", "imp")
+    assert api("patch", "/people", [{"username": "imp", "weight": 6}])[1]["changed"] == 1
+    assert active() == {"imp2": 20, "imp": 6}, "a present name wins"
+
+
+def test_what_was_last_seen_of_an_account_is_no_present_name(api: Api) -> None:
+    people(imp=20)
+    accounts(profile("2001", username="imp"))
+    rename("imp", "2001", "imp2")
+    assert "former name" in str(api("patch", "/people", [{"username": "imp", "weight": 5}])[1])
+    assert active() == {"imp2": 20}
+
+
+def test_a_former_name_of_two_means_neither(api: Api) -> None:
+    people(imp=20)
+    rename("imp", "2001", "imp2")
+    api("patch", "/people", [{"username": "i/user/2002", "weight": 7}])
+    rename("i/user/2002", "2002", "imp")
+    rename("imp", "2002", "imp3")
+    answer = api("put", "/people", [{"username": "imp", "weight": 5}])[1]
+    assert "@imp2 (X account 2001) and @imp3 (X account 2002)" in answer["refused"][0]["problem"]
+    assert active() == {"imp2": 20, "imp3": 7}, "a line that may mean either keeps both"
+
+
+def test_who_swap_their_names_are_told_so(api: Api) -> None:
+    people(alpha=1, beta=2)
+    rename("alpha", "1", "alpha")
+    rename("beta", "2", "beta")
+    rename("alpha", "1", "beta")
+    rename("i/user/2", "2", "alpha")
+    notes = {p["username"]: p["note"] for p in api("get", "/people")[1]["people"]}
+    assert notes == {
+        "beta": "@beta was called @alpha (X account 1).",
+        "alpha": "@alpha was called @beta (X account 2).",
+    }
+
+
+# --- What the fields hold
+
+
+@pytest.mark.parametrize(
+    ("line", "field"),
+    [
+        ({"tags": [None, "a"]}, "tags"),
+        ({"tags": [["x"], {"y": 1}]}, "tags"),
+        ({"tags": [True]}, "tags"),
+        ({"name": ["a", "b"]}, "name"),
+        ({"name": 5}, "name"),
+        ({"name": "x" * 3_000}, "name"),
+        ({"username": True}, "username"),
+        ({"username": 7}, "username"),
+        ({"username": {"a": 1}}, "username"),
+        ({"user_id": 1780000000000000001}, "user_id"),
+        ({"user_id": "i/user/5"}, "user_id"),
+        ({"username": "i/user/5", "user_id": "6"}, "user_id"),
+        ({"active": [True]}, "active"),
+    ],
+)
+def test_what_is_no_text_is_refused_by_its_field(
+    api: Api, line: dict[str, Any], field: str
+) -> None:
+    answer = api("patch", "/people", [{"username": "ada"} | line])[1]
+    assert [item["field"] for item in answer["refused"]] == [field]
+    assert not Person.objects.exists()
