@@ -56,13 +56,17 @@ def read_table(
     """
     1. Cut the text into lines and cells; a first line `sep=;` names the separator.
     2. See whether the first line is a header, unless that is given.
-    3. Say what each column is: as given, by its header, or by what stands in it.
+    3. Of a line that only names several people make one for each, unless there are several titles.
+    4. Say what each column is: as given, by its header, or by what stands in it.
     """
     lines, unreadable = _cells(text)
     if has_header is None:
         has_header = _is_header(lines)
     titles = lines[0][1] if has_header and lines else ()
     rows = lines[1:] if has_header else lines
+    if sum(bool(title.strip()) for title in titles) < 2:
+        rows = [row for line in rows for row in _one_each(line)]
+        lines = [*(lines[:1] if has_header else ()), *rows]
     width = min(max((len(cells) for _, cells in lines), default=0), MOST_COLUMNS)
     if fields is None or len(fields) != width:
         found = _by_title(titles, rows, width) if has_header else _by_content(rows, width)
@@ -105,6 +109,18 @@ def _cells(text: str) -> tuple[list[Line], list[tuple[int, str]]]:
         begins, last = last + 1, table.line_num
         if any(cell.strip() for cell in cells):
             lines.append((begins + before, tuple(cells)))
+
+
+def _one_each(line: Line) -> list[Line]:
+    """`@ada, @bea @cid` are three people; a handle beside the same account's address is one."""
+    number, cells = line
+    words = []
+    for cell in filter(str.strip, cells):
+        parts = cell.split()
+        words += parts if all(part.startswith("@") for part in parts) else [cell]
+    if not all(map(_is_marked, words)) or len({reference_in(word) for word in words}) < 2:
+        return [line]
+    return [(number, (word,)) for word in words]
 
 
 def _delimiter(text: str) -> str:
@@ -167,9 +183,9 @@ def _by_title(titles: Sequence[str], rows: Sequence[Line], width: int) -> list[s
 
 def _by_content(rows: Sequence[Line], width: int) -> list[str]:
     """Where the names and the numbers stand; the rest in the order of `POSITIONS`."""
-    found = [""] * width
     marked = [_is_mostly(_is_marked, rows, number) for number in range(width)]
     first = marked.index(True) if any(marked) else 0
+    found = [IGNORE if mark else "" for mark in marked]  # such as the address beside the name
     if width:
         found[first] = "username"
     for number in range(width):

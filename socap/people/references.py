@@ -10,12 +10,18 @@ ACCOUNT_ID = re.compile(r"[1-9][0-9]{0,19}", re.ASCII)
 BY_ID = re.compile(rf"i/user/({ACCOUNT_ID.pattern})", re.ASCII)
 HOSTS = re.compile(r"(?:(?:www|mobile|m)\.)?(?:twitter|x)\.com", re.IGNORECASE)
 WEB = re.compile(r"[a-z]+://|^[\w-]+(?:\.[\w-]+)+(?:[/?#:]|$)", re.IGNORECASE)
-# Pages of X that stand where an account's name stands.
+# Pages of X that stand where an account's name stands: what its web client reserves, and addresses
+# that lead on. No account in use (@business, @verified, @premium) is among them.
 PAGES = frozenset({
-    "about", "account", "bookmarks", "communities", "compose", "download", "explore", "hashtag",
-    "home", "i", "intent", "jobs", "lists", "login", "logout", "messages", "notifications", "oauth",
-    "privacy", "search", "settings", "share", "signup", "tos", "who_to_follow",
+    "404", "about", "account", "bookmarks", "communities", "compose", "connect_people", "download",
+    "explore", "follower_requests", "hashtag", "home", "i", "intent", "invitations", "jobs", "lists",
+    "logged_out", "login", "logout", "mentions", "messages", "notifications", "oauth",
+    "personalization", "premium_sign_up", "privacy", "saved_searches", "search", "session",
+    "sessions", "settings", "share", "signin", "signup", "similar_to", "statuses", "tos",
+    "twitterblue", "webview", "welcome", "who_to_follow", "widgets", "your_twitter_data",
 })  # fmt: skip
+# Behind a language (`/en/tos`), and never behind an account's name.
+IN_A_LANGUAGE = frozenset({"tos", "privacy", "rules"})
 AROUND = " \t\r\n\"'`<>()[]{},;:。，、；：（）「」《》“”‘’…"
 LONGEST_NAME_OF_DIGITS = 15
 
@@ -74,7 +80,7 @@ def _in_address(word: str, shown: str) -> Reference:
     if first == "i" and len(steps) > 2 and steps[1].lower() == "user":
         if ACCOUNT_ID.fullmatch(steps[2]):
             return Reference(account_id=steps[2])
-    elif first and first not in PAGES:
+    elif first and first not in PAGES and not IN_A_LANGUAGE & {step.lower() for step in steps[1:2]}:
         name = first.removeprefix("@")
         if USERNAME.fullmatch(name):
             return Reference(username=name)

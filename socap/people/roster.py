@@ -1,6 +1,7 @@
 """The operator's list of important people: read from CSV or JSON, edited, deactivated, removed."""
 
 import json
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -101,7 +102,7 @@ def parse(
     the rest is taken. A name given twice keeps its last line. `fields` says what the columns of a
     table are, `has_header` whether its first line is one; otherwise both are found out.
     """
-    text = text.lstrip("\ufeff")
+    text = re.sub("\r\n?", "\n", text.lstrip("\ufeff"))
     if text.lstrip().startswith(("[", "{")):
         return _parse_json(text)
     return _parse_table(text, fields, has_header)

@@ -337,6 +337,7 @@ def test_storing_keeps_the_lines_that_could_not_be_taken(client: Client) -> None
     ("name", "content", "words"),
     [
         ("list.csv", "\ufeffusername;weight\nada;4\n".encode(), "New 1"),
+        ("list.csv", b"username;weight\rada;4\rbea;5\r", "New 2"),
         ("list.json", b'[{"username": "ada", "weight": 4}, 5]', "Rejected lines 1"),
         ("list.csv", b"username\nj\xf6rg\n", "not UTF-8"),
         ("list.csv", b"x" * 1_000_001, "larger than 1 MB"),
