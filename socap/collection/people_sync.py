@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 from socap.collection.identities import Unreadable, same_account
 from socap.collection.provider import Provider, PutBack
@@ -56,7 +56,7 @@ def read_followings(
     2. Page by page: ask, then followings, scores and checkpoint in one transaction. A page that
        seems to end the list too early is asked for again.
     3. At the end drop whom the person no longer follows, if the list can be believed to be whole
-       (`people.believing`); otherwise keep all that is known, say why, and read again soon.
+       (`people.believing`); otherwise keep all that is known, and say why and when it is read again.
     """
     person = Person.objects.filter(pk=person_id, active=True).first()
     if person is None:
@@ -129,35 +129,42 @@ def _conclude(person: Person, provider: Provider) -> FollowingsRead:
         return FollowingsRead(known=end.known, pages=person.sync_pages)
     if belief is Belief.FEWER:
         since = person.fewer_since or now
-        problem = _fewer(person, reading)
-        doubt_sync(person, problem, retry_at=since + BELIEVED_AFTER, fewer_since=since)
+        again = since + BELIEVED_AFTER
+        problem = _fewer(person, reading, again)
+        doubt_sync(person, problem, retry_at=again, fewer_since=since)
     else:
-        problem = _short(person, reading)
-        doubt_sync(person, problem, retry_at=now + read_again_after(person.doubts))
+        again = now + read_again_after(person.doubts)
+        problem = _short(person, reading, again)
+        doubt_sync(person, problem, retry_at=again)
     return FollowingsRead(known=reading.known, pages=person.sync_pages, problem=problem)
 
 
 def _give_up(person: Person, problem: str, provider: Provider) -> FollowingsRead:
     """Nobody can be read there at present; what was known stays."""
-    again = max(read_again_after(person.doubts), timedelta(hours=24))
-    doubt_sync(person, problem, retry_at=provider.clock.now() + again)
+    again = provider.clock.now() + max(read_again_after(person.doubts), timedelta(hours=24))
+    problem = f"{problem.rstrip('.')}. It is read again on {_moment(again)}."
+    doubt_sync(person, problem, retry_at=again)
     return FollowingsRead(known=person.following_known, problem=problem)
 
 
-def _short(person: Person, reading: Reading) -> str:
+def _short(person: Person, reading: Reading, again: datetime) -> str:
     counted = "an unknown number of" if reading.counted is None else f"{reading.counted:,}"
     listed = f"lists only {reading.listed:,}" if reading.listed else "lists none"
     return (
         f"@{person.username} follows {counted} accounts, but the provider {listed} (an incomplete"
         f" answer, or a protected account). The {reading.known:,} known are kept, and it is read"
-        " again soon."
+        f" again on {_moment(again)}."
     )
 
 
-def _fewer(person: Person, reading: Reading) -> str:
+def _fewer(person: Person, reading: Reading, again: datetime) -> str:
     return (
         f"@{person.username} is said to follow {reading.counted or 0:,} accounts now; {reading.known:,}"
         f" are known, and {reading.gone:,} of them are not listed. An account that was suspended looks"
-        " like that for a while, so all are kept for a day; those that are still gone then count no"
-        " more."
+        f" like that for a while, so all are kept until {_moment(again)}; those that are still gone then"
+        " count no more."
     )
+
+
+def _moment(at: datetime) -> str:
+    return f"{at.astimezone(UTC):%-d %B, %H:%M} UTC"

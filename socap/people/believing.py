@@ -5,7 +5,7 @@ own count is the second witness:
 
     list and count                                      those that are known and not listed
     ──────────────────────────────────────────────────  ───────────────────────────────────────
-    fewer listed than counted                           stay; the list is read again soon
+    fewer listed than counted                           stay; the list is read again, see below
     agree, and a few are gone                           go
     agree, and many or all are gone                     go when both still agree a day later
 """

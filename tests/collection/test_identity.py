@@ -72,6 +72,10 @@ def post(simulator: Simulator, to: str, /, **what: object) -> dict[str, str]:
     return dict(answer.json())
 
 
+def said(later: timedelta = timedelta(0)) -> str:
+    return f"{Hands.at + later:%-d %B, %H:%M} UTC"
+
+
 def calls(simulator: Simulator) -> dict[str, int]:
     found = httpx.get(f"{simulator.url}/_calls").json()["by_endpoint"]
     httpx.delete(f"{simulator.url}/_calls")
@@ -115,6 +119,7 @@ def test_a_list_that_goes_on_breaking_off_takes_nobody_away_and_is_read_again_so
     assert scores() == [7, 7]
     person = Person.objects.get()
     assert person.sync_problem == found.problem and person.sync_cursor == ""
+    assert f"read again on {said(timedelta(hours=6))}." in found.problem
     book = Notebook()
     plan(queue=book, now=Hands.at + timedelta(hours=5))
     assert book.people == []
@@ -150,7 +155,8 @@ def test_an_account_back_from_a_suspension_loses_nobody(
     everybody = known()
     for state, words in (("suspended", "is not there"), ("restored", "0 accounts now")):
         post(simulator, "/_account", username=name, state=state)
-        assert words in read(provider, timedelta(hours=7)).problem
+        problem = read(provider, timedelta(hours=7)).problem
+        assert words in problem and said(timedelta(hours=24)) in problem
         assert words in read(provider).problem
         assert known() == everybody and scores() == [7, 7]
     post(simulator, "/_account", username=name, state="active")
@@ -165,13 +171,23 @@ def test_somebody_who_unfollows_everybody_is_believed_a_day_later(
     read(provider)
     names = [account.username for account in somebody.followings]
     post(simulator, "/_follow", username=somebody.account.username, remove=names)
-    assert "kept for a day" in read(provider).problem
+    problem = read(provider).problem
+    assert f"kept until {said(timedelta(hours=24))}" in problem
     due = Person.objects.get().retry_at
     assert due == Hands.at + timedelta(hours=24)
     assert read(provider, timedelta(hours=2)).problem and scores() == [7, 7]
     assert Person.objects.get().retry_at == due, "asking again does not put it off"
     assert read(provider, timedelta(hours=23)).problem == ""
     assert (known(), scores()) == (set(), [0, 0])
+
+
+def test_how_long_a_list_that_goes_on_falling_short_waits_is_said(
+    simulator: Simulator, provider: Provider, somebody: Cast
+) -> None:
+    post(simulator, "/_faults", kind="empty", path=FOLLOWINGS, skip=1)
+    for hours in (6, 12, 24, 48):
+        problem = read(provider, timedelta(days=8)).problem
+        assert f"read again on {said(timedelta(hours=hours))}." in problem
 
 
 def test_a_rename_is_followed_and_told(
