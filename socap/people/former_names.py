@@ -38,4 +38,5 @@ def _words(name: str, had: Sequence[Person]) -> str:
     return (
         f"@{name} is a former name of {who} and may be somebody else's now; write {same} for the same"
         f" account as before, or {other} for the account that is called @{name} now"
+        + ("" if newest else " (with its id for ID)")
     )

@@ -20,6 +20,7 @@ from socap.metrics.deeds import attendances, deeds_of
 from socap.metrics.engagements import BadCursor, Filters, engagements
 from socap.people.models import MAX_WEIGHT, Account
 from socap.people.reasons import place_on_list, reach_of, reasons_for
+from socap.people.references import by_id
 from socap.people.roster import Entry, store_people
 from socap.web.access import (
     Request,
@@ -133,7 +134,7 @@ def weigh(request: Request, account_id: str) -> HttpResponse:
         return redirect(_page(account, campaign))
     before, person = account.importance, place_on_list(account)
     entry = Entry(
-        username=person.username if person else account.username.lower() or account.pk,
+        username=person.username if person else account.username.lower() or by_id(account.pk),
         account_id=account.pk,
         weight=int(given),
         name=None if person else account.name,
