@@ -36,11 +36,19 @@ def signed_in(
         if request.user.is_authenticated:
             return view(request, *args, **kwargs)
         if request.htmx:
-            back = urlencode({"next": request.htmx.current_url_abs_path or "/"})
+            back = urlencode({"next": page_of(request) or "/"})
             return HttpResponseClientRedirect(f"{resolve_url('login')}?{back}")
         return redirect_to_login(request.get_full_path())
 
     return guarded
+
+
+def page_of(request: Request) -> str | None:
+    """The page that a fragment was asked from, if it is one of ours."""
+    try:
+        return request.htmx.current_url_abs_path
+    except ValueError:  # the header is no address
+        return None
 
 
 def demand_change(user: User) -> None:

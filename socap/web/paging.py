@@ -5,7 +5,7 @@ from typing import Literal
 from django.http import HttpResponse, QueryDict
 from django_htmx.http import push_url
 
-from socap.web.access import Request
+from socap.web.access import Request, page_of
 
 
 def fragment_of(request: Request) -> Literal["page", "results", "rows"]:
@@ -18,7 +18,7 @@ def fragment_of(request: Request) -> Literal["page", "results", "rows"]:
 def in_address(request: Request, answer: HttpResponse, query: str) -> HttpResponse:
     """Have the browser's address say what is shown; once, so that "back" goes back."""
     address = f"{request.path}?{query}" if query else request.path
-    return answer if request.htmx.current_url_abs_path == address else push_url(answer, address)
+    return answer if page_of(request) == address else push_url(answer, address)
 
 
 def held(request: Request) -> str:

@@ -113,6 +113,52 @@ def test_no_field_of_any_page_breaks_it(places: dict[str, Any], kind: str) -> No
     assert not broken
 
 
+MALFORMED = {
+    "Origin": "http://[::1",
+    "Referer": "https://[::1",
+    "HX-Current-URL": "http://[::1",
+    "X-Forwarded-For": "[::1, %, 1.2.3.4.5:x",
+}
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("htmx", "in_name"),
+    [({}, False), ({"HX-Request": "true"}, False), ({"HX-Request": "true"}, True)],
+)
+def test_no_header_that_cannot_be_read_breaks_a_page(
+    places: dict[str, Any], htmx: dict[str, str], in_name: bool
+) -> None:
+    broken = []
+    paths = [address(pattern, places) for pattern in patterns()] + ["/none"]
+    for name, value in MALFORMED.items():
+        client = browser(User.objects.get()) if in_name else Client(enforce_csrf_checks=True)
+        client.raise_request_exception = False
+        for path in paths:
+            headers = {**htmx, name: value}
+            answers = [client.get(path, headers=headers)]
+            if not in_name:
+                answers.append(client.post(path, {"next": "http://[::1"}, headers=headers))
+            for answer in answers:
+                b"".join(answer)  # a download's file is closed at its end
+            broken += [(name, path) for answer in answers if answer.status_code >= 500]
+    assert not broken
+
+
+@pytest.mark.django_db
+def test_a_form_whose_origin_cannot_be_read_is_refused_in_words() -> None:
+    client = Client(enforce_csrf_checks=True, headers={"Origin": "http://[::1"})
+    answer = client.post("/login")
+    assert answer.status_code == 403 and "Origin" in answer.content.decode()
+
+
+@pytest.mark.django_db
+def test_whoever_signs_in_after_a_malformed_address_gets_to_the_first_page() -> None:
+    a_user("ada")
+    headers = {"HX-Request": "true", "HX-Current-URL": "http://[::1"}
+    assert Client(headers=headers).get("/socap").headers["HX-Redirect"] == "/login?next=%2F"
+
+
 def at_once(number: int, work: Callable[[], Any]) -> list[Any]:
     """What so many threads got that did the same in the same moment."""
     ready, found = threading.Barrier(number), []

@@ -64,7 +64,10 @@ def _cause(request: HttpRequest) -> tuple[str, str]:
 
 
 def _wrong_origin(origin: str, own: str) -> tuple[str, str]:
-    given, seen = urlsplit(origin), urlsplit(own)
+    try:
+        given, seen = urlsplit(origin), urlsplit(own)
+    except ValueError:
+        return "The request's Origin header holds no address.", "Open the page in a browser."
     if given.netloc == seen.netloc:
         cause = (
             f"Your browser is at {origin}, and the proxy in front of SOCAP does not say so: the header "
