@@ -99,6 +99,8 @@ def test_channel(name: str) -> None:
             (shown_address(kind, found.recipient.address), found.error)
             for found in try_channel(_channel(name))
         ]
+    if not tried:
+        raise click.ClickException(f"the channel {name} has no recipients, so nothing was sent")
     for address, error in tried:
         click.echo(f"{address}  {error or 'arrived'}")
     if any(error for _, error in tried):
@@ -142,6 +144,8 @@ def process(limit: int) -> None:
         f"{done.processed} alerts let go: {done.sent} messages sent, {done.failed} failed, "
         f"{done.retrying} to be tried again."
     )
+    if (done.failed or done.retrying) and not done.sent:
+        raise SystemExit(1)
 
 
 def _channel(name: str) -> "Channel":

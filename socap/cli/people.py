@@ -79,6 +79,7 @@ def sync() -> None:
         from django.conf import settings
 
         from socap.collection.schedule import sync_people
+        from socap.collection.status import why_unread
         from socap.collection.tasks import JobQueue
         from socap.collection.workers import work_off_followings
         from socap.people.models import Person
@@ -93,17 +94,20 @@ def sync() -> None:
                 bar.update(max(0, total - left - bar.pos))
         active = Person.objects.filter(active=True)
         total = active.count()  # two entries of one account may have become one
-        problems = list(active.exclude(sync_problem=""))
+        unread = why_unread(active.exclude(synced_at__isnull=False, synced_at__gte=began))
+        read = total - len(unread)
         notes = list(active.exclude(note="").filter(sync_started_at__gte=began))
         known = sum(Person.objects.values_list("following_known", flat=True))
-    for person in problems:
-        click.echo(f"@{person.username}: {person.sync_problem}", err=True)
+    for username, problem in unread.items():
+        click.echo(f"@{username}: {problem}", err=True)
     for person in notes:
         click.echo(person.note)
     click.echo(
-        f"{total - len(problems)} of {total} people read, {known} followings known, "
+        f"{read} of {total} people read, {known} followings known, "
         f"{time.monotonic() - started:.0f} s."
     )
+    if total and not read:
+        raise SystemExit(1)
 
 
 @people.command()

@@ -7,14 +7,16 @@ from pathlib import Path
 
 from django.conf import settings
 from django.db import connection, transaction
+from django.db.models import QuerySet
 
-from socap.collection.circuit import CircuitState
+from socap.collection.circuit import Breaker, CircuitState
 from socap.collection.jobs import TASK_NAMES, JobType
 from socap.collection.models import JobFailure, Usage
 from socap.collection.pace import PaceState
 from socap.collection.provider import Provider
 from socap.collection.worker_parts import Part
 from socap.lib.postgres import EmbeddedPostgres
+from socap.people.models import Person
 
 # A worker shows itself every three seconds; machines' clocks differ a little.
 FRESH_SECONDS, AHEAD_SECONDS = 30, 5
@@ -203,6 +205,23 @@ def people_in_hand() -> frozenset[int]:
 def people_waiting() -> frozenset[int]:
     """Those whose followings wait in the queue to be read."""
     return _people("todo")
+
+
+def why_unread(people: QuerySet[Person]) -> dict[str, str]:
+    """By username, what has kept each from being read: their own problem, else the provider's."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            """SELECT DISTINCT ON (1) (args ->> 'person_id')::bigint, f.error
+               FROM procrastinate_jobs j JOIN collection_jobfailure f ON f.job_id = j.id
+               WHERE task_name = %s ORDER BY 1, f.failed_at DESC""",
+            [JobType.FOLLOWINGS.task_name],
+        )
+        failed = dict(cursor.fetchall())
+    stopped = Breaker(settings.SOCAP_SOURCE).state().reason
+    waits = f"waits for the provider: {stopped}" if stopped else "waits in the queue"
+    return {
+        person.username: person.sync_problem or failed.get(person.pk) or waits for person in people
+    }
 
 
 def _people(*statuses: str) -> frozenset[int]:

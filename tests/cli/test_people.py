@@ -4,9 +4,12 @@ import json
 from pathlib import Path
 
 import pytest
+from pytest_django import Settings
 
+from socap.collection.provider import forget_provider
 from socap.people.identity import identify
 from socap.people.models import Person
+from socap.simulator import Simulator
 from tests.builders import NOW, accounts, follows, people, profile
 
 from .conftest import Socap
@@ -87,6 +90,27 @@ def test_a_file_that_is_not_there(socap: Socap, file: Path) -> None:
 def test_syncing_an_empty_list_says_where_to_start(socap: Socap) -> None:
     result = socap("people", "sync")
     assert (result.exit_code, "socap people import FILE" in result.stderr) == (1, True)
+
+
+@pytest.mark.parametrize(
+    ("key", "url", "why"),
+    [("wrong", None, "key"), ("demo", "http://127.0.0.1:9", "")],
+    ids=["a key that is refused", "nobody there"],
+)
+def test_a_sync_that_read_nobody_says_so(
+    socap: Socap, settings: Settings, key: str, url: str | None, why: str
+) -> None:
+    with Simulator(tweets=4, scale=0.2, seed=7, frozen=True, mishaps=False, qps=0) as running:
+        settings.TWITTER_API_URL, settings.TWITTER_API_KEY = url or running.url, key
+        settings.TWITTER_QPS_LIMIT = 1000.0
+        people(alice=4, dora=2)
+        forget_provider()
+        result = socap("people", "sync")
+        forget_provider()
+    assert result.exit_code == 1
+    assert "0 of 2 people read, 0 followings known" in result.stdout
+    told = dict(line.split(": ", 1) for line in result.stderr.splitlines() if line[0] == "@")
+    assert told.keys() == {"@alice", "@dora"} and all(why in text for text in told.values())
 
 
 def test_the_top_with_reasons(socap: Socap) -> None:
