@@ -35,7 +35,25 @@ def test_only_what_our_proxies_wrote_is_believed(
     assert (seen.address, seen.alone) == (address, alone)
 
 
-def test_a_proxy_on_this_machine_that_is_not_counted_is_not_one_visitor() -> None:
-    meta = {"REMOTE_ADDR": "127.0.0.1", "HTTP_X_FORWARDED_FOR": "1.1.1.1"}
-    assert visitor(meta, proxies=0).alone is False
-    assert visitor({"REMOTE_ADDR": "127.0.0.1"}, proxies=0).alone is True
+@pytest.mark.parametrize(
+    ("peer", "host", "headers", "alone"),
+    [
+        ("127.0.0.1", "localhost:8000", {}, True),
+        ("127.0.0.1", "127.0.0.1:8000", {}, True),
+        ("::1", "[::1]:8000", {}, True),
+        ("127.0.0.1", "localhost:8000", {"HTTP_X_FORWARDED_FOR": "1.1.1.1"}, False),
+        ("127.0.0.1", "localhost:8000", {"HTTP_VIA": "1.1 proxy"}, False),
+        ("127.0.0.1", "socap.example.com", {}, False),
+        ("::1", "socap.example.com:443", {}, False),
+        ("127.0.0.1", "", {}, False),
+        ("127.0.0.1", "[::1", {}, True),
+        # Who comes from elsewhere without a proxy writes what they like, and stays one visitor.
+        ("9.9.9.9", "socap.example.com", {}, True),
+        ("9.9.9.9", "nonsense", {"HTTP_VIA": "x"}, True),
+    ],
+)
+def test_a_proxy_on_this_machine_that_is_not_counted_is_not_one_visitor(
+    peer: str, host: str, headers: dict[str, str], alone: bool
+) -> None:
+    meta = {"REMOTE_ADDR": peer, "HTTP_HOST": host, **headers}
+    assert visitor(meta, proxies=0).alone is alone

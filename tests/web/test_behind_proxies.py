@@ -74,6 +74,18 @@ def test_a_proxy_that_nobody_has_counted_does_not_lock_everybody_out() -> None:
     assert tries(other, "ann", password=PASSWORD) == 302
 
 
+def test_a_proxy_that_adds_nothing_does_not_lock_everybody_out() -> None:
+    a_user("bob")
+    behind = Client(HTTP_HOST="socap.example.com", REMOTE_ADDR="127.0.0.1")
+    for n in range(11):
+        assert tries(behind, f"ghost{n}") == 200
+    assert tries(behind, "bob", password=PASSWORD) == 302
+    direct = Client(HTTP_HOST="socap.example.com", REMOTE_ADDR="9.9.9.9")
+    for n in range(11):
+        tries(direct, f"ghost{n}")
+    assert tries(direct, "bob", password=PASSWORD) == 429
+
+
 # --- forms ---------------------------------------------------------------------------------------
 
 
