@@ -17,6 +17,7 @@ import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from http import HTTPStatus
 from types import FrameType
 from typing import Any
 
@@ -82,7 +83,7 @@ class _Refusal(Error):  # type: ignore[misc]
 
     def __init__(self, code: int, *, as_json: bool, most: int = 0, text: str = "") -> None:
         self.code = code
-        self.reason, words = REASONS.get(code, ("Bad Request", text))
+        self.reason, words = REASONS.get(code, (HTTPStatus(code).phrase, text))
         super().__init__(words.format(most=f"{most:,}"))
         self.as_json = as_json
 
