@@ -14,11 +14,12 @@ from socap.lib.database_url import database_settings
 from socap.lib.files import make_file_once
 from socap.lib.postgres import EmbeddedPostgres
 from socap.lib.web_address import allowed_host, local_origin, trusted_origin
+from socap.sources.registry import SOURCES
 
 BASE_DIR = Path(__file__).resolve().parent
 
 # --- Where things are -------------------------------------------------------------------------
-SOCAP_DATA_DIR = Path(env.text("SOCAP_DATA_DIR", ".socap")).expanduser().resolve()
+SOCAP_DATA_DIR = env.folder("SOCAP_DATA_DIR", ".socap")
 with env.folder_for("SOCAP_DATA_DIR"):
     SOCAP_DATA_DIR.mkdir(parents=True, exist_ok=True)
 SOCAP_HOST = env.host("SOCAP_HOST", "127.0.0.1")
@@ -35,7 +36,7 @@ SOCAP_DEMO = env.flag("SOCAP_DEMO", False)
 SOCAP_SETUP_TOKEN_PATH = SOCAP_DATA_DIR / "setup_token"
 
 # --- The provider -----------------------------------------------------------------------------
-SOCAP_SOURCE = env.text("SOCAP_SOURCE", "twitterapi_io")
+SOCAP_SOURCE = env.choice("SOCAP_SOURCE", "twitterapi_io", SOURCES)
 TWITTER_API_KEY = env.secret("TWITTER_API_KEY")
 # Where a key that was typed into the pages is kept; the one of the environment wins.
 TWITTER_API_KEY_PATH = SOCAP_DATA_DIR / "twitter_api_key"
@@ -136,7 +137,16 @@ def _secret_key() -> str:
         return given
     path = SOCAP_DATA_DIR / "secret_key"
     with env.folder_for("SOCAP_DATA_DIR"):
-        return make_file_once(path, lambda: secrets.token_urlsafe(48).encode()).decode().strip()
+        content = make_file_once(path, lambda: secrets.token_urlsafe(48).encode())
+    try:
+        if kept := content.decode().strip():
+            return kept
+    except UnicodeDecodeError:
+        pass
+    raise env.BadSetting(
+        f"{path} holds no secret key; restore it, set SOCAP_SECRET_KEY, or remove the file for a new"
+        " key, with which everybody signs in again."
+    )
 
 
 SECRET_KEY = _secret_key()

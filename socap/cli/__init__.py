@@ -1,6 +1,9 @@
 """The `socap` command: wires the rooms to the shell."""
 
+import contextlib
+import errno
 import os
+import sys
 
 import click
 
@@ -18,6 +21,24 @@ class Friendly(click.Group):
             return super().invoke(context)
         except (BadSetting, ServerProblem) as error:
             raise click.ClickException(str(error)) from error
+        except OSError as error:
+            if error.errno not in (errno.ENOSPC, errno.EDQUOT):
+                raise
+            # What is left in the buffer would fail once more at the end.
+            with open(os.devnull, "w") as nowhere, contextlib.suppress(OSError, ValueError):
+                os.dup2(nowhere.fileno(), sys.stdout.fileno())
+            raise click.ClickException(
+                f"nothing more can be written: {error.strerror}; make room on the disk"
+            ) from error
+
+    def parse_args(self, context: click.Context, args: list[str]) -> list[str]:
+        for given in args:
+            try:
+                given.encode()
+            except UnicodeEncodeError as error:
+                if not os.path.exists(given):  # a file may have any name
+                    raise click.UsageError(f"{given!a} is not UTF-8 text") from error
+        return super().parse_args(context, args)
 
 
 @click.group(cls=Friendly, context_settings={"help_option_names": ["-h", "--help"]})

@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import click
 
-from socap.cli.fields import refuse_bad_fields
+from socap.cli.fields import FiniteRange, refuse_bad_fields
 from socap.cli.ready import django_ready
 from socap.lib.bounds import HIGHEST_IMPORTANCE, OutOfBounds, zone_of
 from socap.lib.wall_clock import moment_of
@@ -203,7 +203,7 @@ def status() -> None:
 @click.option("--poll-interval-minutes", type=click.IntRange(1, 1440), default=None)
 @click.option("--sweep-hours", type=click.IntRange(1, 168), default=None)
 @click.option("--followings-refresh-hours", type=click.IntRange(1, 8760), default=None)
-@click.option("--calls-per-second", type=click.FloatRange(0.01, 1000), default=None,
+@click.option("--calls-per-second", type=FiniteRange(0.01, 1000), default=None,
               help="Asked of the provider at most, by all workers together.")  # fmt: skip
 @click.option("--address", default=None, metavar="URL",
               help="Where people reach SOCAP, for links in messages.")  # fmt: skip

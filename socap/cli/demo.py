@@ -33,7 +33,7 @@ def serve_demo(*, port: int | None, speed: float, seed: int) -> None:
     """1 take a folder and a database that are the demo's own  2 empty it and prepare the launch
     3 run everything, with what it logs in a file  until SIGINT or SIGTERM
     """
-    folder = Path(env.text("SOCAP_DATA_DIR", FOLDER)).expanduser().resolve()
+    folder = env.folder("SOCAP_DATA_DIR", FOLDER)
     with ExitStack() as held:
         try:
             held.enter_context(own_folder(folder, "demo"))

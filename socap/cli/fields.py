@@ -1,11 +1,24 @@
 """Lets a command refuse what the models refuse, naming the argument as it was typed."""
 
-from typing import TYPE_CHECKING
+import math
+from typing import TYPE_CHECKING, Any
 
 import click
 
 if TYPE_CHECKING:
     from django.db.models import Model
+
+
+class FiniteRange(click.FloatRange):
+    """A number within bounds; `nan` lies within all of them, and `inf` above where none is."""
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> float:
+        number = float(super().convert(value, param, ctx))
+        if not math.isfinite(number):
+            self.fail(f"{value} is no number that can be used.", param, ctx)
+        return number
 
 
 def refuse_bad_fields(row: "Model", **arguments: str) -> None:

@@ -38,7 +38,7 @@ def django_ready(
             pending = executor.migration_plan(executor.loader.graph.leaf_nodes())
         except Error as error:
             raise click.ClickException(
-                f"the database does not answer; check DATABASE_URL ({str(error).strip()})"
+                f"the database does not answer; check DATABASE_URL ({_without_values(error)})"
             ) from error
         if embedded is None:
             _require_session()
@@ -55,6 +55,16 @@ def django_ready(
         connections.close_all()
         if embedded is not None:
             embedded.stop()
+
+
+def _without_values(error: Exception) -> str:
+    """What PostgreSQL says, without the values of the address, of which each may be a secret."""
+    from django.db import connection
+
+    said = str(error).strip()
+    for value in connection.settings_dict["OPTIONS"].values():
+        said = said.replace(f'"{value}"', '"…"').replace(f"'{value}'", "'…'")
+    return said
 
 
 def _end_in_order() -> None:

@@ -2,10 +2,10 @@
 
 import os
 import sys
-from pathlib import Path
 
 import click
 
+from socap.cli.fields import FiniteRange
 from socap.cli.listening import address_to_listen_on, free_port, require_free
 from socap.cli.ready import django_ready
 from socap.lib import env
@@ -71,12 +71,12 @@ def worker(concurrency: int | None) -> None:
 @click.option("--host", default="127.0.0.1", show_default=True)
 @click.option("--scenario", type=click.Choice(["launch"]), default="launch", show_default=True)
 @click.option("--tweets", type=click.IntRange(1, 1000), default=12, show_default=True)
-@click.option("--scale", type=click.FloatRange(0.01, 1000), default=1.0, show_default=True,
+@click.option("--scale", type=FiniteRange(0.01, 1000), default=1.0, show_default=True,
               help="How much bigger than usual the launch is.")  # fmt: skip
 @click.option("--seed", type=int, default=1, show_default=True, help="Same seed, same launch.")
-@click.option("--speed", type=click.FloatRange(min=0, min_open=True), default=1.0, show_default=True,
+@click.option("--speed", type=FiniteRange(min=0, min_open=True), default=1.0, show_default=True,
               help="Seconds of the launch per real second.")  # fmt: skip
-@click.option("--qps", type=click.FloatRange(min=0, min_open=True), default=20.0, show_default=True)
+@click.option("--qps", type=FiniteRange(min=0, min_open=True), default=20.0, show_default=True)
 @click.option("--credits", type=click.IntRange(min=0), default=10_000_000, show_default=True,
               help="How many credits there are to spend.")  # fmt: skip
 @click.option("--key", default="demo", show_default=True, help="The API key it accepts.")
@@ -97,7 +97,7 @@ def simulate(
 
 @click.command()
 @port_option
-@click.option("--speed", type=click.FloatRange(min=1), default=60.0, show_default=True,
+@click.option("--speed", type=FiniteRange(min=1), default=60.0, show_default=True,
               help="Seconds of the launch per real second.")  # fmt: skip
 @click.option("--seed", type=int, default=1, show_default=True)
 def demo(port: int | None, speed: float, seed: int) -> None:
@@ -138,7 +138,7 @@ def _apply(port: int | None, host: str | None) -> None:
 
 def _refuse_data_of_a_demo() -> None:
     """The next demo would delete what the real product keeps there."""
-    folder = Path(env.text("SOCAP_DATA_DIR", ".socap")).expanduser().resolve()
+    folder = env.folder("SOCAP_DATA_DIR", ".socap")
     purpose = purpose_of(folder)
     if purpose and not env.flag("SOCAP_DEMO", False):
         raise click.ClickException(

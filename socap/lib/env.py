@@ -46,15 +46,43 @@ class BadSetting(ValueError):
 def text(name: str, default: str = "") -> str:
     """The variable, or the content of the file that `NAME_FILE` names, or the default."""
     if value := _bare(os.environ.get(name, "")):
-        return value
-    if path := os.environ.get(f"{name}_FILE", "").strip():
+        return _encodable(name, value)
+    if path := _encodable(f"{name}_FILE", os.environ.get(f"{name}_FILE", "").strip()):
         try:
-            return file_text(Path(path)) or default
+            if content := file_text(Path(path)):
+                return content
         except OSError as error:
             raise BadSetting(f"{name}_FILE: {path} cannot be read ({error.strerror}).") from error
         except UnicodeDecodeError as error:
             raise BadSetting(f"{name}_FILE: {path} is not UTF-8 text.") from error
+        # A secret that has not arrived yet must not mean that there is none.
+        raise BadSetting(f"{name}_FILE: {path} is empty; write the value into it, or unset it.")
     return default
+
+
+def _encodable(name: str, value: str) -> str:
+    try:
+        value.encode()
+    except UnicodeEncodeError as error:
+        raise BadSetting(f"{name} is not UTF-8 text.") from error
+    return value
+
+
+def folder(name: str, default: str) -> Path:
+    """The whole path of a folder, which need not be there yet."""
+    try:
+        path = Path(text(name, default)).expanduser()
+        for link in (path, *path.parents):
+            if link.is_symlink() and not link.exists():
+                raise BadSetting(
+                    f"{name}: {link} is a symbolic link to {link.readlink()}, which is not there;"
+                    " mount or make that folder, or name another one."
+                )
+        return path.resolve()
+    except RuntimeError as error:  # of expanduser and, where links go in a circle, of resolve
+        raise BadSetting(f"{name} is no path that can be followed: {error}") from error
+    except OSError as error:
+        raise BadSetting(f"{name} is no path that can be followed: {error.strerror}.") from error
 
 
 def file_text(path: Path) -> str:
@@ -88,14 +116,14 @@ def given_by(name: str) -> str:
 
 def whole(name: str, default: int, *, at_least: int = 0, at_most: int | None = None) -> int:
     """A whole number within its bounds."""
-    return _number(name, default, int, "a whole number", at_least, at_most)
+    return _number(name, default, _whole, "a whole number", at_least, at_most)
 
 
 def number(
     name: str, default: float, *, at_least: float = 0, at_most: float | None = None
 ) -> float:
     """A number within its bounds."""
-    return _number(name, default, float, "a number", at_least, at_most)
+    return _number(name, default, _float, "a number", at_least, at_most)
 
 
 def flag(name: str, default: bool) -> bool:
@@ -198,6 +226,21 @@ def amounts(name: str, known: Collection[str]) -> dict[str, int]:
 
 def _bare(text: str) -> str:
     return text.strip().strip(INVISIBLE).strip()
+
+
+def _whole(raw: str) -> int:
+    return int(_plain(raw))
+
+
+def _float(raw: str) -> float:
+    return float(_plain(raw))
+
+
+def _plain(raw: str) -> str:
+    """Python would also read other scripts' digits, and 1_0 as ten."""
+    if "_" in raw or not raw.isascii():
+        raise ValueError(raw)
+    return raw
 
 
 def _number(

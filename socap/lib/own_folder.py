@@ -33,7 +33,9 @@ def own_folder(folder: Path, purpose: str) -> Iterator[None]:
             fcntl.flock(held, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except OSError as error:
             raise InUse from error
-        mark.write_text(f"{purpose}\nSOCAP made this folder for it, and deletes what is in here.\n")
+        if not held.tell():  # once, and in one piece: whoever else looks finds it empty or whole
+            held.write(f"{purpose}\nSOCAP made this folder for it, and deletes what is in here.\n")
+            held.flush()
         yield
 
 

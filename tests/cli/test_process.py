@@ -16,14 +16,16 @@ from django.db import connection
 from tests.lib.test_sessions import pooled
 
 
-def start(*arguments: str, folder: Path, **environment: str) -> "subprocess.Popen[str]":
+def start(
+    *arguments: str, folder: Path, out: int = subprocess.PIPE, **environment: str
+) -> "subprocess.Popen[str]":
     ours = ("DJANGO_SETTINGS_MODULE", "SOCAP_DATA_DIR")
     return subprocess.Popen(
         [sys.executable, "-m", "socap.cli", *arguments],
         env={name: value for name, value in os.environ.items() if name not in ours}
         | {"SOCAP_DATA_DIR": str(folder)}
         | environment,
-        stdout=subprocess.PIPE,
+        stdout=out,
         stderr=subprocess.PIPE,
         text=True,
     )
@@ -84,6 +86,8 @@ def test_whatever_is_wrong_with_the_database_its_password_is_not_printed(tmp_pat
         "postgresql://ann:hush/hush@127.0.0.1/none",
         url("nowhere").replace("postgres@", "postgres:hush@"),
         "postgresql://ann:hush@127.0.0.1:1/none?connect_timeout=soon",
+        "postgresql://ann:x@127.0.0.1:1/none?sslmode=hush",
+        "postgresql://ann:x@127.0.0.1:1/none?connect_timeout=hush",
     ]
     for process in [start("status", folder=tmp_path, DATABASE_URL=url) for url in wrong]:
         said = complaint(process)
@@ -129,6 +133,9 @@ WRONG = {
     "SOCAP_TRUSTED_ORIGINS": "socap.example.com",
     "TWITTER_API_KEY": "two words",
     "TWITTER_API_URL": "api.twitterapi.io",
+    "SOCAP_SOURCE": "nope",
+    "SOCAP_SECRET_KEY": "a\udcffb",
+    "DATABASE_URL_FILE": "/dev/null",
 }
 
 
@@ -139,3 +146,33 @@ def test_a_setting_that_cannot_be_used_is_named(tmp_path: Path) -> None:
     }
     for name, process in started.items():
         assert name in complaint(process)
+
+
+@pytest.mark.parametrize("command", ["status", "demo"])
+def test_a_folder_of_nobody_is_named(tmp_path: Path, command: str) -> None:
+    assert "SOCAP_DATA_DIR" in complaint(start(command, folder=Path("~nosuchuser/x")))
+
+
+@pytest.mark.parametrize("content", [b"\xff\x00\xfe", b"\n"])
+def test_a_secret_key_that_is_none_is_told_by_every_command(tmp_path: Path, content: bytes) -> None:
+    (tmp_path / "secret_key").write_bytes(content)
+    assert "secret_key holds no secret key" in complaint(start("status", folder=tmp_path))
+
+
+def test_an_argument_that_is_no_text_and_an_output_that_is_full(
+    tmp_path: Path, transactional_db: None
+) -> None:
+    process = start("apikey", "create", "a\udcffb", folder=tmp_path)
+    _, said = process.communicate(timeout=60)
+    assert process.returncode == 2 and "not UTF-8 text" in said and "Traceback" not in said
+    database = url(connection.settings_dict["NAME"])
+    with open("/dev/full", "w") as full:
+        process = start("status", folder=tmp_path, out=full.fileno(), DATABASE_URL=database)
+        assert "No space left on device" in complaint(process)
+
+
+@pytest.mark.parametrize("speed", ["nan", "inf"])
+def test_a_speed_that_is_no_number_is_refused(tmp_path: Path, speed: str) -> None:
+    process = start("simulate", "--port=0", "--speed", speed, folder=tmp_path)
+    _, said = process.communicate(timeout=60)
+    assert process.returncode == 2 and "--speed" in said

@@ -91,10 +91,32 @@ def test_what_must_not_meet_the_real_product_leaves_its_settings_out(
     assert {"SOCAP_PORT_FILE", "SOCAP_HOST"} <= os.environ.keys()
 
 
-def test_an_empty_file_gives_the_default(given: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def test_an_empty_file_is_refused_by_name(given: pytest.MonkeyPatch, tmp_path: Path) -> None:
     (tmp_path / "secret").write_text("\n")
-    given.setenv("TRIAL_FILE", str(tmp_path / "secret"))
+    for empty in (str(tmp_path / "secret"), os.devnull):
+        given.setenv("TRIAL_FILE", empty)
+        given.setenv("TRIAL", "")
+        with pytest.raises(BadSetting, match="^TRIAL_FILE: .* is empty"):
+            env.text("TRIAL", "default")
+        given.setenv("TRIAL", "closer")
+        assert env.text("TRIAL") == "closer"
+    given.setenv("TRIAL", "")
+    given.setenv("TRIAL_FILE", "")
     assert env.text("TRIAL", "default") == "default"
+
+
+def test_a_folder_that_cannot_be_found_is_refused_by_name(
+    given: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (tmp_path / "link").symlink_to("nowhere")
+    (tmp_path / "circle").symlink_to("circle")
+    for wrong in ("~nosuchuser/x", f"{tmp_path}/link", f"{tmp_path}/link/x", f"{tmp_path}/circle"):
+        given.setenv("TRIAL", wrong)
+        with pytest.raises(BadSetting, match="^TRIAL"):
+            env.folder("TRIAL", "")
+    assert not (tmp_path / "nowhere").exists()
+    given.setenv("TRIAL", f"{tmp_path}/new")
+    assert env.folder("TRIAL", "") == tmp_path / "new"
 
 
 def test_a_number_may_come_from_a_file_too(given: pytest.MonkeyPatch, tmp_path: Path) -> None:
@@ -122,7 +144,7 @@ def test_whole_numbers(given: pytest.MonkeyPatch, raw: str, value: int) -> None:
     assert env.whole("TRIAL", 1) == value
 
 
-@pytest.mark.parametrize("raw", ["1.5", "x", "1 2", "0x10", "٣x", "1e3"])
+@pytest.mark.parametrize("raw", ["1.5", "x", "1 2", "0x10", "٣", "1_0", "1e3"])
 def test_what_is_no_whole_number(given: pytest.MonkeyPatch, raw: str) -> None:
     given.setenv("TRIAL", raw)
     with pytest.raises(BadSetting, match="^TRIAL is .*; it must be a whole number.$"):
@@ -147,7 +169,7 @@ def test_numbers(given: pytest.MonkeyPatch) -> None:
     assert env.number("TRIAL", 1) == 2.5
 
 
-@pytest.mark.parametrize("raw", ["nan", "-inf", "three", "1,5"])
+@pytest.mark.parametrize("raw", ["nan", "-inf", "1_0", "٣", "three", "1,5"])
 def test_what_is_no_number(given: pytest.MonkeyPatch, raw: str) -> None:
     given.setenv("TRIAL", raw)
     with pytest.raises(BadSetting, match="^TRIAL is"):
