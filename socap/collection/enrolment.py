@@ -1,6 +1,6 @@
 """Takes tweets into a campaign: reads the addresses, asks the provider, says why one is refused."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from types import MappingProxyType
@@ -113,10 +113,14 @@ def start_campaign(
     provider: Provider,
     queue: schedule.Queue,
     known: Mapping[str, Post] = NOTHING_KNOWN,
+    before: Callable[[], None] | None = None,
+    after: Callable[[Campaign, Sequence[CampaignTweet]], None] | None = None,
 ) -> Enrolled:
     """Resolve, store, and queue the first poll at once.
 
-    Raises `NothingToWatch` when tweets were given and none can be taken.
+    `before` and `after` run in the transaction that stores it, while no other campaign is stored:
+    the first may refuse, the second write down more. Raises `NothingToWatch` when tweets were given
+    and none can be taken.
     """
     resolved = resolve(wanted, provider=provider, known=known)
     if not resolved.wanted:
@@ -127,8 +131,13 @@ def start_campaign(
     @transaction.atomic
     def store() -> tuple[Campaign, list[CampaignTweet]]:
         schedule.one_planner_at_a_time()
+        if before:
+            before()
         campaign = create_campaign(draft, now=now)
-        return campaign, _watch(campaign, resolved, queue, now)
+        taken = _watch(campaign, resolved, queue, now)
+        if after:
+            after(campaign, taken)
+        return campaign, taken
 
     campaign, taken = store()
     return Enrolled(

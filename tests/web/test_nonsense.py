@@ -19,13 +19,18 @@ from django.utils.http import urlsafe_base64_encode
 import socap.web
 from socap.alerts.setup import RecipientDraft, create_channel
 from socap.api.keys import issue_key
+from socap.campaigns.models import AuditEntry, Campaign
+from socap.collection.provider import Provider
+from socap.lib.clock import Clock
 from socap.people.models import Person
 from socap.people.roster import Entry, store_people
 from socap.sources.base import Action
+from socap.web import asking
 from socap.web.invitations import invite
 from socap.web.models import Invitation, Role, ShareLink, User
 from socap.web.shares import give_token
-from tests.builders import NOW, a_campaign, engage, retweet
+from tests.builders import NOW, InventedSource, a_campaign, engage, post, retweet
+from tests.web.test_create import form
 from tests.web.visitors import PASSWORD, a_user, browser
 
 NONSENSE = {
@@ -195,6 +200,32 @@ def test_a_reset_link_used_by_four_at_once_sets_one_password() -> None:
     user.refresh_from_db()
     [password] = [password for status, password in answers if status == 302]
     assert user.check_password(password)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_form_sent_by_three_clicks_at_once_creates_one_campaign(
+    monkeypatch: pytest.MonkeyPatch, empty_queue: None
+) -> None:
+    source = InventedSource()
+    source.posts = {"100": post("100", "900", "news", created_at=NOW)}
+    provider = Provider(source, qps=10_000, clock=Clock(), sleep=lambda _: None)
+    monkeypatch.setattr(asking, "provider", lambda: provider)
+    user = a_user("op")
+    page = browser(user).get("/socap/create").content.decode()
+    [number] = re.findall(r'name="form" value="([^"]+)"', page)
+    given = form() | {"form": number}
+    clients = [browser(user) for _ in range(4)]
+    answers = at_once(3, lambda: clients.pop().post("/socap/create", given))
+    assert {answer.status_code for answer in answers} == {302}
+    assert {answer["Location"] for answer in answers} == {
+        f"/socap/campaigns/{Campaign.objects.get().pk}"
+    }
+    assert AuditEntry.objects.filter(verb="campaign.created").count() == 1
+    again = clients.pop()
+    assert "sent before" in again.post("/socap/create", given, follow=True).content.decode()
+    other = re.findall(r'name="form" value="([^"]+)"', again.get("/socap/create").content.decode())
+    again.post("/socap/create", form() | {"form": other[0]})
+    assert Campaign.objects.count() == 2
 
 
 @pytest.mark.django_db(transaction=True)

@@ -56,7 +56,7 @@ def _lines(details: Mapping[str, Any]) -> Iterator[str]:
                     yield (
                         f"{field}: {after}" if before == NOTHING else f"{field}: {before} → {after}"
                     )
-        else:
+        elif name != "form":  # a number that tells a form from the next says nothing to people
             yield f"{name}: {_text(value)}"
 
 

@@ -1,18 +1,19 @@
 """Creates a campaign: nothing typed is lost, and each address is checked while it is typed."""
 
+import secrets
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import Any
 
 from django.conf import settings
 from django.contrib import messages
-from django.db import transaction
 from django.http import HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST
 
 from socap.campaigns.audit import record
-from socap.campaigns.models import Campaign
+from socap.campaigns.models import AuditEntry, Campaign, CampaignTweet
 from socap.collection.enrolment import Enrolled, NothingToWatch, start_campaign
 from socap.collection.provider import AT_THE_DOOR, Provider
 from socap.collection.tasks import JobQueue
@@ -99,10 +100,31 @@ def afresh(request: Request) -> HttpResponse:
     return redirect(reverse("campaign-create") + query)
 
 
+class _MadeAlready(Exception):
+    """This very form has made a campaign before: sent twice, or found again with "back"."""
+
+    def __init__(self, campaign: Campaign) -> None:
+        super().__init__(campaign)
+        self.campaign = campaign
+
+
 def _create(request: Request, source: Campaign | None, now: datetime) -> HttpResponse:
     form = CampaignForm(request.POST, now=now)
     tweets = TweetsForm(request.POST)
     provider: Provider | None = None
+    number = request.POST.get("form", "")[:64]
+
+    def refuse_a_second() -> None:
+        if made := _made_with(number, request):
+            raise _MadeAlready(made)
+
+    def note(campaign: Campaign, taken: Sequence[CampaignTweet]) -> None:
+        told: dict[str, Any] = {"tweets": [entry.tweet_id for entry in taken]}
+        if number:
+            told["form"] = number
+        record(request, "campaign.created", on=campaign, details=told)
+        forget_draft(request.user, source)
+
     # Both, so that every error is seen at once.
     if all([form.is_valid(), tweets.is_valid()]):
         wanted = tweets.wanted()
@@ -114,16 +136,19 @@ def _create(request: Request, source: Campaign | None, now: datetime) -> HttpRes
                 provider=provider,
                 queue=JobQueue(),
                 known=known_posts(wanted),
+                before=refuse_a_second,
+                after=note,
             )
+        except _MadeAlready as error:
+            messages.info(
+                request, "This form was sent before, and this is the campaign that it created."
+            )
+            return redirect("campaign", error.campaign.pk)
         except NothingToWatch as error:
             tweets.refuse(error.refused)
         except SourceError as error:
             form.add_error(None, f"Not created: the data provider cannot be asked ({error}).")
         else:
-            with transaction.atomic():
-                told = {"tweets": [entry.tweet_id for entry in enrolled.taken]}
-                record(request, "campaign.created", on=enrolled.campaign, details=told)
-                forget_draft(request.user, source)
             request.session.pop(SETTING_UP, None)
             report_enrolment(request, enrolled)
             return redirect("campaign", enrolled.campaign.pk)
@@ -131,6 +156,16 @@ def _create(request: Request, source: Campaign | None, now: datetime) -> HttpRes
     save_draft(request.user, source, fields)
     tweets.checks = check_tweets(wanted_in(fields), provider=provider)
     return _page(request, form, tweets, source=source, fields=fields, status=422)
+
+
+def _made_with(number: str, request: Request) -> Campaign | None:
+    """The campaign that this user's form of this number has created."""
+    if not number:
+        return None
+    told = AuditEntry.objects.filter(
+        verb="campaign.created", actor=request.user.get_username(), details__form=number
+    ).first()
+    return Campaign.objects.filter(pk=told.object_id).first() if told else None
 
 
 def report_enrolment(request: Request, enrolled: Enrolled) -> None:
@@ -157,6 +192,7 @@ def _page(
     now = form.now
     shown = {
         "form": form,
+        "form_number": secrets.token_urlsafe(12),
         "tweets": tweets,
         "source": source,
         "restored": restored,
