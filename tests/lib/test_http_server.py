@@ -112,6 +112,8 @@ def test_what_is_no_request_is_refused_in_words() -> None:
         assert "400 Bad Request" in site.say("NONSENSE\r\n\r\n")
         assert "400 Bad Request" in site.say("POST / HTTP/1.1\r\nContent-Length: -1\r\n\r\n")
         assert "431 Request Header" in site.say("GET / HTTP/1.1\r\nX: " + "x" * 70_000)
+        gzip = "POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: gzip\r\n\r\n"
+        assert "501 Not Implemented" in site.say(gzip)
         # More than was announced is another request, and none that can be understood.
         answer = site.say("POST / HTTP/1.1\r\nContent-Length: 2\r\n\r\nabGARBAGE\r\n\r\n")
         assert "200 OK" in answer and "400 Bad Request" in answer
