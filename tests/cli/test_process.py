@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit, urlunsplit
 
 import pytest
@@ -17,7 +18,7 @@ from tests.lib.test_sessions import pooled
 
 
 def start(
-    *arguments: str, folder: Path, out: int = subprocess.PIPE, **environment: str
+    *arguments: str, folder: Path, out: Any = subprocess.PIPE, **environment: str
 ) -> "subprocess.Popen[str]":
     ours = ("DJANGO_SETTINGS_MODULE", "SOCAP_DATA_DIR")
     return subprocess.Popen(
