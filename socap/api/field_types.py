@@ -3,14 +3,13 @@
 import re
 from datetime import datetime
 from typing import Annotated, Any, Literal
-from zoneinfo import available_timezones
 
 from django.core.exceptions import ValidationError as DjangoValidationError
 from django.core.validators import validate_email
 from ninja import Field
 from pydantic import AfterValidator, BaseModel, BeforeValidator
 
-from socap.lib.bounds import HIGHEST_IMPORTANCE
+from socap.lib.bounds import HIGHEST_IMPORTANCE, time_zones
 from socap.lib.texts import why_unfit
 
 CategoryName = Literal["main", "influencer", "investor"]
@@ -21,7 +20,7 @@ RoleName = Literal[
 
 
 def _timezone(name: str) -> str:
-    if name not in available_timezones():
+    if name not in time_zones():
         raise ValueError("is not a time zone; write one like UTC or America/New_York")
     return name
 

@@ -7,7 +7,7 @@ import click
 
 from socap.cli.fields import FiniteRange, refuse_bad_fields
 from socap.cli.ready import django_ready
-from socap.lib.bounds import HIGHEST_IMPORTANCE, OutOfBounds, zone_of
+from socap.lib.bounds import HIGHEST_IMPORTANCE, OutOfBounds, time_zones, zone_of
 from socap.lib.wall_clock import moment_of
 
 
@@ -44,7 +44,6 @@ def create_campaign(
 ) -> None:  # fmt: skip
     """Create a campaign called NAME and start its first poll."""
     from datetime import timedelta
-    from zoneinfo import available_timezones
 
     with django_ready():
         from django.conf import settings
@@ -60,7 +59,7 @@ def create_campaign(
             Campaign(name=name, client_name=client, client_email=email),
             name="NAME", client_name="--client", client_email="--email",
         )  # fmt: skip
-        if timezone not in available_timezones():
+        if timezone not in time_zones():
             raise click.BadParameter(f"{timezone!r} is not a time zone", param_hint="--timezone")
         zone, now = zone_of(timezone), settings.SOCAP_CLOCK.now()
         starts_at = _moment(start, zone, "--start") if start else now

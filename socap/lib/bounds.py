@@ -5,8 +5,8 @@ door takes them (forms, bodies, commands, providers' answers), and the columns r
 """
 
 from datetime import UTC, datetime, tzinfo
-from functools import lru_cache
-from zoneinfo import ZoneInfo
+from functools import cache, lru_cache
+from zoneinfo import ZoneInfo, available_timezones
 
 # X began in March 2006. Both ends can be shown in every time zone.
 EARLIEST, LATEST = datetime(2006, 1, 1, tzinfo=UTC), datetime(2100, 1, 1, tzinfo=UTC)
@@ -30,6 +30,12 @@ def bounded(moment: datetime, *, zone: tzinfo = UTC) -> datetime:
     if not EARLIEST <= found < LATEST:
         raise OutOfBounds(OUT_OF_BOUNDS)
     return found
+
+
+@cache
+def time_zones() -> tuple[str, ...]:
+    """The names of those that can be chosen, sorted: not what only says how this machine is set up."""
+    return tuple(sorted(available_timezones() - {"Factory", "localtime"}))
 
 
 @lru_cache(maxsize=1024)
