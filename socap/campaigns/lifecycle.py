@@ -98,14 +98,17 @@ def edit_campaign(campaign: Campaign, *, now: datetime, **changes: Any) -> Campa
         raise TypeError(f"not editable: {', '.join(sorted(unknown))}")
     with transaction.atomic():
         stored = hold_campaign(campaign)
+        changes = {n: value for n, value in changes.items() if getattr(stored, n) != value}
+        opened_at = stored.starts_at
         for name, value in changes.items():
             setattr(stored, name, value)
-        if "starts_at" in changes:
+        if max(opened_at, stored.starts_at) > now and "starts_at" in changes:
             changes["next_poll_at"] = max(now, stored.starts_at)
         elif "ends_at" in changes:
             # A window that now closes earlier is still read once more before it does.
             changes["next_poll_at"] = max(now, min(stored.next_poll_at, _last_poll(stored)))
-        _change(campaign, **changes)
+        if changes:
+            _change(campaign, **changes)
     return campaign
 
 

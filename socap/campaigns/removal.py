@@ -20,11 +20,21 @@ from socap.campaigns.snapshots import TOTALS
 NO_CHANGE: Mapping[str, Category] = MappingProxyType({})
 
 
+class LastTweet(ValueError):
+    """A campaign without tweets would watch nothing."""
+
+    def __init__(self) -> None:
+        super().__init__("This is its only tweet. Add another one first, or delete it all.")
+
+
 @transaction.atomic
 def remove_tweets(
     campaign: Campaign, tweet_ids: Sequence[str], *, now: datetime, by: str = ""
 ) -> list[RemovedTweet]:
-    """Take tweets out, so that no number of the campaign counts them; those not in it are left alone."""
+    """Take tweets out, so that no number of the campaign counts them; those not in it are left alone.
+
+    Raises `LastTweet` where none would be left.
+    """
     hold_campaign(campaign)
     removed = [
         RemovedTweet(
@@ -37,6 +47,8 @@ def remove_tweets(
         )
         for entry in campaign.entries.filter(tweet__in=tweet_ids).order_by("tweet")
     ]
+    if removed and not campaign.entries.exclude(tweet__in=tweet_ids).exists():
+        raise LastTweet
     RemovedTweet.objects.bulk_create(removed)
     campaign.entries.filter(tweet__in=[one.tweet_id for one in removed]).delete()
     _count_in_snapshots(campaign, removed, sign=-1)

@@ -71,13 +71,14 @@ def resolve(
     *,
     provider: Provider,
     present: Sequence[str] = (),
+    removed: Sequence[str] = (),
     known: Mapping[str, Post] = NOTHING_KNOWN,
 ) -> Resolved:
     """Check every address by itself; one that fails stops nothing else.
 
     A provider that does not answer verifies nothing: the tweets are taken as they are and the first
-    poll tells. `present` are the ids that the campaign has already; those of `known` were asked for
-    just now and are not asked for again.
+    poll tells. `present` are the ids that the campaign has already; those of `removed` come back with
+    their record, and those of `known` were asked for just now: neither is asked for again.
     """
     refused: list[Refused] = []
     ids: dict[str, Category] = {}
@@ -95,10 +96,11 @@ def resolve(
         else:
             ids[tweet_id], address[tweet_id] = item.category, item
     posts = {tweet_id: known[tweet_id] for tweet_id in ids if tweet_id in known}
-    asked, unverified = ask([tweet_id for tweet_id in ids if tweet_id not in posts], provider)
+    unasked = posts.keys() | removed
+    asked, unverified = ask([tweet_id for tweet_id in ids if tweet_id not in unasked], provider)
     posts |= asked
     if not unverified:
-        for tweet_id in [tweet_id for tweet_id in ids if tweet_id not in posts]:
+        for tweet_id in [tweet_id for tweet_id in ids if tweet_id not in unasked | asked.keys()]:
             refused.append(_refuse(address[tweet_id], NOT_FOUND))
             del ids[tweet_id]
     return Resolved(
@@ -158,7 +160,8 @@ def enrol(
 ) -> Enrolled:
     """Add tweets to a campaign that exists, and read them at once if it is active."""
     present = list(campaign.entries.values_list("tweet_id", flat=True))
-    resolved = resolve(wanted, provider=provider, present=present, known=known)
+    removed = list(campaign.removed.values_list("tweet_id", flat=True))
+    resolved = resolve(wanted, provider=provider, present=present, removed=removed, known=known)
     now = provider.clock.now()
 
     @tried_again

@@ -27,7 +27,7 @@ def ops() -> Channel:
 
 
 def waiting_alert(*ids: str, **preferences: Any) -> tuple[Campaign, Alert]:
-    campaign = told_campaign("100", **preferences)
+    campaign = told_campaign("100", "101", **preferences)
     important(*(ids or ("1",)))
     notice("100", Action.RETWEET, *map(retweet, ids or ("1",)))
     raise_(campaign)

@@ -35,7 +35,7 @@ def hook(settings: Settings) -> Iterator[Counterpart]:
 def raised(*ids: str, spacing: int = 0, **preferences: Any) -> Campaign:
     """A campaign with an alert about each of these accounts; without spacing all are due."""
     now = datetime.now(UTC)
-    campaign = told_campaign("100", alert_spacing_minutes=spacing, **preferences)
+    campaign = told_campaign("100", "101", alert_spacing_minutes=spacing, **preferences)
     campaign.cycle_at = now
     campaign.save()
     important(*ids)

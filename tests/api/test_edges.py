@@ -129,7 +129,9 @@ def test_the_provider_is_asked_outside_any_transaction(
 
 def test_a_completed_campaign_goes_on_with_a_later_end(api: Api, campaign: str) -> None:
     ended = {"monitor_window": {"start_date": "2020-01-01", "end_date": "2020-01-02"}}
-    assert api("patch", campaign, ended)[0] == 200
+    status, answer = api("patch", campaign, ended)
+    assert (status, list(answer["fields"])) == (422, ["monitor_window.end_date"])
+    Campaign.objects.update(starts_at="2020-01-01T00:00Z", ends_at="2020-01-02T00:00Z")
     assert api("post", "/workers/trigger")[1]["completed"] == 0, "it is read a last time"
     poll(datetime.now(UTC), *map(post, Tweet.objects.values_list("pk", flat=True)))
     assert api("post", "/workers/trigger")[1]["completed"] == 1
@@ -139,6 +141,34 @@ def test_a_completed_campaign_goes_on_with_a_later_end(api: Api, campaign: str) 
     later = {"monitor_window": {"start_date": "2020-01-01", "end_date": "2096-01-01"}}
     found = api("patch", campaign, later | {"status": "active"})[1]
     assert (found["status"], found["completed_at"]) == ("active", None)
+
+
+def test_a_change_of_the_window_costs_no_poll(api: Api, campaign: str) -> None:
+    window = api("get", campaign)[1]["monitor_window"]
+    due = datetime.now(UTC) + timedelta(minutes=20)
+    Campaign.objects.update(next_poll_at=due)
+    for end in (window["end_date"], "2096-01-01"):
+        change = {"monitor_window": {"start_date": window["start_date"], "end_date": end}}
+        assert api("patch", campaign, change)[0] == 200
+        assert Campaign.objects.get().next_poll_at == due
+
+
+def test_the_last_tweet_stays(api: Api, campaign: str) -> None:
+    before = api("get", campaign)[1]
+    everything = [tweet["tweet_id"] for tweet in before["tweets"]]
+    status, answer = api("patch", campaign, {"launch_name": "New", "remove_tweets": everything})
+    assert (status, list(answer["fields"])) == (409, ["remove_tweets"])
+    assert api("get", campaign)[1] == before
+
+
+def test_a_removed_tweet_comes_back_though_the_provider_does_not_know_it_any_more(
+    api: Api, campaign: str, source: FakeSource
+) -> None:
+    api("patch", campaign, {"remove_tweets": ["100"]})
+    del source.posts["100"]
+    answer = api("patch", campaign, {"maintweets": ["100"]})[1]
+    assert answer["not_taken"] == [] and answer["removed_tweets"] == []
+    assert "100" in {tweet["tweet_id"] for tweet in answer["tweets"]}
 
 
 def test_an_empty_change_is_harmless(api: Api, campaign: str) -> None:

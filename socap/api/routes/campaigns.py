@@ -43,7 +43,7 @@ from socap.campaigns.lifecycle import (
     resume,
 )
 from socap.campaigns.models import Campaign, Category
-from socap.campaigns.removal import remove_tweets
+from socap.campaigns.removal import LastTweet, remove_tweets
 from socap.collection.enrolment import NothingToWatch, Wanted, enrol, start_campaign
 from socap.collection.provider import AT_THE_DOOR, configured_provider
 from socap.collection.tasks import JobQueue
@@ -77,8 +77,7 @@ def campaign_or_404(campaign_id: int, *, among: QuerySet[Campaign] | None = None
 def create(request: HttpRequest, payload: CampaignBody) -> "Answer[dict[str, Any]]":
     """Create a campaign; its tweets are resolved, and its first poll starts at once."""
     starts_at, ends_at = _window(payload.monitor_window, payload.timezone)
-    if ends_at <= settings.SOCAP_CLOCK.now():
-        raise Problem(422, "monitor_window.end_date", "lies in the past; give a later end")
+    _demand_later(ends_at, settings.SOCAP_CLOCK.now())
     wanted = _wanted(payload)
     if not wanted:
         raise Problem(422, "maintweets", "give at least one tweet, main, influencer or investor")
@@ -147,13 +146,16 @@ def change(request: HttpRequest, campaign_id: int, payload: CampaignChange) -> d
         campaign = campaign_or_404(
             campaign_id, among=Campaign.objects.select_for_update(no_key=True)
         )
-        if fields := _edited(campaign, payload):
+        if fields := _edited(campaign, payload, now):
             edit_campaign(campaign, now=now, **fields)
         _set_status(campaign, payload.status, now)
         if leaving:
             key = getattr(request, "auth", None)
             by = key.name if isinstance(key, ApiKey) else ""
-            remove_tweets(campaign, leaving, now=now, by=by)
+            try:
+                remove_tweets(campaign, leaving, now=now, by=by)
+            except LastTweet as error:
+                raise Problem(409, "remove_tweets", str(error)) from error
     enrolled = None  # adding asks the provider, and refuses nothing of the above
     if wanted := _wanted(payload):
         provider = configured_provider().within(AT_THE_DOOR)
@@ -240,6 +242,11 @@ def _window(window: MonitorWindow, timezone: str) -> tuple[datetime, datetime]:
     return starts_at, ends_at
 
 
+def _demand_later(ends_at: datetime, now: datetime) -> None:
+    if ends_at <= now:
+        raise Problem(422, "monitor_window.end_date", "lies in the past; give a later end")
+
+
 def _bounded(window: MonitorWindow, name: str, timezone: str) -> datetime:
     try:
         return window.moment(name, timezone)
@@ -247,7 +254,7 @@ def _bounded(window: MonitorWindow, name: str, timezone: str) -> datetime:
         raise Problem(422, f"monitor_window.{name}", str(error)) from error
 
 
-def _edited(campaign: Campaign, payload: CampaignChange) -> dict[str, Any]:
+def _edited(campaign: Campaign, payload: CampaignChange, now: datetime) -> dict[str, Any]:
     fields: dict[str, Any] = {}
     if payload.launch_name is not None:
         fields["name"] = payload.launch_name
@@ -258,7 +265,10 @@ def _edited(campaign: Campaign, payload: CampaignChange) -> dict[str, Any]:
         fields["timezone"] = payload.timezone
     if payload.monitor_window is not None:
         zone = payload.timezone or campaign.timezone
-        fields["starts_at"], fields["ends_at"] = _window(payload.monitor_window, zone)
+        fields["starts_at"], ends_at = _window(payload.monitor_window, zone)
+        if ends_at != campaign.ends_at:
+            _demand_later(ends_at, now)
+        fields["ends_at"] = ends_at
     if payload.alert_preferences is not None:
         fields |= payload.alert_preferences.for_stored_campaign()
     return fields

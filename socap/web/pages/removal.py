@@ -11,7 +11,7 @@ from django.views.decorators.http import require_POST
 from socap.alerts.notices import notice_returned
 from socap.campaigns.audit import record
 from socap.campaigns.models import Campaign, Status
-from socap.campaigns.removal import remove_tweets, restore_tweets
+from socap.campaigns.removal import LastTweet, remove_tweets, restore_tweets
 from socap.collection import schedule
 from socap.collection.tasks import JobQueue
 from socap.metrics.coverage import TweetState, tweet_states
@@ -30,21 +30,25 @@ def remove(request: Request, campaign_id: int) -> HttpResponse:
     if not states:
         messages.info(request, "This tweet is not watched by this campaign any more.")
     elif not campaign.entries.exclude(tweet_id=tweet_id).exists():
-        messages.error(request, "This is its only tweet. Add another one first, or delete it all.")
+        messages.error(request, str(LastTweet()))
     elif not is_sure(request):
         return ask(request, _question(campaign, states[0]))
     else:
         name = tweet_named(states[0].tweet, states[0].category)
-        with transaction.atomic():
-            remove_tweets(
-                campaign,
-                [tweet_id],
-                now=settings.SOCAP_CLOCK.now(),
-                by=request.user.get_username(),
-            )
-            told = {"tweets": [tweet_id], "named": name}
-            record(request, "campaign.tweets-removed", on=campaign, details=told)
-        messages.success(request, f"Removed {name}. “Put back” below undoes it.")
+        try:
+            with transaction.atomic():
+                remove_tweets(
+                    campaign,
+                    [tweet_id],
+                    now=settings.SOCAP_CLOCK.now(),
+                    by=request.user.get_username(),
+                )
+                told = {"tweets": [tweet_id], "named": name}
+                record(request, "campaign.tweets-removed", on=campaign, details=told)
+        except LastTweet as error:
+            messages.error(request, str(error))
+        else:
+            messages.success(request, f"Removed {name}. “Put back” below undoes it.")
     return redirect(reverse("campaign-tweets", args=[campaign.pk]) + "#removed")
 
 
