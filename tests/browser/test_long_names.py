@@ -11,10 +11,11 @@ from tests.web.test_access import PAGES, For
 from .addresses import Addresses, is_page, pages
 from .site import Launch, Visitor
 
+LONGEST = "Pneumonoultramicroscopicsilicovolcanoconiosis-launch-2026-abcdef"
 LONG = "Pneumonoultramicroscopicsilicovolcanoconiosis-launch-2026-xx"
 ARABIC = "شركة النخبة للتقنية المتقدمة والحلول الرقمية"
 WIDTHS: tuple[ViewportSize, ...] = (
-    {"width": 390, "height": 840},
+    {"width": 375, "height": 840},
     {"width": 1440, "height": 900},
     {"width": 2560, "height": 1300},
 )
@@ -34,10 +35,11 @@ def named(site: Launch) -> Iterator[Launch]:
     site.api.patch(where, json=campaign).raise_for_status()
     people = {"people": [{"username": "long_named_one", "name": LONG, "weight": 9, "tags": [LONG]}]}
     site.api.patch("/people", json=people).raise_for_status()
-    for path in ("/socap/keys", "/socap/channels/new?kind=email"):
-        given = {"name": LONG, "scope": "read", "kind": "email", "address": "a@example.com"}
-        with site.client("admin") as admin:
-            site.post(admin, path, **given)
+    assert len(LONGEST) == 64
+    channel = {"name": LONGEST, "kind": "email", "recipients": [{"address": "a@example.com"}]}
+    there = site.api.post("/channels", json=channel).raise_for_status().json()
+    with site.client("admin") as admin:
+        site.post(admin, "/socap/keys", name=LONG, scope="read")
     invitation = site.invite("viewer")
     with httpx.Client(base_url=site.url) as guest:
         guest.get(invitation)
@@ -47,6 +49,7 @@ def named(site: Launch) -> Iterator[Launch]:
     again = {name: before[name] for name in ("launch_name", "client_info")}
     site.api.patch(where, json=again).raise_for_status()
     site.api.delete("/people/long_named_one").raise_for_status()
+    site.api.delete(f"/channels/{there['id']}").raise_for_status()
 
 
 @pytest.fixture(scope="module")
