@@ -10,7 +10,7 @@ from django.conf import settings
 from django.template.loader import render_to_string
 
 from socap.alerts.history import alert_counts
-from socap.campaigns.models import Campaign, Category
+from socap.campaigns.models import Campaign, CampaignTweet, Category, Status
 from socap.metrics.arrivals import arrivals
 from socap.metrics.breakdown import breakdown
 from socap.metrics.coverage import coverage, tweet_states
@@ -89,6 +89,7 @@ def dashboard_context(
         "noticed": noticed(campaign),
         "known": known,
         "counted": expected,
+        "read_for_others": _read_for_others(campaign, now),
         "reading": any(part.reading for state in states for part in state.lists),
         "points": points[::-1],
         "measures": list(Measure),
@@ -104,6 +105,16 @@ def dashboard_context(
         "version": version,
         "poll_every": "5s" if campaign.status == "active" else "20s",
     }
+
+
+def _read_for_others(campaign: Campaign, now: datetime) -> bool:
+    """Whether a paused campaign's numbers still move, because others watch the same tweets."""
+    if campaign.status != Status.PAUSED:
+        return False
+    running = CampaignTweet.objects.filter(
+        campaign__status=Status.ACTIVE, campaign__starts_at__lte=now
+    )
+    return running.filter(tweet__in=campaign.entries.values("tweet")).exists()
 
 
 def freshness_of(campaign: Campaign) -> tuple[str, tuple[Trouble, ...]]:

@@ -21,6 +21,7 @@ from socap.web.headline import spark
 from socap.web.look import Look, read_look
 from socap.web.models import Role
 from socap.web.timeline import timeline
+from socap.web.watchers import dashboards
 from tests.builders import (
     HOUR,
     MINUTE,
@@ -290,3 +291,14 @@ def test_the_number_of_queries_stays_small(
     page(reader, campaign)
     with django_assert_max_num_queries(32):
         page(reader, campaign)
+
+
+def test_a_paused_campaign_says_why_it_is_read_all_the_same() -> None:
+    paused = a_campaign(["100"])
+    Campaign.objects.filter(pk=paused.pk).update(status="paused")
+    client, page = browser(a_user("zoe")), f"/socap/campaigns/{paused.pk}"
+    assert "paused, not polled until it is resumed" in client.get(page).content.decode()
+    other = a_campaign(["100"])
+    Campaign.objects.filter(pk=other.pk).update(starts_at="2020-01-01T00:00Z")
+    dashboards.forget()
+    assert "read only because a running campaign shares tweets" in client.get(page).content.decode()
