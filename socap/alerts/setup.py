@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, time
 from time import monotonic
+from typing import Any
 from uuid import uuid4
-from zoneinfo import available_timezones
 
 from django.conf import settings
 from django.db import IntegrityError, transaction
@@ -24,6 +24,7 @@ from socap.alerts.models import Channel, Delivery, Recipient
 from socap.alerts.outbox import OPEN
 from socap.campaigns.models import Campaign
 from socap.campaigns.public_address import outside
+from socap.lib.bounds import time_zones
 
 TRYING_SECONDS = 15.0
 NOT_BEGUN = "not tried: the recipients before it took too long; test it by itself"
@@ -35,6 +36,10 @@ class BadSetup(ValueError):
     def __init__(self, field: str, problem: str) -> None:
         super().__init__(f"{field}: {problem}")
         self.field, self.problem = field, problem
+
+
+class AlreadyThere(BadSetup):
+    """What is to be added is there already."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,9 +77,14 @@ def create_channel(
     drafts = [_checked(kind, d, f"recipients.{number}.") for number, d in enumerate(recipients)]
     with transaction.atomic():
         _save_named(channel)
-        for draft in drafts:
-            _store(channel, draft)
+        for number, draft in enumerate(drafts):
+            _store(channel, draft, f"recipients.{number}.")
     return channel
+
+
+def hold_channel(channel: Channel) -> Channel:
+    """The channel as it is now, for this transaction alone. Raises `Channel.DoesNotExist`."""
+    return Channel.objects.select_for_update(no_key=True).get(pk=channel.pk)
 
 
 @transaction.atomic
@@ -85,7 +95,11 @@ def change_channel(
     active: bool | None = None,
     for_operators: bool | None = None,
 ) -> Channel:
-    """Rename it (campaigns that use it follow), pause it, or choose whether operators use it."""
+    """Rename it (campaigns that use it follow), pause it, or choose whether operators use it.
+
+    What else has changed since `channel` was read stays. Raises `Channel.DoesNotExist`.
+    """
+    channel.name = hold_channel(channel).name
     if name is not None and name != channel.name:
         old, channel.name = channel.name, _free_name(name, channel)
         users = Campaign.objects.filter(alert_channels__contains=[old]).order_by("pk")
@@ -120,15 +134,17 @@ def remove_channel(channel: Channel, *, now: datetime) -> None:
 def add_recipient(
     channel: Channel, draft: RecipientDraft, *, field: str = "recipient"
 ) -> Recipient:
-    """Check the address and store it; one that is there already is changed. Raises `BadSetup`.
+    """Check the address and store it. Raises `BadSetup`, and `AlreadyThere` for one that is there,
+    which stays as it is.
 
     `field` is put before the names of its fields; '' leaves them as they are.
     """
-    return _store(channel, _checked(channel.kind, draft, f"{field}." if field else ""))
+    prefix = f"{field}." if field else ""
+    return _store(channel, _checked(channel.kind, draft, prefix), prefix)
 
 
 def draft_of(recipient: Recipient) -> RecipientDraft:
-    """What is stored, to be changed with `dataclasses.replace` and given to `change_recipient`."""
+    """What is stored, to be checked together with what is to be changed."""
     return RecipientDraft(
         address=recipient.address,
         campaign=recipient.campaign,
@@ -138,30 +154,36 @@ def draft_of(recipient: Recipient) -> RecipientDraft:
     )
 
 
-def change_recipient(recipient: Recipient, draft: RecipientDraft) -> Recipient:
-    """Make it what the draft says. Another address begins without the old one's errors, and gets
-    what still waits. Raises `BadSetup`."""
+def hold_recipient(recipient: Recipient) -> Recipient:
+    """As it is now, for this transaction alone. Raises `Recipient.DoesNotExist`."""
+    return Recipient.objects.select_for_update(no_key=True).get(pk=recipient.pk)
+
+
+def change_recipient(recipient: Recipient, **changes: Any) -> Recipient:
+    """Change some fields of a `RecipientDraft`; what else has changed meanwhile stays.
+
+    Another address begins without the old one's errors, and gets what still waits. Raises
+    `BadSetup`, and `Recipient.DoesNotExist`.
+    """
     kind = recipient.channel.kind
-    moved = draft.address.strip() != recipient.address
-    draft = _checked(kind, draft, "", look_up=moved)
-    fields: dict[str, object] = {
-        "campaign": draft.campaign,
-        "address": draft.address,
-        "timezone": draft.timezone,
-        "quiet_from": draft.quiet_from,
-        "quiet_until": draft.quiet_until,
-    }
+    address = changes.get("address", recipient.address).strip()
+    moved = address != recipient.address
+    if moved:
+        changes["address"] = address = _accepted(kind, address, "")
+    fields = dict(changes)
     if moved:
         fields |= {"last_error": "", "last_error_at": None, "failures": 0, "failed_at": None}
         fields |= {"last_success_at": None, "next_send_at": None}
     try:
         with transaction.atomic():
+            stored = draft_of(hold_recipient(recipient))
+            _check_hours(replace(stored, **changes), "")
             Recipient.objects.filter(pk=recipient.pk).update(**fields)
             if moved:
-                shown = shown_address(kind, draft.address)
+                shown = shown_address(kind, address)
                 _undelivered([recipient.pk]).update(address=shown, next_at=None)
     except IntegrityError as error:
-        raise BadSetup("address", "is a recipient of this channel already") from error
+        raise _there("address") from error
     recipient.refresh_from_db()
     return recipient
 
@@ -231,25 +253,30 @@ def try_recipient(recipient: Recipient) -> Tried:
     return Tried(recipient=recipient, error=error)
 
 
-def _checked(
-    kind: str, draft: RecipientDraft, prefix: str, *, look_up: bool = True
-) -> RecipientDraft:
+def _checked(kind: str, draft: RecipientDraft, prefix: str) -> RecipientDraft:
     """The draft with its address as it is stored. Network: must not run inside a transaction."""
-    if look_up:
-        try:
-            draft = replace(draft, address=open_channel(kind).accept(draft.address.strip()))
-        except ValueError as error:
-            raise BadSetup(f"{prefix}address", str(error)) from error
-    if draft.timezone not in available_timezones():
+    draft = replace(draft, address=_accepted(kind, draft.address.strip(), prefix))
+    _check_hours(draft, prefix)
+    return draft
+
+
+def _accepted(kind: str, address: str, prefix: str) -> str:
+    try:
+        return open_channel(kind).accept(address)
+    except ValueError as error:
+        raise BadSetup(f"{prefix}address", str(error)) from error
+
+
+def _check_hours(draft: RecipientDraft, prefix: str) -> None:
+    if draft.timezone not in time_zones():
         raise BadSetup(f"{prefix}timezone", f"{draft.timezone!r} is not a time zone")
     if (draft.quiet_from is None) != (draft.quiet_until is None):
         missing = "quiet_until" if draft.quiet_until is None else "quiet_from"
         raise BadSetup(f"{prefix}{missing}", "give both ends of the quiet hours, or neither")
-    return draft
 
 
-def _store(channel: Channel, draft: RecipientDraft) -> Recipient:
-    found, _ = Recipient.objects.update_or_create(
+def _store(channel: Channel, draft: RecipientDraft, prefix: str) -> Recipient:
+    found, is_new = Recipient.objects.get_or_create(
         channel=channel,
         campaign=draft.campaign,
         address=draft.address,
@@ -259,7 +286,13 @@ def _store(channel: Channel, draft: RecipientDraft) -> Recipient:
             "quiet_until": draft.quiet_until,
         },
     )
+    if not is_new:
+        raise _there(f"{prefix}address")
     return found
+
+
+def _there(field: str) -> AlreadyThere:
+    return AlreadyThere(field, "is a recipient of this channel already")
 
 
 def _undelivered(recipient_ids: Sequence[int]) -> QuerySet[Delivery]:

@@ -29,6 +29,12 @@ class Policy(models.Model):
     def current(cls) -> "Policy":
         return cls.objects.get_or_create(pk=1)[0]
 
+    @classmethod
+    def held(cls) -> "Policy":
+        """As it is now, for this transaction alone."""
+        cls.current()
+        return cls.objects.select_for_update().get(pk=1)
+
 
 class Pace(models.Model):
     """When the next call to a provider may start; every worker takes its turn here."""

@@ -16,8 +16,7 @@ def change_policy(**changes: float) -> Policy:
 
     A shorter poll interval holds at once. Raises ValidationError naming a field out of bounds.
     """
-    Policy.current()
-    policy = Policy.objects.select_for_update().get(pk=1)
+    policy = Policy.held()
     for name, value in changes.items():
         setattr(policy, name, value)
     policy.full_clean()

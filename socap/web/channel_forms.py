@@ -1,13 +1,15 @@
 """What people type about channels and those who are told through them."""
 
 from typing import Any
-from zoneinfo import available_timezones
 
 from django import forms
 
 from socap.alerts.channels.base import Channel as Kind
+from socap.alerts.models import Recipient
 from socap.alerts.setup import BadSetup, RecipientDraft
 from socap.campaigns.models import Campaign
+from socap.lib.bounds import time_zones
+from socap.web.seen import Edit, edited, seen_field
 
 CAMPAIGNS_OFFERED = 200
 QUIET = "Alerts are held in these hours and told together when they end."
@@ -20,6 +22,10 @@ def _hour(label: str, help_text: str = "") -> forms.TimeField:
         widget=forms.TimeInput(attrs={"type": "time"}, format="%H:%M"),
         help_text=help_text,
     )
+
+
+QUIET_HOURS = {"quiet_from", "quiet_until"}
+HOURS = ("timezone", "quiet_from", "quiet_until")
 
 
 class HoursForm(forms.Form):
@@ -36,7 +42,7 @@ class HoursForm(forms.Form):
 
     def clean_timezone(self) -> str:
         zone = str(self.cleaned_data["timezone"]).strip()
-        if zone not in available_timezones():
+        if zone not in time_zones():
             raise forms.ValidationError(
                 f"{zone} is not the name of a time zone; it looks like Europe/Berlin."
             )
@@ -47,6 +53,21 @@ class HoursForm(forms.Form):
         field = error.field.rpartition(".")[2]
         problem = error.problem[:1].upper() + error.problem[1:]
         self.add_error(field if field in self.fields else None, problem)
+
+
+class HoursChangeForm(HoursForm):
+    """Of a recipient that there is."""
+
+    seen = seen_field()
+
+    def edit(self, recipient: Recipient) -> Edit:
+        """Against the recipient as it is stored now; both ends of the quiet hours go together."""
+        wanted = {name: self.cleaned_data[name] for name in HOURS}
+        stored = {name: getattr(recipient, name) for name in HOURS}
+        found = edited(wanted, stored=stored, seen=self.cleaned_data["seen"])
+        if found.changes.keys() & QUIET_HOURS:
+            found.changes.update({name: wanted[name] for name in QUIET_HOURS})
+        return found
 
 
 class RecipientForm(HoursForm):
@@ -104,3 +125,4 @@ class ChannelForm(RecipientForm):
 class RenameForm(forms.Form):
     name = forms.CharField(max_length=64, help_text="Campaigns that use it follow.")
     for_operators = forms.BooleanField(required=False, label="Told when SOCAP itself is in trouble")
+    seen = seen_field()

@@ -25,9 +25,8 @@ def typed(given: QueryDict, form: CampaignForm) -> dict[str, Any]:
 
 
 def save_draft(user: User, source: Campaign | None, fields: Mapping[str, Any]) -> CampaignDraft:
-    clean = {name: _storable(value) for name, value in fields.items()}
     return CampaignDraft.objects.update_or_create(
-        user=user, source=source, defaults={"fields": clean, "saved_at": datetime.now(UTC)}
+        user=user, source=source, defaults={"fields": _clean(fields), "saved_at": datetime.now(UTC)}
     )[0]
 
 
@@ -37,6 +36,15 @@ def draft_of(user: User, source: Campaign | None) -> CampaignDraft | None:
 
 def forget_draft(user: User, source: Campaign | None) -> None:
     CampaignDraft.objects.filter(user=user, source=source).delete()
+
+
+def forget_used_draft(
+    user: User, source: Campaign | None, fields: Mapping[str, Any], *, version: str
+) -> None:
+    """The draft that these fields were created from; what was saved since in another tab stays."""
+    found = CampaignDraft.objects.select_for_update().filter(user=user, source=source).first()
+    if found and (found.version == version or found.fields == _clean(fields)):
+        found.delete()
 
 
 def copied(campaign: Campaign, *, now: datetime) -> dict[str, object]:
@@ -53,6 +61,10 @@ def copied(campaign: Campaign, *, now: datetime) -> dict[str, object]:
         "end_date": wall_time(start + (campaign.ends_at - campaign.starts_at), zone),
         **{category: "\n".join(found) for category, found in urls.items()},
     }
+
+
+def _clean(fields: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: _storable(value) for name, value in fields.items()}
 
 
 def _storable(value: Any) -> Any:

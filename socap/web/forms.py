@@ -1,30 +1,24 @@
 """What people type about a campaign, checked field by field."""
 
-import json
-from collections.abc import Mapping
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import Any
-from zoneinfo import available_timezones
 
 from django import forms
 from django.utils import timezone
 
 from socap.campaigns.lifecycle import Draft
 from socap.campaigns.models import Campaign
-from socap.lib.bounds import zone_of
+from socap.lib.bounds import time_zones, zone_of
 from socap.web.alert_forms import (
     AlertForm,
     alert_changes,
     initial_alerts,
     initial_alerts_of_new,
 )
+from socap.web.seen import Edit, edited, seen_field, seen_of
 from socap.web.wall_times import WallTimeField, wall_time
 
 USUAL_WINDOW = timedelta(days=3)
-
-
-def time_zones() -> list[str]:
-    return sorted(available_timezones())
 
 
 def _moment(label: str, *, later: bool = False) -> WallTimeField:
@@ -49,15 +43,14 @@ class CampaignForm(AlertForm):
     )
     start_date = _moment("Start")
     end_date = _moment("End", later=True)
-    # What was stored when the form was shown: what was left as it was then is not written.
-    seen = forms.CharField(required=False, widget=forms.HiddenInput)
+    seen = seen_field()
 
     def __init__(self, *args: Any, now: datetime, campaign: Campaign | None = None, **kw: Any):
         super().__init__(*args, campaign=campaign, **kw)
         self.now = now
 
     @property
-    def zones(self) -> list[str]:
+    def zones(self) -> tuple[str, ...]:
         return time_zones()
 
     def full_clean(self) -> None:
@@ -68,7 +61,7 @@ class CampaignForm(AlertForm):
 
     def clean_timezone(self) -> str:
         zone = str(self.cleaned_data["timezone"]).strip()
-        if zone not in available_timezones():
+        if zone not in time_zones():
             raise forms.ValidationError(
                 f"{zone} is not the name of a time zone; it looks like Europe/Berlin."
             )
@@ -107,42 +100,19 @@ class CampaignForm(AlertForm):
             alerts=self.preferences(),
         )
 
-    def changes(self) -> dict[str, object]:
-        """Only what differs from the stored campaign, by the names of its fields."""
+    def edit(self) -> Edit:
+        """Against the stored campaign, by the names of its fields."""
         draft = self.draft()
         wanted: dict[str, object] = {
             "name": draft.name,
             "client_name": draft.client_name,
             "timezone": draft.timezone,
+            "starts_at": draft.starts_at,
+            "ends_at": draft.ends_at,
             **alert_changes(draft.alerts),
         }
-        wanted |= {"starts_at": draft.starts_at, "ends_at": draft.ends_at}
         assert self.campaign is not None
-        stored, seen = as_shown(self.campaign), self._seen(self.campaign)
-        changed: dict[str, object] = {}
-        for name, value in as_plain(wanted).items():
-            was, now = seen[name], stored[name]
-            if isinstance(value, dict) and isinstance(now, dict) and isinstance(was, dict):
-                merged = _merged(value, was, now)
-                if merged != now:
-                    changed[name] = merged
-            elif value not in (was, now):
-                changed[name] = wanted[name]
-        return changed
-
-    def changed_meanwhile(self) -> list[str]:
-        """What somebody else has changed since the form was shown, in words."""
-        assert self.campaign is not None
-        stored, seen = as_shown(self.campaign), self._seen(self.campaign)
-        return [name.replace("_", " ") for name in stored if stored[name] != seen[name]]
-
-    def _seen(self, campaign: Campaign) -> dict[str, object]:
-        """Where it does not say, or says nonsense, what is stored now."""
-        try:
-            given = json.loads(self.cleaned_data["seen"])
-        except ValueError:
-            given = {}
-        return as_shown(campaign) | (given if isinstance(given, dict) else {})
+        return edited(wanted, stored=as_stored(self.campaign), seen=self.cleaned_data["seen"])
 
     def _is_stored(self, name: str, moment: datetime) -> bool:
         """As it is stored, or as the input would have it, which knows no seconds."""
@@ -157,36 +127,13 @@ SHOWN = (
 )  # fmt: skip
 
 
-def as_shown(campaign: Campaign) -> dict[str, object]:
-    return as_plain({name: getattr(campaign, name) for name in SHOWN})
-
-
-def as_plain(values: Mapping[str, object]) -> dict[str, object]:
-    """As JSON holds them: moments to the minute, as inputs know them; channels are a set."""
-    found: dict[str, object] = {}
-    for name, value in values.items():
-        if isinstance(value, datetime):
-            value = value.astimezone(UTC).replace(second=0, microsecond=0).isoformat()
-        elif isinstance(value, list):
-            value = sorted(value)
-        found[name] = value
-    return found
-
-
-def _merged(
-    typed: Mapping[str, Any], seen: Mapping[str, Any], stored: Mapping[str, Any]
-) -> dict[str, Any]:
-    """What is stored, with what was typed in place of what was seen; None takes out."""
-    found = dict(stored)
-    for key in typed.keys() | seen.keys():
-        if typed.get(key) != seen.get(key):
-            found[key] = typed.get(key)
-    return {key: value for key, value in found.items() if value is not None}
+def as_stored(campaign: Campaign) -> dict[str, object]:
+    return {name: getattr(campaign, name) for name in SHOWN}
 
 
 def initial_of(campaign: Campaign) -> dict[str, object]:
     return {
-        "seen": json.dumps(as_shown(campaign)),
+        "seen": seen_of(as_stored(campaign)),
         "launch_name": campaign.name,
         "client_name": campaign.client_name,
         "timezone": campaign.timezone,

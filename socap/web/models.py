@@ -95,6 +95,11 @@ class CampaignDraft(models.Model):
     def __str__(self) -> str:
         return f"draft of {self.user}"
 
+    @property
+    def version(self) -> str:
+        """Another one each time it is saved."""
+        return self.saved_at.isoformat()
+
 
 class FirstSteps(models.Model):
     """Whether the list of what is still to do after the installation has been put away; one row."""

@@ -24,6 +24,7 @@ from socap.metrics.important_people import (
 )
 from socap.people.models import MAX_WEIGHT, Person
 from socap.web.freshness import fingerprint
+from socap.web.seen import seen_of
 
 PAGE, CAMPAIGNS_NAMED = 25, 5
 ACTIVE, INACTIVE = "active", "inactive"
@@ -93,11 +94,20 @@ class Line:
     queued: bool
 
     @property
+    def seen(self) -> str:
+        return seen_of(typed_of(self.row.person))
+
+    @property
     def state(self) -> str:
         """What has just been queued waits, whatever came of the last time."""
         if self.queued and self.row.state is not SyncState.READING:
             return "queued"
         return self.row.state.value
+
+
+def typed_of(person: Person) -> dict[str, object]:
+    """What is stored of that which is typed in the person's row."""
+    return {"weight": person.weight, "tags": person.tags, "active": person.active}
 
 
 def people_context(wanted: Wanted, *, now: datetime) -> dict[str, Any]:

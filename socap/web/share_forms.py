@@ -13,6 +13,7 @@ from socap.lib.bounds import EARLIEST, LATEST, zone_of
 from socap.web.colours import HEX
 from socap.web.logos import MOST_BYTES, Logo, NotALogo, read_logo
 from socap.web.models import ShareLink
+from socap.web.seen import Edit, edited, seen_field
 
 OWN_COLOUR = "#2f5fc4"  # --accent in socap.css
 
@@ -57,6 +58,7 @@ class ShareForm(forms.Form):
         widget=forms.FileInput(attrs={"accept": "image/png,image/jpeg"}),
         help_text="PNG or JPEG, at most 256 KB.",
     )
+    seen = seen_field()
     keep_logo = forms.BooleanField(label="Show the logo", required=False, initial=True)
 
     def __init__(
@@ -107,35 +109,38 @@ class ShareForm(forms.Form):
         except NotALogo as error:
             raise forms.ValidationError(str(error)) from error
 
-    def fill(self, link: ShareLink) -> None:
-        """Set what was typed on `link`, without storing it."""
-        given = self.cleaned_data
-        link.label, link.hide_names = given["label"], given["hide_names"]
-        link.agency_name, link.colour = given["agency_name"], given["colour"]
-        day = given["expires_on"]
-        link.expires_at = _end_of(day, self.zone) if day else None
+    def fill(self, link: ShareLink) -> Edit:
+        """Set what was typed anew on `link`, without storing it; an existing link must be locked."""
+        given, stored = self.cleaned_data, shown(link, self.zone)
+        wanted = {n: given[n] for n in stored} | {"logo": bool(given.get("keep_logo"))}
+        found = edited(wanted, stored=stored, seen=given["seen"])
+        for name, value in found.changes.items():
+            if name == "expires_on":
+                link.expires_at = _end_of(value, self.zone) if value else None
+            elif name == "logo":
+                like = self.kept if value else None
+                link.logo, link.logo_type = (like.logo, like.logo_type) if like else (b"", "")
+            else:
+                setattr(link, name, value)
         if given["password"]:
             link.password = make_password(given["password"])
         elif given.get("drop_password"):
             link.password = ""
         if given["logo"]:
             link.logo, link.logo_type = given["logo"].content, given["logo"].type
-        elif self.kept is not None and given.get("keep_logo"):
-            link.logo, link.logo_type = self.kept.logo, self.kept.logo_type
-        else:
-            link.logo, link.logo_type = b"", ""
+        return found
 
 
-def shown(link: ShareLink, zone: str) -> dict[str, object]:
-    """What the form of an existing link starts with."""
-    last = link.expires_at and (link.expires_at - timedelta(seconds=1)).astimezone(zone_of(zone))
+def shown(link: ShareLink, zone: ZoneInfo) -> dict[str, object]:
+    """What is stored of a link, as the form shows it."""
+    last = link.expires_at and (link.expires_at - timedelta(seconds=1)).astimezone(zone)
     return {
         "label": link.label,
         "expires_on": last and last.date(),
         "hide_names": link.hide_names,
         "agency_name": link.agency_name,
         "colour": link.colour or OWN_COLOUR,
-        "keep_logo": True,
+        "logo": bool(link.logo_type),
     }
 
 

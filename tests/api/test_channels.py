@@ -288,18 +288,27 @@ def test_a_recipient_is_added_once_changed_and_limited_to_a_campaign(api: Api) -
     campaign = told_campaign("100")
     path = f"/channels/{made(api)['id']}/recipients"
     added = api("post", path, {"address": "b@example.com"})[1]
-    again = api("post", path, {"address": "b@example.com", "timezone": "Asia/Tokyo"})[1]
-    assert (again["id"], again["timezone"]) == (added["id"], "Asia/Tokyo")
     place = f"{path}/{added['id']}"
+    quiet = {"timezone": "Asia/Tokyo", "quiet_from": "22:00", "quiet_until": "07:00"}
+    stored = api("patch", place, quiet)[1]
+    status, again = api("post", path, {"address": "b@example.com"})
+    assert (status, again["fields"]) == (
+        409,
+        {"address": "is a recipient of this channel already"},
+    )
+    assert api("patch", place, {})[1] == stored, "it stays as it was"
     assert api("patch", place, {"campaign_id": campaign.pk})[1]["campaign_id"] == campaign.pk
     assert api("patch", place, {"timezone": None})[1]["timezone"] == "Asia/Tokyo"
     assert api("patch", place, {"campaign_id": None})[1]["campaign_id"] is None
+    assert api("patch", place, {"quiet_from": None, "quiet_until": None})[0] == 200
+    assert api("patch", place, {"address": "team@example.com"})[0] == 409
     for body, field in (
         ({"address": "nobody"}, "address"),
-        ({"address": "team@example.com"}, "address"),
         ({"campaign_id": 999_999}, "campaign_id"),
         ({"quiet_until": "07:00"}, "quiet_from"),
         ({"timezone": "Mars"}, "timezone"),
+        ({"timezone": "Factory"}, "timezone"),
+        ({"timezone": "localtime"}, "timezone"),
         ({"adress": "x"}, "adress"),
     ):
         status, answer = api("patch", place, body)

@@ -257,6 +257,8 @@ def test_deleting_asks_and_names_who_uses_it(operator: Client) -> None:
     assert "1 campaign uses it" in html and "A launch" in html
     assert Channel.objects.exists()
     press(operator, "channel-delete", channel.pk)
+    assert Channel.objects.exists(), "the question has not been answered"
+    press(operator, "channel-delete", channel.pk, sure=1)
     assert not Channel.objects.exists()
     assert Campaign.objects.get().alert_channels == ["ops"], "set up again it goes on"
 

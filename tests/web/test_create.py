@@ -214,7 +214,9 @@ def test_a_draft_survives_a_reload_and_is_gone_once_created(
     assert "is restored" in page and 'value="Half &lt;typed&gt;"' in page
     assert "not yet a name" in page and "100 oops</textarea>" in page
     assert "problem" not in page.split("Tweets to watch")[0], "nothing is wrong before it is sent"
-    operator.post(CREATE, form())
+    version = re.search(r'name="draft" value="([^"]+)"', page)
+    assert version
+    operator.post(CREATE, form(draft=version[1]))
     assert not CampaignDraft.objects.exists()
     assert "is restored" not in operator.get(CREATE).content.decode()
 

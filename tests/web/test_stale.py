@@ -2,19 +2,35 @@
 
 import html
 import re
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
+from threading import Barrier, Thread
+from typing import Any
+from unittest import mock
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
 from django.test import Client
 
+from socap.alerts.models import Channel
+from socap.alerts.setup import change_channel
 from socap.campaigns.lifecycle import NotNow, complete, edit_campaign, extend, pause, resume
 from socap.campaigns.models import Campaign
 from socap.collection.models import Policy
 from socap.collection.policy import change_policy
-from socap.web.models import ShareLink
+from socap.collection.provider import Provider
+from socap.lib.clock import Clock
+from socap.people.models import Person
+from socap.web import asking
+from socap.web.models import CampaignDraft, ShareLink
+from socap.web.pages import removal
+from socap.web.seen import Edit
 from socap.web.shares import count_opening, revoke
-from tests.api.builders import a_campaign
+from tests.alerts.builders import a_channel
+from tests.api.builders import FakeSource, a_campaign, post
+from tests.builders import people
 
+from .test_share import a_png
 from .visitors import a_user, browser
 
 pytestmark = pytest.mark.django_db
@@ -28,16 +44,23 @@ def operator() -> Client:
     return browser(a_user())
 
 
-def shown(client: Client, address: str, form: int = -1) -> dict[str, object]:
-    """What a browser would send back of the page's form, as it stands."""
+def shown(client: Client, address: str, action: str = "") -> dict[str, object]:
+    """What a browser would send back of the page's longest form, or of that with this `action`."""
     page = client.get(address).content.decode()
     forms = re.findall(r"<form .*?</form>", page, re.S)
-    found = max(forms, key=len)
+    found = max((form for form in forms if action in form), key=len)
+    outside = re.search(r'<form id="([^"]*)"', found)
+    if outside:
+        found += "".join(re.findall(rf'<input[^>]* form="{outside[1]}"[^>]*>', page))
     fields: dict[str, object] = {}
+    found = re.sub(r'<input type="file"[^>]*>', "", found)
     for tag in re.findall(r"<input[^>]*>", found):
-        name, value = re.search(r'name="([^"]*)"', tag), re.search(r'value="([^"]*)"', tag)
-        if name and 'type="checkbox"' not in tag:
-            fields[name[1]] = html.unescape(value[1]) if value else ""
+        name, value = re.search(r' name="([^"]*)"', tag), re.search(r' value="([^"]*)"', tag)
+        box = 'type="checkbox"' in tag
+        if name and (not box or " checked" in tag):
+            fields[name[1]] = html.unescape(value[1]) if value else "on" if box else ""
+    for area in re.finditer(r'<textarea[^>]* name="([^"]*)"[^>]*>\n?(.*?)</textarea>', found, re.S):
+        fields[area[1]] = html.unescape(area[2])
     return fields
 
 
@@ -122,10 +145,10 @@ def test_changing_a_link_neither_revives_it_nor_forgets_its_visitors(
 
     fill = ShareForm.fill
 
-    def beside(form: ShareForm, filled: ShareLink) -> None:
+    def beside(form: ShareForm, filled: ShareLink) -> Edit:
         count_opening(link, now=NOW)
         revoke(link, now=NOW)
-        fill(form, filled)
+        return fill(form, filled)
 
     monkeypatch.setattr(ShareForm, "fill", beside)
     operator.post(f"{share}/{link.pk}", {"label": "Board"})
@@ -140,3 +163,127 @@ def test_settings_keep_what_another_administrator_changed() -> None:
     admin.post("/socap/settings/change", form | {"poll_interval_minutes": "5"})
     policy = Policy.current()
     assert (policy.poll_interval_minutes, policy.sweep_hours) == (5, 12)
+
+
+def test_two_rows_of_one_person_keep_each_other(operator: Client) -> None:
+    people(ada=9)
+    person = Person.objects.get()
+    edit = f"/socap/people/{person.pk}/edit"
+    ann, bob, carl = (shown(operator, "/socap/people", edit) for _ in "abc")
+    operator.post(edit, ann | {"weight": "42"})
+    page = operator.post(edit, bob | {"tags": "vip"}, follow=True).content.decode()
+    person.refresh_from_db()
+    assert (person.weight, person.tags, person.active) == (42, ["vip"], True)
+    assert "Meanwhile somebody else has changed: weight." in page
+    operator.post(edit, carl | {"tags": "press, eu"})
+    person.refresh_from_db()
+    assert (person.weight, sorted(person.tags)) == (42, ["eu", "press", "vip"])
+
+
+def test_two_who_change_a_recipient_keep_each_other(operator: Client) -> None:
+    recipient = a_channel("ops", "email", "ann@example.com").recipients.get()
+    page = f"/socap/channels/{recipient.channel_id}"
+    change = f"{page}/recipients/{recipient.pk}/change"
+    ann, bob = shown(operator, page, change), shown(operator, page, change)
+    operator.post(change, ann | {"quiet_from": "22:00", "quiet_until": "07:00"})
+    told = operator.post(change, bob | {"timezone": "Europe/Berlin"}, follow=True)
+    recipient.refresh_from_db()
+    assert (recipient.quiet_from, recipient.quiet_until) == (time(22), time(7))
+    assert recipient.timezone == "Europe/Berlin"
+    assert "Meanwhile somebody else has changed: quiet from, quiet until." in told.content.decode()
+    third = shown(operator, page, change)
+    operator.post(change, third | {"quiet_from": "23:00"})
+    recipient.refresh_from_db()
+    assert (recipient.quiet_from, recipient.quiet_until) == (time(23), time(7))
+
+
+def test_two_who_change_a_channel_keep_each_other(operator: Client) -> None:
+    channel = a_channel("ops", "email", "ann@example.com")
+    page = f"/socap/channels/{channel.pk}"
+    ann, bob = shown(operator, page, f"{page}/change"), shown(operator, page, f"{page}/change")
+    operator.post(f"{page}/change", ann | {"name": "war-room"})
+    bob.pop("for_operators")
+    operator.post(f"{page}/change", bob)
+    channel.refresh_from_db()
+    assert (channel.name, channel.for_operators) == ("war-room", False)
+
+
+def test_campaigns_follow_a_rename_by_one_who_read_the_name_before(operator: Client) -> None:
+    stale = a_channel("ops", "email", "ann@example.com")
+    campaign = a_campaign("500")
+    Campaign.objects.update(alert_channels=["ops"])
+    change_channel(Channel.objects.get(), name="second")
+    change_channel(stale, name="third")
+    campaign.refresh_from_db()
+    assert campaign.alert_channels == ["third"]
+
+
+def test_two_who_change_a_link_keep_each_other(operator: Client) -> None:
+    campaign = a_campaign("500")
+    share = f"/socap/campaigns/{campaign.pk}/share"
+    operator.post(share, {"label": "Client", "expires_on": "2070-01-31"})
+    link = ShareLink.objects.get()
+    ShareLink.objects.update(hide_names=False)
+    page = f"{share}/{link.pk}"
+    ann, bob = shown(operator, page), shown(operator, page)
+    a_logo = SimpleUploadedFile("logo.png", a_png(), "image/png")
+    operator.post(page, ann | {"hide_names": "on", "agency_name": "Ann & Co", "logo": a_logo})
+    operator.post(f"{page}/extend")
+    told = operator.post(page, bob | {"label": "Board"}, follow=True).content.decode()
+    link.refresh_from_db()
+    assert (link.label, link.hide_names, link.agency_name) == ("Board", True, "Ann & Co")
+    assert link.expires_at is not None and f"{link.expires_at:%Y-%m-%d}" == "2070-03-03"
+    assert link.logo_type == "image/png"
+    assert "Meanwhile somebody else has changed: expires on, hide names, agency name, logo." in told
+
+
+def test_a_draft_typed_in_another_tab_outlives_the_creation(
+    operator: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    source = FakeSource(post("100"))
+    provider = Provider(source, qps=10_000, clock=Clock(), sleep=lambda _: None)
+    monkeypatch.setattr(asking, "provider", lambda: provider)
+    create, draft = "/socap/create", "/socap/create/draft"
+    a, b = shown(operator, create), shown(operator, create)
+    a |= {"launch_name": "A", "main": "100"}
+
+    def saved(fields: dict[str, object]) -> str:
+        answer = operator.post(draft, fields).content.decode()
+        found = re.search(r'name="draft" value="([^"]+)"', answer)
+        assert found
+        return found[1]
+
+    first = saved(a)
+    saved(b | {"launch_name": "B"})
+    operator.post(create, a | {"draft": first})
+    assert CampaignDraft.objects.get().fields["launch_name"] == "B"
+    restored = shown(operator, create)
+    assert restored["launch_name"] == "B" and restored["draft"]
+    # The last keystrokes may come with the creation alone.
+    operator.post(create, restored | {"launch_name": "B and more", "main": "100"})
+    assert Campaign.objects.count() == 2
+    assert not CampaignDraft.objects.exists()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_two_who_remove_the_last_two_tweets_leave_one() -> None:
+    campaign = a_campaign("500", "501")
+    user = a_user()
+    before, remove_tweets = Barrier(2), removal.remove_tweets
+
+    def both_have_looked(*given: Any, **named: Any) -> Any:
+        before.wait(5)
+        return remove_tweets(*given, **named)
+
+    def remove(tweet: str) -> None:
+        path = f"/socap/campaigns/{campaign.pk}/tweets/remove"
+        browser(user).post(path, {"tweet": tweet, "sure": "1"})
+        connection.close()
+
+    with mock.patch.object(removal, "remove_tweets", both_have_looked):
+        threads = [Thread(target=remove, args=[tweet]) for tweet in ("500", "501")]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+    assert campaign.entries.count() == 1

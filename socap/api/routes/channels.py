@@ -3,7 +3,6 @@
 What changes where alerts go needs a key with `admin`; trying a channel needs `write`.
 """
 
-from dataclasses import replace
 from typing import Any
 
 from django.conf import settings
@@ -14,13 +13,13 @@ from ninja import Status as Answer
 from socap.alerts.channels.registry import CHANNELS, open_channel
 from socap.alerts.models import Channel, Recipient
 from socap.alerts.setup import (
+    AlreadyThere,
     BadSetup,
     RecipientDraft,
     add_recipient,
     change_channel,
     change_recipient,
     create_channel,
-    draft_of,
     remove_channel,
     remove_recipient,
     rotate_secret,
@@ -149,7 +148,7 @@ def test_one(request: HttpRequest, channel_id: int, recipient_id: int) -> dict[s
 
 @router.post("/{int:channel_id}/recipients", response={201: RecipientOut}, auth=may_administer)
 def add(request: HttpRequest, channel_id: int, payload: RecipientBody) -> "Answer[dict[str, Any]]":
-    """Add a recipient; one with this address and campaign that is there already is changed."""
+    """Add a recipient; one with this address and campaign that is there already stays as it is (409)."""
     channel = _channel_or_404(channel_id)
     try:
         recipient = add_recipient(channel, _draft(payload, ""), field="")
@@ -171,7 +170,7 @@ def change_one(
         given["campaign"] = _campaign(given.pop("campaign_id"), "campaign_id")
     kept = {k: v for k, v in given.items() if v is not None or k in NULLABLE}
     try:
-        changed = change_recipient(recipient, replace(draft_of(recipient), **kept))
+        changed = change_recipient(recipient, **kept)
     except BadSetup as error:
         raise _problem(error) from error
     return recipient_out(recipient.channel, changed)
@@ -188,7 +187,7 @@ def delete_one(request: HttpRequest, channel_id: int, recipient_id: int) -> "Ans
 
 
 def _problem(error: BadSetup) -> Problem:
-    return Problem(422, error.field, error.problem)
+    return Problem(409 if isinstance(error, AlreadyThere) else 422, error.field, error.problem)
 
 
 def _channel_or_404(channel_id: int) -> Channel:

@@ -22,6 +22,7 @@ from socap.web.access import Request, campaign_to_change, signed_in
 from socap.web.alert_forms import ThresholdsForm, stored_thresholds
 from socap.web.forms import CampaignForm, initial_of
 from socap.web.pages.create import report_enrolment
+from socap.web.seen import tell_meanwhile
 from socap.web.tweet_boxes import TweetsForm, edited_boxes, wanted_in
 from socap.web.tweet_checks import check_tweets, known_posts
 from socap.web.wall_times import wall_time
@@ -38,17 +39,14 @@ def edit(request: Request, campaign_id: int) -> HttpResponse:
     if given is not None and form.is_valid():
         with transaction.atomic():
             form.campaign = campaign = hold_campaign(campaign)
-            meanwhile = form.changed_meanwhile()
-            if changes := form.changes():
+            found = form.edit()
+            if changes := found.changes:
                 before = {name: getattr(campaign, name) for name in changes}
                 edit_campaign(campaign, now=now, **changes)
                 told = changes_between(before, changes)
                 record(request, "campaign.edited", on=campaign, details=told)
         messages.success(request, "Saved." if changes else "Nothing was different.")
-        if meanwhile:
-            kept = "What you left as it was is kept as they saved it."
-            what = ", ".join(meanwhile)
-            messages.info(request, f"Meanwhile somebody else has changed: {what}. {kept}")
+        tell_meanwhile(request, found)
         if campaign.status == Status.COMPLETED and campaign.ends_at > now:
             messages.info(request, "It is still completed; resume it to go on watching.")
         return redirect("campaign", campaign.pk)

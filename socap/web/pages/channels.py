@@ -1,6 +1,6 @@
 """Channels: who is told and how, whether it works, and a button to try it."""
 
-from dataclasses import replace
+from collections.abc import Iterable
 from datetime import UTC, datetime
 from typing import Any
 
@@ -19,16 +19,18 @@ from socap.alerts.channels.registry import CHANNELS, open_channel, shown_address
 from socap.alerts.models import Channel, Recipient
 from socap.campaigns.audit import changes_between, record
 from socap.campaigns.models import Campaign
+from socap.lib.bounds import time_zones
 from socap.web.access import Request, demand_change, signed_in
-from socap.web.channel_forms import ChannelForm, HoursForm, RecipientForm, RenameForm
+from socap.web.channel_forms import HOURS, ChannelForm, HoursChangeForm, RecipientForm, RenameForm
 from socap.web.channel_list import kinds, line_of, lines, note_on, users_of
 from socap.web.context import in_real_time
-from socap.web.forms import time_zones
+from socap.web.seen import edited, seen_of, tell_meanwhile
 from socap.web.sure import Question, ask, is_sure
 
 PAGE = 25
 RECIPIENTS = 50
 SECRET = "channel_secret"
+NAMED = ("name", "for_operators")
 
 
 @signed_in
@@ -85,14 +87,17 @@ def change(request: Request, channel_id: int) -> HttpResponse:
     """Rename it, and choose whether it is told of SOCAP's own trouble."""
     channel, form = _to_change(request, channel_id), RenameForm(request.POST)
     if form.is_valid():
-        wanted = {name: form.cleaned_data[name] for name in ("name", "for_operators")}
-        before = {name: getattr(channel, name) for name in wanted}
+        wanted = {name: form.cleaned_data[name] for name in NAMED}
         try:
             with transaction.atomic():
-                setup.change_channel(channel, **wanted)
-                told = changes_between(before, wanted)
-                record(request, "channel.changed", on=channel, details=told)
-            messages.success(request, "Saved.")
+                before = _stored(setup.hold_channel(channel), NAMED)
+                found = edited(wanted, stored=before, seen=form.cleaned_data["seen"])
+                if found.changes:
+                    setup.change_channel(channel, **found.changes)
+                    told = changes_between(before, found.changes)
+                    record(request, "channel.changed", on=channel, details=told)
+            messages.success(request, "Saved." if found.changes else "Nothing was different.")
+            tell_meanwhile(request, found)
             return redirect("channel", channel.pk)
         except setup.BadSetup as error:
             form.add_error("name", error.problem[:1].upper() + error.problem[1:])
@@ -131,7 +136,7 @@ def rotate(request: Request, channel_id: int) -> HttpResponse:
 def delete(request: Request, channel_id: int) -> HttpResponse:
     """Asks first, naming the campaigns that use it."""
     channel = _to_change(request, channel_id)
-    if request.method == "POST":
+    if is_sure(request):
         with transaction.atomic():
             record(request, "channel.deleted", on=channel)
             setup.remove_channel(channel, now=settings.SOCAP_CLOCK.now())
@@ -183,15 +188,20 @@ def add_recipient(request: Request, channel_id: int) -> HttpResponse:
 @require_POST
 def change_recipient(request: Request, channel_id: int, recipient_id: int) -> HttpResponse:
     """Its time zone and quiet hours; another address is another recipient."""
-    recipient, form = _recipient(request, channel_id, recipient_id), HoursForm(request.POST)
+    recipient = _recipient(request, channel_id, recipient_id)
+    form = HoursChangeForm(request.POST)
     if form.is_valid():
-        hours = {name: form.cleaned_data[name] for name in HoursForm.base_fields}
-        before = {name: getattr(recipient, name) for name in hours}
         try:
-            setup.change_recipient(recipient, replace(setup.draft_of(recipient), **hours))
-            told = _named(recipient) | changes_between(before, hours)
-            record(request, "channel.recipient-changed", on=recipient.channel, details=told)
-            messages.success(request, "Saved.")
+            with transaction.atomic():
+                before = setup.hold_recipient(recipient)
+                found = form.edit(before)
+                if found.changes:
+                    setup.change_recipient(recipient, **found.changes)
+                    told = changes_between(_stored(before, HOURS), found.changes)
+                    told |= _named(recipient)
+                    record(request, "channel.recipient-changed", on=recipient.channel, details=told)
+            messages.success(request, "Saved." if found.changes else "Nothing was different.")
+            tell_meanwhile(request, found)
             return redirect("channel", channel_id)
         except setup.BadSetup as error:
             form.refuse(error)
@@ -229,7 +239,7 @@ def _page(
     *,
     rename: RenameForm | None = None,
     add: RecipientForm | None = None,
-    hours: dict[int, HoursForm] | None = None,
+    hours: dict[int, HoursChangeForm] | None = None,
 ) -> HttpResponse:
     kind = open_channel(channel.kind)
     found = Paginator(channel.recipients.select_related("campaign"), RECIPIENTS)
@@ -237,14 +247,14 @@ def _page(
     line = line_of(channel, list(page))
     used, count = users_of(channel)
     wrong = bool(rename or add or hours)
-    initial = {"name": channel.name, "for_operators": channel.for_operators}
+    initial = _stored(channel, NAMED)
     shown: dict[str, Any] = {
         "channel": channel,
         "kind": kind,
         "line": line,
         "rows": [(h, _hours_form(h.recipient, hours or {})) for h in line.recipients],
         "page": page,
-        "rename": rename or RenameForm(initial=initial),
+        "rename": rename or RenameForm(initial=initial | {"seen": seen_of(initial)}),
         "add": add or RecipientForm(kind=kind, initial=_initial(), auto_id="add_%s"),
         "campaigns": used,
         "more": count - len(used),
@@ -256,9 +266,15 @@ def _page(
     return render(request, "web/channel.html", context, status=422 if wrong else 200)
 
 
-def _hours_form(recipient: Recipient, given: dict[int, HoursForm]) -> HoursForm:
-    initial = {name: getattr(recipient, name) for name in HoursForm.base_fields}
-    return given.get(recipient.pk) or HoursForm(initial=initial, auto_id=f"hours_{recipient.pk}_%s")
+def _hours_form(recipient: Recipient, given: dict[int, HoursChangeForm]) -> HoursChangeForm:
+    stored = _stored(recipient, HOURS)
+    return given.get(recipient.pk) or HoursChangeForm(
+        initial=stored | {"seen": seen_of(stored)}, auto_id=f"hours_{recipient.pk}_%s"
+    )
+
+
+def _stored(found: Channel | Recipient, names: Iterable[str]) -> dict[str, object]:
+    return {name: getattr(found, name) for name in names}
 
 
 def _to_change(request: Request, channel_id: int) -> Channel:

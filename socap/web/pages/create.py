@@ -17,13 +17,22 @@ from socap.campaigns.models import AuditEntry, Campaign, CampaignTweet
 from socap.collection.enrolment import Enrolled, NothingToWatch, start_campaign
 from socap.collection.provider import AT_THE_DOOR, Provider
 from socap.collection.tasks import JobQueue
+from socap.lib.bounds import time_zones
 from socap.sources.base import SourceError
 from socap.web import asking
 from socap.web.access import Request, demand_change, signed_in
-from socap.web.drafts import copied, draft_of, forget_draft, save_draft, typed
+from socap.web.drafts import (
+    copied,
+    draft_of,
+    forget_draft,
+    forget_used_draft,
+    save_draft,
+    typed,
+)
 from socap.web.first_steps import SETTING_UP
 from socap.web.formats import ago
-from socap.web.forms import CampaignForm, initial_of_new, time_zones
+from socap.web.forms import CampaignForm, initial_of_new
+from socap.web.models import CampaignDraft
 from socap.web.outlook import outlook
 from socap.web.paging import whole_number
 from socap.web.sure import Question, ask, is_sure
@@ -43,10 +52,10 @@ def create(request: Request) -> HttpResponse:
     source = _source(request)
     if request.method == "POST" and not request.POST.keys() & {"check", "remove"}:
         return _create(request, source, now)
-    restored = None
+    restored = draft = None
     if request.method == "POST":  # a browser without JavaScript asks what is to be said of it
         fields = _edited(request)
-        save_draft(request.user, source, fields)
+        draft = save_draft(request.user, source, fields)
     elif draft := draft_of(request.user, source):
         fields, restored = draft.fields, ago(draft.saved_at, datetime.now(UTC))
     else:
@@ -54,7 +63,9 @@ def create(request: Request) -> HttpResponse:
     form = CampaignForm(now=now, initial=fields)
     tweets = TweetsForm(initial=fields)
     tweets.checks = check_tweets(wanted_in(fields))
-    return _page(request, form, tweets, source=source, fields=fields, restored=restored)
+    return _page(
+        request, form, tweets, source=source, fields=fields, draft=draft, restored=restored
+    )
 
 
 @signed_in
@@ -65,14 +76,14 @@ def draft(request: Request) -> HttpResponse:
     now = settings.SOCAP_CLOCK.now()
     source = _source(request)
     fields = _edited(request)
-    save_draft(request.user, source, fields)
+    saved = save_draft(request.user, source, fields)
     tweets = TweetsForm(initial=fields)
     tweets.checks = check_tweets(wanted_in(fields))
     shown = {
         "tweets": tweets,
         "swapped": True,
         "whole_boxes": "remove" in request.POST,
-        "saved_at": datetime.now(UTC),
+        "draft": saved,
         "zone": _zone(fields),
         **outlook(_bound(fields, now), tweets.checks, now=now),
     }
@@ -123,7 +134,8 @@ def _create(request: Request, source: Campaign | None, now: datetime) -> HttpRes
         if number:
             told["form"] = number
         record(request, "campaign.created", on=campaign, details=told)
-        forget_draft(request.user, source)
+        fields, version = _edited(request), request.POST.get("draft", "")
+        forget_used_draft(request.user, source, fields, version=version)
 
     # Both, so that every error is seen at once.
     if all([form.is_valid(), tweets.is_valid()]):
@@ -153,9 +165,9 @@ def _create(request: Request, source: Campaign | None, now: datetime) -> HttpRes
             report_enrolment(request, enrolled)
             return redirect("campaign", enrolled.campaign.pk)
     fields = typed(request.POST, form)
-    save_draft(request.user, source, fields)
+    saved = save_draft(request.user, source, fields)
     tweets.checks = check_tweets(wanted_in(fields), provider=provider)
-    return _page(request, form, tweets, source=source, fields=fields, status=422)
+    return _page(request, form, tweets, source=source, fields=fields, draft=saved, status=422)
 
 
 def _made_with(number: str, request: Request) -> Campaign | None:
@@ -186,6 +198,7 @@ def _page(
     *,
     source: Campaign | None,
     fields: dict[str, Any],
+    draft: CampaignDraft | None,
     restored: str | None = None,
     status: int = 200,
 ) -> HttpResponse:
@@ -196,6 +209,7 @@ def _page(
         "tweets": tweets,
         "source": source,
         "restored": restored,
+        "draft": draft,
         "zone": _zone(fields),
         # With no campaign before it, the zone is a guess that the browser may correct.
         "zone_is_guess": restored is None and not form.is_bound and not Campaign.objects.exists(),

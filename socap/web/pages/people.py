@@ -16,11 +16,14 @@ from socap.collection.tasks import JobQueue
 from socap.metrics.export import csv_lines
 from socap.metrics.important_people import important_people
 from socap.people.entry_fields import BadEntry
+from socap.people.importance import scores_may_change
 from socap.people.models import Person
 from socap.people.roster import Entry, read_change, remove_person, store_people
 from socap.people.roster_preview import scores_resting_on
 from socap.web.access import Request, demand_change, signed_in
-from socap.web.people_list import Wanted, line_of, people_context
+from socap.web.people_list import Wanted, line_of, people_context, typed_of
+from socap.web.seen import edited, meanwhile_words
+from socap.web.sure import is_sure
 
 COLUMNS = ("username", "weight", "tags", "name", "active")
 
@@ -60,7 +63,6 @@ def export(request: Request) -> StreamingHttpResponse:
 def edit(request: Request, person_id: int) -> HttpResponse:
     """Weight, tags and whether active; answers the row with what it led to."""
     person = _person_to_change(request, person_id)
-    before = {name: getattr(person, name) for name in ("weight", "tags", "active")}
     try:
         entry = _entry(request, person)
     except BadEntry as error:
@@ -68,12 +70,22 @@ def edit(request: Request, person_id: int) -> HttpResponse:
             request, person, problem=f"{error.field}: {error.problem}", field=error.field
         )
     with transaction.atomic():
-        stored = store_people([entry], now=settings.SOCAP_CLOCK.now())
+        scores_may_change()
         person.refresh_from_db()
+        before = typed_of(person)
+        wanted = {name: getattr(entry, name) for name in before}
+        found = edited(wanted, stored=before, seen=request.POST.get("seen", ""))
+        changes = found.changes
+        if "tags" in changes:
+            changes["tags"] = tuple(changes["tags"])
+        entry = replace(entry, **{name: changes.get(name) for name in before})
+        stored = store_people([entry], now=settings.SOCAP_CLOCK.now())
         if stored.changed:
-            told = changes_between(before, {name: getattr(person, name) for name in before})
+            person.refresh_from_db()
+            told = changes_between(before, typed_of(person))
             record(request, "person.changed", on=person, details=told)
     effect = f"Saved. {rescored(stored.rescored)}" if stored.changed else "Nothing was different."
+    effect = f"{effect} {meanwhile_words(found.meanwhile)}".strip()
     return _answer(request, person, effect=effect)
 
 
@@ -109,7 +121,7 @@ def sync_one(request: Request, person_id: int) -> HttpResponse:
 def remove(request: Request, person_id: int) -> HttpResponse:
     """Asks first, saying which scores rest on this person."""
     person = _person_to_change(request, person_id)
-    if request.method == "POST":
+    if is_sure(request):
         name = person.username
         with transaction.atomic():
             record(request, "person.removed", on=person, details={"weight": person.weight})

@@ -35,6 +35,7 @@ from socap.web.installation import (
     system_facts,
 )
 from socap.web.middleware import address_of_visit
+from socap.web.seen import edited, seen_field, seen_of, tell_meanwhile
 
 EXAMPLES = {"poll_interval_minutes": (5, 15, 30, 60), "sweep_hours": (2, 6, 24),
             "followings_refresh_hours": (24, 168, 720)}  # fmt: skip
@@ -47,30 +48,27 @@ class PolicyForm(forms.Form):
         label="Poll interval, minutes",
         min_value=1,
         max_value=1440,
-        show_hidden_initial=True,
         help_text="Between two polls of a campaign: how soon a new engagement is seen.",
     )
     sweep_hours = forms.IntegerField(
         label="Full sweep, hours",
         min_value=1,
         max_value=168,
-        show_hidden_initial=True,
         help_text="A list whose counter stands still is looked at again after so long.",
     )
     followings_refresh_hours = forms.IntegerField(
         label="Followings, hours",
         min_value=1,
         max_value=8760,
-        show_hidden_initial=True,
         help_text="Whom an important person follows is read again after so long.",
     )
     calls_per_second = forms.FloatField(
         label="Calls a second",
         min_value=0.01,
         max_value=1000,
-        show_hidden_initial=True,
         help_text="Asked of the provider by all workers together, from the next call on.",
     )
+    seen = seen_field()
 
     def __init__(self, *given: Any, **named: Any) -> None:
         super().__init__(*given, **named)
@@ -130,20 +128,21 @@ def change_address(request: Request) -> HttpResponse:
 def change(request: Request) -> HttpResponse:
     """How often is read; a shorter poll interval holds at once."""
     demand_admin(request.user)
-    before = _stored()
-    form = PolicyForm(request.POST, initial=before)
+    form = PolicyForm(request.POST, initial=_initial())
     if not form.is_valid():
         return _page(request, form=form)
-    # Only what differs from what was shown: somebody else may have changed the rest.
-    wanted = {name: form.cleaned_data[name] for name in form.changed_data}
-    told = changes_between(before, wanted)
-    if not told["changes"]:
-        messages.info(request, "Nothing was different.")
-        return redirect("settings")
     with transaction.atomic():
-        change_policy(**wanted)
-        record(request, "settings.changed", details=told)
-    messages.success(request, "Saved. It holds from now on.")
+        before = _stored(Policy.held())
+        wanted = {name: form.cleaned_data[name] for name in before}
+        found = edited(wanted, stored=before, seen=form.cleaned_data["seen"])
+        if found.changes:
+            change_policy(**found.changes)
+            record(request, "settings.changed", details=changes_between(before, found.changes))
+    if found.changes:
+        messages.success(request, "Saved. It holds from now on.")
+    else:
+        messages.info(request, "Nothing was different.")
+    tell_meanwhile(request, found)
     return redirect("settings")
 
 
@@ -195,9 +194,13 @@ def test_mail(request: Request) -> HttpResponse:
     return redirect("settings")
 
 
-def _stored() -> dict[str, float]:
-    policy = Policy.current()
-    return {name: getattr(policy, name) for name in PolicyForm.base_fields}
+def _stored(policy: Policy) -> dict[str, float]:
+    return {name: getattr(policy, name) for name in PolicyForm.base_fields if name != "seen"}
+
+
+def _initial() -> dict[str, object]:
+    stored = _stored(Policy.current())
+    return {**stored, "seen": seen_of(stored)}
 
 
 def _advise(request: Request, credits: int) -> None:
@@ -218,7 +221,7 @@ def _page(
 ) -> HttpResponse:
     """With the form that was refused, if one was."""
     known, here = public_address(), address_of_visit(request)
-    shown = _context(form or PolicyForm(initial=_stored())) | {
+    shown = _context(form or PolicyForm(initial=_initial())) | {
         "address": known,
         "address_form": address_form or AddressForm(initial={"address": _typed(known.url)}),
         "here": here if here != known.url else "",

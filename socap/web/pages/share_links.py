@@ -15,10 +15,12 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from socap.campaigns.audit import changes_between, record
 from socap.campaigns.models import Campaign
+from socap.lib.bounds import zone_of
 from socap.web.access import Request, campaign_to_change, signed_in
 from socap.web.context import in_real_time
 from socap.web.letters import link_to
 from socap.web.models import ShareLink
+from socap.web.seen import seen_of, tell_meanwhile
 from socap.web.share_forms import ShareForm, shown
 from socap.web.shares import give_token, revoke, token_of
 from socap.web.sure import Question, ask, is_sure
@@ -75,20 +77,22 @@ def listing(request: Request, campaign_id: int) -> HttpResponse:
 def change(request: Request, campaign_id: int, link_id: int) -> HttpResponse:
     campaign, now = campaign_to_change(request, campaign_id), datetime.now(UTC)
     link = get_object_or_404(ShareLink, pk=link_id, campaign=campaign)
-    initial = shown(link, campaign.timezone)
+    was = shown(link, zone_of(campaign.timezone))
+    initial = was | {"logo": None, "keep_logo": True, "seen": seen_of(was)}
     form = _form(request, campaign, now=now, link=link, kept=link, initial=initial)
     if form.is_bound and form.is_valid():
-        before, old = _facts(link), link.password
-        stored = {name: getattr(link, name) for name in TYPED}
-        form.fill(link)
-        told = changes_between(before, _facts(link))
-        if link.password != old:
-            told["password"] = "set" if link.password else "removed"
         with transaction.atomic():
-            # Visitors are counted, and links are revoked and extended, beside it.
+            link = get_object_or_404(campaign.share_links.select_for_update(), pk=link_id)
+            before, old = _facts(link), link.password
+            stored = {name: getattr(link, name) for name in TYPED}
+            found = form.fill(link)
+            told = changes_between(before, _facts(link))
+            if link.password != old:
+                told["password"] = "set" if link.password else "removed"
             link.save(update_fields=[*(n for n in TYPED if getattr(link, n) != stored[n])])
             record(request, "share.changed", on=link, details=told)
         messages.success(request, f"The link for {link} is changed; its address stays the same.")
+        tell_meanwhile(request, found)
         return redirect("campaign-share", campaign.pk)
     context = {"campaign": campaign, "form": form, "link": link, "kept_logo": _picture(link)}
     return render(request, "web/share_link.html", context, status=422 if form.is_bound else 200)
