@@ -82,6 +82,8 @@ def check_tweets(
     """
     ids = [_id_of(item.url) for item in wanted]
     posts, unknown, unasked = _posts([tweet_id for tweet_id in ids if tweet_id], provider)
+    if campaign is not None:  # a removed one comes back with its record, whatever X says of it
+        unknown -= set(campaign.removed.values_list("tweet_id", flat=True))
     elsewhere = _elsewhere([tweet_id for tweet_id in ids if tweet_id])
     first_author = _usual_author(wanted, ids, posts)
     seen: dict[str, Category] = {}
