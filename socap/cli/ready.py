@@ -21,9 +21,9 @@ def django_ready(
     """
     import django
     from django.conf import settings
-    from django.core.management import call_command
-    from django.db import Error, connection, connections
-    from django.db.migrations.executor import MigrationExecutor
+    from django.db import Error, connections
+
+    from socap.lib.migrating import migrate, missing_migrations
 
     embedded = settings.EMBEDDED_POSTGRES
     if embedded is not None:
@@ -34,8 +34,7 @@ def django_ready(
         if quiet:
             logging.getLogger().setLevel(logging.WARNING)
         try:
-            executor = MigrationExecutor(connection)
-            pending = executor.migration_plan(executor.loader.graph.leaf_nodes())
+            pending = missing_migrations()
         except Error as error:
             raise click.ClickException(
                 f"the database does not answer; check DATABASE_URL ({_without_values(error)})"
@@ -49,7 +48,7 @@ def django_ready(
                 f"the database lacks {len(pending)} migrations; run `socap init` first"
             )
         if pending and migrated:
-            call_command("migrate", interactive=False, verbosity=0)
+            migrate()
         yield
     finally:
         connections.close_all()

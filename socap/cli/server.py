@@ -115,10 +115,11 @@ def demo(port: int | None, speed: float, seed: int) -> None:
 def init() -> None:
     """Create or update the tables of the database; harmless to repeat."""
     with django_ready(migrated=False):
-        from django.core.management import call_command
         from django.db import connection
 
-        call_command("migrate", interactive=False, verbosity=0)
+        from socap.lib.migrating import migrate
+
+        migrate()
         with connection.cursor() as cursor:
             cursor.execute("SHOW server_version")
             version = cursor.fetchone()[0]

@@ -64,6 +64,22 @@ def test_a_database_that_cannot_serve_says_what_to_do(tmp_path: Path, empty_data
     assert "the database does not answer; check DATABASE_URL" in complaint(silent)
 
 
+@pytest.mark.timeout(240)
+def test_first_commands_at_the_same_time_all_succeed(tmp_path: Path) -> None:
+    for process in [start("status", folder=tmp_path) for _ in range(4)]:
+        _, errors = process.communicate(timeout=200)
+        assert (process.returncode, "Traceback" in errors) == (0, False), errors
+
+
+def test_an_empty_database_is_made_ready_by_many_at_once(
+    tmp_path: Path, empty_database: str
+) -> None:
+    together = [start("init", folder=tmp_path, DATABASE_URL=empty_database) for _ in range(3)]
+    for process in together:
+        _, errors = process.communicate(timeout=200)
+        assert process.returncode == 0, errors
+
+
 @pytest.mark.skipif(not shutil.which("pgbouncer"), reason="PgBouncer is not installed")
 def test_a_pool_by_transaction_is_refused_by_every_command(
     tmp_path: Path, transactional_db: None

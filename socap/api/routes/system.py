@@ -2,9 +2,7 @@
 
 from typing import Any
 
-from django.core.management import call_command
 from django.db import connection
-from django.db.migrations.executor import MigrationExecutor
 from django.http import HttpRequest
 from ninja import Router
 
@@ -15,6 +13,7 @@ from socap.collection.models import Policy
 from socap.collection.policy import change_policy
 from socap.collection.prices import PRICES
 from socap.collection.rate_limit import rate_limit
+from socap.lib.migrating import migrate
 
 router = Router(tags=["system"])
 
@@ -22,17 +21,11 @@ router = Router(tags=["system"])
 @router.get("/init-db", response=InitOut, auth=may_administer)
 def init_db(request: HttpRequest) -> dict[str, Any]:
     """Apply the migrations that are pending; harmless to repeat."""
-    executor = MigrationExecutor(connection)
-    pending = [
-        f"{migration.app_label}.{migration.name}"
-        for migration, _ in executor.migration_plan(executor.loader.graph.leaf_nodes())
-    ]
-    if pending:
-        call_command("migrate", interactive=False, verbosity=0)
+    applied = migrate()
     with connection.cursor() as cursor:
         cursor.execute("SHOW server_version")
         version = cursor.fetchone()[0]
-    return {"status": "ready", "applied": pending, "database": f"PostgreSQL {version}"}
+    return {"status": "ready", "applied": applied, "database": f"PostgreSQL {version}"}
 
 
 @router.get("/settings", response=SettingsOut, auth=may_read)
