@@ -5,6 +5,7 @@ import os
 import shlex
 import sys
 import threading
+import time
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -28,6 +29,8 @@ CATEGORIES = {
 }
 # Tells a web process that the one above it says where SOCAP is reached.
 ANNOUNCED = {"SOCAP_ANNOUNCED": "yes"}
+# A death shows without asking; whether the database takes connections is asked so often.
+LOOK_SECONDS = 2.0
 
 
 def serve_web() -> None:
@@ -64,10 +67,18 @@ def serve_everything(*extra: Service, announce: str = "", log: Path | None = Non
         # Children join the database that runs already; only the supervisor starts and stops it.
         shared = {"DATABASE_URL": embedded.url} if embedded is not None else {}
 
+        looked_at = 0.0
+
         def watch() -> None:
+            nonlocal looked_at
             if embedded is not None and not embedded.running:
                 click.echo("the database died, starting it again", err=True)
                 embedded.revive()
+            elif embedded is not None and time.monotonic() - looked_at > LOOK_SECONDS:
+                if not embedded.serving:
+                    click.echo("the database takes no connections, starting it again", err=True)
+                    embedded.revive()
+                looked_at = time.monotonic()
             if news and listens(host, port):
                 click.echo(news.pop())
 

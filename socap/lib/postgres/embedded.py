@@ -29,6 +29,10 @@ PATIENCE, STOPPING, REFUSED = 300.0, 60.0, 15.0
 LARGEST_LOG = 10_000_000  # bytes
 # It reads its log again after a crash, which may take minutes.
 BUSY = ("starting up", "recovery", "not yet accepting")
+# A plain SIGTERM lets it wait for the sessions there are, ours among them, and take no others.
+ENDING = "shutting down"
+# Of a server that takes no connection: so long it may be as busy as that.
+SILENT = 30.0
 
 
 class EmbeddedPostgres:
@@ -47,6 +51,7 @@ class EmbeddedPostgres:
         self._address = Address(self.folder)
         self._process: subprocess.Popen[bytes] | None = None
         self._said_before = 0
+        self._silent_since: float | None = None
         self._owner = os.getpid()
 
     @property
@@ -66,6 +71,23 @@ class EmbeddedPostgres:
             or processes.postmaster(self.folder) is not None
             or not processes.remains(self.folder)
         )
+
+    @property
+    def serving(self) -> bool:
+        """Whether it runs and takes connections, as far as is known: silence is believed when it lasts."""
+        if not self.running:
+            return False
+        refusal = self._refusal(patience=2)
+        said = str(refusal)
+        if ENDING in said:
+            return False
+        if refusal is None or "FATAL" in said:
+            self._silent_since = None
+            return True
+        now = time.monotonic()
+        if self._silent_since is None:
+            self._silent_since = now
+        return now - self._silent_since < SILENT
 
     def has_room(self, *, least: int | None = None) -> bool:
         """Whether its disk takes more (so many bytes); what is stored can be read in either case."""
@@ -89,7 +111,11 @@ class EmbeddedPostgres:
         return self.url
 
     def revive(self) -> None:
-        """Start the server again after it died under us."""
+        """Start the server again after it died under us, or though it lives and serves nobody."""
+        with said_in_a_sentence(self.folder), self._alone():
+            if self.running and not self.serving:
+                self._stop()
+        self._silent_since = None
         self.start()
 
     def stop(self) -> None:
@@ -193,21 +219,26 @@ class EmbeddedPostgres:
             )
 
     def _answers(self) -> bool:
-        """Wait until it takes connections; False if it died over it."""
+        """Wait until it takes connections; False if it died over it, or is about to end."""
         began = time.monotonic()
-        while True:
-            try:
-                psycopg.connect(self.url, connect_timeout=5).close()
-                return True
-            except psycopg.OperationalError as error:
-                if not self.running:
-                    return False
-                said, waited = str(error).strip(), time.monotonic() - began
-                if waited > (PATIENCE if any(word in said for word in BUSY) else REFUSED):
-                    raise ServerProblem(
-                        f"The database in {self.folder} does not answer: {said}"
-                    ) from error
-                time.sleep(0.05)
+        while (refusal := self._refusal(patience=5)) is not None:
+            said, waited = str(refusal).strip(), time.monotonic() - began
+            if not self.running or ENDING in said:
+                return False
+            if waited > (PATIENCE if any(word in said for word in BUSY) else REFUSED):
+                raise ServerProblem(
+                    f"The database in {self.folder} does not answer: {said}"
+                ) from refusal
+            time.sleep(0.05)
+        return True
+
+    def _refusal(self, *, patience: int) -> psycopg.OperationalError | None:
+        """What it says, or the driver, to somebody who wants to connect; None if it takes them."""
+        try:
+            psycopg.connect(self.url, connect_timeout=patience).close()
+        except psycopg.OperationalError as error:
+            return error
+        return None
 
     def _said(self) -> str:
         with (self._run_folder / "log").open("rb") as log:

@@ -3,11 +3,12 @@
 import os
 import signal
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from socap.lib.postgres import EmbeddedPostgres
+from socap.lib.postgres import EmbeddedPostgres, embedded
 from tests.lib.postgres.users import User, servers
 
 
@@ -48,6 +49,13 @@ def test_a_server_whose_users_were_killed_serves_the_next_and_ends_with_it(data:
     assert servers(data) == []
 
 
+def wait_until(condition: Callable[[], bool], patience: float = 10.0) -> None:
+    deadline = time.monotonic() + patience
+    while not condition():
+        assert time.monotonic() < deadline
+        time.sleep(0.1)
+
+
 @pytest.mark.parametrize("whole", [False, True], ids=["postmaster", "everything"])
 def test_a_server_that_is_killed_is_noticed_and_comes_back(data: Path, whole: bool) -> None:
     server = EmbeddedPostgres(data)
@@ -67,6 +75,56 @@ def test_a_server_that_is_killed_is_noticed_and_comes_back(data: Path, whole: bo
         other.answer()
         other.leave()
         assert server.running
+    finally:
+        server.stop()
+    assert servers(data) == []
+
+
+def test_a_server_that_waits_for_its_sessions_to_end_is_replaced_at_once(data: Path) -> None:
+    """As after a plain `kill`: it takes nobody any more, and does not die while we are connected."""
+    import psycopg
+
+    server = EmbeddedPostgres(data)
+    idle = psycopg.connect(server.start())
+    [postmaster] = servers(data)
+    try:
+        postmaster.terminate()
+        wait_until(lambda: not server.serving)
+        assert server.running, "the idle session keeps it alive"
+        began = time.monotonic()
+        users = [User(data) for _ in range(3)]
+        assert len({user.answer() for user in users}) == 1
+        assert time.monotonic() - began < 15 and servers(data) != [postmaster]
+        for user in users:
+            user.leave()
+        assert server.serving
+    finally:
+        idle.close()
+        server.stop()
+    assert servers(data) == []
+
+
+@pytest.mark.parametrize("lost", ["socket", "frozen"])
+def test_a_server_that_nobody_reaches_is_replaced_when_it_lasts(
+    data: Path, monkeypatch: pytest.MonkeyPatch, lost: str
+) -> None:
+    monkeypatch.setattr(embedded, "SILENT", 1.0)
+    monkeypatch.setattr(embedded, "STOPPING", 5.0)
+    server = EmbeddedPostgres(data)
+    server.start()
+    [postmaster] = servers(data)
+    try:
+        assert server.serving
+        if lost == "socket":
+            (data / ".s.PGSQL.5432").unlink()
+        else:
+            postmaster.suspend()
+            for process in postmaster.children():
+                process.suspend()
+        assert server.serving, "a moment's silence says nothing"
+        wait_until(lambda: not server.serving)
+        server.revive()
+        assert server.serving and servers(data) != [postmaster]
     finally:
         server.stop()
     assert servers(data) == []

@@ -87,7 +87,8 @@ def servers(folder: Path) -> list[psutil.Process]:
     for process in psutil.process_iter():
         try:
             if process.name() == "postgres" and process.cwd() == str(folder):
-                found.append(process)
+                found.append((process, process.ppid()))
         except psutil.Error:
             continue
-    return [p for p in found if p.ppid() not in {q.pid for q in found}]
+    everybody = {process.pid for process, _ in found}
+    return [process for process, parent in found if parent not in everybody]
