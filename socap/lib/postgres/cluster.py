@@ -1,6 +1,7 @@
 """The files of the server: makes them, closes them to everybody else, and brings older ones up."""
 
 import os
+import re
 import secrets
 import shutil
 import subprocess
@@ -31,6 +32,8 @@ LANGUAGE = [f"--lc_{kind}=C" for kind in ("messages", "monetary", "numeric", "ti
 ACCESS = "# Written by SOCAP at every start: passwords only, and no network.\n" + (
     "local all all scram-sha-256\n"
 )
+# As `secure` writes it; a damaged one is made anew.
+PASSWORD_LINE = re.compile(rb"\*:\*:\*:postgres:[A-Za-z0-9_-]+\n")
 # Small and capital letters of every language, in the byte order that old clusters sort by.
 LOCALE = "C.UTF-8"
 FOLLOW_LOCALE = f"""
@@ -113,8 +116,8 @@ def is_secure(folder: Path) -> bool:
     """Whether nobody gets in without the password in the file."""
     try:
         return (
-            (folder / "pg_hba.conf").read_text() == ACCESS
-            and (folder / PASSWORD_FILE).stat().st_size > 0
+            (folder / "pg_hba.conf").read_bytes() == ACCESS.encode()
+            and PASSWORD_LINE.fullmatch((folder / PASSWORD_FILE).read_bytes()) is not None
         )  # fmt: skip
     except FileNotFoundError:
         return False

@@ -17,7 +17,7 @@ import psycopg
 from socap.lib.disk import has_room
 from socap.lib.postgres import cluster, processes
 from socap.lib.postgres.account import Account, account_for
-from socap.lib.postgres.address import Address
+from socap.lib.postgres.address import PASSWORD_FILE, Address
 from socap.lib.postgres.binaries import programs
 from socap.lib.postgres.locks import FileLock, is_held_alone
 from socap.lib.postgres.problem import ServerProblem, explained, full_disk, said_in_a_sentence
@@ -31,6 +31,8 @@ LARGEST_LOG = 10_000_000  # bytes
 BUSY = ("starting up", "recovery", "not yet accepting")
 # A plain SIGTERM lets it wait for the sessions there are, ours among them, and take no others.
 ENDING = "shutting down"
+# Its file holds another one than the server, or none that can be read.
+PASSWORD = "password"
 # Of a server that takes no connection: so long it may be as busy as that.
 SILENT = 30.0
 
@@ -79,7 +81,7 @@ class EmbeddedPostgres:
             return False
         refusal = self._refusal(patience=2)
         said = str(refusal)
-        if ENDING in said:
+        if ENDING in said or PASSWORD in said:
             return False
         if refusal is None or "FATAL" in said:
             self._silent_since = None
@@ -160,12 +162,16 @@ class EmbeddedPostgres:
     def _ensure_running(self) -> None:
         if self.running and self._answers():
             return
-        self._launch()
-        if not self._answers():
-            # On a full disk it cannot even write down why.
-            if not self.has_room():
-                raise full_disk(self.folder)
-            raise explained(self._said(), doing="starting in", folder=self.folder)
+        for _ in range(2):  # the password may turn out to be wrong, and is made anew
+            self._launch()
+            if self._answers():
+                return
+            if cluster.is_secure(self.folder):
+                break
+        # On a full disk it cannot even write down why.
+        if not self.has_room():
+            raise full_disk(self.folder)
+        raise explained(self._said(), doing="starting in", folder=self.folder)
 
     def _launch(self) -> None:
         """Clear away what is dead, make or secure the files, start the server."""
@@ -219,11 +225,14 @@ class EmbeddedPostgres:
             )
 
     def _answers(self) -> bool:
-        """Wait until it takes connections; False if it died over it, or is about to end."""
+        """Wait until it takes connections; False if it died over it, or has to be started again."""
         began = time.monotonic()
         while (refusal := self._refusal(patience=5)) is not None:
             said, waited = str(refusal).strip(), time.monotonic() - began
             if not self.running or ENDING in said:
+                return False
+            if PASSWORD in said:
+                (self.folder / PASSWORD_FILE).unlink(missing_ok=True)
                 return False
             if waited > (PATIENCE if any(word in said for word in BUSY) else REFUSED):
                 raise ServerProblem(

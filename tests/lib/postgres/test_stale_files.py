@@ -99,3 +99,22 @@ def test_what_an_interrupted_first_start_left_is_made_anew(place: Path) -> None:
     folder.mkdir()
     starts_and_stops(folder)
     assert not draft.exists()
+
+
+@pytest.mark.parametrize("content", [b"", b"garbage\n", b"\xff\0", b"*:*:*:postgres:another\n"])
+def test_a_damaged_password_is_made_anew(data: Path, content: bytes) -> None:
+    file = data / "socap_password"
+    mended = file.read_bytes()
+    file.write_bytes(content)
+    starts_and_stops(data)
+    assert file.read_bytes() not in (content, mended)
+
+
+def test_a_password_that_is_damaged_while_the_server_runs_shuts_nobody_out(data: Path) -> None:
+    stays = User(data)
+    stays.answer()
+    (data / "socap_password").write_text("garbage")
+    user = User(data)
+    user.answer()
+    user.leave()
+    stays.leave()
