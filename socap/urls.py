@@ -12,3 +12,4 @@ urlpatterns: list[URLPattern | URLResolver] = [
 ]
 
 handler400 = "socap.web.pages.refused.bad_request"
+handler500 = "socap.web.pages.broken.server_error"

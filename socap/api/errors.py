@@ -11,6 +11,7 @@ from ninja import NinjaAPI
 from ninja.errors import AuthenticationError, HttpError, ValidationError
 
 from socap.lib.contention import lost_a_race
+from socap.lib.outage import noted, outage
 from socap.lib.texts import shown
 
 logger = logging.getLogger(__name__)
@@ -80,6 +81,8 @@ def answer_errors(api: NinjaAPI) -> None:
     def broken(request: HttpRequest, error: Exception) -> HttpResponse:
         if lost_a_race(error) and not getattr(request, "is_last_try", True):
             raise error  # to `TryAgain`
+        if words := outage(error):
+            return noted(request, reply(request, 503, words, {}), error)
         logger.exception("request failed", extra={"action": "api_error", "path": request.path})
         return reply(request, 500, "something broke here; it has been logged", {})
 

@@ -30,6 +30,13 @@ class Friendly(click.Group):
             raise click.ClickException(
                 f"nothing more can be written: {error.strerror}; make room on the disk"
             ) from error
+        except Exception as error:
+            from socap.lib.outage import outage
+
+            if not (words := outage(error)):
+                raise
+            reason = str(error).strip().partition("\n")[0]
+            raise click.ClickException(f"{words} ({reason})") from error
 
     def parse_args(self, context: click.Context, args: list[str]) -> list[str]:
         for given in args:
