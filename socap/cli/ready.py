@@ -79,11 +79,10 @@ def _require_session() -> None:
     import psycopg
     from django.db import connection
 
-    from socap.lib.sessions import PATIENCE_SECONDS, NoSession, require_session
+    from socap.lib.sessions import NoSession, require_session
 
-    given = {"connect_timeout": int(PATIENCE_SECONDS)} | connection.get_connection_params()
     try:
-        require_session(lambda: psycopg.connect(**given))
+        require_session(lambda: psycopg.connect(**connection.get_connection_params()))
     except NoSession as error:
         raise click.ClickException(
             "DATABASE_URL leads to a pool that hands its connections out by transaction or statement "

@@ -15,8 +15,8 @@ from socap.collection.conditions import Condition, no_worker
 logger = logging.getLogger(__name__)
 
 EVERY_SECONDS = 30.0
-# Web and worker are started together, and the web is there first.
-GRACE_SECONDS = 60.0
+# Web and worker are started together, and the web is there first; on a slow machine by minutes.
+GRACE_SECONDS = 180.0
 # A worker that is restarted is away for some seconds.
 RESTART_SECONDS = 25.0
 

@@ -292,22 +292,23 @@ def database_has_room(*, least: int | None = None) -> bool:
 
 
 def heartbeat() -> tuple[int, datetime | None]:
-    """(workers that live as a whole, the newest heartbeat of any of their parts).
+    """(workers that live, the newest heartbeat of any worker): both of whole workers only.
 
-    The queue knows each `socap worker` twice: one part collects, one tells. What works the queue
-    off in the foreground is none. A heartbeat in the future says nothing: the clock was set back.
+    The queue knows each `socap worker` twice: one part collects, one tells, and it lives as long as
+    both do. What works the queue off in the foreground is none. A heartbeat in the future says
+    nothing: the clock was set back.
     """
     with connection.cursor() as cursor:
         cursor.execute(
             """WITH parts AS (
-                   SELECT p.process, p.part, w.last_heartbeat FROM procrastinate_workers w
-                   JOIN collection_workerpart p ON p.worker_id = w.id
-                   WHERE w.last_heartbeat <= now() + %(ahead)s * interval '1 s'),
-               alive AS (
-                   SELECT process FROM parts
-                   WHERE last_heartbeat > now() - %(fresh)s * interval '1 s'
-                   GROUP BY process HAVING count(DISTINCT part) = %(parts)s)
-               SELECT (SELECT count(*) FROM alive), (SELECT max(least(last_heartbeat, now())) FROM parts)""",
+                   SELECT p.process, p.part, max(w.last_heartbeat) AS beat
+                   FROM procrastinate_workers w JOIN collection_workerpart p ON p.worker_id = w.id
+                   WHERE w.last_heartbeat <= now() + %(ahead)s * interval '1 s'
+                   GROUP BY process, part),
+               whole AS (
+                   SELECT min(beat) AS beat FROM parts GROUP BY process HAVING count(*) = %(parts)s)
+               SELECT count(*) FILTER (WHERE beat > now() - %(fresh)s * interval '1 s'),
+                   max(least(beat, now())) FROM whole""",
             {"fresh": FRESH_SECONDS, "ahead": AHEAD_SECONDS, "parts": len(Part)},
         )
         alive, newest = cursor.fetchone()

@@ -25,8 +25,13 @@ SLIP = timedelta(seconds=35)
 
 
 def watch(*, now: datetime) -> list[int]:
-    """Look at every condition; answers the operator alerts that are to be dispatched."""
-    return report(troubles(now=now), now=now, only_kinds=list(Condition))
+    """Look at every condition; answers the operator alerts that are to be dispatched.
+
+    Not whether a worker lives: one that is half started would miss itself (`lookout`).
+    """
+    ours = [condition for condition in Condition if condition is not Condition.NO_WORKER]
+    found = [trouble for trouble in troubles(now=now) if trouble.kind in ours]
+    return report(found, now=now, only_kinds=ours)
 
 
 def troubles(*, now: datetime) -> list[Trouble]:

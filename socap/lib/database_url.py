@@ -19,6 +19,15 @@ URL = re.compile(
 SHAPE = "write postgresql://user:password@host:5432/name"
 ENCODED = "in the password write @ as %40, / as %2F, : as %3A, ? as %3F, # as %23, % as %25"
 
+# A server that takes connections and says nothing, and a network that is gone, become errors.
+PATIENCE = {
+    "connect_timeout": 5,
+    "tcp_user_timeout": 30_000,
+    "keepalives_idle": 30,
+    "keepalives_interval": 10,
+    "keepalives_count": 3,
+}
+
 
 def database_settings(url: str) -> dict[str, Any]:
     """What Django connects with; `ValueError` says what to write instead."""
@@ -37,7 +46,7 @@ def database_settings(url: str) -> dict[str, Any]:
         "PASSWORD": parts.pop("password", ""),
         "HOST": parts.pop("host", ""),
         "PORT": parts.pop("port", ""),
-        "OPTIONS": parts,
+        "OPTIONS": PATIENCE | parts,
         "CONN_MAX_AGE": 600,
         "CONN_HEALTH_CHECKS": True,
     }

@@ -6,9 +6,9 @@ hands its sessions out by transaction or by statement they are lost, or somebody
 
 import os
 import socket
-import threading
-from collections.abc import Callable
-from contextlib import ExitStack
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager, suppress
+from threading import Event, Thread
 from typing import Any
 
 import psycopg
@@ -42,23 +42,39 @@ def require_session(connect: Callable[[], Session]) -> None:
 
 def _within_patience(other: Session) -> int:
     """The process that serves a transaction which stays open; `TimeoutError` where none is to be had."""
-    silent = threading.Event()
+    with hung_up_after(PATIENCE_SECONDS, lambda: other) as silent:
+        try:
+            return _process(other)
+        except psycopg.Error as error:
+            if silent.is_set():
+                raise TimeoutError from error
+            raise NoSession from error  # a pool by statement refuses transactions
 
-    def hang_up() -> None:
-        silent.set()
-        with socket.socket(fileno=os.dup(other.fileno())) as line:
-            line.shutdown(socket.SHUT_RDWR)
 
-    alarm = threading.Timer(PATIENCE_SECONDS, hang_up)
+@contextmanager
+def hung_up_after(seconds: float, session: Callable[[], Session | None]) -> Iterator[Event]:
+    """Hang up from our side, again and again, on a server that is frozen and keeps no time itself.
+
+    What waits for its answer gets an error then; the event says that it was us.
+    """
+    over, silent = Event(), Event()
+
+    def keep_time() -> None:
+        while not over.wait(seconds):
+            silent.set()
+            # It may be closed, or not connected yet.
+            with suppress(psycopg.Error, OSError):
+                if (found := session()) is not None:
+                    with socket.socket(fileno=os.dup(found.fileno())) as line:
+                        line.shutdown(socket.SHUT_RDWR)
+
+    alarm = Thread(target=keep_time, name="hung_up_after", daemon=True)
     alarm.start()
     try:
-        return _process(other)
-    except psycopg.Error as error:
-        if silent.is_set():
-            raise TimeoutError from error
-        raise NoSession from error  # a pool by statement refuses transactions
+        yield silent
     finally:
-        alarm.cancel()
+        over.set()
+        alarm.join()
 
 
 def _process(session: Session) -> int:

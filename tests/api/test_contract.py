@@ -11,11 +11,13 @@ from typing import Any
 import pytest
 from django.test import Client
 
+from socap.alerts.models import Incident
 from socap.api.models import ApiKey
 from socap.api.service import api as service
 from socap.campaigns.models import Campaign
 from socap.people.models import Account
 from socap.sources.base import Action, Counters
+from tests.builders import a_worker
 
 from .builders import NOW, FakeSource, a_campaign, a_person, engage, reply, retweet
 from .conftest import Api
@@ -318,8 +320,19 @@ def test_health_says_what_a_pager_needs(client: Client) -> None:
     assert answer.status_code == 200
     assert answer.json() == {
         "status": "degraded", "database": "ok", "workers": 0, "newest_heartbeat_age_seconds": None,
-        "troubles": [],
+        "troubles": ["no worker"],
     }  # fmt: skip
+
+
+def test_health_counts_and_misses_the_same_workers(client: Client) -> None:
+    Incident.objects.create(kind="no worker", headline="No worker is running.", opened_at=NOW)
+    a_worker(parts=["alerts"])
+    answer = client.get("/healthz").json()
+    assert (answer["workers"], answer["newest_heartbeat_age_seconds"]) == (0, None)
+    assert answer["troubles"] == ["no worker"]
+    a_worker()
+    answer = client.get("/healthz").json()
+    assert (answer["workers"], answer["status"], answer["troubles"]) == (1, "ok", [])
 
 
 def test_health_knows_a_full_disk(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:

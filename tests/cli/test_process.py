@@ -5,6 +5,7 @@ import shutil
 import socket
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -71,6 +72,17 @@ def test_first_commands_at_the_same_time_all_succeed(tmp_path: Path) -> None:
         assert (process.returncode, "Traceback" in errors) == (0, False), errors
 
 
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root can mount a small disk")
+def test_a_disk_that_fills_up_while_the_tables_are_made_is_named(tmp_path: Path) -> None:
+    options = ["-t", "tmpfs", "-o", "size=40m,mode=755", "tmpfs"]
+    if subprocess.run(["mount", *options, tmp_path], capture_output=True).returncode:
+        pytest.skip("disks cannot be mounted here")
+    try:
+        assert "is full" in complaint(start("init", folder=tmp_path / "data"))
+    finally:
+        subprocess.run(["umount", "-l", tmp_path], check=True)
+
+
 def test_an_empty_database_is_made_ready_by_many_at_once(
     tmp_path: Path, empty_database: str
 ) -> None:
@@ -114,6 +126,15 @@ def test_whatever_is_wrong_with_the_database_its_password_is_not_printed(tmp_pat
     assert "DATABASE_URL_FILE" in complaint(
         start("status", folder=tmp_path, DATABASE_URL_FILE=str(file))
     )
+
+
+def test_somebody_else_who_listens_at_the_address_is_not_waited_for(tmp_path: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        address = f"postgresql://ann@127.0.0.1:{silent.getsockname()[1]}/none"
+        began = time.monotonic()
+        said = complaint(start("status", folder=tmp_path, DATABASE_URL=address))
+        assert "the database does not answer; check DATABASE_URL" in said
+        assert time.monotonic() - began < 30
 
 
 def test_an_address_that_cannot_be_listened_on_is_told_what_to_type(tmp_path: Path) -> None:

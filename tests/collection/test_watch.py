@@ -450,9 +450,17 @@ def test_a_dead_worker_is_told_by_the_web_process_once_and_is_over_once() -> Non
     assert [alert.kind for alert in Alert.objects.order_by("pk")] == ["trouble", "over"]
 
 
+def test_a_worker_that_is_half_started_does_not_miss_itself() -> None:
+    no_workers()
+    a_worker(parts=["alerts"])
+    assert watch(now=NOW) == []
+    lookout = Lookout(started_at=0.0)
+    assert [lookout.look(at=seconds) for seconds in (30, 90, 150)] == [[], [], []]
+
+
 def test_a_worker_that_is_started_again_is_not_missed() -> None:
     lookout = Lookout(started_at=0.0)
-    for seconds in range(100, 400, 60):
+    for seconds in range(200, 500, 60):
         no_workers()
         assert lookout.look(at=seconds) == []
         a_worker()
@@ -460,16 +468,16 @@ def test_a_worker_that_is_started_again_is_not_missed() -> None:
     assert not Alert.objects.exists()
 
 
-def test_a_web_process_that_starts_before_its_worker_waits_a_minute() -> None:
+def test_a_web_process_that_starts_before_its_worker_waits_for_minutes() -> None:
     no_workers()
     lookout = Lookout(started_at=0.0)
-    assert [len(lookout.look(at=at)) for at in (1, 30, 59, 61, 90)] == [0, 0, 0, 1, 0]
+    assert [len(lookout.look(at=at)) for at in (1, 90, 179, 181, 210)] == [0, 0, 0, 1, 0]
 
 
 def test_two_web_processes_tell_of_a_dead_worker_once() -> None:
     no_workers()
     first, second = Lookout(started_at=0.0), Lookout(started_at=10.0)
-    told = [first.look(at=at) + second.look(at=at) for at in (60, 90, 120)]
+    told = [first.look(at=at) + second.look(at=at) for at in (180, 210, 240)]
     assert [len(alerts) for alerts in told] == [0, 1, 0]
 
 

@@ -1,8 +1,10 @@
 """`socap up` with the database it brings along: beside other commands, killed, on a full disk."""
 
+import contextlib
 import os
 import signal
 import subprocess
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -80,3 +82,31 @@ def test_a_disk_that_fills_up_is_seen_from_outside(installation: Installation, d
     assert str(disk) not in answer.text
     (disk / "ballast").unlink()
     installation.wait_for(lambda: installation.health()["database"] == "ok", "health")
+
+
+@pytest.mark.timeout(400)
+def test_health_answers_while_the_database_is_frozen(installation: Installation) -> None:
+    server = postmaster(installation)
+    frozen = [server, *server.children()]
+    for process in frozen:
+        process.suspend()
+    try:
+        began = time.monotonic()
+        answers = [
+            httpx.get(f"http://127.0.0.1:{installation.port}/healthz", timeout=30) for _ in range(2)
+        ]
+        assert [answer.status_code for answer in answers] == [503, 503]
+        assert time.monotonic() - began < 20
+    finally:
+        for process in frozen:
+            with contextlib.suppress(psutil.Error):
+                process.resume()
+    installation.wait_for(lambda: installation.health()["database"] == "ok", "health")
+
+
+@pytest.mark.timeout(400)
+def test_a_database_that_is_asked_to_end_comes_back(installation: Installation) -> None:
+    server = postmaster(installation)
+    server.terminate()
+    installation.wait_for(lambda: not server.is_running(), "the end of the old server", 30)
+    installation.wait_for(lambda: installation.health()["workers"] == 1, "a worker", 60)
