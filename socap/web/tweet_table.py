@@ -75,7 +75,8 @@ KEYS: dict[str, Callable[[Row], Any]] = {
 def tweet_table(states: Sequence[TweetState], movement: Movement, look: Look) -> TweetTable:
     """Main tweets first, then the most engaged, unless sorted by a column."""
     fitting = [state for state in states if look.category in ("", state.category)]
-    rows = [Row(state=state, moved=movement.by_tweet[state.tweet.id]) for state in fitting]
+    # One that was added or removed since the states were asked has not moved.
+    rows = [Row(state=s, moved=movement.by_tweet.get(s.tweet.id, Moved())) for s in fitting]
     if look.sort:
         rows.sort(key=KEYS[look.sort.lstrip("-")], reverse=look.sort.startswith("-"))
     counts = Counter(state.category for state in states)

@@ -269,6 +269,7 @@ def test_a_removed_tweet_is_told_of_when_it_is_back_also_after_quiet_hours(
     quiet_now()
     told("1")
     campaign, now = Campaign.objects.get(), datetime.now(UTC)
+    add_tweets(campaign, [("101", Category.MAIN)], posts={}, now=now)
     remove_tweets(campaign, ["100"], now=now)
     a_night_later()
     assert deliver_to(hook.pk) == Delivered() and slack.requests == []

@@ -1,5 +1,7 @@
 """Counters as the provider said them, poll by poll."""
 
+from typing import Any
+
 import pytest
 from django.db import connection, transaction
 
@@ -103,10 +105,19 @@ def test_another_or_a_longer_text_does_replace_it() -> None:
 
 
 def test_a_stub_changes_nothing_that_is_known_however_often_it_comes() -> None:
-    full = {"text": LONG, "likes": 40, "retweets": 4, "replies": 2, "views": 900, "bookmarks": 9}
+    full: dict[str, Any] = {
+        "text": LONG,
+        "likes": 40,
+        "retweets": 4,
+        "replies": 2,
+        "views": 900,
+        "bookmarks": 9,
+    }
     poll(NOW, post("100", **full))
     for hour in range(1, 4):
-        zeros = dict.fromkeys(("likes", "retweets", "replies", "views", "bookmarks"), 0)
+        zeros: dict[str, Any] = dict.fromkeys(
+            ("likes", "retweets", "replies", "views", "bookmarks"), 0
+        )
         poll(NOW + hour * HOUR, post("100", author=None, text="A long launch te...", **zeros))
     assert {name: getattr(tweet(), name) for name in full} == full
     assert not MetricReading.objects.filter(taken_at__gt=NOW, likes__isnull=False).exists()

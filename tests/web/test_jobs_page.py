@@ -98,7 +98,7 @@ def test_jobs_are_counted_filtered_and_say_what_they_are_about(client: Client) -
     second = a_list_job("101", Action.REPLY)
     JobQueue().followings(Person.objects.get().pk)
     third = newest_job()
-    JobQueue().metrics(["100", "101"], [])
+    JobQueue().metrics(["100", "101"])
     fourth = newest_job()
     assert listed(client) == [fourth, third, second, first]
     assert listed(client, "?type=replies") == [second]

@@ -164,7 +164,7 @@ def shared(settings: Settings) -> dict[str, Campaign]:
     """Three campaigns that watch the same tweet."""
     settings.SOCAP_CLOCK = Clock()
     people(user_77=40, user_78=40)
-    found = {}
+    found: dict[str, Campaign] = {}
     for name in "XYZ":
         found[name] = a_campaign(
             {"100": "main", f"20{len(found)}": "main"}, lasts=20_000 * DAY, name=name

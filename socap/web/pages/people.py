@@ -78,7 +78,12 @@ def edit(request: Request, person_id: int) -> HttpResponse:
         changes = found.changes
         if "tags" in changes:
             changes["tags"] = tuple(changes["tags"])
-        entry = replace(entry, **{name: changes.get(name) for name in before})
+        entry = replace(
+            entry,
+            weight=changes.get("weight"),
+            tags=changes.get("tags"),
+            active=changes.get("active"),
+        )
         stored = store_people([entry], now=settings.SOCAP_CLOCK.now())
         if stored.changed:
             person.refresh_from_db()
