@@ -130,13 +130,13 @@ class Launch:
         from socap.alerts.setup import RecipientDraft, create_channel
         from socap.campaigns.lifecycle import AlertPreferences, Draft, add_tweets, create_campaign
         from socap.campaigns.models import Category
-        from socap.people.models import Person
-        from socap.people.roster import Entry, store_people
+        from socap.people.important_list import Entry, store_people
+        from socap.people.models import ImportantPerson
 
         self.now = datetime.now(UTC)
         create_channel(name="ops", kind="slack", recipients=[RecipientDraft(address=hook)])
         store_people([Entry(username="somebody", weight=30)], now=self.now)
-        self.person = Person.objects.get()
+        self.person = ImportantPerson.objects.get()
         draft = Draft(
             name="A launch",
             starts_at=self.now,
@@ -154,11 +154,11 @@ class Launch:
         """So many important people engage in one page, recorded as a list job records it."""
         from django.db import transaction
 
-        from socap.alerts.notices import notice_engagements
-        from socap.alerts.raising import wake_raising
+        from socap.alerts.alert_generation import wake_raising
+        from socap.alerts.matches import notice_engagements
         from socap.campaigns.engagements import Since, record_engagements
         from socap.people.followings import begin_sync, record_followings
-        from socap.sources.base import Action, Profile, Sighting
+        from socap.sources.base import Action, Profile, ProviderRow
 
         ids = [str(1_000 + self._count + n) for n in range(people)]
         self._count += people
@@ -169,7 +169,7 @@ class Launch:
             recorded = record_engagements(
                 "100",
                 Action.RETWEET,
-                [Sighting(profile=Profile(id=id_, username=f"user_{id_}")) for id_ in ids],
+                [ProviderRow(profile=Profile(id=id_, username=f"user_{id_}")) for id_ in ids],
                 since=Since(top=None, below=None, run_started_at=now),
                 baseline=False,
                 now=now,

@@ -17,7 +17,7 @@ from time import perf_counter
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from socap.people.categories import Category, categories_of
+from socap.people.roles import Category, categories_of
 
 NEEDED = ("bio", "socap_categories")
 ROUNDS = 50

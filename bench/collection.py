@@ -87,8 +87,8 @@ def measure(url: str, arguments: argparse.Namespace) -> dict[str, Any]:
     import httpx
 
     from bench.judge import judge, least_calls, listed
+    from socap.analytics.engagements.listing import all_engagements
     from socap.campaigns.models import Campaign, Engagement
-    from socap.metrics.engagements import all_engagements
 
     control = httpx.Client(base_url=url, timeout=120)
 
@@ -140,7 +140,7 @@ def follow_clock(state: dict[str, Any]) -> None:
     """Let SOCAP's clock show what the simulator's shows, as two clocks of the real world do."""
     from django.conf import settings
 
-    from socap.collection.provider import forget_provider
+    from socap.collection.provider.client import forget_provider
     from socap.lib.clock import Clock
 
     ahead, speed = timedelta(seconds=state["shift_seconds"]), state["speed"]
@@ -156,11 +156,11 @@ def prepare(launch: dict[str, Any], tweets: int) -> None:
     from socap.campaigns.lifecycle import Draft
     from socap.campaigns.models import Category
     from socap.collection.enrolment import Wanted, start_campaign
-    from socap.collection.provider import configured_provider
-    from socap.collection.schedule import sync_people
-    from socap.collection.tasks import JobQueue
-    from socap.collection.workers import work_off
-    from socap.people.roster import store_people, take
+    from socap.collection.polling.schedule import sync_people
+    from socap.collection.provider.client import configured_provider
+    from socap.collection.queue.tasks import JobQueue
+    from socap.collection.queue.workers import work_off
+    from socap.people.important_list import store_people, take
 
     now = settings.SOCAP_CLOCK.now()
     store_people(take(enumerate(launch["people"], 1)).entries, now=now)
@@ -181,10 +181,10 @@ def prepare(launch: dict[str, Any], tweets: int) -> None:
 
 
 def run_cycle() -> float:
-    """One forced cycle until the queue is empty; answers its seconds."""
-    from socap.collection import schedule
-    from socap.collection.tasks import JobQueue
-    from socap.collection.workers import work_off
+    """One forced cycle until the queue is empty; returns its seconds."""
+    from socap.collection.polling import schedule
+    from socap.collection.queue.tasks import JobQueue
+    from socap.collection.queue.workers import work_off
 
     started = time.monotonic()
     schedule.plan(queue=JobQueue(), forced=True)
@@ -200,7 +200,7 @@ def full_speed() -> dict[str, float]:
 
     from socap.campaigns.lists import open_run, record_page
     from socap.campaigns.models import Tweet
-    from socap.collection.provider import configured_provider
+    from socap.collection.provider.client import configured_provider
     from socap.sources.base import Action
 
     with connection.cursor() as cursor:

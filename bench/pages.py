@@ -69,7 +69,7 @@ def main() -> None:
 def measure(arguments: argparse.Namespace) -> dict[str, Any]:
     from bench.record import Size, counted, fill
     from socap.campaigns.models import Campaign
-    from socap.collection.summaries import summarise
+    from socap.collection.polling.summaries import summarise
     from socap.web.warm_up import warm_up
 
     warm_up().join()  # as in every web process
@@ -103,7 +103,7 @@ def measure(arguments: argparse.Namespace) -> dict[str, Any]:
 def signed_in_admin() -> Any:
     from django.test import Client
 
-    from socap.web.models import User
+    from socap.access.models import User
 
     user, _ = User.objects.get_or_create(username="bench", defaults={"role": User.Role.ADMIN})
     client = Client()
@@ -113,7 +113,7 @@ def signed_in_admin() -> Any:
 
 def figures_of(browser: Any, path: "Address", *, requests: int) -> dict[str, Any]:
     """Milliseconds and queries of one address, asked again and again."""
-    from socap.web.watchers import dashboards
+    from socap.web.dashboard.dashboard_cache import dashboards
 
     took: list[float] = []
     worked: list[float] = []
@@ -190,11 +190,11 @@ def get_only(url: str) -> bool:
 
 def things_of(campaign: Any) -> dict[str, Any]:
     """What may stand in an address."""
+    from socap.access.models import User
     from socap.alerts.models import Alert, Channel, Delivery
     from socap.campaigns.models import Engagement
-    from socap.people.models import Person
-    from socap.web.bundle import VERSION
-    from socap.web.models import User
+    from socap.people.models import ImportantPerson
+    from socap.web.vega_bundle import VERSION
 
     tweet = campaign.entries.order_by("pk").first().tweet_id
     account = Engagement.objects.filter(tweet_id=tweet).order_by("-account__importance").first()
@@ -203,7 +203,7 @@ def things_of(campaign: Any) -> dict[str, Any]:
         "tweet_id": tweet,
         "account_id": account and account.account_id,
         "user_id": User.objects.values_list("pk", flat=True).first(),
-        "person_id": Person.objects.values_list("pk", flat=True).first(),
+        "person_id": ImportantPerson.objects.values_list("pk", flat=True).first(),
         "channel_id": Channel.objects.values_list("pk", flat=True).first(),
         "alert_id": Alert.objects.values_list("pk", flat=True).first(),
         "delivery_id": Delivery.objects.values_list("pk", flat=True).first(),
@@ -264,7 +264,7 @@ def engagement_queries(campaign: Any) -> Iterator[tuple[str, str]]:
 
 def deep_engagements(campaign: Any) -> str:
     """The cursor of a place some thousand rows down."""
-    from socap.metrics.engagements import engagements
+    from socap.analytics.engagements.listing import engagements
 
     cursor = None
     for _ in range(6):
@@ -273,7 +273,7 @@ def deep_engagements(campaign: Any) -> str:
 
 
 def deep_engagers(campaign: Any) -> str:
-    from socap.metrics.engagers import engagers
+    from socap.analytics.engagers.ranking import engagers
 
     after = None
     for _ in range(4):
@@ -353,12 +353,12 @@ def something_happens(turn: int) -> None:
     from bench.record import BIG
     from socap.campaigns.lists import open_run, record_page
     from socap.campaigns.models import CampaignTweet
-    from socap.sources.base import Action, Profile, Sighting
+    from socap.sources.base import Action, Profile, ProviderRow
 
     now = datetime.now(UTC)
     tweet = CampaignTweet.objects.filter(campaign__name=BIG).order_by("pk")[turn].tweet_id
     ids = [str(10**9 + int(time.time() * 1000) % 10**8 * 10 + n) for n in range(10)]
-    rows = [Sighting(profile=Profile(id=one, username=f"late_{one}")) for one in ids]
+    rows = [ProviderRow(profile=Profile(id=one, username=f"late_{one}")) for one in ids]
     with transaction.atomic():
         state = open_run(tweet, Action.RETWEET, since=None, now=now)
         record_page(state, rows, next_cursor="", now=now)

@@ -76,7 +76,7 @@ STEPS = (
     # What is written here fits together; to look at each row's keys would take as long again.
     "SET LOCAL session_replication_role = replica",
     # 300 people with weights, whose followings gather on few accounts.
-    """INSERT INTO people_person (username, name, weight, tags, active, created_at, synced_at,
+    """INSERT INTO people_importantperson (username, name, weight, tags, active, created_at, synced_at,
            sync_started_at, sync_cursor, sync_pages, sync_problem, following_known)
        SELECT 'person_' || n, 'Person ' || n, 1 + (random() * 9)::int, '{vc}', true,
            %(now)s - interval '30 days', %(now)s - interval '1 day', %(now)s - interval '1 day',
@@ -84,8 +84,8 @@ STEPS = (
        FROM generate_series(1, %(people)s) n""",
     """INSERT INTO people_following (person_id, account_id, seen_at)
        SELECT p.id, (1000000 + floor(power(random(), 14) * %(accounts)s))::bigint::text, %(now)s
-       FROM people_person p, generate_series(1, 400) ON CONFLICT DO NOTHING""",
-    """UPDATE people_person p SET following_known = f.n
+       FROM people_importantperson p, generate_series(1, 400) ON CONFLICT DO NOTHING""",
+    """UPDATE people_importantperson p SET following_known = f.n
        FROM (SELECT person_id, count(*) AS n FROM people_following GROUP BY 1) f
        WHERE f.person_id = p.id""",
     """INSERT INTO people_account (id, username, name, bio, location, avatar_url, verified,
@@ -101,7 +101,7 @@ STEPS = (
            coalesce(s.score, 0), %(now)s - random() * %(window)s::interval, %(now)s
        FROM generate_series(0, %(accounts)s - 1) n
        LEFT JOIN (SELECT f.account_id, sum(p.weight) AS score FROM people_following f
-           JOIN people_person p ON p.id = f.person_id GROUP BY 1) s
+           JOIN people_importantperson p ON p.id = f.person_id GROUP BY 1) s
            ON s.account_id = (1000000 + n)::text""",
     """INSERT INTO campaigns_campaign (name, client_name, client_email, starts_at, ends_at, timezone,
            status, created_at, importance_threshold, category_thresholds, action_thresholds,
@@ -198,7 +198,7 @@ STEPS = (
            RETURNING id, campaign_id, account_id, importance, created_at),
        noted AS (
            INSERT INTO alerts_notice (campaign_id, engagement_id, account_id, alert_id, action,
-               category, importance, listed, baseline, noticed_at, gist, stance)
+               category, importance, listed, baseline, noticed_at, summary, sentiment)
            SELECT told.campaign_id, e.id, told.account_id, told.id, e.action, 'main',
                told.importance, false, false, told.created_at, '', ''
            FROM told, LATERAL (SELECT e.* FROM campaigns_engagement e

@@ -217,10 +217,10 @@ def _prepared(engagements: int, hook: str) -> Site:
     from django.conf import settings
 
     from bench.record import BIG, Size, fill
+    from socap.access.api_keys import issue_key
+    from socap.access.models import User
     from socap.alerts.setup import RecipientDraft, create_channel
-    from socap.api.keys import issue_key
     from socap.campaigns.models import Campaign
-    from socap.web.models import User
 
     fill(Size(engagements=engagements, accounts=20_000, tweets=50, alerts=20))
     User.objects.create_user("bench")

@@ -47,7 +47,7 @@ TWITTER_QPS_LIMIT = (
     if env.given_by("TWITTER_QPS_LIMIT")
     else None
 )
-# Where the provider's prices have moved since the table in `collection/prices.py` was written.
+# Where the provider's prices have moved since the table in `collection/provider/prices.py` was written.
 SOCAP_PRICES = env.amounts(
     "SOCAP_PRICES",
     (
@@ -157,7 +157,7 @@ if SOCAP_BASE_URL:
     CSRF_TRUSTED_ORIGINS.append(SOCAP_BASE_URL)
     if not validate_host(split_domain_port(urlsplit(SOCAP_BASE_URL).netloc)[0], ALLOWED_HOSTS):
         raise env.BadSetting("SOCAP_ALLOWED_HOSTS lacks the host name of SOCAP_BASE_URL; add it.")
-CSRF_FAILURE_VIEW = "socap.web.pages.refused.form_refused"
+CSRF_FAILURE_VIEW = "socap.web.error_pages.form_refused"
 ROOT_URLCONF = "socap.urls"
 WSGI_APPLICATION = "socap.wsgi.application"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
@@ -178,6 +178,7 @@ INSTALLED_APPS = [
     "django_otp.plugins.otp_static",
     "django_otp.plugins.otp_totp",
     "socap",
+    "socap.access",
     "socap.people",
     "socap.campaigns",
     "socap.alerts",
@@ -194,7 +195,7 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "socap.web.middleware.KnownSignIns",
-    "socap.web.first_run.FirstRun",
+    "socap.web.signin.first_run.FirstRun",
     "django.contrib.messages.middleware.MessageMiddleware",
     "socap.web.middleware.LearnedAddress",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
@@ -216,7 +217,7 @@ TEMPLATES = [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
-                "socap.web.context.everywhere",
+                "socap.web.context_processors.everywhere",
             ],
         },
     },
@@ -233,7 +234,7 @@ try:
 except ValueError as error:
     raise env.BadSetting(f"{env.given_by('DATABASE_URL')} {error}.") from None
 
-AUTH_USER_MODEL = "web.User"
+AUTH_USER_MODEL = "access.User"
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator"},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
@@ -252,18 +253,16 @@ PASSWORD_RESET_TIMEOUT = 24 * 3600
 # --- Guessing passwords -----------------------------------------------------------------------
 AXES_FAILURE_LIMIT = 10
 AXES_COOLOFF_TIME = timedelta(minutes=15)
-AXES_LOCKOUT_PARAMETERS = "socap.web.pages.signin.counted_by"
+AXES_LOCKOUT_PARAMETERS = "socap.web.signin.sign_in.counted_by"
 # Trying on while locked out neither counts nor makes it longer, so the page can say until when.
 AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False
-AXES_CLIENT_IP_CALLABLE = "socap.campaigns.audit.address_of"
-AXES_LOCKOUT_CALLABLE = "socap.web.pages.signin.locked_out"
+AXES_CLIENT_IP_CALLABLE = "socap.access.audit.address_of"
+AXES_LOCKOUT_CALLABLE = "socap.web.signin.sign_in.locked_out"
 AXES_SENSITIVE_PARAMETERS = ["username", "csrfmiddlewaretoken", "code"]
 # The audit log keeps sign-ins; a second record of them helps nobody.
 AXES_DISABLE_ACCESS_LOG = True
 AXES_VERBOSE = False
 OTP_TOTP_ISSUER = "SOCAP"
-# The room that keeps the API keys; the pages show them and may not import it.
-SOCAP_KEYRING = "socap.api.keys"
 
 # --- Sessions ---------------------------------------------------------------------------------
 # Two weeks since last seen: `KnownSignIns` renews a session that is used, once a minute at most.
@@ -294,6 +293,13 @@ STATIC_URL = "/static/"
 STATIC_ROOT = SOCAP_DATA_DIR / "static"
 with env.folder_for("SOCAP_DATA_DIR"):
     STATIC_ROOT.mkdir(exist_ok=True)
+# Names hold a hash of the content, so browsers keep files for ever (`web/static_files.py`).
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+}
+# Without a manifest, as on a full disk, files go by their plain names.
+WHITENOISE_MANIFEST_STRICT = False
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = DEBUG
 

@@ -11,5 +11,5 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("socap.web.urls")),
 ]
 
-handler400 = "socap.web.pages.refused.bad_request"
-handler500 = "socap.web.pages.broken.server_error"
+handler400 = "socap.web.error_pages.bad_request"
+handler500 = "socap.web.server_errors.server_error"

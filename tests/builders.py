@@ -1,4 +1,4 @@
-"""Short ways to say what a test needs: invented profiles, posts, sightings, campaigns, polls."""
+"""Short ways to say what a test needs: invented profiles, posts, provider_rows, campaigns, polls."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
@@ -15,8 +15,8 @@ from socap.campaigns.readings import record_readings
 from socap.campaigns.snapshots import snapshot_finished_cycles
 from socap.people.accounts import record_accounts
 from socap.people.followings import begin_sync, finish_sync, record_followings
-from socap.people.models import Person
-from socap.people.roster import Entry, store_people
+from socap.people.important_list import Entry, store_people
+from socap.people.models import ImportantPerson
 from socap.sources.base import (
     Action,
     Balance,
@@ -26,7 +26,7 @@ from socap.sources.base import (
     Page,
     Post,
     Profile,
-    Sighting,
+    ProviderRow,
     SourceError,
 )
 
@@ -53,13 +53,15 @@ def post(id: str, by: str = "900", text: str = "", **known: Any) -> Post:
     return Post(**fields | {"counters": Counters(**counters)} | known)
 
 
-def retweet(by: str, **known: Any) -> Sighting:
-    return Sighting(profile=profile(by, **known))
+def retweet(by: str, **known: Any) -> ProviderRow:
+    return ProviderRow(profile=profile(by, **known))
 
 
-def reply(id: str, by: str, text: str = "", at: datetime | None = NOW, **counters: Any) -> Sighting:
+def reply(
+    id: str, by: str, text: str = "", at: datetime | None = NOW, **counters: Any
+) -> ProviderRow:
     """A reply or a quote: both are tweets of their own."""
-    return Sighting(profile=profile(by), post=post(id, by, text, created_at=at, **counters))
+    return ProviderRow(profile=profile(by), post=post(id, by, text, created_at=at, **counters))
 
 
 def a_campaign(
@@ -84,7 +86,7 @@ def complete_ended(*, now: datetime) -> list[Campaign]:
 
 
 def poll(now: datetime, *posts: Post, missing: Sequence[str] = ()) -> int:
-    """One metrics answer, recorded as the metrics job does; answers the snapshots taken."""
+    """One metrics answer, recorded as the metrics job does; returns the snapshots taken."""
     found = {item.id: item for item in posts}
     with transaction.atomic():
         record_readings([*found, *missing], found, now=now)
@@ -94,14 +96,16 @@ def poll(now: datetime, *posts: Post, missing: Sequence[str] = ()) -> int:
 def engage(
     tweet: str,
     action: Action,
-    *sightings: Sighting,
+    *provider_rows: ProviderRow,
     now: datetime = NOW,
     after: datetime | None = None,
     baseline: bool = False,
 ) -> Recorded:
     since = Since(top=after, below=None, run_started_at=now)
     with transaction.atomic():
-        return record_engagements(tweet, action, sightings, since=since, baseline=baseline, now=now)
+        return record_engagements(
+            tweet, action, provider_rows, since=since, baseline=baseline, now=now
+        )
 
 
 def accounts(*profiles: Profile, now: datetime = NOW) -> int:
@@ -114,9 +118,9 @@ def people(**weights: int) -> None:
     store_people([Entry(username=name, weight=weight) for name, weight in weights.items()], now=NOW)
 
 
-def follows(username: str, account_ids: Iterable[str], *, now: datetime = NOW) -> Person:
+def follows(username: str, account_ids: Iterable[str], *, now: datetime = NOW) -> ImportantPerson:
     """Read everybody whom this person follows, in one page."""
-    person = Person.objects.get(username=username)
+    person = ImportantPerson.objects.get(username=username)
     begin_sync(person, now=now)
     record_followings(person, list(account_ids), next_cursor="", now=now)
     finish_sync(person, now=now)
@@ -145,7 +149,7 @@ class InventedSource:
 
     def engagements(
         self, action: Action, tweet_id: str, *, cursor: str | None, since: datetime | None
-    ) -> Page[Sighting]:
+    ) -> Page[ProviderRow]:
         return Page(items=())
 
     def followings(self, username: str, *, cursor: str | None) -> Page[Profile]:

@@ -16,13 +16,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture(scope="session")
-def django_db_modify_db_settings() -> Iterator[None]:
+def django_db_modify_db_settings() -> None:
     """Start the embedded server before the test database is created in it."""
     from django.conf import settings
 
     if settings.EMBEDDED_POSTGRES is not None:
         settings.EMBEDDED_POSTGRES.start()
-    yield
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -14,3 +14,5 @@ from socap.settings import *  # noqa: E402, F403
 
 # Every test client begins the middleware anew; it need not read all static files each time.
 WHITENOISE_AUTOREFRESH = True
+# Nothing is collected for the tests of single pages, so files go by their plain names.
+STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}  # noqa: F405

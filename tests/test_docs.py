@@ -32,3 +32,11 @@ def test_the_root_stays_small(repository: Path) -> None:
         p.name for p in repository.iterdir() if p.name not in ignored and "cache" not in p.name
     ]
     assert len([name for name in entries if name not in (".hypothesis", ".coverage")]) <= 18
+
+
+def test_documents_name_files_that_exist(repository: Path) -> None:
+    """A path such as `people/importance.py` is one of the product's, or of the checkout."""
+    for document in [*repository.glob("*.md"), *repository.glob("docs/*.md")]:
+        for path in re.findall(r"`([a-z_0-9]+/[a-z_0-9/]+\.(?:py|json))`", document.read_text()):
+            places = (repository / "socap" / path, repository / path)
+            assert any(place.exists() for place in places), f"{document.name}: {path}"

@@ -8,12 +8,12 @@ from socap.alerts.message import Event, Message
 from socap.alerts.models import Alert
 from socap.alerts.mutes import mutes_in_force
 from socap.alerts.wording import moment_of
+from socap.analytics.engagements.breakdown import Breakdown, breakdown
+from socap.analytics.engagers.engager_filters import OTHERS
+from socap.analytics.engagers.ranking import Engager, engagers
+from socap.analytics.growth.deltas import movement
+from socap.analytics.growth.totals import totals
 from socap.campaigns.models import Campaign, Status
-from socap.metrics.breakdown import Breakdown, breakdown
-from socap.metrics.engager_filters import OTHERS
-from socap.metrics.engagers import Engager, engagers
-from socap.metrics.movement import movement
-from socap.metrics.totals import totals
 from socap.people.importance import Explanation
 
 PEOPLE = 5

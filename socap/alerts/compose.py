@@ -7,7 +7,7 @@ from django.conf import settings
 from django.db.models import Prefetch, prefetch_related_objects
 
 from socap.alerts.completion import completion_message
-from socap.alerts.message import DeedNote, Event, Message, PersonNote
+from socap.alerts.message import EngagementNote, Event, Message, PersonNote
 from socap.alerts.models import WATCHED, Alert, Notice
 from socap.alerts.wording import digest_title, title_of
 from socap.campaigns.models import Campaign
@@ -150,14 +150,14 @@ def _person(
         explanation=why[account.pk],
         account_url=outside(f"/socap/campaigns/{campaign.pk}/accounts/{account.pk}"),
         profile_url=f"https://x.com/{account.username}",
-        deeds=tuple(map(_deed, theirs)),
+        engagements=tuple(map(_engagement, theirs)),
     )
 
 
-def _deed(notice: Notice) -> DeedNote:
+def _engagement(notice: Notice) -> EngagementNote:
     engagement = notice.engagement
     own_tweet = engagement.action in ("reply", "quote")
-    return DeedNote(
+    return EngagementNote(
         action=engagement.action,
         category=notice.category,
         tweet_id=engagement.tweet_id,
@@ -167,6 +167,6 @@ def _deed(notice: Notice) -> DeedNote:
         text=engagement.text,
         occurred_at=engagement.occurred_at,
         time_is_exact=engagement.time_is_exact,
-        gist=notice.gist,
-        stance=notice.stance,
+        summary=notice.summary,
+        sentiment=notice.sentiment,
     )

@@ -9,11 +9,11 @@ from django.conf import settings
 from django.db import InterfaceError, OperationalError, transaction
 from django.db.models import Min, Q, QuerySet
 
+from socap.alerts.alert_generation import fold, held, is_vip, open_digest
 from socap.alerts.channels.registry import shown_address
 from socap.alerts.completion import reason_not_to_tell
 from socap.alerts.models import WATCHED, Alert, Channel, Delivery, Notice, Recipient
 from socap.alerts.mutes import silences
-from socap.alerts.raising import fold, held, is_vip, open_digest
 from socap.alerts.rules import quiet_until
 from socap.campaigns.models import Campaign, Status
 from socap.campaigns.thresholds import threshold_for
@@ -84,7 +84,7 @@ def dispatch(alert_id: int, *, now: datetime) -> list[int]:
     1. Take the alert, unless somebody else has it or it does not wait any more.
     2. Look once more whether it is to be told: mutes, thresholds and scores may have changed.
     3. Over the hourly cap it goes into a digest.
-    4. One delivery per recipient, held where it is quiet; answers whom there is something to send.
+    4. One delivery per recipient, held where it is quiet; returns whom there is something to send.
     """
     held(Alert.objects.filter(pk=alert_id).values_list("campaign", flat=True).first())
     alert = (

@@ -19,11 +19,11 @@ class Event(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class DeedNote:
+class EngagementNote:
     """One thing a person did. `text` is untrusted, as X has it; empty for retweets and likes.
 
-    `url` leads to the reply or quote itself, or else to the watched tweet, on X. `gist` and
-    `stance` (positive, neutral, critical) are a language model's reading of the text, or ''.
+    `url` leads to the reply or quote itself, or else to the watched tweet, on X. `summary` and
+    `sentiment` (positive, neutral, critical) are a language model's reading of the text, or ''.
     """
 
     action: str
@@ -33,8 +33,8 @@ class DeedNote:
     text: str
     occurred_at: datetime
     time_is_exact: bool
-    gist: str = ""
-    stance: str = ""
+    summary: str = ""
+    sentiment: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,7 +56,7 @@ class PersonNote:
     explanation: Explanation
     account_url: str
     profile_url: str
-    deeds: tuple[DeedNote, ...]
+    engagements: tuple[EngagementNote, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -176,8 +176,8 @@ class Notice(models.Model):
     baseline = models.BooleanField()
     noticed_at = MomentField()
     # A language model's reading of what was said; empty where there is none.
-    gist = models.TextField(blank=True)
-    stance = models.CharField(max_length=8, blank=True)
+    summary = models.TextField(blank=True)
+    sentiment = models.CharField(max_length=8, blank=True)
 
     class Meta:
         constraints = [

@@ -18,10 +18,10 @@ from django.db.models import F, Func, QuerySet, Value
 from socap.alerts.channels.base import ChannelError, Envelope
 from socap.alerts.channels.registry import CHANNELS, open_channel, shown_address
 from socap.alerts.channels.webhook import new_secret
+from socap.alerts.delivery import OPEN
 from socap.alerts.dispatch import settle
 from socap.alerts.message import Event, Message
 from socap.alerts.models import Channel, Delivery, Recipient
-from socap.alerts.outbox import OPEN
 from socap.campaigns.models import Campaign
 from socap.campaigns.public_address import outside
 from socap.lib.bounds import time_zones
@@ -54,7 +54,7 @@ class RecipientDraft:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Tried:
+class TestResult:
     """What a test message led to; `error` is the other side's own answer, '' where it arrived."""
 
     recipient: Recipient
@@ -200,22 +200,22 @@ def channel_names() -> frozenset[str]:
     return frozenset(Channel.objects.values_list("name", flat=True))
 
 
-def try_channel(channel: Channel) -> list[Tried]:
+def try_channel(channel: Channel) -> list[TestResult]:
     """Send a test message to each recipient now; one that arrives mends a recipient that had failed.
 
     Somebody waits for it, so that after `TRYING_SECONDS` no other one is begun.
     """
     until = monotonic() + TRYING_SECONDS
-    found: list[Tried] = []
+    found: list[TestResult] = []
     for recipient in channel.recipients.select_related("channel"):
         if found and monotonic() > until:
-            found.append(Tried(recipient=recipient, error=NOT_BEGUN))
+            found.append(TestResult(recipient=recipient, error=NOT_BEGUN))
         else:
             found.append(try_recipient(recipient))
     return found
 
 
-def try_recipient(recipient: Recipient) -> Tried:
+def try_recipient(recipient: Recipient) -> TestResult:
     """Network: must not run inside a transaction."""
     channel = open_channel(recipient.channel.kind)
     now, event_id = settings.SOCAP_CLOCK.now(), f"test-{uuid4()}"
@@ -250,7 +250,7 @@ def try_recipient(recipient: Recipient) -> Tried:
             "next_send_at": None,
         }
     Recipient.objects.filter(pk=recipient.pk).update(**health)
-    return Tried(recipient=recipient, error=error)
+    return TestResult(recipient=recipient, error=error)
 
 
 def _checked(kind: str, draft: RecipientDraft, prefix: str) -> RecipientDraft:

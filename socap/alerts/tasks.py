@@ -9,16 +9,16 @@ from django.conf import settings
 from procrastinate import JobContext
 from procrastinate.contrib.django import app
 
-from socap.alerts import stance
-from socap.alerts.dispatch import dispatch_due, schedule_next, wake_delivery
-from socap.alerts.notices import notice_first_looks
-from socap.alerts.outbox import AT_A_TIME, drain, recipients_with_due
-from socap.alerts.raising import (
+from socap.alerts.alert_generation import (
     campaigns_to_raise,
     raise_alerts,
     scores_are_coming,
     wake_reading,
 )
+from socap.alerts.delivery import AT_A_TIME, drain, recipients_with_due
+from socap.alerts.dispatch import dispatch_due, schedule_next, wake_delivery
+from socap.alerts.matches import notice_first_looks
+from socap.alerts.text_readings import read_alert
 from socap.lib import errands
 from socap.lib.each import complain, for_each
 from socap.lib.queue import free_queueing_lock
@@ -66,7 +66,7 @@ async def deliver(context: JobContext, recipient_id: int) -> None:
 def read(context: JobContext, alert_id: int) -> None:
     """Have a language model read what was said; the alert goes with it or without."""
     _begin(context)
-    if stance.read_alert(alert_id):
+    if read_alert(alert_id):
         dispatch_due(now=settings.SOCAP_CLOCK.now())
     else:
         wake_reading(alert_id, at=datetime.now(UTC) + ANOTHER_TURN)

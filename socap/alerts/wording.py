@@ -4,16 +4,17 @@ import re
 from dataclasses import dataclass
 from datetime import datetime
 
-from socap.alerts.message import DeedNote, Event, Message, PersonNote
+from socap.alerts.message import EngagementNote, Event, Message, PersonNote
 from socap.lib.bounds import zone_of
 from socap.lib.isolated import isolated
-from socap.people.categories import ROLES
+from socap.lib.texts import shortened
+from socap.people.roles import ROLES
 
 NAMED_TERMS = 6
 DID = {"retweet": "retweeted", "reply": "replied to", "quote": "quoted", "like": "liked"}
 # Which of several roles a sentence names.
 FOREMOST = ("vcs", "founders", "media", "c_level", "ai_creators", "yc_alumni", "developers")
-DIGEST_DEEDS, MOST_DEEDS = 3, 10
+DIGEST_ENGAGEMENTS, MOST_ENGAGEMENTS = 3, 10
 LONGEST_NAME, LONGEST_CAMPAIGN = 40, 60
 # A name and a bio beside what was said; X itself takes 50 and 160 characters.
 LONGEST_SHOWN, LONGEST_BIO = 200, 500
@@ -21,8 +22,6 @@ LONGEST_SHOWN, LONGEST_BIO = 200, 500
 LONGEST_TEXT, LONGEST_TEXTS = 4_000, 12_000
 # Control characters, and those that turn around what follows them.
 UNFIT = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
-# What may stand at the end of a text that is cut, and belongs to what came after it.
-JOINERS = "\u200d\ufe0e\ufe0f"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +29,7 @@ class Detail:
     """How much of what was said is told: so many characters each, of so many texts of a person."""
 
     quote: int
-    texts: int = MOST_DEEDS
+    texts: int = MOST_ENGAGEMENTS
 
 
 def role_of(person: PersonNote) -> str:
@@ -51,25 +50,27 @@ def importance_of(person: PersonNote) -> str:
     return f"importance {person.importance}" + (f": {reasons}" if reasons else "")
 
 
-def deed_of(deed: DeedNote) -> str:
+def engagement_of(engagement: EngagementNote) -> str:
     """`quoted your influencer tweet`."""
-    return f"{DID.get(deed.action, deed.action)} your {deed.category} tweet"
+    return f"{DID.get(engagement.action, engagement.action)} your {engagement.category} tweet"
 
 
-def deeds_of(person: PersonNote) -> str:
+def engagements_of(person: PersonNote) -> str:
     """`quoted your main tweet`, `retweeted and quoted your main tweet`, `engaged with 3 tweets`."""
-    deeds = person.deeds
-    tweets = len({deed.tweet_id for deed in deeds})
+    engagements = person.engagements
+    tweets = len({engagement.tweet_id for engagement in engagements})
     if tweets != 1:
         return f"engaged with {tweets} tweets" if tweets else "engaged"
-    did = " and ".join(dict.fromkeys(DID.get(deed.action, deed.action) for deed in deeds))
-    times = f" {len(deeds)} times" if len(deeds) > 1 and " and " not in did else ""
-    return f"{did} your {deeds[0].category} tweet{times}"
+    did = " and ".join(
+        dict.fromkeys(DID.get(engagement.action, engagement.action) for engagement in engagements)
+    )
+    times = f" {len(engagements)} times" if len(engagements) > 1 and " and " not in did else ""
+    return f"{did} your {engagements[0].category} tweet{times}"
 
 
 def title_of(person: PersonNote) -> str:
     """`@name (investor, 79) quoted your main tweet`."""
-    return f"{who_of(person)} {deeds_of(person)}"
+    return f"{who_of(person)} {engagements_of(person)}"
 
 
 def sentence_of(person: PersonNote, *, quote: int = 200) -> str:
@@ -77,7 +78,11 @@ def sentence_of(person: PersonNote, *, quote: int = 200) -> str:
 
     `@name (investor, 79) quoted your main tweet: “…”`
     """
-    said = next((deed.text for deed in person.deeds if deed.text.strip()), "") if quote else ""
+    said = (
+        next((engagement.text for engagement in person.engagements if engagement.text.strip()), "")
+        if quote
+        else ""
+    )
     return title_of(person) + (f": “{shortened(said, quote)}”" if said else "")
 
 
@@ -101,20 +106,24 @@ def subject_of(message: Message, limit: int = 150) -> str:
     return shortened(headline, limit - len(where)) + where
 
 
-def told_deeds(person: PersonNote, message: Message) -> tuple[DeedNote, ...]:
-    """So many that nobody's deeds fill a message: those of a digest are on the person's page."""
-    return person.deeds[: DIGEST_DEEDS if message.event is Event.DIGEST else MOST_DEEDS]
+def told_engagements(person: PersonNote, message: Message) -> tuple[EngagementNote, ...]:
+    """So many that nobody's engagements fill a message: those of a digest are on the person's page."""
+    return person.engagements[
+        : DIGEST_ENGAGEMENTS if message.event is Event.DIGEST else MOST_ENGAGEMENTS
+    ]
 
 
 def untold(person: PersonNote, message: Message) -> int:
     """How many more there are."""
-    return len(person.deeds) - len(told_deeds(person, message))
+    return len(person.engagements) - len(told_engagements(person, message))
 
 
 def room_for_text(message: Message) -> int:
     """To how many characters each text is cut, so that all that are told fill no message."""
-    deeds = (deed for person in message.people for deed in told_deeds(person, message))
-    texts = sum(bool(deed.text.strip()) for deed in deeds)
+    engagements = (
+        engagement for person in message.people for engagement in told_engagements(person, message)
+    )
+    texts = sum(bool(engagement.text.strip()) for engagement in engagements)
     return min(LONGEST_TEXT, LONGEST_TEXTS // max(texts, 1))
 
 
@@ -129,9 +138,9 @@ def profile_of(person: PersonNote) -> str:
     return " · ".join(fact for fact in facts if fact)
 
 
-def reading_of(deed: DeedNote) -> str:
+def reading_of(engagement: EngagementNote) -> str:
     """What a language model read in it: `critical: doubts the pricing`, or ''."""
-    return ": ".join(part for part in (deed.stance, deed.gist) if part)
+    return ": ".join(part for part in (engagement.sentiment, engagement.summary) if part)
 
 
 def moment_of(at: datetime, timezone: str) -> str:
@@ -141,7 +150,7 @@ def moment_of(at: datetime, timezone: str) -> str:
 
 
 def period_of(message: Message) -> str:
-    """`2 Jun 2026, 13:05 to 14:02 CEST`: from the first to the last deed of a digest, or ''."""
+    """`2 Jun 2026, 13:05 to 14:02 CEST`: from the first to the last engagement of a digest, or ''."""
     if message.period is None:
         return ""
     zone = zone_of(message.timezone)
@@ -159,9 +168,9 @@ def _zone_name(local: datetime) -> str:
     return f"UTC{name}" if name[:1] in "+-" else name
 
 
-def time_of(deed: DeedNote, timezone: str) -> str:
+def time_of(engagement: EngagementNote, timezone: str) -> str:
     """`2 Jun 2026, 14:05 CEST`, or `by …` where X does not say when."""
-    return ("" if deed.time_is_exact else "by ") + moment_of(deed.occurred_at, timezone)
+    return ("" if engagement.time_is_exact else "by ") + moment_of(engagement.occurred_at, timezone)
 
 
 def cause_of(message: Message) -> str:
@@ -179,18 +188,3 @@ def cause_of(message: Message) -> str:
         f"{campaign} sends alerts about everyone of importance {message.threshold} or more,"
         " and about the important people themselves, to this address."
     )
-
-
-def shortened(text: str, limit: int) -> str:
-    """On one line, cut at a word with an ellipsis."""
-    return cut(" ".join(text.split()), limit)
-
-
-def cut(text: str, limit: int) -> str:
-    """The beginning of a text, ended at a word where it can be, with an ellipsis."""
-    if len(text) <= limit:
-        return text
-    begin = text[: max(limit - 1, 0)]
-    words = begin.rsplit(None, 1)[0]
-    kept = words if len(words) > len(begin) // 2 else begin
-    return kept.rstrip().rstrip(JOINERS) + "…"

@@ -118,8 +118,8 @@ class AlertPreferencesOut(Schema):
     alert_spacing_minutes: int
 
 
-class AlertDeedOut(Schema):
-    """`gist` and `stance` are a language model's reading of `text`, or ''."""
+class AlertEngagementOut(Schema):
+    """`summary` and `sentiment` are a language model's reading of `text`, or ''."""
 
     action: ActionName
     category: CategoryName
@@ -128,8 +128,8 @@ class AlertDeedOut(Schema):
     text: str
     occurred_at: datetime
     time_is_exact: bool
-    gist: str
-    stance: str
+    summary: str
+    sentiment: str
 
 
 class AlertPersonOut(Schema):
@@ -142,7 +142,7 @@ class AlertPersonOut(Schema):
     explanation: str
     account_url: str
     profile_url: str
-    deeds: list[AlertDeedOut]
+    engagements: list[AlertEngagementOut]
 
 
 class DeliveryOut(Schema):

@@ -8,7 +8,7 @@ from socap.alerts.channels.registry import shown_address
 from socap.alerts.compose import messages_of
 from socap.alerts.message import PersonNote
 from socap.alerts.models import Alert, Channel, Delivery, Incident, Mute, Recipient
-from socap.alerts.setup import Tried
+from socap.alerts.setup import TestResult
 from socap.alerts.wording import subject_of
 from socap.campaigns.models import Campaign
 
@@ -64,7 +64,7 @@ def _person_out(person: PersonNote) -> dict[str, Any]:
         "explanation": str(person.explanation),
         "account_url": person.account_url,
         "profile_url": person.profile_url,
-        "deeds": [asdict(deed) for deed in person.deeds],
+        "engagements": [asdict(engagement) for engagement in person.engagements],
     }
 
 
@@ -112,7 +112,7 @@ def recipient_out(channel: Channel, recipient: Recipient) -> dict[str, Any]:
     }
 
 
-def tried_out(channel: Channel, tried: Tried) -> dict[str, Any]:
+def tried_out(channel: Channel, tried: TestResult) -> dict[str, Any]:
     return {
         "recipient_id": tried.recipient.pk,
         "address": shown_address(channel.kind, tried.recipient.address),

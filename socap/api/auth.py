@@ -3,9 +3,9 @@
 from django.http import HttpRequest
 from ninja.security import HttpBearer
 
+from socap.access.api_keys import allows, find_key
+from socap.access.models import ApiKey
 from socap.api.errors import Problem
-from socap.api.keys import allows, find_key
-from socap.api.models import ApiKey
 
 
 class BearerKey(HttpBearer):

@@ -7,8 +7,8 @@ from django.db import DEFAULT_DB_ALIAS, DatabaseError, InterfaceError, connectio
 from django.http import HttpRequest, JsonResponse
 
 from socap.alerts.incidents import open_incidents
-from socap.collection.conditions import Condition
-from socap.collection.status import database_has_room, heartbeat
+from socap.collection.health.health_checks import Condition
+from socap.collection.health.status import database_has_room, heartbeat
 from socap.lib.sessions import hung_up_after
 
 logger = logging.getLogger(__name__)

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from django.db import DatabaseError
 from django.http import HttpRequest, HttpResponse, JsonResponse
 
-from socap.api.models import ApiKey
-from socap.campaigns.audit import Actor, record
+from socap.access.audit import Actor, record
+from socap.access.models import ApiKey
 
 logger = logging.getLogger(__name__)
 

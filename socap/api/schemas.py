@@ -253,7 +253,7 @@ class TermOut(Schema):
     is_self: bool
 
 
-class DeedOut(Schema):
+class EngagerActionOut(Schema):
     action: ActionName
     category: CategoryName
     tweet_id: str
@@ -275,8 +275,8 @@ class EngagerOut(Schema):
     importance: int
     explanation: str
     terms: list[TermOut]
-    engagements: int
-    deeds: list[DeedOut]
+    engagement_count: int
+    engagements: list[EngagerActionOut]
     is_campaign_author: bool = Field(description="wrote a tweet of this campaign")
 
 
@@ -449,7 +449,7 @@ class TriggerOut(Schema):
 
 
 class RunBody(Body):
-    maxJobs: Annotated[int, Field(ge=1, le=10_000), NUMBER] | None = None
+    maxJobs: Annotated[int, Field(ge=1, le=10_000), NUMBER] | None = None  # noqa: N815  the name of the contract
     concurrency: Annotated[int, Field(ge=1, le=64), NUMBER] | None = None
 
 

@@ -5,12 +5,12 @@ from dataclasses import asdict
 from typing import Any
 
 from socap.alerts.setup import channel_names
+from socap.analytics.engagements.coverage import TweetState, tweet_states
+from socap.analytics.engagers.ranking import Engager
 from socap.api.alert_shapes import preferences_out
 from socap.campaigns.models import Campaign
 from socap.collection.enrolment import Enrolled
-from socap.metrics.coverage import TweetState, tweet_states
-from socap.metrics.engagers import Engager
-from socap.people.models import Person
+from socap.people.models import ImportantPerson
 
 
 def campaign_out(campaign: Campaign) -> dict[str, Any]:
@@ -100,13 +100,13 @@ def engager_out(engager: Engager) -> dict[str, Any]:
         "importance": engager.importance,
         "explanation": str(engager.explanation),
         "terms": [asdict(term) for term in engager.explanation.terms],
-        "engagements": engager.engagements,
-        "deeds": [asdict(deed) for deed in engager.deeds],
+        "engagement_count": engager.engagement_count,
+        "engagements": [asdict(engagement) for engagement in engager.engagements],
         "is_campaign_author": engager.is_campaign_author,
     }
 
 
-def person_out(person: Person) -> dict[str, Any]:
+def person_out(person: ImportantPerson) -> dict[str, Any]:
     return {
         "username": person.username,
         "name": person.name,

@@ -7,11 +7,11 @@ from typing import Any
 
 from django.db import connection
 
-from socap.campaigns.believing import Known, believed, is_beginning, said_at
+from socap.campaigns.provider_trust import Known, believed, is_beginning, said_at
 from socap.lib.bounds import EARLIEST
 from socap.lib.rows import write_rows
 from socap.people.accounts import record_accounts
-from socap.sources.base import Action, Counters, Sighting
+from socap.sources.base import Action, Counters, ProviderRow
 
 # These lists tell who, but not when.
 UNTIMED = (Action.RETWEET, Action.LIKE)
@@ -49,39 +49,43 @@ class Recorded:
     refused: int = 0
 
 
-def key_of(action: Action, sighting: Sighting) -> str:
+def key_of(action: Action, provider_row: ProviderRow) -> str:
     """What makes a row unique in its list."""
-    if action in UNTIMED or sighting.post is None:
-        return sighting.profile.id
-    return sighting.post.id
+    if action in UNTIMED or provider_row.post is None:
+        return provider_row.profile.id
+    return provider_row.post.id
 
 
 def record_engagements(
     tweet_id: str,
     action: Action,
-    sightings: Sequence[Sighting],
+    provider_rows: Sequence[ProviderRow],
     *,
     since: Since,
     baseline: bool,
     now: datetime,
 ) -> Recorded:
     """Store one page of a list. Must run inside a transaction."""
-    absent = record_accounts((sighting.profile for sighting in sightings), now=now).absent
-    usable = [sighting for sighting in sightings if sighting.profile.id not in absent]
-    keys = [key_of(action, sighting) for sighting in usable]
+    absent = record_accounts(
+        (provider_row.profile for provider_row in provider_rows), now=now
+    ).absent
+    usable = [
+        provider_row for provider_row in provider_rows if provider_row.profile.id not in absent
+    ]
+    keys = [key_of(action, provider_row) for provider_row in usable]
     known = _known(tweet_id, action, keys)
     first_seen = {key: seen for key, (seen, _) in known.items()}
     rows, texts, below = {}, dict[str, str](), since.below_known
-    for key, sighting in zip(keys, usable, strict=True):
+    for key, provider_row in zip(keys, usable, strict=True):
         below = below or (key in first_seen and first_seen[key] < since.run_started_at)
         after = since.below if below else since.top
-        if sighting.post is not None:
-            if is_beginning(sighting.post.text, texts.get(key, "")):
+        if provider_row.post is not None:
+            if is_beginning(provider_row.post.text, texts.get(key, "")):
                 continue  # this page has the row in full
-            texts[key] = sighting.post.text
-            post = believed(sighting.post, known[key][1] if key in known else Known())
-            sighting = replace(sighting, post=post)
-        rows[key] = _row(key, action, sighting, after, now)
+            texts[key] = provider_row.post.text
+            post = believed(provider_row.post, known[key][1] if key in known else Known())
+            provider_row = replace(provider_row, post=post)
+        rows[key] = _row(key, action, provider_row, after, now)
     new: list[int] = []
 
     def write(some: Sequence[tuple[object, ...]]) -> None:
@@ -102,7 +106,7 @@ def record_engagements(
         new=tuple(new),
         keys=tuple(kept),
         first_seen=tuple(first_seen.get(key) for key in kept),
-        refused=len(sightings) - len(kept),
+        refused=len(provider_rows) - len(kept),
     )
 
 
@@ -161,13 +165,13 @@ RETURNING id, (xmax = 0)
 
 
 def _row(
-    key: str, action: Action, sighting: Sighting, after: datetime | None, now: datetime
+    key: str, action: Action, provider_row: ProviderRow, after: datetime | None, now: datetime
 ) -> tuple[object, ...]:
-    post = sighting.post
+    post = provider_row.post
     if post is None:
         return (
             key,
-            sighting.profile.id,
+            provider_row.profile.id,
             "",
             "",
             None,
@@ -180,7 +184,7 @@ def _row(
     counters = post.counters
     return (
         key,
-        sighting.profile.id,
+        provider_row.profile.id,
         post.text,
         post.lang,
         counters.likes,

@@ -52,7 +52,7 @@ class Draft:
     alerts: AlertPreferences = field(default_factory=AlertPreferences)
 
 
-class NotNow(ValueError):
+class InvalidState(ValueError):
     """The campaign is in a state in which this cannot be done; the message says what can."""
 
 
@@ -148,7 +148,7 @@ def add_tweets(
 def pause(campaign: Campaign) -> None:
     """Whatever has become of it meanwhile counts: one that was completed stays so."""
     if hold_campaign(campaign).status == Status.COMPLETED:
-        raise NotNow("A completed campaign cannot be paused; it is not polled any more.")
+        raise InvalidState("A completed campaign cannot be paused; it is not polled any more.")
     _change(campaign, status=Status.PAUSED)
 
 
@@ -157,7 +157,7 @@ def resume(campaign: Campaign, *, now: datetime) -> None:
     """Poll again from now on; a completed campaign needs a later end first."""
     stored = hold_campaign(campaign)
     if stored.ends_at <= now:
-        raise NotNow("Its monitor window has ended; set a later end_date to resume it.")
+        raise InvalidState("Its monitor window has ended; set a later end_date to resume it.")
     if stored.status != Status.ACTIVE:
         _change(campaign, status=Status.ACTIVE, completed_at=None, next_poll_at=now)
 
@@ -167,7 +167,7 @@ def extend(campaign: Campaign, *, ends_at: datetime, now: datetime) -> None:
     """Watch until a later end. A completed campaign goes on at once, a paused one stays paused."""
     stored = hold_campaign(campaign)
     if ends_at <= max(stored.ends_at, now):
-        raise NotNow("The new end must be later than the present one, and than now.")
+        raise InvalidState("The new end must be later than the present one, and than now.")
     edit_campaign(campaign, now=now, ends_at=ends_at)
     if stored.status == Status.COMPLETED:
         resume(campaign, now=now)

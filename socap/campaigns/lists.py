@@ -7,11 +7,11 @@ from typing import Any
 from django.db import connection
 from django.db.models import F
 
-from socap.campaigns.believing import said_at
 from socap.campaigns.engagements import UNTIMED, Recorded, Since, record_engagements
 from socap.campaigns.models import CampaignTweet, Engagement, ListState, Status
+from socap.campaigns.provider_trust import said_at
 from socap.lib.bounds import MOST_COUNTED
-from socap.sources.base import Action, Sighting
+from socap.sources.base import Action, ProviderRow
 
 
 def is_watched(tweet_id: str) -> bool:
@@ -29,7 +29,7 @@ def open_run(tweet_id: str, action: Action, *, since: datetime | None, now: date
 
 def record_page(
     state: ListState,
-    sightings: Sequence[Sighting],
+    provider_rows: Sequence[ProviderRow],
     *,
     next_cursor: str,
     below_known: bool = False,
@@ -44,7 +44,7 @@ def record_page(
     recorded = record_engagements(
         state.tweet_id,
         action,
-        sightings,
+        provider_rows,
         since=Since(
             top=state.read_from or posted_at,
             below=posted_at,
@@ -55,7 +55,9 @@ def record_page(
         now=now,
     )
     # A time far ahead would keep every later run from asking for what is older.
-    times = [said_at(sighting.post, now=now) for sighting in sightings if sighting.post]
+    times = [
+        said_at(provider_row.post, now=now) for provider_row in provider_rows if provider_row.post
+    ]
     newest = max(filter(None, times), default=None)
     if newest is None or (state.newest_at is not None and newest < state.newest_at):
         newest = state.newest_at

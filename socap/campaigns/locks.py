@@ -38,7 +38,7 @@ def hold_watchers(tweet_ids: Sequence[str], *, changing: bool = False) -> Held:
 
 
 def hold_tweets(tweet_ids: Sequence[str], *, lock: str = "FOR UPDATE") -> frozenset[str]:
-    """Must come after their campaigns; answers those that are there."""
+    """Must come after their campaigns; returns those that are there."""
     with connection.cursor() as cursor:
         cursor.execute(
             f"SELECT id FROM campaigns_tweet WHERE id = ANY(%s) ORDER BY id {lock}",

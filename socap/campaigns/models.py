@@ -316,38 +316,6 @@ class Summary(models.Model):
     known = models.JSONField(default=list)
 
 
-class AuditEntry(models.Model):
-    """One line of the audit log. It names people and things in words, so it outlives them.
-
-    `at` is real time: it tells when somebody did it, also where the product's clock runs faster.
-    """
-
-    at = MomentField()
-    actor_kind = models.CharField(max_length=16)
-    actor = models.CharField(max_length=150, blank=True)
-    verb = models.CharField(max_length=64)
-    object_kind = models.CharField(max_length=32, blank=True)
-    object_id = models.CharField(max_length=64, blank=True)
-    object_name = models.CharField(max_length=200, blank=True)
-    # {"changes": {"name": {"before": "A", "after": "B"}}, …}
-    details = models.JSONField(default=dict)
-    ip = models.GenericIPAddressField(null=True)
-
-    class Meta:
-        ordering = ["-id"]
-        indexes = [
-            # web.pages.audit: what one person did, newest first
-            models.Index(fields=["actor", "-id"], name="audit_by_actor"),
-            # web.pages.audit: all of one verb, newest first; which verbs there are
-            models.Index(fields=["verb", "-id"], name="audit_by_verb"),
-            # what happened to one object, newest first
-            models.Index(fields=["object_kind", "object_id", "-id"], name="audit_of_object"),
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.actor or self.actor_kind} {self.verb} {self.object_name}".strip()
-
-
 class PublicAddress(models.Model):
     """Where people reach SOCAP, while `SOCAP_BASE_URL` does not say it; one row."""
 

@@ -1,16 +1,13 @@
 """Where people reach SOCAP: the address that links in messages, invitations and share links begin with."""
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from enum import StrEnum
 from urllib.parse import urljoin
 
 from django.conf import settings
 from django.core.cache import cache
-from django.db import transaction
-from django.http import HttpRequest
 
-from socap.campaigns.audit import actor_of, changes_between, record
 from socap.campaigns.models import PublicAddress
 from socap.lib.web_address import host_of, is_loopback
 
@@ -46,7 +43,7 @@ def public_address() -> Known:
         return Known(url=settings.SOCAP_BASE_URL, source=KnownFrom.ENVIRONMENT)
     known: Known | None = cache.get(REMEMBERED)
     if known is None:
-        known = _stored() or Known(url=settings.SOCAP_LOCAL_URL, source=KnownFrom.NOWHERE)
+        known = stored_address() or Known(url=settings.SOCAP_LOCAL_URL, source=KnownFrom.NOWHERE)
         cache.set(REMEMBERED, known, REMEMBERED_SECONDS)
     return known
 
@@ -69,38 +66,13 @@ def problem_of_links() -> str:
     return f"Links begin with {known.url}, which works on this machine only. {how}"
 
 
-def learn(request: HttpRequest, url: str) -> bool:
-    """Keep the address at which an administrator has come in, unless one is known; whether it was."""
-    if public_address().source is not KnownFrom.NOWHERE:
-        return False
-    kept = {"url": url, "learned": True, "by": actor_of(request).name, "at": datetime.now(UTC)}
-    with transaction.atomic():
-        _, new = PublicAddress.objects.get_or_create(pk=1, defaults=kept)
-        if new:
-            record(request, "settings.address-learned", name=url)
-    cache.delete(REMEMBERED)
-    return new
-
-
-def set_address(request: HttpRequest | None, url: str) -> None:
-    """Keep the address that somebody has chosen; '' forgets it, and the next visit is learned from.
-
-    `request` is None for a command on the server.
-    """
-    before = _stored()
-    by = actor_of(request).name
-    kept = {"url": url, "learned": False, "by": by, "at": datetime.now(UTC)}
-    told = changes_between({"address": before.url if before else ""}, {"address": url})
-    with transaction.atomic():
-        if url:
-            PublicAddress.objects.update_or_create(pk=1, defaults=kept)
-        else:
-            PublicAddress.objects.filter(pk=1).delete()
-        record(request, "settings.address-changed", details=told)
+def forget_address() -> None:
+    """Look it up again: it has just been changed."""
     cache.delete(REMEMBERED)
 
 
-def _stored() -> Known | None:
+def stored_address() -> Known | None:
+    """The one that was typed or learned, whatever the environment says."""
     row = PublicAddress.objects.filter(pk=1).first()
     if row is None:
         return None

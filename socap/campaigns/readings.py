@@ -5,8 +5,8 @@ from datetime import datetime
 
 from django.db import connection
 
-from socap.campaigns.believing import Known, believed, posted_at
 from socap.campaigns.models import MetricReading, Tweet
+from socap.campaigns.provider_trust import Known, believed, posted_at
 from socap.lib.rows import write_rows
 from socap.people.accounts import record_accounts
 from socap.sources.base import Counters, Post
@@ -17,7 +17,7 @@ COUNTERS = ("likes", "retweets", "replies", "quotes", "views", "bookmarks")
 def record_readings(
     asked: Sequence[str], posts: Mapping[str, Post], *, now: datetime
 ) -> dict[str, Post]:
-    """Store one metrics answer; answers what was believed of it (see `believing`), by tweet.
+    """Store one metrics answer; returns what was believed of it (see `believing`), by tweet.
 
     Counters may fall, and then they do. One that the provider leaves out, or that is not believed,
     keeps its last value on the tweet and is empty in the history. Must run inside a transaction.

@@ -21,7 +21,7 @@ BASIS = """md5(ROW(c.completed_at, c.importance_threshold,
         FROM campaigns_campaigntweet ct JOIN campaigns_liststate l ON l.tweet_id = ct.tweet_id
         WHERE ct.campaign_id = c.id) END,
     (SELECT ROW(count(*), sum(hash_record_extended(ROW(p.id, p.weight, p.active, p.account_id,
-        p.following_known, p.synced_at), 0)::numeric)) FROM people_person p))::text)"""
+        p.following_known, p.synced_at), 0)::numeric)) FROM people_importantperson p))::text)"""
 
 # A page that was on its way when its campaign was completed is recorded a little later.
 UNSETTLED = """c.completed_at + interval '10 minutes' BETWEEN s.counted_at AND %(now)s"""

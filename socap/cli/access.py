@@ -26,8 +26,8 @@ def apikey() -> None:
 def create_key(name: str, scope: str) -> None:
     """Make a key called NAME; the last line printed is the key, shown only this once."""
     with django_ready():
-        from socap.api.keys import issue_key
-        from socap.api.models import ApiKey
+        from socap.access.api_keys import issue_key
+        from socap.access.models import ApiKey
 
         refuse_bad_fields(ApiKey(name=name), name="NAME")
         key = issue_key(name, scope=scope)
@@ -39,7 +39,7 @@ def create_key(name: str, scope: str) -> None:
 def list_keys() -> None:
     """Show the keys without their secret."""
     with django_ready():
-        from socap.api.models import ApiKey
+        from socap.access.models import ApiKey
 
         for key in ApiKey.objects.order_by("pk"):
             state = "revoked" if key.revoked_at else f"last used {key.last_used_at or 'never'}"
@@ -53,7 +53,7 @@ def revoke_key(number: int) -> None:
     with django_ready():
         from datetime import UTC, datetime
 
-        from socap.api.models import ApiKey
+        from socap.access.models import ApiKey
 
         found = ApiKey.objects.filter(pk=number, revoked_at=None)
         if not found.update(revoked_at=datetime.now(UTC)):
@@ -78,7 +78,7 @@ def create_user(name: str, email: str, role: str, password: str | None) -> None:
         from django.contrib.auth.password_validation import validate_password
         from django.core.exceptions import ValidationError
 
-        from socap.web.models import User
+        from socap.access.models import User
 
         login = User(username=name, email=email)
         refuse_bad_fields(login, username="NAME", email="--email")
@@ -100,22 +100,22 @@ def create_user(name: str, email: str, role: str, password: str | None) -> None:
 def reset_user(name: str) -> None:
     """Print a link with which NAME sets a new password, once, within a day.
 
-    It also turns off the second step and forgets wrong tries: for those who are locked out.
+    It also turns off two-factor sign-in and forgets wrong tries: for those who are locked out.
     """
     with django_ready():
         from axes.utils import reset
 
-        from socap.campaigns.audit import record
+        from socap.access.audit import record
+        from socap.access.models import User
+        from socap.access.passwords import reset_link
+        from socap.access.two_factor import turn_off
         from socap.campaigns.public_address import problem_of_links
-        from socap.web.models import User
-        from socap.web.passwords import reset_link
-        from socap.web.second_step import turn_off
 
         login = User.objects.filter(username=name, is_active=True).first()
         if login is None:
             raise click.ClickException(f"there is no active user {name!r}")
         if turn_off(login):
-            click.echo("The second step is off; it can be set up again.", err=True)
+            click.echo("Two-factor sign-in is off; it can be set up again.", err=True)
         reset(username=name)
         record(None, "user.reset-by-command", on=login)
         link, problem = reset_link(login), problem_of_links()

@@ -51,8 +51,8 @@ def create_campaign(
         from socap.campaigns.lifecycle import AlertPreferences, Draft
         from socap.campaigns.models import Campaign, Category
         from socap.collection.enrolment import NothingToWatch, Wanted, start_campaign
-        from socap.collection.provider import configured_provider
-        from socap.collection.tasks import JobQueue
+        from socap.collection.provider.client import configured_provider
+        from socap.collection.queue.tasks import JobQueue
 
         name = name.strip()
         refuse_bad_fields(
@@ -128,12 +128,12 @@ def list_campaigns() -> None:
 def show_campaign(number: int) -> None:
     """Show campaign NUMBER: totals, tweets with their coverage, the most important engagers."""
     with django_ready():
+        from socap.analytics.engagements.coverage import tweet_states
+        from socap.analytics.engagers.engager_filters import OTHERS
+        from socap.analytics.engagers.ranking import engagers
+        from socap.analytics.growth.deltas import movement
+        from socap.analytics.growth.totals import totals
         from socap.campaigns.models import Campaign
-        from socap.metrics.coverage import tweet_states
-        from socap.metrics.engager_filters import OTHERS
-        from socap.metrics.engagers import engagers
-        from socap.metrics.movement import movement
-        from socap.metrics.totals import totals
 
         found = Campaign.objects.filter(pk=number).first()
         if found is None:
@@ -159,8 +159,8 @@ def show_campaign(number: int) -> None:
 def trigger() -> None:
     """Complete what has ended and start a cycle of all active campaigns now."""
     with django_ready():
-        from socap.collection.schedule import plan
-        from socap.collection.tasks import JobQueue
+        from socap.collection.polling.schedule import plan
+        from socap.collection.queue.tasks import JobQueue
 
         planned = plan(queue=JobQueue(), forced=True)
     click.echo(
@@ -177,8 +177,8 @@ def trigger() -> None:
 def status() -> None:
     """Show jobs, workers, the rate limit and the provider's health."""
     with django_ready():
-        from socap.collection.provider import configured_provider
-        from socap.collection.status import workers_status
+        from socap.collection.health.status import workers_status
+        from socap.collection.provider.client import configured_provider
 
         found = workers_status(configured_provider())
     click.echo("jobs      " + ", ".join(f"{count} {name}" for name, count in found.jobs.items()))
@@ -211,16 +211,16 @@ def settings(address: str | None, **given: float | None) -> None:
     address = _origin(address)
     changes = {name: value for name, value in given.items() if value is not None}
     with django_ready():
+        from socap.access.address_changes import set_address
         from socap.campaigns.public_address import (
             KnownFrom,
             problem_of_links,
             public_address,
-            set_address,
         )
-        from socap.collection.credits import credits_left
         from socap.collection.models import Policy
-        from socap.collection.policy import change_policy
-        from socap.collection.rate_limit import rate_limit
+        from socap.collection.polling.policy import change_policy
+        from socap.collection.provider.credits import credits_left
+        from socap.collection.provider.rate_limit_status import rate_limit
 
         policy = change_policy(**changes) if changes else Policy.current()
         if address is not None:

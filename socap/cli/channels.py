@@ -137,7 +137,7 @@ def process(limit: int) -> None:
     with django_ready():
         from django.conf import settings
 
-        from socap.alerts.by_hand import process_due
+        from socap.alerts.manual_actions import process_due
 
         done = process_due(now=settings.SOCAP_CLOCK.now(), limit=limit)
     click.echo(

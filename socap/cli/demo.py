@@ -69,7 +69,7 @@ def serve_demo(*, port: int | None, speed: float, seed: int) -> None:
 
 
 def _surroundings(folder: Path, port: int | None, source: int, clock: Clock) -> str:
-    """Set what the product runs with here, and nothing else; answers what to say about the port."""
+    """Set what the product runs with here, and nothing else; returns what to say about the port."""
     env.leave_out(but=HEEDED)
     host = address_to_listen_on(env.host("SOCAP_HOST", "127.0.0.1"))
     given = env.whole("SOCAP_PORT", 0, at_most=65535) if port is None else port
@@ -134,16 +134,16 @@ def _prepare_demo(url: str, *, started: datetime) -> None:
     """What an operator would do on the first day: sign up, import the list, create the campaign."""
     from django.conf import settings
 
+    from socap.access.models import User
     from socap.alerts.setup import RecipientDraft, create_channel
     from socap.campaigns.lifecycle import AlertPreferences, Draft
     from socap.campaigns.models import Category
     from socap.collection.enrolment import Wanted, start_campaign
-    from socap.collection.policy import change_policy
-    from socap.collection.provider import configured_provider
-    from socap.collection.schedule import sync_people
-    from socap.collection.tasks import JobQueue
-    from socap.people.roster import store_people, take
-    from socap.web.models import User
+    from socap.collection.polling.policy import change_policy
+    from socap.collection.polling.schedule import sync_people
+    from socap.collection.provider.client import configured_provider
+    from socap.collection.queue.tasks import JobQueue
+    from socap.people.important_list import store_people, take
 
     launch = _answer(f"{url}/_launch")
     now = settings.SOCAP_CLOCK.now()

@@ -40,7 +40,7 @@ def import_list(file: Path, columns: str | None) -> None:
 
         from socap.people.columns import FIELDS
         from socap.people.former_names import without_former_names
-        from socap.people.roster import parse, store_people
+        from socap.people.important_list import parse, store_people
 
         fields = [name.strip().lower() for name in columns.split(",")] if columns else None
         if fields and (unknown := set(fields) - set(FIELDS)):
@@ -78,13 +78,13 @@ def sync() -> None:
     with django_ready():
         from django.conf import settings
 
-        from socap.collection.schedule import sync_people
-        from socap.collection.status import why_unread
-        from socap.collection.tasks import JobQueue
-        from socap.collection.workers import work_off_followings
-        from socap.people.models import Person
+        from socap.collection.health.status import why_unread
+        from socap.collection.polling.schedule import sync_people
+        from socap.collection.queue.tasks import JobQueue
+        from socap.collection.queue.workers import work_off_followings
+        from socap.people.models import ImportantPerson
 
-        total = Person.objects.filter(active=True).count()
+        total = ImportantPerson.objects.filter(active=True).count()
         if not total:
             raise click.ClickException("the list is empty; start with `socap people import FILE`")
         started, began = time.monotonic(), settings.SOCAP_CLOCK.now()
@@ -92,12 +92,12 @@ def sync() -> None:
         with click.progressbar(length=total, label="reading followings") as bar:
             for left in work_off_followings():
                 bar.update(max(0, total - left - bar.pos))
-        active = Person.objects.filter(active=True)
+        active = ImportantPerson.objects.filter(active=True)
         total = active.count()  # two entries of one account may have become one
         unread = why_unread(active.exclude(synced_at__isnull=False, synced_at__gte=began))
         read = total - len(unread)
         notes = list(active.exclude(note="").filter(sync_started_at__gte=began))
-        known = sum(Person.objects.values_list("following_known", flat=True))
+        known = sum(ImportantPerson.objects.values_list("following_known", flat=True))
     for username, problem in unread.items():
         click.echo(f"@{username}: {problem}", err=True)
     for person in notes:

@@ -43,6 +43,7 @@ def django_ready(
             _require_session()
         if looks_right is not None:
             looks_right()
+        _refuse_unknown_migrations()
         if pending and migrated and embedded is None:
             raise click.ClickException(
                 f"the database lacks {len(pending)} migrations; run `socap init` first"
@@ -64,6 +65,18 @@ def _without_values(error: Exception) -> str:
     for value in connection.settings_dict["OPTIONS"].values():
         said = said.replace(f'"{value}"', '"…"').replace(f"'{value}'", "'…'")
     return said
+
+
+def _refuse_unknown_migrations() -> None:
+    """A database of another version is left as it is: this one would not know what is in it."""
+    from socap.lib.migrating import unknown_migrations
+
+    if unknown := unknown_migrations():
+        raise click.ClickException(
+            f"the database was made by another version of SOCAP ({unknown[0]} is not known to this"
+            " one); use that version, or another database: SOCAP_DATA_DIR or DATABASE_URL."
+            " Nothing was changed"
+        )
 
 
 def _end_in_order() -> None:

@@ -37,14 +37,14 @@ def serve_web() -> None:
     """Serve the pages and the API in this process until it is told to stop."""
     from django.conf import settings
 
-    from socap.collection.lookout import keep_lookout
+    from socap.collection.health.worker_monitor import keep_watching_workers
     from socap.lib.http_server import HttpServer
     from socap.wsgi import application
 
     server = HttpServer(
         application, host=settings.SOCAP_HOST, port=settings.SOCAP_PORT, rules=terms_of
     )
-    threading.Thread(target=keep_lookout, name="lookout", daemon=True).start()
+    threading.Thread(target=keep_watching_workers, name="lookout", daemon=True).start()
     server.run()
 
 
@@ -111,7 +111,7 @@ def first_address() -> str:
     from django.urls import reverse
 
     from socap.campaigns.public_address import KnownFrom, problem_of_links, public_address
-    from socap.web.first_run import is_first_run, keep_setup_token
+    from socap.web.signin.first_run import is_first_run, keep_setup_token
 
     known = public_address()
     local = known.source is KnownFrom.NOWHERE
@@ -164,7 +164,7 @@ def serve_simulator(
 
 def _what_to_watch(simulator: "Simulator", key: str) -> str:
     """The settings that lead SOCAP here, and the tweets by category, to be pasted."""
-    from socap.simulator.truth import operator_form
+    from socap.simulator.server.truth import operator_form
 
     form = operator_form(simulator.launch)
     lines = [

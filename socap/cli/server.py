@@ -61,7 +61,7 @@ def worker(concurrency: int | None) -> None:
     with django_ready(quiet=False):
         from django.conf import settings
 
-        from socap.collection.workers import run_worker
+        from socap.collection.queue.workers import run_worker
 
         run_worker(concurrency=concurrency or settings.SOCAP_WORKER_CONCURRENCY)
 

@@ -7,13 +7,13 @@ from types import MappingProxyType
 
 from django.db import transaction
 
-from socap.alerts.notices import notice_known, notice_returned
+from socap.alerts.matches import notice_known, notice_returned
 from socap.campaigns.addresses import BadAddress, tweet_id_of
 from socap.campaigns.lifecycle import Draft, add_tweets, create_campaign
 from socap.campaigns.models import Campaign, CampaignTweet, Category
-from socap.collection import schedule
-from socap.collection.circuit import CircuitOpen
-from socap.collection.provider import Provider
+from socap.collection.polling import schedule
+from socap.collection.provider.circuit import CircuitOpen
+from socap.collection.provider.client import Provider
 from socap.lib.contention import tried_again
 from socap.sources.base import Post, SourceError
 

@@ -85,11 +85,11 @@ class BalanceReading(models.Model):
         ]
 
 
-class Vigil(models.Model):
+class CampaignWatch(models.Model):
     """A campaign that ought to be polled, and since when without a break.
 
     `since` is product time; `seen_at` (real time) is the watch's newest look at it: after a gap,
-    because it was paused or SOCAP stopped, the vigil begins anew.
+    because it was paused or SOCAP stopped, the watch begins anew.
     """
 
     campaign = models.OneToOneField(Campaign, on_delete=models.CASCADE, primary_key=True)

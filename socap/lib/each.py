@@ -25,7 +25,7 @@ class Failed(Generic[T]):
 
 
 def for_each(items: Iterable[T], do: Callable[[T], object], *, action: str) -> list[Failed[T]]:
-    """Within a transaction each has a savepoint of its own; answers those that failed."""
+    """Within a transaction each has a savepoint of its own; returns those that failed."""
     failed = []
     for item in items:
         try:

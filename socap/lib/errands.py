@@ -45,7 +45,7 @@ def together(works: Iterable[Work[Answer, Result]], *, at_a_time: int) -> list[R
                 out[threads.submit(work.send(answer))] = work
             except StopIteration as end:
                 results.append(end.value)
-            except Exception as error:
+            except Exception as error:  # noqa: BLE001  raised when all have ended
                 errors.append(error)
 
         for work in works:

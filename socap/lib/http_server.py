@@ -312,7 +312,7 @@ class HttpServer:
 
 
 def _open_files(wanted: int) -> int:
-    """Raise how many files and sockets this process may have open; answers how many that is."""
+    """Raise how many files and sockets this process may have open; returns how many that is."""
     soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
     if soft != resource.RLIM_INFINITY and soft < wanted:
         soft = wanted if hard == resource.RLIM_INFINITY else min(wanted, hard)

@@ -18,7 +18,7 @@ def enqueue(
     at: datetime | None = None,
     **arguments: Any,
 ) -> bool:
-    """Queue one job unless one with the same `key` waits already; answers whether it was queued.
+    """Queue one job unless one with the same `key` waits already; returns whether it was queued.
 
     A task may be given as `queue.name`, where importing it would go round in a circle. May be
     called inside a transaction: the job then exists exactly if the data does. With `one_at_a_time`

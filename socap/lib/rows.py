@@ -15,7 +15,7 @@ OWN_FAULTS = (psycopg.errors.CheckViolation, psycopg.errors.NotNullViolation)
 
 
 def write_rows(rows: Sequence[Row], write: Callable[[Sequence[Row]], None]) -> tuple[Row, ...]:
-    """Give all rows to `write`; answers those that the database will not take, which are logged.
+    """Give all rows to `write`; returns those that the database will not take, which are logged.
 
     A refused batch is halved until the bad rows stand alone. Must run inside a transaction.
     """

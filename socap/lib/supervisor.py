@@ -123,7 +123,7 @@ class Supervisor:
     def _tend(self) -> None:
         try:
             self._watch()
-        except Exception as error:  # what is watched may need another moment; it is tried again
+        except Exception as error:  # noqa: BLE001  what is watched may need another moment; it is tried again
             logger.error("watching failed", extra={"action": "watch_failed", "error": str(error)})
             self._stop.wait(1.0)
         for child in self._children:

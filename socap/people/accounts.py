@@ -8,9 +8,9 @@ from django.db import connection
 from django.db.models.functions import Lower
 
 from socap.lib.rows import write_rows
-from socap.people.categories import categories_of
 from socap.people.importance import rescore, scores_stand_still
 from socap.people.models import Account
+from socap.people.roles import categories_of
 from socap.sources.base import Profile
 
 # A bio that ends so and is the beginning of the known one was shortened by the provider; one that
@@ -61,7 +61,7 @@ def record_accounts(profiles: Iterable[Profile], *, now: datetime) -> Accounts:
 
 
 def _upsert(profiles: Sequence[Profile], now: datetime) -> int:
-    """Write these; answers how many were new."""
+    """Write these; returns how many were new."""
     with connection.cursor() as cursor:
         cursor.execute(
             UPSERT,
@@ -133,9 +133,9 @@ WITH said AS (
         coalesce(verified_type, ''), followers, following, joined_at,
         string_to_array(categories, '|'),
         coalesce((SELECT sum(p.weight) FROM people_following f
-                  JOIN people_person p ON p.id = f.person_id
+                  JOIN people_importantperson p ON p.id = f.person_id
                   WHERE f.account_id = said.id AND p.active), 0)
-            + coalesce((SELECT p.weight FROM people_person p
+            + coalesce((SELECT p.weight FROM people_importantperson p
                   WHERE p.active AND p.account_id = said.id), 0),
         %(now)s, %(now)s
     FROM said ORDER BY id
@@ -160,9 +160,9 @@ WITH said AS (
                  coalesce(s.joined_at, known.joined_at))))
     RETURNING id, lower(username) AS username, (xmax = 0) AS is_new
 ), tied AS (
-    UPDATE people_person p SET account_id = w.id FROM written w
+    UPDATE people_importantperson p SET account_id = w.id FROM written w
     WHERE p.account_id IS NULL AND p.username = w.username
-      AND NOT EXISTS (SELECT 1 FROM people_person q WHERE q.account_id = w.id)
+      AND NOT EXISTS (SELECT 1 FROM people_importantperson q WHERE q.account_id = w.id)
     RETURNING p.account_id
 )
 SELECT count(*) FILTER (WHERE is_new), (SELECT array_agg(account_id) FROM tied) FROM written

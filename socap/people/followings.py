@@ -6,7 +6,7 @@ from datetime import datetime
 from django.db import connection, transaction
 
 from socap.people.importance import rescore, scores_may_change
-from socap.people.models import Following, Person
+from socap.people.models import Following, ImportantPerson
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +17,7 @@ class SyncEnd:
     dropped: int
 
 
-def begin_sync(person: Person, *, now: datetime) -> None:
+def begin_sync(person: ImportantPerson, *, now: datetime) -> None:
     """Start at the first page, unless an interrupted reading left a cursor to resume from."""
     person.retry_at = None
     changed = ["retry_at"]
@@ -29,9 +29,9 @@ def begin_sync(person: Person, *, now: datetime) -> None:
 
 @transaction.atomic
 def record_followings(
-    person: Person, account_ids: list[str], *, next_cursor: str, now: datetime
+    person: ImportantPerson, account_ids: list[str], *, next_cursor: str, now: datetime
 ) -> int:
-    """Store one page and the checkpoint behind it; answers how many followings were new."""
+    """Store one page and the checkpoint behind it; returns how many followings were new."""
     scores_may_change()
     with connection.cursor() as cursor:
         cursor.execute(
@@ -51,7 +51,7 @@ def record_followings(
 
 
 @transaction.atomic
-def finish_sync(person: Person, *, now: datetime) -> SyncEnd:
+def finish_sync(person: ImportantPerson, *, now: datetime) -> SyncEnd:
     """Drop whom the person no longer follows and rescore what that touches."""
     scores_may_change()
     assert person.sync_started_at is not None
@@ -69,14 +69,18 @@ def finish_sync(person: Person, *, now: datetime) -> SyncEnd:
     return SyncEnd(known=person.following_known, dropped=len(account_ids))
 
 
-def seen_in_sync(person: Person) -> int:
+def seen_in_sync(person: ImportantPerson) -> int:
     """How many different followings the reading in hand has shown."""
     assert person.sync_started_at is not None
     return Following.objects.filter(person=person, seen_at__gte=person.sync_started_at).count()
 
 
 def doubt_sync(
-    person: Person, problem: str, *, retry_at: datetime, fewer_since: datetime | None = None
+    person: ImportantPerson,
+    problem: str,
+    *,
+    retry_at: datetime,
+    fewer_since: datetime | None = None,
 ) -> None:
     """End a reading that takes nobody away: say why, and when it is tried again."""
     person.sync_cursor, person.sync_problem = "", problem

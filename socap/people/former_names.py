@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from socap.people.identity import formerly_called
-from socap.people.models import Account, Person
+from socap.people.important_list import Parsed, known_people
+from socap.people.models import Account, ImportantPerson
 from socap.people.references import by_id
-from socap.people.roster import Parsed, known_people
 
 
 def without_former_names(parsed: Parsed) -> Parsed:
@@ -28,7 +28,7 @@ def without_former_names(parsed: Parsed) -> Parsed:
     )
 
 
-def _words(name: str, had: Sequence[Person]) -> str:
+def _words(name: str, had: Sequence[ImportantPerson]) -> str:
     ids = [person.account_id for person in had]
     others = Account.objects.filter(username__iexact=name).exclude(pk__in=ids)
     newest = others.order_by("-updated_at").first()

@@ -7,7 +7,7 @@ from datetime import datetime
 from django.db import connection, transaction
 
 from socap.people.importance import rescore, rescore_touched_by, scores_may_change
-from socap.people.models import Following, Person
+from socap.people.models import Following, ImportantPerson
 from socap.people.references import NoAccount, by_id, reference_in
 from socap.sources.base import Profile
 
@@ -24,13 +24,13 @@ class Event:
 class Identified:
     """The entry that stands for the account now; not the one asked about where two were merged."""
 
-    person: Person
+    person: ImportantPerson
     events: tuple[Event, ...] = ()
 
 
 @transaction.atomic
 def identify(
-    person: Person, profile: Profile, *, asked_at: datetime | None = None, now: datetime
+    person: ImportantPerson, profile: Profile, *, asked_at: datetime | None = None, now: datetime
 ) -> Identified:
     """
     1. Tie the entry to the account; whoever is tied to it already is the same, and they are merged.
@@ -39,10 +39,10 @@ def identify(
     3. Remember how many it says it follows; since `asked_at`, where that is for a later reading.
     """
     scores_may_change()
-    person = Person.objects.get(pk=person.pk)
+    person = ImportantPerson.objects.get(pk=person.pk)
     assert person.account_id in (None, profile.id), "an entry never changes its account"
     events: list[Event] = []
-    tied = Person.objects.exclude(pk=person.pk).filter(account_id=profile.id).first()
+    tied = ImportantPerson.objects.exclude(pk=person.pk).filter(account_id=profile.id).first()
     if tied is not None:
         events.append(_merge(tied, person))
         person = tied
@@ -52,7 +52,7 @@ def identify(
         rescore([profile.id])
     username = profile.username.lower()
     if person.username != username:
-        holder = Person.objects.exclude(pk=person.pk).filter(username=username).first()
+        holder = ImportantPerson.objects.exclude(pk=person.pk).filter(username=username).first()
         if holder is not None and holder.account_id is None:
             events.append(_merge(person, holder))
         elif holder is not None:
@@ -66,35 +66,35 @@ def identify(
     return Identified(person=person, events=tuple(events))
 
 
-def find_person(reference: str) -> Person | None:
+def find_person(reference: str) -> ImportantPerson | None:
     """The entry that a name or `i/user/ID` means now; a former name means nobody."""
     try:
         named = reference_in(reference)
     except NoAccount:
         return None
     if named.account_id:
-        return Person.objects.filter(account_id=named.account_id).first()
+        return ImportantPerson.objects.filter(account_id=named.account_id).first()
     return people_called([named.username]).get(named.username)
 
 
-def people_called(usernames: Sequence[str]) -> dict[str, Person]:
+def people_called(usernames: Sequence[str]) -> dict[str, ImportantPerson]:
     """The entries that these names (in lower case) mean now.
 
     By what they are called, else by the account that has the name; who had it before is not meant.
     """
     wanted = list(usernames)
-    found = {p.username: p for p in Person.objects.filter(username__in=wanted)}
+    found = {p.username: p for p in ImportantPerson.objects.filter(username__in=wanted)}
     if rest := [name for name in wanted if name not in found]:
         with connection.cursor() as cursor:
             cursor.execute(
                 """SELECT DISTINCT ON (lower(a.username)) lower(a.username), p.id
-                   FROM people_account a LEFT JOIN people_person p ON p.account_id = a.id
+                   FROM people_account a LEFT JOIN people_importantperson p ON p.account_id = a.id
                    WHERE lower(a.username) = ANY(%s)
                    ORDER BY lower(a.username), a.updated_at DESC""",
                 [rest],
             )
             by_name = {name: pk for name, pk in cursor.fetchall() if pk is not None}
-        people = Person.objects.in_bulk(by_name.values())
+        people = ImportantPerson.objects.in_bulk(by_name.values())
         # What was last seen of an account may be older than its entry's new name.
         found |= {
             name: people[pk]
@@ -104,17 +104,17 @@ def people_called(usernames: Sequence[str]) -> dict[str, Person]:
     return found
 
 
-def formerly_called(usernames: Sequence[str]) -> dict[str, list[Person]]:
+def formerly_called(usernames: Sequence[str]) -> dict[str, list[ImportantPerson]]:
     """The entries that have had one of these names and have another now."""
-    had: dict[str, list[Person]] = {}
+    had: dict[str, list[ImportantPerson]] = {}
     wanted = list(usernames)
-    for person in Person.objects.filter(former_usernames__overlap=wanted).order_by("pk"):
+    for person in ImportantPerson.objects.filter(former_usernames__overlap=wanted).order_by("pk"):
         for name in set(person.former_usernames) & set(wanted):
             had.setdefault(name, []).append(person)
     return had
 
 
-def _merge(kept: Person, double: Person) -> Event:
+def _merge(kept: ImportantPerson, double: ImportantPerson) -> Event:
     """One account, one entry: the higher weight, all tags, and whom either is known to follow."""
     weights = (kept.weight, double.weight)
     kept.weight = max(weights)
@@ -149,7 +149,7 @@ def _merge(kept: Person, double: Person) -> Event:
     return Event(verb="person.merged", words=words + ".")
 
 
-def _rename(person: Person, username: str) -> Event:
+def _rename(person: ImportantPerson, username: str) -> Event:
     """Follow the account to its new name; a cursor of the old name's list is of no use."""
     names = [*person.former_usernames, *([] if person.is_called_by_id else [person.username])]
     if not names:
@@ -164,7 +164,7 @@ def _rename(person: Person, username: str) -> Event:
     )
 
 
-def _unname(holder: Person, now: datetime) -> None:
+def _unname(holder: ImportantPerson, now: datetime) -> None:
     """Somebody else has this entry's name now; until it is read again it is called by its id."""
     assert holder.account_id is not None
     names = [name for name in holder.former_usernames if name != holder.username]

@@ -15,12 +15,13 @@ from typing import Any
 from django.db import connection
 
 SCORES_LOCK = 0x50C0A901
+MANY_TERMS = 6
 
 SCORE = """
     coalesce((SELECT sum(p.weight) FROM people_following f
-              JOIN people_person p ON p.id = f.person_id
+              JOIN people_importantperson p ON p.id = f.person_id
               WHERE f.account_id = a.id AND p.active), 0)
-  + coalesce((SELECT p.weight FROM people_person p WHERE p.account_id = a.id AND p.active), 0)
+  + coalesce((SELECT p.weight FROM people_importantperson p WHERE p.account_id = a.id AND p.active), 0)
 """
 
 
@@ -54,6 +55,11 @@ class Explanation:
             names.append(f"{len(rest)} more {sum(term.weight for term in rest)}")
         return ", ".join(own + (["followed by " + ", ".join(names)] if names else []))
 
+    def sentence(self, limit: int | None = MANY_TERMS) -> str:
+        """`on the list 5, followed by @a 4, @b 5 = 14`; of very many only the heaviest are named."""
+        reasons = self.reasons(limit)
+        return f"{reasons} = {self.total}" if reasons else "nobody on the list follows them"
+
     def __str__(self) -> str:
         """`alice 4 + bob 5 = 9`; people on the list themselves say so."""
         if not self.terms:
@@ -78,7 +84,7 @@ def scores_may_change() -> None:
 
 
 def rescore(account_ids: Sequence[str]) -> int:
-    """Recompute the given accounts; answers how many scores changed."""
+    """Recompute the given accounts; returns how many scores changed."""
     return _rescore("a.id = ANY(%(ids)s)", {"ids": list(account_ids)})
 
 
@@ -86,7 +92,7 @@ def rescore_touched_by(person_ids: Iterable[int]) -> int:
     """Recompute every account one of these people follows or is."""
     return _rescore(
         """a.id IN (SELECT account_id FROM people_following WHERE person_id = ANY(%(people)s)
-           UNION SELECT account_id FROM people_person
+           UNION SELECT account_id FROM people_importantperson
                  WHERE id = ANY(%(people)s) AND account_id IS NOT NULL)""",
         {"people": list(person_ids)},
     )
@@ -109,11 +115,11 @@ def explanations(account_ids: Sequence[str]) -> dict[str, Explanation]:
     with connection.cursor() as cursor:
         cursor.execute(
             """SELECT f.account_id, p.username, p.name, p.weight, false
-               FROM people_following f JOIN people_person p ON p.id = f.person_id
+               FROM people_following f JOIN people_importantperson p ON p.id = f.person_id
                WHERE f.account_id = ANY(%(ids)s) AND p.active
                UNION ALL
                SELECT p.account_id, p.username, p.name, p.weight, true
-               FROM people_person p WHERE p.account_id = ANY(%(ids)s) AND p.active
+               FROM people_importantperson p WHERE p.account_id = ANY(%(ids)s) AND p.active
                ORDER BY 4 DESC, 2""",
             {"ids": list(account_ids)},
         )

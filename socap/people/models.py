@@ -49,7 +49,7 @@ class Account(models.Model):
         return f"@{self.username}"
 
 
-class Person(models.Model):
+class ImportantPerson(models.Model):
     """Somebody on the operator's important list, with the weight their following gives."""
 
     # Lower case, as X compares names; while only the account's id is known, `by_id` of that.
@@ -102,7 +102,7 @@ class Following(models.Model):
     """`person` follows the X account `account_id`, which need not be known otherwise."""
 
     pk = models.CompositePrimaryKey("person_id", "account_id")
-    person = models.ForeignKey(Person, on_delete=models.CASCADE)
+    person = models.ForeignKey(ImportantPerson, on_delete=models.CASCADE)
     account_id = XIdField()
     seen_at = MomentField()
 

@@ -7,15 +7,15 @@ from types import TracebackType
 
 from socap.lib.clock import Clock
 from socap.lib.web_address import local_origin
-from socap.simulator.controls import Controls
-from socap.simulator.desk import Desk
-from socap.simulator.faults import Faults
-from socap.simulator.launch import Launch
-from socap.simulator.meter import START_CREDITS, Meter
-from socap.simulator.provider import PageSizes, Provider
-from socap.simulator.scenario import draw_launch
-from socap.simulator.server import Server
-from socap.simulator.timekeeper import Timekeeper
+from socap.simulator.server.controls import Controls
+from socap.simulator.server.faults import Faults
+from socap.simulator.server.http import Server
+from socap.simulator.server.meter import START_CREDITS, Meter
+from socap.simulator.server.provider import PageSizes, Provider
+from socap.simulator.server.request_handler import RequestHandler
+from socap.simulator.server.sim_clock import SimClock
+from socap.simulator.world.launch import Launch
+from socap.simulator.world.scenario import draw_launch
 
 log = logging.getLogger(__name__)
 
@@ -45,7 +45,7 @@ class Simulator:
         page_sizes: PageSizes | None = None,
         mishaps: bool = True,
     ) -> None:
-        self.time = Timekeeper(clock=clock, starts_at=starts_at, frozen=frozen)
+        self.time = SimClock(clock=clock, starts_at=starts_at, frozen=frozen)
         self.launch: Launch = draw_launch(
             seed=seed,
             starts_at=self.time.starts_at,
@@ -57,7 +57,7 @@ class Simulator:
         self.meter = Meter(qps=qps, credits=credits)
         self.faults = Faults(seed=seed)
         sizes = page_sizes or PageSizes()
-        desk = Desk(
+        desk = RequestHandler(
             provider=Provider(self.launch, meter=self.meter, sizes=sizes),
             controls=Controls(
                 self.launch, time=self.time, meter=self.meter, faults=self.faults, seed=seed

@@ -108,7 +108,7 @@ class Post:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Sighting:
+class ProviderRow:
     """One row of an engagement list: who engaged and, for a reply or quote, with what words."""
 
     profile: Profile
@@ -160,7 +160,7 @@ class Source(Protocol):
 
     def engagements(
         self, action: Action, tweet_id: str, *, cursor: str | None, since: datetime | None
-    ) -> Page[Sighting]:
+    ) -> Page[ProviderRow]:
         """One page of who did `action` with `tweet_id`; `since` only where the traits allow it."""
 
     def followings(self, username: str, *, cursor: str | None) -> Page[Profile]:

@@ -18,7 +18,7 @@ from socap.sources.base import (
     Page,
     Post,
     Profile,
-    Sighting,
+    ProviderRow,
     SourceError,
 )
 from socap.sources.twitterapi_io_errors import kind_of, words_of
@@ -90,7 +90,7 @@ class TwitterApiIo:
 
     def engagements(
         self, action: Action, tweet_id: str, *, cursor: str | None, since: datetime | None
-    ) -> Page[Sighting]:
+    ) -> Page[ProviderRow]:
         """One page of retweeters (about 100), replies or quotes (at most 20), newest first."""
         if action not in self.lists:
             raise ValueError(f"twitterapi.io has no list of accounts for the action {action}")
@@ -101,7 +101,7 @@ class TwitterApiIo:
             # Sources disagree on its default, and a quote made within a reply is a quote.
             params["includeReplies"] = "true"
         asked, path = f"each {action} of tweet {tweet_id}", _PATHS[action]
-        item_of = shapes.retweet_of if action is Action.RETWEET else shapes.sighting_of
+        item_of = shapes.retweet_of if action is Action.RETWEET else shapes.provider_row_of
         names = shapes.PROFILE_LISTS if action is Action.RETWEET else shapes.POST_LISTS
         return self._page(asked, path, params, names=names, item_of=item_of)
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, TypeVar
 
-from socap.sources.base import Counters, Page, Post, Profile, Sighting
+from socap.sources.base import Counters, Page, Post, Profile, ProviderRow
 from socap.sources.values import count_of, flag_of, id_of, label_of, moment_of, prose_of, text_of
 
 POST_LISTS: Sequence[str] = ("tweets", "replies", "quotes")
@@ -100,15 +100,15 @@ def post_of(tweet: object, *, nesting: int = 0) -> Post | None:
     )
 
 
-def sighting_of(tweet: object, /) -> Sighting | None:
+def provider_row_of(tweet: object, /) -> ProviderRow | None:
     """A reply or quote with who wrote it; None where either has no usable id."""
     post = post_of(tweet)
-    return Sighting(profile=post.author, post=post) if post and post.author else None
+    return ProviderRow(profile=post.author, post=post) if post and post.author else None
 
 
-def retweet_of(user: object, /) -> Sighting | None:
+def retweet_of(user: object, /) -> ProviderRow | None:
     profile = profile_of(user, reduced=True)
-    return Sighting(profile=profile) if profile else None
+    return ProviderRow(profile=profile) if profile else None
 
 
 def is_stub(post: Post) -> bool:

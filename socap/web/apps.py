@@ -8,6 +8,6 @@ class WebConfig(AppConfig):
     label = "web"
 
     def ready(self) -> None:
-        from socap.web.sign_in_events import listen
+        from socap.access.sign_in_events import listen
 
         listen()

@@ -9,11 +9,12 @@ from django.http import HttpRequest, HttpResponse, UnreadablePostError
 from django.http.multipartparser import MultiPartParserError
 from django.template.loader import render_to_string
 
-from socap.campaigns.public_address import KnownFrom, learn, public_address
+from socap.access.address_changes import learn
+from socap.access.models import User
+from socap.access.sign_ins import note_seen
+from socap.campaigns.public_address import KnownFrom, public_address
 from socap.lib.texts import shown, why_unfit
 from socap.lib.web_address import host_of, is_loopback, origin_of
-from socap.web.models import User
-from socap.web.sign_ins import note_seen
 
 # No inline script, nothing from elsewhere; charts set inline styles.
 POLICY = (

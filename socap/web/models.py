@@ -1,77 +1,15 @@
-"""Logins, who is invited to have one, where each is signed in, and what is half typed.
+"""What is half typed, what is put away, and the links by which clients look.
 
 ("User" is always a login, "Account" always an X account.)
 """
 
 from datetime import datetime, timedelta
 
-from django.contrib.auth.models import AbstractUser
 from django.db import models
 
+from socap.access.models import User
 from socap.campaigns.models import Campaign
 from socap.lib.fields import MomentField
-
-
-class Role(models.TextChoices):
-    ADMIN = "admin"
-    OPERATOR = "operator"
-    VIEWER = "viewer"
-
-
-class User(AbstractUser):
-    """Somebody who may sign in, and what for."""
-
-    Role = Role
-
-    role = models.CharField(max_length=16, choices=Role, default=Role.OPERATOR)
-
-    @property
-    def may_change(self) -> bool:
-        """Viewers look; everybody else may also create, change and delete."""
-        return self.role != Role.VIEWER
-
-    @property
-    def may_administer(self) -> bool:
-        """Who may come in, and what has been done, is for administrators."""
-        return self.role == Role.ADMIN
-
-
-class Invitation(models.Model):
-    """A link with which one person makes a login of their own; only its SHA-256 is stored."""
-
-    digest = models.CharField(max_length=64, unique=True)
-    role = models.CharField(max_length=16, choices=Role)
-    email = models.EmailField(blank=True)
-    invited_by = models.ForeignKey(
-        User, on_delete=models.SET_NULL, null=True, related_name="invitations"
-    )
-    created_at = MomentField()
-    expires_at = MomentField()
-    accepted_at = MomentField(null=True)
-    accepted_by = models.OneToOneField(
-        User, on_delete=models.SET_NULL, null=True, related_name="invitation"
-    )
-    revoked_at = MomentField(null=True)
-
-    def __str__(self) -> str:
-        return self.email or f"invitation {self.pk}"
-
-    def is_open(self, now: datetime) -> bool:
-        return self.accepted_at is None and self.revoked_at is None and now < self.expires_at
-
-
-class SignIn(models.Model):
-    """A browser in which somebody is signed in; it goes when that session ends."""
-
-    user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="sign_ins")
-    session_key = models.CharField(max_length=40, unique=True)
-    user_agent = models.CharField(max_length=300, blank=True)
-    ip = models.GenericIPAddressField(null=True)
-    created_at = MomentField()
-    last_seen_at = MomentField()
-
-    class Meta:
-        ordering = ["-last_seen_at"]
 
 
 class CampaignDraft(models.Model):

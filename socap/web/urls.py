@@ -4,37 +4,31 @@ from django.contrib.auth.views import LogoutView
 from django.urls import URLPattern, URLResolver, path
 from django.views.generic import RedirectView
 
-from socap.web.pages import (
+from socap.web import assets
+from socap.web.alerts import channels, demo_inbox
+from socap.web.alerts import page as alerts
+from socap.web.campaigns import create, tweet_removal
+from socap.web.campaigns import edit as change
+from socap.web.campaigns import listing as campaigns
+from socap.web.dashboard import page as dashboard
+from socap.web.explore import engagements, engagers, tweet, x_account
+from socap.web.jobs import page as jobs
+from socap.web.people import add as people_add
+from socap.web.people import list_engagement
+from socap.web.people import listing as people
+from socap.web.report import page as report
+from socap.web.setup import settings, welcome
+from socap.web.sharing import links as share_links
+from socap.web.sharing import shared_pages
+from socap.web.signin import (
     account,
-    alerts,
-    assets,
-    attendance,
-    audit,
-    campaigns,
-    change,
-    channels,
-    create,
-    dashboard,
-    engagements,
-    engagers,
-    inbox,
-    jobs,
+    api_keys,
+    audit_log,
     join,
-    keys,
-    passwords,
-    people,
-    people_add,
-    removal,
-    report,
-    settings,
-    share_links,
-    shared,
-    signin,
-    tweet,
-    two_step,
+    password_reset,
+    sign_in,
+    two_factor,
     users,
-    welcome,
-    x_account,
 )
 
 ACCOUNT, USER = "socap/account", "socap/users/<int:user_id>"
@@ -47,12 +41,12 @@ SHARE, SHARED = f"{CAMPAIGN}/share", "share/<str:token>"
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", RedirectView.as_view(pattern_name="campaigns"), name="home"),
-    path("login", signin.SignIn.as_view(), name="login"),
+    path("login", sign_in.SignIn.as_view(), name="login"),
     path("logout", LogoutView.as_view(), name="logout"),
-    path("login/code", signin.code, name="login-code"),
-    path("password", passwords.Forgotten.as_view(), name="password-reset"),
-    path("password/sent", passwords.Sent.as_view(), name="password-reset-sent"),
-    path("password/<uidb64>/<token>", passwords.SetNew.as_view(), name="password-reset-link"),
+    path("login/code", sign_in.code, name="login-code"),
+    path("password", password_reset.Forgotten.as_view(), name="password-reset"),
+    path("password/sent", password_reset.Sent.as_view(), name="password-reset-sent"),
+    path("password/<uidb64>/<token>", password_reset.SetNew.as_view(), name="password-reset-link"),
     path("join/<str:token>", join.join, name="invitation"),
     path("assets/vega-<str:version>.js", assets.vega, name="vega"),
     path("socap", campaigns.listing, name="campaigns"),
@@ -83,19 +77,19 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(f"{SHARE}/<int:link_id>", share_links.change, name="share-change"),
     path(f"{SHARE}/<int:link_id>/extend", share_links.extend, name="share-extend"),
     path(f"{SHARE}/<int:link_id>/revoke", share_links.revoke_one, name="share-revoke"),
-    path(SHARED, shared.show, name="shared"),
-    path(f"{SHARED}/live", shared.live, name="shared-live"),
-    path(f"{SHARED}/charts/<slug:name>", shared.chart, name="shared-chart"),
-    path(f"{SHARED}/report", shared.report, name="shared-report"),
-    path(f"{SHARED}/logo", shared.logo, name="shared-logo"),
+    path(SHARED, shared_pages.show, name="shared"),
+    path(f"{SHARED}/live", shared_pages.live, name="shared-live"),
+    path(f"{SHARED}/charts/<slug:name>", shared_pages.chart, name="shared-chart"),
+    path(f"{SHARED}/report", shared_pages.report, name="shared-report"),
+    path(f"{SHARED}/logo", shared_pages.logo, name="shared-logo"),
     path(f"{CAMPAIGN}/pause", campaigns.pause_one, name="campaign-pause"),
     path(f"{CAMPAIGN}/resume", campaigns.resume_one, name="campaign-resume"),
     path(f"{CAMPAIGN}/edit", change.edit, name="campaign-edit"),
     path(f"{CAMPAIGN}/tweets", change.tweets, name="campaign-tweets"),
     path(f"{CAMPAIGN}/extend", campaigns.extend_one, name="campaign-extend"),
     path(f"{CAMPAIGN}/tweets/check", change.check, name="campaign-tweets-check"),
-    path(f"{CAMPAIGN}/tweets/remove", removal.remove, name="campaign-tweets-remove"),
-    path(f"{CAMPAIGN}/tweets/restore", removal.restore, name="campaign-tweets-restore"),
+    path(f"{CAMPAIGN}/tweets/remove", tweet_removal.remove, name="campaign-tweets-remove"),
+    path(f"{CAMPAIGN}/tweets/restore", tweet_removal.restore, name="campaign-tweets-restore"),
     path(f"{CAMPAIGN}/delete", campaigns.delete, name="campaign-delete"),
     path(ALERTS, alerts.show, name="campaign-alerts"),
     path(f"{ALERTS}/live", alerts.live, name="campaign-alerts-live"),
@@ -116,30 +110,30 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(f"{RECIPIENT}/test", channels.test_recipient, name="recipient-test"),
     path(f"{RECIPIENT}/change", channels.change_recipient, name="recipient-change"),
     path(f"{RECIPIENT}/remove", channels.remove_recipient, name="recipient-remove"),
-    path("socap/inbox", inbox.show, name="inbox"),
-    path("socap/inbox/<int:delivery_id>/mail", inbox.mail, name="inbox-mail"),
+    path("socap/inbox", demo_inbox.show, name="inbox"),
+    path("socap/inbox/<int:delivery_id>/mail", demo_inbox.mail, name="inbox-mail"),
     path(ACCOUNT, account.show, name="account"),
     path(f"{ACCOUNT}/email", account.change_email, name="account-email"),
     path(f"{ACCOUNT}/password", account.change_password, name="account-password"),
     path(f"{ACCOUNT}/sessions/end", account.end_other_sessions, name="sessions-end"),
     path(f"{ACCOUNT}/sessions/<int:sign_in_id>/end", account.end_session, name="session-end"),
-    path(f"{ACCOUNT}/second-step", two_step.set_up, name="second-step"),
-    path(f"{ACCOUNT}/second-step/begin", two_step.begin, name="second-step-begin"),
-    path(f"{ACCOUNT}/second-step/code.svg", two_step.picture, name="second-step-picture"),
-    path(f"{ACCOUNT}/second-step/off", two_step.turn_off, name="second-step-off"),
-    path(f"{ACCOUNT}/second-step/codes", two_step.renew_codes, name="recovery-codes"),
+    path(f"{ACCOUNT}/two-factor", two_factor.set_up, name="two-factor"),
+    path(f"{ACCOUNT}/two-factor/begin", two_factor.begin, name="two-factor-begin"),
+    path(f"{ACCOUNT}/two-factor/code.svg", two_factor.picture, name="two-factor-picture"),
+    path(f"{ACCOUNT}/two-factor/off", two_factor.turn_off, name="two-factor-off"),
+    path(f"{ACCOUNT}/two-factor/codes", two_factor.renew_codes, name="recovery-codes"),
     path("socap/users", users.listing, name="users"),
     path(f"{USER}/role", users.change_role, name="user-role"),
     path(f"{USER}/active", users.change_active, name="user-active"),
-    path(f"{USER}/second-step", users.turn_off_second_step, name="user-second-step"),
+    path(f"{USER}/two-factor", users.turn_off_two_factor, name="user-two-factor"),
     path(
         "socap/invitations/<int:invitation_id>/revoke",
         users.revoke_invitation,
         name="invitation-revoke",
     ),
-    path("socap/keys", keys.listing, name="keys"),
-    path("socap/keys/<int:key_id>/revoke", keys.revoke, name="key-revoke"),
-    path("socap/audit", audit.log, name="audit"),
+    path("socap/keys", api_keys.listing, name="keys"),
+    path("socap/keys/<int:key_id>/revoke", api_keys.revoke, name="key-revoke"),
+    path("socap/audit", audit_log.log, name="audit"),
     path("socap/people", people.listing, name="people"),
     path("socap/people/live", people.live, name="people-live"),
     path("socap/people/add", people_add.add, name="people-add"),
@@ -148,7 +142,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(f"{PERSON}/edit", people.edit, name="person-edit"),
     path(f"{PERSON}/sync", people.sync_one, name="person-sync"),
     path(f"{PERSON}/remove", people.remove, name="person-remove"),
-    path(f"{CAMPAIGN}/people", attendance.show, name="campaign-people"),
+    path(f"{CAMPAIGN}/people", list_engagement.show, name="campaign-people"),
     path("socap/jobs", jobs.listing, name="jobs"),
     path("socap/jobs/live", jobs.live, name="jobs-live"),
     path("socap/jobs/retry", jobs.retry_all, name="jobs-retry"),

@@ -6,9 +6,9 @@ import threading
 
 from django.urls import get_resolver
 
-from socap.web.bundle import bundle
-from socap.web.chart_parts import CATEGORIES, Measure
-from socap.web.timeline import drawing
+from socap.charts.parts import CATEGORIES, Measure
+from socap.charts.timeline import drawing
+from socap.web.vega_bundle import bundle
 
 logger = logging.getLogger(__name__)
 

@@ -6,11 +6,11 @@ from typing import Any
 
 from django.db import transaction
 
+from socap.alerts.alert_generation import Raised, raise_alerts
+from socap.alerts.matches import notice_engagements
 from socap.alerts.models import Alert, Channel, Notice
-from socap.alerts.notices import notice_engagements
-from socap.alerts.raising import Raised, raise_alerts
 from socap.campaigns.models import Campaign
-from socap.sources.base import Action, Sighting
+from socap.sources.base import Action, ProviderRow
 from tests.builders import NOW, a_campaign, accounts, engage, follows, people, profile
 
 
@@ -24,13 +24,13 @@ def important(*ids: str, weight: int = 20, by: str = "alice") -> None:
 def notice(
     tweet: str,
     action: Action,
-    *sightings: Sighting,
+    *provider_rows: ProviderRow,
     now: datetime = NOW,
     baseline: bool = False,
 ) -> list[int]:
-    """Record engagements as a list job does; answers the campaigns with something to tell."""
+    """Record engagements as a list job does; returns the campaigns with something to tell."""
     with transaction.atomic():
-        recorded = engage(tweet, action, *sightings, now=now, baseline=baseline)
+        recorded = engage(tweet, action, *provider_rows, now=now, baseline=baseline)
         return notice_engagements(recorded.new, now=now)
 
 

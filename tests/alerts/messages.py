@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 from typing import Any
 
-from socap.alerts.message import DeedNote, Event, Message, PersonNote
+from socap.alerts.message import EngagementNote, Event, Message, PersonNote
 from socap.alerts.wording import title_of
 from socap.people.importance import Explanation, Term
 
@@ -30,7 +30,7 @@ def term(username: str = "alice", weight: int = 9, *, is_self: bool = False) -> 
     return Term(username=username, name=username.title(), weight=weight, is_self=is_self)
 
 
-def deed(**changes: Any) -> DeedNote:
+def engagement(**changes: Any) -> EngagementNote:
     """A quote of an influencer tweet; a retweet or like has no text."""
     fields: dict[str, Any] = {
         "action": "quote",
@@ -43,7 +43,7 @@ def deed(**changes: Any) -> DeedNote:
     }
     if changes.get("action") in ("retweet", "like"):
         fields |= {"text": "", "url": "https://x.com/i/status/100", "time_is_exact": False}
-    return DeedNote(**fields | changes)
+    return EngagementNote(**fields | changes)
 
 
 def person(**changes: Any) -> PersonNote:
@@ -60,7 +60,7 @@ def person(**changes: Any) -> PersonNote:
         "explanation": Explanation((term("alice", 9), term("bob", 8), term("carol", 8))),
         "account_url": "https://socap.example/socap/campaigns/7/accounts/55",
         "profile_url": "https://x.com/grace_example",
-        "deeds": (deed(),),
+        "engagements": (engagement(),),
     }
     return PersonNote(**fields | changes)
 
@@ -91,7 +91,7 @@ def loud(words: str, people: int) -> tuple[PersonNote, ...]:
             bio=(words * 5_000)[:5_000],
             place=(words * 500)[:500],
             explanation=Explanation(tuple(term(f"p{n}", 1) for n in range(900))),
-            deeds=tuple(deed(text=(words * 38_000)[:38_000]) for _ in range(40)),
+            engagements=tuple(engagement(text=(words * 38_000)[:38_000]) for _ in range(40)),
         )
         for number in range(people)
     )

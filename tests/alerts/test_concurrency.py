@@ -9,11 +9,11 @@ import pytest
 from django.db import connection, connections, transaction
 from pytest_django import Settings
 
-from socap.alerts import outbox
-from socap.alerts.by_hand import send_now
+from socap.alerts import delivery
+from socap.alerts.delivery import deliver_to
 from socap.alerts.dispatch import dispatch, dispatch_due, settle
+from socap.alerts.manual_actions import send_now
 from socap.alerts.models import Alert, Delivery, Notice, Recipient
-from socap.alerts.outbox import deliver_to
 from socap.campaigns.models import Campaign
 from socap.sources.base import Action
 from tests.builders import HOUR, NOW, reply, retweet
@@ -159,7 +159,7 @@ def test_a_worker_that_dies_before_it_has_noted_everything_leaves_nothing_half_t
         raise SystemExit
 
     with monkeypatch.context() as patched:
-        patched.setattr(outbox, "settle", die)
+        patched.setattr(delivery, "settle", die)
         with pytest.raises(SystemExit):
             deliver_to(recipient.pk)
     Recipient.objects.update(next_send_at=None)

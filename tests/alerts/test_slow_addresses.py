@@ -11,9 +11,9 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from pytest_django import Settings
 
+from socap.alerts.delivery import deliver_all_due
 from socap.alerts.dispatch import dispatch_due
 from socap.alerts.models import Delivery, Recipient
-from socap.alerts.outbox import deliver_all_due
 from socap.campaigns.models import Campaign
 from socap.sources.base import Action
 from tests.builders import database_url, retweet

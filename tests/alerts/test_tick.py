@@ -8,7 +8,7 @@ from procrastinate.contrib.django import app
 from procrastinate.jobs import Job
 from pytest_django import Settings
 
-from socap.alerts import raising, tasks
+from socap.alerts import alert_generation, tasks
 from socap.alerts.models import Alert, Notice
 from socap.lib.clock import Clock
 from socap.sources.base import Action
@@ -46,10 +46,10 @@ def test_a_campaign_that_breaks_holds_up_no_other_and_the_tick_has_failed(
     notice("100", Action.RETWEET, retweet("1"), now=NOW)
     notice("200", Action.RETWEET, retweet("1"), now=NOW)
 
-    def raise_alerts(campaign_id: int, *, now: datetime) -> raising.Raised:
+    def raise_alerts(campaign_id: int, *, now: datetime) -> alert_generation.Raised:
         if campaign_id == broken.pk:
             raise KeyError("no such thing")
-        return raising.raise_alerts(campaign_id, now=now)
+        return alert_generation.raise_alerts(campaign_id, now=now)
 
     monkeypatch.setattr(tasks, "raise_alerts", raise_alerts)
     with pytest.raises(KeyError):

@@ -5,13 +5,14 @@ from dataclasses import replace
 import pytest
 
 from socap.alerts.message import Event
-from socap.alerts.wording import cut, moment_of, period_of, subject_of, title_of
-from tests.alerts.messages import AT, NASTY, deed, message, person
+from socap.alerts.wording import moment_of, period_of, subject_of, title_of
+from socap.lib.texts import cut
+from tests.alerts.messages import AT, NASTY, engagement, message, person
 from tests.builders import DAY, HOUR
 
 
-def test_one_deed() -> None:
-    told = message(people=(person(deeds=(deed(category="main"),), importance=79),))
+def test_one_engagement() -> None:
+    told = message(people=(person(engagements=(engagement(category="main"),), importance=79),))
     assert (
         subject_of(told)
         == "@grace_example (investor, 79) quoted your main tweet - Launch of Example"
@@ -19,19 +20,19 @@ def test_one_deed() -> None:
 
 
 @pytest.mark.parametrize(
-    ("deeds", "did"),
+    ("engagements", "did"),
     [
         (["retweet 1", "quote 1"], "retweeted and quoted your main tweet"),
         (["reply 1", "reply 1", "reply 1"], "replied to your main tweet 3 times"),
         (["quote 1", "retweet 2", "reply 3"], "engaged with 3 tweets"),
     ],
 )
-def test_several_deeds(deeds: list[str], did: str) -> None:
+def test_several_engagements(engagements: list[str], did: str) -> None:
     done = tuple(
-        deed(action=action, category="main", tweet_id=tweet)
-        for action, tweet in (one.split() for one in deeds)
+        engagement(action=action, category="main", tweet_id=tweet)
+        for action, tweet in (one.split() for one in engagements)
     )
-    assert title_of(person(deeds=done, roles=())) == f"@grace_example (25) {did}"
+    assert title_of(person(engagements=done, roles=())) == f"@grace_example (25) {did}"
 
 
 @pytest.mark.parametrize("campaign", [*NASTY.values(), "A name of " + "many words " * 40])

@@ -9,8 +9,8 @@ from socap.campaigns.engagements import Since, record_engagements
 from socap.campaigns.lifecycle import Draft, add_tweets, create_campaign
 from socap.campaigns.models import Campaign, Category
 from socap.people.followings import begin_sync, finish_sync, record_followings
-from socap.people.models import Person
-from socap.people.roster import Entry, store_people
+from socap.people.important_list import Entry, store_people
+from socap.people.models import ImportantPerson
 from socap.sources.base import (
     Action,
     Balance,
@@ -20,7 +20,7 @@ from socap.sources.base import (
     Page,
     Post,
     Profile,
-    Sighting,
+    ProviderRow,
     SourceError,
 )
 
@@ -58,24 +58,24 @@ def a_campaign(*tweet_ids: str, counters: Counters = UNKNOWN) -> Campaign:
     return campaign
 
 
-def retweet(number: int) -> Sighting:
-    return Sighting(profile=profile(number))
+def retweet(number: int) -> ProviderRow:
+    return ProviderRow(profile=profile(number))
 
 
-def reply(tweet_id: str, number: int, *, text: str = "nice", at: datetime = NOW) -> Sighting:
-    return Sighting(profile=profile(number), post=post(tweet_id, text=text, at=at))
+def reply(tweet_id: str, number: int, *, text: str = "nice", at: datetime = NOW) -> ProviderRow:
+    return ProviderRow(profile=profile(number), post=post(tweet_id, text=text, at=at))
 
 
 @transaction.atomic
-def engage(tweet_id: str, action: Action, *sightings: Sighting) -> None:
+def engage(tweet_id: str, action: Action, *provider_rows: ProviderRow) -> None:
     since = Since(top=NOW - timedelta(hours=1), below=None, run_started_at=NOW)
-    record_engagements(tweet_id, action, sightings, since=since, baseline=False, now=NOW)
+    record_engagements(tweet_id, action, provider_rows, since=since, baseline=False, now=NOW)
 
 
 def a_person(username: str, weight: int, *follows: int) -> None:
     """Somebody on the important list whose followings have been read."""
     store_people([Entry(username=username, weight=weight)], now=NOW)
-    person = Person.objects.get(username=username)
+    person = ImportantPerson.objects.get(username=username)
     begin_sync(person, now=NOW)
     record_followings(person, [str(number) for number in follows], next_cursor="", now=NOW)
     finish_sync(person, now=NOW)
@@ -100,7 +100,7 @@ class FakeSource:
 
     def engagements(
         self, action: Action, tweet_id: str, *, cursor: str | None, since: datetime | None
-    ) -> Page[Sighting]:
+    ) -> Page[ProviderRow]:
         return Page(items=())
 
     def followings(self, username: str, *, cursor: str | None) -> Page[Profile]:

@@ -6,9 +6,9 @@ from typing import Any
 import pytest
 from django.test import Client
 
-from socap.api.keys import issue_key
+from socap.access.api_keys import issue_key
 from socap.api.routes import campaigns, workers
-from socap.collection.provider import Provider
+from socap.collection.provider.client import Provider
 from socap.lib.clock import Clock
 from socap.sources.base import Counters
 

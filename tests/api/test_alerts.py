@@ -156,9 +156,13 @@ def test_an_alert_says_who_why_what_and_what_became_of_it(api: Api, hook: Counte
     [person] = alert["people"]
     assert (person["username"], person["importance"]) == ("user_1", 20)
     assert person["explanation"] == "alice 20 = 20"
-    [deed] = person["deeds"]
-    assert (deed["action"], deed["category"], deed["tweet_id"]) == ("quote", "main", "100")
-    assert deed["url"].endswith("/user_1/status/91") and deed["time_is_exact"]
+    [engagement] = person["engagements"]
+    assert (engagement["action"], engagement["category"], engagement["tweet_id"]) == (
+        "quote",
+        "main",
+        "100",
+    )
+    assert engagement["url"].endswith("/user_1/status/91") and engagement["time_is_exact"]
     assert alert["deliveries"] == [] and alert["sent_at"] is None
     assert api("post", "/alerts/process", {})[1] == {
         "processed": 1, "sent": 1, "failed": 0, "retrying": 0,

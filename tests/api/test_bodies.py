@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from socap.campaigns.models import Campaign
-from socap.people.models import Person
+from socap.people.models import ImportantPerson
 
 from .builders import FakeSource
 from .conftest import Api
@@ -58,7 +58,7 @@ def test_half_a_character_in_the_list_belongs_to_its_line(api: Api) -> None:
     assert [(item["line"], item["field"]) for item in answer["refused"]] == [
         (2, "username"), (3, "name"), (4, "tags"), (5, "a\\ud83d"), (6, "name"),
     ]  # fmt: skip
-    assert Person.objects.count() == 1
+    assert ImportantPerson.objects.count() == 1
 
 
 @pytest.mark.parametrize(
@@ -99,7 +99,7 @@ def test_more_people_at_once_than_are_taken_is_said_with_the_number(api: Api) ->
     rows = [{"username": f"u{n}"} for n in range(5_001)]
     status, answer = api("put", "/people", rows)
     assert status == 422 and "at most 5,000" in answer["fields"]["people"]
-    assert not Person.objects.exists()
+    assert not ImportantPerson.objects.exists()
     started = time.monotonic()
     status, answer = api("put", "/people", rows[1:])
     assert (status, answer["added"]) == (200, 5_000)

@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 from django.test import Client
 
+from socap.access.models import ApiKey
 from socap.alerts.models import Incident
-from socap.api.models import ApiKey
 from socap.api.service import api as service
 from socap.campaigns.models import Campaign
 from socap.people.models import Account
@@ -226,7 +226,7 @@ def test_the_dashboard_says_who_is_here_and_why(api: Api) -> None:
     assert board["by_category"]["investor"]["total"]["retweets"] == 3
     first = board["engagers"][0]
     assert (first["importance"], first["explanation"]) == (9, "dora 5 + alice 4 = 9")
-    assert first["deeds"][0]["action"] == "retweet"
+    assert first["engagements"][0]["action"] == "retweet"
     assert board["breakdown"]["by_action"] == {"retweet": 2}
     assert api("get", f"/campaigns/{campaign.pk}/metrics?granularity=day")[0] == 200
     assert api("get", f"/campaigns/{campaign.pk}/metrics?granularity=week")[0] == 422

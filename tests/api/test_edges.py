@@ -16,12 +16,12 @@ from django.contrib.staticfiles import finders
 from django.db import connection, connections
 from django.test import Client
 
-from socap.api.models import ApiKey
+from socap.access.models import ApiKey
 from socap.api.service import api as service
 from socap.campaigns.models import Campaign, Tweet
-from socap.collection.provider import forget_provider
-from socap.collection.tasks import followings
-from socap.people.models import Account, Person
+from socap.collection.provider.client import forget_provider
+from socap.collection.queue.tasks import followings
+from socap.people.models import Account, ImportantPerson
 from socap.sources.base import Action, ErrorKind, SourceError
 from tests.builders import poll, post
 
@@ -355,7 +355,7 @@ def test_a_line_that_is_refused_leaves_the_person_it_names_as_it_was(api: Api) -
     a_person("alice", 4)
     answer = api("put", "/people", [{"username": "@Alice", "weight": "heavy"}])[1]
     assert (answer["removed"], answer["refused"][0]["field"]) == (0, "weight")
-    assert Person.objects.values_list("weight", "active").get() == (4, True)
+    assert ImportantPerson.objects.values_list("weight", "active").get() == (4, True)
 
 
 def test_merging_keeps_what_a_line_leaves_out(api: Api) -> None:

@@ -5,8 +5,8 @@ import typing
 import pytest
 
 from socap.api.field_types import RoleName
-from socap.people.categories import Category
 from socap.people.models import Account
+from socap.people.roles import Category
 from socap.sources.base import Action
 
 from .builders import a_campaign, engage, reply, retweet

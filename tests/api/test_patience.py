@@ -11,8 +11,8 @@ from django.test import Client
 
 from socap.api.routes import campaigns
 from socap.campaigns.models import Campaign
-from socap.collection import provider_key
-from socap.collection.provider import forget_provider
+from socap.collection.provider import credentials
+from socap.collection.provider.client import forget_provider
 
 from .conftest import Api
 from .test_contract import SEED
@@ -61,7 +61,7 @@ def hang(server: socket.socket, done: threading.Event, trickling: bool) -> None:
 @pytest.fixture(autouse=True)
 def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(campaigns, "AT_THE_DOOR", PATIENCE)
-    monkeypatch.setattr(provider_key, "TRYING_SECONDS", PATIENCE)
+    monkeypatch.setattr(credentials, "TRYING_SECONDS", PATIENCE)
 
 
 def test_a_campaign_is_created_unverified_and_keeps_every_tweet(api: Api, hanging: None) -> None:
@@ -80,6 +80,6 @@ def test_a_campaign_is_created_unverified_and_keeps_every_tweet(api: Api, hangin
 
 def test_a_key_is_not_tried_for_ever(hanging: None, client: Client) -> None:
     started = time.monotonic()
-    tried = provider_key.try_key("key")
+    tried = credentials.try_key("key")
     assert tried.error and not tried.refused
     assert time.monotonic() - started < PATIENCE + 4

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from socap.people.identity import identify
-from socap.people.models import Account, Person
+from socap.people.models import Account, ImportantPerson
 from tests.builders import HOUR, NOW, accounts, follows, people, profile
 
 from .conftest import Api
@@ -15,12 +15,12 @@ LONG_ID = "1780000000000000001"
 
 
 def active() -> dict[str, int]:
-    return dict(Person.objects.filter(active=True).values_list("username", "weight"))
+    return dict(ImportantPerson.objects.filter(active=True).values_list("username", "weight"))
 
 
 def rename(before: str, account_id: str, username: str) -> None:
     """What the next reading learns when an account is called otherwise."""
-    person = Person.objects.get(username=before)
+    person = ImportantPerson.objects.get(username=before)
     identify(person, profile(account_id, username=username), now=NOW)
 
 
@@ -50,7 +50,7 @@ def test_a_line_that_means_nobody_takes_nobody_off(api: Api, body: Any) -> None:
     assert (status, answer["removed"]) == (200, 0)
     assert active() | {"ada": 4, "bea": 5} == active()
     assert answer["refused"] and answer["note"].startswith("Nobody was taken off the list")
-    assert not Person.objects.filter(username__in=["none", "true", "['ada']"]).exists()
+    assert not ImportantPerson.objects.filter(username__in=["none", "true", "['ada']"]).exists()
 
 
 @pytest.mark.parametrize(
@@ -82,7 +82,7 @@ def test_everybody_who_is_read_can_be_sent_back_and_edited(api: Api) -> None:
     rename("ada", LONG_ID, "ada")
     rename("bea", "123", "ada")  # ada's name is taken: she is called by her id for now
     api("patch", "/people", [{"username": "123", "weight": 1}, {"username": "i/user/55"}])
-    Person.objects.filter(username="cid").update(name="x" * 500)
+    ImportantPerson.objects.filter(username="cid").update(name="x" * 500)
     before = api("get", "/people")[1]["people"]
     names = [person["username"] for person in before]
     assert names == [f"i/user/{LONG_ID}", "ada", "cid", "123", "i/user/55"]
@@ -199,4 +199,4 @@ def test_what_is_no_text_is_refused_by_its_field(
 ) -> None:
     answer = api("patch", "/people", [{"username": "ada"} | line])[1]
     assert [item["field"] for item in answer["refused"]] == [field]
-    assert not Person.objects.exists()
+    assert not ImportantPerson.objects.exists()

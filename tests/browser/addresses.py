@@ -6,8 +6,8 @@ from typing import Any
 import httpx
 from django.urls import get_resolver, reverse
 
-from socap.web.bundle import VERSION
-from tests.web.test_access import PAGES, For
+from socap.web.vega_bundle import VERSION
+from tests.web.test_permissions import PAGES, For
 
 from .site import Site
 

@@ -93,7 +93,7 @@ def create_campaign(page: Page, launch: dict[str, list[dict[str, str]]]) -> int:
 
 
 def join(site: Launch, browser: Browser, role: str) -> object:
-    """Come in by an invitation; answers the cookies."""
+    """Come in by an invitation; returns the cookies."""
     visitor = Visitor(browser, site)
     page = visitor.page
     page.goto(site.invite(role))

@@ -103,7 +103,7 @@ def sign_in(site: Site, browser: Browser) -> None:
 
 
 def take(site: Site, browser: Browser, folder: Path, only: str) -> Iterator[tuple[str, str]]:
-    """Answers the name and the title of each page that was taken."""
+    """Returns the name and the title of each page that was taken."""
     from .addresses import Addresses, is_page, pages
 
     addresses = Addresses(site)

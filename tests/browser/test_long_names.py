@@ -6,7 +6,7 @@ import httpx
 import pytest
 from playwright.sync_api import Browser, ViewportSize
 
-from tests.web.test_access import PAGES, For
+from tests.web.test_permissions import PAGES, For
 
 from .addresses import Addresses, is_page, pages
 from .site import Launch, Visitor

@@ -4,7 +4,7 @@ import pytest
 
 from socap.campaigns.models import Engagement
 from socap.people.models import Account
-from socap.sources.base import Action, Sighting
+from socap.sources.base import Action, ProviderRow
 from tests.builders import (
     HOUR,
     MINUTE,
@@ -101,7 +101,7 @@ def test_replies_keep_language_and_counters_and_the_provider_time() -> None:
     engage(
         "100",
         Action.REPLY,
-        Sighting(
+        ProviderRow(
             profile=profile("1"),
             post=post(
                 "501", "1", "hi", lang="qme", created_at=then, likes=3, views=2**40, quotes=0
@@ -173,7 +173,7 @@ def test_a_stub_of_a_reply_or_quote_erases_nothing(action: Action) -> None:
     full = reply("501", "1", "Quote text long enough", likes=50, views=900, replies=2)
     engage("100", action, full)
     Engagement.objects.update(lang="en")
-    stub = Sighting(
+    stub = ProviderRow(
         profile=profile("1", username=""),
         post=post("501", "1", "Quo...", lang="und", likes=0, views=0, replies=0),
     )

@@ -7,7 +7,7 @@ from django.db import transaction
 
 from socap.campaigns.lifecycle import (
     AlertPreferences,
-    NotNow,
+    InvalidState,
     add_tweets,
     delete_campaign,
     edit_campaign,
@@ -128,9 +128,9 @@ def test_a_paused_campaign_does_not_complete_by_itself() -> None:
 
 def test_a_completed_campaign_is_neither_paused_nor_resumed() -> None:
     campaign = completed()
-    with pytest.raises(NotNow, match="completed"):
+    with pytest.raises(InvalidState, match="completed"):
         pause(campaign)
-    with pytest.raises(NotNow, match="later end_date"):
+    with pytest.raises(InvalidState, match="later end_date"):
         resume(campaign, now=NOW + 2 * DAY)
     assert stored(campaign).status == Status.COMPLETED
 

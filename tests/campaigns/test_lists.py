@@ -17,7 +17,7 @@ from socap.campaigns.lists import (
     restart_run,
 )
 from socap.campaigns.models import Engagement, ListState, Tweet
-from socap.sources.base import Action, Sighting
+from socap.sources.base import Action, ProviderRow
 from tests.builders import HOUR, MINUTE, NOW, a_campaign, poll, post, reply, retweet
 
 pytestmark = pytest.mark.django_db
@@ -30,12 +30,12 @@ def watched() -> None:
     a_campaign(["100"])
 
 
-def page(state: ListState, *rows: Sighting, at: int, cursor: str = "") -> Recorded:
+def page(state: ListState, *rows: ProviderRow, at: int, cursor: str = "") -> Recorded:
     with transaction.atomic():
         return record_page(state, rows, next_cursor=cursor, now=NOW + at * MINUTE)
 
 
-def run(*rows: Sighting, at: int, counter: int, complete: bool = True) -> ListState:
+def run(*rows: ProviderRow, at: int, counter: int, complete: bool = True) -> ListState:
     """One whole run at a minute: opened, one page, ended."""
     state = open_run("100", Action.RETWEET, since=None, now=NOW + at * MINUTE)
     found = page(state, *rows, at=at).new if rows else ()

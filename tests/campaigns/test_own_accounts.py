@@ -6,19 +6,19 @@ import pytest
 
 from socap.alerts.dispatch import dispatch_due
 from socap.alerts.models import Alert, Notice
+from socap.analytics.engagements.listing import Filters, engagements
+from socap.analytics.engagers.engager_filters import AUTHORS, OTHERS
+from socap.analytics.engagers.engager_summary import count
+from socap.analytics.engagers.ranking import engagers
+from socap.analytics.growth.alert_preview import WantedThresholds, alert_preview
+from socap.analytics.growth.chart_annotations import noticed
+from socap.analytics.people.list_engagement import Presence, list_engagement
 from socap.campaigns.lifecycle import add_tweets
 from socap.campaigns.models import Campaign, Category
 from socap.campaigns.own_accounts import own_among
 from socap.campaigns.removal import remove_tweets, restore_tweets
-from socap.metrics.alert_preview import WantedThresholds, alert_preview
-from socap.metrics.attendance import Presence, attendance
-from socap.metrics.engagements import Filters, engagements
-from socap.metrics.engager_filters import AUTHORS, OTHERS
-from socap.metrics.engagers import engagers
-from socap.metrics.moments import noticed
-from socap.metrics.report import report
-from socap.metrics.summary import count
-from socap.people.models import Person
+from socap.people.models import ImportantPerson
+from socap.reports.report import report
 from socap.sources.base import Action
 from tests.alerts.builders import alerts, important, names, notice, raise_, told_campaign
 from tests.builders import NOW, poll, post, reply, retweet
@@ -100,14 +100,14 @@ def test_an_influencer_is_an_author_in_one_campaign_and_not_in_another(campaign:
 
 def test_nobody_waits_for_an_author_to_engage(campaign: Campaign) -> None:
     important("alice-herself", by="bob")
-    Person.objects.filter(username="alice").update(account_id="900")
-    found = attendance(campaign, Presence.NOT_YET)
+    ImportantPerson.objects.filter(username="alice").update(account_id="900")
+    found = list_engagement(campaign, Presence.NOT_YET)
     assert [person.username for person in found.rows] == ["bob"]
     assert (found.listed, found.engaged, found.campaign_authors) == (1, 0, 1)
-    everybody = attendance(campaign, Presence.ALL).rows
+    everybody = list_engagement(campaign, Presence.ALL).rows
     assert {p.username: p.is_campaign_author for p in everybody} == {"alice": True, "bob": False}
     notice("100", Action.REPLY, reply("901", "900"))
-    assert attendance(campaign, Presence.ENGAGED).rows == ()
+    assert list_engagement(campaign, Presence.ENGAGED).rows == ()
 
 
 def test_whoever_wrote_a_removed_tweet_counts_like_anybody_until_it_is_back(

@@ -4,9 +4,8 @@ import pytest
 from django.test import Client
 from django_otp.plugins.otp_totp.models import TOTPDevice
 
-from socap.api.keys import find_key
-from socap.api.models import ApiKey
-from socap.web.models import User
+from socap.access.api_keys import find_key
+from socap.access.models import ApiKey, User
 
 from .conftest import Socap
 
@@ -100,7 +99,7 @@ def test_a_locked_out_user_gets_a_link_for_a_new_password(socap: Socap, client: 
         status = client.post("/login", {"username": "ana", "password": "wrong"}).status_code
     assert status == 429
     result = socap("user", "reset", "ana")
-    assert "The second step is off" in result.stderr
+    assert "Two-factor sign-in is off" in result.stderr
     link = result.stdout.strip()
     assert link.startswith("http://127.0.0.1:8000/password/")
     form = client.get(link.removeprefix("http://127.0.0.1:8000"), follow=True)

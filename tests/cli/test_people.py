@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from pytest_django import Settings
 
-from socap.collection.provider import forget_provider
+from socap.collection.provider.client import forget_provider
 from socap.people.identity import identify
-from socap.people.models import Person
+from socap.people.models import ImportantPerson
 from socap.simulator import Simulator
 from tests.builders import NOW, accounts, follows, people, profile
 
@@ -28,7 +28,10 @@ def test_bad_lines_are_named_and_the_rest_is_taken(socap: Socap, file: Path) -> 
     assert "line 4: weight 'heavy' is not" in result.stderr
     assert "2 added, 0 changed, 0 as they were, 2 not taken" in result.stdout
     assert "socap people sync" in result.stdout
-    assert dict(Person.objects.values_list("username", "weight")) == {"alice": 4, "carol": 5}
+    assert dict(ImportantPerson.objects.values_list("username", "weight")) == {
+        "alice": 4,
+        "carol": 5,
+    }
 
 
 def test_what_the_columns_were_taken_for_is_said_and_can_be_said_instead(
@@ -37,7 +40,11 @@ def test_what_the_columns_were_taken_for_is_said_and_can_be_said_instead(
     file.write_text("sep=;\nPerson;Account;Much\nAda;@ada;4\n")
     told = socap("people", "import", str(file), "--columns", "name,username,weight").stdout
     assert "column 3 “Much”: weight" in told
-    assert Person.objects.values_list("username", "weight", "name").get() == ("ada", 4, "Ada")
+    assert ImportantPerson.objects.values_list("username", "weight", "name").get() == (
+        "ada",
+        4,
+        "Ada",
+    )
     for wrong in ("name,username", "name,username,heavy"):
         result = socap("people", "import", str(file), "--columns", wrong)
         assert result.exit_code == 2 and "--columns" in result.stderr
@@ -49,16 +56,16 @@ def test_importing_again_changes_and_removes_nobody(socap: Socap, file: Path) ->
     assert "0 added, 1 changed, 1 as they were" in socap("people", "import", str(file)).stdout
     file.write_text("alice,6\n")
     assert "socap people sync" not in socap("people", "import", str(file)).stdout
-    assert Person.objects.filter(active=True).count() == 2
+    assert ImportantPerson.objects.filter(active=True).count() == 2
 
 
 def test_a_former_name_is_said_and_changes_nobody(socap: Socap, file: Path) -> None:
     people(imp=20)
-    identify(Person.objects.get(), profile("2001", username="imp2"), now=NOW)
+    identify(ImportantPerson.objects.get(), profile("2001", username="imp2"), now=NOW)
     file.write_text("ada,3\nimp,5\n")
     result = socap("people", "import", str(file))
     assert "line 2: username @imp is a former name of @imp2 (X account 2001)" in result.stderr
-    assert dict(Person.objects.values_list("username", "weight")) == {"imp2": 20, "ada": 3}
+    assert dict(ImportantPerson.objects.values_list("username", "weight")) == {"imp2": 20, "ada": 3}
 
 
 def test_json_and_a_file_saved_with_a_mark(socap: Socap, file: Path) -> None:
@@ -66,7 +73,11 @@ def test_json_and_a_file_saved_with_a_mark(socap: Socap, file: Path) -> None:
     file.write_text(json.dumps(rows), encoding="utf-8-sig")
     result = socap("people", "import", str(file))
     assert result.stderr.startswith("line 1: username")
-    assert Person.objects.values_list("username", "weight", "name").get() == ("bob", 7, "Bób")
+    assert ImportantPerson.objects.values_list("username", "weight", "name").get() == (
+        "bob",
+        7,
+        "Bób",
+    )
 
 
 def test_a_file_of_which_nothing_can_be_taken_fails(socap: Socap, file: Path) -> None:

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit, urlunsplit
 
+import psycopg
 import pytest
 from django.conf import settings
 from django.db import connection
@@ -90,6 +91,22 @@ def test_an_empty_database_is_made_ready_by_many_at_once(
     for process in together:
         _, errors = process.communicate(timeout=200)
         assert process.returncode == 0, errors
+
+
+def test_a_database_of_another_version_is_left_as_it_is(
+    tmp_path: Path, empty_database: str
+) -> None:
+    made = start("init", folder=tmp_path, DATABASE_URL=empty_database)
+    assert (made.communicate(timeout=60), made.returncode)[1] == 0
+    with psycopg.connect(empty_database, autocommit=True) as database:
+        database.execute(
+            "INSERT INTO django_migrations (app, name, applied)"
+            " VALUES ('campaigns', '0099_of_tomorrow', now())"
+        )
+    for name in ("init", "status"):
+        said = complaint(start(name, folder=tmp_path, DATABASE_URL=empty_database))
+        assert "made by another version of SOCAP (campaigns.0099_of_tomorrow" in said
+        assert "SOCAP_DATA_DIR or DATABASE_URL" in said
 
 
 @pytest.mark.skipif(not shutil.which("pgbouncer"), reason="PgBouncer is not installed")

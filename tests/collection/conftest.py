@@ -8,7 +8,7 @@ import pytest
 from socap.campaigns.lifecycle import Draft
 from socap.campaigns.models import Campaign, Category
 from socap.collection.enrolment import Wanted, start_campaign
-from socap.collection.provider import Provider
+from socap.collection.provider.client import Provider
 from socap.lib.clock import Clock
 from socap.simulator import Simulator
 from socap.sources.base import Action

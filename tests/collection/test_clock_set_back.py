@@ -6,19 +6,19 @@ import pytest
 from django.db import connection
 
 from socap.campaigns.models import Campaign, Tweet
-from socap.collection.circuit import Breaker
-from socap.collection.clock_watch import PRODUCT, REAL, note_clock
-from socap.collection.conditions import Condition
-from socap.collection.gate import Decision, Progress, decide
-from socap.collection.housekeeping import rescue_stalled_jobs
+from socap.collection.health.clock_watch import PRODUCT, REAL, note_clock
+from socap.collection.health.health_checks import Condition
+from socap.collection.health.stale_campaigns import unread_campaigns
+from socap.collection.health.status import heartbeat, job_counts, jobs
+from socap.collection.health.watch import troubles
 from socap.collection.models import Circuit, ClockMark
-from socap.collection.pace import Pace
-from socap.collection.schedule import plan
-from socap.collection.status import heartbeat, job_counts, jobs
-from socap.collection.tasks import JobQueue, wake_list
-from socap.collection.unread import unread_campaigns
-from socap.collection.watch import troubles
-from socap.people.models import Person
+from socap.collection.polling.poll_gate import Decision, Progress, decide
+from socap.collection.polling.schedule import plan
+from socap.collection.provider.circuit import Breaker
+from socap.collection.provider.rate_limit import Pace
+from socap.collection.queue.stalled_jobs import rescue_stalled_jobs
+from socap.collection.queue.tasks import JobQueue, wake_list
+from socap.people.models import ImportantPerson
 from socap.sources.base import Action, ErrorKind
 from tests.builders import MINUTE, a_campaign, a_worker, poll, post
 
@@ -139,7 +139,7 @@ def test_a_list_looked_at_in_the_future_is_swept() -> None:
 
 def test_a_person_whose_reading_began_in_the_future_is_read_again() -> None:
     now = datetime.now(UTC)
-    person = Person.objects.create(
+    person = ImportantPerson.objects.create(
         username="ann", created_at=now - TWO_HOURS, sync_started_at=now + TWO_HOURS, synced_at=now
     )
     queue = JobQueue()

@@ -8,21 +8,21 @@ from django.db import connection
 from pytest_django import Settings
 
 from bench.judge import listed
+from socap.alerts.delivery import deliver_to
 from socap.alerts.dispatch import dispatch_due
 from socap.alerts.models import Alert, Channel, Delivery
-from socap.alerts.outbox import deliver_to
 from socap.alerts.wording import moment_of
+from socap.analytics.engagements.coverage import known_engagements
+from socap.analytics.growth.curves import growth
 from socap.campaigns.lifecycle import edit_campaign, extend
 from socap.campaigns.models import Campaign, Engagement
 from socap.campaigns.scope import engagements_of
-from socap.collection.lists import read_list
-from socap.collection.metrics_poll import poll_metrics
-from socap.collection.provider import Provider
-from socap.collection.schedule import plan
-from socap.collection.tasks import wake_list
+from socap.collection.polling.counters import poll_metrics
+from socap.collection.polling.lists import read_list
+from socap.collection.polling.schedule import plan
+from socap.collection.provider.client import Provider
+from socap.collection.queue.tasks import wake_list
 from socap.lib.clock import Clock
-from socap.metrics.coverage import known_engagements
-from socap.metrics.curves import growth
 from socap.simulator import Simulator
 from socap.sources.base import Action
 from tests.alerts.builders import a_channel, important, notice, told_campaign

@@ -7,13 +7,13 @@ from django.test import override_settings
 
 from socap.alerts.models import Alert
 from socap.campaigns.models import Campaign
-from socap.collection.circuit import CircuitOpen
-from socap.collection.conditions import Condition
-from socap.collection.credits import KEEP, credits_left, read_balance
-from socap.collection.metrics_poll import poll_metrics
+from socap.collection.health.health_checks import Condition
+from socap.collection.health.watch import watch
 from socap.collection.models import BalanceReading, Circuit
-from socap.collection.provider import Provider
-from socap.collection.watch import watch
+from socap.collection.polling.counters import poll_metrics
+from socap.collection.provider.circuit import CircuitOpen
+from socap.collection.provider.client import Provider
+from socap.collection.provider.credits import KEEP, credits_left, read_balance
 from socap.lib.clock import Clock
 from socap.simulator import Simulator
 from socap.sources.base import Balance

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from socap.collection.delta import KNOWN_GROUND, SAME_PAGE_AGAIN, Delta, Ending, Verdict
+from socap.collection.polling.delta import KNOWN_GROUND, SAME_PAGE_AGAIN, Delta, Ending, Verdict
 
 
 @dataclass

@@ -17,14 +17,14 @@ from asgiref.sync import sync_to_async
 from django.conf import settings
 from django.db import connection
 
-from socap.collection.housekeeping import rescue_stalled_jobs
+from socap.collection.health.status import JobStatus, heartbeat, job_counts, jobs
 from socap.collection.models import JobFailure, WorkerPart
-from socap.collection.schedule import sync_people
-from socap.collection.status import JobStatus, heartbeat, job_counts, jobs
-from socap.collection.tasks import JobQueue
-from socap.collection.worker_parts import Part, keep_working
-from socap.collection.workers import options, worker_app
-from socap.people.roster import Entry, store_people
+from socap.collection.polling.schedule import sync_people
+from socap.collection.queue.stalled_jobs import rescue_stalled_jobs
+from socap.collection.queue.tasks import JobQueue
+from socap.collection.queue.worker_parts import Part, keep_working
+from socap.collection.queue.workers import options, worker_app
+from socap.people.important_list import Entry, store_people
 from tests.builders import database_url
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.timeout(180)]

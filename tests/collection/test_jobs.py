@@ -12,18 +12,18 @@ from django.db import connection
 from procrastinate import JobContext, jobs
 from procrastinate.contrib.django import app
 
-from socap.collection.circuit import CircuitOpen, CircuitState
-from socap.collection.housekeeping import MOST_DEATHS, delete_old_jobs, rescue_stalled_jobs
-from socap.collection.jobs import GivenUp, Requeue, Retry, attempt, fail_job, retry_delay
+from socap.collection.health.status import JobStatus, job_counts, retry_job
+from socap.collection.health.status import jobs as listed_jobs
 from socap.collection.models import JobFailure
-from socap.collection.provider import PutBack, configured_provider
-from socap.collection.schedule import sync_people
-from socap.collection.status import JobStatus, job_counts, retry_job
-from socap.collection.status import jobs as listed_jobs
-from socap.collection.tasks import JobQueue, replies, wake_list
-from socap.collection.workers import work_off
+from socap.collection.polling.schedule import sync_people
+from socap.collection.provider.circuit import CircuitOpen, CircuitState
+from socap.collection.provider.client import WorkerStopping, configured_provider
+from socap.collection.queue.jobs import GivenUp, Requeue, Retry, attempt, fail_job, retry_delay
+from socap.collection.queue.stalled_jobs import MOST_DEATHS, delete_old_jobs, rescue_stalled_jobs
+from socap.collection.queue.tasks import JobQueue, replies, wake_list
+from socap.collection.queue.workers import work_off
 from socap.lib.queue import enqueue
-from socap.people.roster import Entry, store_people
+from socap.people.important_list import Entry, store_people
 from socap.sources.base import Action, ErrorKind, SourceError
 
 pytestmark = pytest.mark.django_db
@@ -128,7 +128,7 @@ def test_waiting_for_the_provider_is_not_failing(
 
 
 def test_a_stopping_worker_puts_its_job_back_at_once() -> None:
-    again = fail(a_job(), PutBack())
+    again = fail(a_job(), WorkerStopping())
     assert isinstance(again, Requeue) and again.at is None
     assert not JobFailure.objects.exists()
 
@@ -218,7 +218,7 @@ def test_a_failure_that_cannot_be_written_down_is_tried_again_as_well(
         raise django.db.OperationalError("the database system is shutting down")
 
     job = a_job()
-    monkeypatch.setattr("socap.collection.jobs.fail_job", unwritable)
+    monkeypatch.setattr("socap.collection.queue.jobs.fail_job", unwritable)
     with pytest.raises(django.db.OperationalError) as raised, attempt(context_of(job)):
         raise SourceError("HTTP 500", kind=ErrorKind.BROKEN)
     decision = Retry().get_retry_decision(exception=raised.value, job=job)

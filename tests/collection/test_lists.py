@@ -11,14 +11,14 @@ import pytest
 from bench.judge import ACTION, Truth, events, least_calls, listed
 from socap.campaigns.lifecycle import delete_campaign, pause
 from socap.campaigns.models import Campaign, Engagement, ListState, Tweet
-from socap.collection.conditions import Condition
-from socap.collection.delta import SHORT_PAGE_AGAIN
-from socap.collection.lists import read_list
-from socap.collection.metrics_poll import poll_metrics
-from socap.collection.provider import Provider, PutBack
-from socap.collection.watch import troubles
+from socap.collection.health.health_checks import Condition
+from socap.collection.health.watch import troubles
+from socap.collection.polling.counters import poll_metrics
+from socap.collection.polling.delta import SHORT_PAGE_AGAIN
+from socap.collection.polling.lists import read_list
+from socap.collection.provider.client import Provider, WorkerStopping
 from socap.simulator import Simulator
-from socap.sources.base import Action, Page, Post, Sighting, Source, SourceError
+from socap.sources.base import Action, Page, Post, ProviderRow, Source, SourceError
 from socap.sources.registry import open_source
 from tests.builders import a_worker, reply
 
@@ -80,7 +80,7 @@ class Endless:
 
     def engagements(
         self, action: Action, tweet_id: str, *, cursor: str | None, since: datetime | None
-    ) -> Page[Sighting]:
+    ) -> Page[ProviderRow]:
         if action is not self.action:
             return self.source.engagements(action, tweet_id, cursor=cursor, since=since)
         self.pages += 1
@@ -312,7 +312,7 @@ def test_an_interrupted_backfill_goes_on_at_its_cursor_and_misses_nothing(
     poll_metrics(ids(campaign), provider=provider, wake=Notebook().wake)
 
     for _ in range(2):
-        with pytest.raises(PutBack):
+        with pytest.raises(WorkerStopping):
             read_list(
                 tweet_id,
                 Action.REPLY,

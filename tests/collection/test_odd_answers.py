@@ -10,12 +10,12 @@ import httpx
 import pytest
 from django.db import transaction
 
+from socap.analytics.engagements.coverage import tweet_states
 from socap.campaigns.models import Engagement, ListState, MetricReading, Tweet
-from socap.collection.lists import read_list
-from socap.collection.metrics_poll import poll_metrics
-from socap.collection.provider import Provider
+from socap.collection.polling.counters import poll_metrics
+from socap.collection.polling.lists import read_list
+from socap.collection.provider.client import Provider
 from socap.lib.clock import Clock
-from socap.metrics.coverage import tweet_states
 from socap.people.accounts import record_accounts
 from socap.people.models import Account
 from socap.sources.base import Action

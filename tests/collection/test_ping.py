@@ -11,12 +11,12 @@ from django.db import connection
 from django.test import override_settings
 
 from socap.campaigns.models import Campaign
-from socap.collection import ping as switch
-from socap.collection.circuit import Breaker
+from socap.collection.health import ping as switch
+from socap.collection.health.ping import ping
 from socap.collection.models import Pace
-from socap.collection.ping import ping
-from socap.collection.provider import Provider
-from socap.collection.tasks import metrics
+from socap.collection.provider.circuit import Breaker
+from socap.collection.provider.client import Provider
+from socap.collection.queue.tasks import metrics
 from socap.simulator import Simulator
 from socap.sources.base import ErrorKind
 from tests.builders import NOW, a_worker
@@ -142,7 +142,7 @@ def test_a_finished_cycle_queues_one_ping_and_half_a_cycle_none(
     from procrastinate import JobContext, jobs
     from procrastinate.contrib.django import app
 
-    from socap.collection import tasks
+    from socap.collection.queue import tasks
 
     monkeypatch.setattr(tasks, "configured_provider", lambda: provider)
     job = jobs.Job(id=1, queue="collection", lock=None, queueing_lock=None, task_name="x")

@@ -6,9 +6,8 @@ from datetime import timedelta
 import pytest
 from pytest_django import Settings
 
-from socap.collection.pace import Pace
-from socap.collection.policy import change_policy
-from socap.collection.prices import (
+from socap.collection.polling.policy import change_policy
+from socap.collection.provider.prices import (
     PRICES,
     PUBLISHED,
     Estimate,
@@ -16,7 +15,8 @@ from socap.collection.prices import (
     estimated_cost,
     with_changes,
 )
-from socap.collection.rate_limit import rate_limit
+from socap.collection.provider.rate_limit import Pace
+from socap.collection.provider.rate_limit_status import rate_limit
 from socap.sources.base import Action, Counters
 
 DAYS, HALF_HOUR = timedelta(days=3), timedelta(minutes=30)

@@ -10,17 +10,17 @@ import pytest
 from django.db import connection, connections
 from pytest_django import Settings
 
-from socap.collection.circuit import Breaker, CircuitOpen
 from socap.collection.models import Circuit, Usage
-from socap.collection.pace import HEADROOM, Pace
-from socap.collection.provider import (
+from socap.collection.provider.circuit import Breaker, CircuitOpen
+from socap.collection.provider.client import (
     ATTEMPTS,
     PATIENCE,
     Provider,
-    PutBack,
+    WorkerStopping,
     configured_provider,
     forget_provider,
 )
+from socap.collection.provider.rate_limit import HEADROOM, Pace
 from socap.lib.clock import Clock
 from socap.sources.base import (
     Action,
@@ -30,7 +30,7 @@ from socap.sources.base import (
     Page,
     Post,
     Profile,
-    Sighting,
+    ProviderRow,
     SourceError,
 )
 
@@ -57,7 +57,7 @@ class Scripted:
 
     def engagements(
         self, action: Action, tweet_id: str, *, cursor: str | None, since: datetime | None
-    ) -> Page[Sighting]:
+    ) -> Page[ProviderRow]:
         return Page(items=())
 
     def followings(self, username: str, *, cursor: str | None) -> Page[Profile]:
@@ -207,7 +207,7 @@ def test_a_circuit_that_trips_again_stays_open_longer() -> None:
 @pytest.mark.django_db
 def test_a_stopping_worker_waits_for_nothing() -> None:
     source = Scripted()
-    with pytest.raises(PutBack):
+    with pytest.raises(WorkerStopping):
         provider_of(source, stopping=lambda: True).balance()
     assert source.calls == 0
 

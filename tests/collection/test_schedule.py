@@ -8,15 +8,15 @@ from django.db import connection
 
 from socap.campaigns.lifecycle import Draft, add_tweets, create_campaign, edit_campaign, pause
 from socap.campaigns.models import Campaign, Category, Snapshot, Status
-from socap.collection.conditions import campaigns_unplanned
 from socap.collection.enrolment import NothingToWatch, Wanted, enrol, start_campaign
-from socap.collection.metrics_poll import poll_metrics
-from socap.collection.policy import change_policy
-from socap.collection.provider import Provider
-from socap.collection.schedule import plan
-from socap.collection.status import job_counts, jobs, people_in_hand
-from socap.collection.tasks import JobQueue
-from socap.people.models import Person
+from socap.collection.health.health_checks import campaigns_unplanned
+from socap.collection.health.status import job_counts, jobs, people_in_hand
+from socap.collection.polling.counters import poll_metrics
+from socap.collection.polling.policy import change_policy
+from socap.collection.polling.schedule import plan
+from socap.collection.provider.client import Provider
+from socap.collection.queue.tasks import JobQueue
+from socap.people.models import ImportantPerson
 from socap.simulator import Simulator
 from tests.lib.unchecked import Unchecked
 
@@ -189,13 +189,13 @@ def test_a_person_whose_reading_was_left_lying_is_taken_up_again(notebook: Noteb
     """Whatever kept it: the job that failed for good makes room for another."""
     queue = JobQueue()
     left, refused, read = (
-        Person.objects.create(
+        ImportantPerson.objects.create(
             username=name, created_at=NOW - timedelta(days=1), sync_started_at=NOW
         )
         for name in ("left", "refused", "read")
     )
-    Person.objects.filter(pk=refused.pk).update(sync_problem="HTTP 500")
-    Person.objects.filter(pk=read.pk).update(synced_at=NOW + timedelta(minutes=1))
+    ImportantPerson.objects.filter(pk=refused.pk).update(sync_problem="HTTP 500")
+    ImportantPerson.objects.filter(pk=read.pk).update(synced_at=NOW + timedelta(minutes=1))
     assert queue.followings(left.pk)
     with connection.cursor() as cursor:
         cursor.execute("UPDATE procrastinate_jobs SET status = 'failed'")
@@ -211,7 +211,7 @@ def test_a_person_whose_reading_was_left_lying_is_taken_up_again(notebook: Noteb
 def test_people_that_nobody_synced_are_read_by_themselves_and_only_once(
     notebook: Notebook,
 ) -> None:
-    person = Person.objects.create(username="somebody", created_at=NOW)
+    person = ImportantPerson.objects.create(username="somebody", created_at=NOW)
     plan(queue=notebook, now=NOW)
     assert notebook.people == []
     plan(queue=notebook, now=NOW + timedelta(minutes=11))

@@ -5,18 +5,18 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from django.db import transaction
 
+from socap.analytics.engagements.breakdown import breakdown
+from socap.analytics.engagements.coverage import coverage, tweet_states
+from socap.analytics.engagers.engager_summary import QUICK_SECONDS, Counted, count, counted
+from socap.analytics.engagers.new_engagers import arrivals
+from socap.analytics.growth.totals import totals
 from socap.campaigns.lifecycle import add_tweets, edit_campaign
 from socap.campaigns.lists import open_run, record_page
 from socap.campaigns.models import Campaign, Category, Summary
 from socap.campaigns.removal import remove_tweets
 from socap.campaigns.summaries import outdated_summaries, store_summary
-from socap.collection.summaries import summarise
-from socap.metrics.arrivals import arrivals
-from socap.metrics.breakdown import breakdown
-from socap.metrics.coverage import coverage, tweet_states
-from socap.metrics.summary import QUICK_SECONDS, Counted, count, counted
-from socap.metrics.totals import totals
-from socap.sources.base import Action, Sighting
+from socap.collection.polling.summaries import summarise
+from socap.sources.base import Action, ProviderRow
 from tests.builders import (
     DAY,
     HOUR,
@@ -45,7 +45,7 @@ def campaign() -> Campaign:
     return campaign
 
 
-def read(tweet: str, action: Action, *found: Sighting, now: datetime = NOW) -> None:
+def read(tweet: str, action: Action, *found: ProviderRow, now: datetime = NOW) -> None:
     with transaction.atomic():
         record_page(open_run(tweet, action, since=None, now=now), found, next_cursor="", now=now)
 

@@ -12,16 +12,16 @@ from django.test import Client, override_settings
 from socap.alerts.models import Alert, Channel, Recipient
 from socap.campaigns.lifecycle import pause, resume
 from socap.campaigns.models import Campaign
-from socap.collection.circuit import Breaker
-from socap.collection.conditions import Condition
-from socap.collection.housekeeping import rescue_stalled_jobs
-from socap.collection.jobs import fail_job
-from socap.collection.lookout import GRACE_SECONDS, Lookout
-from socap.collection.models import BalanceReading, Circuit, JobFailure, Vigil
-from socap.collection.policy import change_policy
-from socap.collection.status import heartbeat, jobs, retry_job
-from socap.collection.tasks import look, wake_list
-from socap.collection.watch import troubles, warnings, watch
+from socap.collection.health.health_checks import Condition
+from socap.collection.health.status import heartbeat, jobs, retry_job
+from socap.collection.health.watch import troubles, warnings, watch
+from socap.collection.health.worker_monitor import GRACE_SECONDS, Lookout
+from socap.collection.models import BalanceReading, CampaignWatch, Circuit, JobFailure
+from socap.collection.polling.policy import change_policy
+from socap.collection.provider.circuit import Breaker
+from socap.collection.queue.jobs import fail_job
+from socap.collection.queue.stalled_jobs import rescue_stalled_jobs
+from socap.collection.queue.tasks import look, wake_list
 from socap.lib.clock import Clock
 from socap.sources.base import Action, ErrorKind
 from tests.builders import HOUR, MINUTE, NOW, a_campaign, a_worker, poll, post
@@ -53,7 +53,7 @@ def real_time_passes(span: timedelta) -> None:
         ("closed_at", "alerts_incident"),
         ("opened_at", "collection_circuit"),
         ("open_until", "collection_circuit"),
-        ("seen_at", "collection_vigil"),
+        ("seen_at", "collection_campaignwatch"),
         ("failed_at", "collection_jobfailure"),
         ("interrupted_at", "collection_jobfailure"),
         ("at", "procrastinate_events"),
@@ -89,7 +89,7 @@ def watched(now: datetime = NOW, name: str = "A launch", tweet: str = "100") -> 
 
 
 def looks_until(end: datetime, start: datetime = NOW) -> list[str]:
-    """The watch looks every minute of a quiet time; answers what holds at its end."""
+    """The watch looks every minute of a quiet time; returns what holds at its end."""
     at, found = start, list[str]()
     while at < end:
         at += MINUTE
@@ -205,9 +205,9 @@ def test_missing_polls_are_not_over_because_their_cause_is_found() -> None:
 
 def test_vigil_is_kept_over_what_is_watched_only() -> None:
     campaign = watched()
-    assert Vigil.objects.get().campaign == campaign
+    assert CampaignWatch.objects.get().campaign == campaign
     campaign.delete()
-    assert not Vigil.objects.exists()
+    assert not CampaignWatch.objects.exists()
 
 
 # --- The provider ------------------------------------------------------------------------------
@@ -416,7 +416,7 @@ def test_alerts_that_cannot_be_made_are_told_once() -> None:
 def test_a_disk_that_is_nearly_full_is_told_once(monkeypatch: pytest.MonkeyPatch) -> None:
     def room_from(least: int) -> None:
         for limit in ("LOW_DISK", "AMPLE_DISK"):
-            monkeypatch.setattr(f"socap.collection.conditions.{limit}", least)
+            monkeypatch.setattr(f"socap.collection.health.health_checks.{limit}", least)
 
     room_from(1)
     is_told_once(lambda: room_from(2**62), lambda: room_from(1), Condition.DISK_LOW)

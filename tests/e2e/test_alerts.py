@@ -51,7 +51,7 @@ def installation(
 
 
 def launch(installation: Installation, simulator: Simulator) -> int:
-    """The list of people is read first, then the campaign begins; answers its id."""
+    """The list of people is read first, then the campaign begins; returns its id."""
     found = httpx.get(f"{simulator.url}/_launch").json()
     now = datetime.now(UTC)
     api = installation.api

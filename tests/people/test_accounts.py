@@ -8,7 +8,7 @@ import pytest
 from django.db import connection, transaction
 
 from socap.people.accounts import record_accounts
-from socap.people.models import Account, Person
+from socap.people.models import Account, ImportantPerson
 from socap.sources.base import Profile
 from tests.builders import HOUR, NOW, accounts, follows, people, profile
 
@@ -124,7 +124,7 @@ def test_texts_of_every_script_come_back_unharmed() -> None:
 def test_a_person_known_by_name_only_is_tied_to_the_account() -> None:
     people(alice=4)
     accounts(profile("7", username="ALICE"))
-    assert Person.objects.get().account_id == "7"
+    assert ImportantPerson.objects.get().account_id == "7"
     assert Account.objects.get().importance == 4
 
 
@@ -133,7 +133,7 @@ def test_a_person_stays_tied_to_the_id_when_the_name_is_taken_by_somebody_else()
     people(alice=4)
     accounts(profile("7", username="alice"))
     accounts(profile("8", username="alice"))
-    assert Person.objects.get().account_id == "7"
+    assert ImportantPerson.objects.get().account_id == "7"
     assert Account.objects.get(pk="8").importance == 0
 
 
@@ -141,7 +141,7 @@ def test_a_person_stays_tied_to_the_id_when_the_name_is_taken_by_somebody_else()
 def test_two_new_accounts_under_one_name_do_not_both_get_the_weight() -> None:
     people(alice=4)
     accounts(profile("7", username="alice"), profile("8", username="Alice"))
-    tied = Person.objects.get().account_id
+    tied = ImportantPerson.objects.get().account_id
     scores = dict(Account.objects.values_list("id", "importance"))
     assert scores == {id_: 4 if id_ == tied else 0 for id_ in ("7", "8")}
 
@@ -151,12 +151,12 @@ def test_an_account_that_takes_a_listed_name_later_is_tied_then() -> None:
     people(alice=4)
     accounts(profile("7", username="someone"))
     accounts(profile("7", username="alice"), now=NOW + HOUR)
-    assert Person.objects.get().account_id == "7"
+    assert ImportantPerson.objects.get().account_id == "7"
     assert Account.objects.get().importance == 4
 
 
 def in_threads(*work: Callable[[], None]) -> list[BaseException]:
-    """Run each in a thread with its own connection; answers what went wrong."""
+    """Run each in a thread with its own connection; returns what went wrong."""
     errors: list[BaseException] = []
 
     def run(one: Callable[[], None]) -> None:

@@ -2,19 +2,19 @@
 
 import pytest
 
-from socap.collection.people_sync import read_followings
-from socap.collection.provider import Provider, PutBack
+from socap.collection.followings_sync import read_followings
+from socap.collection.provider.client import Provider, WorkerStopping
 from socap.lib.clock import Clock
 from socap.people.followings import begin_sync, finish_sync, record_followings
-from socap.people.models import Account, Following, Person
+from socap.people.models import Account, Following, ImportantPerson
 from socap.sources.base import ErrorKind, SourceError
 from tests.builders import HOUR, NOW, InventedSource, accounts, follows, people, profile
 
 pytestmark = pytest.mark.django_db
 
 
-def alice() -> Person:
-    return Person.objects.get(username="alice")
+def alice() -> ImportantPerson:
+    return ImportantPerson.objects.get(username="alice")
 
 
 def followed() -> set[str]:
@@ -97,7 +97,7 @@ def test_every_page_is_read_and_the_end_recognised() -> None:
 
 def test_a_stopped_worker_goes_on_at_the_next_page() -> None:
     source = InventedSource(followings={"alice": [["1"], ["2"], ["3"]]})
-    with pytest.raises(PutBack):
+    with pytest.raises(WorkerStopping):
         read_followings(alice().pk, provider=provider(source), stopping=lambda: True)
     assert followed() == {"1"}
     read_followings(alice().pk, provider=provider(source), stopping=never)
@@ -107,7 +107,7 @@ def test_a_stopped_worker_goes_on_at_the_next_page() -> None:
 
 def test_an_expired_cursor_starts_the_list_again_and_loses_nobody() -> None:
     source = InventedSource(followings={"alice": [["1"], ["2"]]})
-    with pytest.raises(PutBack):
+    with pytest.raises(WorkerStopping):
         read_followings(alice().pk, provider=provider(source), stopping=lambda: True)
     source.failing["1"] = SourceError("expired", kind=ErrorKind.BAD_CURSOR)
     read_followings(alice().pk, provider=provider(source), stopping=never)
@@ -142,7 +142,7 @@ def test_a_name_that_is_gone_is_shown_and_keeps_what_was_known() -> None:
 
 def test_somebody_who_left_the_list_costs_no_call() -> None:
     person = alice()
-    Person.objects.update(active=False)
+    ImportantPerson.objects.update(active=False)
     source = InventedSource(followings={"alice": [["1"]]})
     assert read_followings(person.pk, provider=provider(source), stopping=never).problem
     assert source.asked == []

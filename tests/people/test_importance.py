@@ -8,8 +8,8 @@ from django.db import connection
 
 from socap.people.identity import identify
 from socap.people.importance import explanations
-from socap.people.models import Account, Person
-from socap.people.roster import Entry, remove_person, replace_people, store_people
+from socap.people.important_list import Entry, remove_person, replace_people, store_people
+from socap.people.models import Account, ImportantPerson
 from tests.builders import HOUR, NOW, accounts, follows, people, profile
 
 pytestmark = pytest.mark.django_db
@@ -101,7 +101,7 @@ def test_a_removed_person_takes_their_followings_along() -> None:
     people(alice=4, bob=3)
     follows("alice", ["1", "2"])
     accounts(profile("1"), profile("2"), profile("9", username="alice"))
-    assert remove_person(Person.objects.get(username="alice")) == 3
+    assert remove_person(ImportantPerson.objects.get(username="alice")) == 3
     assert scores() == {"1": 0, "2": 0, "9": 0}
     people(alice=4)
     assert scores() == {"1": 0, "2": 0, "9": 4}
@@ -137,7 +137,7 @@ def test_retiring_keeps_whom_they_follow_so_that_naming_them_again_is_free() -> 
     accounts(profile("1"))
     replaced = replace_people([], keep=["@Bob", "https://x.com/nobody"], now=NOW)
     assert (replaced.removed, replaced.rescored) == (1, 1)
-    assert Person.objects.get(active=False).username == "alice"
+    assert ImportantPerson.objects.get(active=False).username == "alice"
     assert scores() == {"1": 3}
     people(alice=2)
     assert scores() == {"1": 5}
@@ -146,7 +146,7 @@ def test_retiring_keeps_whom_they_follow_so_that_naming_them_again_is_free() -> 
 def test_a_list_whose_lines_name_nobody_retires_nobody() -> None:
     people(alice=4)
     assert replace_people([], keep=["", " "], now=NOW).removed == 0
-    assert Person.objects.get().active
+    assert ImportantPerson.objects.get().active
 
 
 def test_replacing_the_list_counts_each_score_that_moved_once() -> None:
@@ -164,9 +164,11 @@ def test_replacing_the_list_counts_each_score_that_moved_once() -> None:
 def test_a_person_found_under_an_id_moves_the_score_to_that_account() -> None:
     people(alice=4, bob=3)
     accounts(profile("2", username="alice_new"), profile("1", username="bob"))
-    identify(Person.objects.get(username="alice"), profile("2", username="alice_new"), now=NOW)
+    identify(
+        ImportantPerson.objects.get(username="alice"), profile("2", username="alice_new"), now=NOW
+    )
     assert scores() == {"1": 3, "2": 4}
-    assert Person.objects.get(weight=4).username == "alice_new"
+    assert ImportantPerson.objects.get(weight=4).username == "alice_new"
 
 
 @dataclass
@@ -204,7 +206,7 @@ def test_after_anything_that_can_happen_every_score_is_the_sum_by_hand(seed: int
 
     def remove() -> None:
         name = dice.choice(sorted(members))
-        remove_person(Person.objects.get(username=name))
+        remove_person(ImportantPerson.objects.get(username=name))
         del members[name]
 
     def replace() -> None:

@@ -1,4 +1,4 @@
-"""Finds the constants of `socap.simulator.growth.Habits` again: give it the CSV of real curves.
+"""Finds the constants of `socap.simulator.world.growth.Habits` again: give it the CSV of real curves.
 
     python -m tests.simulator.fit_growth ../shared/data/growth_curves.csv [rounds]
 
@@ -13,7 +13,7 @@ from collections import defaultdict
 from dataclasses import replace
 from pathlib import Path
 
-from socap.simulator.growth import Habits, draw_curve
+from socap.simulator.world.growth import Habits, draw_curve
 from tests.simulator.growth_summary import BINS, binned, quantiles
 
 SPAN = BINS * 1800.0

@@ -7,7 +7,7 @@ from typing import Any
 import httpx
 import pytest
 
-from socap.simulator.faults import KINDS
+from socap.simulator.server.faults import KINDS
 from tests.simulator.conftest import HOUR, Caller, rows
 
 TWEETS = "/twitter/tweets"
@@ -186,6 +186,6 @@ def test_a_fault_that_makes_no_sense_is_refused(reader: Caller, asked: Any) -> N
 
 
 def test_every_kind_of_fault_is_documented() -> None:
-    from socap.simulator import faults
+    from socap.simulator.server import faults
 
     assert all(kind in (faults.__doc__ or "") for kind in KINDS)

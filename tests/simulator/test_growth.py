@@ -2,7 +2,7 @@
 
 import random
 
-from socap.simulator.growth import draw_curve
+from socap.simulator.world.growth import draw_curve
 from tests.simulator.growth_summary import BINS, QUANTILES, binned, quantiles
 
 # What `quantiles` gives for the retweets of 40 real authors over 72 h; the curves are not shipped.

@@ -6,10 +6,10 @@ from statistics import median
 
 import pytest
 
-from socap.simulator.launch import ACTIONS, RETWEET, Launch
-from socap.simulator.moments import HOUR, MINUTE, SNOWFLAKE_EPOCH, millis
-from socap.simulator.scenario import draw_launch
-from socap.simulator.truth import importance, operator_form, truth
+from socap.simulator.server.time_format import HOUR, MINUTE, SNOWFLAKE_EPOCH, millis
+from socap.simulator.server.truth import importance, operator_form, truth
+from socap.simulator.world.launch import ACTIONS, RETWEET, Launch
+from socap.simulator.world.scenario import draw_launch
 from tests.simulator.conftest import STARTS_AT
 
 START = millis(STARTS_AT)

@@ -1,4 +1,4 @@
-"""Answers have the provider's shapes, the odd ones included."""
+"""Returns have the provider's shapes, the odd ones included."""
 
 import re
 from collections import Counter

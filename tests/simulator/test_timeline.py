@@ -2,8 +2,8 @@
 
 import random
 
-from socap.simulator.cast import Cast
-from socap.simulator.timeline import Engagement, Timeline
+from socap.simulator.world.cast import Cast
+from socap.simulator.world.timeline import Engagement, Timeline
 
 
 def timeline(count: int = 30) -> tuple[Timeline, list[Engagement]]:

@@ -16,9 +16,9 @@ from socap.sources.twitterapi_io_shapes import (
     posts_in,
     profile_of,
     profiles_in,
+    provider_row_of,
     retweet_of,
     rows_in,
-    sighting_of,
 )
 from tests.sources.invented import BIO, snake_user, stub, tweet, user
 
@@ -107,9 +107,9 @@ def test_a_whole_row_may_say_that_something_is_empty() -> None:
     profile = profile_of(bare)
     assert profile and (profile.bio, profile.location, profile.followers) == ("", "", 0)
     assert (profile.verified, profile.verified_type) == (False, "")
-    sighting = retweet_of(bare)
-    assert sighting
-    reduced = sighting.profile
+    provider_row = retweet_of(bare)
+    assert provider_row
+    reduced = provider_row.profile
     said = (reduced.bio, reduced.followers, reduced.verified, reduced.location)
     assert said == (None, None, None, None)
 
@@ -202,7 +202,7 @@ def test_stub_of_a_deleted_tweet() -> None:
 
 
 def test_sighting_needs_an_author() -> None:
-    assert sighting_of(tweet(author={"userName": "no_id"})) is None
+    assert provider_row_of(tweet(author={"userName": "no_id"})) is None
 
 
 @pytest.mark.parametrize(

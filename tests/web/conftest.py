@@ -4,7 +4,7 @@ import pytest
 from django.core.cache import cache
 from pytest_django import Settings
 
-from socap.web.watchers import dashboards
+from socap.web.dashboard.dashboard_cache import dashboards
 
 
 @pytest.fixture(autouse=True)

@@ -9,7 +9,7 @@ from django.core.cache import cache
 from django.test import Client
 from pytest_django import Settings
 
-from socap.web.models import Role
+from socap.access.models import Role
 from tests.web.visitors import PASSWORD, a_user
 
 pytestmark = pytest.mark.django_db

@@ -4,9 +4,9 @@ import pytest
 from django.test import Client
 
 from socap.campaigns.models import Campaign
-from socap.collection.provider import Provider
+from socap.collection.provider.client import Provider
 from socap.lib.clock import Clock
-from socap.web import asking
+from socap.web.campaigns import provider_dependency
 from socap.web.models import ShareLink
 from tests.api.builders import FakeSource, a_campaign, post
 from tests.web.test_pages import form
@@ -31,7 +31,7 @@ def operator() -> Client:
 def provider(monkeypatch: pytest.MonkeyPatch) -> None:
     source = FakeSource(*(post(str(n)) for n in range(100, 110)))
     provider = Provider(source, qps=10_000, clock=Clock(), sleep=lambda _: None)
-    monkeypatch.setattr(asking, "provider", lambda: provider)
+    monkeypatch.setattr(provider_dependency, "provider", lambda: provider)
 
 
 @pytest.mark.parametrize(("zone", "start", "end", "wrong"), UNREADABLE)

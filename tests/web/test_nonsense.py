@@ -17,20 +17,21 @@ from django.utils.encoding import force_bytes
 from django.utils.http import urlsafe_base64_encode
 
 import socap.web
+from socap.access.api_keys import issue_key
+from socap.access.invitations import invite
+from socap.access.models import AuditEntry, Invitation, Role, User
 from socap.alerts.setup import RecipientDraft, create_channel
-from socap.api.keys import issue_key
-from socap.campaigns.models import AuditEntry, Campaign
-from socap.collection.provider import Provider
+from socap.campaigns.models import Campaign
+from socap.collection.provider.client import Provider
 from socap.lib.clock import Clock
-from socap.people.models import Person
-from socap.people.roster import Entry, store_people
+from socap.people.important_list import Entry, store_people
+from socap.people.models import ImportantPerson
 from socap.sources.base import Action
-from socap.web import asking
-from socap.web.invitations import invite
-from socap.web.models import Invitation, Role, ShareLink, User
-from socap.web.shares import give_token
+from socap.web.campaigns import provider_dependency
+from socap.web.models import ShareLink
+from socap.web.sharing.tokens import give_token
 from tests.builders import NOW, InventedSource, a_campaign, engage, post, retweet
-from tests.web.test_create import form
+from tests.web.campaigns.test_create import form
 from tests.web.visitors import PASSWORD, a_user, browser
 
 NONSENSE = {
@@ -79,7 +80,7 @@ def places(db: None) -> dict[str, Any]:
     link.save()
     return {
         "campaign_id": campaign.pk,
-        "person_id": Person.objects.get().pk,
+        "person_id": ImportantPerson.objects.get().pk,
         "user_id": admin.pk,
         "channel_id": channel.pk,
         "recipient_id": channel.recipients.get().pk,
@@ -209,7 +210,7 @@ def test_a_form_sent_by_three_clicks_at_once_creates_one_campaign(
     source = InventedSource()
     source.posts = {"100": post("100", "900", "news", created_at=NOW)}
     provider = Provider(source, qps=10_000, clock=Clock(), sleep=lambda _: None)
-    monkeypatch.setattr(asking, "provider", lambda: provider)
+    monkeypatch.setattr(provider_dependency, "provider", lambda: provider)
     user = a_user("op")
     page = browser(user).get("/socap/create").content.decode()
     [number] = re.findall(r'name="form" value="([^"]+)"', page)

@@ -8,9 +8,9 @@ import pytest
 from django.db import connection
 from django.test import Client
 
-from socap.api.keys import issue_key
-from socap.campaigns.models import AuditEntry
-from socap.people.models import Person
+from socap.access.api_keys import issue_key
+from socap.access.models import AuditEntry
+from socap.people.models import ImportantPerson
 from tests.web.visitors import PASSWORD, a_user
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -57,12 +57,12 @@ def add_a_person() -> tuple[int, dict[str, object]]:
 
 
 def test_the_api_says_that_the_disk_is_full(fill: Fill, caplog: pytest.LogCaptureFixture) -> None:
-    fill(Person._meta.db_table)
+    fill(ImportantPerson._meta.db_table)
     status, body = add_a_person()
     assert status == 503 and body.keys() == {"error", "fields"}
     assert "disk is full" in str(body["error"])
     assert the_only_line(caplog).__dict__["path"] == "/api/socap/people"
-    assert not Person.objects.exists()
+    assert not ImportantPerson.objects.exists()
 
 
 def test_a_change_that_is_stored_is_answered_so_though_it_cannot_be_audited(
@@ -70,7 +70,7 @@ def test_a_change_that_is_stored_is_answered_so_though_it_cannot_be_audited(
 ) -> None:
     fill(AuditEntry._meta.db_table)
     status, _ = add_a_person()
-    assert status == 200 and Person.objects.get().username == "mira"
+    assert status == 200 and ImportantPerson.objects.get().username == "mira"
     line = the_only_line(caplog).__dict__
     assert (line["verb"], line["path"], line["key"]) == ("api.patch", "/api/socap/people", "tests")
 

@@ -9,14 +9,14 @@ from django.test import Client
 from django.urls import get_resolver, reverse
 from pytest_django import DjangoAssertNumQueries
 
+from socap.access.models import User
 from socap.campaigns.models import Campaign
 from socap.campaigns.snapshots import take_snapshot
-from socap.collection.provider import Provider
-from socap.collection.status import job_counts
+from socap.collection.health.status import job_counts
+from socap.collection.provider.client import Provider
 from socap.lib.clock import Clock
 from socap.sources.base import Action, Counters
-from socap.web import asking
-from socap.web.models import User
+from socap.web.campaigns import provider_dependency
 from tests.api.builders import (
     NOW,
     FakeSource,
@@ -46,7 +46,7 @@ def signed_in(role: str) -> Client:
 def provider(monkeypatch: pytest.MonkeyPatch) -> Provider:
     source = FakeSource(*(post(str(n)) for n in range(100, 110)))
     provider = Provider(source, qps=10_000, clock=Clock(), sleep=lambda _: None)
-    monkeypatch.setattr(asking, "provider", lambda: provider)
+    monkeypatch.setattr(provider_dependency, "provider", lambda: provider)
     return provider
 
 

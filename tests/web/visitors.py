@@ -2,7 +2,7 @@
 
 from django.test import Client
 
-from socap.web.models import Role, User
+from socap.access.models import Role, User
 
 PASSWORD = "four-calm-boats"
 

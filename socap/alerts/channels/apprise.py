@@ -10,6 +10,7 @@ from socap.alerts.channels.base import ChannelError, Envelope, ErrorKind, Payloa
 from socap.alerts.message import Event, Message, PersonNote
 from socap.alerts.wording import Detail
 from socap.lib.isolated import isolated
+from socap.lib.texts import shortened
 
 # A message is composed before it is known where it goes, so it is written at several lengths, and the
 # longest that a service takes is sent. Trouble of SOCAP's own is split where even the narrowest of
@@ -126,7 +127,7 @@ def _of_people(message: Message, detail: Detail) -> Iterator[str]:
 def _foot(message: Message, more: int) -> Iterator[str]:
     if more:
         yield f"… and {more} more"
-    name = wording.shortened(message.campaign_name, wording.LONGEST_CAMPAIGN)
+    name = shortened(message.campaign_name, wording.LONGEST_CAMPAIGN)
     yield f"{isolated(name) or 'SOCAP'}: {message.url}"
 
 
@@ -134,25 +135,27 @@ def _entry(person: PersonNote, detail: Detail) -> Iterator[str]:
     """One person of a digest."""
     yield f"• {wording.title_of(person)}"
     if detail.texts:
-        yield wording.shortened(wording.importance_of(person), 200)
-    said = [deed for deed in person.deeds if deed.text.strip()][: detail.texts]
-    for deed in said:
-        yield f"“{wording.shortened(deed.text, detail.quote)}”"
+        yield shortened(wording.importance_of(person), 200)
+    said = [engagement for engagement in person.engagements if engagement.text.strip()][
+        : detail.texts
+    ]
+    for engagement in said:
+        yield f"“{shortened(engagement.text, detail.quote)}”"
     if detail.texts > 1:
-        yield from [deed.url for deed in (said or person.deeds)[:1]]
+        yield from [engagement.url for engagement in (said or person.engagements)[:1]]
 
 
 def _person(person: PersonNote, message: Message, detail: Detail) -> Iterator[str]:
-    yield wording.shortened(wording.importance_of(person), 300)
-    facts = (wording.shortened(person.name, 60), wording.shortened(wording.profile_of(person), 120))
+    yield shortened(wording.importance_of(person), 300)
+    facts = (shortened(person.name, 60), shortened(wording.profile_of(person), 120))
     yield " · ".join(fact for fact in facts if fact)
-    for deed in wording.told_deeds(person, message):
-        if len(person.deeds) > 1:
-            yield f"• {wording.deed_of(deed)}"
+    for engagement in wording.told_engagements(person, message):
+        if len(person.engagements) > 1:
+            yield f"• {wording.engagement_of(engagement)}"
         # On one line, so that no text can pass for a line of ours.
-        yield f"“{wording.shortened(deed.text, detail.quote)}”" if deed.text.strip() else ""
-        yield wording.shortened(wording.reading_of(deed), 220)
-        yield f"{wording.time_of(deed, message.timezone)}: {deed.url}"
+        yield f"“{shortened(engagement.text, detail.quote)}”" if engagement.text.strip() else ""
+        yield shortened(wording.reading_of(engagement), 220)
+        yield f"{wording.time_of(engagement, message.timezone)}: {engagement.url}"
     if more := wording.untold(person, message):
         yield f"and {more} more"
     yield f"@{person.username}: {person.account_url}"

@@ -27,12 +27,11 @@ from socap.alerts.channels.mrkdwn import (
     quoted,
     size,
 )
-from socap.alerts.message import DeedNote, Event, Message, PersonNote
+from socap.alerts.message import EngagementNote, Event, Message, PersonNote
 from socap.alerts.wording import (
     Detail,
-    cut,
-    deed_of,
-    deeds_of,
+    engagement_of,
+    engagements_of,
     importance_of,
     moment_of,
     period_of,
@@ -40,13 +39,13 @@ from socap.alerts.wording import (
     reading_of,
     role_of,
     sentence_of,
-    shortened,
     subject_of,
     time_of,
-    told_deeds,
+    told_engagements,
     untold,
 )
 from socap.lib.isolated import isolated
+from socap.lib.texts import cut, shortened
 
 LONGEST_SECTION = 3_000
 LONGEST_CONTEXT = 2_000
@@ -141,20 +140,26 @@ def _head(message: Message) -> list[Block]:
 
 def _entry(person: PersonNote, message: Message, detail: Detail) -> list[Block]:
     """One person of a digest: what they did, why they matter, the beginning of what they said."""
-    said = [deed for deed in person.deeds if deed.text.strip()][: detail.texts]
-    shown = said[:1] or person.deeds[:1]
+    said = [engagement for engagement in person.engagements if engagement.text.strip()][
+        : detail.texts
+    ]
+    shown = said[:1] or person.engagements[:1]
     pieces = [
         *_linked(person.profile_url, f"@{shortened(person.username, 40)}"),
         *atoms(f" {shortened(on_one_line(person.name), 40)}".rstrip()),
         *atoms(f" ({', '.join(filter(None, [role_of(person), str(person.importance)]))}) "),
-        *atoms(deeds_of(person)),
-        *(piece for deed in shown for piece in _linked(deed.url, _open(deed), before=" · ")),
+        *atoms(engagements_of(person)),
+        *(
+            piece
+            for engagement in shown
+            for piece in _linked(engagement.url, _open(engagement), before=" · ")
+        ),
         *_linked(person.account_url, "Account page", before=" · "),
         "\n",
         *atoms(shortened(on_one_line(importance_of(person)), 200)),
     ]
-    for deed in said:
-        pieces += ["\n", quoted(shortened(on_one_line(deed.text), detail.quote))]
+    for engagement in said:
+        pieces += ["\n", quoted(shortened(on_one_line(engagement.text), detail.quote))]
     return _sections(pieces)
 
 
@@ -170,25 +175,31 @@ def _person(person: PersonNote, message: Message, detail: Detail) -> list[Block]
         ]
     )
     about = [shortened(profile_of(person), 200), shortened(person.bio, 500)]
-    if len(person.deeds) == 1:
-        blocks += _saying(person.deeds[0], detail)
-        about.append(time_of(person.deeds[0], timezone))
+    if len(person.engagements) == 1:
+        blocks += _saying(person.engagements[0], detail)
+        about.append(time_of(person.engagements[0], timezone))
     else:
-        blocks += _deeds(person, message, detail)
+        blocks += _engagements(person, message, detail)
     blocks += _context(about)
-    links = [(deed.url, _open(deed)) for deed in person.deeds[:1] if len(person.deeds) == 1]
+    links = [
+        (engagement.url, _open(engagement))
+        for engagement in person.engagements[:1]
+        if len(person.engagements) == 1
+    ]
     links += [(person.account_url, "Account page"), (person.profile_url, "X profile")]
     return blocks + _links(links)
 
 
-def _deeds(person: PersonNote, message: Message, detail: Detail) -> list[Block]:
+def _engagements(person: PersonNote, message: Message, detail: Detail) -> list[Block]:
     """One line for each, and what was said below its own."""
     blocks: list[Block] = []
     pieces: list[str] = []
-    for deed in told_deeds(person, message):
-        line = literal(on_one_line(f"• {deed_of(deed)}, {time_of(deed, message.timezone)}"))
-        pieces += [line, *(_linked(deed.url, _open(deed), before=" · ")), "\n"]
-        if saying := _saying(deed, detail):
+    for engagement in told_engagements(person, message):
+        line = literal(
+            on_one_line(f"• {engagement_of(engagement)}, {time_of(engagement, message.timezone)}")
+        )
+        pieces += [line, *(_linked(engagement.url, _open(engagement), before=" · ")), "\n"]
+        if saying := _saying(engagement, detail):
             blocks += _sections(pieces) + saying
             pieces = []
     if more := untold(person, message):
@@ -196,11 +207,11 @@ def _deeds(person: PersonNote, message: Message, detail: Detail) -> list[Block]:
     return blocks + _sections(pieces)
 
 
-def _saying(deed: DeedNote, detail: Detail) -> list[Block]:
+def _saying(engagement: EngagementNote, detail: Detail) -> list[Block]:
     """The words, as many as there is room for, and what a language model read in them."""
-    words = cut(cleaned(deed.text).strip(), detail.quote)
+    words = cut(cleaned(engagement.text).strip(), detail.quote)
     said = atoms(words, quoted, limit=LONGEST_SECTION)
-    reading = shortened(reading_of(deed), 300)
+    reading = shortened(reading_of(engagement), 300)
     return _sections(said, apart=True) + _context([f"In short: {reading}"] if reading else [])
 
 
@@ -222,8 +233,8 @@ def _continued(message: Message, number: int, parts: int) -> list[Block]:
     return _context([f"{title} ({number} of {parts})"]) if number > 1 else []
 
 
-def _open(deed: DeedNote) -> str:
-    return OPEN.get(deed.action, "Open the tweet")
+def _open(engagement: EngagementNote) -> str:
+    return OPEN.get(engagement.action, "Open the tweet")
 
 
 def _linked(url: str, label: str, before: str = "") -> list[str]:
@@ -291,8 +302,12 @@ def _fallback(message: Message, number: int, parts: int) -> str:
     if message.event is Event.DIGEST:
         said += [f"• {sentence_of(person)}" for person in people]
     elif people:
-        said += [f"“{shortened(deed.text, 300)}”" for deed in people[0].deeds if deed.text.strip()]
-        url = next((deed.url for deed in people[0].deeds if deed.url), url)
+        said += [
+            f"“{shortened(engagement.text, 300)}”"
+            for engagement in people[0].engagements
+            if engagement.text.strip()
+        ]
+        url = next((engagement.url for engagement in people[0].engagements if engagement.url), url)
     if number > 1:
         said = [f"{said[0]} ({number} of {parts})"]
     pieces = [piece for line in said if line for piece in (*atoms(on_one_line(line)), "\n")]

@@ -12,17 +12,17 @@ from typing import Any
 
 from socap.alerts.channels.base import ChannelError, Envelope, ErrorKind, Payload
 from socap.alerts.channels.http import accept_url, post_json, words_of
-from socap.alerts.message import DeedNote, Message, PersonNote
+from socap.alerts.message import EngagementNote, Message, PersonNote
 from socap.alerts.wording import (
     LONGEST_BIO,
     LONGEST_SHOWN,
-    cut,
     room_for_text,
     sentence_of,
     subject_of,
-    told_deeds,
+    told_engagements,
     untold,
 )
+from socap.lib.texts import cut
 
 PREFIX = "whsec_"
 GONE = 410
@@ -109,7 +109,7 @@ def _data(message: Message) -> dict[str, Any]:
 
 
 def _person(person: PersonNote, message: Message, room: int) -> dict[str, Any]:
-    """With the heaviest reasons and the newest deeds; how many more there are is said."""
+    """With the heaviest reasons and the newest engagements; how many more there are is said."""
     terms = person.explanation.terms
     return {
         "username": person.username,
@@ -133,22 +133,24 @@ def _person(person: PersonNote, message: Message, room: int) -> dict[str, Any]:
         "sentence": sentence_of(person),
         "account_url": person.account_url,
         "profile_url": person.profile_url,
-        "deeds": [_deed(deed, room) for deed in told_deeds(person, message)],
-        "more_deeds": untold(person, message),
+        "engagements": [
+            _engagement(engagement, room) for engagement in told_engagements(person, message)
+        ],
+        "more_engagements": untold(person, message),
     }
 
 
-def _deed(deed: DeedNote, room: int) -> dict[str, Any]:
+def _engagement(engagement: EngagementNote, room: int) -> dict[str, Any]:
     return {
-        "action": deed.action,
-        "category": deed.category,
-        "tweet_id": deed.tweet_id,
-        "url": deed.url,
-        "text": _text(cut(deed.text, room)),
-        "occurred_at": _moment(deed.occurred_at),
-        "time_is_exact": deed.time_is_exact,
-        "gist": deed.gist,
-        "stance": deed.stance or None,
+        "action": engagement.action,
+        "category": engagement.category,
+        "tweet_id": engagement.tweet_id,
+        "url": engagement.url,
+        "text": _text(cut(engagement.text, room)),
+        "occurred_at": _moment(engagement.occurred_at),
+        "time_is_exact": engagement.time_is_exact,
+        "summary": engagement.summary,
+        "sentiment": engagement.sentiment or None,
     }
 
 

@@ -4,6 +4,7 @@ from django import template
 
 from socap.alerts import wording
 from socap.alerts.message import PersonNote
+from socap.lib import texts
 
 register = template.Library()
 
@@ -13,14 +14,14 @@ register.filter("role", wording.role_of)
 register.filter("title_of", wording.title_of)
 register.filter("importance", wording.importance_of)
 register.filter("profile", wording.profile_of)
-register.filter("did", wording.deed_of)
+register.filter("did", wording.engagement_of)
 register.filter("moment", wording.moment_of)
 register.filter("time_of", wording.time_of)
 register.filter("reading", wording.reading_of)
 register.filter("cause", wording.cause_of)
-register.filter("shortened", wording.shortened)
-register.filter("cut", wording.cut)
-register.filter("told_deeds", wording.told_deeds)
+register.filter("shortened", texts.shortened)
+register.filter("cut", texts.cut)
+register.filter("told_engagements", wording.told_engagements)
 register.filter("untold", wording.untold)
 register.filter("room", wording.room_for_text)
 
@@ -41,13 +42,13 @@ def who(person: PersonNote) -> str:
 @register.filter
 def one_line(text: str) -> str:
     """A name as one line, shortened where it is too long for one."""
-    return wording.shortened(text, wording.LONGEST_SHOWN)
+    return texts.shortened(text, wording.LONGEST_SHOWN)
 
 
 @register.filter
 def bio(person: PersonNote) -> str:
     """As one line, shortened."""
-    return wording.shortened(person.bio, wording.LONGEST_BIO)
+    return texts.shortened(person.bio, wording.LONGEST_BIO)
 
 
 @register.filter

@@ -7,9 +7,11 @@ from django.conf import settings
 from django.http import Http404, HttpRequest
 from ninja import Body, Field, Query, Router
 
-from socap.alerts.by_hand import NotNow, alert_of, process_due, send_now, skip
+from socap.access.models import ApiKey
 from socap.alerts.history import alert_counts, alerts_of, incidents
+from socap.alerts.manual_actions import InvalidState, alert_of, process_due, send_now, skip
 from socap.alerts.models import Alert
+from socap.analytics.growth.alert_preview import WantedThresholds, alert_preview
 from socap.api.alert_schemas import (
     AlertOut,
     AlertsOut,
@@ -24,10 +26,8 @@ from socap.api.alert_shapes import alerts_out, incident_out
 from socap.api.auth import may_read, may_write
 from socap.api.errors import Problem, refuse_unknown
 from socap.api.field_types import RowId
-from socap.api.models import ApiKey
 from socap.api.routes.campaigns import campaign_or_404
 from socap.campaigns.models import Campaign, Category
-from socap.metrics.alert_preview import WantedThresholds, alert_preview
 from socap.sources.base import Action
 
 of_campaigns = Router(tags=["alerts"])
@@ -71,7 +71,7 @@ def send(request: HttpRequest, campaign_id: int, alert_id: int) -> dict[str, Any
     campaign = campaign_or_404(campaign_id)
     try:
         send_now(_alert_or_404(campaign, alert_id), now=settings.SOCAP_CLOCK.now())
-    except NotNow as error:
+    except InvalidState as error:
         raise Problem(409, "status", str(error)) from error
     return _alert_out(campaign, alert_id)
 
@@ -84,7 +84,7 @@ def leave_out(request: HttpRequest, campaign_id: int, alert_id: int) -> dict[str
     campaign = campaign_or_404(campaign_id)
     try:
         skip(_alert_or_404(campaign, alert_id), by=_key_name(request))
-    except NotNow as error:
+    except InvalidState as error:
         raise Problem(409, "status", str(error)) from error
     return _alert_out(campaign, alert_id)
 

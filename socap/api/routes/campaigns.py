@@ -11,10 +11,17 @@ from django.http import Http404, HttpRequest
 from ninja import Field, Router
 from ninja import Status as Answer
 
+from socap.access.models import ApiKey
+from socap.analytics.engagements.breakdown import breakdown
+from socap.analytics.engagements.coverage import coverage, tweet_states
+from socap.analytics.engagers.engager_filters import AUTHORS, OTHERS
+from socap.analytics.engagers.ranking import engagers
+from socap.analytics.growth.curves import Granularity, growth
+from socap.analytics.growth.deltas import movement
+from socap.analytics.growth.totals import totals
 from socap.api.auth import may_read, may_write
 from socap.api.errors import Problem
 from socap.api.field_types import RowId
-from socap.api.models import ApiKey
 from socap.api.schemas import (
     CampaignBody,
     CampaignChange,
@@ -36,7 +43,7 @@ from socap.api.shapes import (
 from socap.campaigns.addresses import BadAddress, tweet_id_of
 from socap.campaigns.lifecycle import (
     Draft,
-    NotNow,
+    InvalidState,
     delete_campaign,
     edit_campaign,
     pause,
@@ -45,16 +52,9 @@ from socap.campaigns.lifecycle import (
 from socap.campaigns.models import Campaign, Category
 from socap.campaigns.removal import LastTweet, remove_tweets
 from socap.collection.enrolment import NothingToWatch, Wanted, enrol, start_campaign
-from socap.collection.provider import AT_THE_DOOR, configured_provider
-from socap.collection.tasks import JobQueue
+from socap.collection.provider.client import AT_THE_DOOR, configured_provider
+from socap.collection.queue.tasks import JobQueue
 from socap.lib.bounds import OutOfBounds
-from socap.metrics.breakdown import breakdown
-from socap.metrics.coverage import coverage, tweet_states
-from socap.metrics.curves import Granularity, growth
-from socap.metrics.engager_filters import AUTHORS, OTHERS
-from socap.metrics.engagers import engagers
-from socap.metrics.movement import movement
-from socap.metrics.totals import totals
 
 router = Router(tags=["campaigns"])
 
@@ -280,7 +280,7 @@ def _set_status(campaign: Campaign, status: str | None, now: datetime) -> None:
             pause(campaign)
         elif status == "active":
             resume(campaign, now=now)
-    except NotNow as error:
+    except InvalidState as error:
         raise Problem(409, "status", str(error)) from error
 
 

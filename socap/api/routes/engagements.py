@@ -6,11 +6,7 @@ from typing import Annotated, Any
 from django.http import HttpRequest, StreamingHttpResponse
 from ninja import Field, Query, Router
 
-from socap.api.auth import may_read
-from socap.api.errors import Problem, refuse_unknown
-from socap.api.routes.campaigns import campaign_or_404
-from socap.api.schemas import EngagementOut, EngagementQuery, EngagementsOut
-from socap.metrics.engagements import (
+from socap.analytics.engagements.listing import (
     MAX_LIMIT,
     BadCursor,
     Filters,
@@ -18,7 +14,11 @@ from socap.metrics.engagements import (
     all_engagements,
     engagements,
 )
-from socap.metrics.export import csv_lines
+from socap.api.auth import may_read
+from socap.api.errors import Problem, refuse_unknown
+from socap.api.routes.campaigns import campaign_or_404
+from socap.api.schemas import EngagementOut, EngagementQuery, EngagementsOut
+from socap.reports.export import csv_lines
 
 router = Router(tags=["engagements"])
 

@@ -13,12 +13,11 @@ from socap.api.errors import Problem
 from socap.api.field_types import RowId
 from socap.api.schemas import PeopleOut, PeopleStored, SyncOut
 from socap.api.shapes import person_out
-from socap.collection.schedule import sync_people
-from socap.collection.tasks import JobQueue
+from socap.collection.polling.schedule import sync_people
+from socap.collection.queue.tasks import JobQueue
 from socap.people.former_names import without_former_names
 from socap.people.identity import find_person, formerly_called
-from socap.people.models import Person
-from socap.people.roster import (
+from socap.people.important_list import (
     MOST_LINES,
     Parsed,
     Stored,
@@ -27,6 +26,7 @@ from socap.people.roster import (
     store_people,
     take,
 )
+from socap.people.models import ImportantPerson
 
 router = Router(tags=["people"])
 
@@ -73,7 +73,7 @@ def listing(
     limit: Annotated[int, Field(ge=1, le=1000)] = 500,
 ) -> dict[str, Any]:
     """The list in the order in which people were added; `cursor` pages on."""
-    found = Person.objects.order_by("pk")
+    found = ImportantPerson.objects.order_by("pk")
     if not include_inactive:
         found = found.filter(active=True)
     if cursor is not None:
@@ -88,7 +88,7 @@ def listing(
 @router.post("/sync", response=SyncOut, auth=may_write)
 def sync(request: HttpRequest) -> dict[str, Any]:
     """Read again whom every active person follows; workers do it in the background."""
-    people = Person.objects.filter(active=True).count()
+    people = ImportantPerson.objects.filter(active=True).count()
     return {"people": people, "jobs_queued": sync_people(queue=JobQueue())}
 
 

@@ -8,11 +8,11 @@ from ninja import Router
 
 from socap.api.auth import may_administer, may_read
 from socap.api.schemas import InitOut, SettingsBody, SettingsOut
-from socap.collection.credits import credits_left
 from socap.collection.models import Policy
-from socap.collection.policy import change_policy
-from socap.collection.prices import PRICES
-from socap.collection.rate_limit import rate_limit
+from socap.collection.polling.policy import change_policy
+from socap.collection.provider.credits import credits_left
+from socap.collection.provider.prices import PRICES
+from socap.collection.provider.rate_limit_status import rate_limit
 from socap.lib.migrating import migrate
 
 router = Router(tags=["system"])

@@ -11,11 +11,11 @@ from socap.api.auth import may_read, may_write
 from socap.api.errors import Problem
 from socap.api.field_types import RowId
 from socap.api.schemas import JobsOut, RunBody, RunOut, TriggerOut, WorkersOut
-from socap.collection import schedule
-from socap.collection.provider import configured_provider
-from socap.collection.status import JobStatus, jobs, retry_job, workers_status
-from socap.collection.tasks import JobQueue
-from socap.collection.workers import work_off
+from socap.collection.health.status import JobStatus, jobs, retry_job, workers_status
+from socap.collection.polling import schedule
+from socap.collection.provider.client import configured_provider
+from socap.collection.queue.tasks import JobQueue
+from socap.collection.queue.workers import work_off
 
 router = Router(tags=["workers"])
 

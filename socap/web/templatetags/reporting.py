@@ -8,7 +8,7 @@ from django import template
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-from socap.web import formats
+from socap.web import formatting
 
 register = template.Library()
 
@@ -17,7 +17,7 @@ register = template.Library()
 def grown_by(value: int) -> SafeString:
     """A signed change over a longer time than one poll."""
     direction = "up" if value > 0 else "down" if value < 0 else "still"
-    shown = (direction, formats.whole(value), formats.signed(value))
+    shown = (direction, formatting.whole(value), formatting.signed(value))
     return format_html('<span class="change {}" title="{}">{}</span>', *shown)
 
 

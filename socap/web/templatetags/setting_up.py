@@ -6,13 +6,13 @@ from typing import Any
 from django import template
 
 from socap.campaigns.public_address import problem_of_links
-from socap.web.first_steps import SETTING_UP, next_step, step_at, steps
+from socap.web.setup.checklist import SETTING_UP, next_step, step_at, steps
 
 register = template.Library()
 register.simple_tag(problem_of_links)
 
 
-@register.inclusion_tag("web/parts/setting_up.html", takes_context=True)
+@register.inclusion_tag("web/setup/_steps.html", takes_context=True)
 def setting_up(context: Mapping[str, Any]) -> dict[str, Any]:
     """On the pages of the steps; for everybody else nothing, and no query."""
     request = context.get("request")

@@ -1,4 +1,4 @@
-"""Template tags and filters; what they write is decided in `socap.web.formats`."""
+"""Template tags and filters; what they write is decided in `socap.web.formatting`."""
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
@@ -9,26 +9,26 @@ from django import template
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
+from socap.analytics.engagers.ranking import Engager, EngagerAction
+from socap.analytics.growth.deltas import Moved
+from socap.analytics.growth.totals import Counts
 from socap.campaigns.models import Campaign, Status, Tweet
 from socap.lib.isolated import isolated
-from socap.metrics.engagers import Deed, Engager
-from socap.metrics.movement import Moved
-from socap.metrics.totals import Counts
-from socap.people.categories import GROUPS, ROLES
 from socap.people.importance import Explanation
-from socap.web import formats
+from socap.people.roles import GROUPS, ROLES
+from socap.web import formatting
 
 register = template.Library()
 
 DID = {"retweet": "retweeted", "reply": "replied to", "quote": "quoted", "like": "liked"}
-DEEDS = {"retweet": "retweets", "reply": "replies", "quote": "quotes", "like": "likes"}
+ENGAGEMENTS = {"retweet": "retweets", "reply": "replies", "quote": "quotes", "like": "likes"}
 
 
 @register.simple_tag
 def number(value: int | None) -> SafeString:
     """A compact number with the full one behind it."""
     return format_html(
-        '<span class="num" title="{}">{}</span>', formats.whole(value), formats.compact(value)
+        '<span class="num" title="{}">{}</span>', formatting.whole(value), formatting.compact(value)
     )
 
 
@@ -39,9 +39,9 @@ def change(value: int, since: str = "since the previous poll") -> SafeString:
     return format_html(
         '<span class="change {}" title="{} {}">{}</span>',
         direction,
-        formats.whole(value),
+        formatting.whole(value),
         since,
-        formats.signed(value),
+        formatting.signed(value),
     )
 
 
@@ -50,27 +50,27 @@ def ago(context: Mapping[str, Any], moment: datetime | None) -> SafeString | str
     """`40 s ago`, kept true by live.js."""
     if moment is None:
         return "never"
-    return _time(context, moment, formats.ago(moment, context["now"]), "data-ago")
+    return _time(context, moment, formatting.ago(moment, context["now"]), "data-ago")
 
 
 @register.simple_tag(takes_context=True)
 def due(context: Mapping[str, Any], moment: datetime) -> SafeString:
     """`in 4 min`, kept true by live.js."""
-    return _time(context, moment, formats.due(moment, context["now"]), "data-due")
+    return _time(context, moment, formatting.due(moment, context["now"]), "data-due")
 
 
 @register.simple_tag(takes_context=True)
 def at(context: Mapping[str, Any], moment: datetime | None) -> SafeString | str:
     """The time of day in the zone of the page, with the date where it is another day."""
     if moment is None:
-        return formats.UNKNOWN
-    return _time(context, moment, formats.clock_time(moment, _zone(context), context["now"]), "")
+        return formatting.UNKNOWN
+    return _time(context, moment, formatting.clock_time(moment, _zone(context), context["now"]), "")
 
 
 @register.simple_tag(takes_context=True)
 def day_of(context: Mapping[str, Any], moment: datetime) -> SafeString:
     """Date and time, also for today: the ends of a window."""
-    text = formats.clock_time(moment, _zone(context), context["now"], dated=True)
+    text = formatting.clock_time(moment, _zone(context), context["now"], dated=True)
     return _time(context, moment, text, "")
 
 
@@ -100,23 +100,23 @@ def since(campaign: Campaign) -> str:
 
 @register.filter
 def named(tweet: Tweet, category: str) -> str:
-    return formats.tweet_named(tweet, category)
+    return formatting.tweet_named(tweet, category)
 
 
 @register.filter
 def because(explanation: Explanation) -> str:
-    return formats.because(explanation)
+    return explanation.sentence()
 
 
 @register.filter
 def because_in_full(explanation: Explanation) -> str:
-    return formats.because(explanation, limit=None)
+    return explanation.sentence(limit=None)
 
 
 @register.filter
 def initials(person: Any) -> str:
     """Of anything with `name` and `username`."""
-    return formats.initials(person.name, person.username)
+    return formatting.initials(person.name, person.username)
 
 
 @register.filter
@@ -136,8 +136,8 @@ def role(category: str) -> str:
 
 
 @register.filter
-def deeds(action: str) -> str:
-    return DEEDS.get(action, action)
+def engagements(action: str) -> str:
+    return ENGAGEMENTS.get(action, action)
 
 
 @register.filter
@@ -158,8 +158,8 @@ def words(verb: str) -> str:
 
 
 @register.simple_tag
-def deed_url(deed: Deed, engager: Engager) -> str:
-    return post_url(engager.username, deed.engagement_id, deed.tweet_id)
+def engagement_url(engagement: EngagerAction, engager: Engager) -> str:
+    return post_url(engager.username, engagement.engagement_id, engagement.tweet_id)
 
 
 @register.simple_tag
@@ -178,7 +178,7 @@ def _time(context: Mapping[str, Any], moment: datetime, text: str, mark: str) ->
     return format_html(
         '<time datetime="{}" title="{}" {}>{}</time>',
         moment.isoformat(timespec="seconds"),
-        formats.full_time(moment, _zone(context)),
+        formatting.full_time(moment, _zone(context)),
         mark,
         text,
     )
@@ -198,7 +198,7 @@ def unlocalized(value: float) -> str:
 @register.filter
 def whole(value: int | None) -> str:
     """Every digit, for tables that are read exactly."""
-    return formats.whole(value or 0)
+    return formatting.whole(value or 0)
 
 
 @register.filter
@@ -209,7 +209,7 @@ def get(mapping: Mapping[str, Any], key: str) -> Any:
 @register.filter
 def compact(value: int) -> str:
     """A short number where no markup can be, as in a title."""
-    return formats.compact(value)
+    return formatting.compact(value)
 
 
 PRICE_NAMES = {

@@ -3,7 +3,7 @@
 from django import template
 from django.utils.safestring import SafeString
 
-from socap.web.slack_look import mrkdwn_html, plain_html
+from socap.web.alerts.slack_preview import mrkdwn_html, plain_html
 
 register = template.Library()
 

@@ -29,7 +29,7 @@ from tests.alerts.counterparts.chats import (
     Telegram,
 )
 from tests.alerts.counterparts.smtp import certificate
-from tests.alerts.messages import NASTY, deed, loud, message, person
+from tests.alerts.messages import NASTY, engagement, loud, message, person
 
 TELEGRAM = f"tgram://{BOT}/{CHAT}"
 DISCORD = f"discord://{HOOK}/{TOKEN}"
@@ -220,8 +220,8 @@ def test_nothing_in_an_address_changes_how_it_is_asked() -> None:
 
 
 def test_a_message_says_who_why_what_and_where() -> None:
-    quoted = deed(text="Too dear.", gist="Doubts the price.", stance="critical")
-    assert composed(message(people=(person(deeds=(quoted,)),))).splitlines() == [
+    quoted = engagement(text="Too dear.", summary="Doubts the price.", sentiment="critical")
+    assert composed(message(people=(person(engagements=(quoted,)),))).splitlines() == [
         "@grace_example (investor, 25) quoted your influencer tweet - Launch of Example",
         "importance 25: followed by @alice 9, @bob 8, @carol 8",
         "Grace Example · Founder, investor · 12,400 followers · verified · Berlin",
@@ -233,9 +233,12 @@ def test_a_message_says_who_why_what_and_where() -> None:
     ]
 
 
-def test_several_deeds_are_all_told() -> None:
-    deeds = (deed(text="First."), deed(action="retweet", category="main", tweet_id="101"))
-    text = composed(message(people=(person(deeds=deeds),)))
+def test_several_engagements_are_all_told() -> None:
+    engagements = (
+        engagement(text="First."),
+        engagement(action="retweet", category="main", tweet_id="101"),
+    )
+    text = composed(message(people=(person(engagements=engagements),)))
     assert "@grace_example (investor, 25) engaged with 2 tweets - Launch of Example\n" in text
     assert "• quoted your influencer tweet\n“First.”" in text
     assert "• retweeted your main tweet\nby 2 Jun 2026" in text
@@ -245,7 +248,8 @@ def long_digest() -> Message:
     """Ten people with long replies."""
     text = " ".join(f"word{n:04}" for n in range(400))
     several = tuple(
-        person(username=f"user_{n}", importance=30 - n, deeds=(deed(text=text),)) for n in range(10)
+        person(username=f"user_{n}", importance=30 - n, engagements=(engagement(text=text),))
+        for n in range(10)
     )
     return message(event=Event.DIGEST, headline="24 people engaged", people=several, more=14)
 
@@ -285,7 +289,9 @@ def test_events_without_people_say_their_text(event: Event) -> None:
 
 def nasty(name: str) -> Message:
     text = NASTY[name]
-    written = person(name=text, place=text, bio=text, deeds=(deed(text=text, gist=text),))
+    written = person(
+        name=text, place=text, bio=text, engagements=(engagement(text=text, summary=text),)
+    )
     return message(people=(written,), campaign_name=text)
 
 
@@ -304,7 +310,7 @@ def test_discord_shows_nasty_texts_as_they_are_and_calls_nobody(
     called = "@everyone @HERE <@123456789012345678> <@&1> <#1> - x\n@@everyone\\@here\\"
     told = nasty(name) if name in NASTY else nasty("empty")
     if name == "discord":
-        told = message(people=(person(deeds=(deed(text=called),)),))
+        told = message(people=(person(engagements=(engagement(text=called),)),))
     send(DISCORD, told)
     [text] = discord.shown
     assert text in whole(channel.compose(told)[0])
@@ -377,7 +383,7 @@ def test_parts_are_cut_between_lines_or_words_and_numbered() -> None:
 
 def test_no_text_can_pass_for_a_line_of_ours() -> None:
     text = "Nice.”\n@grace_example: https://evil.example\u2028Launch: https://evil.example"
-    lines = composed(message(people=(person(deeds=(deed(text=text),)),))).splitlines()
+    lines = composed(message(people=(person(engagements=(engagement(text=text),)),))).splitlines()
     assert [line for line in lines if "evil" in line] == [line for line in lines if line[0] == "“"]
 
 

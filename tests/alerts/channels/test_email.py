@@ -19,7 +19,7 @@ from socap.alerts.message import Event
 from tests.alerts.counterparts import ses, smtp
 from tests.alerts.counterparts.http import Counterpart
 from tests.alerts.counterparts.sendgrid import KEY, SendGrid, errors
-from tests.alerts.messages import AT, NASTY, deed, loud, message, person, term
+from tests.alerts.messages import AT, NASTY, engagement, loud, message, person, term
 
 CHANNEL = EmailChannel()
 HERE = Envelope(address="team@example.com", secret="", event_id="alert-41")
@@ -85,8 +85,10 @@ def refused(payload: Payload, envelope: Envelope = HERE) -> ChannelError:
 
 
 def test_a_mail_says_who_why_what_and_where() -> None:
-    said = deed(text="It works.\n\nBut the price!", stance="critical", gist="Doubts the price.")
-    part = composed(threshold=10, people=(person(deeds=(said,)),))
+    said = engagement(
+        text="It works.\n\nBut the price!", sentiment="critical", summary="Doubts the price."
+    )
+    part = composed(threshold=10, people=(person(engagements=(said,)),))
     seen = Seen(part["html"])
     for text in (part["text"], seen.words):
         for expected in (
@@ -146,7 +148,10 @@ def test_nobody_listed_still_makes_a_mail() -> None:
 def test_nasty_texts_are_shown_as_they_are(kind: str) -> None:
     nasty = NASTY[kind]
     somebody = person(
-        name=nasty, bio=nasty, place=nasty, deeds=(deed(text=nasty, gist=nasty[:200]),)
+        name=nasty,
+        bio=nasty,
+        place=nasty,
+        engagements=(engagement(text=nasty, summary=nasty[:200]),),
     )
     part = composed(people=(somebody,), headline=f"@grace said: {nasty}", campaign_name=nasty)
     seen = Seen(part["html"])
@@ -167,7 +172,9 @@ def test_nasty_texts_are_shown_as_they_are(kind: str) -> None:
 
 
 def test_right_to_left_texts_keep_to_themselves() -> None:
-    html = composed(people=(person(deeds=(deed(text=NASTY["right to left"]),)),))["html"]
+    html = composed(people=(person(engagements=(engagement(text=NASTY["right to left"]),)),))[
+        "html"
+    ]
     assert re.search(r'<blockquote [^>]*dir="auto"', html)
     assert "<bdi><b>Grace Example</b></bdi>" in html
 
@@ -181,17 +188,17 @@ def test_facts_that_are_missing_leave_no_gap() -> None:
 
 
 def test_a_retweet_has_no_quote_and_no_exact_time() -> None:
-    part = composed(people=(person(deeds=(deed(action="retweet", category="main"),)),))
+    part = composed(people=(person(engagements=(engagement(action="retweet", category="main"),)),))
     assert "Retweeted your main tweet, by 2 Jun 2026, 16:05 CEST" in part["text"]
     assert "<blockquote" not in part["html"] and "\n>" not in part["text"]
 
 
 def test_all_that_one_person_did_is_listed() -> None:
-    deeds = tuple(
-        deed(action=action, tweet_id=str(number), url=f"https://x.com/i/status/{number}")
+    engagements = tuple(
+        engagement(action=action, tweet_id=str(number), url=f"https://x.com/i/status/{number}")
         for number, action in enumerate(("quote", "reply", "retweet", "like", "quote"))
     )
-    part = composed(people=(person(deeds=deeds),))
+    part = composed(people=(person(engagements=engagements),))
     for number in range(5):
         assert f"https://x.com/i/status/{number}" in Seen(part["html"]).links
         assert f"https://x.com/i/status/{number}\n" in part["text"]
@@ -267,7 +274,9 @@ def by_smtp(settings: Any) -> Any:
 
 def test_a_mail_arrives_with_both_versions_and_its_headers(by_smtp: Any) -> None:
     part = composed(
-        people=(person(name=NASTY["emoji"], deeds=(deed(text=NASTY["long"] + "שלום"),)),)
+        people=(
+            person(name=NASTY["emoji"], engagements=(engagement(text=NASTY["long"] + "שלום"),)),
+        )
     )
     with smtp.mail_server() as server:
         by_smtp.EMAIL_PORT = server.port
@@ -401,7 +410,9 @@ def sendgrid(settings: Any) -> Iterator[SendGrid]:
 
 
 def test_sendgrid_takes_a_mail(sendgrid: SendGrid) -> None:
-    part = composed(people=(person(name=NASTY["emoji"], deeds=(deed(text=NASTY["long"]),)),))
+    part = composed(
+        people=(person(name=NASTY["emoji"], engagements=(engagement(text=NASTY["long"]),)),)
+    )
     CHANNEL.send(part, replace(HERE, address="team@bücher.example"))
     [mail] = sendgrid.taken
     assert mail["from"] == {"email": "alerts@example.com", "name": "SOCAP"}
@@ -516,7 +527,9 @@ def broken_ses(by_ses: Any, monkeypatch: pytest.MonkeyPatch) -> Iterator[Counter
 
 
 def test_ses_takes_a_mail(by_ses: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-    part = composed(people=(person(name=NASTY["emoji"], deeds=(deed(text=NASTY["long"]),)),))
+    part = composed(
+        people=(person(name=NASTY["emoji"], engagements=(engagement(text=NASTY["long"]),)),)
+    )
     with ses.ses_server() as url:
         monkeypatch.setenv("AWS_ENDPOINT_URL_SESV2", url)
         with contextlib.suppress(ChannelError):

@@ -18,7 +18,7 @@ from socap.alerts.channels.slack import SlackChannel
 from socap.alerts.message import Event, Message
 from tests.alerts.counterparts.http import Counterpart
 from tests.alerts.counterparts.slack import SlackServer, problems, shown
-from tests.alerts.messages import NASTY, deed, loud, message, person
+from tests.alerts.messages import NASTY, engagement, loud, message, person
 
 SLACK: Channel = SlackChannel()
 LETTERS = re.compile(r"\s+")
@@ -64,7 +64,12 @@ def text_of(parts: list[dict[str, Any]]) -> str:
 
 
 def test_an_engagement_says_who_why_what_and_where(slack: SlackServer) -> None:
-    send(slack, message(people=(person(deeds=(deed(stance="critical", gist="doubts it"),)),)))
+    send(
+        slack,
+        message(
+            people=(person(engagements=(engagement(sentiment="critical", summary="doubts it"),)),)
+        ),
+    )
     [told] = slack.messages
     text = shown(told)
     for said in (
@@ -95,20 +100,20 @@ def test_an_engagement_says_who_why_what_and_where(slack: SlackServer) -> None:
 
 
 def test_a_retweet_has_no_quote_and_says_that_its_time_is_not_exact() -> None:
-    [part] = composed(message(people=(person(deeds=(deed(action="retweet"),)),)))
+    [part] = composed(message(people=(person(engagements=(engagement(action="retweet"),)),)))
     assert "retweeted your influencer tweet" in shown(part)
     assert "by 2 Jun 2026" in shown(part)
     assert "Open the tweet" in shown(part)
     assert '"> ' not in json.dumps(part["blocks"])
 
 
-def test_several_deeds_of_one_person_are_listed_with_their_links() -> None:
-    deeds = (
-        deed(category="main", action="retweet", tweet_id="1", url="https://x.com/i/status/1"),
-        deed(category="main", action="reply", tweet_id="1", url="https://x.com/g/status/901"),
-        deed(tweet_id="2", text="Second thoughts."),
+def test_several_engagements_of_one_person_are_listed_with_their_links() -> None:
+    engagements = (
+        engagement(category="main", action="retweet", tweet_id="1", url="https://x.com/i/status/1"),
+        engagement(category="main", action="reply", tweet_id="1", url="https://x.com/g/status/901"),
+        engagement(tweet_id="2", text="Second thoughts."),
     )
-    [part] = composed(message(people=(person(deeds=deeds),)))
+    [part] = composed(message(people=(person(engagements=engagements),)))
     assert "(investor, 25) engaged with 2 tweets - Launch of Example\n" in shown(part)
     assert "• replied to your main tweet, 2 Jun 2026, 16:05 CEST · Open the reply" in shown(part)
     assert "Second thoughts." in shown(part)
@@ -161,7 +166,9 @@ def test_trouble_its_end_and_tests_are_told(slack: SlackServer, event: Event, be
 
 @pytest.mark.parametrize("nasty", NASTY.values(), ids=NASTY.keys())
 def test_nasty_texts_arrive_as_they_were_written(slack: SlackServer, nasty: str) -> None:
-    who = person(name=nasty, bio=nasty, place=nasty, deeds=(deed(text=nasty, gist=nasty),))
+    who = person(
+        name=nasty, bio=nasty, place=nasty, engagements=(engagement(text=nasty, summary=nasty),)
+    )
     send(slack, message(people=(who,), campaign_name=nasty[:100]))
     text = letters(text_of(slack.messages))
     beginning = letters(as_read(nasty))[:60]
@@ -177,27 +184,30 @@ def as_read(text: str) -> str:
 def test_ten_long_replies_are_one_message_that_links_to_them() -> None:
     text = " ".join(f"word{n:04}" for n in range(445))[:4_000]
     said = tuple(
-        person(username=f"user_{n}", deeds=(deed(text=text, url=f"https://x.com/u/status/{n}"),))
+        person(
+            username=f"user_{n}",
+            engagements=(engagement(text=text, url=f"https://x.com/u/status/{n}"),),
+        )
         for n in range(10)
     )
     [digest] = composed(message(event=Event.DIGEST, headline="10 people engaged", people=said))
     assert shown(digest).count("word0000 word0001") == 10
     assert all(f"<https://x.com/u/status/{n}|" in json.dumps(digest) for n in range(10))
-    theirs = tuple(deed for who in said for deed in who.deeds)
-    [alert] = composed(message(people=(person(deeds=theirs),)))
+    theirs = tuple(engagement for who in said for engagement in who.engagements)
+    [alert] = composed(message(people=(person(engagements=theirs),)))
     assert shown(alert).count("word0000 word0001") == 10
 
 
 def test_a_long_quote_is_told_as_far_as_one_message_holds_it() -> None:
     text = " ".join(f"word{n:04}" for n in range(3_000))
-    [part] = composed(message(people=(person(deeds=(deed(text=text),)),)))
+    [part] = composed(message(people=(person(engagements=(engagement(text=text),)),)))
     assert "word0200" in shown(part) and "Open the quote" in shown(part)
     assert re.search(r"word\d{4}…", shown(part)), "cut at a word"
 
 
 def test_nobody_is_mentioned_and_nothing_becomes_a_link() -> None:
     text = "<!channel> <@U1> <https://evil.example|click> @here #general"
-    [part] = composed(message(people=(person(name=text, deeds=(deed(text=text),)),)))
+    [part] = composed(message(people=(person(name=text, engagements=(engagement(text=text),)),)))
     marked = json.dumps(part)
     assert "<!" not in marked and "<@" not in marked and "<https://evil" not in marked
     assert all(
@@ -209,14 +219,18 @@ def test_nobody_is_mentioned_and_nothing_becomes_a_link() -> None:
 
 
 def test_right_to_left_text_is_isolated() -> None:
-    [part] = composed(message(people=(person(name="مرحبا", deeds=(deed(text="שלום ab"),)),)))
+    [part] = composed(
+        message(people=(person(name="مرحبا", engagements=(engagement(text="שלום ab"),)),))
+    )
     marked = json.dumps(part, ensure_ascii=False)
     assert "\u2068مرحبا\u2069" in marked
     assert "> \u2068שלום ab\u2069" in marked
 
 
 def test_formatting_is_broken_and_words_with_underscores_are_not() -> None:
-    [part] = composed(message(people=(person(deeds=(deed(text="*b* snake_case `c` :tada:"),)),)))
+    [part] = composed(
+        message(people=(person(engagements=(engagement(text="*b* snake_case `c` :tada:"),)),))
+    )
     marked = json.dumps(part, ensure_ascii=False)
     assert "\u200b*\u200bb*" in marked
     assert "snake_case" in marked
@@ -230,15 +244,15 @@ texts = st.one_of(
     st.text(st.sampled_from("<>&*_~`|: \n\u200d\U0001f469\u0301אא.a"), max_size=9_000),
     st.sampled_from(list(NASTY.values())),
 )
-deeds = st.builds(
-    deed, text=texts, gist=texts, action=st.sampled_from(["quote", "reply", "retweet"])
+engagements = st.builds(
+    engagement, text=texts, summary=texts, action=st.sampled_from(["quote", "reply", "retweet"])
 )
 people = st.builds(
     person,
     name=texts,
     bio=texts,
     place=texts,
-    deeds=st.lists(deeds, max_size=4).map(tuple),
+    engagements=st.lists(engagements, max_size=4).map(tuple),
 )
 
 

@@ -13,9 +13,9 @@ from standardwebhooks import Webhook, WebhookVerificationError
 from socap.alerts.channels.base import Channel, ChannelError, Envelope, ErrorKind
 from socap.alerts.channels.webhook import WebhookChannel, new_secret
 from socap.alerts.message import Event, Message
-from socap.alerts.wording import cut
+from socap.lib.texts import cut
 from tests.alerts.counterparts.http import Arrived, Counterpart
-from tests.alerts.messages import NASTY, deed, loud, message, person
+from tests.alerts.messages import NASTY, engagement, loud, message, person
 
 WEBHOOK: Channel = WebhookChannel()
 SECRET = new_secret()
@@ -45,7 +45,12 @@ def refusal(server: Counterpart, secret: str = SECRET) -> ChannelError:
 
 
 def test_an_alert_is_signed_and_says_everything(server: Counterpart) -> None:
-    send(server, message(people=(person(deeds=(deed(stance="critical", gist="doubts it"),)),)))
+    send(
+        server,
+        message(
+            people=(person(engagements=(engagement(sentiment="critical", summary="doubts it"),)),)
+        ),
+    )
     [arrived] = server.requests
     body = verified(arrived)
     assert arrived.headers["content-type"] == "application/json"
@@ -60,8 +65,8 @@ def test_an_alert_is_signed_and_says_everything(server: Counterpart) -> None:
         ("bob", 8),
         ("carol", 8),
     ]
-    [done] = who["deeds"]
-    assert (done["text"], done["stance"], done["gist"]) == (
+    [done] = who["engagements"]
+    assert (done["text"], done["sentiment"], done["summary"]) == (
         "This changes how we work.",
         "critical",
         "doubts it",
@@ -93,10 +98,13 @@ def test_a_repeat_has_the_same_id_and_body(server: Counterpart) -> None:
 
 @pytest.mark.parametrize("nasty", NASTY.values(), ids=NASTY.keys())
 def test_nasty_texts_arrive_as_plain_text(server: Counterpart, nasty: str) -> None:
-    send(server, message(people=(person(name=nasty, bio=nasty, deeds=(deed(text=nasty),)),)))
+    send(
+        server,
+        message(people=(person(name=nasty, bio=nasty, engagements=(engagement(text=nasty),)),)),
+    )
     [who] = verified(server.requests[0])["data"]["people"]
     expected = nasty.replace("\x00", "")
-    assert who["deeds"][0]["text"] == expected
+    assert who["engagements"][0]["text"] == expected
     assert (who["name"], who["bio"]) == (cut(expected, 200), cut(expected, 500))
 
 
@@ -179,9 +187,12 @@ def test_whatever_people_write_the_body_stays_small(
     told = verified(arrived)["data"]["people"]
     assert len(told) == len(people)
     for one in told:
-        assert len(one["deeds"]) + one["more_deeds"] == 40
+        assert len(one["engagements"]) + one["more_engagements"] == 40
         assert len(one["explanation"]) + one["more_reasons"] == 900
-        assert all(deed["text"].endswith("…") and deed["url"] for deed in one["deeds"])
+        assert all(
+            engagement["text"].endswith("…") and engagement["url"]
+            for engagement in one["engagements"]
+        )
 
 
 def test_the_documented_example_has_the_shape_that_is_sent(

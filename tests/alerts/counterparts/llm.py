@@ -8,7 +8,7 @@ from tests.alerts.counterparts.http import Arrived, Counterpart, Reply
 
 KEY = "sk-invented-key"
 MODEL = "invented-model"
-GOOD = {"gist": "Doubts that the price will last.", "stance": "critical"}
+GOOD = {"summary": "Doubts that the price will last.", "sentiment": "critical"}
 
 
 class Llm(Counterpart):

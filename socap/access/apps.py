@@ -1,0 +1,8 @@
+"""Registers the room with Django."""
+
+from django.apps import AppConfig
+
+
+class AccessConfig(AppConfig):
+    name = "socap.access"
+    default_auto_field = "django.db.models.BigAutoField"

@@ -1,0 +1,132 @@
+"""What one account did: in which campaigns, and everything, newest first, across all of them."""
+
+import base64
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.db import connection
+
+from socap.analytics.engagements.listing import BadCursor
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CampaignEngagement:
+    """One campaign in which the account was seen, and what it did there."""
+
+    campaign_id: int
+    campaign: str
+    timezone: str
+    by_action: dict[str, int]
+    last_at: datetime
+
+    @property
+    def engagements(self) -> int:
+        return sum(self.by_action.values())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AccountEngagement:
+    """One engagement as one campaign sees it; a tweet of two campaigns makes two rows."""
+
+    id: int
+    campaign_id: int
+    campaign: str
+    timezone: str
+    tweet_id: str
+    category: str
+    action: str
+    engagement_id: str | None
+    text: str
+    occurred_at: datetime
+    occurred_after: datetime | None
+    baseline: bool
+
+    @property
+    def time_is_exact(self) -> bool:
+        return self.occurred_after is None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AccountEngagements:
+    """`next_cursor` is None on the last page."""
+
+    rows: list[AccountEngagement]
+    next_cursor: str | None
+
+
+SEEN = """FROM campaigns_engagement e
+    JOIN campaigns_campaigntweet ct ON ct.tweet_id = e.tweet_id
+    JOIN campaigns_campaign c ON c.id = ct.campaign_id
+        AND e.first_seen_at <= coalesce(c.completed_at, 'infinity')
+    WHERE e.account_id = %(account)s"""
+
+
+def campaign_engagements(account_id: str) -> list[CampaignEngagement]:
+    """The campaigns, the one with its newest engagement first."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"""SELECT id, name, timezone, json_object_agg(action, n ORDER BY n DESC), max(last)
+                FROM (SELECT c.id, c.name, c.timezone, e.action, count(*) AS n,
+                          max(e.occurred_at) AS last
+                      {SEEN} GROUP BY c.id, c.name, c.timezone, e.action) seen
+                GROUP BY 1, 2, 3 ORDER BY 5 DESC, 1 DESC""",
+            {"account": account_id},
+        )
+        rows = cursor.fetchall()
+    return [
+        CampaignEngagement(
+            campaign_id=id_,
+            campaign=name,
+            timezone=zone,
+            by_action=json.loads(counts) if isinstance(counts, str) else counts,
+            last_at=last,
+        )
+        for id_, name, zone, counts, last in rows
+    ]
+
+
+def engagements_of(
+    account_id: str, *, cursor: str | None = None, limit: int = 50
+) -> AccountEngagements:
+    """One page of everything, in every campaign. Raises `BadCursor`."""
+    given: dict[str, Any] = {"account": account_id, "limit": limit + 1}
+    after = ""
+    if cursor:
+        after = "AND (e.occurred_at, e.id, c.id) < (%(at)s::timestamptz, %(id)s, %(campaign)s)"
+        given |= dict(zip(("at", "id", "campaign"), _decode(cursor), strict=True))
+    with connection.cursor() as db:
+        db.execute(
+            f"""SELECT e.id, c.id, c.name, c.timezone, e.tweet_id, ct.category, e.action,
+                    CASE WHEN e.action IN ('reply', 'quote') THEN e.key END, e.text,
+                    e.occurred_at, e.occurred_after, e.baseline OR e.first_seen_at < ct.added_at
+                {SEEN} {after} ORDER BY e.occurred_at DESC, e.id DESC, c.id DESC LIMIT %(limit)s""",
+            given,
+        )
+        names = AccountEngagement.__slots__
+        rows = [AccountEngagement(**dict(zip(names, row, strict=True))) for row in db.fetchall()]
+    more = len(rows) > limit
+    return AccountEngagements(
+        rows=rows[:limit], next_cursor=_encode(rows[limit - 1]) if more else None
+    )
+
+
+def _encode(row: AccountEngagement) -> str:
+    place = [row.occurred_at.isoformat(), row.id, row.campaign_id]
+    return base64.urlsafe_b64encode(json.dumps(place).encode()).decode().rstrip("=")
+
+
+def _decode(cursor: str) -> Sequence[Any]:
+    try:
+        at, engagement, campaign = json.loads(
+            base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4))
+        )
+        datetime.fromisoformat(at)
+        good = all(type(part) is int and abs(part) < 2**63 for part in (engagement, campaign))
+    except (ValueError, TypeError) as error:
+        raise BadCursor("this cursor was not given by this list") from error
+    if not good:
+        raise BadCursor("this cursor was not given by this list")
+    return [at, engagement, campaign]

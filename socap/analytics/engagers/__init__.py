@@ -1,0 +1,1 @@
+"""The accounts that engaged: ranked by importance, filtered, counted."""

@@ -1,0 +1,150 @@
+"""Who is here: the accounts that engaged, most important first, with what they did and why they matter."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db import connection
+
+from socap.analytics.engagers.engager_filters import EngagerFilters, Place, account_conditions
+from socap.analytics.engagers.presence import RANK, accounts_here
+from socap.campaigns.models import Campaign
+from socap.campaigns.own_accounts import OWN
+from socap.campaigns.scope import SEEN, scope
+from socap.people.importance import Explanation, explanations
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EngagerAction:
+    """One thing an account did in the campaign."""
+
+    action: str
+    category: str
+    tweet_id: str
+    engagement_id: str | None
+    text: str
+    occurred_at: datetime
+    occurred_after: datetime | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Engager:
+    """One account; `engagements` newest first, the latest few; `last_seen_at` is when SOCAP saw the newest.
+
+    `is_campaign_author`: one of the campaign's own accounts, which has no rank among the others.
+    """
+
+    account_id: str
+    username: str
+    name: str
+    bio: str
+    location: str
+    avatar_url: str
+    followers: int | None
+    verified: bool
+    categories: list[str]
+    importance: int
+    explanation: Explanation
+    engagement_count: int
+    last_seen_at: datetime
+    engagements: tuple[EngagerAction, ...]
+    is_campaign_author: bool = False
+
+    @property
+    def place(self) -> Place:
+        """Where the list goes on after this account."""
+        followers = -1 if self.followers is None else self.followers
+        return Place(importance=self.importance, followers=followers, account_id=self.account_id)
+
+
+def all_engagers(
+    campaign: Campaign, *, filters: EngagerFilters | None = None, batch: int = 500
+) -> Iterator[Engager]:
+    """Everybody who fits, batch by batch: memory does not grow with the campaign."""
+    found = engagers(campaign, filters=filters, limit=batch)
+    yield from found
+    while len(found) == batch:
+        found = engagers(campaign, filters=filters, after=found[-1].place, limit=batch)
+        yield from found
+
+
+def engager_count(
+    campaign: Campaign, *, filters: EngagerFilters | None = None, up_to: int = 1000
+) -> int:
+    """How many accounts fit; `up_to` + 1 says that there are more, without counting them all."""
+    narrowed, given = account_conditions(filters or EngagerFilters(), None)
+    here, theirs = accounts_here(campaign)
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"SELECT count(*) FROM (SELECT 1 {here} AND {narrowed} LIMIT %(most)s) found",
+            {"most": up_to + 1, "campaign": campaign.pk} | given | theirs,
+        )
+        return int(cursor.fetchone()[0])
+
+
+def engagers(
+    campaign: Campaign,
+    *,
+    limit: int = 50,
+    offset: int = 0,
+    filters: EngagerFilters | None = None,
+    after: Place | None = None,
+) -> list[Engager]:
+    """The campaign's accounts by importance, then followers; `after` goes on behind one of them."""
+    narrowed, given = account_conditions(filters or EngagerFilters(), after)
+    here, theirs = accounts_here(campaign)
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"""SELECT a.id, a.username, a.name, a.bio, a.location, a.avatar_url, a.followers,
+                   a.verified, a.categories, a.importance, d.n, d.seen, d.engagements,
+                   a.id IN {OWN.format(campaign="%(campaign)s")}
+               FROM (SELECT a.* {here} AND {narrowed}
+                   ORDER BY {RANK} LIMIT %(limit)s OFFSET %(offset)s) a
+               CROSS JOIN LATERAL (
+                   SELECT count(*) AS n, max(e.first_seen_at) AS seen, to_jsonb((array_agg(
+                       jsonb_build_array(e.action, ct.category, e.tweet_id, e.key, e.text,
+                           e.occurred_at, e.occurred_after) ORDER BY e.occurred_at DESC))[1:5]) AS engagements
+                   FROM campaigns_engagement e JOIN campaigns_campaigntweet ct
+                        ON ct.tweet_id = e.tweet_id AND ct.campaign_id = %(campaign)s
+                   WHERE e.account_id = a.id AND {SEEN}
+               ) d
+               ORDER BY {RANK}""",
+            scope(campaign) | {"limit": limit, "offset": offset} | given | theirs,
+        )
+        rows = cursor.fetchall()
+    why = explanations([row[0] for row in rows])
+    return [
+        Engager(
+            account_id=row[0],
+            username=row[1],
+            name=row[2],
+            bio=row[3],
+            location=row[4],
+            avatar_url=row[5],
+            followers=row[6],
+            verified=row[7],
+            categories=row[8],
+            importance=row[9],
+            explanation=why[row[0]],
+            engagement_count=row[10],
+            last_seen_at=row[11],
+            engagements=tuple(_engagement(*engagement) for engagement in json.loads(row[12])),
+            is_campaign_author=row[13],
+        )
+        for row in rows
+    ]
+
+
+def _engagement(
+    action: str, category: str, tweet_id: str, key: str, text: str, at: str, after: str | None
+) -> EngagerAction:
+    return EngagerAction(
+        action=action,
+        category=category,
+        tweet_id=tweet_id,
+        engagement_id=key if action in ("reply", "quote") else None,
+        text=text,
+        occurred_at=datetime.fromisoformat(at),
+        occurred_after=datetime.fromisoformat(after) if after else None,
+    )

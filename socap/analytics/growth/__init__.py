@@ -1,0 +1,1 @@
+"""How a campaign and its tweets grow: totals, deltas, curves."""

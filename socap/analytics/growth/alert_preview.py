@@ -1,0 +1,92 @@
+"""Who would have alerted so far under given thresholds: the preview beside the preferences."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.db import connection
+
+from socap.analytics.engagements.query_plan import FEW_ENGAGEMENTS, ground
+from socap.analytics.engagers.engager_summary import counted
+from socap.campaigns.models import Campaign
+from socap.campaigns.own_accounts import OWN
+from socap.campaigns.scope import SEEN, scope
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WantedThresholds:
+    """Thresholds as somebody is just setting them; see `campaigns.thresholds`."""
+
+    importance_threshold: int
+    category_thresholds: Mapping[str, int] = field(default_factory=dict)
+    action_thresholds: Mapping[str, int] = field(default_factory=dict)
+    vip_threshold: int | None = None
+    digest_below: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AlertPreview:
+    """Of `engagers` accounts so far: how many would alert, of these in a digest only, and as VIPs."""
+
+    engagers: int
+    would_alert: int
+    in_digest: int
+    vips: int
+
+
+def alert_preview(campaign: Campaign, wanted: WantedThresholds) -> AlertPreview:
+    """People of the important list always alert, the campaign's own accounts never.
+
+    Who does not reach the lowest threshold and is not on the list cannot alert, so of a large
+    campaign only the others are looked at.
+    """
+    other = [*wanted.category_thresholds.values(), *wanted.action_thresholds.values()]
+    lowest = min([wanted.importance_threshold, *other])
+    found = ground(campaign, {})
+    given: dict[str, Any] = {
+        **scope(campaign),
+        "tweets": found.tweets,
+        "category": json.dumps(dict(wanted.category_thresholds)),
+        "action": json.dumps(dict(wanted.action_thresholds)),
+        "threshold": wanted.importance_threshold,
+        "lowest": lowest,
+        "below": wanted.digest_below or 0,
+        "vip": 2**31 - 1 if wanted.vip_threshold is None else wanted.vip_threshold,
+    }
+    everybody = lowest <= 0 or found.recorded <= FEW_ENGAGEMENTS
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"""WITH people AS (
+                   SELECT a.importance, p.id IS NOT NULL AS listed,
+                       a.id NOT IN {OWN.format(campaign="%(campaign)s")} AND (p.id IS NOT NULL
+                       OR bool_or(a.importance >= coalesce(least(
+                            (%(category)s::jsonb ->> s.category)::int,
+                            (%(action)s::jsonb ->> s.action)::int), %(threshold)s))) AS alerts
+                   FROM ({WHAT_ALL_DID if everybody else WHAT_THE_HIGHER_DID}) s
+                   JOIN people_account a ON a.id = s.account_id
+                   LEFT JOIN people_importantperson p ON p.account_id = a.id AND p.active
+                   GROUP BY a.id, p.id)
+               SELECT count(*), count(*) FILTER (WHERE alerts),
+                   count(*) FILTER (WHERE alerts AND NOT listed AND importance < %(below)s),
+                   count(*) FILTER (WHERE alerts AND importance >= %(vip)s)
+               FROM people""",
+            given,
+        )
+        engagers, would_alert, in_digest, vips = cursor.fetchone()
+    if not everybody:
+        engagers = counted(campaign).accounts
+    return AlertPreview(engagers=engagers, would_alert=would_alert, in_digest=in_digest, vips=vips)
+
+
+WHAT_ALL_DID = f"""SELECT DISTINCT e.account_id, e.action, ct.category
+    FROM campaigns_engagement e JOIN campaigns_campaigntweet ct
+        ON ct.tweet_id = e.tweet_id AND ct.campaign_id = %(campaign)s
+    WHERE {SEEN}"""
+WHAT_THE_HIGHER_DID = f"""SELECT e.account_id, e.action, ct.category
+    FROM (SELECT id FROM people_account WHERE importance >= %(lowest)s
+        UNION SELECT account_id FROM people_importantperson WHERE active AND account_id IS NOT NULL) higher
+    CROSS JOIN LATERAL (SELECT * FROM campaigns_engagement e WHERE e.account_id = higher.id
+        AND e.tweet_id = ANY(%(tweets)s)
+        AND {SEEN} OFFSET 0) e
+    JOIN campaigns_campaigntweet ct ON ct.tweet_id = e.tweet_id AND ct.campaign_id = %(campaign)s"""

@@ -1,0 +1,55 @@
+"""What the list of campaigns says of each: tweets watched, engagements known, newest reading."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db import connection
+
+from socap.analytics.engagements.coverage import known_engagements
+from socap.campaigns.models import Campaign
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Overview:
+    """`read_at` is None before the first reading; a completed campaign's ends with it."""
+
+    campaign: Campaign
+    tweets: int
+    known: int
+    read_at: datetime | None
+
+
+def overviews(campaigns: Sequence[Campaign]) -> list[Overview]:
+    """In the order given."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            """SELECT ct.campaign_id, count(*),
+                   CASE WHEN c.completed_at IS NULL THEN coalesce(sum(l.known), 0)::bigint
+                       -- others may read the lists of its tweets on
+                       ELSE (SELECT coalesce(sum((k ->> 2)::bigint), 0)::bigint
+                           FROM campaigns_summary s, jsonb_array_elements(s.known) k
+                           WHERE s.campaign_id = c.id AND s.counted_at >= c.completed_at) END,
+                   max(CASE WHEN t.read_at <= coalesce(c.completed_at, 'infinity') THEN t.read_at
+                       ELSE (SELECT max(r.taken_at) FROM campaigns_metricreading r
+                           WHERE r.tweet_id = t.id AND r.taken_at <= c.completed_at) END)
+               FROM campaigns_campaigntweet ct
+               JOIN campaigns_campaign c ON c.id = ct.campaign_id
+               JOIN campaigns_tweet t ON t.id = ct.tweet_id
+               LEFT JOIN LATERAL (SELECT sum(known) AS known FROM campaigns_liststate
+                    WHERE tweet_id = t.id) l ON true
+               WHERE ct.campaign_id = ANY(%s) GROUP BY ct.campaign_id, c.id""",
+            [[campaign.pk for campaign in campaigns]],
+        )
+        found = {row[0]: row[1:] for row in cursor.fetchall()}
+    return [
+        Overview(
+            campaign=campaign,
+            tweets=tweets,
+            # Nought also where nobody has counted a completed one yet.
+            known=known or (known_engagements(campaign) if campaign.completed_at else 0),
+            read_at=read_at,
+        )
+        for campaign in campaigns
+        for tweets, known, read_at in [found.get(campaign.pk, (0, 0, None))]
+    ]

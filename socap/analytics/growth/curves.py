@@ -1,0 +1,145 @@
+"""How a campaign grew: its snapshots by hour or day, and what they gained since the start."""
+
+from collections import deque
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+from socap.analytics.engagements.coverage import known_engagements
+from socap.analytics.growth.deltas import NOTHING, baselines
+from socap.analytics.growth.totals import COUNTERS, Counts, Totals, totals
+from socap.campaigns.models import Campaign
+from socap.campaigns.scope import snapshots_of
+from socap.lib.bounds import zone_of
+
+
+class Granularity(StrEnum):
+    HOUR = "hour"
+    DAY = "day"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Point:
+    """Totals as of `taken_at`; `known` counts recorded engagements (of the last point: until now,
+    for the lists are read after the counters).
+
+    `since_start` is what was gained since the start (see `metrics.movement`), `change` since the
+    last point, of the first point since the start: the changes add up to what came since the start.
+    """
+
+    start: datetime
+    taken_at: datetime
+    known: int
+    total: Counts
+    since_start: Counts
+    change: Counts
+    by_category: dict[str, Counts]
+    change_by_category: dict[str, Counts]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Standing:
+    """A point before it is compared with its neighbours."""
+
+    hour: datetime
+    taken_at: datetime
+    known: int
+    by_category: dict[str, Counts]
+    is_newest: bool = False
+
+
+def growth(
+    campaign: Campaign,
+    granularity: Granularity = Granularity.HOUR,
+    *,
+    newest: Totals | None = None,
+) -> list[Point]:
+    """Oldest first, one point per hour, the last one as of the newest reading; hours without a poll
+    are absent. `newest` are the campaign's totals where they have been asked for already."""
+    points = _points(campaign, newest)
+    return points if granularity is Granularity.HOUR else by_day(points)
+
+
+def by_day(points: Sequence[Point]) -> list[Point]:
+    """A day (of the campaign's zone) stands as the last point of its hours and has all their changes."""
+    days: dict[datetime, Point] = {}
+    for point in points:
+        start = point.start.replace(hour=0, minute=0, fold=0)
+        if earlier := days.get(start):
+            point = replace(
+                point,
+                change=earlier.change + point.change,
+                change_by_category=_sums(earlier.change_by_category, point.change_by_category),
+            )
+        days[start] = replace(point, start=start)
+    return list(days.values())
+
+
+def _points(campaign: Campaign, newest: Totals | None) -> list[Point]:
+    zone = zone_of(campaign.timezone)
+    standings = _standings(campaign, newest)
+    waiting = deque(baselines(campaign) if standings else ())
+    points: list[Point] = []
+    gained: dict[str, Counts] = {}
+    baseline: dict[str, Counts] = {}
+    for standing in standings:
+        while waiting and (standing.is_newest or waiting[0].at <= standing.taken_at):
+            first = waiting.popleft()
+            baseline = _sums(baseline, {first.category: first.counts})
+        before, gained = gained, _differences(standing.by_category, baseline)
+        changed = _differences(gained, before)
+        points.append(
+            Point(
+                start=standing.hour.astimezone(zone),
+                taken_at=standing.taken_at,
+                known=standing.known,
+                total=sum(standing.by_category.values(), NOTHING),
+                since_start=sum(gained.values(), NOTHING),
+                change=sum(changed.values(), NOTHING),
+                by_category=standing.by_category,
+                change_by_category=changed,
+            )
+        )
+    return points
+
+
+def _standings(campaign: Campaign, newest: Totals | None) -> list[_Standing]:
+    """The snapshots, and behind them where the campaign stands if it has been read since."""
+    found = [
+        _Standing(
+            hour=snapshot.hour,
+            taken_at=snapshot.taken_at,
+            known=snapshot.known,
+            by_category={name: _counts(part) for name, part in snapshot.by_category.items()},
+        )
+        for snapshot in snapshots_of(campaign).order_by("hour")
+    ]
+    if not found:
+        return []
+    known = known_engagements(campaign)
+    last, newest = found[-1], newest or totals(campaign)
+    if newest.as_of is None or newest.as_of <= last.taken_at:
+        return [*found[:-1], replace(last, known=known)]
+    hour = newest.as_of.replace(minute=0, second=0, microsecond=0)
+    now = _Standing(
+        hour=hour,
+        taken_at=newest.as_of,
+        known=known,
+        by_category={name: part.total for name, part in newest.by_category.items()},
+        is_newest=True,
+    )
+    return [*(found[:-1] if hour == last.hour else found), now]
+
+
+def _sums(one: Mapping[str, Counts], other: Mapping[str, Counts]) -> dict[str, Counts]:
+    return {name: one.get(name, NOTHING) + other.get(name, NOTHING) for name in {*one, *other}}
+
+
+def _differences(one: Mapping[str, Counts], other: Mapping[str, Counts]) -> dict[str, Counts]:
+    return {name: one.get(name, NOTHING) - other.get(name, NOTHING) for name in {*one, *other}}
+
+
+def _counts(part: dict[str, Any]) -> Counts:
+    return Counts(**{name: part.get(name, 0) for name in COUNTERS})

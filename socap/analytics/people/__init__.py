@@ -1,0 +1,1 @@
+"""The important list, and who on it has engaged."""

@@ -1,0 +1,143 @@
+"""Who on the important list has, or has not, engaged with one campaign yet.
+
+Nobody waits for the campaign's own accounts: they are among all, and neither missing nor there.
+"""
+
+import json
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+from django.db import connection
+
+from socap.analytics.engagers.ranking import EngagerAction
+from socap.campaigns.models import Campaign
+from socap.campaigns.own_accounts import OWN
+from socap.campaigns.scope import SEEN, scope
+
+
+class Presence(StrEnum):
+    NOT_YET = "not-yet"
+    ENGAGED = "engaged"
+    ALL = "all"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attendee:
+    """One active person of the list; `engagements` newest first, the latest few; `is_campaign_author`:
+    the person's account is one of the campaign's own.
+
+    `follows_engagers` counts the campaign's engagers that this person is known to follow, so it is
+    0 until the followings have been read (`followings_read`).
+    """
+
+    person_id: int
+    username: str
+    name: str
+    weight: int
+    tags: list[str]
+    account_id: str | None
+    followings_read: bool
+    follows_engagers: int
+    engagement_count: int
+    engagements: tuple[EngagerAction, ...]
+    is_campaign_author: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListEngagement:
+    """One page of the list, with the counts of all of it; `campaign_authors` are not in `listed`."""
+
+    listed: int
+    engaged: int
+    campaign_authors: int
+    rows: tuple[Attendee, ...]
+    has_more: bool
+
+    @property
+    def missing(self) -> int:
+        return self.listed - self.engaged
+
+
+THEIRS = f"""FROM campaigns_engagement e JOIN campaigns_campaigntweet ct
+    ON ct.tweet_id = e.tweet_id AND ct.campaign_id = %(campaign)s
+    WHERE {SEEN} AND e.account_id = {{account}}"""
+ENGAGED = f"EXISTS (SELECT 1 {THEIRS.format(account='p.account_id')})"
+IS_OWN = f"coalesce(p.account_id IN {OWN.format(campaign='%(campaign)s')}, false)"
+WHICH = {
+    Presence.ALL: "true",
+    Presence.ENGAGED: f"NOT {IS_OWN} AND {ENGAGED}",
+    Presence.NOT_YET: f"NOT {IS_OWN} AND NOT {ENGAGED}",
+}
+
+
+def list_engagement(
+    campaign: Campaign, presence: Presence, *, offset: int = 0, limit: int = 25
+) -> ListEngagement:
+    """Heaviest first; two questions, whatever the length of the list."""
+    given = scope(campaign) | {"limit": limit + 1, "offset": offset}
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"""SELECT count(*) FILTER (WHERE NOT {IS_OWN}),
+                    count(*) FILTER (WHERE NOT {IS_OWN} AND {ENGAGED}),
+                    count(*) FILTER (WHERE {IS_OWN})
+                FROM people_importantperson p WHERE p.active""",
+            given,
+        )
+        listed, engaged, campaign_authors = cursor.fetchone()
+        cursor.execute(
+            f"""WITH page AS (SELECT * FROM people_importantperson p WHERE p.active AND {WHICH[presence]}
+                    ORDER BY p.weight DESC, p.username LIMIT %(limit)s OFFSET %(offset)s)
+                SELECT p.id, p.username, p.name, p.weight, p.tags, p.account_id,
+                    p.synced_at IS NOT NULL,
+                    (SELECT count(*) FROM people_following f WHERE f.person_id = p.id
+                        AND EXISTS (SELECT 1 {THEIRS.format(account="f.account_id")})),
+                    d.n, d.engagements, {IS_OWN}
+                FROM page p CROSS JOIN LATERAL (
+                    SELECT count(*) AS n, to_jsonb((array_agg(
+                        jsonb_build_array(e.action, ct.category, e.tweet_id, e.key, e.text,
+                            e.occurred_at, e.occurred_after) ORDER BY e.occurred_at DESC))[1:5])
+                        AS engagements
+                    {THEIRS.format(account="p.account_id")}) d
+                ORDER BY p.weight DESC, p.username""",
+            given,
+        )
+        rows = cursor.fetchall()
+    return ListEngagement(
+        listed=listed,
+        engaged=engaged,
+        campaign_authors=campaign_authors,
+        rows=tuple(_attendee(row) for row in rows[:limit]),
+        has_more=len(rows) > limit,
+    )
+
+
+def _attendee(row: tuple[Any, ...]) -> Attendee:
+    return Attendee(
+        person_id=row[0],
+        username=row[1],
+        name=row[2],
+        weight=row[3],
+        tags=row[4],
+        account_id=row[5],
+        followings_read=row[6],
+        follows_engagers=row[7],
+        engagement_count=row[8],
+        engagements=tuple(_engagement(*engagement) for engagement in json.loads(row[9] or "[]")),
+        is_campaign_author=row[10],
+    )
+
+
+def _engagement(
+    action: str, category: str, tweet_id: str, key: str, text: str, at: str, after: str | None
+) -> EngagerAction:
+    return EngagerAction(
+        action=action,
+        category=category,
+        tweet_id=tweet_id,
+        engagement_id=key if action in ("reply", "quote") else None,
+        text=text,
+        occurred_at=datetime.fromisoformat(at),
+        occurred_after=datetime.fromisoformat(after) if after else None,
+    )

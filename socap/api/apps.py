@@ -1,8 +1,0 @@
-"""Registers the room with Django."""
-
-from django.apps import AppConfig
-
-
-class ApiConfig(AppConfig):
-    name = "socap.api"
-    label = "api"

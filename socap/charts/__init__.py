@@ -1,0 +1,1 @@
+"""One Vega-Lite specification per question; pages draw it, mails and PDF print it."""

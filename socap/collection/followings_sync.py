@@ -1,0 +1,170 @@
+"""Reads whom one important person follows, page by page, from where the last try stopped."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+
+from socap.collection.important_list_identities import Unreadable, same_account
+from socap.collection.provider.client import Provider, WorkerStopping
+from socap.people.followings import (
+    begin_sync,
+    doubt_sync,
+    finish_sync,
+    record_followings,
+    seen_in_sync,
+)
+from socap.people.followings_trust import BELIEVED_AFTER, Belief, Reading, believe, read_again_after
+from socap.people.models import Following, ImportantPerson
+from socap.sources.base import ErrorKind, Page, Profile, SourceError
+
+MAX_RESTARTS = 3
+PAGE = 200
+PAGE_AGAIN = 2
+# A list with so many more pages than the profile's count can fill has no end.
+MOST_PAGES, LEAST_ROWS = 10, 20
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FollowingsRead:
+    known: int = 0
+    pages: int = 0
+    problem: str = ""
+
+
+@dataclass(slots=True)
+class Walk:
+    """Where a reading is in the list: the cursors followed, and how often the page was asked again."""
+
+    cursor: str | None
+    followed: set[str] = field(default_factory=set)
+    again: int = 0
+    restarts: int = 0
+
+    def ends_at(self, page: Page[Profile]) -> bool:
+        """How a list ends; a broken answer looks the same."""
+        following = page.next_cursor or ""
+        if not page.items or not following or following in self.followed:
+            return True
+        return not page.has_next and len(page.items) < PAGE
+
+
+def read_followings(
+    person_id: int, *, provider: Provider, stopping: Callable[[], bool]
+) -> FollowingsRead:
+    """
+    1. Ask for the profile: which name the account has now, and how many it says it follows.
+    2. Page by page: ask, then followings, scores and checkpoint in one transaction. A page that
+       seems to end the list too early is asked for again.
+    3. At the end drop whom the person no longer follows, if the list can be believed to be whole
+       (`people.believing`); otherwise keep all that is known, and say why and when it is read again.
+    """
+    person = ImportantPerson.objects.filter(pk=person_id, active=True).first()
+    if person is None:
+        return FollowingsRead(problem="not on the list any more")
+    read_at = person.sync_started_at
+    begin_sync(person, now=provider.clock.now())
+    try:
+        entry = same_account(person, provider, read_at=read_at)
+        if entry.pk != person.pk:
+            begin_sync(entry, now=provider.clock.now())
+        person = entry
+        _read_pages(person, provider, stopping)
+        return _conclude(person, provider)
+    except Unreadable as error:
+        return _give_up(person, str(error), provider)
+    except SourceError as error:
+        if error.permanent:
+            return _give_up(person, str(error), provider)
+        person.sync_problem = str(error)
+        person.save(update_fields=["sync_problem"])
+        raise
+
+
+def _read_pages(person: ImportantPerson, provider: Provider, stopping: Callable[[], bool]) -> None:
+    walk = Walk(person.sync_cursor or None, {person.sync_cursor} if person.sync_cursor else set())
+    while True:
+        try:
+            page = provider.followings(person.username, cursor=walk.cursor)
+        except SourceError as error:
+            if error.kind is not ErrorKind.BAD_CURSOR or walk.restarts == MAX_RESTARTS:
+                raise
+            person.sync_cursor = ""
+            begin_sync(person, now=provider.clock.now())
+            walk = Walk(None, restarts=walk.restarts + 1)
+            continue
+        ended = walk.ends_at(page)
+        record_followings(
+            person,
+            [profile.id for profile in page.items],
+            next_cursor=(walk.cursor or "") if ended else (page.next_cursor or ""),
+            now=provider.clock.now(),
+        )
+        if ended and not (walk.again < PAGE_AGAIN and _reading(person).falls_short):
+            return
+        if person.sync_pages > MOST_PAGES + (person.profile_following or 0) // LEAST_ROWS:
+            return
+        if ended:
+            walk.again += 1
+        else:
+            walk.cursor, walk.again = page.next_cursor, 0
+            walk.followed.add(walk.cursor or "")
+        if stopping():
+            raise WorkerStopping
+
+
+def _reading(person: ImportantPerson) -> Reading:
+    return Reading(
+        counted=person.profile_following,
+        listed=seen_in_sync(person),
+        known=Following.objects.filter(person=person).count(),
+    )
+
+
+def _conclude(person: ImportantPerson, provider: Provider) -> FollowingsRead:
+    """Believe the reading, or keep what was known and say until when."""
+    now, reading = provider.clock.now(), _reading(person)
+    belief = believe(reading, fewer_since=person.fewer_since, now=now)
+    if belief is Belief.BELIEVED:
+        end = finish_sync(person, now=now)
+        return FollowingsRead(known=end.known, pages=person.sync_pages)
+    if belief is Belief.FEWER:
+        since = person.fewer_since or now
+        again = since + BELIEVED_AFTER
+        problem = _fewer(person, reading, again)
+        doubt_sync(person, problem, retry_at=again, fewer_since=since)
+    else:
+        again = now + read_again_after(person.doubts)
+        problem = _short(person, reading, again)
+        doubt_sync(person, problem, retry_at=again)
+    return FollowingsRead(known=reading.known, pages=person.sync_pages, problem=problem)
+
+
+def _give_up(person: ImportantPerson, problem: str, provider: Provider) -> FollowingsRead:
+    """Nobody can be read there at present; what was known stays."""
+    again = provider.clock.now() + max(read_again_after(person.doubts), timedelta(hours=24))
+    problem = f"{problem.rstrip('.')}. It is read again on {_moment(again)}."
+    doubt_sync(person, problem, retry_at=again)
+    return FollowingsRead(known=person.following_known, problem=problem)
+
+
+def _short(person: ImportantPerson, reading: Reading, again: datetime) -> str:
+    counted = "an unknown number of" if reading.counted is None else f"{reading.counted:,}"
+    listed = f"lists only {reading.listed:,}" if reading.listed else "lists none"
+    return (
+        f"@{person.username} follows {counted} accounts, but the provider {listed} (an incomplete"
+        f" answer, or a protected account). The {reading.known:,} known are kept, and it is read"
+        f" again on {_moment(again)}."
+    )
+
+
+def _fewer(person: ImportantPerson, reading: Reading, again: datetime) -> str:
+    return (
+        f"@{person.username} is said to follow {reading.counted or 0:,} accounts now; {reading.known:,}"
+        f" are known, and {reading.gone:,} of them are not listed. An account that was suspended looks"
+        f" like that for a while, so all are kept until {_moment(again)}; those that are still gone then"
+        " count no more."
+    )
+
+
+def _moment(at: datetime) -> str:
+    return f"{at.astimezone(UTC):%-d %B, %H:%M} UTC"

@@ -1,0 +1,1 @@
+"""Whether SOCAP sees and tells: health checks, worker monitor, stale campaigns, status."""

@@ -1,0 +1,330 @@
+"""What the queue and the provider are doing, for people: job counts, lists of jobs, health."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from enum import StrEnum
+from pathlib import Path
+
+from django.conf import settings
+from django.db import connection, transaction
+from django.db.models import QuerySet
+
+from socap.collection.models import JobFailure, Usage
+from socap.collection.provider.circuit import Breaker, CircuitState
+from socap.collection.provider.client import Provider
+from socap.collection.provider.rate_limit import PaceState
+from socap.collection.queue.jobs import TASK_NAMES, JobType
+from socap.collection.queue.worker_parts import Part
+from socap.lib.postgres import EmbeddedPostgres
+from socap.people.models import ImportantPerson
+
+# A worker shows itself every three seconds; machines' clocks differ a little.
+FRESH_SECONDS, AHEAD_SECONDS = 30, 5
+# So many ticks of one kind that fail in a row are no accident.
+TICKS_WATCHED = 3
+
+
+class JobStatus(StrEnum):
+    PENDING = "pending"
+    PROCESSING = "processing"
+    COMPLETED = "completed"
+    FAILED = "failed"
+    RETRYING = "retrying"
+
+
+HAS_FAILED = """EXISTS (SELECT 1 FROM collection_jobfailure r WHERE r.job_id = j.id
+    AND (r.failures > 0 OR r.interrupted_at IS NOT NULL))"""
+
+# How the queue's own states are called in front of people.
+STATUS = f"""CASE j.status WHEN 'doing' THEN 'processing' WHEN 'succeeded' THEN 'completed'
+    WHEN 'todo' THEN CASE WHEN {HAS_FAILED} THEN 'retrying' ELSE 'pending' END
+    ELSE 'failed' END"""
+
+# The same, so that the rare ones are found without naming the state of every job.
+IS = {
+    JobStatus.PENDING: f"j.status = 'todo' AND NOT {HAS_FAILED}",
+    JobStatus.RETRYING: f"j.status = 'todo' AND {HAS_FAILED}",
+    JobStatus.PROCESSING: "j.status = 'doing'",
+    JobStatus.COMPLETED: "j.status = 'succeeded'",
+    JobStatus.FAILED: "j.status NOT IN ('todo', 'doing', 'succeeded')",
+}
+
+
+# What a job says of its newest failure; every failed one says something.
+ERROR = f"""coalesce(nullif(f.error, ''), CASE WHEN {IS[JobStatus.FAILED]}
+    THEN 'it ended without a word, see the log of the worker' ELSE '' END)"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JobRow:
+    """One job. `run_at` is when a waiting one may start; `error` the newest failure."""
+
+    id: int
+    type: str
+    status: JobStatus
+    subject: str
+    attempts: int
+    retry_count: int
+    max_retries: int
+    run_at: datetime | None
+    created_at: datetime | None
+    changed_at: datetime | None
+    error: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UsageRow:
+    endpoint: str
+    calls: int
+    errors: int
+    rows: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WorkersStatus:
+    """`last_heartbeat` is the newest of all workers, None when there never was one."""
+
+    jobs: dict[str, int]
+    workers: int
+    last_heartbeat: datetime | None
+    pace: PaceState
+    circuit: CircuitState
+    last_hour: tuple[UsageRow, ...]
+
+
+def workers_status(provider: Provider) -> WorkersStatus:
+    alive, newest = heartbeat()
+    return WorkersStatus(
+        jobs=job_counts(),
+        workers=alive,
+        last_heartbeat=newest,
+        pace=provider.pace.state(),
+        circuit=provider.breaker.state(),
+        last_hour=usage(provider.source.name, since=datetime.now(UTC) - timedelta(hours=1)),
+    )
+
+
+def job_counts(job_type: JobType | None = None) -> dict[str, int]:
+    """How many collection jobs (of one type) are in each state, every state named."""
+    counts = {status.value: 0 for status in JobStatus}
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"SELECT {STATUS}, count(*) FROM procrastinate_jobs j WHERE task_name = ANY(%s) GROUP BY 1",
+            [_names(job_type)],
+        )
+        counts.update(cursor.fetchall())
+    return counts
+
+
+def jobs(
+    *,
+    status: JobStatus | None = None,
+    job_type: JobType | None = None,
+    before: int | None = None,
+    limit: int = 100,
+) -> list[JobRow]:
+    """Collection jobs, newest first; `before` is the id of the last one already seen."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"""SELECT j.id, split_part(j.task_name, '.', 2), {STATUS},
+                    coalesce(j.args ->> 'tweet_id', j.args ->> 'person_id',
+                        jsonb_array_length(j.args -> 'tweet_ids') || ' tweets', ''),
+                    j.attempts, coalesce(f.failures, 0), coalesce((j.args ->> 'max_retries')::int, 3),
+                    CASE j.status WHEN 'todo' THEN j.scheduled_at END,
+                    (SELECT min(at) FROM procrastinate_events e WHERE e.job_id = j.id),
+                    (SELECT max(at) FROM procrastinate_events e WHERE e.job_id = j.id
+                        AND e.type <> 'scheduled'),
+                    {ERROR}
+                FROM procrastinate_jobs j LEFT JOIN collection_jobfailure f ON f.job_id = j.id
+                WHERE j.task_name = ANY(%(names)s) AND (%(before)s::bigint IS NULL OR j.id < %(before)s)
+                  AND {IS[status] if status else "true"}
+                ORDER BY j.id DESC LIMIT %(limit)s""",
+            {"names": _names(job_type), "before": before, "limit": limit},
+        )
+        return [
+            JobRow(
+                id=row[0],
+                type=row[1],
+                status=JobStatus(row[2]),
+                subject=row[3],
+                attempts=row[4],
+                retry_count=row[5],
+                max_retries=row[6],
+                run_at=row[7],
+                created_at=row[8],
+                changed_at=row[9],
+                error=row[10],
+            )
+            for row in cursor.fetchall()
+        ]
+
+
+@transaction.atomic
+def retry_job(job_id: int) -> bool:
+    """Run a failed or retrying job now, with all its retries; False when it is neither."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"""SELECT id FROM procrastinate_jobs j WHERE id = %s AND task_name = ANY(%s)
+                AND ({IS[JobStatus.FAILED]} OR {IS[JobStatus.RETRYING]}) FOR UPDATE""",
+            [job_id, TASK_NAMES],
+        )
+        return bool(_run_again([job_id] if cursor.fetchone() else []))
+
+
+@transaction.atomic
+def retry_failed(job_type: JobType | None = None) -> int:
+    """Run every failed job (of one type) now, with all its retries; returns how many."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"""SELECT id FROM procrastinate_jobs j WHERE {IS[JobStatus.FAILED]}
+                AND task_name = ANY(%s) ORDER BY id FOR UPDATE""",
+            [_names(job_type)],
+        )
+        return _run_again([job_id for (job_id,) in cursor.fetchall()])
+
+
+def _run_again(job_ids: list[int]) -> int:
+    """Let these jobs start now; the same ones that wait already do not stand in their way."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            """UPDATE procrastinate_jobs SET status = 'todo', queueing_lock = NULL,
+                   scheduled_at = NULL, abort_requested = false WHERE id = ANY(%s)""",
+            [job_ids],
+        )
+    JobFailure.objects.filter(pk__in=job_ids).update(
+        failures=0, deaths=0, interrupted_at=None, given_up=False
+    )
+    return len(job_ids)
+
+
+def people_in_hand() -> frozenset[int]:
+    """The important people whose followings are being read, or wait for it in the queue."""
+    return _people("todo", "doing")
+
+
+def people_waiting() -> frozenset[int]:
+    """Those whose followings wait in the queue to be read."""
+    return _people("todo")
+
+
+def why_unread(people: QuerySet[ImportantPerson]) -> dict[str, str]:
+    """By username, what has kept each from being read: their own problem, else the provider's."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            """SELECT DISTINCT ON (1) (args ->> 'person_id')::bigint, f.error
+               FROM procrastinate_jobs j JOIN collection_jobfailure f ON f.job_id = j.id
+               WHERE task_name = %s ORDER BY 1, f.failed_at DESC""",
+            [JobType.FOLLOWINGS.task_name],
+        )
+        failed = dict(cursor.fetchall())
+    stopped = Breaker(settings.SOCAP_SOURCE).state().reason
+    waits = f"waits for the provider: {stopped}" if stopped else "waits in the queue"
+    return {
+        person.username: person.sync_problem or failed.get(person.pk) or waits for person in people
+    }
+
+
+def _people(*statuses: str) -> frozenset[int]:
+    with connection.cursor() as cursor:
+        cursor.execute(
+            """SELECT DISTINCT (args ->> 'person_id')::bigint FROM procrastinate_jobs
+               WHERE task_name = %s AND status::text = ANY(%s)""",
+            [JobType.FOLLOWINGS.task_name, list(statuses)],
+        )
+        return frozenset(person_id for (person_id,) in cursor.fetchall())
+
+
+def _names(job_type: JobType | None) -> list[str]:
+    return [job_type.task_name] if job_type else TASK_NAMES
+
+
+def jobs_given_up(*, since: datetime) -> tuple[int, str]:
+    """How many jobs failed for good since then and still are, and what the newest says.
+
+    The queue is asked, not our notes: a job that failed without a word counts as well.
+    """
+    return _counted_with_words(
+        f"""{IS[JobStatus.FAILED]} AND (SELECT max(at) FROM procrastinate_events e
+            WHERE e.job_id = j.id AND e.type IN ('failed', 'aborted', 'cancelled')) > %(since)s""",
+        since=since,
+    )
+
+
+def jobs_interrupted(*, before: datetime) -> tuple[int, str]:
+    """How many jobs the machine has kept from running since before then, and what one says."""
+    return _counted_with_words("j.status = 'todo' AND f.interrupted_at < %(since)s", since=before)
+
+
+def _counted_with_words(condition: str, *, since: datetime) -> tuple[int, str]:
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"""SELECT count(*) OVER (), split_part(j.task_name, '.', 2), {ERROR}
+                FROM procrastinate_jobs j LEFT JOIN collection_jobfailure f ON f.job_id = j.id
+                WHERE j.task_name = ANY(%(names)s) AND {condition}
+                ORDER BY f.failed_at DESC NULLS LAST, j.id DESC LIMIT 1""",
+            {"names": TASK_NAMES, "since": since},
+        )
+        count, job_type, error = cursor.fetchone() or (0, "", "")
+    return count, f"{job_type}: {error}" if count else ""
+
+
+def fails_each_time(task_name: str) -> bool:
+    """Whether this periodic job has failed each of the last few times."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            """SELECT count(*) = %(times)s AND bool_and(status = 'failed') FROM (
+                   SELECT status FROM procrastinate_jobs
+                   WHERE task_name = %(task)s AND status IN ('succeeded', 'failed')
+                   ORDER BY id DESC LIMIT %(times)s) newest""",
+            {"times": TICKS_WATCHED, "task": task_name},
+        )
+        return bool(cursor.fetchone()[0])
+
+
+def database_has_room(*, least: int | None = None) -> bool:
+    """Whether the embedded database's disk takes more; of other servers' disks we know nothing."""
+    folder = settings.SOCAP_DATA_DIR / "postgres"
+    try:
+        embedded = Path(connection.settings_dict["HOST"]).samefile(folder)
+    except OSError:  # an external server
+        return True
+    return not embedded or EmbeddedPostgres(folder).has_room(least=least)
+
+
+def heartbeat() -> tuple[int, datetime | None]:
+    """(workers that live, the newest heartbeat of any worker): both of whole workers only.
+
+    The queue knows each `socap worker` twice: one part collects, one tells, and it lives as long as
+    both do. What works the queue off in the foreground is none. A heartbeat in the future says
+    nothing: the clock was set back.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute(
+            """WITH parts AS (
+                   SELECT p.process, p.part, max(w.last_heartbeat) AS beat
+                   FROM procrastinate_workers w JOIN collection_workerpart p ON p.worker_id = w.id
+                   WHERE w.last_heartbeat <= now() + %(ahead)s * interval '1 s'
+                   GROUP BY process, part),
+               whole AS (
+                   SELECT min(beat) AS beat FROM parts GROUP BY process HAVING count(*) = %(parts)s)
+               SELECT count(*) FILTER (WHERE beat > now() - %(fresh)s * interval '1 s'),
+                   max(least(beat, now())) FROM whole""",
+            {"fresh": FRESH_SECONDS, "ahead": AHEAD_SECONDS, "parts": len(Part)},
+        )
+        alive, newest = cursor.fetchone()
+    return alive, newest
+
+
+def usage(provider: str, *, since: datetime) -> tuple[UsageRow, ...]:
+    """Calls by endpoint since the hour in which `since` lies."""
+    hour = since.replace(minute=0, second=0, microsecond=0)
+    found = Usage.objects.filter(provider=provider, hour__gte=hour)
+    totals: dict[str, list[int]] = {}
+    for row in found:
+        total = totals.setdefault(row.endpoint, [0, 0, 0])
+        for index, value in enumerate((row.calls, row.errors, row.rows)):
+            total[index] += value
+    return tuple(
+        UsageRow(endpoint=endpoint, calls=total[0], errors=total[1], rows=total[2])
+        for endpoint, total in sorted(totals.items())
+    )

@@ -1,0 +1,1 @@
+"""What is polled when: counters, then the lists that moved, each to known ground."""

@@ -1,0 +1,1 @@
+"""Asking the provider: rate limit, circuit breaker, credits, prices, usage, credentials."""

@@ -1,0 +1,220 @@
+"""One question to the provider: in turn, counted, patient with what passes by itself.
+
+ask ── circuit open ───────────────> CircuitOpen    (the job waits, no retry consumed)
+    ── 429 ── hold everybody back ─> asked again, up to PATIENCE, then SourceError
+    ── broken, network ────────────> asked again ATTEMPTS times, then SourceError
+    ── credits, key ── trip ───────> CircuitOpen
+    ── gone, bad cursor ───────────> SourceError
+"""
+
+import math
+import threading
+import time
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
+from typing import TypeVar
+
+from django.conf import settings
+from django.db import connection
+
+from socap.collection.provider.circuit import Breaker, CircuitOpen
+from socap.collection.provider.credentials import provider_key
+from socap.collection.provider.rate_limit import Pace
+from socap.lib.clock import Clock
+from socap.lib.time_limit import time_limit
+from socap.sources.base import (
+    Action,
+    Balance,
+    ErrorKind,
+    Page,
+    Post,
+    Profile,
+    ProviderRow,
+    Source,
+    SourceError,
+)
+from socap.sources.registry import open_source
+
+ATTEMPTS = 4
+FIRST_BACKOFF = 0.5  # seconds, doubled each time
+PATIENCE = 90.0  # seconds since the first 429 to one question before its job is put back
+# In all, for somebody who waits at a page or calls the API.
+AT_THE_DOOR = 8.0
+
+Answer = TypeVar("Answer")
+# By name, address and key; one at the most. Every thread of this process asks for it.
+_opened: "dict[tuple[str, str, str], Provider]" = {}
+_opening = threading.Lock()
+
+
+class WorkerStopping(Exception):
+    """The worker is stopping: the job goes back to the queue as it is."""
+
+
+class Provider:
+    """A `Source` behind the shared limits. `stopping` is asked wherever time passes."""
+
+    def __init__(
+        self,
+        source: Source,
+        *,
+        qps: float | None,
+        clock: Clock,
+        stopping: Callable[[], bool] = lambda: False,
+        sleep: Callable[[float], None] = time.sleep,
+        steady: Callable[[], float] = time.monotonic,
+        until: float | None = None,
+    ) -> None:
+        self.source, self.clock = source, clock
+        self.pace, self.breaker = Pace(source.name, qps), Breaker(source.name)
+        self._stopping, self._sleep, self._steady = stopping, sleep, steady
+        self._until = until  # of the steady clock
+
+    def watched_by(self, stopping: Callable[[], bool]) -> "Provider":
+        """The same provider for a job that may be asked to stop."""
+        return Provider(
+            self.source,
+            qps=self.pace.fixed,
+            clock=self.clock,
+            stopping=stopping,
+            sleep=self._sleep,
+            steady=self._steady,
+        )
+
+    def within(self, seconds: float) -> "Provider":
+        """The same provider for somebody who waits: all questions together take so long at most,
+        and what is late is a `SourceError`."""
+        return Provider(
+            self.source,
+            qps=self.pace.fixed,
+            clock=self.clock,
+            stopping=self._stopping,
+            sleep=self._sleep,
+            steady=self._steady,
+            until=self._steady() + seconds,
+        )
+
+    def tweets(self, ids: Sequence[str]) -> dict[str, Post]:
+        try:
+            return self._ask("tweets", lambda: self.source.tweets(ids), len)
+        except SourceError as error:
+            if error.kind is not ErrorKind.GONE:
+                raise
+            return {}  # none of them is there any more
+
+    def engagements(
+        self, action: Action, tweet_id: str, *, cursor: str | None, since: datetime | None
+    ) -> Page[ProviderRow]:
+        return self._ask(
+            action.value,
+            lambda: self.source.engagements(action, tweet_id, cursor=cursor, since=since),
+            lambda page: len(page.items),
+        )
+
+    def followings(self, username: str, *, cursor: str | None) -> Page[Profile]:
+        return self._ask(
+            "followings",
+            lambda: self.source.followings(username, cursor=cursor),
+            lambda page: len(page.items),
+        )
+
+    def user(self, username: str) -> Profile:
+        return self._ask("user", lambda: self.source.user(username), lambda _: 1)
+
+    def users(self, ids: Sequence[str]) -> dict[str, Profile]:
+        return self._ask("users", lambda: self.source.users(ids), len)
+
+    def balance(self) -> Balance:
+        """Free of charge, so it is answered with nothing left, too; that mends no open circuit."""
+        return self._ask(
+            "balance", self.source.balance, lambda _: 0, mends=lambda left: left.credits > 0
+        )
+
+    def _ask(
+        self,
+        endpoint: str,
+        call: Callable[[], Answer],
+        rows: Callable[[Answer], int],
+        *,
+        mends: Callable[[Answer], bool] = lambda _: True,
+    ) -> Answer:
+        failures, refused_at = 0, None
+        while True:
+            self.breaker.check()
+            self._pause(self.pace.reserve())
+            try:
+                with time_limit(self._left()):
+                    answer = call()
+            except SourceError as error:
+                _count(self.source.name, endpoint, errors=1)
+                if error.closes_provider:
+                    tripped = self.breaker.trip(str(error), kind=error.kind)
+                    raise CircuitOpen(tripped) from error
+                if error.kind is ErrorKind.RATE_LIMITED:
+                    pause = self.pace.hold_back(error.retry_after)
+                    refused_at = self._steady() if refused_at is None else refused_at
+                    if self._steady() + pause - refused_at > PATIENCE or pause > self._left():
+                        raise
+                    continue
+                failures += 1
+                final = error.kind in (ErrorKind.GONE, ErrorKind.BAD_CURSOR)
+                if final or failures >= ATTEMPTS or self._left() <= 0:
+                    raise
+                self._pause(FIRST_BACKOFF * 2 ** (failures - 1))
+            else:
+                _count(self.source.name, endpoint, rows=rows(answer))
+                self.pace.answered()
+                if mends(answer):
+                    self.breaker.close()
+                return answer
+
+    def _left(self) -> float:
+        return math.inf if self._until is None else self._until - self._steady()
+
+    def _pause(self, seconds: float) -> None:
+        """Wait, but not past a wish to stop, and not at all for what would be too late."""
+        if seconds > max(0.0, self._left()):
+            raise SourceError(
+                "the provider is busy and would answer too late", kind=ErrorKind.NETWORK
+            )
+        while True:
+            if self._stopping():
+                raise WorkerStopping
+            if seconds <= 0:
+                return
+            slice_ = min(seconds, 0.25)
+            self._sleep(slice_)
+            seconds -= slice_
+
+
+def configured_provider() -> Provider:
+    """The provider of this process, from the settings; another one once the key is another."""
+    wanted = (settings.SOCAP_SOURCE, settings.TWITTER_API_URL, provider_key())
+    with _opening:
+        if (found := _opened.get(wanted)) is not None:
+            return found
+        name, url, key = wanted
+        source = open_source(name, url=url, key=key)
+        provider = Provider(source, qps=None, clock=settings.SOCAP_CLOCK)
+        _opened.clear()  # whoever still has the one before goes on with that
+        _opened[wanted] = provider
+        return provider
+
+
+def forget_provider() -> None:
+    """Close its connections; the next question opens it anew."""
+    with _opening:
+        while _opened:
+            _opened.popitem()[1].source.close()
+
+
+def _count(provider: str, endpoint: str, *, errors: int = 0, rows: int = 0) -> None:
+    hour = datetime.now(UTC).replace(minute=0, second=0, microsecond=0)
+    with connection.cursor() as cursor:
+        cursor.execute(
+            """INSERT INTO collection_usage AS u (provider, hour, endpoint, calls, errors, rows)
+               VALUES (%s, %s, %s, 1, %s, %s)
+               ON CONFLICT (provider, hour, endpoint) DO UPDATE SET calls = u.calls + 1,
+                   errors = u.errors + excluded.errors, rows = u.rows + excluded.rows""",
+            [provider, hour, endpoint, errors, rows],
+        )

@@ -1,0 +1,78 @@
+"""How many of the provider's credits are left, how fast they go, and when they will be out."""
+
+import logging
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from itertools import pairwise
+
+from django.conf import settings
+
+from socap.collection.models import BalanceReading
+from socap.collection.provider.circuit import CircuitOpen
+from socap.collection.provider.client import Provider, WorkerStopping
+from socap.sources.base import SourceError
+
+logger = logging.getLogger(__name__)
+
+SPAN = timedelta(hours=1)
+KEEP = timedelta(days=7)
+AHEAD = timedelta(minutes=1)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Credits:
+    """What was left at `read_at`. `per_hour` is None before two readings within an hour.
+
+    `empty_at` is None while nothing is spent. Real time.
+    """
+
+    left: int
+    read_at: datetime
+    per_hour: float | None = None
+    empty_at: datetime | None = None
+
+    @property
+    def hours_left(self) -> float | None:
+        return self.left / self.per_hour if self.per_hour else None
+
+
+def read_balance(*, provider: Provider) -> int | None:
+    """Ask the provider, free of charge, and keep the answer; None where it has none to give."""
+    try:
+        left = provider.balance().credits
+    except (SourceError, CircuitOpen, WorkerStopping, NotImplementedError) as error:
+        logger.info("balance unknown", extra={"action": "balance", "reason": str(error)})
+        return None
+    now = datetime.now(UTC)
+    BalanceReading.objects.create(provider=provider.source.name, taken_at=now, credits=left)
+    BalanceReading.objects.filter(taken_at__lt=now - KEEP).delete()
+    return left
+
+
+def credits_left(provider: str = "") -> Credits | None:
+    """The newest reading with the rate of up to the hour before it; None before the first.
+
+    An interval in which the account was recharged says nothing of what was spent, so it is left
+    out.
+    """
+    readings = BalanceReading.objects.filter(provider=provider or settings.SOCAP_SOURCE)
+    # What was read in the future was read before the clock was set back.
+    readings = readings.filter(taken_at__lte=datetime.now(UTC) + AHEAD)
+    newest = readings.order_by("-taken_at").first()
+    if newest is None:
+        return None
+    recent = readings.filter(taken_at__gt=datetime.now(UTC) - SPAN).order_by("taken_at")
+    spent, hours = 0, 0.0
+    for before, after in pairwise(recent):
+        if after.credits <= before.credits:
+            spent += before.credits - after.credits
+            hours += (after.taken_at - before.taken_at) / timedelta(hours=1)
+    per_hour = spent / hours if hours else None
+    return Credits(
+        left=newest.credits,
+        read_at=newest.taken_at,
+        per_hour=per_hour,
+        empty_at=newest.taken_at + timedelta(hours=min(newest.credits / per_hour, 24 * 3650))
+        if per_hour
+        else None,
+    )

@@ -1,0 +1,63 @@
+"""How many calls a second are made, who set that, and whether the key allows more."""
+
+from dataclasses import dataclass
+
+from django.conf import settings
+
+from socap.collection.models import Policy
+from socap.collection.provider.prices import PAID, PRICES, Prices
+
+VARIABLE = "TWITTER_QPS_LIMIT"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RateLimit:
+    """`made` is in calls per second; `allowed` is None where nobody knows what the key allows.
+
+    `fixed_by` is the environment variable that wins over the stored limit, or ''.
+    """
+
+    made: float
+    allowed: float | None
+    fixed_by: str
+
+    @property
+    def is_lower(self) -> bool:
+        return self.allowed is not None and self.made < self.allowed
+
+    @property
+    def advice(self) -> str:
+        """One sentence with what to set, or ''."""
+        if self.allowed is None or self.made == self.allowed:
+            return ""
+        if self.is_lower:
+            return (
+                f"SOCAP makes at most {self.made:g} of the {self.allowed:g} calls a second that "
+                f"this key allows: {self._how_to_set(self.allowed)}, and lists are read sooner at "
+                "the same cost."
+            )
+        return (
+            f"SOCAP makes up to {self.made:g} calls a second, and without a subscription the key "
+            f"allows {self.allowed:g}: {self._how_to_set(self.allowed)}, unless there is one."
+        )
+
+    def _how_to_set(self, value: float) -> str:
+        if self.fixed_by:
+            return f"start SOCAP with {self.fixed_by}={value:g}"
+        return f"set “Calls a second” under Settings to {value:g}"
+
+
+def calls_per_second() -> float:
+    """The limit that holds now, for every process: it is looked up at each call."""
+    if settings.TWITTER_QPS_LIMIT is not None:
+        return float(settings.TWITTER_QPS_LIMIT)
+    return Policy.current().calls_per_second
+
+
+def rate_limit(credits: int | None, prices: Prices = PRICES) -> RateLimit:
+    """`credits` are those left: who has some has paid, as far as the provider lets us see."""
+    return RateLimit(
+        made=calls_per_second(),
+        allowed=prices.calls_per_second[PAID] if credits else None,
+        fixed_by=VARIABLE if settings.TWITTER_QPS_LIMIT is not None else "",
+    )

@@ -1,0 +1,199 @@
+"""Calls, rows and credits hour by hour, beside the least that would have brought the same.
+
+    least of an hour = for each minute in which counters were read: tweets / 100, rounded up
+                     + for each list: engagements first seen in that hour / page size, rounded up
+                     + followings read / 200 and profiles read by id / 100, each rounded up
+                     + one call for each profile read by its name
+
+It is about right, not exact: a list without news costs at least one call to find that out, an
+address that was checked for a new campaign is a call too, and followings that were known already
+count as if they were needed. Asking for the balance is free and counts nowhere.
+"""
+
+import json
+import math
+import threading
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from itertools import pairwise
+from typing import Any
+
+from django.conf import settings
+from django.db import connection
+
+from socap.collection.models import BalanceReading, Usage
+from socap.collection.provider.prices import PRICES
+from socap.lib.clock import Clock
+
+HOUR = timedelta(hours=1)
+HOURS = 24
+METRICS_BATCH, FOLLOWINGS_PAGE = PRICES.batch, PRICES.followings_page
+PROFILES_PAGE = 100
+PAGE_SIZES = {"retweet": PRICES.retweeters_page, "like": 100, "reply": 20, "quote": 20}
+FREE = "balance"
+# Rows are stamped before they are committed, so an hour is settled a little after its end.
+SETTLED_AFTER = timedelta(minutes=2)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HourUse:
+    """One hour of real time. `credits` is None where the balance was not read twice in it."""
+
+    hour: datetime
+    calls: int = 0
+    errors: int = 0
+    rows: int = 0
+    least: int = 0
+    credits: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Economy:
+    """The last 24 hours, newest first; hours without a call are left out."""
+
+    hours: tuple[HourUse, ...]
+
+    @property
+    def calls(self) -> int:
+        return sum(hour.calls for hour in self.hours)
+
+    @property
+    def rows(self) -> int:
+        return sum(hour.rows for hour in self.hours)
+
+    @property
+    def least(self) -> int:
+        return sum(hour.least for hour in self.hours)
+
+    @property
+    def credits(self) -> int | None:
+        known = [hour.credits for hour in self.hours if hour.credits is not None]
+        return sum(known) if known else None
+
+    @property
+    def most_calls(self) -> int:
+        """In one hour, for the length of bars."""
+        return max((max(hour.calls, hour.least) for hour in self.hours), default=0)
+
+
+class Settled:
+    """What settled hours needed, which does not change and may take a while to count.
+
+    The web's threads share it, and another provider or clock is another count.
+    """
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._known: dict[tuple[str, str], dict[datetime, int]] = {}
+
+    def of(self, provider: str, clock: Clock) -> dict[datetime, int]:
+        """By hour; a copy, so that nobody sees another thread's half."""
+        with self._lock:
+            return dict(self._known.get((provider, str(clock)), {}))
+
+    def keep(self, provider: str, clock: Clock, least: Mapping[datetime, int]) -> None:
+        """`least` is all that is kept from now on, for one provider and clock at a time."""
+        with self._lock:
+            self._known = {(provider, str(clock)): dict(least)}
+
+    def forget(self) -> None:
+        with self._lock:
+            self._known = {}
+
+
+settled = Settled()
+
+
+def economy(*, now: datetime, provider: str = "", clock: Clock | None = None) -> Economy:
+    """`now` is real time."""
+    provider, clock = provider or settings.SOCAP_SOURCE, clock or settings.SOCAP_CLOCK
+    newest = now.replace(minute=0, second=0, microsecond=0)
+    oldest = newest - (HOURS - 1) * HOUR
+    used = _used(provider, oldest)
+    least = _least(provider, set(used), now=now, clock=clock)
+    spent = _spent(provider, oldest)
+    hours = []
+    for hour, by_endpoint in used.items():
+        others = math.ceil(by_endpoint.get("followings", (0, 0, 0))[2] / FOLLOWINGS_PAGE)
+        others += by_endpoint.get("user", (0, 0, 0))[2]
+        others += math.ceil(by_endpoint.get("users", (0, 0, 0))[2] / PROFILES_PAGE)
+        hours.append(
+            HourUse(
+                hour=hour,
+                calls=sum(calls for calls, _, _ in by_endpoint.values()),
+                errors=sum(errors for _, errors, _ in by_endpoint.values()),
+                rows=sum(rows for _, _, rows in by_endpoint.values()),
+                least=least[hour] + others,
+                credits=spent.get(hour),
+            )
+        )
+    return Economy(hours=tuple(sorted(hours, key=lambda use: use.hour, reverse=True)))
+
+
+def _used(provider: str, oldest: datetime) -> dict[datetime, dict[str, tuple[int, int, int]]]:
+    found: dict[datetime, dict[str, tuple[int, int, int]]] = {}
+    rows = Usage.objects.filter(provider=provider, hour__gte=oldest).exclude(endpoint=FREE)
+    for row in rows:
+        found.setdefault(row.hour, {})[row.endpoint] = (row.calls, row.errors, row.rows)
+    return found
+
+
+def _least(
+    provider: str, hours: set[datetime], *, now: datetime, clock: Clock
+) -> Mapping[datetime, int]:
+    """Calls for counters and lists; each hour is counted once, and the running one at every look."""
+    known = settled.of(provider, clock)
+    unknown = sorted(hours - set(known))
+    counted = _counted(unknown[0], unknown[-1] + HOUR, clock) if unknown else {}
+    found = {hour: known.get(hour, counted.get(hour, 0)) for hour in hours}
+    done = {hour: least for hour, least in found.items() if hour + HOUR + SETTLED_AFTER < now}
+    settled.keep(provider, clock, done)
+    return found
+
+
+def _counted(start: datetime, end: datetime, clock: Clock) -> dict[datetime, int]:
+    """By real hour; readings and engagements carry the time of `clock`, which may run faster."""
+    given: dict[str, Any] = {
+        "start": clock.shown(start),
+        "end": clock.shown(end),
+        "hour": HOUR.total_seconds() * clock.speed,
+        "batch": METRICS_BATCH,
+        "pages": json.dumps(PAGE_SIZES),
+    }
+    with connection.cursor() as cursor:
+        # Ids rise with time, so the newest engagements are the end of the primary key: reading
+        # backwards to the first older one touches nothing else.
+        cursor.execute(
+            """SELECT nth, sum(calls)::bigint FROM (
+                   SELECT nth, ceil(count(*) / %(batch)s::numeric) AS calls FROM (
+                       SELECT floor(extract(epoch FROM r.taken_at - %(start)s) / %(hour)s)::int
+                           AS nth, date_trunc('minute', r.taken_at) AS minute
+                       FROM campaigns_tweet t CROSS JOIN LATERAL (
+                           SELECT taken_at FROM campaigns_metricreading r WHERE r.tweet_id = t.id
+                               AND r.taken_at >= %(start)s AND r.taken_at < %(end)s) r) m
+                   GROUP BY nth, minute
+                   UNION ALL
+                   SELECT nth, ceil(count(*) / (%(pages)s::jsonb ->> action)::numeric) FROM (
+                       SELECT floor(extract(epoch FROM e.first_seen_at - %(start)s) / %(hour)s)::int
+                           AS nth, e.tweet_id, e.action
+                       FROM campaigns_engagement e
+                       WHERE e.id > coalesce((SELECT o.id FROM campaigns_engagement o
+                               WHERE o.first_seen_at < %(start)s ORDER BY o.id DESC LIMIT 1), 0)
+                           AND e.first_seen_at >= %(start)s AND e.first_seen_at < %(end)s) l
+                   GROUP BY nth, tweet_id, action) parts
+               GROUP BY nth""",
+            given,
+        )
+        return {start + nth * HOUR: calls for nth, calls in cursor.fetchall()}
+
+
+def _spent(provider: str, oldest: datetime) -> dict[datetime, int]:
+    """Credits gone between two readings, in the hour of the later one; recharging is not earning."""
+    spent: dict[datetime, int] = {}
+    readings = BalanceReading.objects.filter(provider=provider, taken_at__gte=oldest - HOUR)
+    for before, after in pairwise(readings.order_by("taken_at")):
+        hour = after.taken_at.astimezone(UTC).replace(minute=0, second=0, microsecond=0)
+        if after.credits <= before.credits and hour >= oldest:
+            spent[hour] = spent.get(hour, 0) + before.credits - after.credits
+    return spent

@@ -1,0 +1,247 @@
+"""The jobs as the queue knows them; each is a few lines around a verb of this room."""
+
+import json
+import logging
+from collections.abc import Sequence
+from hashlib import blake2s
+from typing import Any
+
+from django.conf import settings
+from procrastinate import JobContext
+from procrastinate.contrib.django import app
+from procrastinate.tasks import Task
+
+from socap.alerts.alert_generation import campaigns_to_raise, wake_first_looks, wake_raising
+from socap.alerts.dispatch import dispatch
+from socap.alerts.tasks import QUEUE as ALERTS_QUEUE
+from socap.collection.followings_sync import read_followings
+from socap.collection.health import clock_watch, ping, watch
+from socap.collection.polling import schedule, summaries
+from socap.collection.polling.counters import poll_metrics
+from socap.collection.polling.lists import read_list
+from socap.collection.provider import credits
+from socap.collection.provider.client import configured_provider
+from socap.collection.queue import stalled_jobs
+from socap.collection.queue.jobs import LIST_JOB, MAX_RETRIES, QUEUE, JobType, Retry, attempt
+from socap.lib.each import complain, for_each
+from socap.lib.queue import enqueue, free_queueing_lock
+from socap.sources.base import Action
+
+logger = logging.getLogger(__name__)
+
+# Above every collection job, so that a full queue cannot stop the clock.
+TICK_PRIORITY = 100
+
+
+@app.task(name="collection.metrics", queue=QUEUE, pass_context=True, retry=Retry())
+def metrics(
+    context: JobContext,
+    tweet_ids: list[str],
+    max_retries: int = MAX_RETRIES,
+    closing: Sequence[int] = (),  # of jobs that an earlier version has queued
+) -> None:
+    with attempt(context, max_retries=max_retries):
+        provider = configured_provider().watched_by(context.should_abort)
+        read = poll_metrics(tweet_ids, provider=provider, wake=wake_list)
+        logger.info(
+            "metrics read",
+            extra={
+                "action": "metrics",
+                "tweets": read.read,
+                "missing": read.missing,
+                "lists": len(read.woken),
+                "snapshots": read.snapshots,
+            },
+        )
+        if read.snapshots and settings.SOCAP_PING_URL:
+            enqueue(good_cycle, key="collection.ping", priority=TICK_PRIORITY)
+
+
+def _list_job(context: JobContext, action: Action, tweet_id: str, max_retries: int) -> None:
+    try:
+        _read_list(context, action, tweet_id, max_retries)
+    finally:  # it may be the last list that alerts wait for, however it ended
+        wake_raising(campaigns_to_raise(tweet_id=tweet_id))
+
+
+def _read_list(context: JobContext, action: Action, tweet_id: str, max_retries: int) -> None:
+    with attempt(context, max_retries=max_retries):
+        provider = configured_provider().watched_by(context.should_abort)
+        read = read_list(tweet_id, action, provider=provider, stopping=context.should_abort)
+        logger.info(
+            "list read",
+            extra={
+                "action": LIST_JOB[action].value,
+                "tweet": tweet_id,
+                "new": read.new,
+                "pages": read.pages,
+                "outcome": read.outcome,
+            },
+        )
+
+
+@app.task(name="collection.retweets", queue=QUEUE, pass_context=True, retry=Retry())
+def retweets(context: JobContext, tweet_id: str, max_retries: int = MAX_RETRIES) -> None:
+    _list_job(context, Action.RETWEET, tweet_id, max_retries)
+
+
+@app.task(name="collection.replies", queue=QUEUE, pass_context=True, retry=Retry())
+def replies(context: JobContext, tweet_id: str, max_retries: int = MAX_RETRIES) -> None:
+    _list_job(context, Action.REPLY, tweet_id, max_retries)
+
+
+@app.task(name="collection.quotes", queue=QUEUE, pass_context=True, retry=Retry())
+def quotes(context: JobContext, tweet_id: str, max_retries: int = MAX_RETRIES) -> None:
+    _list_job(context, Action.QUOTE, tweet_id, max_retries)
+
+
+@app.task(name="collection.likers", queue=QUEUE, pass_context=True, retry=Retry())
+def likers(context: JobContext, tweet_id: str, max_retries: int = MAX_RETRIES) -> None:
+    _list_job(context, Action.LIKE, tweet_id, max_retries)
+
+
+@app.task(name="collection.followings", queue=QUEUE, pass_context=True, retry=Retry())
+def followings(context: JobContext, person_id: int, max_retries: int = MAX_RETRIES) -> None:
+    try:
+        _read_followings(context, person_id, max_retries)
+    finally:  # it may be the last score that a first digest waits for
+        wake_first_looks()
+
+
+def _read_followings(context: JobContext, person_id: int, max_retries: int) -> None:
+    with attempt(context, max_retries=max_retries):
+        provider = configured_provider().watched_by(context.should_abort)
+        read = read_followings(person_id, provider=provider, stopping=context.should_abort)
+        logger.info(
+            "followings read",
+            extra={
+                "action": "followings",
+                "person": person_id,
+                "known": read.known,
+                "problem": read.problem,
+            },
+        )
+
+
+@app.periodic(cron=schedule.cron())
+@app.task(
+    name="collection.plan", queue=QUEUE, queueing_lock="collection.plan", priority=TICK_PRIORITY
+)
+def plan(timestamp: int) -> None:
+    schedule.plan(queue=JobQueue())
+
+
+@app.periodic(cron="* * * * * */10")
+@app.task(
+    name="collection.rescue", queue=QUEUE, queueing_lock="collection.rescue", priority=TICK_PRIORITY
+)
+def rescue(timestamp: int) -> None:
+    clock_watch.note_clock()  # first, or those who live would count as dead
+    stalled_jobs.rescue_stalled_jobs()
+
+
+@app.periodic(cron="* * * * * */5")
+@app.task(
+    name="collection.summarise",
+    queue=QUEUE,
+    queueing_lock="collection.summarise",
+    lock="collection.summarise",
+    priority=TICK_PRIORITY,
+    pass_context=True,
+)
+def summarise(context: JobContext, timestamp: int) -> None:
+    """Count what pages show of large campaigns."""
+    free_queueing_lock(context.job.id or 0)
+    summaries.summarise(now=settings.SOCAP_CLOCK.now())
+
+
+@app.periodic(cron="7 * * * *")
+@app.task(name="collection.tidy", queue=QUEUE, queueing_lock="collection.tidy")
+def tidy(timestamp: int) -> None:
+    stalled_jobs.delete_old_jobs()
+
+
+# Among the alerts, which have hands of their own: a full collection queue must not blind it.
+@app.periodic(cron="* * * * * */30")
+@app.task(
+    name="collection.watch",
+    queue=ALERTS_QUEUE,
+    queueing_lock="collection.watch",
+    priority=TICK_PRIORITY,
+    pass_context=True,
+)
+def look(context: JobContext, timestamp: int) -> None:
+    """Tell operators of what keeps SOCAP from seeing or telling, and when it is over."""
+    free_queueing_lock(context.job.id or 0)
+    now = settings.SOCAP_CLOCK.now()
+
+    def tell(alert_id: int) -> None:
+        dispatch(alert_id, now=now)
+
+    complain(for_each(watch.watch(now=now), tell, action="watch"))
+
+
+@app.periodic(cron="*/10 * * * *")
+@app.task(
+    name="collection.balance",
+    queue=QUEUE,
+    queueing_lock="collection.balance",
+    priority=TICK_PRIORITY,
+    pass_context=True,
+)
+def balance(context: JobContext, timestamp: int) -> None:
+    free_queueing_lock(context.job.id or 0)
+    credits.read_balance(provider=configured_provider().watched_by(context.should_abort))
+
+
+@app.task(name="collection.ping", queue=QUEUE, pass_context=True)
+def good_cycle(context: JobContext) -> None:
+    free_queueing_lock(context.job.id or 0)
+    ping.ping(now=settings.SOCAP_CLOCK.now())
+
+
+TASK_OF: dict[JobType, Task[Any, Any, Any]] = {
+    JobType.METRICS: metrics,
+    JobType.RETWEETS: retweets,
+    JobType.REPLIES: replies,
+    JobType.QUOTES: quotes,
+    JobType.LIKERS: likers,
+    JobType.FOLLOWINGS: followings,
+}
+
+
+def wake_list(tweet_id: str, action: Action) -> bool:
+    """Queue the job that reads this list, unless it waits already."""
+    job_type = LIST_JOB[action]
+    return enqueue(
+        TASK_OF[job_type],
+        key=f"{job_type.value}:{tweet_id}",
+        priority=job_type.priority,
+        tweet_id=tweet_id,
+    )
+
+
+def _metrics_key(tweet_ids: list[str]) -> str:
+    """Names all that the job does: one that waits must never stand for another one."""
+    work = json.dumps(sorted(tweet_ids))
+    return f"metrics:{blake2s(work.encode(), digest_size=16).hexdigest()}"
+
+
+class JobQueue:
+    """The queue as the schedule sees it."""
+
+    def metrics(self, tweet_ids: list[str]) -> bool:
+        return enqueue(
+            metrics,
+            key=_metrics_key(tweet_ids),
+            priority=JobType.METRICS.priority,
+            tweet_ids=tweet_ids,
+        )
+
+    def followings(self, person_id: int) -> bool:
+        return enqueue(
+            followings,
+            key=f"followings:{person_id}",
+            priority=JobType.FOLLOWINGS.priority,
+            person_id=person_id,
+        )

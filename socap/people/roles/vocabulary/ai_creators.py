@@ -1,0 +1,67 @@
+"""How people who make content about AI describe themselves."""
+
+from socap.people.roles.matching import Vocabulary
+from socap.people.roles.vocabulary.syntax import any_of, gap
+
+AI = any_of(
+    "ai  genai  agi  artificial intelligence  generative ai  chatgpt  llm  llms  midjourney"
+    "  machine learning  deep learning  prompt engineering  prompts  inteligencia artificial  ki"
+    "  intelligence artificielle  ia"
+)
+AI_THING = (
+    rf"{AI}(?! (?:enthusiast|engineer|researcher|research engineer|startup|company|agency|lab|labs"
+    r"|powered|first|native|products|phd|student|infrastructure|infra))"
+)
+
+AI_CREATORS = Vocabulary(
+    signs=(
+        rf"(?:{AI}|tech|technology)(?: (?:&|,) \w+)? (?:content )?(?:creator|influencer|youtuber"
+        r"|educator|explainer|communicator|vlogger|tiktoker|content|storyteller|threads|tutorials)",
+        rf"{AI}(?: (?:&|,) \w+)? (?:artist|filmmaker|art|newsletter|evangelist|thought leader|hot takes"
+        r"|takes|memes)",
+        rf"(?:daily|weekly|best|latest|free|coolest|newest|useful|top) (?:\w+ )?{AI} "
+        r"(?:tools?|tips|news|updates|insights|prompts|hacks|workflows|tricks)",
+        rf"{AI} (?:tools|tips|news|updates|insights|prompts|hacks|workflows)"
+        r"(?: & \w+)? (?:daily|every day|everyday|weekly|for)",
+        rf"(?:hot takes|takes|threads|insights|tips|tutorials|guides?|videos|content|newsletter|lessons)"
+        rf" (?:about|on|around|in|for|&|into|to|of) {gap(5)}{AI_THING}",
+        rf"(?:sharing|i share|shares|share|curating|curate|i teach|teaching you|teaching people|i explain"
+        rf"|explaining|explained|simplifying|simplify|demystifying|demystify|breaking down|break down"
+        rf"|decoding|educating|follow (?:me )?for|get better at|learn|dm for collabs|youtube) "
+        rf"{gap(6)}{AI_THING}",
+        rf"master(?! in| of| student) {gap(3)}{AI_THING}",
+        rf"your {AI} (?:guide|mentor|bestie|friend|source)",
+        rf"(?:updated|ahead|informed|up to date|up to speed) (?:on|with|in|about|of) {AI}",
+        rf"{AI} (?:\w+ )(?:content )?(?:creator|creators)",
+        rf"{AI} {gap(4)}on (?:youtube|tiktok|instagram|yt)",
+        rf"making (?:\w+ )?{AI} (?:simple|easy|accessible|fun|understandable|useful|practical|human)",
+        rf"(?:helping|help|helps) (?:you|people|everyone|others|professionals|creators|businesses)"
+        rf" (?:\w+ )?(?:learn|master|use|leverage|understand|navigate|with) (?:\w+ )?{AI}",
+        rf"(?:your|the) (?:daily |weekly )?(?:dose|source|guide|hub) (?:of|to|for) (?:\w+ )?{AI}",
+        rf"(?:creador|creadora|criador|divulgador|divulgadora) (?:\w+ ){{0,3}}?(?:de )?{AI}",
+    ),
+    asides=(
+        rf"(?:not|no|without|anti|against|hate|hates) (?:an? )?{AI}(?: [^ |]+)*",
+        r"(?:we|our)(?: [^ |]+)*",
+        "(?:machine learning|deep learning|ai) (?:researcher|scientist|engineer|phd|blog posts)",
+        "collection of(?: [^ |]+)*",
+        "(?:building|builds|build)(?: [^ |]+)*",
+        "learn(?:s|er)? machine learning",
+        "guide (?:dog|dogs)",
+        "(?:bot|bots|retweet|retweets|retweeting|rt|rts)(?: [^ |]+)*",
+    ),
+    hints=(
+        rf"(?:i )?(?:write|writes|writing|talk|talks|talking|tweet|tweets|tweeting|post|posts|posting"
+        rf"|yap|yapping|rant|exploring) (?:\w+ )?(?:about|on|abt) {gap(5)}{AI_THING}",
+        rf"(?:exploring|discover|discovering|all things) {gap(3)}{AI_THING}",
+        rf"(?:test|testing|explains?|reviews?|reviewing|teach|teaching) {gap(2)}{AI_THING}",
+        rf"{AI} news",
+    ),
+    unless=("science", "reporter", "organisation", "developers"),
+    together=(
+        ("(?:influencer|content creator|youtuber|tiktoker|thought leader)", "ai"),
+        ("newsletter", "ai newsletter"),
+        ("(?:i share|sharing|tutorials|threads|free resources)", "ai item"),
+    ),
+    script="ai ?博主|ai ?発信",
+)

@@ -1,0 +1,1 @@
+"""What is handed over: the report, exports, and what a client may see of them."""

@@ -1,0 +1,1 @@
+"""The HTTP server: the provider's calls, faults, limits, clock, and the truth."""

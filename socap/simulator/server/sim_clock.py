@@ -1,0 +1,59 @@
+"""What time it is in the simulation: a `Clock`, shifted by hand, or stopped for a test."""
+
+import threading
+from datetime import UTC, datetime
+
+from socap.lib.clock import Clock
+from socap.simulator.server.time_format import iso, millis
+
+
+class SimClock:
+    """Moments are milliseconds. Frozen, it moves only by `advance`, so a test decides what happens.
+
+    The launch starts at `starts_at`, else at the clock's epoch, else (a plain wall clock) now.
+    """
+
+    def __init__(
+        self, *, clock: Clock | None = None, starts_at: datetime | None = None, frozen: bool = False
+    ) -> None:
+        self._clock = clock or Clock()
+        epoch = self._clock.epoch if self._clock.epoch > Clock().epoch else datetime.now(UTC)
+        self.starts_at = millis(starts_at or epoch)
+        self._shift = 0
+        self._stopped: int | None = self.starts_at if frozen else None
+        self._lock = threading.Lock()
+
+    def now(self) -> int:
+        with self._lock:
+            return self._now()
+
+    def advance(self, seconds: float) -> int:
+        """Move forward (or back) and answer the new moment."""
+        with self._lock:
+            if self._stopped is None:
+                self._shift += round(seconds * 1000)
+            else:
+                self._stopped += round(seconds * 1000)
+            return self._now()
+
+    def freeze(self, frozen: bool) -> None:
+        with self._lock:
+            now = self._now()
+            self._shift += now - self._running()
+            self._stopped = now if frozen else None
+
+    def state(self) -> dict[str, object]:
+        return {
+            "now": iso(self.now()),
+            "starts_at": iso(self.starts_at),
+            "clock": str(self._clock),
+            "speed": self._clock.speed,
+            "shift_seconds": self._shift / 1000,
+            "frozen": self._stopped is not None,
+        }
+
+    def _now(self) -> int:
+        return self._running() if self._stopped is None else self._stopped
+
+    def _running(self) -> int:
+        return millis(self._clock.now()) + self._shift

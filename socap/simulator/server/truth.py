@@ -1,0 +1,130 @@
+"""What has really happened until a moment: what a test or a benchmark compares a product with."""
+
+from collections.abc import Iterable
+from dataclasses import asdict
+
+from socap.simulator.server.profiles import Json
+from socap.simulator.server.time_format import iso
+from socap.simulator.world.cast import ACTIVE
+from socap.simulator.world.launch import (
+    ACTIONS,
+    INFLUENCER,
+    INVESTOR,
+    MAIN,
+    QUOTE,
+    REPLY,
+    RETWEET,
+    ImportantPerson,
+    Launch,
+    LaunchTweet,
+)
+from socap.simulator.world.timeline import Engagement
+
+
+def truth(launch: Launch, *, now: int, tweet_id: str = "", people: bool = True) -> Json:
+    """All tweets (or one) with all their engagements until `now`, and who counts how much."""
+    tweets = [t for t in launch.tweets.values() if tweet_id in ("", t.id) and t.created <= now]
+    engaged = {
+        event.account.id
+        for tweet in tweets
+        for action in ACTIONS
+        for event in tweet.timelines[action].until(now)
+    }
+    answer: Json = {
+        "now": iso(now),
+        "starts_at": iso(launch.starts_at),
+        "tweets": [_tweet(tweet, now) for tweet in tweets],
+        "importance": importance(launch.people.values(), engaged),
+    }
+    if people:
+        answer["people"] = [_person(person) for person in launch.people.values()]
+    return answer
+
+
+def importance(people: Iterable[ImportantPerson], users: set[str]) -> Json:
+    """Score and followers from the list, for those of `users` who have any.
+
+    A person whose followings nobody can read (suspended, protected, renamed) does not count as a
+    follower, since no product could know.
+    """
+    scores: Json = {}
+    for person in people:
+        if person.account.id in users:
+            _score(scores, person.account.id)["score"] += person.weight
+        if person.account.state == ACTIVE:
+            for account in person.followings:
+                if account.id in users:
+                    row = _score(scores, account.id)
+                    row["score"] += person.weight
+                    row["followed_by"].append(person.account.username)
+    return scores
+
+
+def operator_form(launch: Launch) -> Json:
+    """What an operator would type to watch this launch."""
+    urls: dict[str, list[Json]] = {MAIN: [], INFLUENCER: [], INVESTOR: []}
+    for tweet in launch.tweets.values():
+        urls[tweet.category].append({"url": tweet.url})
+    return {
+        "launch_name": launch.name,
+        "client_info": launch.client,
+        "maintweets": urls[MAIN],
+        "influencer_twts": urls[INFLUENCER],
+        "investor_twts": urls[INVESTOR],
+        "people": [
+            {
+                "username": person.account.username,
+                "name": person.account.name,
+                "weight": person.weight,
+                "tags": list(person.tags),
+            }
+            for person in launch.people.values()
+        ],
+    }
+
+
+def _score(scores: Json, user: str) -> Json:
+    row: Json = scores.setdefault(user, {"score": 0, "followed_by": []})
+    return row
+
+
+def _tweet(tweet: LaunchTweet, now: int) -> Json:
+    return {
+        "id": tweet.id,
+        "url": tweet.url,
+        "category": tweet.category,
+        "author": {"id": tweet.author.id, "username": tweet.author.username},
+        "created_at": iso(tweet.created),
+        "deleted_at": iso(tweet.deleted_at) if tweet.deleted_at <= now else None,
+        "text": tweet.text,
+        "counters": asdict(tweet.counters(now)),
+        "retweets": [_engagement(event, now) for event in tweet.timelines[RETWEET].until(now)],
+        "replies": [_post(event, now) for event in tweet.timelines[REPLY].until(now)],
+        "quotes": [_post(event, now) for event in tweet.timelines[QUOTE].until(now)],
+    }
+
+
+def _engagement(event: Engagement, now: int) -> Json:
+    return {
+        "user_id": event.account.id,
+        "username": event.account.username,
+        "at": iso(event.at),
+        "removed_at": iso(event.removed_at) if event.removed_at <= now else None,
+        "listed": event.listed,
+    }
+
+
+def _post(event: Engagement, now: int) -> Json:
+    return {"id": event.id, "text": event.text, "lang": event.lang} | _engagement(event, now)
+
+
+def _person(person: ImportantPerson) -> Json:
+    return {
+        "user_id": person.account.id,
+        "username": person.account.username,
+        "name": person.account.name,
+        "weight": person.weight,
+        "tags": list(person.tags),
+        "state": person.account.state,
+        "followings": [account.id for account in person.followings],
+    }

@@ -1,0 +1,170 @@
+"""The accounts of a simulated launch: who exists, how well known and how findable."""
+
+import math
+import random
+from dataclasses import dataclass, replace
+
+from socap.simulator.server.time_format import DAY, FIRST_ACCOUNT, account_id
+from socap.simulator.world.bios import draw_bio
+from socap.simulator.world.names import (
+    CULTURE_REACH,
+    CULTURES,
+    NATIVE_NAMES,
+    NOWHERE,
+    Culture,
+    draw_handle,
+)
+
+ACTIVE, PROTECTED, SUSPENDED, RENAMED = "active", "protected", "suspended", "renamed"
+# Back from a suspension: for a while it shows no followings, and says that it has none.
+RESTORED = "restored"
+
+CROWD_KINDS = {
+    "ordinary": 66,
+    "developer": 11,
+    "founder": 7,
+    "ai_creator": 5,
+    "media": 3,
+    "c_level": 3,
+    "vc": 3,
+    "yc_alumni": 2,
+}
+
+
+@dataclass(slots=True, kw_only=True, eq=False)
+class Account:
+    """One invented X account. `created` is in milliseconds; `country` is where it really is.
+
+    It is one however it changes: its name, its state and how many it follows may.
+    """
+
+    index: int
+    id: str
+    username: str
+    name: str
+    kind: str
+    bio: str
+    location: str
+    country: str
+    lang: str
+    followers: int
+    following: int
+    statuses: int
+    created: int
+    blue: bool
+    verified_type: str | None
+    state: str = ACTIVE
+
+    @property
+    def notable(self) -> bool:
+        return self.kind not in ("ordinary", "developer")
+
+
+class Cast:
+    """All accounts of one simulation, found by id and by handle (handles ignore case)."""
+
+    def __init__(self, *, dice: random.Random, now: int) -> None:
+        self._dice = dice
+        self._now = now
+        self.accounts: list[Account] = []
+        self.by_id: dict[str, Account] = {}
+        self.by_username: dict[str, Account] = {}
+
+    def invent(
+        self,
+        kind: str,
+        *,
+        fame: float = 1.0,
+        state: str = ACTIVE,
+        username: str = "",
+        following: int | None = None,
+    ) -> Account:
+        """Add one account; `fame` multiplies its followers, the rest overrides what is drawn."""
+        dice = self._dice
+        culture = dice.choices(CULTURES, cum_weights=CULTURE_REACH)[0]
+        first, family = dice.choice(culture.first), dice.choice(culture.family)
+        followers = self._followers(kind, fame)
+        created = self._created()
+        company = bool(username) and kind == "company"
+        account = Account(
+            index=len(self.accounts),
+            id=self._free_id(created),
+            username=self._free_handle(username or draw_handle(first, family, dice=dice)),
+            name=username if company else self._name(first, family, culture),
+            kind=kind,
+            bio="" if company else draw_bio(kind, dice=dice),
+            location=dice.choice(culture.places if dice.random() < 0.62 else NOWHERE),
+            country=culture.country,
+            lang=culture.lang,
+            followers=followers,
+            following=int(math.exp(dice.gauss(5.9, 0.9))) if following is None else following,
+            statuses=int(math.exp(dice.gauss(7.3, 1.6))),
+            created=created,
+            blue=dice.random() < _blue_share(kind, followers),
+            verified_type="Business" if company else None,
+            state=state,
+        )
+        self._add(account)
+        return account
+
+    def crowd(self, count: int) -> list[Account]:
+        """`count` people as they come, most of them ordinary."""
+        kinds = self._dice.choices(list(CROWD_KINDS), list(CROWD_KINDS.values()), k=count)
+        return [self.invent(kind) for kind in kinds]
+
+    def rename(self, account: Account, username: str) -> None:
+        """Give it another handle; the old one is free from now on."""
+        if username.lower() in self.by_username:
+            raise ValueError(f"@{username} is taken")
+        del self.by_username[account.username.lower()]
+        account.username = username
+        self.by_username[username.lower()] = account
+
+    def _add(self, account: Account) -> None:
+        self.accounts.append(account)
+        self.by_id[account.id] = account
+        self.by_username[account.username.lower()] = account
+        if account.state == RENAMED:
+            # The handle that people know finds nobody any more; the id and the new handle do.
+            handle = self._free_handle(f"{account.username[:12]}_hq")
+            renamed = replace(account, username=handle, state=ACTIVE)
+            self.by_id[account.id] = self.by_username[handle.lower()] = renamed
+
+    def _followers(self, kind: str, fame: float) -> int:
+        middle, width = (5.4, 1.6) if kind in ("ordinary", "developer") else (8.2, 1.5)
+        return int(math.exp(self._dice.gauss(middle, width)) * fame)
+
+    def _created(self) -> int:
+        # More accounts are young than old, and a launch attracts some made this month.
+        age = self._dice.betavariate(1.1, 1.5) * (self._now - FIRST_ACCOUNT - DAY)
+        return int(self._now - DAY - age)
+
+    def _name(self, first: str, family: str, culture: Culture) -> str:
+        dice = self._dice
+        form = dice.random()
+        if form < 0.4 and culture.lang in NATIVE_NAMES:
+            return dice.choice(NATIVE_NAMES[culture.lang])
+        if form < 0.7:
+            return f"{first} {family}"
+        if form < 0.86:
+            return first
+        mark = dice.choice(("☀️", "🚀", "🌱", "| AI", "🏳️‍🌈", "⚡", "(hiring)", "🧵", "✦"))
+        return f"{first} {mark}"
+
+    def _free_id(self, created: int) -> str:
+        while (number := account_id(created, dice=self._dice)) in self.by_id:
+            pass
+        return number
+
+    def _free_handle(self, wanted: str) -> str:
+        handle = wanted
+        while handle.lower() in self.by_username:
+            tail = str(self._dice.randrange(10, 10_000))
+            handle = wanted[: 15 - len(tail)] + tail
+        return handle
+
+
+def _blue_share(kind: str, followers: int) -> float:
+    if followers > 20_000:
+        return 0.75
+    return 0.12 if kind == "ordinary" else 0.45

@@ -1,0 +1,134 @@
+"""What a test makes happen in a running launch: bursts, un-retweets, deletions, new follows."""
+
+import random
+from collections.abc import Iterable, Sequence
+
+from socap.simulator.world.cast import ACTIVE, PROTECTED, RESTORED, SUSPENDED, Account
+from socap.simulator.world.launch import ACTIONS, RETWEET, ImportantPerson, Launch, LaunchTweet
+from socap.simulator.world.plan import written
+from socap.simulator.world.timeline import Engagement
+
+STATES = (ACTIVE, PROTECTED, SUSPENDED, RESTORED)
+
+
+class Unknown(LookupError):
+    """A tweet or account that this launch does not have."""
+
+
+class Happenings:
+    """Changes a launch. The caller holds the lock."""
+
+    def __init__(self, launch: Launch, *, seed: int) -> None:
+        self._launch = launch
+        self._dice = random.Random(seed)
+
+    def burst(
+        self,
+        *,
+        tweet_id: str,
+        now: int,
+        action: str = RETWEET,
+        count: int = 0,
+        important: int = 0,
+        by: Sequence[str] = (),
+        over_seconds: float = 0.0,
+    ) -> list[Engagement]:
+        """`count` of the crowd, `important` people and those named in `by` engage from now on.
+
+        All at once, or spread over the coming `over_seconds`. Whoever has retweeted already, or is
+        going to, is not chosen; named in `by` they are passed over.
+        """
+        if action not in ACTIONS:
+            raise ValueError(f"action must be one of {', '.join(ACTIONS)}, not {action!r}")
+        tweet = self._tweet(tweet_id)
+        taken = tweet.timelines[RETWEET].accounts() | {tweet.author.id}
+        named = [self._account(username) for username in by]
+        active = [p.account for p in self._launch.people.values() if p.account.state == ACTIVE]
+        chosen = [account for account in named if action != RETWEET or account.id not in taken]
+        chosen += self._fresh(active, taken | {a.id for a in chosen}, important)
+        chosen += self._crowd(taken | {a.id for a in chosen}, count)
+        self._dice.shuffle(chosen)
+        events = [
+            self._engage(
+                tweet, action, account, now + int(over_seconds * 1000 * turn / len(chosen))
+            )
+            for turn, account in enumerate(chosen)
+        ]
+        tweet.boosts.append((now, len(events)))
+        return events
+
+    def delete(self, *, tweet_id: str, now: int) -> None:
+        """Delete a watched tweet, or one reply or quote."""
+        if post := self._launch.posts.get(tweet_id):
+            post.tweet.timelines[post.action].remove(post.event, now=now)
+        else:
+            self._tweet(tweet_id).deleted_at = now
+
+    def unretweet(self, *, tweet_id: str, count: int, now: int) -> list[Engagement]:
+        return self._tweet(tweet_id).timelines[RETWEET].take_back(count, now=now)
+
+    def follow(self, *, username: str, add: Iterable[str], remove: Iterable[str]) -> int:
+        """Change whom an important person follows; returns how many they follow now."""
+        person = self._launch.people.get(self._account(username).id)
+        if person is None:
+            raise Unknown(f"@{username} is not on the list of important people")
+        gone = {self._account(name).id for name in remove}
+        new = [self._account(name) for name in add]
+        gone |= {account.id for account in new}
+        person.followings = new + [a for a in person.followings if a.id not in gone]
+        person.account.following = len(person.followings)
+        self._launch.changes += 1
+        return len(person.followings)
+
+    def change(self, *, username: str, rename: str = "", state: str = "") -> Account:
+        """Rename an account, which frees its handle, or suspend, protect or restore it."""
+        account = self._account(username)
+        if state and state not in STATES:
+            raise ValueError(f"state must be one of {', '.join(STATES)}, not {state!r}")
+        if rename:
+            self._launch.cast.rename(account, rename)
+        account.state = state or account.state
+        self._launch.changes += 1
+        return account
+
+    def join(self, *, username: str, follows: Iterable[str]) -> Account:
+        """A new account takes a free handle; it is read like any other, and on nobody's list."""
+        if username.lower() in self._launch.cast.by_username:
+            raise ValueError(f"@{username} is taken")
+        followed = [self._account(name) for name in follows]
+        account = self._launch.cast.invent("company", username=username, following=len(followed))
+        self._launch.others[account.id] = ImportantPerson(account, 0, (), followed)
+        return account
+
+    def _engage(self, tweet: LaunchTweet, action: str, account: Account, at: int) -> Engagement:
+        if action == RETWEET:
+            event = Engagement(at=at, account=account)
+        else:
+            event = written(action, account, tweet.author, at, dice=self._dice)
+            self._launch.keep(action, event, tweet)
+        tweet.timelines[action].add(event)
+        return event
+
+    def _fresh(self, pool: Sequence[Account], taken: set[str], count: int) -> list[Account]:
+        free = [account for account in pool if account.id not in taken]
+        return self._dice.sample(free, k=min(count, len(free)))
+
+    def _crowd(self, taken: set[str], count: int) -> list[Account]:
+        chosen = self._fresh(self._launch.crowd, taken, count)
+        if len(chosen) < count:
+            more = self._launch.cast.crowd(count - len(chosen))
+            self._launch.crowd.extend(more)
+            chosen += more
+        return chosen
+
+    def _tweet(self, tweet_id: str) -> LaunchTweet:
+        tweet = self._launch.tweet(tweet_id)
+        if tweet is None:
+            raise Unknown(f"no tweet {tweet_id}")
+        return tweet
+
+    def _account(self, username: str) -> Account:
+        account = self._launch.cast.by_username.get(username.removeprefix("@").lower())
+        if account is None:
+            raise Unknown(f"no account @{username}")
+        return account

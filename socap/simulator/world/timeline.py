@@ -1,0 +1,96 @@
+"""Who did one thing with one tweet, in the order it happened, and what a list of it shows now."""
+
+from bisect import bisect_left, bisect_right, insort
+from collections.abc import Iterator
+from dataclasses import dataclass
+from operator import attrgetter
+
+from socap.simulator.world.cast import Account
+
+FOREVER = 1 << 62
+_AT = attrgetter("at")
+
+
+@dataclass(slots=True, kw_only=True)
+class Engagement:
+    """One retweet, reply or quote. `id` is the reply's or quote's own tweet id, '' for a retweet.
+
+    An unlisted one (of a protected account) counts in the tweet's counter but is in no list, so a
+    complete list is still shorter than its counter. `removed_at` is the one thing that changes.
+    """
+
+    at: int
+    account: Account
+    id: str = ""
+    text: str = ""
+    lang: str = ""
+    likes: int = 0
+    listed: bool = True
+    removed_at: int = FOREVER
+
+
+class Timeline:
+    """The engagements of one tweet and action, sorted by time; questions cost a bisection."""
+
+    def __init__(self, events: list[Engagement]) -> None:
+        self._events = sorted(events, key=_AT)
+        self._times = [event.at for event in self._events]
+        self._removals = sorted(e.removed_at for e in events if e.removed_at < FOREVER)
+
+    def count(self, now: int) -> int:
+        """What the tweet's counter says."""
+        return bisect_right(self._times, now) - bisect_right(self._removals, now)
+
+    def until(self, now: int) -> list[Engagement]:
+        """Everything that has happened, the removed included, oldest first."""
+        return self._events[: bisect_right(self._times, now)]
+
+    def listed(self, now: int, *, since: int = 0, until: int = FOREVER) -> Iterator[Engagement]:
+        """What the list shows, newest first."""
+        low = bisect_left(self._times, since)
+        for position in range(bisect_right(self._times, min(now, until)) - 1, low - 1, -1):
+            event = self._events[position]
+            if event.listed and event.removed_at > now:
+                yield event
+
+    def page(
+        self, now: int, *, skip: int, size: int, since: int = 0, until: int = FOREVER
+    ) -> tuple[list[Engagement], bool]:
+        """`size` rows after the first `skip`, and whether more follow."""
+        rows: list[Engagement] = []
+        for event in self.listed(now, since=since, until=until):
+            if skip:
+                skip -= 1
+            elif len(rows) < size:
+                rows.append(event)
+            else:
+                return rows, True
+        return rows, False
+
+    def add(self, event: Engagement) -> None:
+        position = bisect_right(self._times, event.at)
+        self._times.insert(position, event.at)
+        self._events.insert(position, event)
+
+    def take_back(self, count: int, *, now: int) -> list[Engagement]:
+        """Remove the newest `count` that are still there; they vanish from list and counter."""
+        gone: list[Engagement] = []
+        for event in self.listed(now):
+            if len(gone) == count:
+                break
+            gone.append(event)
+        for event in gone:
+            self.remove(event, now=now)
+        return gone
+
+    def remove(self, event: Engagement, *, now: int) -> None:
+        if event.removed_at <= now:
+            return
+        if event.removed_at < FOREVER:
+            self._removals.remove(event.removed_at)
+        event.removed_at = now
+        insort(self._removals, now)
+
+    def accounts(self) -> set[str]:
+        """Ids of all who are or will be in it."""
+        return {event.account.id for event in self._events}

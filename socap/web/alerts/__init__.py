@@ -1,0 +1,1 @@
+"""A campaign's alerts, the channels they go through, and who is muted."""

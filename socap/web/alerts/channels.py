@@ -1,0 +1,341 @@
+"""Channels: who is told and how, whether it works, and a button to try it."""
+
+from collections.abc import Iterable
+from datetime import UTC, datetime
+from typing import Any
+
+from django.conf import settings
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.db import transaction
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from socap.access.audit import changes_between, record
+from socap.alerts import setup
+from socap.alerts.channels.registry import CHANNELS, open_channel, shown_address
+from socap.alerts.models import Channel, Recipient
+from socap.campaigns.models import Campaign
+from socap.lib.bounds import time_zones
+from socap.web.alerts.channel_forms import (
+    HOURS,
+    ChannelForm,
+    HoursChangeForm,
+    RecipientForm,
+    RenameForm,
+)
+from socap.web.alerts.channel_status import kinds, line_of, lines, note_on, users_of
+from socap.web.confirmation import Question, ask, is_sure
+from socap.web.context_processors import in_real_time
+from socap.web.permissions import Request, demand_change, signed_in
+from socap.web.seen_values import edited, seen_of, tell_meanwhile
+
+PAGE = 25
+RECIPIENTS = 50
+SECRET = "channel_secret"
+NAMED = ("name", "for_operators")
+
+
+@signed_in
+@require_safe
+def listing(request: Request) -> HttpResponse:
+    found = Channel.objects.prefetch_related("recipients")
+    page = Paginator(found, PAGE).get_page(request.GET.get("page"))
+    shown = {"page": page, "lines": lines(page), "kinds": kinds()}
+    return render(request, "web/alerts/channels.html", shown | in_real_time(datetime.now(UTC)))
+
+
+@signed_in
+@require_http_methods(["GET", "POST"])
+def create(request: Request) -> HttpResponse:
+    """First which kind, then its first address; on POST the new channel's page."""
+    demand_change(request.user)
+    given = request.POST if request.method == "POST" else None
+    name = (given or request.GET).get("kind", "")
+    if name not in CHANNELS:
+        return render(
+            request, "web/alerts/channel_new.html", {"kinds": kinds()}, status=422 if given else 200
+        )
+    kind = open_channel(name)
+    form = ChannelForm(given, kind=kind, initial=_initial() | {"name": _free_name(name)})
+    if given is not None and form.is_valid():
+        try:
+            channel = setup.create_channel(
+                name=form.cleaned_data["name"],
+                kind=name,
+                recipients=[form.draft()],
+                for_operators=form.cleaned_data["for_operators"],
+            )
+        except setup.BadSetup as error:
+            form.refuse(error)
+        else:
+            record(request, "channel.created", on=channel, details={"kind": name})
+            messages.success(request, f"{channel.name} is set up. Send a test to see it arrive.")
+            return _with_secret(request, channel)
+    shown = {"kind": kind, "form": form, "note": note_on(name), "zones": time_zones()}
+    return render(
+        request, "web/alerts/channel_new.html", shown, status=200 if given is None else 422
+    )
+
+
+@signed_in
+@never_cache
+@require_safe
+def show(request: Request, channel_id: int) -> HttpResponse:
+    """One channel with its recipients; a new signing secret is shown this once."""
+    return _page(request, get_object_or_404(Channel, pk=channel_id))
+
+
+@signed_in
+@require_POST
+def change(request: Request, channel_id: int) -> HttpResponse:
+    """Rename it, and choose whether it is told of SOCAP's own trouble."""
+    channel, form = _to_change(request, channel_id), RenameForm(request.POST)
+    if form.is_valid():
+        wanted = {name: form.cleaned_data[name] for name in NAMED}
+        try:
+            with transaction.atomic():
+                before = _stored(setup.hold_channel(channel), NAMED)
+                found = edited(wanted, stored=before, seen=form.cleaned_data["seen"])
+                if found.changes:
+                    setup.change_channel(channel, **found.changes)
+                    told = changes_between(before, found.changes)
+                    record(request, "channel.changed", on=channel, details=told)
+            messages.success(request, "Saved." if found.changes else "Nothing was different.")
+            tell_meanwhile(request, found)
+            return redirect("channel", channel.pk)
+        except setup.BadSetup as error:
+            form.add_error("name", error.problem[:1].upper() + error.problem[1:])
+            channel.refresh_from_db()
+    return _page(request, channel, rename=form)
+
+
+@signed_in
+@require_POST
+def switch(request: Request, channel_id: int) -> HttpResponse:
+    """Pause it, or with `active` in the form let it go on."""
+    channel, active = _to_change(request, channel_id), bool(request.POST.get("active"))
+    with transaction.atomic():
+        setup.change_channel(channel, active=active)
+        record(request, "channel.resumed" if active else "channel.paused", on=channel)
+    said = "tells again" if active else "is paused. Nothing goes through it until you resume it"
+    messages.success(request, f"{channel.name} {said}.")
+    return redirect("channel", channel.pk)
+
+
+@signed_in
+@require_POST
+def rotate(request: Request, channel_id: int) -> HttpResponse:
+    channel = _to_change(request, channel_id)
+    with transaction.atomic():
+        setup.rotate_secret(channel)
+        record(request, "channel.secret-rotated", on=channel)
+    messages.success(
+        request, "The old secret signs nothing any more. Give the new one to the receiver."
+    )
+    return _with_secret(request, channel)
+
+
+@signed_in
+@require_http_methods(["GET", "POST"])
+def delete(request: Request, channel_id: int) -> HttpResponse:
+    """Asks first, naming the campaigns that use it."""
+    channel = _to_change(request, channel_id)
+    if is_sure(request):
+        with transaction.atomic():
+            record(request, "channel.deleted", on=channel)
+            setup.remove_channel(channel, now=settings.SOCAP_CLOCK.now())
+        messages.success(request, f"{channel.name} is deleted.")
+        return redirect("channels")
+    used, count = users_of(channel)
+    shown = {"channel": channel, "campaigns": used, "more": count - len(used), "count": count}
+    return render(request, "web/alerts/channel_delete.html", shown)
+
+
+@signed_in
+@require_POST
+def test(request: Request, channel_id: int) -> HttpResponse:
+    """A test message to everybody, and what the other sides said. Takes as long as they do."""
+    channel = _to_change(request, channel_id)
+    tried = setup.try_channel(channel)
+    for one in tried:
+        _report(request, one)
+    if not tried:
+        messages.warning(request, "Nobody is told through it yet. Add an address first.")
+    return redirect("channel", channel.pk)
+
+
+@signed_in
+@require_POST
+def test_recipient(request: Request, channel_id: int, recipient_id: int) -> HttpResponse:
+    recipient = _recipient(request, channel_id, recipient_id)
+    _report(request, setup.try_recipient(recipient))
+    return redirect("channel", channel_id)
+
+
+@signed_in
+@require_POST
+def add_recipient(request: Request, channel_id: int) -> HttpResponse:
+    channel = _to_change(request, channel_id)
+    form = RecipientForm(request.POST, kind=open_channel(channel.kind))
+    if form.is_valid():
+        try:
+            added = setup.add_recipient(channel, form.draft(), field="")
+            record(request, "channel.recipient-added", on=channel, details=_named(added))
+            messages.success(request, "Added. Send a test to see it arrive.")
+            return redirect("channel", channel.pk)
+        except setup.BadSetup as error:
+            form.refuse(error)
+    return _page(request, channel, add=form)
+
+
+@signed_in
+@require_POST
+def change_recipient(request: Request, channel_id: int, recipient_id: int) -> HttpResponse:
+    """Its time zone and quiet hours; another address is another recipient."""
+    recipient = _recipient(request, channel_id, recipient_id)
+    form = HoursChangeForm(request.POST)
+    if form.is_valid():
+        try:
+            with transaction.atomic():
+                before = setup.hold_recipient(recipient)
+                found = form.edit(before)
+                if found.changes:
+                    setup.change_recipient(recipient, **found.changes)
+                    told = changes_between(_stored(before, HOURS), found.changes)
+                    told |= _named(recipient)
+                    record(request, "channel.recipient-changed", on=recipient.channel, details=told)
+            messages.success(request, "Saved." if found.changes else "Nothing was different.")
+            tell_meanwhile(request, found)
+            return redirect("channel", channel_id)
+        except setup.BadSetup as error:
+            form.refuse(error)
+    return _page(request, recipient.channel, hours={recipient.pk: form})
+
+
+@signed_in
+@require_POST
+def remove_recipient(request: Request, channel_id: int, recipient_id: int) -> HttpResponse:
+    recipient = _recipient(request, channel_id, recipient_id)
+    channel, told = recipient.channel, _named(recipient)
+    if not is_sure(request):
+        return ask(
+            request,
+            Question(
+                title=f"Remove {told['recipient']} from {channel.name}?",
+                text=(
+                    "Nothing is sent there any more, also not what waits for it, and its quiet hours are "
+                    "deleted. What was sent stays in the history. To undo it, add the address again.",
+                ),
+                button="Remove it",
+                back=reverse("channel", args=[channel_id]),
+            ),
+        )
+    with transaction.atomic():
+        record(request, "channel.recipient-removed", on=channel, details=told)
+        setup.remove_recipient(recipient, now=settings.SOCAP_CLOCK.now())
+    messages.success(request, f"{told['recipient']} is told nothing more through this channel.")
+    return redirect("channel", channel_id)
+
+
+def _page(
+    request: Request,
+    channel: Channel,
+    *,
+    rename: RenameForm | None = None,
+    add: RecipientForm | None = None,
+    hours: dict[int, HoursChangeForm] | None = None,
+) -> HttpResponse:
+    kind = open_channel(channel.kind)
+    found = Paginator(channel.recipients.select_related("campaign"), RECIPIENTS)
+    page = found.get_page(request.GET.get("page"))
+    line = line_of(channel, list(page))
+    used, count = users_of(channel)
+    wrong = bool(rename or add or hours)
+    initial = _stored(channel, NAMED)
+    shown: dict[str, Any] = {
+        "channel": channel,
+        "kind": kind,
+        "line": line,
+        "rows": [(h, _hours_form(h.recipient, hours or {})) for h in line.recipients],
+        "page": page,
+        "rename": rename or RenameForm(initial=initial | {"seen": seen_of(initial)}),
+        "add": add or RecipientForm(kind=kind, initial=_initial(), auto_id="add_%s"),
+        "campaigns": used,
+        "more": count - len(used),
+        "secret": _secret_once(request, channel),
+        "note": note_on(channel.kind),
+        "zones": time_zones(),
+    }
+    context = shown | in_real_time(datetime.now(UTC))
+    return render(request, "web/alerts/channel.html", context, status=422 if wrong else 200)
+
+
+def _hours_form(recipient: Recipient, given: dict[int, HoursChangeForm]) -> HoursChangeForm:
+    stored = _stored(recipient, HOURS)
+    return given.get(recipient.pk) or HoursChangeForm(
+        initial=stored | {"seen": seen_of(stored)}, auto_id=f"hours_{recipient.pk}_%s"
+    )
+
+
+def _stored(found: Channel | Recipient, names: Iterable[str]) -> dict[str, object]:
+    return {name: getattr(found, name) for name in names}
+
+
+def _to_change(request: Request, channel_id: int) -> Channel:
+    demand_change(request.user)
+    return get_object_or_404(Channel, pk=channel_id)
+
+
+def _recipient(request: Request, channel_id: int, recipient_id: int) -> Recipient:
+    demand_change(request.user)
+    return get_object_or_404(
+        Recipient.objects.select_related("channel", "campaign"),
+        pk=recipient_id,
+        channel=channel_id,
+    )
+
+
+def _with_secret(request: Request, channel: Channel) -> HttpResponse:
+    """To the channel's page, which shows the secret once. Only webhooks sign what they send."""
+    if channel.kind == "webhook":
+        request.session[SECRET] = request.session.get(SECRET, {}) | {
+            str(channel.pk): channel.secret
+        }
+    return redirect("channel", channel.pk)
+
+
+def _secret_once(request: Request, channel: Channel) -> str | None:
+    """What `_with_secret` has kept for this page; another user has a session of their own."""
+    kept: dict[str, str] = request.session.get(SECRET, {})
+    found = kept.pop(str(channel.pk), None)
+    if found is not None:
+        request.session[SECRET] = kept
+    return found
+
+
+def _report(request: Request, tried: setup.TestResult) -> None:
+    name = _named(tried.recipient)["recipient"]
+    if tried.error:
+        messages.error(request, f"{name} did not take the test. It answered: {tried.error}")
+    else:
+        messages.success(request, f"{name} has taken the test. Look whether it is there.")
+
+
+def _named(recipient: Recipient) -> dict[str, str]:
+    """For the audit log, which must hold no secret."""
+    return {"recipient": shown_address(recipient.channel.kind, recipient.address)}
+
+
+def _initial() -> dict[str, object]:
+    """The zone of the newest campaign, because a team mostly works in one."""
+    return {"timezone": Campaign.objects.values_list("timezone", flat=True).first() or "UTC"}
+
+
+def _free_name(kind: str) -> str:
+    taken = set(Channel.objects.filter(name__startswith=kind).values_list("name", flat=True))
+    numbered = (kind if n == 1 else f"{kind}-{n}" for n in range(1, len(taken) + 2))
+    return next(name for name in numbered if name not in taken)

@@ -1,0 +1,118 @@
+"""What the page of a campaign's alerts shows, and the part of it that keeps itself true."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+from django.conf import settings
+from django.http import QueryDict
+
+from socap.alerts.alert_board import Shown, View, board, board_version
+from socap.alerts.history import alert_counts
+from socap.alerts.models import Delivery, Mute
+from socap.alerts.mutes import mutes_in_force
+from socap.campaigns.models import Campaign, Status
+from socap.web.alerts.mutes import EVERYWHERE, HERE, Length, lengths_for
+from socap.web.dashboard.freshness import fingerprint
+from socap.web.dashboard.problems import Trouble, troubles
+from socap.web.permissions import Request
+
+PAGE = 25
+MUTES_SHOWN = 30
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """Which list, and which page of it."""
+
+    view: View
+    page: int
+
+    @classmethod
+    def read(cls, given: QueryDict) -> "Wanted":
+        """What cannot be read is the first page of what waits."""
+        view, page = given.get("status", ""), given.get("page", "")
+        number = int(page) if page.isdecimal() and len(page) < 6 else 1
+        return cls(view=View(view) if view in list(View) else View.WAITING, page=max(1, number))
+
+    @property
+    def query(self) -> str:
+        page = f"&page={self.page}" if self.page > 1 else ""
+        return f"status={self.view}{page}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One alert with what may be done to it."""
+
+    shown: Shown
+    deliveries: tuple[tuple[Delivery, datetime | None], ...]  # with the next try in product time
+    muted: dict[str, Mute]
+    may_send: bool
+    may_skip: bool
+
+
+def alerts_version(campaign: Campaign, obstacles: tuple[Trouble, ...]) -> str:
+    return fingerprint(
+        repr((board_version(campaign), campaign.status, campaign.alert_channels, obstacles))
+    )
+
+
+def alerts_context(
+    request: Request, campaign: Campaign, wanted: Wanted, *, now: datetime
+) -> dict[str, Any]:
+    """The answers for one page; the number of queries does not grow with it."""
+    # Before the questions: what changes meanwhile is asked for again.
+    obstacles = troubles()
+    version = alerts_version(campaign, obstacles)
+    counts = alert_counts(campaign)
+    found = board(campaign, wanted.view, offset=(wanted.page - 1) * PAGE, limit=PAGE)
+    silent = mutes_in_force(campaign, now=now)
+    muted = {m.account_id: m for m in reversed(silent) if m.account_id is not None}
+    return {
+        "campaign": campaign,
+        "zone": campaign.timezone,
+        "now": now,
+        "user": request.user,
+        "clock_speed": settings.SOCAP_CLOCK.speed,
+        "views": [
+            (View.WAITING, counts["pending"] + counts["sending"]),
+            (View.SENT, counts["sent"]),
+            (View.SKIPPED, counts["skipped"]),
+            (View.FAILED, counts["failed"]),
+        ],
+        "view": wanted.view,
+        "page": wanted.page,
+        "query": wanted.query,
+        "older": wanted.page + 1 if found.has_more else None,
+        "newer": wanted.page - 1 if wanted.page > 1 else None,
+        "rows": [_row(shown, muted, now) for shown in found.shown],
+        "mutes": [m for m in silent if m.account_id is not None][:MUTES_SHOWN],
+        "more_mutes": max(0, sum(m.account_id is not None for m in silent) - MUTES_SHOWN),
+        "whole_mute": next((m for m in silent if m.account_id is None), None),
+        "lengths": lengths_for(campaign, now=now),
+        "mute_places": (HERE, EVERYWHERE),
+        "first_length": Length.DAY,
+        "troubles": obstacles,
+        "is_paused": campaign.status == Status.PAUSED,
+        "version": version,
+    }
+
+
+def _row(shown: Shown, muted: dict[str, Mute], now: datetime) -> Row:
+    alert = shown.alert
+    stuck = any(d.status in ("failed", "held") for d in shown.deliveries)
+    return Row(
+        shown=shown,
+        deliveries=tuple((d, _next_try(d, now)) for d in shown.deliveries),
+        muted={s.account.pk: muted[s.account.pk] for s in shown.people if s.account.pk in muted},
+        may_send=alert.status in ("pending", "skipped", "failed") or stuck,
+        may_skip=alert.status == "pending",
+    )
+
+
+def _next_try(delivery: Delivery, now: datetime) -> datetime | None:
+    """The outside world knows no demo clock; the page shows one clock only."""
+    if delivery.status != Delivery.Status.RETRYING or delivery.next_at is None:
+        return None
+    return now + (delivery.next_at - datetime.now(UTC)) * settings.SOCAP_CLOCK.speed

@@ -1,7 +1,0 @@
-"""Where pages get the provider that new tweets are checked with; tests put their own here."""
-
-from socap.collection.provider import Provider, configured_provider
-
-
-def provider() -> Provider:
-    return configured_provider()

@@ -1,0 +1,1 @@
+"""Campaigns listed, created, edited, deleted, and their tweets."""

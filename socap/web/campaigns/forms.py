@@ -1,0 +1,155 @@
+"""What people type about a campaign, checked field by field."""
+
+from datetime import datetime, timedelta
+from typing import Any
+
+from django import forms
+from django.utils import timezone
+
+from socap.campaigns.lifecycle import Draft
+from socap.campaigns.models import Campaign
+from socap.lib.bounds import time_zones, zone_of
+from socap.web.campaigns.alert_forms import (
+    AlertForm,
+    alert_changes,
+    initial_alerts,
+    initial_alerts_of_new,
+)
+from socap.web.local_time_fields import WallTimeField, wall_time
+from socap.web.seen_values import Edit, edited, seen_field, seen_of
+
+USUAL_WINDOW = timedelta(days=3)
+
+
+def _moment(label: str, *, later: bool = False) -> WallTimeField:
+    return WallTimeField(
+        label=label,
+        later=later,
+        widget=forms.DateTimeInput(attrs={"type": "datetime-local"}),
+        help_text="In the time zone above.",
+    )
+
+
+class CampaignForm(AlertForm):
+    """Everything about a campaign but its tweets. Times are read in the zone given beside them."""
+
+    launch_name = forms.CharField(max_length=200)
+    client_name = forms.CharField(max_length=200, required=False)
+    timezone = forms.CharField(
+        max_length=64,
+        label="Time zone",
+        widget=forms.TextInput(attrs={"list": "zones", "autocomplete": "off"}),
+        help_text="All times of this campaign are shown in it.",
+    )
+    start_date = _moment("Start")
+    end_date = _moment("End", later=True)
+    seen = seen_field()
+
+    def __init__(self, *args: Any, now: datetime, campaign: Campaign | None = None, **kw: Any):
+        super().__init__(*args, campaign=campaign, **kw)
+        self.now = now
+
+    @property
+    def zones(self) -> tuple[str, ...]:
+        return time_zones()
+
+    def full_clean(self) -> None:
+        """Read the wall times in the zone typed beside them; in an unknown one they wait."""
+        zone = str(self.data.get("timezone", "")).strip()
+        with timezone.override(zone_of(zone)):
+            super().full_clean()
+
+    def clean_timezone(self) -> str:
+        zone = str(self.cleaned_data["timezone"]).strip()
+        if zone not in time_zones():
+            raise forms.ValidationError(
+                f"{zone} is not the name of a time zone; it looks like Europe/Berlin."
+            )
+        return zone
+
+    def clean(self) -> dict[str, Any]:
+        super().clean()
+        self._keep_what_is_unchanged()
+        start, end = self.cleaned_data.get("start_date"), self.cleaned_data.get("end_date")
+        if start and end and end <= start:
+            self.add_error("end_date", "The end must be later than the start.")
+        elif end and end <= self.now and not self._is_stored("ends_at", end):
+            self.add_error("end_date", "This lies in the past; give a later end.")
+        return self.cleaned_data
+
+    def _keep_what_is_unchanged(self) -> None:
+        """A time left alone stays the moment it is: the input knows no seconds, and shows alike
+        what comes twice when clocks go back."""
+        if self.campaign is None or self.cleaned_data.get("timezone") != self.campaign.timezone:
+            return
+        for name, stored in (
+            ("start_date", self.campaign.starts_at),
+            ("end_date", self.campaign.ends_at),
+        ):
+            if str(self.data.get(name, "")).strip() == wall_time(stored, self.campaign.timezone):
+                self.cleaned_data[name] = stored
+
+    def draft(self) -> Draft:
+        given = self.cleaned_data
+        return Draft(
+            name=given["launch_name"],
+            client_name=given["client_name"],
+            starts_at=given["start_date"],
+            ends_at=given["end_date"],
+            timezone=given["timezone"],
+            alerts=self.preferences(),
+        )
+
+    def edit(self) -> Edit:
+        """Against the stored campaign, by the names of its fields."""
+        draft = self.draft()
+        wanted: dict[str, object] = {
+            "name": draft.name,
+            "client_name": draft.client_name,
+            "timezone": draft.timezone,
+            "starts_at": draft.starts_at,
+            "ends_at": draft.ends_at,
+            **alert_changes(draft.alerts),
+        }
+        assert self.campaign is not None
+        return edited(wanted, stored=as_stored(self.campaign), seen=self.cleaned_data["seen"])
+
+    def _is_stored(self, name: str, moment: datetime) -> bool:
+        """As it is stored, or as the input would have it, which knows no seconds."""
+        stored: datetime | None = getattr(self.campaign, name, None)
+        return stored is not None and moment in (stored, stored.replace(second=0, microsecond=0))
+
+
+SHOWN = (
+    "name", "client_name", "timezone", "starts_at", "ends_at", "importance_threshold",
+    "category_thresholds", "action_thresholds", "vip_threshold", "digest_below", "digest_minutes",
+    "hourly_cap", "alert_channels", "frequency_window_minutes", "alert_spacing_minutes",
+)  # fmt: skip
+
+
+def as_stored(campaign: Campaign) -> dict[str, object]:
+    return {name: getattr(campaign, name) for name in SHOWN}
+
+
+def initial_of(campaign: Campaign) -> dict[str, object]:
+    return {
+        "seen": seen_of(as_stored(campaign)),
+        "launch_name": campaign.name,
+        "client_name": campaign.client_name,
+        "timezone": campaign.timezone,
+        "start_date": wall_time(campaign.starts_at, campaign.timezone),
+        "end_date": wall_time(campaign.ends_at, campaign.timezone),
+        **initial_alerts(campaign),
+    }
+
+
+def initial_of_new(*, now: datetime) -> dict[str, object]:
+    """The zone of the newest campaign, because a team mostly works in one; from now on, three days."""
+    zone = Campaign.objects.values_list("timezone", flat=True).first() or "UTC"
+    start = now.replace(second=0, microsecond=0)
+    return {
+        "timezone": zone,
+        "start_date": wall_time(start, zone),
+        "end_date": wall_time(start + USUAL_WINDOW, zone),
+        **initial_alerts_of_new(),
+    }

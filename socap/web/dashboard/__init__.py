@@ -1,0 +1,1 @@
+"""The dashboard of one campaign and the fragments that keep it up to date."""

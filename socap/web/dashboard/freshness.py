@@ -1,0 +1,43 @@
+"""Whether a page shows the newest: one cheap question that every open dashboard asks all the time."""
+
+from hashlib import blake2s
+
+from django.db import connection
+
+from socap.analytics.engagers.engager_summary import QUICK_SECONDS
+from socap.campaigns.models import Campaign
+from socap.web.dashboard.problems import Trouble
+
+
+def data_version(campaign: Campaign, troubles: tuple[Trouble, ...]) -> str:
+    """Changes whenever something the dashboard shows has changed. Constant in what is recorded."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            """SELECT c, t.*, l.*, p.*,
+                   (SELECT max(taken_at) FROM campaigns_snapshot WHERE campaign_id = c.id),
+                   (SELECT computed_at FROM campaigns_summary
+                    WHERE campaign_id = c.id AND seconds > %s),
+                   a.*
+               FROM campaigns_campaign c,
+                   LATERAL (SELECT sum(ct.id), max(t.read_at), count(t.missing_since)
+                        FROM campaigns_campaigntweet ct JOIN campaigns_tweet t ON t.id = ct.tweet_id
+                        WHERE ct.campaign_id = c.id) t,
+                   LATERAL (SELECT sum(l.known), count(l.run_started_at), sum(l.run_pages),
+                            max(l.looked_at), sum(length(l.problem))
+                        FROM campaigns_campaigntweet ct
+                        JOIN campaigns_liststate l ON l.tweet_id = ct.tweet_id
+                        WHERE ct.campaign_id = c.id) l,
+                   LATERAL (SELECT count(*), count(*) FILTER (WHERE status = 'failed')
+                        FROM alerts_alert WHERE campaign_id = c.id
+                            AND status IN ('pending', 'sending', 'failed')) a,
+                   (SELECT count(*), sum(weight) FILTER (WHERE active), max(synced_at),
+                        sum(following_known) FROM people_importantperson) p
+               WHERE c.id = %s""",
+            [QUICK_SECONDS, campaign.pk],
+        )
+        state = cursor.fetchone()
+    return fingerprint(repr((state, troubles)))
+
+
+def fingerprint(text: str) -> str:
+    return blake2s(text.encode(), digest_size=6).hexdigest()

@@ -1,0 +1,84 @@
+"""The dashboard of one campaign, the fragments that keep it true, and its charts."""
+
+from typing import Any
+
+from django.conf import settings
+from django.http import Http404, HttpResponse, JsonResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.views.decorators.http import condition, require_safe
+
+from socap.analytics.engagements.coverage import tweet_states
+from socap.analytics.growth.chart_annotations import joined, noticed
+from socap.campaigns.models import Campaign
+from socap.charts.growth import Measure, growth_chart, interval_chart
+from socap.charts.timeline import timeline
+from socap.web.dashboard.context import freshness_of, points_of
+from socap.web.dashboard.dashboard_cache import dashboard_of
+from socap.web.dashboard.freshness import data_version, fingerprint
+from socap.web.dashboard.view_options import read_look
+from socap.web.permissions import Request, campaign_to_see, signed_in
+from socap.web.sections import read_seen
+from socap.web.vega_bundle import VERSION
+
+CHARTS = {"growth": growth_chart, "intervals": interval_chart}
+
+
+@signed_in
+@require_safe
+def show(request: Request, campaign_id: int) -> HttpResponse:
+    campaign, now = campaign_to_see(request, campaign_id), settings.SOCAP_CLOCK.now()
+    shared = dashboard_of(request, campaign, freshness_of(campaign), now=now)
+    sections = {section.name: section for section in shared.sections}
+    page = "web/dashboard/wall.html" if shared.context["look"].wall else "web/dashboard/page.html"
+    own = {"user": request.user, "now": now, "sections": sections, "vega_version": VERSION}
+    return render(request, page, shared.context | own)
+
+
+@signed_in
+@require_safe
+def live(request: Request, campaign_id: int) -> HttpResponse:
+    """204 while nothing has changed, else the sections that look different from those on the page."""
+    campaign = campaign_to_see(request, campaign_id)
+    freshness, now = freshness_of(campaign), settings.SOCAP_CLOCK.now()
+    if request.GET.get("version") == freshness[0]:
+        return HttpResponse(status=204)
+    shared = dashboard_of(request, campaign, freshness, now=now)
+    seen = read_seen(request.GET.getlist("seen"))
+    # A wall has not all of them.
+    changed = [part for part in shared.changed_since(seen) if not seen or part.name in seen]
+    own = {"user": request.user, "now": now, "changed": changed}
+    return render(request, "web/dashboard/_live.html", shared.context | own)
+
+
+def _chart_version(request: Request, campaign_id: int, name: str) -> str:
+    """For browsers that have the chart already."""
+    campaign = campaign_to_see(request, campaign_id)
+    return f'"{fingerprint(data_version(campaign, ()) + read_look(request.GET).measure)}"'
+
+
+@signed_in
+@require_safe
+@condition(etag_func=_chart_version)
+def chart(request: Request, campaign_id: int, name: str) -> HttpResponse:
+    """The Vega-Lite specification of one chart with its rows."""
+    campaign = campaign_to_see(request, campaign_id)
+    measure, zone = Measure(read_look(request.GET).measure), campaign.timezone
+    if name in CHARTS:
+        spec = CHARTS[name](points_of(campaign), zone=zone, measure=measure)
+    elif name == "timeline":
+        spec = _timeline(campaign, measure)
+    else:
+        raise Http404(f"there is no chart {name}; known: timeline, {', '.join(CHARTS)}")
+    return JsonResponse(spec, headers={"Cache-Control": "private, no-cache"})
+
+
+def _timeline(campaign: Campaign, measure: Measure) -> dict[str, Any]:
+    return timeline(
+        points_of(campaign),
+        joined(tweet_states(campaign)),
+        noticed(campaign),
+        zone=campaign.timezone,
+        measure=measure,
+        link=lambda account_id: reverse("campaign-account", args=[campaign.pk, account_id]),
+    )

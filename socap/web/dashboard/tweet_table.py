@@ -1,0 +1,114 @@
+"""The dashboard's table of tweets: narrowed, sorted and cut as its reader wants it."""
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+from socap.analytics.engagements.coverage import TweetState
+from socap.analytics.growth.deltas import Moved, Movement
+from socap.campaigns.models import Category
+from socap.web.dashboard.view_options import SORTS, Look
+
+SHOWN = 25
+LONG_AGO = datetime.min.replace(tzinfo=UTC)
+LABELS = {"known": "Known", "read": "Last read"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One tweet and what it gained."""
+
+    state: TweetState
+    moved: Moved
+
+    @property
+    def engagements(self) -> int:
+        return self.state.counted
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Column:
+    """A heading; `query` sorts by it, and once more turns the order round."""
+
+    name: str
+    label: str
+    query: str
+    order: str  # as in aria-sort
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    label: str
+    count: int
+    query: str
+    chosen: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TweetTable:
+    """`fitting` of `total` tweets are in the category, and the first of them are `rows`."""
+
+    columns: tuple[Column, ...]
+    choices: tuple[Choice, ...]
+    rows: tuple[Row, ...]
+    fitting: int
+    total: int
+    all_query: str
+
+
+KEYS: dict[str, Callable[[Row], Any]] = {
+    "tweet": lambda row: (
+        row.state.tweet.author.username if row.state.tweet.author else ""
+    ).lower(),
+    "engagements": lambda row: row.engagements,
+    "known": lambda row: row.state.known / row.state.counted if row.state.counted else 1.0,
+    "read": lambda row: row.state.tweet.read_at or LONG_AGO,
+    **{
+        name: lambda row, name=name: getattr(row.state.tweet, name) or 0  # type: ignore[misc]
+        for name in ("views", "likes", "retweets", "replies", "quotes")
+    },
+}
+
+
+def tweet_table(states: Sequence[TweetState], movement: Movement, look: Look) -> TweetTable:
+    """Main tweets first, then the most engaged, unless sorted by a column."""
+    fitting = [state for state in states if look.category in ("", state.category)]
+    # One that was added or removed since the states were asked has not moved.
+    rows = [Row(state=s, moved=movement.by_tweet.get(s.tweet.id, Moved())) for s in fitting]
+    if look.sort:
+        rows.sort(key=KEYS[look.sort.lstrip("-")], reverse=look.sort.startswith("-"))
+    counts = Counter(state.category for state in states)
+    names = [name for name in Category.values if counts[name]]
+    choices = [("", "all", len(states)), *((name, name, counts[name]) for name in names)]
+    return TweetTable(
+        columns=tuple(_column(name, look) for name in SORTS),
+        choices=tuple(
+            Choice(
+                label=label,
+                count=count,
+                query=look.query(category=value, every=""),
+                chosen=value == look.category,
+            )
+            for value, label, count in choices
+        ),
+        rows=tuple(rows if look.every else rows[:SHOWN]),
+        fitting=len(rows),
+        total=len(states),
+        all_query=look.query(every="1"),
+    )
+
+
+def _column(name: str, look: Look) -> Column:
+    """Numbers begin with the largest, names with A."""
+    first, second = (name, f"-{name}") if name == "tweet" else (f"-{name}", name)
+    order = "none"
+    if look.sort.lstrip("-") == name:
+        order = "descending" if look.sort.startswith("-") else "ascending"
+    return Column(
+        name=name,
+        label=LABELS.get(name, name.capitalize()),
+        query=look.query(sort=second if look.sort == first else first),
+        order=order,
+    )

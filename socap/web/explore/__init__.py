@@ -1,0 +1,1 @@
+"""Everything recorded, searched and paged: engagements, engagers, one tweet, one X account."""

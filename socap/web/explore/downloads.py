@@ -1,0 +1,70 @@
+"""Files that people take away: CSV as a stream, Excel from a file that is gone once it is sent."""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from django.http import FileResponse, StreamingHttpResponse
+from django.utils.text import slugify
+
+from socap.campaigns.models import Campaign
+from socap.lib.bounds import zone_of
+from socap.reports.export import csv_lines
+from socap.reports.workbook import Column, write_workbook
+
+IMPORTANCE = (
+    "the weights of the important people who follow the account, added up, with its own weight if"
+    " it is one of them; as it was when this was exported"
+)
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+def file_name(campaign: Campaign, what: str, ending: str, *, now: datetime) -> str:
+    """`a-launch-engagements-2026-06-02-1405.csv`, in the campaign's zone."""
+    local = now.astimezone(zone_of(campaign.timezone))
+    return f"{slugify(campaign.name) or 'campaign'}-{what}-{local:%Y-%m-%d-%H%M}.{ending}"
+
+
+def csv_download(
+    name: str, columns: Sequence[str], rows: Iterable[object]
+) -> StreamingHttpResponse:
+    response = StreamingHttpResponse(
+        csv_lines(columns, rows, mark=True), content_type="text/csv; charset=utf-8"
+    )
+    response["Content-Disposition"] = f'attachment; filename="{name}"'
+    return response
+
+
+def workbook_download(
+    name: str,
+    *,
+    title: str,
+    columns: Sequence[Column],
+    rows: Iterable[object],
+    about: Sequence[tuple[str, str]],
+    zone: str,
+) -> FileResponse:
+    with TemporaryDirectory(prefix="socap-export-") as folder:
+        path = Path(folder) / "export.xlsx"
+        write_workbook(path, title=title, columns=columns, rows=rows, about=about, zone=zone)
+        # The open file outlives its name.
+        opened = path.open("rb")
+    return FileResponse(opened, as_attachment=True, filename=name, content_type=XLSX)
+
+
+def about_export(
+    campaign: Campaign, *, what: str, conditions: Sequence[str], order: str, now: datetime
+) -> list[tuple[str, str]]:
+    """The facts of the sheet that tells what the file is."""
+    zone = zone_of(campaign.timezone)
+    return [
+        ("Campaign", campaign.name),
+        ("Client", campaign.client_name or "–"),
+        ("What", what),
+        ("Filters", "\n".join(conditions) or "none: everything recorded"),
+        ("Order", order),
+        ("Exported at", f"{now.astimezone(zone):%Y-%m-%d %H:%M:%S}"),
+        ("Times are in", campaign.timezone),
+        ("Importance", IMPORTANCE),
+    ]

@@ -1,0 +1,94 @@
+"""How numbers, times and reasons are written for people."""
+
+from datetime import datetime, timedelta
+
+from socap.campaigns.models import Tweet
+from socap.lib.bounds import zone_of
+from socap.lib.isolated import isolated
+
+UNKNOWN = "–"
+SAID = 40
+# From where on a unit is used: where the one below would be rounded up to a thousand.
+UNITS = (
+    (999_950_000_000, 1e12, "T"),
+    (999_950_000, 1e9, "B"),
+    (999_950, 1e6, "M"),
+    (10_000, 1e3, "k"),
+)
+
+
+def compact(number: float | None) -> str:
+    """9,876 · 12.4k · 3.1M; what is not known is a dash."""
+    if number is None:
+        return UNKNOWN
+    size = abs(number)
+    for limit, unit, letter in UNITS:
+        if size >= limit:
+            return _minus(f"{number / unit:.1f}").removesuffix(".0") + letter
+    return _minus(f"{number:,.0f}")
+
+
+def whole(number: float | None) -> str:
+    return "not known" if number is None else _minus(f"{number:,.0f}")
+
+
+def signed(number: int) -> str:
+    """+120, −3 or ±0."""
+    return ("+" if number > 0 else "±" if number == 0 else "") + compact(number)
+
+
+def span(length: timedelta) -> str:
+    """The length in its largest fitting unit: 40 s, 4 min, 3 h, 2 d."""
+    seconds = abs(int(length.total_seconds()))
+    for unit, name in ((86_400, "d"), (3_600, "h"), (60, "min")):
+        if seconds >= unit:
+            return f"{seconds // unit} {name}"
+    return f"{seconds} s"
+
+
+def ago(moment: datetime, now: datetime) -> str:
+    return f"in {span(moment - now)}" if moment > now else f"{span(now - moment)} ago"
+
+
+def due(moment: datetime, now: datetime) -> str:
+    """When something planned happens; what should have happened happens now."""
+    return f"in {span(moment - now)}" if moment > now else "now"
+
+
+def clock_time(moment: datetime, zone: str, now: datetime, *, dated: bool = False) -> str:
+    """14:03 today, 2 Jun 14:03 otherwise; the year only when it is another one."""
+    local, today = moment.astimezone(zone_of(zone)), now.astimezone(zone_of(zone))
+    if local.date() == today.date() and not dated:
+        return f"{local:%H:%M}"
+    year = f" {local:%Y}" if local.year != today.year else ""
+    return f"{local.day} {local:%b}{year} {local:%H:%M}"
+
+
+def full_time(moment: datetime, zone: str) -> str:
+    local = moment.astimezone(zone_of(zone))
+    return f"{local:%a} {local.day} {local:%b %Y %H:%M:%S} ({zone})"
+
+
+def tweet_named(tweet: Tweet, category: str) -> str:
+    """As people speak of it: `@ann's main tweet "We launch tod…"`, never by its number alone."""
+    text = shorten(tweet.text, SAID) if tweet.text else ""
+    whose = f"@{tweet.author.username}’s" if tweet.author else "the"
+    if text:
+        return f"{whose} {category} tweet “{isolated(text)}”"
+    return f"{whose} {category} tweet" + ("" if tweet.author else f" {tweet.url}")
+
+
+def shorten(text: str, most: int) -> str:
+    """On one line, cut with an ellipsis."""
+    line = " ".join(text.split())
+    return line if len(line) <= most else line[: most - 1].rstrip() + "…"
+
+
+def initials(name: str, username: str) -> str:
+    """One or two letters to stand for a picture, which the browser may not load from elsewhere."""
+    letters = [word[0] for word in name.split() if word[0].isalpha()]
+    return "".join(letters[:2]).upper() or username[:1].upper() or "?"
+
+
+def _minus(text: str) -> str:
+    return text.replace("-", "−")

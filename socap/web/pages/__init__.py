@@ -1,1 +1,0 @@
-"""The pages themselves: each module turns the requests of one page into questions and verbs."""

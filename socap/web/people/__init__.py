@@ -1,0 +1,1 @@
+"""The important list, edited in place, and who on it has engaged."""

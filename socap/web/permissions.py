@@ -1,0 +1,87 @@
+"""The doors: who may come in, and the one way to get at each object (it, or 404, or 403)."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Concatenate, ParamSpec
+
+from django.contrib.auth.views import redirect_to_login
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponseBase
+from django.shortcuts import get_object_or_404, resolve_url
+from django.utils.http import urlencode
+from django_htmx.http import HttpResponseClientRedirect
+from django_htmx.middleware import HtmxDetails
+
+from socap.access.models import User
+from socap.campaigns.models import Campaign, CampaignTweet
+from socap.people.models import Account
+
+P = ParamSpec("P")
+
+
+class Request(HttpRequest):
+    """A request behind the login."""
+
+    user: User
+    htmx: HtmxDetails
+
+
+def signed_in(
+    view: Callable[Concatenate[Request, P], HttpResponseBase],
+) -> Callable[Concatenate[Request, P], HttpResponseBase]:
+    """Only for people who have signed in; a fragment sends the whole page to the login."""
+
+    @wraps(view)
+    def guarded(request: Request, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:
+        if request.user.is_authenticated:
+            return view(request, *args, **kwargs)
+        if request.htmx:
+            back = urlencode({"next": page_of(request) or "/"})
+            return HttpResponseClientRedirect(f"{resolve_url('login')}?{back}")
+        return redirect_to_login(request.get_full_path())
+
+    return guarded
+
+
+def page_of(request: Request) -> str | None:
+    """The page that a fragment was asked from, if it is one of ours."""
+    try:
+        return request.htmx.current_url_abs_path
+    except ValueError:  # the header is no address
+        return None
+
+
+def demand_change(user: User) -> None:
+    """403 for those who may only look."""
+    if not user.may_change:
+        raise PermissionDenied("You may look at campaigns, but not create or change them.")
+
+
+def demand_admin(user: User) -> None:
+    """403 for those who may not decide who comes in."""
+    if not user.may_administer:
+        raise PermissionDenied("This is for administrators.")
+
+
+def campaign_to_see(request: Request, campaign_id: int) -> Campaign:
+    return get_object_or_404(Campaign, pk=campaign_id)
+
+
+def tweet_to_see(campaign: Campaign, tweet_id: str) -> CampaignTweet:
+    """One that the campaign watches."""
+    watched = CampaignTweet.objects.filter(campaign=campaign).select_related("tweet__author")
+    return get_object_or_404(watched, tweet_id=_without_nul(tweet_id))
+
+
+def x_account_to_see(account_id: str) -> Account:
+    """Any account of X that has been recorded; it belongs to no campaign."""
+    return get_object_or_404(Account, pk=_without_nul(account_id))
+
+
+def _without_nul(id_: str) -> str:
+    return id_.replace("\0", "")
+
+
+def campaign_to_change(request: Request, campaign_id: int) -> Campaign:
+    demand_change(request.user)
+    return campaign_to_see(request, campaign_id)

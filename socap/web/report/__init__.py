@@ -1,0 +1,1 @@
+"""The report of one campaign, on screen and printed."""

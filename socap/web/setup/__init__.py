@@ -1,0 +1,1 @@
+"""The first minutes after the installation, and the settings."""

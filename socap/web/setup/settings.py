@@ -1,0 +1,280 @@
+"""Settings: how often is read, and what this installation runs with; the key and the mail are tried."""
+
+from datetime import UTC, datetime
+from typing import Any
+from uuid import uuid4
+
+from django import forms
+from django.conf import settings
+from django.contrib import messages
+from django.db import transaction
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_POST, require_safe
+
+from socap.access.address_changes import set_address
+from socap.access.audit import changes_between, record
+from socap.alerts.channels.base import ChannelError, Envelope
+from socap.alerts.channels.registry import open_channel
+from socap.alerts.message import Event, Message
+from socap.campaigns.public_address import KnownFrom, outside, public_address
+from socap.collection.models import Policy
+from socap.collection.polling.policy import change_policy
+from socap.collection.provider.credentials import (
+    KeyFrom,
+    key_from,
+    note_working,
+    provider_key,
+    try_key,
+)
+from socap.collection.provider.credits import credits_left
+from socap.collection.provider.prices import PRICES
+from socap.collection.provider.rate_limit_status import VARIABLE, rate_limit
+from socap.collection.provider.running_costs import RunningCosts, running_costs
+from socap.lib.web_address import origin_of
+from socap.web.context_processors import in_real_time
+from socap.web.middleware import address_of_visit
+from socap.web.permissions import Request, demand_admin, signed_in
+from socap.web.seen_values import edited, seen_field, seen_of, tell_meanwhile
+from socap.web.setup.system_info import (
+    complaints,
+    mail_facts,
+    model_facts,
+    provider_facts,
+    system_facts,
+)
+
+EXAMPLES = {"poll_interval_minutes": (5, 15, 30, 60), "sweep_hours": (2, 6, 24),
+            "followings_refresh_hours": (24, 168, 720)}  # fmt: skip
+
+
+class PolicyForm(forms.Form):
+    """The three settings that are changed here; their bounds are those of the model."""
+
+    poll_interval_minutes = forms.IntegerField(
+        label="Poll interval, minutes",
+        min_value=1,
+        max_value=1440,
+        help_text="Between two polls of a campaign: how soon a new engagement is seen.",
+    )
+    sweep_hours = forms.IntegerField(
+        label="Full sweep, hours",
+        min_value=1,
+        max_value=168,
+        help_text="A list whose counter stands still is looked at again after so long.",
+    )
+    followings_refresh_hours = forms.IntegerField(
+        label="Followings, hours",
+        min_value=1,
+        max_value=8760,
+        help_text="Whom an important person follows is read again after so long.",
+    )
+    calls_per_second = forms.FloatField(
+        label="Calls a second",
+        min_value=0.01,
+        max_value=1000,
+        help_text="Asked of the provider by all workers together, from the next call on.",
+    )
+    seen = seen_field()
+
+    def __init__(self, *given: Any, **named: Any) -> None:
+        super().__init__(*given, **named)
+        if settings.TWITTER_QPS_LIMIT is not None:
+            field = self.fields["calls_per_second"]
+            field.disabled = True
+            field.help_text = (
+                f"{VARIABLE} is set to {settings.TWITTER_QPS_LIMIT:g} where SOCAP was started, and "
+                "that holds. Without it, it is changed here."
+            )
+
+
+class AddressForm(forms.Form):
+    """Where people reach SOCAP; empty forgets it."""
+
+    address = forms.CharField(
+        label="Address people reach SOCAP at",
+        max_length=300,
+        required=False,
+        help_text="For example https://socap.example.com. Empty: learned from the next visit.",
+        widget=forms.TextInput(attrs={"inputmode": "url", "spellcheck": "false"}),
+    )
+
+    def clean_address(self) -> str:
+        given = str(self.cleaned_data["address"])
+        try:
+            return origin_of(given) if given else ""
+        except ValueError as error:
+            raise forms.ValidationError(f"It {error}.") from error
+
+
+@signed_in
+@require_safe
+def show(request: Request) -> HttpResponse:
+    """Everybody may look; administrators change."""
+    return _page(request)
+
+
+@signed_in
+@require_POST
+def change_address(request: Request) -> HttpResponse:
+    """Where links in messages lead. The environment's address cannot be changed here."""
+    demand_admin(request.user)
+    form = AddressForm(request.POST)
+    if not form.is_valid():
+        return _page(request, address_form=form)
+    if public_address().source is KnownFrom.ENVIRONMENT:
+        messages.error(request, "SOCAP_BASE_URL says it; change it there.")
+        return redirect("settings")
+    set_address(request, form.cleaned_data["address"])
+    messages.success(request, f"Saved. Links begin with {public_address().url} from now on.")
+    return redirect("settings")
+
+
+@signed_in
+@require_POST
+def change(request: Request) -> HttpResponse:
+    """How often is read; a shorter poll interval holds at once."""
+    demand_admin(request.user)
+    form = PolicyForm(request.POST, initial=_initial())
+    if not form.is_valid():
+        return _page(request, form=form)
+    with transaction.atomic():
+        before = _stored(Policy.held())
+        wanted = {name: form.cleaned_data[name] for name in before}
+        found = edited(wanted, stored=before, seen=form.cleaned_data["seen"])
+        if found.changes:
+            change_policy(**found.changes)
+            record(request, "settings.changed", details=changes_between(before, found.changes))
+    if found.changes:
+        messages.success(request, "Saved. It holds from now on.")
+    else:
+        messages.info(request, "Nothing was different.")
+    tell_meanwhile(request, found)
+    return redirect("settings")
+
+
+@signed_in
+@require_POST
+def test_key(request: Request) -> HttpResponse:
+    """Ask the provider now, free of charge, what the key in use is worth."""
+    demand_admin(request.user)
+    key = provider_key()
+    if not key:
+        messages.error(request, "There is no key to test yet: type one in.")
+        return redirect("settings")
+    tried = try_key(key)
+    note_working(tried)
+    if tried.credits is None:
+        what = "The provider refuses the key" if tried.refused else "The key could not be tested"
+        messages.error(request, f"{what}: {tried.error}")
+    else:
+        messages.success(request, f"The key works: {tried.credits:,} credits are left.")
+        _advise(request, tried.credits)
+    return redirect("settings")
+
+
+@signed_in
+@require_POST
+def test_mail(request: Request) -> HttpResponse:
+    """Send a mail to whoever pressed the button. Network: outside any transaction."""
+    demand_admin(request.user)
+    if not request.user.email:
+        messages.error(request, "Your account has no e-mail address; add it under Your account.")
+        return redirect("settings")
+    channel, event_id = open_channel("email"), f"test-{uuid4()}"
+    message = Message(
+        event=Event.TEST,
+        event_id=event_id,
+        headline="This is a test from SOCAP: its mail arrives.",
+        text=f"Sent for {request.user.username} from the page Settings.",
+        at=settings.SOCAP_CLOCK.now(),
+        url=outside("/socap/settings"),
+        timezone="UTC",
+    )
+    try:
+        for part in channel.compose(message):
+            channel.send(part, Envelope(address=request.user.email, secret="", event_id=event_id))
+    except ChannelError as error:
+        messages.error(request, f"The mail was not taken: {error}")
+    else:
+        messages.success(request, _sent_words(request.user.email))
+    return redirect("settings")
+
+
+def _stored(policy: Policy) -> dict[str, float]:
+    return {name: getattr(policy, name) for name in PolicyForm.base_fields if name != "seen"}
+
+
+def _initial() -> dict[str, object]:
+    stored = _stored(Policy.current())
+    return {**stored, "seen": seen_of(stored)}
+
+
+def _advise(request: Request, credits: int) -> None:
+    """Whether the rate limit fits what the key allows."""
+    limit = rate_limit(credits)
+    if limit.advice and not settings.SOCAP_DEMO:
+        (messages.info if limit.is_lower else messages.warning)(request, limit.advice)
+
+
+def _sent_words(to: str) -> str:
+    if settings.EMAIL_SERVICE == "console":
+        return f"The mail to {to} was written on the server, where console mail goes."
+    return f"The mail to {to} was taken by {settings.EMAIL_SERVICE}; see whether it arrives."
+
+
+def _page(
+    request: Request, *, form: PolicyForm | None = None, address_form: AddressForm | None = None
+) -> HttpResponse:
+    """With the form that was refused, if one was."""
+    known, here = public_address(), address_of_visit(request)
+    shown = _context(form or PolicyForm(initial=_initial())) | {
+        "address": known,
+        "address_form": address_form or AddressForm(initial={"address": _typed(known.url)}),
+        "here": here if here != known.url else "",
+    }
+    return render(
+        request, "web/setup/settings.html", shown, status=422 if form or address_form else 200
+    )
+
+
+def _typed(url: str) -> str:
+    """What stands in the field: nothing while the address is but the default."""
+    return "" if public_address().source is KnownFrom.NOWHERE else url
+
+
+def _context(form: PolicyForm) -> dict[str, Any]:
+    found = credits_left()
+    return in_real_time(datetime.now(UTC)) | {
+        "form": form,
+        "costs": (costs := running_costs()),
+        "examples": _examples(costs),
+        "credits": found,
+        "groups": [
+            ("Provider", "provider", provider_facts()),
+            ("E-mail", "mail", mail_facts()),
+            ("Language model", "model", model_facts()),
+            ("Installation", "system", system_facts()),
+        ],
+        "complaints": complaints(),
+        "has_key": key_from() is not KeyFrom.NOWHERE,
+        "key_is_fixed": key_from() is KeyFrom.ENVIRONMENT,
+        "limit": rate_limit(found.left if found else None),
+        "prices": PRICES,
+        "changed_prices": sorted(settings.SOCAP_PRICES),
+        "demo": settings.SOCAP_DEMO,
+        "per_dollar": settings.SOCAP_CREDITS_PER_DOLLAR,
+    }
+
+
+def _examples(costs: RunningCosts) -> list[tuple[str, str, list[tuple[int, int]]]]:
+    """(setting, unit, [(value, credits a day)]) for what is watched now."""
+    a_day = {
+        "poll_interval_minutes": ("min", costs.polling_a_day),
+        "sweep_hours": ("h", costs.sweeping_a_day),
+        "followings_refresh_hours": ("h", costs.refreshing_a_day),
+    }
+    return [
+        (name, unit, [(value, cost(value)) for value in EXAMPLES[name]])
+        for name, (unit, cost) in a_day.items()
+    ]

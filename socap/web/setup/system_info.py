@@ -1,0 +1,160 @@
+"""What this installation runs with, in lines for people; secrets are never among them."""
+
+from dataclasses import dataclass
+from importlib.metadata import PackageNotFoundError, version
+from urllib.parse import urlsplit
+
+from django.conf import settings
+from django.core.checks import CheckMessage, run_checks
+from django.db import connection
+from django.template.defaultfilters import filesizeformat
+
+from socap.campaigns.public_address import KnownFrom, public_address
+from socap.collection.health.status import heartbeat
+from socap.collection.provider.credentials import KeyFrom, key_from, provider_key
+from socap.collection.provider.rate_limit_status import VARIABLE, calls_per_second
+from socap.lib import env
+
+MAIL = {
+    "console": "printed by the server, it does not leave it",
+    "smtp": "a mail server",
+    "sendgrid": "SendGrid",
+    "ses": "Amazon SES",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact:
+    """One line: what it is, its value, and the variable that sets it ('' where none does)."""
+
+    label: str
+    value: str
+    variable: str = ""
+    note: str = ""
+
+    @property
+    def given_by(self) -> str:
+        """The variable that is set, or '' for the default."""
+        return env.given_by(self.variable) if self.variable else ""
+
+
+def provider_facts() -> list[Fact]:
+    key, origin = provider_key(), key_from()
+    kept = {KeyFrom.FILE: "typed in here and kept beside the data", KeyFrom.NOWHERE: "not set"}
+    return [
+        Fact(label="Provider", value=settings.SOCAP_SOURCE, variable="SOCAP_SOURCE"),
+        Fact(
+            label="Key",
+            value=last_four(key) if key else "none",
+            variable="TWITTER_API_KEY",
+            note=kept.get(origin, ""),
+        ),
+        Fact(
+            label="Address",
+            value=without_login(settings.TWITTER_API_URL),
+            variable="TWITTER_API_URL",
+        ),
+        Fact(
+            label="Rate limit",
+            value=f"{calls_per_second():g} calls a second",
+            variable=VARIABLE,
+            note="shared by all workers",
+        ),
+    ]
+
+
+def mail_facts() -> list[Fact]:
+    service = settings.EMAIL_SERVICE
+    how = "written into files beside the data" if _mail_to_files() else MAIL[service]
+    facts = [
+        Fact(label="Service", value=service, variable="EMAIL_SERVICE", note=how),
+        Fact(label="From", value=settings.EMAIL_FROM, variable="EMAIL_FROM"),
+    ]
+    if service == "smtp":
+        server = f"{settings.EMAIL_HOST}:{settings.EMAIL_PORT}"
+        facts.append(Fact(label="Server", value=server, variable="SMTP_HOST"))
+    return facts
+
+
+def model_facts() -> list[Fact]:
+    """The language model, which is optional."""
+    if not settings.SOCAP_LLM_MODEL:
+        said = "alerts come without a sentence about what was said"
+        return [Fact(label="Model", value="none", variable="SOCAP_LLM_MODEL", note=said)]
+    url = without_login(settings.SOCAP_LLM_BASE_URL)
+    key = last_four(settings.SOCAP_LLM_API_KEY) if settings.SOCAP_LLM_API_KEY else "none"
+    return [
+        Fact(label="Model", value=settings.SOCAP_LLM_MODEL, variable="SOCAP_LLM_MODEL"),
+        Fact(label="Address", value=url, variable="SOCAP_LLM_BASE_URL"),
+        Fact(label="Key", value=key, variable="SOCAP_LLM_API_KEY"),
+    ]
+
+
+def system_facts() -> list[Fact]:
+    alive, _ = heartbeat()
+    with connection.cursor() as cursor:
+        cursor.execute(
+            """SELECT current_setting('server_version'), pg_database_size(current_database())"""
+        )
+        server, size = cursor.fetchone()
+    # The parts of `socap up` get the embedded server's address as if it were any other.
+    embedded = (
+        str(connection.settings_dict["HOST"]).startswith("/")
+        and (settings.SOCAP_DATA_DIR / "postgres" / "PG_VERSION").exists()
+    )
+    return [
+        Fact(label="Version", value=own_version()),
+        _reached_at(),
+        Fact(
+            label="Database",
+            value=f"PostgreSQL {server.split()[0]}, {filesizeformat(size)}",
+            variable="" if embedded else "DATABASE_URL",
+            note="embedded; DATABASE_URL would lead to another" if embedded else "external",
+        ),
+        Fact(label="Data folder", value=str(settings.SOCAP_DATA_DIR), variable="SOCAP_DATA_DIR"),
+        Fact(
+            label="Workers",
+            value=f"{alive} alive",
+            variable="SOCAP_WORKER_CONCURRENCY",
+            note=f"{settings.SOCAP_WORKER_CONCURRENCY} jobs at a time each",
+        ),
+    ]
+
+
+def _reached_at() -> Fact:
+    known = public_address()
+    day = f"{known.at:%-d %b %Y}" if known.at else ""
+    notes = {
+        KnownFrom.VISIT: f"learned from the visit of {known.by}, {day}",
+        KnownFrom.TYPED: f"given by {known.by}, {day}",
+        KnownFrom.NOWHERE: "where it listens; nobody has said how people reach it",
+    }
+    note = notes.get(known.source, "")
+    return Fact(label="Reached at", value=known.url, variable="SOCAP_BASE_URL", note=note)
+
+
+def complaints() -> list[CheckMessage]:
+    """What is likely wrong with the settings, in words."""
+    return [message for message in run_checks() if not message.is_silenced()]
+
+
+def last_four(secret: str) -> str:
+    """`…1a2b`; of a short secret four letters would be too many."""
+    return f"…{secret[-4:]}" if len(secret) >= 12 else "set"
+
+
+def without_login(url: str) -> str:
+    """An address without the name and password that may stand in it."""
+    parts = urlsplit(url)
+    return parts._replace(netloc=parts.netloc.rpartition("@")[2]).geturl()
+
+
+def own_version() -> str:
+    try:
+        return version("socap")
+    except PackageNotFoundError:
+        return "from source"
+
+
+def _mail_to_files() -> bool:
+    return "filebased" in str(settings.EMAIL_BACKEND)

@@ -1,0 +1,1 @@
+"""Share links, and what a client sees through one."""

@@ -1,0 +1,148 @@
+"""What an operator says about a share link."""
+
+from datetime import date, datetime, time, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from django import forms
+from django.contrib.auth.hashers import make_password
+from django.core.files.uploadedfile import UploadedFile
+
+from socap.campaigns.models import Campaign
+from socap.lib.bounds import EARLIEST, LATEST, zone_of
+from socap.web.models import ShareLink
+from socap.web.seen_values import Edit, edited, seen_field
+from socap.web.sharing.colours import HEX
+from socap.web.sharing.logos import MOST_BYTES, Logo, NotALogo, read_logo
+
+OWN_COLOUR = "#2f5fc4"  # --accent in socap.css
+
+
+class ShareForm(forms.Form):
+    """Of a new link, or of `link`; `kept` is the link whose logo stays when no other is chosen."""
+
+    label = forms.CharField(
+        label="For whom", max_length=100, help_text="Only you see this: “Client”, “Board”."
+    )
+    expires_on = forms.DateField(
+        label="Last day",
+        required=False,
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+    )
+    password = forms.CharField(
+        required=False,
+        min_length=6,
+        max_length=100,
+        strip=False,
+        widget=forms.TextInput(attrs={"autocomplete": "off", "spellcheck": "false"}),
+    )
+    drop_password = forms.BooleanField(label="Ask for no password any more", required=False)
+    hide_names = forms.BooleanField(
+        label="Hide who is on the important list",
+        required=False,
+        initial=True,
+        help_text="Reasons then say “followed by 3 people of the list”, without names, weights and "
+        "scores. The order stays that of importance.",
+    )
+    agency_name = forms.CharField(label="Your name on the page", max_length=100, required=False)
+    colour = forms.CharField(
+        label="Your colour",
+        initial=OWN_COLOUR,
+        required=False,
+        widget=forms.TextInput(attrs={"type": "color"}),
+        help_text="Made darker or lighter where it could not be read.",
+    )
+    logo = forms.FileField(
+        label="Your logo",
+        required=False,
+        widget=forms.FileInput(attrs={"accept": "image/png,image/jpeg"}),
+        help_text="PNG or JPEG, at most 256 KB.",
+    )
+    seen = seen_field()
+    keep_logo = forms.BooleanField(label="Show the logo", required=False, initial=True)
+
+    def __init__(
+        self,
+        *args: Any,
+        campaign: Campaign,
+        now: datetime,
+        link: ShareLink | None = None,
+        kept: ShareLink | None = None,
+        **kw: Any,
+    ):
+        super().__init__(*args, **kw)
+        self.zone, self.now, self.link, self.kept = zone_of(campaign.timezone), now, link, kept
+        until = f"until this day ends in {campaign.timezone}"
+        self.fields["expires_on"].help_text = f"The link works {until}; empty, until you revoke it."
+        protected = link is not None and bool(link.password)
+        self.fields["password"].help_text = (
+            "One is set. Type another to replace it; it cannot be shown again."
+            if protected
+            else "Tell it by another way than the link. It cannot be shown again."
+        )
+        if not protected:
+            del self.fields["drop_password"]
+        if kept is None or not kept.logo_type:
+            del self.fields["keep_logo"]
+
+    def clean_expires_on(self) -> date | None:
+        day: date | None = self.cleaned_data["expires_on"]
+        if day and (day.year > self.now.year + 50 or day >= LATEST.date()):
+            raise forms.ValidationError("This day is too far away. Leave it empty for no end.")
+        if day and (day < EARLIEST.date() or _end_of(day, self.zone) <= self.now):
+            raise forms.ValidationError("This day is over. Give a later one, or none.")
+        return day
+
+    def clean_colour(self) -> str:
+        colour = str(self.cleaned_data["colour"]).strip().lower()
+        if colour and not HEX.fullmatch(colour):
+            raise forms.ValidationError("Give the colour as six hexadecimal digits: #2f5fc4.")
+        return colour
+
+    def clean_logo(self) -> Logo | None:
+        given: UploadedFile[bytes] | None = self.cleaned_data["logo"]
+        if given is None:
+            return None
+        try:
+            # One byte more than is allowed is enough to tell.
+            return read_logo(given.read(MOST_BYTES + 1))
+        except NotALogo as error:
+            raise forms.ValidationError(str(error)) from error
+
+    def fill(self, link: ShareLink) -> Edit:
+        """Set what was typed anew on `link`, without storing it; an existing link must be locked."""
+        given, stored = self.cleaned_data, shown(link, self.zone)
+        wanted = {n: given[n] for n in stored} | {"logo": bool(given.get("keep_logo"))}
+        found = edited(wanted, stored=stored, seen=given["seen"])
+        for name, value in found.changes.items():
+            if name == "expires_on":
+                link.expires_at = _end_of(value, self.zone) if value else None
+            elif name == "logo":
+                like = self.kept if value else None
+                link.logo, link.logo_type = (like.logo, like.logo_type) if like else (b"", "")
+            else:
+                setattr(link, name, value)
+        if given["password"]:
+            link.password = make_password(given["password"])
+        elif given.get("drop_password"):
+            link.password = ""
+        if given["logo"]:
+            link.logo, link.logo_type = given["logo"].content, given["logo"].type
+        return found
+
+
+def shown(link: ShareLink, zone: ZoneInfo) -> dict[str, object]:
+    """What is stored of a link, as the form shows it."""
+    last = link.expires_at and (link.expires_at - timedelta(seconds=1)).astimezone(zone)
+    return {
+        "label": link.label,
+        "expires_on": last and last.date(),
+        "hide_names": link.hide_names,
+        "agency_name": link.agency_name,
+        "colour": link.colour or OWN_COLOUR,
+        "logo": bool(link.logo_type),
+    }
+
+
+def _end_of(day: date, zone: ZoneInfo) -> datetime:
+    return datetime.combine(day + timedelta(days=1), time(), zone)

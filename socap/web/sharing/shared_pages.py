@@ -1,0 +1,140 @@
+"""What a client sees by a share link: the dashboard and the report of one campaign, read-only."""
+
+from datetime import datetime
+from typing import Any, cast
+
+from django.conf import settings
+from django.contrib.auth.models import AnonymousUser
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.cache import get_conditional_response
+
+from socap.analytics.engagements.coverage import tweet_states
+from socap.analytics.growth.chart_annotations import joined, noticed
+from socap.charts.growth import Measure, growth_chart, interval_chart
+from socap.charts.timeline import timeline
+from socap.lib.shared import Shared
+from socap.reports.redaction import as_shared, wording
+from socap.web.dashboard import context as dashboard
+from socap.web.dashboard.context import dashboard_context, points_of
+from socap.web.dashboard.dashboard_cache import MOST, SECONDS, Dashboard
+from socap.web.dashboard.freshness import data_version, fingerprint
+from socap.web.dashboard.view_options import read_look
+from socap.web.models import ShareLink
+from socap.web.permissions import Request
+from socap.web.report.page import report_context
+from socap.web.sections import read_seen, render_sections
+from socap.web.sharing.auth import Visit, appearance, by_share_link, closed
+from socap.web.vega_bundle import VERSION
+
+# Only these: a section that the dashboard gets is not shared by itself.
+SECTIONS = {
+    "share_state": "web/sharing/_state.html",
+    **{name: dashboard.SECTIONS[name] for name in ("totals", "numbers", "breakdown", "tweets")},
+    "share_people": "web/sharing/_people.html",
+}
+boards: Shared[Dashboard] = Shared(seconds=SECONDS, most=MOST)
+CHARTS = {"growth": growth_chart, "intervals": interval_chart}
+
+
+def _show(request: HttpRequest, visit: Visit) -> HttpResponse:
+    board = _board(request, visit, _version(visit.link))
+    sections = {section.name: section for section in board.sections}
+    shown = {"sections": sections, "vega_version": VERSION, "now": settings.SOCAP_CLOCK.now()}
+    return render(request, "web/sharing/dashboard.html", board.context | shown)
+
+
+def _live(request: HttpRequest, visit: Visit) -> HttpResponse:
+    """As on the dashboard: 204, or the sections that look different."""
+    version = _version(visit.link)
+    if request.GET.get("version") == version:
+        return HttpResponse(status=204)
+    board = _board(request, visit, version)
+    changed = board.changed_since(read_seen(request.GET.getlist("seen")))
+    return render(request, "web/sharing/_live.html", board.context | {"changed": changed})
+
+
+def _chart(request: HttpRequest, visit: Visit, name: str) -> HttpResponse:
+    if name not in (*CHARTS, "timeline"):
+        return closed(request)
+    campaign, measure = visit.link.campaign, Measure(read_look(request.GET).measure)
+    etag = f'"{fingerprint(_version(visit.link) + measure)}"'
+    if answer := get_conditional_response(request, etag=etag):
+        return answer
+    points, zone = points_of(campaign), campaign.timezone
+    if name in CHARTS:
+        spec = CHARTS[name](points, zone=zone, measure=measure)
+    else:
+        why = wording(hide_names=visit.link.hide_names)
+        people = noticed(campaign)
+        tweets = joined(tweet_states(campaign))
+        spec = timeline(points, tweets, people, zone=zone, measure=measure, why=why)
+    return JsonResponse(spec, headers={"ETag": etag})
+
+
+def _report(request: HttpRequest, visit: Visit) -> HttpResponse:
+    link, now = visit.link, settings.SOCAP_CLOCK.now()
+    context = report_context(link.campaign, now=now, hide_names=link.hide_names)
+    shown = {"frame": "web/sharing/frame.html", "charts": _chart_addresses(visit)}
+    return render(request, "web/report/page.html", context | appearance(visit) | shown | _nobody())
+
+
+def _logo(request: HttpRequest, visit: Visit) -> HttpResponse:
+    if not visit.link.logo_type:
+        return closed(request)
+    content = ShareLink.objects.values_list("logo", flat=True).get(pk=visit.link.pk)
+    response = HttpResponse(bytes(content), content_type=visit.link.logo_type)
+    response.headers["X-Content-Type-Options"] = "nosniff"
+    response.headers["Content-Security-Policy"] = "default-src 'none'; sandbox"
+    return response
+
+
+def _board(request: HttpRequest, visit: Visit, version: str) -> Dashboard:
+    """Asked and rendered once for all who watch by the same link."""
+    campaign, now = visit.link.campaign, settings.SOCAP_CLOCK.now()
+    asked = read_look(request.GET)
+
+    def make() -> Dashboard:
+        context = _context(request, visit, version, now=now)
+        return Dashboard(context=context, sections=render_sections(context, {}, sections=SECTIONS))
+
+    return boards.get((visit.link.pk, version, asked, campaign.starts_at > now), make)
+
+
+def _context(request: HttpRequest, visit: Visit, version: str, *, now: datetime) -> dict[str, Any]:
+    """The dashboard's answers without what is the agency's own: troubles, alerts, who is on the list."""
+    link, campaign = visit.link, visit.link.campaign
+    asked = cast(Request, request)
+    found = dashboard_context(asked, campaign, now=now, freshness=(version, ()))
+    people = [
+        as_shared(person, threshold=campaign.importance_threshold, hide_names=link.hide_names)
+        for person in found.pop("engagers")
+    ]
+    own = {
+        "people": people,
+        "alerts": None,
+        "rows": (),
+        "noticed": (),
+    }
+    return found | appearance(visit) | _nobody() | own
+
+
+def _nobody() -> dict[str, Any]:
+    """Whoever may be signed in in this browser sees what the client sees."""
+    return {"user": AnonymousUser(), "messages": ()}
+
+
+def _version(link: ShareLink) -> str:
+    """Of all that the pages show; asked before the data, so that what is newer is sent once more."""
+    look = (link.hide_names, link.agency_name, link.colour, link.logo_type)
+    return fingerprint(data_version(link.campaign, ()) + repr(look))
+
+
+def _chart_addresses(visit: Visit) -> list[str]:
+    return [reverse("shared-chart", args=[visit.token, name]) for name in CHARTS]
+
+
+show = by_share_link(_show, page=True)
+report = by_share_link(_report, page=True)
+live, chart, logo = by_share_link(_live), by_share_link(_chart), by_share_link(_logo)

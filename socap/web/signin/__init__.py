@@ -1,0 +1,1 @@
+"""Signing in, accounts, users, invitations, API keys, the audit log."""

@@ -1,0 +1,92 @@
+"""Sets up and turns off two-factor sign-in."""
+
+from django.contrib import messages
+from django.db import transaction
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from socap.access import two_factor
+from socap.access.audit import record
+from socap.web.permissions import Request, signed_in
+from socap.web.signin.forms import CodeForm, PasswordForm
+
+
+@signed_in
+@require_POST
+def begin(request: Request) -> HttpResponse:
+    if two_factor.is_on(request.user):
+        messages.info(request, "Two-factor sign-in is on already. Turn it off to use another app.")
+        return redirect("account")
+    two_factor.begin(request.user)
+    return redirect("two-factor")
+
+
+@signed_in
+@never_cache
+@require_http_methods(["GET", "POST"])
+def set_up(request: Request) -> HttpResponse:
+    """The QR code; with the first right code it is on, and the recovery codes are shown once."""
+    device = two_factor.begun(request.user)
+    if device is None:
+        return redirect("account")
+    form = CodeForm(request.POST if request.method == "POST" else None)
+    if form.is_bound and form.is_valid():
+        with transaction.atomic():
+            codes = two_factor.confirm(request.user, form.cleaned_data["code"])
+            if codes:
+                record(request, "user.two-factor-on", on=request.user)
+        if codes:
+            return render(
+                request, "web/signin/recovery_codes.html", {"codes": codes, "first": True}
+            )
+        form.add_error("code", "This code is not right. Wait for the next one in the app.")
+    shown = {"form": form, "device": device, "secret": two_factor.secret_of(device)}
+    return render(
+        request, "web/signin/two_factor.html", shown, status=422 if form.is_bound else 200
+    )
+
+
+@signed_in
+@never_cache
+@require_safe
+def picture(request: Request) -> HttpResponse:
+    device = two_factor.begun(request.user)
+    if device is None:
+        raise Http404("there is nothing to set up")
+    return HttpResponse(two_factor.picture_of(device), content_type="image/svg+xml")
+
+
+@signed_in
+@never_cache
+@require_http_methods(["GET", "POST"])
+def turn_off(request: Request) -> HttpResponse:
+    form = PasswordForm(request, request.POST if request.method == "POST" else None)
+    if form.is_bound and form.is_valid():
+        with transaction.atomic():
+            if two_factor.turn_off(request.user):
+                record(request, "user.two-factor-off", on=request.user)
+        messages.success(request, "Two-factor sign-in is off: your password alone lets you in.")
+        return redirect("account")
+    shown = {"form": form, "what": "off"}
+    return _ask_password(request, shown, bound=form.is_bound)
+
+
+@signed_in
+@never_cache
+@require_http_methods(["GET", "POST"])
+def renew_codes(request: Request) -> HttpResponse:
+    if not two_factor.is_on(request.user):
+        return redirect("account")
+    form = PasswordForm(request, request.POST if request.method == "POST" else None)
+    if form.is_bound and form.is_valid():
+        with transaction.atomic():
+            codes = two_factor.renew_recovery_codes(request.user)
+            record(request, "user.recovery-codes-renewed", on=request.user)
+        return render(request, "web/signin/recovery_codes.html", {"codes": codes, "first": False})
+    return _ask_password(request, {"form": form, "what": "codes"}, bound=form.is_bound)
+
+
+def _ask_password(request: Request, shown: dict[str, object], *, bound: bool) -> HttpResponse:
+    return render(request, "web/signin/with_password.html", shown, status=422 if bound else 200)

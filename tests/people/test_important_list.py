@@ -1,0 +1,404 @@
+"""The list as people write it: CSV, JSON, bare names, with the mistakes that people make."""
+
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from socap.people.entry_fields import BadEntry
+from socap.people.important_list import Entry, parse, read_entry, store_people
+from socap.people.models import Account, ImportantPerson
+from tests.builders import HOUR, NOW, accounts, people, profile
+
+
+def taken(text: str) -> dict[str, int | None]:
+    return {entry.username: entry.weight for entry in parse(text).entries}
+
+
+def refusals(text: str) -> list[tuple[int, str]]:
+    return [(item.line, item.field) for item in parse(text).refused]
+
+
+def test_a_csv_with_every_column() -> None:
+    parsed = parse("username,weight,tags,name,active\n@Alice,4,vc|angel,Alice A.,no\n")
+    assert parsed.refused == ()
+    assert parsed.entries == (
+        Entry(username="alice", weight=4, tags=("vc", "angel"), name="Alice A.", active=False),
+    )
+
+
+def test_columns_in_any_order_and_case_with_unknown_ones() -> None:
+    assert taken("Notes, WEIGHT ,Username\nx,7,bob\n") == {"bob": 7}
+
+
+@pytest.mark.parametrize("delimiter", [",", ";", "\t"])
+def test_delimiters(delimiter: str) -> None:
+    text = "username,weight,name\nalice,4,Alice\nbob,5,Bob\n".replace(",", delimiter)
+    assert taken(text) == {"alice": 4, "bob": 5}
+
+
+def test_a_table_saved_by_a_spreadsheet_with_a_mark_and_windows_lines() -> None:
+    assert taken("\ufeffusername;weight\r\nalice;4\r\nbob;5\r\n") == {"alice": 4, "bob": 5}
+
+
+def test_quoted_cells_keep_delimiters_quotes_and_line_breaks() -> None:
+    parsed = parse('username,weight,tags,name\nalice,4,"vc, angel","A ""Al""\nDoe"\n')
+    assert parsed.entries[0].tags == ("vc", "angel")
+    assert parsed.entries[0].name == 'A "Al"\nDoe'
+
+
+def test_bare_names_one_per_line() -> None:
+    assert taken("alice\n@Bob\n\nhttps://x.com/carol\n") == {
+        "alice": None,
+        "bob": None,
+        "carol": None,
+    }
+
+
+def test_names_with_weights_but_without_a_header() -> None:
+    assert taken("alice,4\nbob,5\n") == {"alice": 4, "bob": 5}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "\n\n", "username,weight\n", "[]", '{"people": []}', "\ufeff"],
+)
+def test_nothing_in_it(text: str) -> None:
+    assert parse(text).entries == ()
+    assert parse(text).refused == ()
+
+
+def test_a_json_list_and_an_object_with_people_and_a_single_person() -> None:
+    rows = [{"username": "alice", "weight": 4, "tags": ["vc"]}, {"username": "bob"}]
+    assert (
+        taken(json.dumps(rows)) == taken(json.dumps({"people": rows})) == {"alice": 4, "bob": None}
+    )
+    assert taken('{"username": "alice", "weight": "4"}') == {"alice": 4}
+
+
+def test_bad_lines_are_named_by_number_and_the_rest_is_taken() -> None:
+    text = "username,weight\nalice,4\nbad name,3\n\nbob,many\n,5\ncarol,2\n"
+    assert taken(text) == {"alice": 4, "carol": 2}
+    assert refusals(text) == [(3, "username"), (5, "weight"), (6, "username")]
+
+
+def test_blank_lines_at_the_top_do_not_shift_the_numbers() -> None:
+    assert refusals("\n\nusername,weight\nbad name,3\n") == [(4, "username")]
+
+
+def test_bad_objects_are_named_by_their_place_in_the_list() -> None:
+    text = json.dumps([{"username": "alice"}, "bob", {"weight": 3}, None, {"username": "eve"}])
+    assert taken(text) == {"alice": None, "eve": None}
+    assert refusals(text) == [(2, "line"), (3, "username"), (4, "line")]
+
+
+@pytest.mark.parametrize("text", ["[{", '{"username": ', "[1,]"])
+def test_broken_json_is_said_to_be_broken(text: str) -> None:
+    assert refusals(text) == [(1, "file")]
+
+
+@pytest.mark.parametrize("text", ['{"people": null}', '{"people": 5}'])
+def test_json_without_a_list_is_refused_not_fatal(text: str) -> None:
+    assert parse(text).entries == ()
+    assert refusals(text) != []
+
+
+def test_a_name_given_twice_keeps_its_last_line() -> None:
+    assert taken("username,weight\nalice,4\n@ALICE,6\n") == {"alice": 6}
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "@alice",
+        " Alice ",
+        "https://x.com/alice",
+        "http://www.twitter.com/Alice/",
+        "mobile.twitter.com/alice",
+        "x.com/@alice",
+    ],
+)
+def test_names_as_people_paste_them(written: str) -> None:
+    assert read_entry({"username": written}).username == "alice"
+
+
+@pytest.mark.parametrize("tail", ["?s=21", "?lang=en", "/?s=20&t=abc", "#top"])
+def test_a_profile_address_may_carry_what_the_share_button_adds(tail: str) -> None:
+    assert read_entry({"username": f"https://x.com/alice{tail}"}).username == "alice"
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        ("https://x.com/intent/user?screen_name=Alice", "alice"),
+        ("https://twitter.com/intent/follow?screen_name=alice&x=1", "alice"),
+        ("https://x.com/intent/user?user_id=4001", "i/user/4001"),
+        ("https://x.com/i/user/4001", "i/user/4001"),
+        ("https://twitter.com/#!/alice", "alice"),
+        ("https://x.com/alice/status/55", "alice"),
+        ("https://x.com/alice/followers", "alice"),
+        ("https://x.com/en", "en"),
+        ("https://x.com/business", "business"),
+        ("https://m.twitter.com/alice", "alice"),
+        ("HTTPS://X.COM/Alice", "alice"),
+        ("\u200b@alice\u200e,", "alice"),
+        ("\u201calice\u201d", "alice"),
+        ("<https://x.com/alice>", "alice"),
+        ("\uff20alice\u3002", "alice"),
+        ("alice\xa0", "alice"),
+        ("i/user/4001", "i/user/4001"),
+        ("@i/user/1780000000000000001", "i/user/1780000000000000001"),
+        ("home", "home"),
+    ],
+)
+def test_other_ways_to_name_an_account(written: str, name: str) -> None:
+    assert read_entry({"username": written}).username == name
+
+
+@pytest.mark.parametrize(
+    ("written", "words"),
+    [
+        ("https://x.com/home", "page of X"),
+        ("https://x.com", "page of X"),
+        ("x.com/", "page of X"),
+        ("https://x.com/search?q=alice", "page of X"),
+        ("https://x.com/explore", "page of X"),
+        ("https://x.com/settings/account", "page of X"),
+        ("https://x.com/hashtag/launch", "page of X"),
+        ("https://x.com/i/lists/77", "page of X"),
+        ("https://x.com/i/status/77", "page of X"),
+        ("https://x.com/i/user/alice", "page of X"),
+        ("https://x.com/en/tos", "page of X"),
+        ("https://x.com/de/privacy", "page of X"),
+        ("https://twitter.com/en/rules", "page of X"),
+        ("https://x.com/logged_out", "page of X"),
+        ("https://x.com/premium_sign_up", "page of X"),
+        ("https://x.com/account/access", "page of X"),
+        ("https://x.com/follower_requests", "page of X"),
+        ("https://x.com/mentions", "page of X"),
+        ("https://x.com/personalization", "page of X"),
+        ("https://x.com/your_twitter_data", "page of X"),
+        ("https://x.com/welcome", "page of X"),
+        ("https://x.com/session/new", "page of X"),
+        ("https://x.com/webview", "page of X"),
+        ("https://x.com/statuses/20", "page of X"),
+        ("https://x.com/i", "page of X"),
+        ("https://x.com/intent/tweet?text=hi", "page of X"),
+        ("https://x.com/intent/user", "page of X"),
+        ("https://example.com/alice", "not an address on x.com"),
+        ("https://evil-x.com/alice", "not an address on x.com"),
+        ("linkedin.com/in/alice", "not an address on x.com"),
+        ("https://[broken/alice", "not an address"),
+        ("alice@example.com", "e-mail"),
+        ("1988883673144336473", "x.com/i/user/1988883673144336473"),
+        ("1.98889E+18", "not an"),
+    ],
+)
+def test_what_names_no_account_is_refused_with_the_reason(written: str, words: str) -> None:
+    with pytest.raises(BadEntry, match=words):
+        read_entry({"username": written})
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "user,importance", "handle,weight", "Handle,Score", "Twitter,Points", "profile url,priority",
+        "X handle,Weight", "@username,weight", "screen_name,importance", "Account,Rating",
+        "Twitter Handle,Weighting", "user_name,value", "Profile Link,weight (1)", "URL,score",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("form", ["{}", "sep=,\r\n{}", "\ufeff{}", "\ufeffsep=,\n{}"])
+def test_headers_as_people_write_them(header: str, form: str) -> None:
+    text = form.format(f"{header}\r\n@alice,4\r\nbob,5\r\n")
+    weights = {"alice": None, "bob": None} if "(1)" in header else {"alice": 4, "bob": 5}
+    assert taken(text) == weights
+    assert refusals(text) == []
+
+
+@pytest.mark.parametrize("header", ["Handle", "username", "Twitter", "profile url", "@username"])
+def test_a_lone_header_is_nobody(header: str) -> None:
+    assert (taken(header), refusals(header + "\n")) == ({}, [])
+    assert taken(f"{header}\nalice\n") == {"alice": None}
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("sep=;\nhandle;weight\nalice;4\n", {"alice": 4}),
+        ("sep=\t\nalice\t4\n", {"alice": 4}),
+        ("SEP=|\r\nalice|4\r\n", {"alice": 4}),
+        ("alice;4;vc, angel, press\nbob;5;ai, x, y\n", {"alice": 4, "bob": 5}),
+        ("Ada Example,@ada,4\nBea Example,https://x.com/bea,7\n", {"ada": 4, "bea": 7}),
+        ("4,@ada\n7,@bea\n", {"ada": 4, "bea": 7}),
+        ("ada,vc,3\nbea,press,5\n", {"ada": 3, "bea": 5}),
+        ("name,handle,importance\nAda,@ada,4\n", {"ada": 4}),
+        ("name,weight\nada,4\n", {"ada": 4}),
+        ("@user,4\nalice,5\n", {"user": 4, "alice": 5}),
+        ('handle,name\nalice,"A\nB"\nbob,B\n', {"alice": None, "bob": None}),
+        ("@aaa1, @bbb1, @ccc1", {"aaa1": None, "bbb1": None, "ccc1": None}),
+        ("@aaa1; @bbb1\n@ccc1\n", {"aaa1": None, "bbb1": None, "ccc1": None}),
+        ("@aaa1 @bbb1\t@ccc1", {"aaa1": None, "bbb1": None, "ccc1": None}),
+        ("Handle\n@aaa1, x.com/bbb1\nccc1\n", {"aaa1": None, "bbb1": None, "ccc1": None}),
+        ("@ada,https://x.com/ada,4\n", {"ada": 4}),
+        ("@ada,https://x.com/ADA\n@bea,https://x.com/bea\n", {"ada": None, "bea": None}),
+        ("handle,url\n@ada,https://x.com/ada\n", {"ada": None}),
+        ("handle,weight\ralice,4\rbob,5\r", {"alice": 4, "bob": 5}),
+        ('sep=;\ralice;4\rbob;"5"\r', {"alice": 4, "bob": 5}),
+    ],
+)
+def test_tables_as_people_paste_them(text: str, people: dict[str, int | None]) -> None:
+    assert (taken(text), refusals(text)) == (people, [])
+
+
+def test_a_row_is_named_by_the_line_where_it_begins() -> None:
+    text = 'sep=;\nhandle;name\n"a b";"A\nB\nC"\nbob;B\nc d;\n'
+    assert refusals(text) == [(3, "username"), (7, "username")]
+
+
+def test_a_line_that_a_later_one_replaces_is_said() -> None:
+    (lost,) = parse("alice,4\nbob,5\nAlice,6\n").refused
+    assert (lost.line, lost.problem) == (1, "@alice comes again in line 3, and that one counts")
+
+
+def test_json_under_other_names() -> None:
+    assert taken(json.dumps([{"handle": "alice", "importance": 4}])) == {"alice": 4}
+
+
+@pytest.mark.django_db
+def test_an_entry_by_id_is_the_person_who_is_tied_to_it() -> None:
+    people(alice=4)
+    ImportantPerson.objects.update(account_id="4001")
+    stored = store_people(parse("https://x.com/i/user/4001,6\n").entries, now=NOW)
+    assert (stored.added, stored.changed) == (0, 1)
+    assert ImportantPerson.objects.get().weight == 6
+
+
+@pytest.mark.parametrize(
+    "written", ["", "@", "a b", "алиса", "alice!", "x" * 33, "https://example.com/alice", "a\0b"]
+)
+def test_what_is_no_name(written: str) -> None:
+    with pytest.raises(BadEntry) as caught:
+        read_entry({"username": written})
+    assert caught.value.field == "username"
+
+
+@pytest.mark.parametrize(
+    ("written", "weight"), [(0, 0), ("0", 0), (1000, 1000), (4.0, 4), ("4.0", 4), (" 7 ", 7)]
+)
+def test_weights(written: object, weight: int) -> None:
+    assert read_entry({"username": "alice", "weight": written}).weight == weight
+
+
+@pytest.mark.parametrize(
+    "written", [-1, 1001, "1001", 2.5, "4,5", "x", "nan", "inf", True, [4], {}, 10**400, "1e999"]
+)
+def test_what_is_no_weight(written: object) -> None:
+    with pytest.raises(BadEntry) as caught:
+        read_entry({"username": "alice", "weight": written})
+    assert caught.value.field == "weight"
+
+
+@pytest.mark.parametrize(
+    ("written", "tags"),
+    [
+        ("vc|angel; press ,vc", ("vc", "angel", "press")),
+        (["a", "a", " b "], ("a", "b")),
+        ([], ()),
+        ("", None),
+        (None, None),
+    ],
+)
+def test_tags(written: object, tags: tuple[str, ...] | None) -> None:
+    assert read_entry({"username": "alice", "tags": written}).tags == tags
+
+
+@pytest.mark.parametrize("written", [{"a": 1}, 5, ["x" * 65]])
+def test_what_are_no_tags(written: object) -> None:
+    with pytest.raises(BadEntry) as caught:
+        read_entry({"username": "alice", "tags": written})
+    assert caught.value.field == "tags"
+
+
+@pytest.mark.parametrize(
+    ("written", "active"), [("No", False), (0, False), (True, True), ("", None)]
+)
+def test_active(written: object, active: bool | None) -> None:
+    assert read_entry({"username": "alice", "active": written}).active is active
+
+
+def test_active_must_be_yes_or_no() -> None:
+    with pytest.raises(BadEntry, match="neither yes nor no"):
+        read_entry({"username": "alice", "active": "maybe"})
+
+
+@given(st.text(max_size=80))
+def test_no_text_whatever_breaks_the_reader(text: str) -> None:
+    parse(text)
+
+
+@given(
+    st.recursive(
+        st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=8),
+        lambda inner: (
+            st.lists(inner, max_size=3)
+            | st.dictionaries(st.sampled_from(["username", "weight", "people", "tags"]), inner)
+        ),
+        max_leaves=6,
+    )
+)
+def test_no_json_whatever_breaks_the_reader(data: object) -> None:
+    parse(json.dumps([data]))
+
+
+@pytest.mark.django_db
+def test_storing_answers_what_it_did() -> None:
+    people(alice=4, bob=5)
+    stored = store_people(
+        [Entry(username="alice", weight=4), Entry(username="bob", weight=6), Entry(username="eve")],
+        now=NOW,
+    )
+    assert (stored.added, stored.changed, stored.unchanged) == (1, 1, 1)
+    assert [p.username for p in stored.people] == ["eve", "bob"]
+
+
+@pytest.mark.django_db
+def test_what_a_line_leaves_out_stays_as_it_is() -> None:
+    whole = Entry(username="alice", weight=4, tags=("vc",), name="Alice")
+    store_people([whole], now=NOW)
+    store_people([Entry(username="alice", weight=5)], now=NOW)
+    person = ImportantPerson.objects.get()
+    assert (person.weight, person.tags, person.name) == (5, ["vc"], "Alice")
+
+
+@pytest.mark.django_db
+def test_a_line_without_a_weight_leaves_the_weight_as_it_is() -> None:
+    people(alice=4)
+    store_people(parse("username,tags\nalice,vc\n").entries, now=NOW)
+    person = ImportantPerson.objects.get()
+    assert (person.weight, person.tags) == (4, ["vc"])
+
+
+@pytest.mark.django_db
+def test_a_text_that_postgresql_refuses_is_cleaned_or_refused_not_fatal() -> None:
+    text = json.dumps([{"username": "alice", "tags": ["v\0c"], "name": "A\0l"}])
+    store_people(parse(text).entries, now=NOW)
+
+
+@pytest.mark.django_db
+def test_an_entry_with_an_id_is_that_account_whatever_it_is_called() -> None:
+    """From the page of an account: its name may be somebody else's by now, or another entry's."""
+    accounts(profile("1", username="alice"))
+    accounts(profile("2", username="alice"), now=NOW + HOUR)
+    store_people([Entry(username="alice", account_id="1", weight=4)], now=NOW)
+    assert ImportantPerson.objects.get().account_id == "1"
+    assert dict(Account.objects.values_list("id", "importance")) == {"1": 4, "2": 0}
+    store_people([Entry(username="alice", account_id="2", weight=3)], now=NOW)
+    second = ImportantPerson.objects.get(account_id="2")
+    assert (second.username, second.weight) == ("i/user/2", 3), (
+        "one name, one entry, until it is read"
+    )
+    assert dict(Account.objects.values_list("id", "importance")) == {"1": 4, "2": 3}
+    people(bob=5)
+    store_people([Entry(username="bob", account_id="7")], now=NOW)
+    assert ImportantPerson.objects.get(username="bob").account_id == "7"

@@ -1,0 +1,412 @@
+"""The page of a campaign's alerts, its buttons, and the alert preferences with their preview."""
+
+import re
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from django.conf import settings
+from django.test import Client
+from django.urls import reverse
+from pytest_django import DjangoAssertNumQueries
+
+from socap.access.models import AuditEntry, Role
+from socap.alerts.dispatch import dispatch
+from socap.alerts.models import Alert, Delivery, Incident, Mute
+from socap.campaigns.models import Campaign
+from socap.people.models import Account
+from socap.sources.base import Action
+from tests.alerts.builders import a_channel, important, notice, raise_, told_campaign
+from tests.alerts.messages import NASTY
+from tests.builders import HOUR, MINUTE, NOW, people, reply, retweet
+from tests.web.visitors import a_user, browser
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def operator() -> Client:
+    return browser(a_user())
+
+
+@pytest.fixture
+def viewer() -> Client:
+    return browser(a_user("vera", Role.VIEWER))
+
+
+def a_told_campaign(*ids: str, **preferences: Any) -> Campaign:
+    """Everybody of these has retweeted; their alerts wait."""
+    campaign = told_campaign("100", **preferences)
+    if ids:
+        important(*ids)
+        notice("100", Action.RETWEET, *map(retweet, ids))
+        raise_(campaign)
+    return campaign
+
+
+def page(client: Client, campaign: Campaign, status: str = "waiting", **query: Any) -> str:
+    answer = client.get(reverse("campaign-alerts", args=[campaign.pk]), {"status": status} | query)
+    assert answer.status_code == 200
+    return answer.content.decode()
+
+
+def text(html: str) -> str:
+    return re.sub(r"\s+", " ", re.sub(r"<[^>]+>", "", html))
+
+
+def press(client: Client, name: str, *args: int, htmx: bool = False, **given: object) -> str:
+    headers = {"HX-Request": "true"} if htmx else {}
+    answer = client.post(reverse(name, args=args), given, headers=headers, follow=True)
+    assert answer.status_code == 200
+    return answer.content.decode()
+
+
+def test_what_waits_comes_in_the_order_of_telling_with_its_moment(operator: Client) -> None:
+    campaign = a_told_campaign("1", "2")
+    soon, later = Alert.objects.order_by("due_at")
+    now = settings.SOCAP_CLOCK.now()
+    Alert.objects.filter(pk=soon.pk).update(due_at=now + 3.5 * MINUTE)
+    Alert.objects.filter(pk=later.pk).update(due_at=now + 9.5 * MINUTE)
+    html = page(operator, campaign)
+    assert html.index(f"alert-{soon.pk}") < html.index(f"alert-{later.pk}")
+    assert "in 3 min" in text(html) and "in 9 min" in text(html)
+    assert "Waiting 2" in text(html) and "followed by @alice 20 = 20" in text(html)
+
+
+def test_each_state_has_its_list_and_says_why(operator: Client) -> None:
+    campaign = a_told_campaign("1", "2", "3")
+    sent, skipped, failed = Alert.objects.order_by("pk")
+    Alert.objects.filter(pk=sent.pk).update(status="sent", sent_at=NOW)
+    Alert.objects.filter(pk=skipped.pk).update(status="skipped", reason="muted for good")
+    Alert.objects.filter(pk=failed.pk).update(status="failed", reason="slack: no_service")
+    assert "Nothing waits" in page(operator, campaign)
+    for status, alert in (("sent", sent), ("skipped", skipped), ("failed", failed)):
+        html = page(operator, campaign, status)
+        assert re.findall(r'id="alert-(\d+)"', html) == [str(alert.pk)]
+    assert "Muted for good." in text(page(operator, campaign, "skipped"))
+    assert "slack: no_service" in page(operator, campaign, "failed")
+
+
+def test_deliveries_are_shown_with_their_attempts_and_the_answer(
+    operator: Client, viewer: Client
+) -> None:
+    campaign = a_told_campaign("1", channels=("ops",))
+    a_channel("ops", "email", "ann@example.com")
+    alert = Alert.objects.get()
+    dispatch(alert.pk, now=NOW)
+    Delivery.objects.update(status="retrying", attempts=3, error="451 ann@example.com: later")
+    shown = text(page(operator, campaign))
+    assert "retrying ops ann@example.com" in shown
+    assert "3 attempts" in shown and "451 ann@example.com: later" in shown
+    hidden = page(viewer, campaign)
+    assert "retrying" in hidden and "ann@example.com" not in hidden
+
+
+def test_send_now_tells_at_once(operator: Client) -> None:
+    a_channel("ops", "email", "ann@example.com")
+    campaign = a_told_campaign("1")
+    html = press(operator, "alert-send", campaign.pk, Alert.objects.get().pk)
+    alert = Alert.objects.get()
+    assert (alert.status, alert.forced) == ("sending", True)
+    assert "being sent" in html and "Delivery" not in html
+    assert AuditEntry.objects.filter(verb="alert.sent-now", actor="ann").exists()
+
+
+def test_what_cannot_be_done_is_said(operator: Client) -> None:
+    campaign = a_told_campaign("1")
+    Alert.objects.update(status="sent", sent_at=NOW)
+    pk = Alert.objects.get().pk
+    assert "does not wait any more" in press(operator, "alert-skip", campaign.pk, pk)
+    assert "has been sent already" in press(operator, "alert-send", campaign.pk, pk)
+    assert not AuditEntry.objects.filter(verb__startswith="alert.").exists()
+
+
+def test_skip_says_who_did_it(operator: Client) -> None:
+    campaign = a_told_campaign("1")
+    press(operator, "alert-skip", campaign.pk, Alert.objects.get().pk)
+    assert Alert.objects.get().status == "skipped"
+    assert "Skipped by ann." in text(page(operator, campaign, "skipped"))
+
+
+def test_another_campaign_s_alert_is_not_found(operator: Client) -> None:
+    campaign, other = a_told_campaign("1"), told_campaign("200")
+    path = reverse("alert-skip", args=[other.pk, Alert.objects.get().pk])
+    assert operator.post(path).status_code == 404
+    assert campaign.alerts.get().status == "pending"
+
+
+@pytest.mark.parametrize(("length", "span"), [("hour", HOUR), ("day", 24 * HOUR), ("ever", None)])
+@pytest.mark.parametrize("where", ["here", "everywhere"])
+def test_a_person_is_muted_and_unmuted(
+    operator: Client, length: str, span: timedelta | None, where: str
+) -> None:
+    campaign = a_told_campaign("1")
+    html = press(operator, "alert-mute", campaign.pk, account="1", length=length, where=where)
+    mute, now = Mute.objects.get(), settings.SOCAP_CLOCK.now()
+    assert mute.account_id == "1"
+    assert (mute.campaign_id is None) == (where == "everywhere")
+    left = mute.until - now if mute.until else None
+    assert left is None if span is None else left is not None and abs(span - left) < MINUTE
+    assert f"@user_1 is muted {where}" in text(html)
+    press(operator, "alert-unmute", campaign.pk, mute.pk)
+    assert not Mute.objects.exists()
+    written = AuditEntry.objects.filter(verb__startswith="mute.").order_by("pk")
+    assert [entry.verb for entry in written] == ["mute.begun", "mute.ended"]
+
+
+def test_a_person_is_muted_until_the_campaign_ends(operator: Client) -> None:
+    campaign = a_told_campaign("1")
+    ends = settings.SOCAP_CLOCK.now() + 5 * HOUR
+    Campaign.objects.update(ends_at=ends)
+    press(operator, "alert-mute", campaign.pk, account="1", length="campaign", where="here")
+    assert Mute.objects.get().until == ends
+    Campaign.objects.update(ends_at=NOW - 2 * HOUR)
+    html = press(operator, "alert-mute", campaign.pk, account="1", length="campaign")
+    assert "Choose how long" in html
+
+
+def test_the_whole_campaign_is_muted_and_everybody_sees_it(
+    operator: Client, viewer: Client
+) -> None:
+    campaign = a_told_campaign("1")
+    press(operator, "alert-mute", campaign.pk, length="day")
+    assert Mute.objects.get().campaign_id == campaign.pk
+    assert "Everything here is muted until" in text(page(viewer, campaign))
+    assert "Tell again" not in page(viewer, campaign)
+    press(operator, "alert-unmute", campaign.pk, Mute.objects.get().pk)
+    assert not Mute.objects.exists()
+
+
+def test_a_viewer_reads_and_presses_nothing(viewer: Client) -> None:
+    campaign = a_told_campaign("1")
+    alert = Alert.objects.get()
+    html = page(viewer, campaign)
+    assert "user_1" in html and "Send now" not in html and "Mute" not in html
+    for name, args in (
+        ("alert-send", [campaign.pk, alert.pk]),
+        ("alert-skip", [campaign.pk, alert.pk]),
+        ("alert-mute", [campaign.pk]),
+    ):
+        assert viewer.post(reverse(name, args=args)).status_code == 403
+    assert Alert.objects.get().status == "pending"
+
+
+def test_trouble_of_socap_itself_is_said_above_the_alerts(operator: Client) -> None:
+    Incident.objects.create(kind="channels", headline="Slack is gone.", opened_at=NOW)
+    assert "SOCAP itself is in trouble" in text(page(operator, a_told_campaign()))
+
+
+@pytest.mark.parametrize("kind", sorted(NASTY))
+def test_nothing_people_write_becomes_markup(operator: Client, kind: str) -> None:
+    campaign = told_campaign("100")
+    important("1")
+    said = NASTY[kind].replace("\0", "")
+    Account.objects.update(name=said, bio=said, location=said)
+    notice("100", Action.REPLY, reply("77", "1", text=said))
+    Account.objects.filter(pk="1").update(name=said, location=said)
+    raise_(campaign)
+    html = page(operator, campaign)
+    assert "<script>alert" not in html and "</b><" not in html.partition("user_1")[0][-200:]
+    assert f'id="alert-{Alert.objects.get().pk}"' in html
+
+
+def test_the_number_of_queries_does_not_grow_with_alerts_or_people(
+    operator: Client, django_assert_max_num_queries: DjangoAssertNumQueries
+) -> None:
+    a_channel("ops", "email", "ann@example.com", "ben@example.com")
+    campaign = told_campaign("100", "101", channels=("ops",))
+    ids = [str(n) for n in range(1, 31)]
+    important(*ids)
+    for tweet in ("100", "101"):
+        notice(tweet, Action.RETWEET, *map(retweet, ids))
+    raise_(campaign)
+    for alert in Alert.objects.order_by("due_at")[:20]:
+        dispatch(alert.pk, now=NOW)
+    with django_assert_max_num_queries(24):
+        html = page(operator, campaign)
+    assert len(re.findall(r'id="alert-\d+"', html)) == 25
+    version = re.search(r'name="version" value="(\w+)"', html)
+    assert version is not None
+    live = reverse("campaign-alerts-live", args=[campaign.pk])
+    with django_assert_max_num_queries(9):
+        assert operator.get(live, {"version": version[1]}).status_code == 204
+
+
+def test_the_lists_go_on_page_by_page(operator: Client) -> None:
+    campaign = a_told_campaign(*(str(n) for n in range(1, 31)))
+    seen = set()
+    for number in (1, 2):
+        seen |= set(re.findall(r'id="alert-(\d+)"', page(operator, campaign, page=number)))
+    assert len(seen) == 30
+    path = reverse("campaign-alerts", args=[campaign.pk])
+    assert operator.get(path, {"page": "9"}).status_code == 404
+
+
+def test_a_digest_names_ten_and_counts_the_rest(operator: Client) -> None:
+    campaign = told_campaign("100")
+    ids = [str(n) for n in range(1, 15)]
+    important(*ids)
+    notice("100", Action.RETWEET, *map(retweet, ids), baseline=True)
+    raise_(campaign)
+    html = page(operator, campaign)
+    assert len(re.findall(r"Everything they did here", html)) == 10
+    assert "and 4 more people" in text(html) and "found at the first look" in text(html)
+
+
+SEEN = re.compile(r'name="seen" value="([^"]+)"')
+
+
+def test_an_open_page_is_sent_only_what_changed(operator: Client) -> None:
+    campaign = a_told_campaign("1")
+    html = page(operator, campaign)
+    seen = SEEN.findall(html)
+    live = reverse("campaign-alerts-live", args=[campaign.pk])
+    assert 'name="seen"' not in operator.get(live, {"seen": seen}).content.decode(), (
+        "a form's token is no change"
+    )
+    Alert.objects.update(status="sent", sent_at=NOW)
+    sent = operator.get(live, {"seen": seen, "status": "waiting"}).content.decode()
+    assert set(re.findall(r'id="part-(\w+)"', sent)) == {"alert_state", "alert_list"}
+
+
+def test_a_button_without_a_new_page_answers_with_what_changed(operator: Client) -> None:
+    campaign = a_told_campaign("1")
+    seen = SEEN.findall(page(operator, campaign))
+    answer = press(
+        operator, "alert-skip", campaign.pk, Alert.objects.get().pk, htmx=True, seen=seen
+    )
+    assert "<html" not in answer and "Skipped: nobody is told." in answer
+    assert 'id="said"' in answer and 'id="part-alert_list"' in answer
+
+
+def test_the_dashboard_counts_what_waits_and_what_failed(operator: Client) -> None:
+    campaign = a_told_campaign("1", "2", "3")
+    Alert.objects.filter(pk=Alert.objects.order_by("pk")[0].pk).update(status="failed")
+    path = reverse("campaign", args=[campaign.pk])
+    html = operator.get(path).content.decode()
+    assert "Alerts 2 waiting 1 failed" in text(html)
+    version = re.search(r'name="version" value="(\w+)"', html)
+    assert version is not None
+    live = f"{reverse('campaign-live', args=[campaign.pk])}?version={version[1]}"
+    assert operator.get(live).status_code == 204
+    Alert.objects.update(status="sent", sent_at=NOW)
+    assert operator.get(live).status_code == 200
+
+
+# --- Preferences ------------------------------------------------------------------------------
+
+
+def a_watched_campaign() -> Campaign:
+    """Seven engagers: importances 0, 5, 12, 20, 20, 30, and one of the important list itself."""
+    campaign = told_campaign("100")
+    for weight, ids in ((5, "2"), (12, "3"), (20, "45"), (30, "6")):
+        important(*ids, weight=weight, by=f"fan{weight}")
+    people(user_7=1)
+    notice("100", Action.RETWEET, *(retweet(n) for n in "1237"))
+    notice("100", Action.QUOTE, *(reply(f"9{n}", n) for n in "456"))
+    return campaign
+
+
+def previewed(client: Client, campaign: Campaign, **given: Any) -> str:
+    path = reverse("campaign-alert-preview", args=[campaign.pk])
+    return text(client.get(path, given).content.decode()).strip()
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ({"importance_threshold": 20}, "4 of the 7 engagers so far would have alerted."),
+        ({"importance_threshold": 10}, "5 of the 7"),
+        ({"importance_threshold": 50}, "1 of the 7"),
+        ({"importance_threshold": 50, "threshold_quote": 25}, "2 of the 7"),
+        ({"importance_threshold": 50, "threshold_main": 12}, "5 of the 7"),
+        ({"importance_threshold": 10, "digest_below": 25}, "alerted, 3 of them in a digest."),
+        ({"importance_threshold": 10, "vip_threshold": 30}, "1 at once as VIP."),
+        ({"importance_threshold": "many"}, "Correct what is marked"),
+        ({"importance_threshold": 5, "vip_threshold": 3, "digest_below": 9}, "Correct what is"),
+    ],
+)  # fmt: skip
+def test_the_preview_counts_who_would_have_alerted(
+    operator: Client, given: dict[str, object], said: str
+) -> None:
+    assert said in previewed(operator, a_watched_campaign(), **given)
+
+
+def test_the_preview_is_on_the_page_without_javascript(operator: Client) -> None:
+    campaign = a_watched_campaign()
+    html = operator.get(reverse("campaign-edit", args=[campaign.pk])).content.decode()
+    assert "With these thresholds, 5 of the 7 engagers so far" in text(html)
+
+
+def filled(client: Client, path: str) -> dict[str, object]:
+    form = client.get(path).context["form"]
+    return {name: form[name].value() for name in form.fields}
+
+
+def test_all_preferences_are_stored_and_emptied_again(operator: Client) -> None:
+    a_channel("ops", "email", "ann@example.com")
+    campaign = told_campaign("100", channels=("gone",))
+    path = reverse("campaign-edit", args=[campaign.pk])
+    wanted = {
+        "importance_threshold": "12", "vip_threshold": "40", "digest_below": "20",
+        "digest_minutes": "90", "hourly_cap": "6", "threshold_main": "8", "threshold_quote": "3",
+        "alert_spacing_minutes": "0", "frequency_window_minutes": "45", "channels": ["ops", "gone"],
+    }  # fmt: skip
+    assert "gone (not set up yet)" in operator.get(path).content.decode()
+    assert operator.post(path, filled(operator, path) | wanted).status_code == 302
+    stored = Campaign.objects.get()
+    assert stored.category_thresholds == {"main": 8} and stored.action_thresholds == {"quote": 3}
+    assert (stored.vip_threshold, stored.digest_below, stored.digest_minutes) == (40, 20, 90)
+    assert (stored.hourly_cap, set(stored.alert_channels)) == (6, {"ops", "gone"})
+    assert (stored.alert_spacing_minutes, stored.frequency_window_minutes) == (0, 45)
+    again = operator.post(path, filled(operator, path), follow=True).content.decode()
+    assert "Nothing was different." in again
+    empty = dict.fromkeys(("vip_threshold", "digest_below", "hourly_cap", "threshold_main"), "")
+    operator.post(path, filled(operator, path) | empty | {"channels": []})
+    stored.refresh_from_db()
+    assert (stored.vip_threshold, stored.digest_below, stored.hourly_cap) == (None, None, None)
+    assert (stored.category_thresholds, stored.alert_channels) == ({}, [])
+
+
+@pytest.mark.parametrize(
+    ("change", "words"),
+    [
+        ({"vip_threshold": "5", "digest_below": "20"}, "not told in a digest"),
+        ({"hourly_cap": "0"}, "greater than or equal to 1"),
+        ({"threshold_reply": "-1"}, "greater than or equal to 0"),
+        ({"channels": ["nowhere"]}, "nowhere"),
+    ],
+)
+def test_a_wrong_preference_is_said_at_its_field(
+    operator: Client, change: dict[str, object], words: str
+) -> None:
+    campaign = told_campaign("100", channels=())
+    path = reverse("campaign-edit", args=[campaign.pk])
+    answer = operator.post(path, filled(operator, path) | change)
+    assert answer.status_code == 422 and words in answer.content.decode()
+
+
+def test_a_new_campaign_uses_every_channel_that_is_not_paused(operator: Client) -> None:
+    a_channel("ops", "email", "ann@example.com")
+    paused = a_channel("old", "email", "ben@example.com")
+    paused.active = False
+    paused.save()
+    form = operator.get(reverse("campaign-create")).context["form"]
+    assert form["channels"].value() == ["ops"]
+    assert [label for _, label in form.fields["channels"].choices] == ["old (paused)", "ops"]
+
+
+def test_without_a_channel_the_form_leads_to_one(operator: Client) -> None:
+    html = operator.get(reverse("campaign-create")).content.decode()
+    assert reverse("channel-create") in html and "no channel yet" in html
+
+
+def test_people_of_a_digest_stand_in_the_order_of_what_they_weigh_now(operator: Client) -> None:
+    campaign = told_campaign("100")
+    important("1", weight=20)
+    important("2", weight=15, by="bob")
+    notice("100", Action.RETWEET, retweet("1"), retweet("2"), baseline=True)
+    raise_(campaign)
+    people(bob=90)
+    shown = page(operator, campaign)
+    assert shown.index("@user_2") < shown.index("@user_1")

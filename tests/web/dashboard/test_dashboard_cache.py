@@ -1,0 +1,82 @@
+"""Many watch one dashboard: it is asked and rendered once, and nobody sees what is another's."""
+
+import re
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+
+from socap.access.models import Role
+from socap.campaigns.models import Campaign
+from socap.sources.base import Action
+from tests.builders import MINUTE, NOW, a_campaign, engage, poll, post, retweet
+from tests.web.visitors import a_user, browser
+
+pytestmark = pytest.mark.django_db
+
+# About the campaign; who asks is asked for each of them.
+ABOUT_DATA = re.compile(r"campaigns_(engagement|metricreading|snapshot|liststate)")
+
+
+@pytest.fixture
+def campaign() -> Campaign:
+    campaign = a_campaign(["100"])
+    poll(NOW, post("100", retweets=2))
+    engage("100", Action.RETWEET, retweet("1"), retweet("2"))
+    return campaign
+
+
+def data_queries(client: Client, path: str, **given: str) -> tuple[int, str]:
+    with CaptureQueriesContext(
+        connection,
+    ) as made:
+        html = client.get(path, given).content.decode()
+    return sum(bool(ABOUT_DATA.search(query["sql"])) for query in made), html
+
+
+def test_the_second_who_looks_asks_only_whether_it_is_still_true(campaign: Campaign) -> None:
+    page = reverse("campaign", args=[campaign.pk])
+    first, _ = data_queries(browser(a_user("ann")), page)
+    second, html = data_queries(browser(a_user("bob")), page)
+    assert (first > 5, second) == (True, 1)
+    assert "bob<" in html and "ann<" not in html
+
+
+def test_while_nothing_changes_a_refresh_is_one_question_about_the_data(campaign: Campaign) -> None:
+    client = browser(a_user("ann"))
+    _, html = data_queries(client, reverse("campaign", args=[campaign.pk]))
+    version = re.findall(r'name="version" value="(\w+)"', html)[0]
+    live = reverse("campaign-live", args=[campaign.pk])
+    assert data_queries(client, live, version=version) == (1, "")
+
+
+def test_what_changed_is_made_once_for_all_watchers(campaign: Campaign) -> None:
+    live = reverse("campaign-live", args=[campaign.pk])
+    watching = [browser(a_user(name)) for name in ("ann", "bob")]
+    for client in watching:
+        client.get(live, {"version": "old"})
+    engage("100", Action.RETWEET, retweet("3"))
+    poll(NOW + MINUTE, post("100", retweets=3))
+    asked = [data_queries(client, live, version="old")[0] for client in watching]
+    assert asked[0] > 5 and asked[1] == 1
+
+
+def test_a_viewer_is_not_shown_what_only_operators_may_press(campaign: Campaign) -> None:
+    page = reverse("campaign", args=[campaign.pk])
+    pause = reverse("campaign-pause", args=[campaign.pk])
+    operator, viewer = browser(a_user("ann")), browser(a_user("vic", role=Role.VIEWER))
+    for client, may in ((operator, True), (viewer, False), (operator, True)):
+        assert (pause in client.get(page).content.decode()) is may
+
+
+def test_a_shared_dashboard_holds_nobody_s_token(campaign: Campaign) -> None:
+    page = reverse("campaign", args=[campaign.pk])
+    client = Client(enforce_csrf_checks=True)
+    client.force_login(a_user("bob"))
+    browser(a_user("ann")).get(page)
+    html = client.get(page).content.decode()
+    [token] = set(re.findall(r'name="csrfmiddlewaretoken" value="(\w+)"', html.split("<main")[1]))
+    pause = reverse("campaign-pause", args=[campaign.pk])
+    assert client.post(pause, {"csrfmiddlewaretoken": token}).status_code == 302

@@ -1,0 +1,71 @@
+"""How numbers, times and reasons read."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from socap.people.importance import Explanation, Term
+from socap.web import formatting
+
+NOW = datetime(2026, 6, 2, 14, 0, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("number", "text"),
+    [
+        (None, "–"),
+        (0, "0"),
+        (-3, "−3"),
+        (9_999, "9,999"),
+        (10_000, "10k"),
+        (12_412, "12.4k"),
+        (999_949, "999.9k"),
+        (999_950, "1M"),
+        (-1_234_567, "−1.2M"),
+        (2_000_000_000, "2B"),
+    ],
+)
+def test_compact_numbers(number: int | None, text: str) -> None:
+    assert formatting.compact(number) == text
+
+
+def test_a_change_always_has_its_sign() -> None:
+    assert [formatting.signed(n) for n in (120, 0, -3)] == ["+120", "±0", "−3"]
+
+
+@pytest.mark.parametrize(
+    ("seconds", "text"),
+    [(0, "0 s ago"), (40, "40 s ago"), (60, "1 min ago"), (7199, "1 h ago"), (-250, "in 4 min"),
+     (200_000, "2 d ago")],
+)  # fmt: skip
+def test_relative_times(seconds: int, text: str) -> None:
+    assert formatting.ago(NOW - timedelta(seconds=seconds), NOW) == text
+
+
+def test_what_was_due_is_due_now() -> None:
+    assert formatting.due(NOW - timedelta(minutes=3), NOW) == "now"
+
+
+def test_the_day_is_named_unless_it_is_today_in_the_campaigns_zone() -> None:
+    late = datetime(2026, 6, 1, 22, 30, tzinfo=UTC)
+    assert formatting.clock_time(late, "Europe/Berlin", NOW) == "00:30"
+    assert formatting.clock_time(late, "UTC", NOW) == "1 Jun 22:30"
+    assert formatting.clock_time(late - timedelta(days=365), "UTC", NOW) == "1 Jun 2025 22:30"
+    assert formatting.clock_time(NOW, "UTC", NOW, dated=True) == "2 Jun 14:00"
+
+
+def test_initials_of_any_name() -> None:
+    assert formatting.initials("Ada Lovelace King", "ada") == "AL"
+    assert formatting.initials("🚀 🚀", "ada") == "A"
+    assert formatting.initials("", "") == "?"
+
+
+def test_why_somebody_is_important() -> None:
+    terms = [Term("dora", "", 5, False), Term("bob", "", 5, True), Term("alice", "", 4, False)]
+    assert (
+        Explanation(tuple(terms)).sentence() == "on the list 5, followed by @dora 5, @alice 4 = 14"
+    )
+    assert Explanation(()).sentence() == "nobody on the list follows them"
+    many = Explanation(tuple(Term(f"p{n}", "", 2, False) for n in range(9)))
+    assert many.sentence().endswith("@p5 2, 3 more 6 = 18")
+    assert many.sentence(limit=None).endswith("@p8 2 = 18")
