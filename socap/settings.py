@@ -324,7 +324,7 @@ LOGGING = {
         "procrastinate": {"level": "WARNING"},
         "waitress": {"level": "WARNING"},
         "waitress.queue": {"level": "ERROR"},  # that somebody waits a moment is no news
-        # `web.pages.refused` says the same with the headers that tell why.
+        # `web.error_pages` says the same with the headers that tell why.
         "django.security.csrf": {"level": "ERROR"},
         "axes": {"level": "ERROR"},  # each failed sign-in; what matters is logged by web
     },

@@ -40,3 +40,11 @@ def test_documents_name_files_that_exist(repository: Path) -> None:
         for path in re.findall(r"`([a-z_0-9]+/[a-z_0-9/]+\.(?:py|json))`", document.read_text()):
             places = (repository / "socap" / path, repository / path)
             assert any(place.exists() for place in places), f"{document.name}: {path}"
+
+
+def test_comments_of_indexes_name_modules_that_exist(repository: Path) -> None:
+    """Such as `# analytics.growth.totals: the reading before this one`."""
+    for models in repository.glob("socap/*/models.py"):
+        for name in re.findall(r"# ([a-z_]+(?:\.[a-z_]+)+)[:, ]", models.read_text()):
+            place = repository / "socap" / Path(*name.split("."))
+            assert place.with_suffix(".py").exists(), f"{models.parent.name}: {name}"

@@ -114,9 +114,9 @@ class AuditEntry(models.Model):
     class Meta:
         ordering = ["-id"]
         indexes = [
-            # web.pages.audit: what one person did, newest first
+            # web.signin.audit_log: what one person did, newest first
             models.Index(fields=["actor", "-id"], name="audit_by_actor"),
-            # web.pages.audit: all of one verb, newest first; which verbs there are
+            # web.signin.audit_log: all of one verb, newest first; which verbs there are
             models.Index(fields=["verb", "-id"], name="audit_by_verb"),
             # what happened to one object, newest first
             models.Index(fields=["object_kind", "object_id", "-id"], name="audit_of_object"),

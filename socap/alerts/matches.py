@@ -2,7 +2,7 @@
 
 Campaigns that are paused or completed, and those that a tweet was removed from, are noted for too: the
 record is shared, so what another campaign had recorded meanwhile does not come again. When it is
-told of, if ever, `raising` decides.
+told of, if ever, `alert_generation` decides.
 """
 
 from collections.abc import Sequence

@@ -140,7 +140,7 @@ class Alert(models.Model):
         indexes = [
             # alerts.dispatch: what is due?
             models.Index(fields=["due_at"], name="alert_due", condition=Q(status="pending")),
-            # alerts.raising: what was this person last told about? and the campaign's list
+            # alerts.alert_generation: what was this person last told about? and the campaign's list
             models.Index(fields=["campaign", "account", "-id"], name="alert_of_person"),
             # alerts.history: newest first, by status
             models.Index(fields=["campaign", "status", "-id"], name="alert_of_campaign"),
@@ -184,7 +184,7 @@ class Notice(models.Model):
             models.UniqueConstraint(fields=["campaign", "engagement"], name="noticed_once"),
         ]
         indexes = [
-            # alerts.raising: what has no alert yet?
+            # alerts.alert_generation: what has no alert yet?
             models.Index(fields=["campaign", "id"], name="notice_open", condition=Q(alert=None)),
         ]
 
@@ -225,7 +225,7 @@ class Delivery(models.Model):
             models.UniqueConstraint(fields=["alert", "recipient"], name="delivered_once"),
         ]
         indexes = [
-            # alerts.outbox: what waits for this recipient?
+            # alerts.delivery: what waits for this recipient?
             models.Index(
                 fields=["recipient", "id"],
                 name="delivery_open",

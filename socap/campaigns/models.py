@@ -77,7 +77,7 @@ class Campaign(models.Model):
     class Meta:
         ordering = ["-created_at", "-id"]
         indexes = [
-            # collection.schedule: which campaigns are due?
+            # collection.polling.schedule: which campaigns are due?
             models.Index(fields=["status", "next_poll_at"], name="campaign_due"),
         ]
         constraints = [
@@ -231,21 +231,21 @@ class Engagement(models.Model):
             models.UniqueConstraint(fields=["tweet", "action", "key"], name="engagement_once"),
         ]
         indexes = [
-            # metrics.engagements, newest first
+            # analytics.engagements.listing, newest first
             models.Index(fields=["-occurred_at", "-id"], name="engagement_newest"),
-            # metrics.engagements of one tweet; the newest of each tweet of a campaign
+            # analytics.engagements.listing of one tweet; the newest of each tweet of a campaign
             models.Index(fields=["tweet", "-occurred_at", "-id"], name="engagement_of_tweet"),
-            # metrics.engagements of one action; who wrote something
+            # analytics.engagements.listing of one action; who wrote something
             models.Index(
                 fields=["tweet", "action", "-occurred_at", "-id"], name="engagement_of_list"
             ),
-            # metrics.engagements: what was there before; metrics.arrivals: who was
+            # analytics.engagements.listing: what was there before; analytics.engagers.new_engagers: who was
             models.Index(
                 fields=["tweet", "-occurred_at", "-id"],
                 name="engagement_baseline",
                 condition=models.Q(baseline=True),
             ),
-            # metrics.engagers: everything one account did; by importance
+            # analytics.engagers.ranking: everything one account did; by importance
             models.Index(fields=["account", "id"], name="engagement_of_account"),
         ]
 
@@ -270,7 +270,7 @@ class MetricReading(models.Model):
 
     class Meta:
         constraints = [
-            # metrics.totals: the reading before this one; metrics.curves of one tweet
+            # analytics.growth.totals: the reading before this one; analytics.growth.curves of one tweet
             models.UniqueConstraint(fields=["tweet", "taken_at"], name="reading_once"),
         ]
 

@@ -44,7 +44,7 @@ def serve_web() -> None:
     server = HttpServer(
         application, host=settings.SOCAP_HOST, port=settings.SOCAP_PORT, rules=terms_of
     )
-    threading.Thread(target=keep_watching_workers, name="lookout", daemon=True).start()
+    threading.Thread(target=keep_watching_workers, name="worker_monitor", daemon=True).start()
     server.run()
 
 

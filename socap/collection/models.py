@@ -80,7 +80,7 @@ class BalanceReading(models.Model):
 
     class Meta:
         indexes = [
-            # collection.credits: the readings of the last hour
+            # collection.provider.credits: the readings of the last hour
             models.Index(fields=["provider", "taken_at"], name="balance_newest"),
         ]
 

@@ -32,16 +32,16 @@ class Account(models.Model):
 
     class Meta:
         indexes = [
-            # metrics.engagers: who is here, most important first
+            # analytics.engagers.ranking: who is here, most important first
             models.Index(
                 F("importance").desc(),
                 Coalesce("followers", -1).desc(),
                 F("id").desc(),
                 name="account_by_rank",
             ),
-            # metrics.engagements, by importance
+            # analytics.engagements.listing, by importance
             models.Index(fields=["-importance", "-id"], name="account_by_importance_id"),
-            # people.roster: is this person already known as an account?
+            # people.important_list: is this person already known as an account?
             models.Index(Lower("username"), name="account_by_username"),
         ]
 

@@ -19,7 +19,7 @@ class SharedPerson:
 
 def wording(*, hide_names: bool) -> Callable[[Explanation], str]:
     """How reasons are told to a client."""
-    return _veiled if hide_names else Explanation.sentence
+    return _without_names if hide_names else Explanation.sentence
 
 
 def as_shared(person: Engager, *, threshold: int, hide_names: bool) -> SharedPerson:
@@ -40,7 +40,7 @@ def as_shared(person: Engager, *, threshold: int, hide_names: bool) -> SharedPer
     )
 
 
-def _veiled(explanation: Explanation) -> str:
+def _without_names(explanation: Explanation) -> str:
     """How many of the list, not who; being on it oneself is not told either."""
     followers = sum(not term.is_self for term in explanation.terms)
     if not followers:

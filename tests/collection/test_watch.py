@@ -15,7 +15,7 @@ from socap.campaigns.models import Campaign
 from socap.collection.health.health_checks import Condition
 from socap.collection.health.status import heartbeat, jobs, retry_job
 from socap.collection.health.watch import troubles, warnings, watch
-from socap.collection.health.worker_monitor import GRACE_SECONDS, Lookout
+from socap.collection.health.worker_monitor import GRACE_SECONDS, WorkerMonitor
 from socap.collection.models import BalanceReading, CampaignWatch, Circuit, JobFailure
 from socap.collection.polling.policy import change_policy
 from socap.collection.provider.circuit import Breaker
@@ -439,13 +439,13 @@ def no_workers() -> None:
 
 
 def test_a_dead_worker_is_told_by_the_web_process_once_and_is_over_once() -> None:
-    lookout, at = Lookout(started_at=0.0), GRACE_SECONDS + 30
-    assert lookout.look(at=at) == []
+    monitor, at = WorkerMonitor(started_at=0.0), GRACE_SECONDS + 30
+    assert monitor.look(at=at) == []
     run_sql("UPDATE procrastinate_workers SET last_heartbeat = now() - interval '1 minute'")
-    assert [len(lookout.look(at=at + seconds)) for seconds in (30, 60, 90)] == [0, 1, 0]
+    assert [len(monitor.look(at=at + seconds)) for seconds in (30, 60, 90)] == [0, 1, 0]
     real_time_passes(20 * MINUTE)
     a_worker()
-    assert [len(lookout.look(at=at + seconds)) for seconds in (120, 150)] == [1, 0]
+    assert [len(monitor.look(at=at + seconds)) for seconds in (120, 150)] == [1, 0]
     assert watch(now=NOW) == []
     assert [alert.kind for alert in Alert.objects.order_by("pk")] == ["trouble", "over"]
 
@@ -454,29 +454,29 @@ def test_a_worker_that_is_half_started_does_not_miss_itself() -> None:
     no_workers()
     a_worker(parts=["alerts"])
     assert watch(now=NOW) == []
-    lookout = Lookout(started_at=0.0)
-    assert [lookout.look(at=seconds) for seconds in (30, 90, 150)] == [[], [], []]
+    monitor = WorkerMonitor(started_at=0.0)
+    assert [monitor.look(at=seconds) for seconds in (30, 90, 150)] == [[], [], []]
 
 
 def test_a_worker_that_is_started_again_is_not_missed() -> None:
-    lookout = Lookout(started_at=0.0)
+    monitor = WorkerMonitor(started_at=0.0)
     for seconds in range(200, 500, 60):
         no_workers()
-        assert lookout.look(at=seconds) == []
+        assert monitor.look(at=seconds) == []
         a_worker()
-        assert lookout.look(at=seconds + 30) == []
+        assert monitor.look(at=seconds + 30) == []
     assert not Alert.objects.exists()
 
 
 def test_a_web_process_that_starts_before_its_worker_waits_for_minutes() -> None:
     no_workers()
-    lookout = Lookout(started_at=0.0)
-    assert [len(lookout.look(at=at)) for at in (1, 90, 179, 181, 210)] == [0, 0, 0, 1, 0]
+    monitor = WorkerMonitor(started_at=0.0)
+    assert [len(monitor.look(at=at)) for at in (1, 90, 179, 181, 210)] == [0, 0, 0, 1, 0]
 
 
 def test_two_web_processes_tell_of_a_dead_worker_once() -> None:
     no_workers()
-    first, second = Lookout(started_at=0.0), Lookout(started_at=10.0)
+    first, second = WorkerMonitor(started_at=0.0), WorkerMonitor(started_at=10.0)
     told = [first.look(at=at) + second.look(at=at) for at in (180, 210, 240)]
     assert [len(alerts) for alerts in told] == [0, 1, 0]
 

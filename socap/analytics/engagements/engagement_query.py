@@ -1,4 +1,4 @@
-"""SQL that finds the ids of the engagements that fit, by the way that `narrowing` has chosen."""
+"""SQL that finds the ids of the engagements that fit, by the plan that `query_plan` has chosen."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace

@@ -25,7 +25,7 @@ class Point:
     """Totals as of `taken_at`; `known` counts recorded engagements (of the last point: until now,
     for the lists are read after the counters).
 
-    `since_start` is what was gained since the start (see `metrics.movement`), `change` since the
+    `since_start` is what was gained since the start (see `deltas`), `change` since the
     last point, of the first point since the start: the changes add up to what came since the start.
     """
 

@@ -10,7 +10,7 @@ All numbers are differences between readings, so they may be negative:
 What a tweet had at its first reading is its baseline and counts as no growth; of a counter that this
 reading leaves out it is the first value that is said. A counter that the newest reading leaves out
 stands where it stood. This is the one definition of growth since the start: the curves take the same
-baselines out of the totals of each point (`metrics.curves`).
+baselines out of the totals of each point (`curves`).
 """
 
 from collections.abc import Iterable

@@ -27,7 +27,7 @@ SLIP = timedelta(seconds=35)
 def watch(*, now: datetime) -> list[int]:
     """Look at every condition; returns the operator alerts that are to be dispatched.
 
-    Not whether a worker lives: one that is half started would miss itself (`lookout`).
+    Not whether a worker lives: one that is half started would miss itself (`worker_monitor`).
     """
     ours = [condition for condition in Condition if condition is not Condition.NO_WORKER]
     found = [trouble for trouble in troubles(now=now) if trouble.kind in ours]

@@ -1,4 +1,4 @@
-"""The web process looks out for the workers, because a dead worker cannot tell that it is dead."""
+"""The web process watches the workers, because a dead worker cannot tell that it is dead."""
 
 import logging
 import threading
@@ -21,7 +21,7 @@ GRACE_SECONDS = 180.0
 RESTART_SECONDS = 25.0
 
 
-class Lookout:
+class WorkerMonitor:
     """One look after the other; `at` is in seconds of any clock that only goes forward."""
 
     def __init__(self, *, started_at: float) -> None:
@@ -55,12 +55,14 @@ class Lookout:
 def keep_watching_workers(stop: threading.Event | None = None) -> None:
     """Look every 30 seconds until `stop`; whatever goes wrong is logged and looked at again."""
     stop = stop or threading.Event()
-    lookout = Lookout(started_at=time.monotonic())
+    monitor = WorkerMonitor(started_at=time.monotonic())
     while not stop.wait(EVERY_SECONDS):
         try:
-            lookout.look(at=time.monotonic())
+            monitor.look(at=time.monotonic())
         except Exception:
-            logger.exception("the workers could not be looked at", extra={"action": "lookout"})
+            logger.exception(
+                "the workers could not be looked at", extra={"action": "worker_monitor"}
+            )
         finally:
             # The server forks its processes from this one; they must not share a connection.
             connections.close_all()

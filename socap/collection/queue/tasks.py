@@ -2,7 +2,6 @@
 
 import json
 import logging
-from collections.abc import Sequence
 from hashlib import blake2s
 from typing import Any
 
@@ -38,7 +37,6 @@ def metrics(
     context: JobContext,
     tweet_ids: list[str],
     max_retries: int = MAX_RETRIES,
-    closing: Sequence[int] = (),  # of jobs that an earlier version has queued
 ) -> None:
     with attempt(context, max_retries=max_retries):
         provider = configured_provider().watched_by(context.should_abort)

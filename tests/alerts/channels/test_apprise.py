@@ -66,7 +66,7 @@ def teams(monkeypatch: pytest.MonkeyPatch, settings: Settings, tmp_path: Path) -
 
 
 def send(address: str, told: Message | str = "Something happened.") -> None:
-    """Every part, as the outbox does."""
+    """Every part, as the delivery does."""
     payloads = [{"text": told}] if isinstance(told, str) else channel.compose(told)
     for payload in payloads:
         channel.send(payload, Envelope(address=address, secret="", event_id="alert-41"))
