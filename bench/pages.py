@@ -24,7 +24,7 @@ from typing import Any
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from socap.lib import env
-from socap.lib.own_folder import InUse, NotOurs, own_folder
+from socap.lib.storage.own_folder import InUse, NotOurs, own_folder
 
 LIMITS = {"median_ms": 100, "p95_ms": 250, "queries": 60, "ten_watchers_cost": 1.5}
 # Not pages: whole files, which take as long as they are large.

@@ -3,7 +3,7 @@
 from django.apps import AppConfig
 from django.db.backends.signals import connection_created
 
-from socap.lib.loading import read_all_moments
+from socap.lib.database.loading import read_all_moments
 
 
 class SocapConfig(AppConfig):

@@ -7,7 +7,7 @@ from django.core.checks import CheckMessage, Info, Warning, register
 
 from socap.collection.provider.credentials import provider_key
 from socap.lib import env
-from socap.lib.web_address import host_of, is_loopback
+from socap.lib.network.web_address import host_of, is_loopback
 from socap.sources.registry import SOURCES
 
 

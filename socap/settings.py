@@ -10,10 +10,10 @@ from django.http.request import split_domain_port, validate_host
 
 from socap.lib import env
 from socap.lib.clock import Clock
-from socap.lib.database_url import database_settings
-from socap.lib.files import make_file_once
+from socap.lib.database.database_url import database_settings
+from socap.lib.network.web_address import allowed_host, local_origin, trusted_origin
 from socap.lib.postgres import EmbeddedPostgres
-from socap.lib.web_address import allowed_host, local_origin, trusted_origin
+from socap.lib.storage.files import make_file_once
 from socap.sources.registry import SOURCES
 
 BASE_DIR = Path(__file__).resolve().parent
@@ -205,7 +205,7 @@ MIDDLEWARE = [
     "socap.api.middleware.OneErrorShape",
     "socap.api.middleware.AuditedChanges",
     "axes.middleware.AxesMiddleware",
-    "socap.lib.contention.TryAgain",
+    "socap.lib.database.contention.TryAgain",
 ]
 
 TEMPLATES = [

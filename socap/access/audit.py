@@ -10,7 +10,7 @@ from django.db import connection, models
 from django.http import HttpRequest
 
 from socap.access.models import AuditEntry
-from socap.lib.client_ip import Visitor, visitor
+from socap.lib.network.client_ip import Visitor, visitor
 
 Details = Mapping[str, Any]
 

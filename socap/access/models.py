@@ -8,7 +8,7 @@ from datetime import datetime
 from django.contrib.auth.models import AbstractUser
 from django.db import models
 
-from socap.lib.fields import MomentField
+from socap.lib.database.fields import MomentField
 
 
 class Role(models.TextChoices):

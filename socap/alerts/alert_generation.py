@@ -14,8 +14,8 @@ from socap.alerts.mutes import silences
 from socap.alerts.rules import slots
 from socap.campaigns.models import Campaign, Status
 from socap.insight import language_model
-from socap.lib.contention import tried_again
-from socap.lib.queue import enqueue
+from socap.lib.database.contention import tried_again
+from socap.lib.database.queue import enqueue
 
 # How long (real time) the reading of a run's lists is waited for, so that one person's engagements come
 # together and the most important comes first; and for what the first look at the tweets finds.

@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 
-from socap.alerts.message import Event, Message
+from socap.alerts.messages.message import Event, Message
+from socap.alerts.messages.wording import moment_of
 from socap.alerts.models import Alert
 from socap.alerts.mutes import mutes_in_force
-from socap.alerts.wording import moment_of
 from socap.analytics.engagements.breakdown import Breakdown, breakdown
 from socap.analytics.engagers.engager_filters import OTHERS
 from socap.analytics.engagers.ranking import Engager, engagers

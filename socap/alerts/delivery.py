@@ -23,14 +23,14 @@ from django.db.models import Q, QuerySet
 
 from socap.alerts.channels.base import Channel, ChannelError, Envelope, ErrorKind
 from socap.alerts.channels.registry import open_channel
-from socap.alerts.compose import bundle_of, event_id
 from socap.alerts.dispatch import look_again, settle, silent_in, wake_delivery
-from socap.alerts.message import Message
+from socap.alerts.messages.compose import bundle_of, event_id
+from socap.alerts.messages.message import Message
 from socap.alerts.models import Alert, Delivery, Recipient
 from socap.campaigns.models import Status
 from socap.lib import errands
-from socap.lib.contention import tried_again
-from socap.lib.session_locks import SessionLocks
+from socap.lib.database.contention import tried_again
+from socap.lib.database.session_locks import SessionLocks
 
 logger = logging.getLogger(__name__)
 

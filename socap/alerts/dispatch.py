@@ -17,8 +17,8 @@ from socap.alerts.mutes import silences
 from socap.alerts.rules import quiet_until
 from socap.campaigns.models import Campaign, Status
 from socap.campaigns.thresholds import threshold_for
-from socap.lib.contention import tried_again
-from socap.lib.queue import enqueue
+from socap.lib.database.contention import tried_again
+from socap.lib.database.queue import enqueue
 
 logger = logging.getLogger(__name__)
 

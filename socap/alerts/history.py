@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from django.db.models import Count, Prefetch
 
-from socap.alerts.compose import NOTICES
+from socap.alerts.messages.compose import NOTICES
 from socap.alerts.models import Alert, Delivery, Incident
 from socap.campaigns.models import Campaign
 

@@ -15,7 +15,7 @@ from socap.alerts.models import Alert
 from socap.campaigns.models import Campaign, Status
 from socap.campaigns.own_accounts import OWN
 from socap.campaigns.thresholds import THRESHOLD
-from socap.lib.contention import tried_again
+from socap.lib.database.contention import tried_again
 
 NOTICE = f"""
 INSERT INTO alerts_notice (campaign_id, engagement_id, account_id, action, category, importance,

@@ -12,7 +12,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from socap.campaigns.models import Campaign, Engagement
-from socap.lib.fields import MomentField
+from socap.lib.database.fields import MomentField
 from socap.people.models import Account
 
 

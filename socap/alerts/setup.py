@@ -20,7 +20,7 @@ from socap.alerts.channels.registry import CHANNELS, open_channel, shown_address
 from socap.alerts.channels.webhook import new_secret
 from socap.alerts.delivery import OPEN
 from socap.alerts.dispatch import settle
-from socap.alerts.message import Event, Message
+from socap.alerts.messages.message import Event, Message
 from socap.alerts.models import Channel, Delivery, Recipient
 from socap.campaigns.models import Campaign
 from socap.campaigns.public_address import outside

@@ -20,8 +20,8 @@ from socap.alerts.dispatch import dispatch_due, schedule_next, wake_delivery
 from socap.alerts.matches import notice_first_looks
 from socap.alerts.text_readings import read_alert
 from socap.lib import errands
+from socap.lib.database.queue import free_queueing_lock
 from socap.lib.each import complain, for_each
-from socap.lib.queue import free_queueing_lock
 
 logger = logging.getLogger(__name__)
 

@@ -5,11 +5,11 @@ from dataclasses import asdict
 from typing import Any
 
 from socap.alerts.channels.registry import shown_address
-from socap.alerts.compose import messages_of
-from socap.alerts.message import PersonNote
+from socap.alerts.messages.compose import messages_of
+from socap.alerts.messages.message import PersonNote
+from socap.alerts.messages.wording import subject_of
 from socap.alerts.models import Alert, Channel, Delivery, Incident, Mute, Recipient
 from socap.alerts.setup import TestResult
-from socap.alerts.wording import subject_of
 from socap.campaigns.models import Campaign
 
 

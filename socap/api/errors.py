@@ -10,8 +10,8 @@ from django.http import Http404, HttpRequest, HttpResponse, UnreadablePostError
 from ninja import NinjaAPI
 from ninja.errors import AuthenticationError, HttpError, ValidationError
 
-from socap.lib.contention import lost_a_race
-from socap.lib.outage import noted, outage
+from socap.lib.database.contention import lost_a_race
+from socap.lib.database.outage import noted, outage
 from socap.lib.texts import shown
 
 logger = logging.getLogger(__name__)

@@ -9,7 +9,7 @@ from django.http import HttpRequest, JsonResponse
 from socap.alerts.incidents import open_incidents
 from socap.collection.health.health_checks import Condition
 from socap.collection.health.status import database_has_room, heartbeat
-from socap.lib.sessions import hung_up_after
+from socap.lib.database.sessions import hung_up_after
 
 logger = logging.getLogger(__name__)
 

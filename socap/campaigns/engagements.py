@@ -9,7 +9,7 @@ from django.db import connection
 
 from socap.campaigns.provider_trust import Known, believed, is_beginning, said_at
 from socap.lib.bounds import EARLIEST
-from socap.lib.rows import write_rows
+from socap.lib.database.rows import write_rows
 from socap.people.accounts import record_accounts
 from socap.sources.base import Action, Counters, ProviderRow
 

@@ -19,7 +19,7 @@ from socap.campaigns.models import (
 )
 from socap.campaigns.readings import record_readings
 from socap.campaigns.removal import restore_tweets
-from socap.lib.contention import tried_again
+from socap.lib.database.contention import tried_again
 from socap.sources.base import Post
 
 

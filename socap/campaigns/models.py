@@ -11,7 +11,7 @@ from django.db import models
 from django.db.models import Q
 
 from socap.lib.bounds import DAY_MINUTES, HIGHEST_IMPORTANCE
-from socap.lib.fields import AreImportances, CountField, MomentField, XIdField
+from socap.lib.database.fields import AreImportances, CountField, MomentField, XIdField
 from socap.people.models import Account
 from socap.sources.base import Action
 

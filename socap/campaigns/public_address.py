@@ -9,7 +9,7 @@ from django.conf import settings
 from django.core.cache import cache
 
 from socap.campaigns.models import PublicAddress
-from socap.lib.web_address import host_of, is_loopback
+from socap.lib.network.web_address import host_of, is_loopback
 
 # Every link asks; another process hears of a change so many seconds later.
 REMEMBERED_SECONDS, REMEMBERED = 10, "public_address"

@@ -7,7 +7,7 @@ from django.db import connection
 
 from socap.campaigns.models import MetricReading, Tweet
 from socap.campaigns.provider_trust import Known, believed, posted_at
-from socap.lib.rows import write_rows
+from socap.lib.database.rows import write_rows
 from socap.people.accounts import record_accounts
 from socap.sources.base import Counters, Post
 

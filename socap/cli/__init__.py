@@ -31,7 +31,7 @@ class Friendly(click.Group):
                 f"nothing more can be written: {error.strerror}; make room on the disk"
             ) from error
         except Exception as error:
-            from socap.lib.outage import outage
+            from socap.lib.database.outage import outage
 
             if not (words := outage(error)):
                 raise

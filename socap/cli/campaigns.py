@@ -242,7 +242,7 @@ def settings(address: str | None, **given: float | None) -> None:
 
 
 def _origin(address: str | None) -> str | None:
-    from socap.lib.web_address import origin_of
+    from socap.lib.network.web_address import origin_of
 
     try:
         return origin_of(address) if address else address

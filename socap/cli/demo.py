@@ -15,7 +15,7 @@ from socap.cli.ready import django_ready
 from socap.cli.running import log_to, serve_everything, socap
 from socap.lib import env
 from socap.lib.clock import Clock
-from socap.lib.own_folder import InUse, NotOurs, own_folder
+from socap.lib.storage.own_folder import InUse, NotOurs, own_folder
 from socap.lib.supervisor import Service, Supervisor
 
 USER, PASSWORD, KEY = "demo", "watch-the-launch", "demo"

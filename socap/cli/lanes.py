@@ -6,7 +6,7 @@ how many of its kind run at the same time. `tests/cli/test_lanes.py` holds the t
 
 import re
 
-from socap.lib.http_server import Lane, Terms
+from socap.lib.network.http_server import Lane, Terms
 
 KB, MB = 1024, 1024 * 1024
 HEALTH = Lane("health", threads=2, waiting=100)

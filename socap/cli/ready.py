@@ -23,7 +23,7 @@ def django_ready(
     from django.conf import settings
     from django.db import Error, connections
 
-    from socap.lib.migrating import migrate, missing_migrations
+    from socap.lib.database.migrating import migrate, missing_migrations
 
     embedded = settings.EMBEDDED_POSTGRES
     if embedded is not None:
@@ -69,7 +69,7 @@ def _without_values(error: Exception) -> str:
 
 def _refuse_unknown_migrations() -> None:
     """A database of another version is left as it is: this one would not know what is in it."""
-    from socap.lib.migrating import unknown_migrations
+    from socap.lib.database.migrating import unknown_migrations
 
     if unknown := unknown_migrations():
         raise click.ClickException(
@@ -92,7 +92,7 @@ def _require_session() -> None:
     import psycopg
     from django.db import connection
 
-    from socap.lib.sessions import NoSession, require_session
+    from socap.lib.database.sessions import NoSession, require_session
 
     try:
         require_session(lambda: psycopg.connect(**connection.get_connection_params()))

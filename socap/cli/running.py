@@ -38,7 +38,7 @@ def serve_web() -> None:
     from django.conf import settings
 
     from socap.collection.health.worker_monitor import keep_watching_workers
-    from socap.lib.http_server import HttpServer
+    from socap.lib.network.http_server import HttpServer
     from socap.wsgi import application
 
     server = HttpServer(

@@ -9,7 +9,7 @@ from socap.cli.fields import FiniteRange
 from socap.cli.listening import address_to_listen_on, free_port, require_free
 from socap.cli.ready import django_ready
 from socap.lib import env
-from socap.lib.own_folder import purpose_of
+from socap.lib.storage.own_folder import purpose_of
 
 port_option = click.option(
     "--port", type=click.IntRange(0, 65535), default=None, help="TCP port [SOCAP_PORT, 8000]."
@@ -117,7 +117,7 @@ def init() -> None:
     with django_ready(migrated=False):
         from django.db import connection
 
-        from socap.lib.migrating import migrate
+        from socap.lib.database.migrating import migrate
 
         migrate()
         with connection.cursor() as cursor:

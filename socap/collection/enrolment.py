@@ -14,7 +14,7 @@ from socap.campaigns.models import Campaign, CampaignTweet, Category
 from socap.collection.polling import schedule
 from socap.collection.provider.circuit import CircuitOpen
 from socap.collection.provider.client import Provider
-from socap.lib.contention import tried_again
+from socap.lib.database.contention import tried_again
 from socap.sources.base import Post, SourceError
 
 NOT_FOUND = "the provider does not know this tweet: deleted, protected, or a digit is wrong"

@@ -4,7 +4,7 @@ from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 
 from socap.campaigns.models import Campaign
-from socap.lib.fields import MomentField
+from socap.lib.database.fields import MomentField
 
 
 class Policy(models.Model):

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TypeVar
 from urllib.parse import urlsplit
 
-from socap.lib.web_address import host_name, origin_of
+from socap.lib.network.web_address import host_name, origin_of
 
 T = TypeVar("T")
 

@@ -7,7 +7,7 @@ from datetime import datetime
 from django.db import connection
 from django.db.models.functions import Lower
 
-from socap.lib.rows import write_rows
+from socap.lib.database.rows import write_rows
 from socap.people.importance import rescore, scores_stand_still
 from socap.people.models import Account
 from socap.people.roles import categories_of

@@ -5,7 +5,7 @@ from django.db import models
 from django.db.models import F
 from django.db.models.functions import Coalesce, Lower
 
-from socap.lib.fields import CountField, MomentField, XIdField
+from socap.lib.database.fields import CountField, MomentField, XIdField
 from socap.people.references import by_id
 
 MAX_WEIGHT = 1000

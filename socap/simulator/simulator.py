@@ -6,7 +6,7 @@ from datetime import datetime
 from types import TracebackType
 
 from socap.lib.clock import Clock
-from socap.lib.web_address import local_origin
+from socap.lib.network.web_address import local_origin
 from socap.simulator.server.controls import Controls
 from socap.simulator.server.faults import Faults
 from socap.simulator.server.http import Server

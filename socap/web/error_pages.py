@@ -8,7 +8,7 @@ from django.core.exceptions import DisallowedHost
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 
-from socap.lib.web_address import is_loopback
+from socap.lib.network.web_address import is_loopback
 
 logger = logging.getLogger(__name__)
 STALE = (

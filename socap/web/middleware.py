@@ -13,8 +13,8 @@ from socap.access.address_changes import learn
 from socap.access.models import User
 from socap.access.sign_ins import note_seen
 from socap.campaigns.public_address import KnownFrom, public_address
+from socap.lib.network.web_address import host_of, is_loopback, origin_of
 from socap.lib.texts import shown, why_unfit
-from socap.lib.web_address import host_of, is_loopback, origin_of
 
 # No inline script, nothing from elsewhere; charts set inline styles.
 POLICY = (

@@ -9,7 +9,7 @@ from django.db import models
 
 from socap.access.models import User
 from socap.campaigns.models import Campaign
-from socap.lib.fields import MomentField
+from socap.lib.database.fields import MomentField
 
 
 class CampaignDraft(models.Model):

@@ -5,7 +5,7 @@ import sys
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 
-from socap.lib.outage import noted, outage
+from socap.lib.database.outage import noted, outage
 
 
 def server_error(request: HttpRequest) -> HttpResponse:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from django.conf import settings
 
-from socap.lib.files import replace_file
+from socap.lib.storage.files import replace_file
 
 VERSION = version("vl-convert-python")
 SNIPPET = "window.vegaEmbed = vegaEmbed;"

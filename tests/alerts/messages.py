@@ -3,8 +3,8 @@
 from datetime import UTC, datetime
 from typing import Any
 
-from socap.alerts.message import EngagementNote, Event, Message, PersonNote
-from socap.alerts.wording import title_of
+from socap.alerts.messages.message import EngagementNote, Event, Message, PersonNote
+from socap.alerts.messages.wording import title_of
 from socap.people.importance import Explanation, Term
 
 AT = datetime(2026, 6, 2, 14, 5, tzinfo=UTC)

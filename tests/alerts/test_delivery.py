@@ -11,10 +11,11 @@ import pytest
 from django.db import OperationalError, connections
 from pytest_django import Settings
 
-from socap.alerts import compose, delivery, setup
+from socap.alerts import delivery, setup
 from socap.alerts.delivery import Delivered, deliver_to, recipients_with_due
 from socap.alerts.dispatch import dispatch_due
 from socap.alerts.manual_actions import send_now
+from socap.alerts.messages import compose
 from socap.alerts.models import Alert, Delivery, Notice, Recipient
 from socap.alerts.mutes import mute
 from socap.alerts.setup import try_recipient

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from socap.alerts.message import Event
-from socap.alerts.wording import moment_of, period_of, subject_of, title_of
+from socap.alerts.messages.message import Event
+from socap.alerts.messages.wording import moment_of, period_of, subject_of, title_of
 from socap.lib.texts import cut
 from tests.alerts.messages import AT, NASTY, engagement, message, person
 from tests.builders import DAY, HOUR

@@ -337,7 +337,7 @@ def test_health_counts_and_misses_the_same_workers(client: Client) -> None:
 
 def test_health_knows_a_full_disk(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
     """Reading goes on there, so nothing else would tell the pager."""
-    monkeypatch.setattr("socap.lib.disk.LEAST", 2**62)
+    monkeypatch.setattr("socap.lib.storage.disk.LEAST", 2**62)
     answer = client.get("/healthz")
     assert answer.status_code == 503
     assert answer.json()["status"] == "error" and "disk is full" in answer.json()["database"]

@@ -5,7 +5,7 @@ from django.urls import URLPattern, URLResolver, get_resolver
 
 from socap.api.service import api
 from socap.cli.lanes import EXPORTS, HEALTH, HEAVY, MB, OUTSIDE, PAGES, SIGN_IN, terms_of
-from socap.lib.http_server import Lane
+from socap.lib.network.http_server import Lane
 
 
 def addresses(resolver: URLResolver, before: str = "") -> dict[str, str]:

@@ -16,7 +16,7 @@ import pytest
 from django.conf import settings
 from django.db import connection
 
-from tests.lib.test_sessions import pooled
+from tests.lib.database.test_sessions import pooled
 
 
 def start(

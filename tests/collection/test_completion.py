@@ -10,8 +10,8 @@ from pytest_django import Settings
 from bench.judge import listed
 from socap.alerts.delivery import deliver_to
 from socap.alerts.dispatch import dispatch_due
+from socap.alerts.messages.wording import moment_of
 from socap.alerts.models import Alert, Channel, Delivery
-from socap.alerts.wording import moment_of
 from socap.analytics.engagements.coverage import known_engagements
 from socap.analytics.growth.curves import growth
 from socap.campaigns.lifecycle import edit_campaign, extend

@@ -22,7 +22,7 @@ from socap.collection.queue.jobs import GivenUp, Requeue, Retry, attempt, fail_j
 from socap.collection.queue.stalled_jobs import MOST_DEATHS, delete_old_jobs, rescue_stalled_jobs
 from socap.collection.queue.tasks import JobQueue, replies, wake_list
 from socap.collection.queue.workers import work_off
-from socap.lib.queue import enqueue
+from socap.lib.database.queue import enqueue
 from socap.people.important_list import Entry, store_people
 from socap.sources.base import Action, ErrorKind, SourceError
 

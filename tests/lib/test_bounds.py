@@ -9,7 +9,7 @@ from django.db import DataError, IntegrityError, models, transaction
 
 from socap.campaigns.models import Campaign, Snapshot
 from socap.lib.bounds import EARLIEST, OutOfBounds, bounded, zone_of
-from socap.lib.fields import CountField, MomentField
+from socap.lib.database.fields import CountField, MomentField
 from tests.builders import NOW, a_campaign
 
 from .unchecked import Unchecked

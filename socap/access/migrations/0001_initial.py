@@ -4,7 +4,7 @@ import django.contrib.auth.models
 import django.contrib.auth.validators
 import django.db.models.deletion
 import django.utils.timezone
-import socap.lib.fields
+import socap.lib.database.fields
 from django.conf import settings
 from django.db import migrations, models
 
@@ -26,10 +26,10 @@ class Migration(migrations.Migration):
                 ('prefix', models.CharField(max_length=16)),
                 ('digest', models.CharField(max_length=64, unique=True)),
                 ('scope', models.CharField(choices=[('read', 'Read'), ('write', 'Write'), ('admin', 'Admin')], default='admin', max_length=8)),
-                ('created_at', socap.lib.fields.MomentField()),
+                ('created_at', socap.lib.database.fields.MomentField()),
                 ('created_by', models.CharField(blank=True, max_length=150)),
-                ('last_used_at', socap.lib.fields.MomentField(null=True)),
-                ('revoked_at', socap.lib.fields.MomentField(null=True)),
+                ('last_used_at', socap.lib.database.fields.MomentField(null=True)),
+                ('revoked_at', socap.lib.database.fields.MomentField(null=True)),
             ],
         ),
         migrations.CreateModel(
@@ -63,7 +63,7 @@ class Migration(migrations.Migration):
             name='AuditEntry',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('at', socap.lib.fields.MomentField()),
+                ('at', socap.lib.database.fields.MomentField()),
                 ('actor_kind', models.CharField(max_length=16)),
                 ('actor', models.CharField(blank=True, max_length=150)),
                 ('verb', models.CharField(max_length=64)),
@@ -85,10 +85,10 @@ class Migration(migrations.Migration):
                 ('digest', models.CharField(max_length=64, unique=True)),
                 ('role', models.CharField(choices=[('admin', 'Admin'), ('operator', 'Operator'), ('viewer', 'Viewer')], max_length=16)),
                 ('email', models.EmailField(blank=True, max_length=254)),
-                ('created_at', socap.lib.fields.MomentField()),
-                ('expires_at', socap.lib.fields.MomentField()),
-                ('accepted_at', socap.lib.fields.MomentField(null=True)),
-                ('revoked_at', socap.lib.fields.MomentField(null=True)),
+                ('created_at', socap.lib.database.fields.MomentField()),
+                ('expires_at', socap.lib.database.fields.MomentField()),
+                ('accepted_at', socap.lib.database.fields.MomentField(null=True)),
+                ('revoked_at', socap.lib.database.fields.MomentField(null=True)),
                 ('accepted_by', models.OneToOneField(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='invitation', to=settings.AUTH_USER_MODEL)),
                 ('invited_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='invitations', to=settings.AUTH_USER_MODEL)),
             ],
@@ -100,8 +100,8 @@ class Migration(migrations.Migration):
                 ('session_key', models.CharField(max_length=40, unique=True)),
                 ('user_agent', models.CharField(blank=True, max_length=300)),
                 ('ip', models.GenericIPAddressField(null=True)),
-                ('created_at', socap.lib.fields.MomentField()),
-                ('last_seen_at', socap.lib.fields.MomentField()),
+                ('created_at', socap.lib.database.fields.MomentField()),
+                ('last_seen_at', socap.lib.database.fields.MomentField()),
                 ('user', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='sign_ins', to=settings.AUTH_USER_MODEL)),
             ],
             options={

@@ -3,12 +3,12 @@
 import unicodedata
 from collections.abc import Iterable, Iterator
 
-from socap.alerts import wording
 from socap.alerts.channels.apprise_answers import LONGEST_DELAY, listening, refusal
 from socap.alerts.channels.apprise_services import TELEGRAM, Service, plugin_for
 from socap.alerts.channels.base import ChannelError, Envelope, ErrorKind, Payload
-from socap.alerts.message import Event, Message, PersonNote
-from socap.alerts.wording import Detail
+from socap.alerts.messages import wording
+from socap.alerts.messages.message import Event, Message, PersonNote
+from socap.alerts.messages.wording import Detail
 from socap.lib.isolated import isolated
 from socap.lib.texts import shortened
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, Protocol
 
-from socap.alerts.message import Message
+from socap.alerts.messages.message import Message
 
 Payload = dict[str, Any]
 

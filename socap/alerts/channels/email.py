@@ -13,9 +13,9 @@ from django.template.loader import render_to_string
 from django.utils.encoding import punycode
 
 from socap.alerts.channels.base import Envelope, Payload
-from socap.alerts.mail_refusals import refusal_of
-from socap.alerts.message import Message
-from socap.alerts.wording import subject_of
+from socap.alerts.channels.mail_refusals import refusal_of
+from socap.alerts.messages.message import Message
+from socap.alerts.messages.wording import subject_of
 
 SUBJECT_LIMIT = 150
 # No mail, and no table's text or JSON, may hold these.

@@ -9,8 +9,8 @@ import httpx
 from django.conf import settings
 
 from socap.alerts.channels.base import ChannelError, ErrorKind
-from socap.lib import outbound
-from socap.lib.outbound import Answer, RefusedAddress
+from socap.lib.network import outbound
+from socap.lib.network.outbound import Answer, RefusedAddress
 
 SECONDS = 10.0
 LONGEST_WORDS = 300

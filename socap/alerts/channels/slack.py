@@ -27,8 +27,8 @@ from socap.alerts.channels.mrkdwn import (
     quoted,
     size,
 )
-from socap.alerts.message import EngagementNote, Event, Message, PersonNote
-from socap.alerts.wording import (
+from socap.alerts.messages.message import EngagementNote, Event, Message, PersonNote
+from socap.alerts.messages.wording import (
     Detail,
     engagement_of,
     engagements_of,

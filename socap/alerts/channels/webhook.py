@@ -12,8 +12,8 @@ from typing import Any
 
 from socap.alerts.channels.base import ChannelError, Envelope, ErrorKind, Payload
 from socap.alerts.channels.http import accept_url, post_json, words_of
-from socap.alerts.message import EngagementNote, Message, PersonNote
-from socap.alerts.wording import (
+from socap.alerts.messages.message import EngagementNote, Message, PersonNote
+from socap.alerts.messages.wording import (
     LONGEST_BIO,
     LONGEST_SHOWN,
     room_for_text,

@@ -2,8 +2,8 @@
 
 from django import template
 
-from socap.alerts import wording
-from socap.alerts.message import PersonNote
+from socap.alerts.messages import wording
+from socap.alerts.messages.message import PersonNote
 from socap.lib import texts
 
 register = template.Library()

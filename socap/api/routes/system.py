@@ -13,7 +13,7 @@ from socap.collection.polling.policy import change_policy
 from socap.collection.provider.credits import credits_left
 from socap.collection.provider.prices import PRICES
 from socap.collection.provider.rate_limit_status import rate_limit
-from socap.lib.migrating import migrate
+from socap.lib.database.migrating import migrate
 
 router = Router(tags=["system"])
 

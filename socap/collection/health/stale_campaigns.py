@@ -8,7 +8,7 @@ from django.conf import settings
 from django.db import connection
 
 from socap.collection.models import Policy
-from socap.lib.contention import tried_again
+from socap.lib.database.contention import tried_again
 
 INTERVALS = 2
 # A poll that is due waits for the schedule's next look, up to a minute of this clock.

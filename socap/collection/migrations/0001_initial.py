@@ -2,7 +2,7 @@
 
 import django.core.validators
 import django.db.models.deletion
-import socap.lib.fields
+import socap.lib.database.fields
 from django.db import migrations, models
 
 
@@ -19,16 +19,16 @@ class Migration(migrations.Migration):
             name='CampaignWatch',
             fields=[
                 ('campaign', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, primary_key=True, serialize=False, to='campaigns.campaign')),
-                ('since', socap.lib.fields.MomentField()),
-                ('seen_at', socap.lib.fields.MomentField()),
+                ('since', socap.lib.database.fields.MomentField()),
+                ('seen_at', socap.lib.database.fields.MomentField()),
             ],
         ),
         migrations.CreateModel(
             name='Circuit',
             fields=[
                 ('provider', models.CharField(max_length=64, primary_key=True, serialize=False)),
-                ('open_until', socap.lib.fields.MomentField(null=True)),
-                ('opened_at', socap.lib.fields.MomentField(null=True)),
+                ('open_until', socap.lib.database.fields.MomentField(null=True)),
+                ('opened_at', socap.lib.database.fields.MomentField(null=True)),
                 ('times', models.PositiveIntegerField(default=0)),
                 ('kind', models.CharField(blank=True, max_length=32)),
                 ('reason', models.TextField(blank=True)),
@@ -38,8 +38,8 @@ class Migration(migrations.Migration):
             name='ClockMark',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('seen_at', socap.lib.fields.MomentField()),
-                ('set_back_at', socap.lib.fields.MomentField(null=True)),
+                ('seen_at', socap.lib.database.fields.MomentField()),
+                ('set_back_at', socap.lib.database.fields.MomentField(null=True)),
                 ('set_back_seconds', models.BigIntegerField(default=0)),
             ],
         ),
@@ -49,10 +49,10 @@ class Migration(migrations.Migration):
                 ('job_id', models.BigIntegerField(primary_key=True, serialize=False)),
                 ('failures', models.PositiveIntegerField(default=0)),
                 ('deaths', models.PositiveIntegerField(default=0)),
-                ('interrupted_at', socap.lib.fields.MomentField(null=True)),
+                ('interrupted_at', socap.lib.database.fields.MomentField(null=True)),
                 ('error', models.TextField()),
                 ('kind', models.CharField(max_length=32)),
-                ('failed_at', socap.lib.fields.MomentField()),
+                ('failed_at', socap.lib.database.fields.MomentField()),
                 ('given_up', models.BooleanField(default=False)),
             ],
         ),
@@ -60,7 +60,7 @@ class Migration(migrations.Migration):
             name='Pace',
             fields=[
                 ('provider', models.CharField(max_length=64, primary_key=True, serialize=False)),
-                ('next_at', socap.lib.fields.MomentField()),
+                ('next_at', socap.lib.database.fields.MomentField()),
                 ('refusals', models.PositiveIntegerField(default=0)),
             ],
         ),
@@ -79,7 +79,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('campaign', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, primary_key=True, serialize=False, to='campaigns.campaign')),
                 ('problem', models.TextField()),
-                ('since', socap.lib.fields.MomentField()),
+                ('since', socap.lib.database.fields.MomentField()),
             ],
         ),
         migrations.CreateModel(
@@ -88,7 +88,7 @@ class Migration(migrations.Migration):
                 ('worker_id', models.BigIntegerField(primary_key=True, serialize=False)),
                 ('process', models.UUIDField()),
                 ('part', models.CharField(max_length=16)),
-                ('started_at', socap.lib.fields.MomentField()),
+                ('started_at', socap.lib.database.fields.MomentField()),
             ],
         ),
         migrations.CreateModel(
@@ -96,7 +96,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('provider', models.CharField(max_length=64)),
-                ('taken_at', socap.lib.fields.MomentField()),
+                ('taken_at', socap.lib.database.fields.MomentField()),
                 ('credits', models.BigIntegerField()),
             ],
             options={
@@ -108,7 +108,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('provider', models.CharField(max_length=64)),
-                ('hour', socap.lib.fields.MomentField()),
+                ('hour', socap.lib.database.fields.MomentField()),
                 ('endpoint', models.CharField(max_length=32)),
                 ('calls', models.PositiveIntegerField(default=0)),
                 ('errors', models.PositiveIntegerField(default=0)),

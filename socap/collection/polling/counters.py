@@ -15,7 +15,7 @@ from socap.collection.models import Policy
 from socap.collection.polling.lists import COUNTER_OF
 from socap.collection.polling.poll_gate import Decision, Progress, decide
 from socap.collection.provider.client import Provider
-from socap.lib.contention import tried_again
+from socap.lib.database.contention import tried_again
 from socap.sources.base import Action, Post
 
 

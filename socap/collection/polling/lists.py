@@ -27,7 +27,7 @@ from socap.collection.models import Policy
 from socap.collection.polling.delta import Delta, Ending, Step, Verdict
 from socap.collection.polling.endless_lists import is_endless
 from socap.collection.provider.client import Provider, WorkerStopping
-from socap.lib.contention import tried_again
+from socap.lib.database.contention import tried_again
 from socap.sources.base import Action, ErrorKind, Page, ProviderRow, SourceError
 
 logger = logging.getLogger(__name__)

@@ -19,7 +19,7 @@ from socap.collection.models import Policy
 from socap.collection.polling import closing
 from socap.collection.polling.unplanned import note_unplanned
 from socap.collection.queue.jobs import JobType
-from socap.lib.contention import tried_again
+from socap.lib.database.contention import tried_again
 from socap.lib.each import for_each
 from socap.people.followings_trust import AT_MOST
 from socap.people.models import ImportantPerson

@@ -9,7 +9,7 @@ from django.conf import settings
 from socap.collection.models import BalanceReading
 from socap.collection.provider.circuit import Breaker
 from socap.lib.env import file_text
-from socap.lib.files import replace_file
+from socap.lib.storage.files import replace_file
 from socap.lib.time_limit import time_limit
 from socap.sources.base import ErrorKind, SourceError
 from socap.sources.registry import open_source

@@ -27,7 +27,7 @@ from procrastinate.worker import Worker
 from socap.collection.models import JobFailure
 from socap.collection.provider.circuit import CircuitOpen
 from socap.collection.provider.client import WorkerStopping
-from socap.lib.queue import free_queueing_lock
+from socap.lib.database.queue import free_queueing_lock
 from socap.sources.base import Action, ErrorKind, SourceError
 
 logger = logging.getLogger(__name__)

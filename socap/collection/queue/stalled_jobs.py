@@ -5,7 +5,7 @@ import logging
 from django.db import connection, transaction
 
 from socap.collection.queue.jobs import TASK_NAMES, fail_job, note_death
-from socap.lib.queue import put_back
+from socap.lib.database.queue import put_back
 
 logger = logging.getLogger(__name__)
 

@@ -22,8 +22,8 @@ from socap.collection.provider import credits
 from socap.collection.provider.client import configured_provider
 from socap.collection.queue import stalled_jobs
 from socap.collection.queue.jobs import LIST_JOB, MAX_RETRIES, QUEUE, JobType, Retry, attempt
+from socap.lib.database.queue import enqueue, free_queueing_lock
 from socap.lib.each import complain, for_each
-from socap.lib.queue import enqueue, free_queueing_lock
 from socap.sources.base import Action
 
 logger = logging.getLogger(__name__)

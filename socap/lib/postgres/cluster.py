@@ -7,11 +7,11 @@ import shutil
 import subprocess
 from pathlib import Path
 
-from socap.lib.files import replace_file
 from socap.lib.postgres import binaries
 from socap.lib.postgres.account import Account, require_name
 from socap.lib.postgres.address import PASSWORD_FILE
 from socap.lib.postgres.problem import ServerProblem, explained
+from socap.lib.storage.files import replace_file
 
 # Where a program finds the folder it works in: no user of another path has to be able to walk there.
 HERE = "/proc/self/cwd"

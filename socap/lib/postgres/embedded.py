@@ -14,13 +14,13 @@ from pathlib import Path
 import psutil
 import psycopg
 
-from socap.lib.disk import has_room
 from socap.lib.postgres import cluster, processes
 from socap.lib.postgres.account import Account, account_for
 from socap.lib.postgres.address import PASSWORD_FILE, Address
 from socap.lib.postgres.binaries import programs
 from socap.lib.postgres.locks import FileLock, is_held_alone
 from socap.lib.postgres.problem import ServerProblem, explained, full_disk, said_in_a_sentence
+from socap.lib.storage.disk import has_room
 
 logger = logging.getLogger(__name__)
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from socap.lib.disk import FULL as NO_ROOM
+from socap.lib.storage.disk import FULL as NO_ROOM
 
 FULL = ("No space left on device", "Disk quota exceeded", "File too large")
 REASON = re.compile(r"(?:FATAL|PANIC|ERROR|error): +(.+)")

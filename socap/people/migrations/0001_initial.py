@@ -4,7 +4,7 @@ import django.contrib.postgres.fields
 import django.db.models.deletion
 import django.db.models.functions.comparison
 import django.db.models.functions.text
-import socap.lib.fields
+import socap.lib.database.fields
 from django.db import migrations, models
 
 
@@ -19,7 +19,7 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name='Account',
             fields=[
-                ('id', socap.lib.fields.XIdField(db_collation='C', max_length=32, primary_key=True, serialize=False)),
+                ('id', socap.lib.database.fields.XIdField(db_collation='C', max_length=32, primary_key=True, serialize=False)),
                 ('username', models.CharField(max_length=64)),
                 ('name', models.TextField(blank=True)),
                 ('bio', models.TextField(blank=True)),
@@ -27,13 +27,13 @@ class Migration(migrations.Migration):
                 ('avatar_url', models.TextField(blank=True)),
                 ('verified', models.BooleanField(default=False)),
                 ('verified_type', models.CharField(blank=True, max_length=32)),
-                ('followers', socap.lib.fields.CountField(null=True)),
-                ('following', socap.lib.fields.CountField(null=True)),
-                ('joined_at', socap.lib.fields.MomentField(null=True)),
+                ('followers', socap.lib.database.fields.CountField(null=True)),
+                ('following', socap.lib.database.fields.CountField(null=True)),
+                ('joined_at', socap.lib.database.fields.MomentField(null=True)),
                 ('categories', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=16), default=list, size=None)),
                 ('importance', models.IntegerField(default=0)),
-                ('first_seen_at', socap.lib.fields.MomentField()),
-                ('updated_at', socap.lib.fields.MomentField()),
+                ('first_seen_at', socap.lib.database.fields.MomentField()),
+                ('updated_at', socap.lib.database.fields.MomentField()),
             ],
             options={
                 'indexes': [models.Index(models.OrderBy(models.F('importance'), descending=True), models.OrderBy(django.db.models.functions.comparison.Coalesce('followers', -1), descending=True), models.OrderBy(models.F('id'), descending=True), name='account_by_rank'), models.Index(fields=['-importance', '-id'], name='account_by_importance_id'), models.Index(django.db.models.functions.text.Lower('username'), name='account_by_username')],
@@ -48,21 +48,21 @@ class Migration(migrations.Migration):
                 ('weight', models.PositiveIntegerField(default=1)),
                 ('tags', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=64), default=list, size=None)),
                 ('active', models.BooleanField(default=True)),
-                ('account_id', socap.lib.fields.XIdField(db_collation='C', max_length=32, null=True, unique=True)),
+                ('account_id', socap.lib.database.fields.XIdField(db_collation='C', max_length=32, null=True, unique=True)),
                 ('former_usernames', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=64), default=list, size=None)),
                 ('note', models.TextField(blank=True)),
-                ('created_at', socap.lib.fields.MomentField()),
-                ('synced_at', socap.lib.fields.MomentField(null=True)),
-                ('sync_started_at', socap.lib.fields.MomentField(null=True)),
+                ('created_at', socap.lib.database.fields.MomentField()),
+                ('synced_at', socap.lib.database.fields.MomentField(null=True)),
+                ('sync_started_at', socap.lib.database.fields.MomentField(null=True)),
                 ('sync_cursor', models.TextField(blank=True)),
                 ('sync_pages', models.PositiveIntegerField(default=0)),
                 ('sync_problem', models.TextField(blank=True)),
                 ('following_known', models.PositiveIntegerField(default=0)),
-                ('profile_following', socap.lib.fields.CountField(null=True)),
-                ('profile_at', socap.lib.fields.MomentField(null=True)),
+                ('profile_following', socap.lib.database.fields.CountField(null=True)),
+                ('profile_at', socap.lib.database.fields.MomentField(null=True)),
                 ('doubts', models.PositiveSmallIntegerField(default=0)),
-                ('retry_at', socap.lib.fields.MomentField(null=True)),
-                ('fewer_since', socap.lib.fields.MomentField(null=True)),
+                ('retry_at', socap.lib.database.fields.MomentField(null=True)),
+                ('fewer_since', socap.lib.database.fields.MomentField(null=True)),
             ],
             options={
                 'ordering': ['-weight', 'username'],
@@ -73,8 +73,8 @@ class Migration(migrations.Migration):
             name='Following',
             fields=[
                 ('pk', models.CompositePrimaryKey('person_id', 'account_id', blank=True, editable=False, primary_key=True, serialize=False)),
-                ('account_id', socap.lib.fields.XIdField(db_collation='C', max_length=32)),
-                ('seen_at', socap.lib.fields.MomentField()),
+                ('account_id', socap.lib.database.fields.XIdField(db_collation='C', max_length=32)),
+                ('seen_at', socap.lib.database.fields.MomentField()),
                 ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to='people.importantperson')),
             ],
             options={

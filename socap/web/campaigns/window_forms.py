@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from socap.campaigns.models import Campaign
 from socap.lib.bounds import zone_of
-from socap.lib.fields import within_bounds
+from socap.lib.database.fields import within_bounds
 from socap.web.local_time_fields import WallTimeField
 
 MOST_DAYS = 366

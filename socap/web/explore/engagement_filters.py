@@ -10,7 +10,7 @@ from django.utils.http import urlencode
 from socap.analytics.engagements.listing import Filters, Sort
 from socap.campaigns.models import Campaign, Category
 from socap.lib.bounds import HIGHEST_IMPORTANCE, zone_of
-from socap.lib.fields import within_bounds
+from socap.lib.database.fields import within_bounds
 from socap.people.models import Account
 from socap.people.roles import Category as Role
 from socap.sources.base import Action

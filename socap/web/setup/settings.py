@@ -16,7 +16,7 @@ from socap.access.address_changes import set_address
 from socap.access.audit import changes_between, record
 from socap.alerts.channels.base import ChannelError, Envelope
 from socap.alerts.channels.registry import open_channel
-from socap.alerts.message import Event, Message
+from socap.alerts.messages.message import Event, Message
 from socap.campaigns.public_address import KnownFrom, outside, public_address
 from socap.collection.models import Policy
 from socap.collection.polling.policy import change_policy
@@ -31,7 +31,7 @@ from socap.collection.provider.credits import credits_left
 from socap.collection.provider.prices import PRICES
 from socap.collection.provider.rate_limit_status import VARIABLE, rate_limit
 from socap.collection.provider.running_costs import RunningCosts, running_costs
-from socap.lib.web_address import origin_of
+from socap.lib.network.web_address import origin_of
 from socap.web.context_processors import in_real_time
 from socap.web.middleware import address_of_visit
 from socap.web.permissions import Request, demand_admin, signed_in

@@ -14,7 +14,7 @@ from django_htmx.http import HttpResponseClientRedirect
 
 from socap.access.audit import Actor, record
 from socap.access.models import Role, User
-from socap.lib.files import replace_file
+from socap.lib.storage.files import replace_file
 
 # What people open. The API, the health check and files say what they always say.
 PAGES = re.compile(r"/$|/(socap|login|password|join)\b")

@@ -15,7 +15,7 @@ from pytest_django import Settings
 from socap.alerts.channels import apprise_services
 from socap.alerts.channels.apprise import LONGEST_PART, AppriseChannel, fitting, parts_of
 from socap.alerts.channels.base import ChannelError, Envelope, ErrorKind, Payload
-from socap.alerts.message import Event, Message
+from socap.alerts.messages.message import Event, Message
 from tests.alerts.counterparts.chats import (
     BOT,
     CHAT,

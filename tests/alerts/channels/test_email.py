@@ -14,8 +14,8 @@ from django.core import mail as outbox
 
 from socap.alerts.channels.base import ChannelError, Envelope, ErrorKind, Payload
 from socap.alerts.channels.email import SUBJECT_LIMIT, EmailChannel
-from socap.alerts.mail_refusals import MENDING_SECONDS
-from socap.alerts.message import Event
+from socap.alerts.channels.mail_refusals import MENDING_SECONDS
+from socap.alerts.messages.message import Event
 from tests.alerts.counterparts import ses, smtp
 from tests.alerts.counterparts.http import Counterpart
 from tests.alerts.counterparts.sendgrid import KEY, SendGrid, errors

@@ -15,7 +15,7 @@ from pytest_django import Settings
 
 from socap.alerts.channels.base import Channel, ChannelError, Envelope, ErrorKind
 from socap.alerts.channels.slack import SlackChannel
-from socap.alerts.message import Event, Message
+from socap.alerts.messages.message import Event, Message
 from tests.alerts.counterparts.http import Counterpart
 from tests.alerts.counterparts.slack import SlackServer, problems, shown
 from tests.alerts.messages import NASTY, engagement, loud, message, person

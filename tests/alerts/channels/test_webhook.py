@@ -12,7 +12,7 @@ from standardwebhooks import Webhook, WebhookVerificationError
 
 from socap.alerts.channels.base import Channel, ChannelError, Envelope, ErrorKind
 from socap.alerts.channels.webhook import WebhookChannel, new_secret
-from socap.alerts.message import Event, Message
+from socap.alerts.messages.message import Event, Message
 from socap.lib.texts import cut
 from tests.alerts.counterparts.http import Arrived, Counterpart
 from tests.alerts.messages import NASTY, engagement, loud, message, person

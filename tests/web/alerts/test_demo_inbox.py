@@ -9,7 +9,7 @@ from django.urls import reverse
 from pytest_django import DjangoAssertNumQueries, Settings
 
 from socap.alerts.channels.registry import open_channel
-from socap.alerts.message import Message
+from socap.alerts.messages.message import Message
 from socap.alerts.models import Alert, Delivery
 from socap.web.alerts.slack_preview import mrkdwn_html, plain_html
 from tests.alerts.builders import told_campaign

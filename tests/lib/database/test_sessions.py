@@ -17,7 +17,7 @@ import psycopg
 import pytest
 from django.db import connection
 
-from socap.lib.sessions import NoSession, require_session
+from socap.lib.database.sessions import NoSession, require_session
 from tests.e2e.installation import free_port
 
 pytestmark = [

@@ -2,7 +2,7 @@
 
 import pytest
 
-from socap.lib.client_ip import visitor
+from socap.lib.network.client_ip import visitor
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from socap.lib.web_address import (
+from socap.lib.network.web_address import (
     allowed_host,
     host_of,
     is_loopback,

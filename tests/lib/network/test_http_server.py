@@ -10,7 +10,7 @@ from typing import Any
 import httpx
 import pytest
 
-from socap.lib.http_server import Deadlines, HttpServer, Lane, Terms
+from socap.lib.network.http_server import Deadlines, HttpServer, Lane, Terms
 
 QUICK, STUCK = Lane("quick", threads=1, waiting=2), Lane("stuck", threads=1, waiting=1)
 SHORT = Deadlines(header=1, body=1, idle=1, pace=1, answer=5)

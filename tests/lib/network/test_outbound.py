@@ -17,9 +17,9 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 
-from socap.lib import outbound
-from socap.lib.outbound import RefusedAddress, check_url
-from socap.lib.public_hosts import is_public
+from socap.lib.network import outbound
+from socap.lib.network.outbound import RefusedAddress, check_url
+from socap.lib.network.public_hosts import is_public
 from tests.alerts.counterparts.http import Counterpart
 
 PUBLIC = "93.184.216.34"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from socap.lib.database_url import database_settings
+from socap.lib.database.database_url import database_settings
 
 
 @pytest.mark.parametrize(

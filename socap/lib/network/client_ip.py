@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from ipaddress import IPv6Address, ip_address
 
-from socap.lib.web_address import is_loopback
+from socap.lib.network.web_address import is_loopback
 
 # What proxies add to the requests that they pass on.
 OF_PROXIES = ("HTTP_X_FORWARDED_FOR", "HTTP_X_FORWARDED_PROTO", "HTTP_FORWARDED", "HTTP_VIA")

@@ -8,7 +8,7 @@ from typing import Any
 
 import httpcore
 
-from socap.lib.public_hosts import addresses_of
+from socap.lib.network.public_hosts import addresses_of
 
 
 class Deadline:

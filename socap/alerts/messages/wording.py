@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import datetime
 
-from socap.alerts.message import EngagementNote, Event, Message, PersonNote
+from socap.alerts.messages.message import EngagementNote, Event, Message, PersonNote
 from socap.lib.bounds import zone_of
 from socap.lib.isolated import isolated
 from socap.lib.texts import shortened

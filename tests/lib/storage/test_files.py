@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from socap.lib.files import make_file_once, replace_file
+from socap.lib.storage.files import make_file_once, replace_file
 
 
 def make_together(path: Path, barrier: threading.Barrier, seen: list[bytes]) -> None:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from socap.lib.own_folder import MARK, InUse, NotOurs, own_folder, purpose_of
+from socap.lib.storage.own_folder import MARK, InUse, NotOurs, own_folder, purpose_of
 
 
 def test_a_new_or_empty_folder_is_taken_and_marked(tmp_path: Path) -> None:

@@ -16,8 +16,8 @@ from functools import cache
 import httpcore
 import httpx
 
-from socap.lib.guarded_network import Deadline, GuardedNetwork
-from socap.lib.public_hosts import RefusedAddress, addresses_of
+from socap.lib.network.guarded_network import Deadline, GuardedNetwork
+from socap.lib.network.public_hosts import RefusedAddress, addresses_of
 
 __all__ = ["Answer", "RefusedAddress", "check_url", "client", "post"]
 

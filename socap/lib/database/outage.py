@@ -6,8 +6,8 @@ import django.db
 import psycopg
 from django.http import HttpRequest, HttpResponse
 
-from socap.lib.contention import lost_a_race
-from socap.lib.disk import FULL
+from socap.lib.database.contention import lost_a_race
+from socap.lib.storage.disk import FULL
 
 logger = logging.getLogger(__name__)
 

@@ -7,9 +7,9 @@ from django.conf import settings
 from django.db.models import Prefetch, prefetch_related_objects
 
 from socap.alerts.completion import completion_message
-from socap.alerts.message import EngagementNote, Event, Message, PersonNote
+from socap.alerts.messages.message import EngagementNote, Event, Message, PersonNote
+from socap.alerts.messages.wording import digest_title, title_of
 from socap.alerts.models import WATCHED, Alert, Notice
-from socap.alerts.wording import digest_title, title_of
 from socap.campaigns.models import Campaign
 from socap.campaigns.public_address import outside
 from socap.people.importance import Explanation, explanations
