@@ -1,6 +1,7 @@
 """Short ways to say what a test needs: invented profiles, posts, provider_rows, campaigns, polls."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 from urllib.parse import urlencode
@@ -22,13 +23,13 @@ from socap.sources.base import (
     Balance,
     Counters,
     ErrorKind,
-    ListTraits,
     Page,
     Post,
     Profile,
     ProviderRow,
     SourceError,
 )
+from socap.sources.registry import traits_of
 
 NOW = datetime(2026, 6, 2, 14, 0, tzinfo=UTC)
 MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
@@ -133,9 +134,7 @@ class InventedSource:
     `failing` holds what it raises once instead, by cursor.
     """
 
-    name = "invented"
-    metrics_batch = users_batch = 100
-    lists: Mapping[Action, ListTraits] = {}
+    traits = replace(traits_of("twitterapi_io"), name="invented", lists={})
 
     def __init__(self, *, followings: Mapping[str, Sequence[Sequence[str]]] | None = None) -> None:
         self.posts: dict[str, Post] = {}

@@ -192,7 +192,7 @@ def _watch(
 def ask(ids: Sequence[str], provider: Provider) -> tuple[dict[str, Post], str]:
     """What the provider knows of them, and why it could not be asked for all, if so."""
     posts: dict[str, Post] = {}
-    size = provider.source.metrics_batch
+    size = provider.source.traits.metrics_batch
     try:
         for start in range(0, len(ids), size):
             posts |= provider.tweets(ids[start : start + size])

@@ -54,7 +54,7 @@ def _by_id(person: ImportantPerson, provider: Provider) -> Profile | None:
     """Its profile; and, in the same call, those of the others that wait to be read."""
     assert person.account_id is not None
     asked_at = provider.clock.now()
-    others = _claim_others(person, provider.source.users_batch - 1, asked_at)
+    others = _claim_others(person, provider.source.traits.users_batch - 1, asked_at)
     found = provider.users([person.account_id, *others])
     for account_id, other in others.items():
         if profile := found.get(account_id):

@@ -1,4 +1,4 @@
-"""What every data provider answers with: a `Source` protocol, typed replies and one error.
+"""What every data provider returns: typed replies and one error.
 
 SourceError
   kind = RATE_LIMITED     ask again after `retry_after` seconds; nothing is wrong
@@ -10,11 +10,10 @@ SourceError
        | NETWORK          no answer at all: ask again later
 """
 
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from typing import Generic, Protocol, TypeVar
+from typing import Generic, TypeVar
 
 
 class Action(StrEnum):
@@ -109,10 +108,14 @@ class Post:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProviderRow:
-    """One row of an engagement list: who engaged and, for a reply or quote, with what words."""
+    """One row of an engagement list: who engaged and, for a reply or quote, with what words.
+
+    `occurred_at` (aware, UTC) is when, of a row without a post, where the list says.
+    """
 
     profile: Profile
     post: Post | None = None
+    occurred_at: datetime | None = None
 
 
 T = TypeVar("T")
@@ -133,47 +136,7 @@ class Page(Generic[T]):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ListTraits:
-    """How a provider serves one engagement list."""
-
-    page_size: int
-    takes_since: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Balance:
-    """What is left to spend, in the provider's credits."""
+    """What is left to spend, in the provider's own unit."""
 
     credits: int
-
-
-class Source(Protocol):
-    """A data provider. Every question is exactly one HTTP call and raises `SourceError`."""
-
-    name: str
-    metrics_batch: int
-    users_batch: int
-    lists: Mapping[Action, ListTraits]
-
-    def tweets(self, ids: Sequence[str]) -> dict[str, Post]:
-        """At most `metrics_batch` tweets by id; ids the provider does not know are absent."""
-
-    def engagements(
-        self, action: Action, tweet_id: str, *, cursor: str | None, since: datetime | None
-    ) -> Page[ProviderRow]:
-        """One page of who did `action` with `tweet_id`; `since` only where the traits allow it."""
-
-    def followings(self, username: str, *, cursor: str | None) -> Page[Profile]:
-        """One page of the accounts that `username` follows."""
-
-    def user(self, username: str) -> Profile:
-        """One profile; an unknown or suspended name raises GONE."""
-
-    def users(self, ids: Sequence[str]) -> dict[str, Profile]:
-        """At most `users_batch` profiles by id, under the names they have now; others are absent."""
-
-    def balance(self) -> Balance:
-        """The credits left."""
-
-    def close(self) -> None:
-        """Let go of the connections."""

@@ -6,30 +6,60 @@ from typing import Protocol
 
 import httpx
 
-from socap.sources.base import Source
+from socap.sources.source import Source
+from socap.sources.traits import OnLimits, Traits
 from socap.sources.twitterapi_io import TwitterApiIo
+
+NO_CREDENTIALS: Mapping[str, str] = MappingProxyType({})
 
 
 class Factory(Protocol):
     """Opens a provider; an empty `url` means the provider's own address."""
 
+    @property
+    def traits(self) -> Traits: ...
+
     def __call__(
-        self, *, key: str, url: str, transport: httpx.BaseTransport | None = None
+        self,
+        *,
+        credentials: Mapping[str, str],
+        url: str,
+        transport: httpx.BaseTransport | None = None,
+        on_limits: OnLimits | None = None,
     ) -> Source: ...
 
 
-SOURCES: Mapping[str, Factory] = MappingProxyType({TwitterApiIo.name: TwitterApiIo})
+# A new provider is a line here and its file beside this one.
+SOURCES: dict[str, Factory] = {
+    TwitterApiIo.traits.name: TwitterApiIo,
+}
+
+
+def traits_of(name: str) -> Traits:
+    """What is known of the provider without asking it; ValueError for an unknown name."""
+    return _factory(name).traits
 
 
 def open_source(
-    name: str, *, url: str, key: str, transport: httpx.BaseTransport | None = None
+    name: str,
+    *,
+    credentials: Mapping[str, str] = NO_CREDENTIALS,
+    url: str = "",
+    transport: httpx.BaseTransport | None = None,
+    on_limits: OnLimits | None = None,
 ) -> Source:
-    """The provider called `name`.
+    """The provider called `name`; `credentials` are by the names of its traits' fields.
 
-    ValueError for an unknown name or a malformed address; SourceError BAD_KEY for a key that
-    no HTTP header can carry.
+    `on_limits` is told what the headers of each answer say of a limit, where the provider sends
+    such headers. ValueError for an unknown name or a malformed address; SourceError BAD_KEY for a
+    key that no HTTP header can carry.
     """
-    factory = SOURCES.get(name)
-    if factory is None:
+    return _factory(name)(
+        credentials=credentials, url=url, transport=transport, on_limits=on_limits
+    )
+
+
+def _factory(name: str) -> Factory:
+    if (found := SOURCES.get(name)) is None:
         raise ValueError(f"no data provider is called {name!r}; known: {', '.join(SOURCES)}")
-    return factory(key=key, url=url, transport=transport)
+    return found

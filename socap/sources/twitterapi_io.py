@@ -4,8 +4,8 @@ import logging
 import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
-from types import MappingProxyType, TracebackType
-from typing import Any, TypeVar
+from types import TracebackType
+from typing import Any, ClassVar, TypeVar
 
 import httpx
 
@@ -14,18 +14,17 @@ from socap.sources.base import (
     Action,
     Balance,
     ErrorKind,
-    ListTraits,
     Page,
     Post,
     Profile,
     ProviderRow,
     SourceError,
 )
+from socap.sources.traits import ListTraits, OnLimits, Traits
 from socap.sources.twitterapi_io_errors import kind_of, words_of
 from socap.sources.twitterapi_io_http import DEFAULT_TIMEOUT, Connection
+from socap.sources.twitterapi_io_traits import TRAITS
 from socap.sources.values import flag_of, id_of, number_of, text_of
-
-DEFAULT_URL = "https://api.twitterapi.io"
 
 _PATHS = {
     Action.RETWEET: "/twitter/tweet/retweeters",
@@ -46,33 +45,29 @@ class TwitterApiIo:
     SourceError for whatever comes back that is not an answer.
     """
 
-    name = "twitterapi_io"
-    metrics_batch = 100
-    users_batch = 100
-    lists: Mapping[Action, ListTraits] = MappingProxyType(
-        {
-            Action.RETWEET: ListTraits(page_size=100, takes_since=False),
-            Action.REPLY: ListTraits(page_size=20, takes_since=True),
-            Action.QUOTE: ListTraits(page_size=20, takes_since=True),
-        }
-    )
+    traits: ClassVar[Traits] = TRAITS
 
     def __init__(
         self,
         *,
-        key: str,
-        url: str = DEFAULT_URL,
+        credentials: Mapping[str, str],
+        url: str = "",
         transport: httpx.BaseTransport | None = None,
+        on_limits: OnLimits | None = None,
         timeout: httpx.Timeout | float = DEFAULT_TIMEOUT,
     ) -> None:
+        # `on_limits` is never told anything: no answer carries such headers.
         self._http = Connection(
-            key=key, url=url or DEFAULT_URL, transport=transport, timeout=timeout
+            key=credentials.get("api_key", ""),
+            url=url or TRAITS.url,
+            transport=transport,
+            timeout=timeout,
         )
 
     def tweets(self, ids: Sequence[str]) -> dict[str, Post]:
         """At most 100 tweets by id; deleted and unknown ones are absent."""
         wanted = list(dict.fromkeys(_checked_id(tweet_id) for tweet_id in ids))
-        if len(wanted) > self.metrics_batch:
+        if len(wanted) > TRAITS.metrics_batch:
             raise ValueError(f"{len(wanted)} tweets asked for at once; the limit is 100")
         if not wanted:
             return {}
@@ -92,11 +87,11 @@ class TwitterApiIo:
         self, action: Action, tweet_id: str, *, cursor: str | None, since: datetime | None
     ) -> Page[ProviderRow]:
         """One page of retweeters (about 100), replies or quotes (at most 20), newest first."""
-        if action not in self.lists:
+        if action not in TRAITS.lists:
             raise ValueError(f"twitterapi.io has no list of accounts for the action {action}")
         params = {"tweetId": _checked_id(tweet_id)} | _cursor(cursor)
         if since is not None:
-            params["sinceTime"] = _unix_seconds(since, action, self.lists[action])
+            params["sinceTime"] = _unix_seconds(since, action, TRAITS.lists[action])
         if action is Action.QUOTE:
             # Sources disagree on its default, and a quote made within a reply is a quote.
             params["includeReplies"] = "true"
@@ -108,7 +103,7 @@ class TwitterApiIo:
     def followings(self, username: str, *, cursor: str | None) -> Page[Profile]:
         """One page (200) of the accounts that `username` follows."""
         name = _checked_name(username)
-        params = {"userName": name, "pageSize": "200"} | _cursor(cursor)
+        params = {"userName": name, "pageSize": str(TRAITS.followings_page)} | _cursor(cursor)
         asked, path = f"whom @{name} follows", "/twitter/user/followings"
         names = shapes.PROFILE_LISTS
         return self._page(asked, path, params, names=names, item_of=shapes.profile_of)
@@ -134,7 +129,7 @@ class TwitterApiIo:
     def users(self, ids: Sequence[str]) -> dict[str, Profile]:
         """At most 100 profiles by id; whoever is suspended, gone or unknown is absent."""
         wanted = list(dict.fromkeys(_checked_id(user_id) for user_id in ids))
-        if len(wanted) > self.users_batch:
+        if len(wanted) > TRAITS.users_batch:
             raise ValueError(f"{len(wanted)} accounts asked for at once; the limit is 100")
         if not wanted:
             return {}

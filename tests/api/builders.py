@@ -1,6 +1,7 @@
 """What the contract's tests need, built through the product's own verbs."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from django.db import transaction
@@ -16,13 +17,13 @@ from socap.sources.base import (
     Balance,
     Counters,
     ErrorKind,
-    ListTraits,
     Page,
     Post,
     Profile,
     ProviderRow,
     SourceError,
 )
+from socap.sources.registry import traits_of
 
 NOW = datetime(2026, 6, 2, 12, tzinfo=UTC)
 UNKNOWN = Counters()
@@ -84,13 +85,7 @@ def a_person(username: str, weight: int, *follows: int) -> None:
 class FakeSource:
     """A provider that knows the tweets it is given and whose lists are empty."""
 
-    name = "fake"
-    metrics_batch = users_batch = 100
-    lists: Mapping[Action, ListTraits] = {
-        Action.RETWEET: ListTraits(page_size=100, takes_since=False),
-        Action.REPLY: ListTraits(page_size=20, takes_since=True),
-        Action.QUOTE: ListTraits(page_size=20, takes_since=True),
-    }
+    traits = replace(traits_of("twitterapi_io"), name="fake")
 
     def __init__(self, *posts: Post) -> None:
         self.posts = {p.id: p for p in posts}

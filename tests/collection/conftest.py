@@ -23,7 +23,7 @@ def simulator() -> Iterator[Simulator]:
 
 @pytest.fixture
 def provider(simulator: Simulator) -> Iterator[Provider]:
-    source = open_source("twitterapi_io", url=simulator.url, key="demo")
+    source = open_source("twitterapi_io", url=simulator.url, credentials={"api_key": "demo"})
     yield Provider(source, qps=10_000, clock=Clock(), sleep=lambda seconds: None)
     source.close()
 

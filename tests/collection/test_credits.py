@@ -84,7 +84,7 @@ def test_reading_the_balance_costs_nothing_and_forgets_what_is_old(
 
 
 def test_a_provider_without_an_answer_is_no_trouble(simulator: Simulator) -> None:
-    source = open_source(SOURCE, url=simulator.url, key="wrong")
+    source = open_source(SOURCE, url=simulator.url, credentials={"api_key": "wrong"})
     refused = Provider(source, qps=10_000, clock=Clock(), sleep=lambda _: None)
     assert read_balance(provider=refused) is None
     assert read_balance(provider=refused) is None  # the circuit is open now
@@ -120,7 +120,7 @@ def test_a_simulated_account_runs_low_runs_out_and_is_recharged(
             opened_at=datetime.now(UTC) - ten, open_until=datetime.now(UTC)
         )
         read_balance(provider=provider)
-        with override_settings(SOCAP_SOURCE=provider.source.name):
+        with override_settings(SOCAP_SOURCE=provider.name):
             made = watch(now=now)
         wanted = Alert.objects.filter(pk__in=made).exclude(headline__startswith="No worker")
         return list(wanted.values_list("headline", flat=True))

@@ -18,8 +18,9 @@ from socap.collection.polling.delta import SHORT_PAGE_AGAIN
 from socap.collection.polling.lists import read_list
 from socap.collection.provider.client import Provider, WorkerStopping
 from socap.simulator import Simulator
-from socap.sources.base import Action, Page, Post, ProviderRow, Source, SourceError
+from socap.sources.base import Action, Page, Post, ProviderRow, SourceError
 from socap.sources.registry import open_source
+from socap.sources.source import Source
 from tests.builders import a_worker, reply
 
 from .conftest import Notebook, SimulatedClock
@@ -180,7 +181,7 @@ def test_what_comes_after_its_counter_was_read_is_recorded_and_never_looked_for_
     campaign: Campaign, simulator: Simulator
 ) -> None:
     """A launch goes on between the reading of a counter and of its list: here for some minutes."""
-    source = open_source("twitterapi_io", url=simulator.url, key="demo")
+    source = open_source("twitterapi_io", url=simulator.url, credentials={"api_key": "demo"})
     clock = SimulatedClock(simulator)
     provider = Provider(source, qps=10_000, clock=clock, sleep=lambda seconds: None)
     used = least = 0

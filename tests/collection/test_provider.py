@@ -2,7 +2,8 @@
 
 import threading
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from itertools import pairwise
 
@@ -26,21 +27,19 @@ from socap.sources.base import (
     Action,
     Balance,
     ErrorKind,
-    ListTraits,
     Page,
     Post,
     Profile,
     ProviderRow,
     SourceError,
 )
+from socap.sources.registry import traits_of
 
 
 class Scripted:
     """A source whose balance call fails as told, then answers."""
 
-    name = "scripted"
-    metrics_batch = users_batch = 100
-    lists: Mapping[Action, ListTraits] = {}
+    traits = replace(traits_of("twitterapi_io"), name="scripted", lists={})
 
     def __init__(self, *errors: SourceError) -> None:
         self.errors, self.calls, self.left = list(errors), 0, 7
@@ -232,7 +231,7 @@ def test_threads_that_ask_at_once_get_one_provider_while_the_key_changes(
     def ask(turn: int) -> None:
         try:
             for _ in range(40):
-                assert configured_provider().source.name == "twitterapi_io"
+                assert configured_provider().name == "twitterapi_io"
                 if turn == 0:
                     forget_provider()
         except BaseException as error:

@@ -89,7 +89,7 @@ def stub(**changes: Any) -> dict[str, Any]:
 
 
 def source(handler: Callable[[httpx.Request], httpx.Response], *, key: str = KEY) -> TwitterApiIo:
-    return TwitterApiIo(key=key, transport=httpx.MockTransport(handler))
+    return TwitterApiIo(credentials={"api_key": key}, transport=httpx.MockTransport(handler))
 
 
 def answering(

@@ -158,7 +158,7 @@ def test_what_cannot_be_asked() -> None:
         api.tweets(["1,2"])
     with pytest.raises(ValueError, match="username"):
         api.user("no body")
-    assert set(api.lists) == {Action.RETWEET, Action.REPLY, Action.QUOTE}
+    assert set(api.traits.lists) == {Action.RETWEET, Action.REPLY, Action.QUOTE}
 
 
 def test_one_source_serves_many_threads() -> None:
@@ -173,19 +173,19 @@ def test_registry_opens_by_name() -> None:
     api = open_source(
         "twitterapi_io",
         url="http://127.0.0.1:9/base/",
-        key=KEY,
+        credentials={"api_key": KEY},
         transport=httpx.MockTransport(provider),
     )
-    assert isinstance(api, TwitterApiIo) and api.name in SOURCES
+    assert isinstance(api, TwitterApiIo) and api.traits.name in SOURCES
     api.tweets(["5"])
     assert str(provider.requests[0].url) == "http://127.0.0.1:9/base/twitter/tweets?tweet_ids=5"
     with pytest.raises(ValueError, match="twitterapi_io"):
-        open_source("twitterapi", url="", key=KEY)
+        open_source("twitterapi", url="", credentials={"api_key": KEY})
 
 
 def test_registry_takes_the_providers_own_address() -> None:
     provider = Recorder({"tweets": []})
-    api = open_source("twitterapi_io", url="", key="", transport=httpx.MockTransport(provider))
+    api = open_source("twitterapi_io", transport=httpx.MockTransport(provider))
     api.tweets(["5"])
     assert provider.requests[0].url.host == "api.twitterapi.io"
     assert "X-API-Key" not in provider.requests[0].headers
@@ -196,16 +196,18 @@ def test_registry_takes_the_providers_own_address() -> None:
 )
 def test_malformed_address(url: str) -> None:
     with pytest.raises(ValueError, match="address"):
-        open_source("twitterapi_io", url=url, key=KEY)
+        open_source("twitterapi_io", url=url, credentials={"api_key": KEY})
 
 
 @pytest.mark.parametrize("key", ["clé", "a\nb", "a\x00"])
 def test_key_that_no_header_can_carry(key: str) -> None:
     with pytest.raises(SourceError) as caught:
-        open_source("twitterapi_io", url="", key=key)
+        open_source("twitterapi_io", url="", credentials={"api_key": key})
     assert caught.value.kind is ErrorKind.BAD_KEY and key not in str(caught.value)
 
 
 def test_key_is_not_shown() -> None:
-    api = open_source("twitterapi_io", url="https://u:secret@host.example", key=KEY)
+    api = open_source(
+        "twitterapi_io", url="https://u:secret@host.example", credentials={"api_key": KEY}
+    )
     assert KEY not in repr(api) + repr(vars(api)) and "secret" not in repr(api)

@@ -100,7 +100,7 @@ def workers_status(provider: Provider) -> WorkersStatus:
         last_heartbeat=newest,
         pace=provider.pace.state(),
         circuit=provider.breaker.state(),
-        last_hour=usage(provider.source.name, since=datetime.now(UTC) - timedelta(hours=1)),
+        last_hour=usage(provider.name, since=datetime.now(UTC) - timedelta(hours=1)),
     )
 
 

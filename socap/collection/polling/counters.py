@@ -86,7 +86,7 @@ def _wake_lists(
     for tweet_id in tweet_ids:
         if tweet_id not in posts:
             continue
-        for action in provider.source.lists:
+        for action in provider.source.traits.lists:
             counter = getattr(posts[tweet_id].counters, COUNTER_OF[action])
             progress = _progress(states.get((tweet_id, action.value)))
             decision = decide(counter, progress, now=asked_at, sweep_after=sweep_after)

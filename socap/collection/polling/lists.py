@@ -142,7 +142,7 @@ def _run(
 def _goes_on_for_ever(state: ListState, delta: Delta, listed: int, provider: Provider) -> bool:
     """Far more is listed than is counted, and still is when the counter has been read once more."""
     action = Action(state.action)
-    size = provider.source.lists[action].page_size
+    size = provider.source.traits.lists[action].page_size
     counter: int | None = getattr(state.tweet, COUNTER_OF[action])
     known = ListState.objects.values_list("known", flat=True).get(pk=state.pk)
     before = max(0, known - len(delta.found))
@@ -294,7 +294,7 @@ def _delta(
         visible = min(1.0, (before + usual) / (satisfied + USUAL_ROWS))
     rise = None if counter is None or satisfied is None else counter - satisfied
     return Delta(
-        page_size=provider.source.lists[action].page_size,
+        page_size=provider.source.traits.lists[action].page_size,
         first=first,
         rise=rise,
         visible=visible,
@@ -306,7 +306,7 @@ def _delta(
 
 def _since(state: ListState, provider: Provider) -> datetime | None:
     """Where the list may end by itself; in the provider's own time, which need not be ours."""
-    takes_since = provider.source.lists[Action(state.action)].takes_since
+    takes_since = provider.source.traits.lists[Action(state.action)].takes_since
     if not takes_since or state.looked_at is None or state.newest_at is None:
         return None
     return state.newest_at - OVERLAP

@@ -30,10 +30,10 @@ from socap.sources.base import (
     Post,
     Profile,
     ProviderRow,
-    Source,
     SourceError,
 )
 from socap.sources.registry import open_source
+from socap.sources.source import Source
 
 ATTEMPTS = 4
 FIRST_BACKOFF = 0.5  # seconds, doubled each time
@@ -66,7 +66,8 @@ class Provider:
         until: float | None = None,
     ) -> None:
         self.source, self.clock = source, clock
-        self.pace, self.breaker = Pace(source.name, qps), Breaker(source.name)
+        self.name = source.traits.name
+        self.pace, self.breaker = Pace(self.name, qps), Breaker(self.name)
         self._stopping, self._sleep, self._steady = stopping, sleep, steady
         self._until = until  # of the steady clock
 
@@ -146,7 +147,7 @@ class Provider:
                 with time_limit(self._left()):
                     answer = call()
             except SourceError as error:
-                _count(self.source.name, endpoint, errors=1)
+                _count(self.name, endpoint, errors=1)
                 if error.closes_provider:
                     tripped = self.breaker.trip(str(error), kind=error.kind)
                     raise CircuitOpen(tripped) from error
@@ -162,7 +163,7 @@ class Provider:
                     raise
                 self._pause(FIRST_BACKOFF * 2 ** (failures - 1))
             else:
-                _count(self.source.name, endpoint, rows=rows(answer))
+                _count(self.name, endpoint, rows=rows(answer))
                 self.pace.answered()
                 if mends(answer):
                     self.breaker.close()
@@ -194,7 +195,7 @@ def configured_provider() -> Provider:
         if (found := _opened.get(wanted)) is not None:
             return found
         name, url, key = wanted
-        source = open_source(name, url=url, key=key)
+        source = open_source(name, url=url, credentials={"api_key": key})
         provider = Provider(source, qps=None, clock=settings.SOCAP_CLOCK)
         _opened.clear()  # whoever still has the one before goes on with that
         _opened[wanted] = provider

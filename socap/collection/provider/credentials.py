@@ -54,7 +54,9 @@ def try_key(key: str) -> TestResult:
     stop the workers, and a right one must be heard while the circuit is open for a wrong one.
     """
     try:
-        source = open_source(settings.SOCAP_SOURCE, url=settings.TWITTER_API_URL, key=key)
+        source = open_source(
+            settings.SOCAP_SOURCE, url=settings.TWITTER_API_URL, credentials={"api_key": key}
+        )
     except (SourceError, ValueError) as error:
         return TestResult(error=str(error), refused=True)
     try:

@@ -44,7 +44,7 @@ def read_balance(*, provider: Provider) -> int | None:
         logger.info("balance unknown", extra={"action": "balance", "reason": str(error)})
         return None
     now = datetime.now(UTC)
-    BalanceReading.objects.create(provider=provider.source.name, taken_at=now, credits=left)
+    BalanceReading.objects.create(provider=provider.name, taken_at=now, credits=left)
     BalanceReading.objects.filter(taken_at__lt=now - KEEP).delete()
     return left
 

@@ -152,7 +152,7 @@ def _posts(ids: Sequence[str], provider: Provider | None) -> tuple[dict[str, Pos
 def _ask(ids: Sequence[str], provider: Provider | None) -> tuple[dict[str, Post | str], str]:
     try:
         provider = provider or provider_dependency.provider().within(AT_THE_DOOR)
-        if provider.source.name == settings.SOCAP_SOURCE and not provider_key():
+        if provider.name == settings.SOCAP_SOURCE and not provider_key():
             return {}, NO_KEY  # asking would only close the circuit
         posts, why = ask(ids, provider)
     except SourceError as error:

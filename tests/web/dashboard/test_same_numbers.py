@@ -55,7 +55,7 @@ class Launch:
 
     def __init__(self, simulator: Simulator, traveller: Any) -> None:
         self.simulator, self.traveller = simulator, traveller
-        source = open_source("twitterapi_io", url=simulator.url, key="demo")
+        source = open_source("twitterapi_io", url=simulator.url, credentials={"api_key": "demo"})
         self.provider = Provider(source, qps=10_000, clock=Clock(), sleep=lambda seconds: None)
         self.queue = Immediate(self.provider)
         self.tweets = list(simulator.launch.tweets.values())
