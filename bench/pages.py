@@ -70,9 +70,11 @@ def measure(arguments: argparse.Namespace) -> dict[str, Any]:
     from bench.record import Size, counted, fill
     from socap.campaigns.models import Campaign
     from socap.collection.polling.summaries import summarise
+    from socap.web.static_files import collect_static_files
     from socap.web.warm_up import warm_up
 
-    warm_up().join()  # as in every web process
+    collect_static_files()  # as in every web process
+    warm_up().join()
     if not Campaign.objects.exists():
         share = arguments.engagements / 1_000_000
         whole = Size()
