@@ -7,7 +7,7 @@ from typing import Any
 from ninja import NinjaAPI
 from ninja.openapi.schema import OpenAPISchema
 
-from socap.api.schemas import ErrorOut
+from socap.api.schemas.system_schemas import ErrorOut
 
 ERROR = {"application/json": {"schema": {"$ref": "#/components/schemas/ErrorOut"}}}
 # What the door answers before any route is asked.

@@ -12,7 +12,12 @@ from socap.alerts.history import alert_counts, alerts_of, incidents
 from socap.alerts.manual_actions import InvalidState, alert_of, process_due, send_now, skip
 from socap.alerts.models import Alert
 from socap.analytics.growth.alert_preview import WantedThresholds, alert_preview
-from socap.api.alert_schemas import (
+from socap.api.alert_shapes import alerts_out, incident_out
+from socap.api.auth import may_read, may_write
+from socap.api.errors import Problem, refuse_unknown
+from socap.api.field_types import RowId
+from socap.api.routes.campaigns import campaign_or_404
+from socap.api.schemas.alert_schemas import (
     AlertOut,
     AlertsOut,
     IncidentsOut,
@@ -22,11 +27,6 @@ from socap.api.alert_schemas import (
     ProcessedOut,
     StatusName,
 )
-from socap.api.alert_shapes import alerts_out, incident_out
-from socap.api.auth import may_read, may_write
-from socap.api.errors import Problem, refuse_unknown
-from socap.api.field_types import RowId
-from socap.api.routes.campaigns import campaign_or_404
 from socap.campaigns.models import Campaign, Category
 from socap.sources.base import Action
 

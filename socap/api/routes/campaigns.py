@@ -22,17 +22,16 @@ from socap.analytics.growth.totals import totals
 from socap.api.auth import may_read, may_write
 from socap.api.errors import Problem
 from socap.api.field_types import RowId
-from socap.api.schemas import (
+from socap.api.schemas.campaign_schemas import (
     CampaignBody,
     CampaignChange,
     CampaignList,
     CampaignStatusName,
     CampaignWithTweets,
-    DashboardOut,
-    MetricsOut,
     MonitorWindow,
     TweetUrls,
 )
+from socap.api.schemas.dashboard_schemas import DashboardOut, MetricsOut
 from socap.api.shapes import (
     campaign_out,
     campaign_with_tweets,

@@ -26,7 +26,10 @@ from socap.alerts.setup import (
     try_channel,
     try_recipient,
 )
-from socap.api.alert_schemas import (
+from socap.api.alert_shapes import channel_out, recipient_out, tried_out
+from socap.api.auth import may_administer, may_read, may_write
+from socap.api.errors import Problem
+from socap.api.schemas.alert_schemas import (
     ChannelBody,
     ChannelChange,
     ChannelOut,
@@ -39,9 +42,6 @@ from socap.api.alert_schemas import (
     SecretOut,
     TrialOut,
 )
-from socap.api.alert_shapes import channel_out, recipient_out, tried_out
-from socap.api.auth import may_administer, may_read, may_write
-from socap.api.errors import Problem
 from socap.campaigns.models import Campaign
 
 router = Router(tags=["channels"])

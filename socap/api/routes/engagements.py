@@ -17,7 +17,7 @@ from socap.analytics.engagements.listing import (
 from socap.api.auth import may_read
 from socap.api.errors import Problem, refuse_unknown
 from socap.api.routes.campaigns import campaign_or_404
-from socap.api.schemas import EngagementOut, EngagementQuery, EngagementsOut
+from socap.api.schemas.engagement_schemas import EngagementOut, EngagementQuery, EngagementsOut
 from socap.reports.export import csv_lines
 
 router = Router(tags=["engagements"])

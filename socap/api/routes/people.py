@@ -11,7 +11,7 @@ from pydantic import WithJsonSchema
 from socap.api.auth import may_read, may_write
 from socap.api.errors import Problem
 from socap.api.field_types import RowId
-from socap.api.schemas import PeopleOut, PeopleStored, SyncOut
+from socap.api.schemas.people_schemas import PeopleOut, PeopleStored, SyncOut
 from socap.api.shapes import person_out
 from socap.collection.polling.schedule import sync_people
 from socap.collection.queue.tasks import JobQueue

@@ -7,7 +7,7 @@ from django.http import HttpRequest
 from ninja import Router
 
 from socap.api.auth import may_administer, may_read
-from socap.api.schemas import InitOut, SettingsBody, SettingsOut
+from socap.api.schemas.system_schemas import InitOut, SettingsBody, SettingsOut
 from socap.collection.models import Policy
 from socap.collection.polling.policy import change_policy
 from socap.collection.provider.credits import credits_left

@@ -10,7 +10,7 @@ from ninja import Body, Field, Router
 from socap.api.auth import may_read, may_write
 from socap.api.errors import Problem
 from socap.api.field_types import RowId
-from socap.api.schemas import JobsOut, RunBody, RunOut, TriggerOut, WorkersOut
+from socap.api.schemas.worker_schemas import JobsOut, RunBody, RunOut, TriggerOut, WorkersOut
 from socap.collection.health.status import JobStatus, jobs, retry_job, workers_status
 from socap.collection.polling import schedule
 from socap.collection.provider.client import configured_provider

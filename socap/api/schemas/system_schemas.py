@@ -1,0 +1,55 @@
+"""The installation: settings, prices, preparing the database; and the one shape of errors."""
+
+from datetime import date
+from typing import Annotated, Literal
+
+from ninja import Field, Schema
+from pydantic import ConfigDict
+
+from socap.api.field_types import NUMBER, Body
+
+
+class SettingsBody(Body):
+    model_config = ConfigDict(extra="forbid")
+
+    poll_interval_minutes: Annotated[int, Field(ge=1, le=1440), NUMBER] | None = None
+    sweep_hours: Annotated[int, Field(ge=1, le=168), NUMBER] | None = None
+    followings_refresh_hours: Annotated[int, Field(ge=1, le=8760), NUMBER] | None = None
+    calls_per_second: Annotated[float, Field(ge=0.01, le=1000), NUMBER] | None = None
+
+
+class SettingsOut(Schema):
+    poll_interval_minutes: int
+    sweep_hours: int
+    followings_refresh_hours: int
+    calls_per_second: float
+    rate_limit: "RateLimitInUse"
+    prices: "PricesOut"
+
+
+class RateLimitInUse(Schema):
+    """`fixed_by` is the environment variable that wins over `calls_per_second`, or ""."""
+
+    made: float = Field(description="calls a second, at most, of all workers together")
+    allowed: float | None = Field(description="by the key, where that is known")
+    fixed_by: str
+    advice: str
+
+
+class PricesOut(Schema):
+    as_of: date
+    credits: dict[str, int] = Field(description="by what is listed or asked for")
+    calls_per_second: dict[str, float] = Field(description="by what the account has paid")
+
+
+class InitOut(Schema):
+    """`pending` is what was applied just now; an up-to-date database answers an empty list."""
+
+    status: Literal["ready"]
+    applied: list[str]
+    database: str
+
+
+class ErrorOut(Schema):
+    error: str
+    fields: dict[str, str]
