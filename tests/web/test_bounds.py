@@ -31,7 +31,7 @@ def operator() -> Client:
 def provider(monkeypatch: pytest.MonkeyPatch) -> None:
     source = FakeSource(*(post(str(n)) for n in range(100, 110)))
     provider = Provider(source, qps=10_000, clock=Clock(), sleep=lambda _: None)
-    monkeypatch.setattr(provider_dependency, "provider", lambda: provider)
+    monkeypatch.setattr(provider_dependency, "get_provider", lambda: provider)
 
 
 @pytest.mark.parametrize(("zone", "start", "end", "wrong"), UNREADABLE)

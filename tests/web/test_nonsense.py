@@ -210,7 +210,7 @@ def test_a_form_sent_by_three_clicks_at_once_creates_one_campaign(
     source = InventedSource()
     source.posts = {"100": post("100", "900", "news", created_at=NOW)}
     provider = Provider(source, qps=10_000, clock=Clock(), sleep=lambda _: None)
-    monkeypatch.setattr(provider_dependency, "provider", lambda: provider)
+    monkeypatch.setattr(provider_dependency, "get_provider", lambda: provider)
     user = a_user("op")
     page = browser(user).get("/socap/create").content.decode()
     [number] = re.findall(r'name="form" value="([^"]+)"', page)
@@ -223,7 +223,7 @@ def test_a_form_sent_by_three_clicks_at_once_creates_one_campaign(
     }
     assert AuditEntry.objects.filter(verb="campaign.created").count() == 1
     again = clients.pop()
-    assert "sent before" in again.post("/socap/create", given, follow=True).content.decode()
+    assert "already submitted" in again.post("/socap/create", given, follow=True).content.decode()
     other = re.findall(r'name="form" value="([^"]+)"', again.get("/socap/create").content.decode())
     again.post("/socap/create", form() | {"form": other[0]})
     assert Campaign.objects.count() == 2

@@ -46,7 +46,7 @@ def signed_in(role: str) -> Client:
 def provider(monkeypatch: pytest.MonkeyPatch) -> Provider:
     source = FakeSource(*(post(str(n)) for n in range(100, 110)))
     provider = Provider(source, qps=10_000, clock=Clock(), sleep=lambda _: None)
-    monkeypatch.setattr(provider_dependency, "provider", lambda: provider)
+    monkeypatch.setattr(provider_dependency, "get_provider", lambda: provider)
     return provider
 
 
@@ -115,7 +115,7 @@ def test_a_campaign_is_created_and_its_first_poll_queued(
     [
         ({"launch_name": ""}, "required"),
         ({"timezone": "Mars"}, "zone"),
-        ({"end_date": "2026-06-01T09:00"}, "later than the start"),
+        ({"end_date": "2026-06-01T09:00"}, "after the start"),
         ({"importance_threshold": "-1"}, "greater"),
         ({"main": "", "influencer": "", "investor": ""}, "tweet"),
         ({"main": "https://example.com/x"}, "looks like"),

@@ -89,7 +89,7 @@ PAGES = {
     "recovery-codes": For.USERS,
     "campaign-create": For.CHANGERS,
     "campaign-draft": For.CHANGERS,
-    "campaign-afresh": For.CHANGERS,
+    "campaign-start-over": For.CHANGERS,
     "campaign-extend": For.CHANGERS,
     "campaign-tweets-check": For.CHANGERS,
     "campaign-share": For.CHANGERS,

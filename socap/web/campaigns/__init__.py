@@ -1,1 +1,1 @@
-"""Campaigns listed, created, edited, deleted, and their tweets."""
+"""Pages that list, create, edit and delete campaigns."""

@@ -1,4 +1,4 @@
-"""What people type about a campaign's alerts: who alerts, how often, and through which channels."""
+"""The form for a campaign's alert preferences: thresholds, limits and channels."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -16,100 +16,105 @@ from socap.sources.base import Action
 DIGEST_MINUTES = 60
 
 
-def _number(
-    at_least: int, label: str, help_text: str, *, most: int = HIGHEST_IMPORTANCE, **known: Any
+def _number_field(
+    min_value: int,
+    label: str,
+    help_text: str,
+    *,
+    max_value: int = HIGHEST_IMPORTANCE,
+    **options: Any,
 ) -> forms.IntegerField:
     return forms.IntegerField(
-        min_value=at_least, max_value=most, label=label, help_text=help_text, **known
+        min_value=min_value, max_value=max_value, label=label, help_text=help_text, **options
     )
 
 
 class AlertForm(forms.Form):
-    """All alert preferences; what is left empty does not apply."""
+    """All alert preferences; an empty optional field switches its rule off."""
 
-    importance_threshold = _number(
-        0, "Importance from", "Whoever is at least this important alerts.", initial=10
+    importance_threshold = _number_field(
+        0, "Alert at", "Alerts for anyone scoring this or more.", initial=10
     )
-    vip_threshold = _number(
+    vip_threshold = _number_field(
         0,
-        "VIPs from",
-        "Told at once: no spacing, no cap, not even quiet hours hold them.",
+        "Alert instantly at",
+        "Sent at once, regardless of spacing, hourly limit and quiet hours.",
         required=False,
     )
-    digest_below = _number(
+    digest_below = _number_field(
         0,
-        "Digest below",
-        "Less important people are told of together, not one by one.",
+        "Group into a digest below",
+        "People scoring less are grouped into one message.",
         required=False,
     )
-    digest_minutes = _number(
+    digest_minutes = _number_field(
         1,
-        "Digest every, minutes",
-        "How long such people are gathered.",
-        most=DAY_MINUTES,
+        "Send digest every (min)",
+        "How long people are collected for one digest.",
+        max_value=DAY_MINUTES,
         initial=DIGEST_MINUTES,
     )
-    hourly_cap = _number(
+    hourly_cap = _number_field(
         1,
-        "At most in an hour",
-        "What is over it is told in one digest. VIPs do not count.",
+        "Alerts per hour at most",
+        "Any more are grouped into one digest. Instant alerts do not count.",
         required=False,
     )
-    alert_spacing_minutes = _number(
+    alert_spacing_minutes = _number_field(
         0,
-        "Spacing, minutes",
-        "The alerts of one poll are spread over this time, the most important first.",
-        most=DAY_MINUTES,
+        "Spread alerts over (min)",
+        "Alerts from one poll are sent over this time, the most important first.",
+        max_value=DAY_MINUTES,
         initial=20,
     )
-    frequency_window_minutes = _number(
+    frequency_window_minutes = _number_field(
         1,
-        "Frequency, minutes",
-        "The same person and action alert once in this time.",
-        most=DAY_MINUTES,
+        "Don't repeat within (min)",
+        "One alert per person and action in this time.",
+        max_value=DAY_MINUTES,
         initial=30,
     )
     channels = forms.MultipleChoiceField(
-        required=False, widget=forms.CheckboxSelectMultiple, label="Told through"
+        required=False, widget=forms.CheckboxSelectMultiple, label="Send to"
     )
 
     def __init__(self, *args: Any, campaign: Campaign | None = None, **kw: Any):
         super().__init__(*args, **kw)
         self.campaign = campaign
         for name in (*Category.values, *Action):
-            self.fields[f"threshold_{name}"] = _number(0, str(name), "", required=False)
+            self.fields[f"threshold_{name}"] = _number_field(0, str(name), "", required=False)
         channels = self.fields["channels"]
         assert isinstance(channels, forms.MultipleChoiceField)
         channels.choices = self._channels()
 
     def _channels(self) -> list[tuple[str, str]]:
-        """Those there are, and those the campaign names though they are not set up."""
-        there = dict(Channel.objects.values_list("name", "active"))
+        """Returns all channels, and those that the campaign names but that do not exist."""
+        existing = dict(Channel.objects.values_list("name", "active"))
         stored = self.campaign.alert_channels if self.campaign else []
-        marked = {name: name if active else f"{name} (paused)" for name, active in there.items()}
-        missing = {name: f"{name} (not set up yet)" for name in stored if name not in there}
-        return [*marked.items(), *missing.items()]
+        labels = {name: name if active else f"{name} (paused)" for name, active in existing.items()}
+        missing = {name: f"{name} (not set up yet)" for name in stored if name not in existing}
+        return [*labels.items(), *missing.items()]
 
     @property
-    def by_category(self) -> list[BoundField]:
+    def category_fields(self) -> list[BoundField]:
         return [self[f"threshold_{name}"] for name in Category.values]
 
     @property
-    def by_action(self) -> list[BoundField]:
+    def action_fields(self) -> list[BoundField]:
         return [self[f"threshold_{name}"] for name in Action]
 
     def clean(self) -> dict[str, Any]:
-        given = self.cleaned_data
-        vip, digest = given.get("vip_threshold"), given.get("digest_below")
+        cleaned = self.cleaned_data
+        vip, digest = cleaned.get("vip_threshold"), cleaned.get("digest_below")
         if vip is not None and digest is not None and vip < digest:
             self.add_error(
                 "vip_threshold",
-                f"VIPs are not told in a digest; give at least {digest}, or lower the digest's.",
+                f"This must be at least the digest's {digest}; raise it, or lower the digest's.",
             )
-        return given
+        return cleaned
 
     def preferences(self) -> AlertPreferences:
-        given = self.cleaned_data
+        cleaned = self.cleaned_data
         wanted = self.thresholds()
         return AlertPreferences(
             importance_threshold=wanted.importance_threshold,
@@ -117,26 +122,26 @@ class AlertForm(forms.Form):
             action_thresholds=wanted.action_thresholds,
             vip_threshold=wanted.vip_threshold,
             digest_below=wanted.digest_below,
-            digest_minutes=given["digest_minutes"],
-            hourly_cap=given["hourly_cap"],
-            channels=tuple(given["channels"]),
-            frequency_window_minutes=given["frequency_window_minutes"],
-            alert_spacing_minutes=given["alert_spacing_minutes"],
+            digest_minutes=cleaned["digest_minutes"],
+            hourly_cap=cleaned["hourly_cap"],
+            channels=tuple(cleaned["channels"]),
+            frequency_window_minutes=cleaned["frequency_window_minutes"],
+            alert_spacing_minutes=cleaned["alert_spacing_minutes"],
         )
 
     def thresholds(self) -> WantedThresholds:
-        given = self.cleaned_data
+        cleaned = self.cleaned_data
         return WantedThresholds(
-            importance_threshold=given["importance_threshold"],
-            category_thresholds=_set_ones(given, Category.values),
-            action_thresholds=_set_ones(given, list(Action)),
-            vip_threshold=given["vip_threshold"],
-            digest_below=given["digest_below"],
+            importance_threshold=cleaned["importance_threshold"],
+            category_thresholds=_given_thresholds(cleaned, Category.values),
+            action_thresholds=_given_thresholds(cleaned, list(Action)),
+            vip_threshold=cleaned["vip_threshold"],
+            digest_below=cleaned["digest_below"],
         )
 
 
 class ThresholdsForm(AlertForm):
-    """Only what decides who alerts: for the preview, which must not wait for the rest."""
+    """Only the thresholds, for a preview that does not depend on the other fields."""
 
     def __init__(self, *args: Any, **kw: Any):
         super().__init__(*args, **kw)
@@ -150,8 +155,8 @@ class ThresholdsForm(AlertForm):
         return []
 
 
-def alert_changes(wanted: AlertPreferences) -> dict[str, object]:
-    """By the names of the campaign's fields."""
+def alert_field_values(wanted: AlertPreferences) -> dict[str, object]:
+    """Returns the preferences by the names of the campaign's model fields."""
     return {
         "importance_threshold": wanted.importance_threshold,
         "category_thresholds": dict(wanted.category_thresholds),
@@ -166,22 +171,22 @@ def alert_changes(wanted: AlertPreferences) -> dict[str, object]:
     }
 
 
-def initial_alerts(campaign: Campaign) -> dict[str, object]:
+def initial_alert_values(campaign: Campaign) -> dict[str, object]:
     special = campaign.category_thresholds | campaign.action_thresholds
     return {f"threshold_{name}": special.get(name, "") for name in (*Category.values, *Action)} | {
         "importance_threshold": campaign.importance_threshold,
-        "vip_threshold": _or_empty(campaign.vip_threshold),
-        "digest_below": _or_empty(campaign.digest_below),
+        "vip_threshold": _blank_if_none(campaign.vip_threshold),
+        "digest_below": _blank_if_none(campaign.digest_below),
         "digest_minutes": campaign.digest_minutes,
-        "hourly_cap": _or_empty(campaign.hourly_cap),
+        "hourly_cap": _blank_if_none(campaign.hourly_cap),
         "channels": campaign.alert_channels,
         "frequency_window_minutes": campaign.frequency_window_minutes,
         "alert_spacing_minutes": campaign.alert_spacing_minutes,
     }
 
 
-def initial_alerts_of_new() -> dict[str, object]:
-    """Everybody who can be told."""
+def default_alert_values() -> dict[str, object]:
+    """Returns the initial values of a new campaign: all active channels."""
     return {"channels": list(Channel.objects.filter(active=True).values_list("name", flat=True))}
 
 
@@ -195,10 +200,10 @@ def stored_thresholds(campaign: Campaign) -> WantedThresholds:
     )
 
 
-def _set_ones(given: Mapping[str, Any], names: list[Any]) -> dict[str, int]:
-    found = {str(name): given[f"threshold_{name}"] for name in names}
+def _given_thresholds(cleaned: Mapping[str, Any], names: list[Any]) -> dict[str, int]:
+    found = {str(name): cleaned[f"threshold_{name}"] for name in names}
     return {name: value for name, value in found.items() if value is not None}
 
 
-def _or_empty(number: int | None) -> int | str:
+def _blank_if_none(number: int | None) -> int | str:
     return "" if number is None else number

@@ -1,4 +1,4 @@
-"""What a campaign would cost and whom it would tell of, said while it is still being typed."""
+"""Estimates a campaign's cost and who would trigger alerts, while the form is being filled in."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -10,14 +10,14 @@ from django.db.models import Avg, Count, Q
 from socap.collection.models import Policy
 from socap.collection.provider.prices import PRICES, USUAL_GROWTH, Estimate, estimated_cost
 from socap.people.models import ImportantPerson
-from socap.web.campaigns.forms import USUAL_WINDOW, CampaignForm
-from socap.web.campaigns.tweet_checks import Checks
+from socap.web.campaigns.forms import DEFAULT_WINDOW, CampaignForm
+from socap.web.campaigns.tweet_checks import TweetChecks
 from socap.web.formatting import span
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Cost:
-    """An estimate with what it rests on, in words."""
+class CostEstimate:
+    """An estimate with its assumptions, formatted for the page."""
 
     estimate: Estimate
     tweets: int
@@ -26,25 +26,25 @@ class Cost:
 
     @property
     def credits(self) -> str:
-        """Rounded to what an estimate can know."""
-        found = self.estimate.credits
-        digits = 3 if str(found)[0] in "12" else 2
-        step = 10 ** max(0, len(str(found)) - digits)
-        return f"{round(found / step) * step:,}"
+        """Returns the credits rounded to two or three significant digits."""
+        exact = self.estimate.credits
+        digits = 3 if str(exact)[0] in "12" else 2
+        step = 10 ** max(0, len(str(exact)) - digits)
+        return f"{round(exact / step) * step:,}"
 
     @property
     def dollars(self) -> str:
-        found = self.estimate.dollars
-        return f"${found:.2f}" if found < 20 else f"${found:,.0f}"
+        dollars = self.estimate.dollars
+        return f"${dollars:.2f}" if dollars < 20 else f"${dollars:,.0f}"
 
     @property
-    def length(self) -> str:
+    def duration(self) -> str:
         days, rest = divmod(self.window, timedelta(days=1))
         hours = round(rest / timedelta(hours=1))
         if hours == 24:
             days, hours = days + 1, 0
-        parts = [_several(days, "day")] if days else []
-        parts += [_several(hours, "hour")] if hours or not days else []
+        parts = [_pluralized(days, "day")] if days else []
+        parts += [_pluralized(hours, "hour")] if hours or not days else []
         return " and ".join(parts)
 
     @property
@@ -53,24 +53,30 @@ class Cost:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Listed:
-    """The important list as a threshold sees it. `needed`: about so many followers of average weight."""
+class ThresholdReach:
+    """What it takes to reach an alert threshold, given the important list.
+
+    `sufficient_alone` counts the people whose weight alone reaches it.
+    """
 
     people: int
     threshold: int
-    heavy: int
-    average: float
+    sufficient_alone: int
+    average_weight: float
 
     @property
-    def needed(self) -> int:
-        return max(1, -(-self.threshold // max(1, round(self.average)))) if self.people else 0
+    def followers_needed(self) -> int:
+        """Returns about how many followers of average weight reach the threshold together."""
+        return (
+            max(1, -(-self.threshold // max(1, round(self.average_weight)))) if self.people else 0
+        )
 
 
-def outlook(form: CampaignForm, checks: Checks, *, now: datetime) -> dict[str, Any]:
-    """For the templates, of a bound form; what cannot be read yet is taken to be as usual."""
+def estimate_context(form: CampaignForm, checks: TweetChecks, *, now: datetime) -> dict[str, Any]:
+    """Returns the template context for a bound form; uses defaults for fields that are not valid yet."""
     form.is_valid()
     given = form.cleaned_data
-    window = _window(form, now)
+    window = _remaining_window(form, now)
     policy = Policy.current()
     interval = timedelta(minutes=policy.poll_interval_minutes)
     estimate = estimated_cost(
@@ -80,37 +86,37 @@ def outlook(form: CampaignForm, checks: Checks, *, now: datetime) -> dict[str, A
         sweep_after=timedelta(hours=policy.sweep_hours),
         credits_per_dollar=settings.SOCAP_CREDITS_PER_DOLLAR,
     )
-    tweets = len(checks.right)
-    cost = Cost(estimate=estimate, tweets=tweets, window=window, interval=interval)
+    tweets = len(checks.valid)
+    cost = CostEstimate(estimate=estimate, tweets=tweets, window=window, interval=interval)
     threshold = given.get("importance_threshold")
     return {
         "cost": cost if tweets and window > timedelta() else None,
         "prices": PRICES,
         "growth": USUAL_GROWTH,
-        "listed": _listed(10 if threshold is None else threshold),
+        "reach": _threshold_reach(10 if threshold is None else threshold),
     }
 
 
-def _window(form: CampaignForm, now: datetime) -> timedelta:
-    """What is left of it; none where the times cannot be right."""
+def _remaining_window(form: CampaignForm, now: datetime) -> timedelta:
+    """Returns the time from now (or the start) to the end; zero if the dates are invalid."""
     start, end = form.cleaned_data.get("start_date"), form.cleaned_data.get("end_date")
     if start and end:
-        left: timedelta = end - max(start, now)
-        return left
-    return timedelta() if {"start_date", "end_date"} & form.errors.keys() else USUAL_WINDOW
+        remaining: timedelta = end - max(start, now)
+        return remaining
+    return timedelta() if {"start_date", "end_date"} & form.errors.keys() else DEFAULT_WINDOW
 
 
-def _listed(threshold: int) -> Listed:
+def _threshold_reach(threshold: int) -> ThresholdReach:
     found = ImportantPerson.objects.filter(active=True).aggregate(
         people=Count("pk"), average=Avg("weight"), heavy=Count("pk", Q(weight__gte=threshold))
     )
-    return Listed(
+    return ThresholdReach(
         people=found["people"],
         threshold=threshold,
-        heavy=found["heavy"],
-        average=found["average"] or 0.0,
+        sufficient_alone=found["heavy"],
+        average_weight=found["average"] or 0.0,
     )
 
 
-def _several(number: int, what: str) -> str:
+def _pluralized(number: int, what: str) -> str:
     return f"{number} {what}" if number == 1 else f"{number} {what}s"

@@ -1,4 +1,4 @@
-"""Creates a campaign: nothing typed is lost, and each address is checked while it is typed."""
+"""Creates a campaign: saves what is typed as a draft and checks each tweet address."""
 
 import secrets
 from collections.abc import Sequence
@@ -21,18 +21,18 @@ from socap.collection.queue.tasks import JobQueue
 from socap.lib.bounds import time_zones
 from socap.sources.base import SourceError
 from socap.web.campaigns import provider_dependency
-from socap.web.campaigns.cost_estimate import outlook
+from socap.web.campaigns.cost_estimate import estimate_context
 from socap.web.campaigns.drafts import (
-    copied,
-    draft_of,
-    forget_draft,
-    forget_used_draft,
+    delete_draft,
+    delete_used_draft,
+    duplicate_fields,
+    find_draft,
     save_draft,
-    typed,
+    typed_fields,
 )
-from socap.web.campaigns.forms import CampaignForm, initial_of_new
-from socap.web.campaigns.tweet_checks import check_tweets, known_posts
-from socap.web.campaigns.tweet_fields import TweetsForm, edited_boxes, wanted_in
+from socap.web.campaigns.forms import CampaignForm, default_values
+from socap.web.campaigns.tweet_checks import cached_posts, check_tweets
+from socap.web.campaigns.tweet_fields import TweetsForm, texts_after_removal, wanted_tweets
 from socap.web.confirmation import Question, ask, is_sure
 from socap.web.formatting import ago
 from socap.web.models import CampaignDraft
@@ -44,27 +44,27 @@ from socap.web.setup.checklist import SETTING_UP
 @signed_in
 @require_http_methods(["GET", "POST"])
 def create(request: Request) -> HttpResponse:
-    """The form as it was left; on POST the new campaign's dashboard, or the form with its errors.
+    """Shows the form with any saved draft; on POST creates the campaign or shows the errors.
 
-    `from` names a campaign to begin with a copy of.
+    `from` is the id of a campaign to duplicate.
     """
     demand_change(request.user)
     now = settings.SOCAP_CLOCK.now()
-    source = _source(request)
+    source = _source_campaign(request)
     if request.method == "POST" and not request.POST.keys() & {"check", "remove"}:
         return _create(request, source, now)
     restored = draft = None
-    if request.method == "POST":  # a browser without JavaScript asks what is to be said of it
-        fields = _edited(request)
+    if request.method == "POST":  # the check and remove buttons, without JavaScript
+        fields = _submitted_fields(request)
         draft = save_draft(request.user, source, fields)
-    elif draft := draft_of(request.user, source):
+    elif draft := find_draft(request.user, source):
         fields, restored = draft.fields, ago(draft.saved_at, datetime.now(UTC))
     else:
-        fields = dict(copied(source, now=now) if source else initial_of_new(now=now))
+        fields = dict(duplicate_fields(source, now=now) if source else default_values(now=now))
     form = CampaignForm(now=now, initial=fields)
     tweets = TweetsForm(initial=fields)
-    tweets.checks = check_tweets(wanted_in(fields))
-    return _page(
+    tweets.checks = check_tweets(wanted_tweets(fields))
+    return _render_form(
         request, form, tweets, source=source, fields=fields, draft=draft, restored=restored
     )
 
@@ -72,48 +72,48 @@ def create(request: Request) -> HttpResponse:
 @signed_in
 @require_POST
 def draft(request: Request) -> HttpResponse:
-    """Keep what is typed just now, and answer with what is to be said of it, section by section."""
+    """Saves the draft and returns the updated checks and estimates as htmx fragments."""
     demand_change(request.user)
     now = settings.SOCAP_CLOCK.now()
-    source = _source(request)
-    fields = _edited(request)
+    source = _source_campaign(request)
+    fields = _submitted_fields(request)
     saved = save_draft(request.user, source, fields)
     tweets = TweetsForm(initial=fields)
-    tweets.checks = check_tweets(wanted_in(fields))
-    shown = {
+    tweets.checks = check_tweets(wanted_tweets(fields))
+    context = {
         "tweets": tweets,
         "swapped": True,
-        "whole_boxes": "remove" in request.POST,
+        "with_inputs": "remove" in request.POST,
         "draft": saved,
-        "zone": _zone(fields),
-        **outlook(_bound(fields, now), tweets.checks, now=now),
+        "zone": _time_zone(fields),
+        **estimate_context(_bound_form(fields, now), tweets.checks, now=now),
     }
-    return render(request, "web/campaigns/_draft.html", shown)
+    return render(request, "web/campaigns/_draft.html", context)
 
 
 @signed_in
 @require_POST
-def afresh(request: Request) -> HttpResponse:
-    """Throw the draft away and show the form as for the first time."""
+def start_over(request: Request) -> HttpResponse:
+    """Discards the draft after confirmation and shows an empty form."""
     demand_change(request.user)
-    source = _source(request)
+    source = _source_campaign(request)
     query = f"?from={source.pk}" if source else ""
     if not is_sure(request):
         return ask(
             request,
             Question(
                 title="Discard your draft?",
-                text=("What you typed for this campaign is deleted. It cannot be undone.",),
-                button="Discard it",
+                text=("Everything you typed for this campaign is deleted. This cannot be undone.",),
+                button="Discard draft",
                 back=reverse("campaign-create") + query,
             ),
         )
-    forget_draft(request.user, source)
+    delete_draft(request.user, source)
     return redirect(reverse("campaign-create") + query)
 
 
-class _MadeAlready(Exception):
-    """This very form has made a campaign before: sent twice, or found again with "back"."""
+class AlreadyCreated(Exception):
+    """This form has already created a campaign; it was submitted twice."""
 
     def __init__(self, campaign: Campaign) -> None:
         super().__init__(campaign)
@@ -124,75 +124,77 @@ def _create(request: Request, source: Campaign | None, now: datetime) -> HttpRes
     form = CampaignForm(request.POST, now=now)
     tweets = TweetsForm(request.POST)
     provider: Provider | None = None
-    number = request.POST.get("form", "")[:64]
+    form_number = request.POST.get("form", "")[:64]
 
-    def refuse_a_second() -> None:
-        if made := _made_with(number, request):
-            raise _MadeAlready(made)
+    def reject_duplicate() -> None:
+        if existing := _campaign_created_by(form_number, request):
+            raise AlreadyCreated(existing)
 
-    def note(campaign: Campaign, taken: Sequence[CampaignTweet]) -> None:
-        told: dict[str, Any] = {"tweets": [entry.tweet_id for entry in taken]}
-        if number:
-            told["form"] = number
-        record(request, "campaign.created", on=campaign, details=told)
-        fields, version = _edited(request), request.POST.get("draft", "")
-        forget_used_draft(request.user, source, fields, version=version)
+    def record_creation(campaign: Campaign, taken: Sequence[CampaignTweet]) -> None:
+        details: dict[str, Any] = {"tweets": [entry.tweet_id for entry in taken]}
+        if form_number:
+            details["form"] = form_number
+        record(request, "campaign.created", on=campaign, details=details)
+        fields, version = _submitted_fields(request), request.POST.get("draft", "")
+        delete_used_draft(request.user, source, fields, version=version)
 
-    # Both, so that every error is seen at once.
+    # A list, not `and`: both forms must report their errors.
     if all([form.is_valid(), tweets.is_valid()]):
         wanted = tweets.wanted()
         try:
-            provider = provider_dependency.provider().within(AT_THE_DOOR)
+            provider = provider_dependency.get_provider().within(AT_THE_DOOR)
             enrolled = start_campaign(
                 form.draft(),
                 wanted,
                 provider=provider,
                 queue=JobQueue(),
-                known=known_posts(wanted),
-                before=refuse_a_second,
-                after=note,
+                known=cached_posts(wanted),
+                before=reject_duplicate,
+                after=record_creation,
             )
-        except _MadeAlready as error:
+        except AlreadyCreated as error:
             messages.info(
-                request, "This form was sent before, and this is the campaign that it created."
+                request, "This form was already submitted. This is the campaign it created."
             )
             return redirect("campaign", error.campaign.pk)
         except NothingToWatch as error:
             tweets.refuse(error.refused)
         except SourceError as error:
-            form.add_error(None, f"Not created: the data provider cannot be asked ({error}).")
+            form.add_error(None, f"Not created: the data provider is not available ({error}).")
         else:
             request.session.pop(SETTING_UP, None)
             report_enrolment(request, enrolled)
             return redirect("campaign", enrolled.campaign.pk)
-    fields = typed(request.POST, form)
+    fields = typed_fields(request.POST, form)
     saved = save_draft(request.user, source, fields)
-    tweets.checks = check_tweets(wanted_in(fields), provider=provider)
-    return _page(request, form, tweets, source=source, fields=fields, draft=saved, status=422)
+    tweets.checks = check_tweets(wanted_tweets(fields), provider=provider)
+    return _render_form(
+        request, form, tweets, source=source, fields=fields, draft=saved, status=422
+    )
 
 
-def _made_with(number: str, request: Request) -> Campaign | None:
-    """The campaign that this user's form of this number has created."""
-    if not number:
+def _campaign_created_by(form_number: str, request: Request) -> Campaign | None:
+    """Returns the campaign that this user created with the form of this number, if any."""
+    if not form_number:
         return None
-    told = AuditEntry.objects.filter(
-        verb="campaign.created", actor=request.user.get_username(), details__form=number
+    entry = AuditEntry.objects.filter(
+        verb="campaign.created", actor=request.user.get_username(), details__form=form_number
     ).first()
-    return Campaign.objects.filter(pk=told.object_id).first() if told else None
+    return Campaign.objects.filter(pk=entry.object_id).first() if entry else None
 
 
 def report_enrolment(request: Request, enrolled: Enrolled) -> None:
-    """Say which tweets are watched now, and name each one that is not."""
+    """Shows how many tweets are now watched, and a warning for each refused one."""
     if taken := len(enrolled.taken):
         what = "1 tweet is" if taken == 1 else f"{taken} tweets are"
-        messages.success(request, f"{what} watched from now on; the first reading has been queued.")
+        messages.success(request, f"{what} now watched; the first poll has been queued.")
     for refused in enrolled.refused:
-        messages.warning(request, f"Not taken: {refused.url} ({refused.problem}).")
+        messages.warning(request, f"Not added: {refused.url} ({refused.problem}).")
     if enrolled.unverified:
-        messages.warning(request, f"Taken as they are: {enrolled.unverified}.")
+        messages.warning(request, f"Added without a check: {enrolled.unverified}.")
 
 
-def _page(
+def _render_form(
     request: Request,
     form: CampaignForm,
     tweets: TweetsForm,
@@ -204,40 +206,40 @@ def _page(
     status: int = 200,
 ) -> HttpResponse:
     now = form.now
-    shown = {
+    context = {
         "form": form,
         "form_number": secrets.token_urlsafe(12),
         "tweets": tweets,
         "source": source,
         "restored": restored,
         "draft": draft,
-        "zone": _zone(fields),
-        # With no campaign before it, the zone is a guess that the browser may correct.
+        "zone": _time_zone(fields),
+        # For the very first campaign, the browser suggests its own time zone.
         "zone_is_guess": restored is None and not form.is_bound and not Campaign.objects.exists(),
-        **outlook(_bound(fields, now), tweets.checks, now=now),
+        **estimate_context(_bound_form(fields, now), tweets.checks, now=now),
     }
-    return render(request, "web/campaigns/create.html", shown, status=status)
+    return render(request, "web/campaigns/create.html", context, status=status)
 
 
-def _edited(request: Request) -> dict[str, Any]:
-    """What was typed, without the address whose button was pressed."""
-    fields = typed(request.POST, CampaignForm(now=settings.SOCAP_CLOCK.now()))
-    return fields | edited_boxes(request.POST)
+def _submitted_fields(request: Request) -> dict[str, Any]:
+    """Returns the submitted fields, without the address whose Remove button was pressed."""
+    fields = typed_fields(request.POST, CampaignForm(now=settings.SOCAP_CLOCK.now()))
+    return fields | texts_after_removal(request.POST)
 
 
-def _bound(fields: dict[str, Any], now: datetime) -> CampaignForm:
-    """The form as if these had been sent, to read what can be read of them."""
+def _bound_form(fields: dict[str, Any], now: datetime) -> CampaignForm:
+    """Returns the form bound to these fields, to read those that are valid."""
     data = QueryDict(mutable=True)
     for name, value in fields.items():
         data.setlist(name, value if isinstance(value, list) else [str(value)])
     return CampaignForm(data, now=now)
 
 
-def _source(request: Request) -> Campaign | None:
-    number = request.POST.get("from") or request.GET.get("from") or ""
-    return get_object_or_404(Campaign, pk=whole_number(number)) if number else None
+def _source_campaign(request: Request) -> Campaign | None:
+    campaign_id = request.POST.get("from") or request.GET.get("from") or ""
+    return get_object_or_404(Campaign, pk=whole_number(campaign_id)) if campaign_id else None
 
 
-def _zone(fields: dict[str, Any]) -> str:
+def _time_zone(fields: dict[str, Any]) -> str:
     zone = str(fields.get("timezone", ""))
     return zone if zone in time_zones() else "UTC"

@@ -1,4 +1,4 @@
-"""What is lost with a campaign when it is deleted."""
+"""Counts what is deleted together with a campaign."""
 
 from dataclasses import dataclass
 
@@ -11,8 +11,11 @@ from socap.web.models import CampaignDraft, ShareLink
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Losses:
-    """`engagements` are those of the tweets that only this campaign watches or keeps."""
+class DeletionImpact:
+    """Counts what is lost; `engagements` are on tweets that no other campaign has.
+
+    `shared_tweets` stay, because another campaign watches them.
+    """
 
     tweets: int
     shared_tweets: int
@@ -22,15 +25,15 @@ class Losses:
     drafts: int
 
 
-def losses(campaign: Campaign) -> Losses:
-    """In a constant number of queries; engagements as the lists count them."""
+def deletion_impact(campaign: Campaign) -> DeletionImpact:
+    """Returns what deleting the campaign removes, in a constant number of queries."""
     others = CampaignTweet.objects.filter(tweet=OuterRef("tweet")).exclude(campaign=campaign)
     own = campaign.entries.filter(~Exists(others))
     tweets = own.count()
     removed = campaign.removed.filter(~Exists(others)).values("tweet")
     lists = ListState.objects.filter(Q(tweet__in=own.values("tweet")) | Q(tweet__in=removed))
     known = lists.values_list("known", flat=True)
-    return Losses(
+    return DeletionImpact(
         tweets=tweets,
         shared_tweets=overviews([campaign])[0].tweets - tweets,
         engagements=sum(known),

@@ -1,4 +1,4 @@
-"""Half typed campaigns, kept on the server so that neither a reload nor a lost line loses them."""
+"""Drafts of campaign forms, kept on the server so that a reload or lost connection loses nothing."""
 
 from collections.abc import Mapping
 from datetime import UTC, datetime
@@ -8,19 +8,19 @@ from django.http import QueryDict
 
 from socap.access.models import User
 from socap.campaigns.models import Campaign, Category
-from socap.web.campaigns.forms import CampaignForm, initial_of
+from socap.web.campaigns.forms import CampaignForm, initial_values
 from socap.web.local_time_fields import wall_time
 from socap.web.models import CampaignDraft
 
-MOST_CHARACTERS = 200_000
-SEVERAL = {"channels"}
+MAX_CHARACTERS = 200_000
+MULTI_VALUED = {"channels"}
 
 
-def typed(given: QueryDict, form: CampaignForm) -> dict[str, Any]:
-    """The fields of both forms as they were typed, right or wrong."""
+def typed_fields(given: QueryDict, form: CampaignForm) -> dict[str, Any]:
+    """Returns the campaign and tweet fields as typed, valid or not."""
     names = [*form.fields, *Category.values]
     return {
-        name: given.getlist(name) if name in SEVERAL else given.get(name, "")[:MOST_CHARACTERS]
+        name: given.getlist(name) if name in MULTI_VALUED else given.get(name, "")[:MAX_CHARACTERS]
         for name in names
     }
 
@@ -31,36 +31,36 @@ def save_draft(user: User, source: Campaign | None, fields: Mapping[str, Any]) -
     )[0]
 
 
-def draft_of(user: User, source: Campaign | None) -> CampaignDraft | None:
+def find_draft(user: User, source: Campaign | None) -> CampaignDraft | None:
     return CampaignDraft.objects.filter(user=user, source=source).first()
 
 
-def forget_draft(user: User, source: Campaign | None) -> None:
+def delete_draft(user: User, source: Campaign | None) -> None:
     CampaignDraft.objects.filter(user=user, source=source).delete()
 
 
-def forget_used_draft(
+def delete_used_draft(
     user: User, source: Campaign | None, fields: Mapping[str, Any], *, version: str
 ) -> None:
-    """The draft that these fields were created from; what was saved since in another tab stays."""
-    found = CampaignDraft.objects.select_for_update().filter(user=user, source=source).first()
-    if found and (found.version == version or found.fields == _clean(fields)):
-        found.delete()
+    """Deletes the draft these fields came from, unless another tab has changed it since."""
+    draft = CampaignDraft.objects.select_for_update().filter(user=user, source=source).first()
+    if draft and (draft.version == version or draft.fields == _clean(fields)):
+        draft.delete()
 
 
-def copied(campaign: Campaign, *, now: datetime) -> dict[str, object]:
-    """What a duplicate begins with: everything but the record, and as long a window from now on."""
+def duplicate_fields(campaign: Campaign, *, now: datetime) -> dict[str, object]:
+    """Returns the initial fields of a duplicate: all settings and tweets, in a window from now on."""
     start = now.replace(second=0, microsecond=0)
     zone = campaign.timezone
     entries = campaign.entries.select_related("tweet__author").order_by("added_at", "pk")
     urls: dict[str, list[str]] = {}
     for entry in entries:
         urls.setdefault(entry.category, []).append(entry.tweet.url)
-    return initial_of(campaign) | {
+    return initial_values(campaign) | {
         "launch_name": f"{campaign.name[:193]} (copy)",
         "start_date": wall_time(start, zone),
         "end_date": wall_time(start + (campaign.ends_at - campaign.starts_at), zone),
-        **{category: "\n".join(found) for category, found in urls.items()},
+        **{category: "\n".join(lines) for category, lines in urls.items()},
     }
 
 
@@ -69,7 +69,7 @@ def _clean(fields: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _storable(value: Any) -> Any:
-    """JSON in PostgreSQL holds no NUL."""
+    """Removes NUL characters, which PostgreSQL cannot store in JSON."""
     if isinstance(value, list):
         return [_storable(item) for item in value]
     return str(value).replace("\0", "")

@@ -1,4 +1,4 @@
-"""Changes a campaign: its window, its alert preferences, and adds tweets to it."""
+"""Edits a campaign's settings, and adds tweets to it."""
 
 from django.conf import settings
 from django.contrib import messages
@@ -20,9 +20,9 @@ from socap.sources.base import SourceError
 from socap.web.campaigns import provider_dependency
 from socap.web.campaigns.alert_forms import ThresholdsForm, stored_thresholds
 from socap.web.campaigns.create import report_enrolment
-from socap.web.campaigns.forms import CampaignForm, initial_of
-from socap.web.campaigns.tweet_checks import check_tweets, known_posts
-from socap.web.campaigns.tweet_fields import TweetsForm, edited_boxes, wanted_in
+from socap.web.campaigns.forms import CampaignForm, initial_values
+from socap.web.campaigns.tweet_checks import cached_posts, check_tweets
+from socap.web.campaigns.tweet_fields import TweetsForm, texts_after_removal, wanted_tweets
 from socap.web.local_time_fields import wall_time
 from socap.web.permissions import Request, campaign_to_change, signed_in
 from socap.web.seen_values import tell_meanwhile
@@ -31,11 +31,11 @@ from socap.web.seen_values import tell_meanwhile
 @signed_in
 @require_http_methods(["GET", "POST"])
 def edit(request: Request, campaign_id: int) -> HttpResponse:
-    """Everything but the tweets."""
+    """Shows and saves all settings except the tweets."""
     campaign = campaign_to_change(request, campaign_id)
     now = settings.SOCAP_CLOCK.now()
     given = request.POST if request.method == "POST" else None
-    form = CampaignForm(given, now=now, campaign=campaign, initial=initial_of(campaign))
+    form = CampaignForm(given, now=now, campaign=campaign, initial=initial_values(campaign))
     if given is not None and form.is_valid():
         with transaction.atomic():
             form.campaign = campaign = hold_campaign(campaign)
@@ -43,34 +43,34 @@ def edit(request: Request, campaign_id: int) -> HttpResponse:
             if changes := found.changes:
                 before = {name: getattr(campaign, name) for name in changes}
                 edit_campaign(campaign, now=now, **changes)
-                told = changes_between(before, changes)
-                record(request, "campaign.edited", on=campaign, details=told)
-        messages.success(request, "Saved." if changes else "Nothing was different.")
+                details = changes_between(before, changes)
+                record(request, "campaign.edited", on=campaign, details=details)
+        messages.success(request, "Saved." if changes else "Nothing to change.")
         tell_meanwhile(request, found)
         if campaign.status == Status.COMPLETED and campaign.ends_at > now:
-            messages.info(request, "It is still completed; resume it to go on watching.")
+            messages.info(request, "The campaign is still completed; resume it to keep watching.")
         return redirect("campaign", campaign.pk)
-    shown = {
+    context = {
         "campaign": campaign,
         "form": form,
         "preview": _preview(campaign, given),
         "zone": campaign.timezone,
         "earliest": wall_time(max(campaign.ends_at, now), campaign.timezone),
     }
-    return render(request, "web/campaigns/edit.html", shown, status=200 if given is None else 422)
+    return render(request, "web/campaigns/edit.html", context, status=200 if given is None else 422)
 
 
 @signed_in
 @require_safe
 def preview(request: Request, campaign_id: int) -> HttpResponse:
-    """Who would have alerted so far with the thresholds that are just being typed."""
+    """Shows who would have triggered alerts so far with the typed thresholds."""
     campaign = campaign_to_change(request, campaign_id)
-    shown = {"campaign": campaign, "preview": _preview(campaign, request.GET)}
-    return render(request, "web/campaigns/_alert_preview.html", shown)
+    context = {"campaign": campaign, "preview": _preview(campaign, request.GET)}
+    return render(request, "web/campaigns/_alert_preview.html", context)
 
 
 def _preview(campaign: Campaign, given: QueryDict | None) -> AlertPreview | None:
-    """Of what is typed, or of what is stored; None while something typed cannot be read."""
+    """Returns the preview of the typed or stored thresholds; None if the typed ones are invalid."""
     if given is None:
         return alert_preview(campaign, stored_thresholds(campaign))
     form = ThresholdsForm(given, campaign=campaign)
@@ -80,58 +80,58 @@ def _preview(campaign: Campaign, given: QueryDict | None) -> AlertPreview | None
 @signed_in
 @require_http_methods(["GET", "POST"])
 def tweets(request: Request, campaign_id: int) -> HttpResponse:
-    """The tweets watched, each with a button to remove it, and boxes to add more."""
+    """Lists the watched tweets, and adds more."""
     campaign = campaign_to_change(request, campaign_id)
     given = request.POST if request.method == "POST" else None
-    looking = given is not None and bool(given.keys() & {"check", "remove"})
-    fields = edited_boxes(given, campaign) if given is not None else {}
-    form = TweetsForm(None if looking else given, initial=fields)
+    only_checking = given is not None and bool(given.keys() & {"check", "remove"})
+    fields = texts_after_removal(given, campaign) if given is not None else {}
+    form = TweetsForm(None if only_checking else given, initial=fields)
     provider: Provider | None = None
-    if given is not None and not looking and form.is_valid():
+    if given is not None and not only_checking and form.is_valid():
         wanted = form.wanted()
         try:
-            provider = provider_dependency.provider().within(AT_THE_DOOR)
+            provider = provider_dependency.get_provider().within(AT_THE_DOOR)
             enrolled = enrol(
                 campaign,
                 wanted,
                 provider=provider,
                 queue=JobQueue(),
-                known=known_posts(wanted),
+                known=cached_posts(wanted),
             )
         except SourceError as error:
-            form.add_error(None, f"Nothing added: the data provider cannot be asked ({error}).")
+            form.add_error(None, f"Nothing added: the data provider is not available ({error}).")
         else:
             if enrolled.taken:
-                told = {"tweets": [entry.tweet_id for entry in enrolled.taken]}
-                record(request, "campaign.tweets-added", on=campaign, details=told)
+                details = {"tweets": [entry.tweet_id for entry in enrolled.taken]}
+                record(request, "campaign.tweets-added", on=campaign, details=details)
                 report_enrolment(request, enrolled)
                 return redirect("campaign", campaign.pk)
             form.refuse(enrolled.refused)
-    form.checks = check_tweets(wanted_in(fields), campaign=campaign, provider=provider)
-    shown = {
+    form.checks = check_tweets(wanted_tweets(fields), campaign=campaign, provider=provider)
+    context = {
         "campaign": campaign,
         "zone": campaign.timezone,
         "tweets": form,
         "states": tweet_states(campaign),
         "removed": campaign.removed.select_related("tweet__author"),
     }
-    wrong = given is not None and not looking
-    return render(request, "web/campaigns/tweets.html", shown, status=422 if wrong else 200)
+    is_invalid = given is not None and not only_checking
+    return render(request, "web/campaigns/tweets.html", context, status=422 if is_invalid else 200)
 
 
 @signed_in
 @require_POST
 def check(request: Request, campaign_id: int) -> HttpResponse:
-    """What is to be said of the addresses that are just being typed, box by box."""
+    """Checks the typed addresses and returns the results as htmx fragments."""
     campaign = campaign_to_change(request, campaign_id)
-    fields = edited_boxes(request.POST, campaign)
+    fields = texts_after_removal(request.POST, campaign)
     form = TweetsForm(initial=fields)
-    form.checks = check_tweets(wanted_in(fields), campaign=campaign)
-    shown = {
+    form.checks = check_tweets(wanted_tweets(fields), campaign=campaign)
+    context = {
         "tweets": form,
         "campaign": campaign,
         "zone": campaign.timezone,
         "swapped": True,
-        "whole_boxes": "remove" in request.POST,
+        "with_inputs": "remove" in request.POST,
     }
-    return render(request, "web/campaigns/_tweet_fields_live.html", shown)
+    return render(request, "web/campaigns/_tweet_fields_live.html", context)

@@ -1,4 +1,4 @@
-"""What people type about a campaign, checked field by field."""
+"""The form for a campaign's settings."""
 
 from datetime import datetime, timedelta
 from typing import Any
@@ -11,17 +11,17 @@ from socap.campaigns.models import Campaign
 from socap.lib.bounds import time_zones, zone_of
 from socap.web.campaigns.alert_forms import (
     AlertForm,
-    alert_changes,
-    initial_alerts,
-    initial_alerts_of_new,
+    alert_field_values,
+    default_alert_values,
+    initial_alert_values,
 )
 from socap.web.local_time_fields import WallTimeField, wall_time
 from socap.web.seen_values import Edit, edited, seen_field, seen_of
 
-USUAL_WINDOW = timedelta(days=3)
+DEFAULT_WINDOW = timedelta(days=3)
 
 
-def _moment(label: str, *, later: bool = False) -> WallTimeField:
+def _time_field(label: str, *, later: bool = False) -> WallTimeField:
     return WallTimeField(
         label=label,
         later=later,
@@ -31,7 +31,7 @@ def _moment(label: str, *, later: bool = False) -> WallTimeField:
 
 
 class CampaignForm(AlertForm):
-    """Everything about a campaign but its tweets. Times are read in the zone given beside them."""
+    """All settings of a campaign except its tweets; times are in the form's own time zone."""
 
     launch_name = forms.CharField(max_length=200)
     client_name = forms.CharField(max_length=200, required=False)
@@ -39,10 +39,10 @@ class CampaignForm(AlertForm):
         max_length=64,
         label="Time zone",
         widget=forms.TextInput(attrs={"list": "zones", "autocomplete": "off"}),
-        help_text="All times of this campaign are shown in it.",
+        help_text="This campaign's times are shown in this zone.",
     )
-    start_date = _moment("Start")
-    end_date = _moment("End", later=True)
+    start_date = _time_field("Start")
+    end_date = _time_field("End", later=True)
     seen = seen_field()
 
     def __init__(self, *args: Any, now: datetime, campaign: Campaign | None = None, **kw: Any):
@@ -54,7 +54,7 @@ class CampaignForm(AlertForm):
         return time_zones()
 
     def full_clean(self) -> None:
-        """Read the wall times in the zone typed beside them; in an unknown one they wait."""
+        """Reads the local times in the time zone given in the form (UTC if it is unknown)."""
         zone = str(self.data.get("timezone", "")).strip()
         with timezone.override(zone_of(zone)):
             super().full_clean()
@@ -63,23 +63,25 @@ class CampaignForm(AlertForm):
         zone = str(self.cleaned_data["timezone"]).strip()
         if zone not in time_zones():
             raise forms.ValidationError(
-                f"{zone} is not the name of a time zone; it looks like Europe/Berlin."
+                f"{zone} is not a time zone; enter one such as Europe/Berlin."
             )
         return zone
 
     def clean(self) -> dict[str, Any]:
         super().clean()
-        self._keep_what_is_unchanged()
+        self._keep_unchanged_times()
         start, end = self.cleaned_data.get("start_date"), self.cleaned_data.get("end_date")
         if start and end and end <= start:
-            self.add_error("end_date", "The end must be later than the start.")
+            self.add_error("end_date", "The end must be after the start.")
         elif end and end <= self.now and not self._is_stored("ends_at", end):
-            self.add_error("end_date", "This lies in the past; give a later end.")
+            self.add_error("end_date", "This is in the past; enter a later end.")
         return self.cleaned_data
 
-    def _keep_what_is_unchanged(self) -> None:
-        """A time left alone stays the moment it is: the input knows no seconds, and shows alike
-        what comes twice when clocks go back."""
+    def _keep_unchanged_times(self) -> None:
+        """Keeps the stored time where the input shows the same text.
+
+        The input has no seconds, and shows the repeated hour of a clock change only once.
+        """
         if self.campaign is None or self.cleaned_data.get("timezone") != self.campaign.timezone:
             return
         for name, stored in (
@@ -101,7 +103,7 @@ class CampaignForm(AlertForm):
         )
 
     def edit(self) -> Edit:
-        """Against the stored campaign, by the names of its fields."""
+        """Returns the changes to the stored campaign, by model field name."""
         draft = self.draft()
         wanted: dict[str, object] = {
             "name": draft.name,
@@ -109,47 +111,47 @@ class CampaignForm(AlertForm):
             "timezone": draft.timezone,
             "starts_at": draft.starts_at,
             "ends_at": draft.ends_at,
-            **alert_changes(draft.alerts),
+            **alert_field_values(draft.alerts),
         }
         assert self.campaign is not None
-        return edited(wanted, stored=as_stored(self.campaign), seen=self.cleaned_data["seen"])
+        return edited(wanted, stored=stored_values(self.campaign), seen=self.cleaned_data["seen"])
 
     def _is_stored(self, name: str, moment: datetime) -> bool:
-        """As it is stored, or as the input would have it, which knows no seconds."""
+        """Returns whether the moment equals the stored one, to the minute."""
         stored: datetime | None = getattr(self.campaign, name, None)
         return stored is not None and moment in (stored, stored.replace(second=0, microsecond=0))
 
 
-SHOWN = (
+EDITED_FIELDS = (
     "name", "client_name", "timezone", "starts_at", "ends_at", "importance_threshold",
     "category_thresholds", "action_thresholds", "vip_threshold", "digest_below", "digest_minutes",
     "hourly_cap", "alert_channels", "frequency_window_minutes", "alert_spacing_minutes",
 )  # fmt: skip
 
 
-def as_stored(campaign: Campaign) -> dict[str, object]:
-    return {name: getattr(campaign, name) for name in SHOWN}
+def stored_values(campaign: Campaign) -> dict[str, object]:
+    return {name: getattr(campaign, name) for name in EDITED_FIELDS}
 
 
-def initial_of(campaign: Campaign) -> dict[str, object]:
+def initial_values(campaign: Campaign) -> dict[str, object]:
     return {
-        "seen": seen_of(as_stored(campaign)),
+        "seen": seen_of(stored_values(campaign)),
         "launch_name": campaign.name,
         "client_name": campaign.client_name,
         "timezone": campaign.timezone,
         "start_date": wall_time(campaign.starts_at, campaign.timezone),
         "end_date": wall_time(campaign.ends_at, campaign.timezone),
-        **initial_alerts(campaign),
+        **initial_alert_values(campaign),
     }
 
 
-def initial_of_new(*, now: datetime) -> dict[str, object]:
-    """The zone of the newest campaign, because a team mostly works in one; from now on, three days."""
+def default_values(*, now: datetime) -> dict[str, object]:
+    """Returns the initial fields of a new campaign: three days from now, in the last used time zone."""
     zone = Campaign.objects.values_list("timezone", flat=True).first() or "UTC"
     start = now.replace(second=0, microsecond=0)
     return {
         "timezone": zone,
         "start_date": wall_time(start, zone),
-        "end_date": wall_time(start + USUAL_WINDOW, zone),
-        **initial_alerts_of_new(),
+        "end_date": wall_time(start + DEFAULT_WINDOW, zone),
+        **default_alert_values(),
     }

@@ -1,7 +1,7 @@
-"""Where pages get the provider that new tweets are checked with; tests put their own here."""
+"""The provider that the pages check new tweets with; tests replace `get_provider`."""
 
 from socap.collection.provider.client import Provider, configured_provider
 
 
-def provider() -> Provider:
+def get_provider() -> Provider:
     return configured_provider()

@@ -1,4 +1,4 @@
-"""The boxes that take addresses of tweets, and what is wrong with which address."""
+"""The form fields that take addresses of tweets, with the result for each address."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -10,24 +10,24 @@ from django.forms.boundfield import BoundField
 from socap.campaigns.addresses import BadAddress, addresses_in, numbers_left_out, tweet_id_of
 from socap.campaigns.models import Campaign, Category
 from socap.collection.enrolment import Refused, Wanted
-from socap.web.campaigns.tweet_checks import Checked, Checks, check_tweets
+from socap.web.campaigns.tweet_checks import CheckedTweet, TweetChecks, check_tweets
 
-NOTHING_YET = Checks()
+NO_CHECKS = TweetChecks()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Box:
-    """One category's text with what was found in it, and the reasons why some were refused."""
+class TweetField:
+    """One category's field with the addresses found in it and the reasons for refusals."""
 
     field: BoundField
     category: Category
-    tweets: list[Checked]
+    tweets: list[CheckedTweet]
     problems: tuple[Refused, ...]
-    left_out: tuple[str, ...]  # numbers in the text that are not taken for tweets
+    ignored_numbers: tuple[str, ...]  # numbers in the text that are not read as tweet ids
 
 
 class TweetsForm(forms.Form):
-    """Addresses of tweets, any number in each category's box, in whatever text around them."""
+    """One text field per category, with any number of addresses in free text."""
 
     main = forms.CharField(required=False, label="Main tweets", help_text="Founder and company.")
     influencer = forms.CharField(required=False, label="Influencer tweets")
@@ -36,32 +36,34 @@ class TweetsForm(forms.Form):
     def __init__(self, *args: Any, **kw: Any):
         super().__init__(*args, **kw)
         self.refused: list[Refused] = []
-        self.checks = NOTHING_YET
+        self.checks = NO_CHECKS
         for field in self.fields.values():
             field.widget = forms.Textarea(
                 attrs={"rows": 3, "spellcheck": "false", "autocapitalize": "off"}
             )
 
     @property
-    def boxes(self) -> list[Box]:
+    def tweet_fields(self) -> list[TweetField]:
         return [
-            Box(
+            TweetField(
                 field=self[category.value],
                 category=category,
-                tweets=self.checks.of(category),
+                tweets=self.checks.in_category(category),
                 problems=tuple(r for r in self.refused if r.category == category),
-                left_out=tuple(numbers_left_out(str(self[category.value].value() or ""))),
+                ignored_numbers=tuple(numbers_left_out(str(self[category.value].value() or ""))),
             )
             for category in Category
         ]
 
     def wanted(self) -> list[Wanted]:
-        return wanted_in(self.cleaned_data)
+        return wanted_tweets(self.cleaned_data)
 
     def clean(self) -> dict[str, Any]:
         wanted = self.wanted()
         if not wanted:
-            self.add_error("main", "Give the address of at least one tweet, in any of the boxes.")
+            self.add_error(
+                "main", "Enter the address of at least one tweet, in any of these fields."
+            )
         for item in wanted:
             try:
                 tweet_id_of(item.url)
@@ -70,14 +72,14 @@ class TweetsForm(forms.Form):
         return self.cleaned_data
 
     def refuse(self, refused: Iterable[Refused]) -> None:
-        """Say at each address why it cannot be watched."""
+        """Adds an error for each refused address."""
         for item in refused:
             self.refused.append(item)
             self.add_error(item.category.value, f"{item.url}: {item.problem}")
 
 
-def wanted_in(texts: Mapping[str, Any]) -> list[Wanted]:
-    """The addresses in each box's text, box by box."""
+def wanted_tweets(texts: Mapping[str, Any]) -> list[Wanted]:
+    """Returns the addresses in the text of each category."""
     return [
         Wanted(url=url, category=category)
         for category in Category
@@ -85,31 +87,36 @@ def wanted_in(texts: Mapping[str, Any]) -> list[Wanted]:
     ]
 
 
-def edited_boxes(given: Mapping[str, str], campaign: Campaign | None = None) -> dict[str, str]:
-    """The boxes as they were typed, without the address whose button was pressed."""
+def texts_after_removal(
+    given: Mapping[str, str], campaign: Campaign | None = None
+) -> dict[str, str]:
+    """Returns the typed texts, without the address whose Remove button was pressed."""
     texts = {name: given.get(name, "") for name in Category.values}
-    handle = given.get("remove", "")
-    if handle == "wrong":
-        return texts | without_wrong(texts, check_tweets(wanted_in(texts), campaign=campaign))
-    return texts | (without(texts, handle) if handle else {})
+    removal = given.get("remove", "")
+    if removal == "invalid":
+        return texts | without_invalid(texts, check_tweets(wanted_tweets(texts), campaign=campaign))
+    return texts | (without_address(texts, removal) if removal else {})
 
 
-def without(texts: Mapping[str, Any], handle: str) -> dict[str, str]:
-    """The box that `handle` is of, without that address; the text around the addresses goes too."""
-    name, _, rest = handle.partition(" ")
+def without_address(texts: Mapping[str, Any], removal: str) -> dict[str, str]:
+    """Returns the changed field without the address that `removal` names, or {} if it is not there.
+
+    Text around the addresses is dropped, too.
+    """
+    name, _, rest = removal.partition(" ")
     number, _, url = rest.partition(" ")
     urls = addresses_in(str(texts.get(name) or ""))
-    place = int(number) if number.isdecimal() and len(number) < 6 else -1
-    if not 0 <= place < len(urls) or urls[place] != url:
-        place = urls.index(url) if url in urls else -1
-    if place < 0 or name not in Category.values:
+    index = int(number) if number.isdecimal() and len(number) < 6 else -1
+    if not 0 <= index < len(urls) or urls[index] != url:
+        index = urls.index(url) if url in urls else -1
+    if index < 0 or name not in Category.values:
         return {}
-    return {name: "\n".join(urls[:place] + urls[place + 1 :])}
+    return {name: "\n".join(urls[:index] + urls[index + 1 :])}
 
 
-def without_wrong(texts: Mapping[str, Any], checks: Checks) -> dict[str, str]:
-    """Every box that holds something wrong, with the right addresses only."""
+def without_invalid(texts: Mapping[str, Any], checks: TweetChecks) -> dict[str, str]:
+    """Returns each field that has invalid addresses, with only the valid ones left."""
     return {
-        name: "\n".join(tweet.url for tweet in checks.of(name) if not tweet.wrong)
-        for name in {tweet.category.value for tweet in checks.wrong}
+        name: "\n".join(tweet.url for tweet in checks.in_category(name) if not tweet.problem)
+        for name in {tweet.category.value for tweet in checks.invalid}
     }

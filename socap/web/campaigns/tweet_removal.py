@@ -1,4 +1,4 @@
-"""Takes a tweet out of a campaign, after asking, and puts it back."""
+"""Removes a tweet from a campaign after confirmation, and restores it."""
 
 from django.conf import settings
 from django.contrib import messages
@@ -23,16 +23,16 @@ from socap.web.permissions import Request, campaign_to_change, signed_in
 @signed_in
 @require_POST
 def remove(request: Request, campaign_id: int) -> HttpResponse:
-    """The last tweet stays, because a campaign without tweets watches nothing."""
+    """Removes one tweet; refuses to remove the last one."""
     campaign = campaign_to_change(request, campaign_id)
     tweet_id = request.POST.get("tweet", "").replace("\0", "")
     states = tweet_states(campaign, only=tweet_id)
     if not states:
-        messages.info(request, "This tweet is not watched by this campaign any more.")
+        messages.info(request, "This campaign no longer watches this tweet.")
     elif not campaign.entries.exclude(tweet_id=tweet_id).exists():
         messages.error(request, str(LastTweet()))
     elif not is_sure(request):
-        return ask(request, _question(campaign, states[0]))
+        return ask(request, _removal_question(campaign, states[0]))
     else:
         name = tweet_named(states[0].tweet, states[0].category)
         try:
@@ -43,8 +43,8 @@ def remove(request: Request, campaign_id: int) -> HttpResponse:
                     now=settings.SOCAP_CLOCK.now(),
                     by=request.user.get_username(),
                 )
-                told = {"tweets": [tweet_id], "named": name}
-                record(request, "campaign.tweets-removed", on=campaign, details=told)
+                details = {"tweets": [tweet_id], "named": name}
+                record(request, "campaign.tweets-removed", on=campaign, details=details)
         except LastTweet as error:
             messages.error(request, str(error))
         else:
@@ -55,36 +55,34 @@ def remove(request: Request, campaign_id: int) -> HttpResponse:
 @signed_in
 @require_POST
 def restore(request: Request, campaign_id: int) -> HttpResponse:
-    """With all that was recorded; what happened meanwhile is read at once."""
+    """Puts a removed tweet back with all its data, and polls it at once."""
     campaign = campaign_to_change(request, campaign_id)
     tweet_id = request.POST.get("tweet", "").replace("\0", "")
-    found = campaign.removed.select_related("tweet__author").filter(tweet=tweet_id).first()
-    if found is None:
+    removed = campaign.removed.select_related("tweet__author").filter(tweet=tweet_id).first()
+    if removed is None:
         messages.info(request, "This tweet has been put back already.")
         return redirect("campaign-tweets", campaign.pk)
-    name = tweet_named(found.tweet, found.category)
+    name = tweet_named(removed.tweet, removed.category)
     with transaction.atomic():
         restore_tweets(campaign, [tweet_id])
         notice_returned(campaign, [tweet_id], now=settings.SOCAP_CLOCK.now())
-        told = {"tweets": [tweet_id], "named": name}
-        record(request, "campaign.tweets-restored", on=campaign, details=told)
+        details = {"tweets": [tweet_id], "named": name}
+        record(request, "campaign.tweets-restored", on=campaign, details=details)
         if campaign.status == Status.ACTIVE:
             schedule.plan(queue=JobQueue(), only=campaign, now=settings.SOCAP_CLOCK.now())
-    messages.success(request, f"Put back {name}, with all that was recorded of it.")
+    messages.success(request, f"Put back {name}, with everything recorded about it.")
     return redirect("campaign-tweets", campaign.pk)
 
 
-def _question(campaign: Campaign, state: TweetState) -> Question:
-    people = (
-        f"{state.known:,} of them with who did it" if state.known else "none of them identified"
-    )
+def _removal_question(campaign: Campaign, state: TweetState) -> Question:
+    identified = f"{state.known:,} of them identified" if state.known else "none of them identified"
     return Question(
         title=f"Remove {tweet_named(state.tweet, state.category)}?",
         text=(
-            f"{state.counted:,} engagements leave the totals, the curves and the report of "
-            f"{campaign.name}, {people}. Alerts about it that wait are not sent, and it is read no more.",
-            "What was recorded is kept: you can put it back on the page of the tweets.",
+            f"{state.counted:,} engagements ({identified}) will no longer count in the totals, curves and "
+            f"report of {campaign.name}. Pending alerts about it are not sent, and it is no longer polled.",
+            "Recorded data is kept: you can put the tweet back from the Tweets page.",
         ),
-        button="Remove it",
+        button="Remove",
         back=reverse("campaign-tweets", args=[campaign.pk]),
     )

@@ -1,4 +1,4 @@
-"""What is asked before a campaign's end is moved, and before all of it is deleted."""
+"""Forms that extend a campaign and that confirm its deletion."""
 
 from datetime import datetime, timedelta
 from typing import Any
@@ -11,13 +11,13 @@ from socap.lib.bounds import zone_of
 from socap.lib.database.fields import within_bounds
 from socap.web.local_time_fields import WallTimeField
 
-MOST_DAYS = 366
+MAX_DAYS = 366
 
 
 class ExtendForm(forms.Form):
-    """A number of days from the present end (or from now, if that is over), or a new end."""
+    """A number of days after the current end (or after now, if it has passed), or a new end."""
 
-    days = forms.IntegerField(required=False, min_value=1, max_value=MOST_DAYS)
+    days = forms.IntegerField(required=False, min_value=1, max_value=MAX_DAYS)
     end_date = WallTimeField(required=False, later=True)
 
     def __init__(self, *args: Any, campaign: Campaign, now: datetime, **kw: Any):
@@ -25,7 +25,7 @@ class ExtendForm(forms.Form):
         self.campaign, self.now = campaign, now
 
     def full_clean(self) -> None:
-        """Wall times are those of the campaign's zone."""
+        """Reads local times in the campaign's time zone."""
         with timezone.override(zone_of(self.campaign.timezone)):
             super().full_clean()
 
@@ -39,17 +39,17 @@ class ExtendForm(forms.Form):
         if self.errors:
             return given
         if given.get("end_date") is None:
-            raise forms.ValidationError("give the new end, a date with a time.")
+            raise forms.ValidationError("enter the new end as a date and a time.")
         return given | {"ends_at": given["end_date"]}
 
 
 class DeleteForm(forms.Form):
-    """The name, as it stands above the box."""
+    """Asks for the campaign's name as a confirmation."""
 
     name = forms.CharField(
-        label="Its name",
+        label="Campaign name",
         widget=forms.TextInput(attrs={"autocomplete": "off", "spellcheck": "false"}),
-        error_messages={"required": "Type the name of the campaign to delete it."},
+        error_messages={"required": "Type the campaign's name to delete it."},
     )
 
     def __init__(self, *args: Any, campaign: Campaign, **kw: Any):
@@ -57,14 +57,14 @@ class DeleteForm(forms.Form):
         self.campaign = campaign
 
     def clean_name(self) -> str:
-        """Capitals and doubled spaces may differ; it is a question whether this one is meant."""
+        """Compares without regard to case and repeated spaces."""
         given = str(self.cleaned_data["name"])
-        if _plain(given) != _plain(self.campaign.name):
+        if _normalized(given) != _normalized(self.campaign.name):
             raise forms.ValidationError(
-                f"This is not its name. Nothing is deleted; type: {self.campaign.name}"
+                f"That is not the campaign's name. Nothing was deleted; type: {self.campaign.name}"
             )
         return given
 
 
-def _plain(name: str) -> str:
+def _normalized(name: str) -> str:
     return " ".join(name.split()).casefold()

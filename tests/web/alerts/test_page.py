@@ -315,15 +315,15 @@ def previewed(client: Client, campaign: Campaign, **given: Any) -> str:
 @pytest.mark.parametrize(
     ("given", "said"),
     [
-        ({"importance_threshold": 20}, "4 of the 7 engagers so far would have alerted."),
+        ({"importance_threshold": 20}, "4 of the 7 engagers so far would have triggered an alert."),
         ({"importance_threshold": 10}, "5 of the 7"),
         ({"importance_threshold": 50}, "1 of the 7"),
         ({"importance_threshold": 50, "threshold_quote": 25}, "2 of the 7"),
         ({"importance_threshold": 50, "threshold_main": 12}, "5 of the 7"),
-        ({"importance_threshold": 10, "digest_below": 25}, "alerted, 3 of them in a digest."),
-        ({"importance_threshold": 10, "vip_threshold": 30}, "1 at once as VIP."),
-        ({"importance_threshold": "many"}, "Correct what is marked"),
-        ({"importance_threshold": 5, "vip_threshold": 3, "digest_below": 9}, "Correct what is"),
+        ({"importance_threshold": 10, "digest_below": 25}, "triggered an alert, 3 of them in a digest."),
+        ({"importance_threshold": 10, "vip_threshold": 30}, "1 instantly."),
+        ({"importance_threshold": "many"}, "Correct the marked fields"),
+        ({"importance_threshold": 5, "vip_threshold": 3, "digest_below": 9}, "Correct the marked"),
     ],
 )  # fmt: skip
 def test_the_preview_counts_who_would_have_alerted(
@@ -360,7 +360,7 @@ def test_all_preferences_are_stored_and_emptied_again(operator: Client) -> None:
     assert (stored.hourly_cap, set(stored.alert_channels)) == (6, {"ops", "gone"})
     assert (stored.alert_spacing_minutes, stored.frequency_window_minutes) == (0, 45)
     again = operator.post(path, filled(operator, path), follow=True).content.decode()
-    assert "Nothing was different." in again
+    assert "Nothing to change." in again
     empty = dict.fromkeys(("vip_threshold", "digest_below", "hourly_cap", "threshold_main"), "")
     operator.post(path, filled(operator, path) | empty | {"channels": []})
     stored.refresh_from_db()
@@ -371,7 +371,7 @@ def test_all_preferences_are_stored_and_emptied_again(operator: Client) -> None:
 @pytest.mark.parametrize(
     ("change", "words"),
     [
-        ({"vip_threshold": "5", "digest_below": "20"}, "not told in a digest"),
+        ({"vip_threshold": "5", "digest_below": "20"}, "must be at least the digest&#x27;s 20"),
         ({"hourly_cap": "0"}, "greater than or equal to 1"),
         ({"threshold_reply": "-1"}, "greater than or equal to 0"),
         ({"channels": ["nowhere"]}, "nowhere"),

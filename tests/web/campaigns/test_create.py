@@ -48,7 +48,7 @@ class Asked(InventedSource):
 def source(monkeypatch: pytest.MonkeyPatch) -> Asked:
     found = Asked()
     provider = Provider(found, qps=10_000, clock=Clock(), sleep=lambda _: None)
-    monkeypatch.setattr(provider_dependency, "provider", lambda: provider)
+    monkeypatch.setattr(provider_dependency, "get_provider", lambda: provider)
     return found
 
 
@@ -113,9 +113,9 @@ def test_each_tweet_is_shown_with_who_wrote_it_what_and_when(
 
 def test_a_number_that_is_left_out_is_said_with_the_reason(operator: Client, source: Asked) -> None:
     page = saying(operator, main="1) 1234567890123456789\n2) 1234567890123456780")
-    assert "Left out: 1, 2. A short number beside an id counts the lines" in page
+    assert "Ignored: 1, 2. A short number next to an id is taken for a list number" in page
     assert len(rows(page)) == 2
-    assert "Left out" not in saying(operator, main="100\n101")
+    assert "Ignored" not in saying(operator, main="100\n101")
 
 
 def test_what_is_wrong_is_marked_at_its_address(operator: Client, source: Asked) -> None:
@@ -149,7 +149,7 @@ def test_a_provider_that_does_not_answer_stops_nothing(operator: Client, source:
 
     source.down = SourceError("no credits left", kind=ErrorKind.OUT_OF_CREDITS)
     page = saying(operator, main="100")
-    assert "cannot be looked up just now" in page and "no credits left" in page
+    assert "cannot be looked up right now" in page and "no credits left" in page
     operator.post(CREATE, form(main="100"))
     assert Campaign.objects.get().entries.count() == 1
 
@@ -164,7 +164,7 @@ def test_one_click_takes_an_address_out(operator: Client, source: Asked) -> None
     page = saying(operator, main="100\n999\n101", remove="main 1 999")
     assert re.search(r"<textarea[^>]*>\s*100\n101</textarea>", page)
     assert [row for row in rows(page) if "999" in row] == []
-    page = saying(operator, main="100\nhttps://example.com/x 999\n101", remove="wrong")
+    page = saying(operator, main="100\nhttps://example.com/x 999\n101", remove="invalid")
     assert re.search(r"<textarea[^>]*>\s*100\n101</textarea>", page)
 
 
@@ -187,11 +187,11 @@ def test_what_it_will_cost_follows_the_tweets_and_the_window(
         return int(found[1].replace(",", "")), found[2]
 
     one, words = cost(main="100")
-    assert words == "3 days at one poll per 30 min"
+    assert words == "3 days with a poll every 30 min"
     assert cost(main="100 101")[0] > one
     longer, words = cost(main="100", end_date="2096-06-08T21:00")
     assert longer > one and words.startswith("6 days and 12 hours")
-    assert "shown here" in saying(
+    assert "appears here once the window" in saying(
         operator, main="100", start_date="2026-06-01T08:00", end_date="2026-06-01T09:00"
     )
 
@@ -200,8 +200,8 @@ def test_the_threshold_is_explained_by_the_list(operator: Client, source: Asked)
     assert "Nobody is on your important list yet" in saying(operator)
     people(alice=4, dora=8)
     page = re.sub(r"\s+", " ", saying(operator, importance_threshold="8"))
-    assert "has 2 people, weighing 6.0 on average" in page
-    assert "1 weighs that much alone" in page
+    assert "has 2 people, with an average weight of 6.0" in page
+    assert "once about 2 of your people follow them. 1 is enough alone" in page
 
 
 # --- the draft -----------------------------------------------------------------------------------
@@ -212,14 +212,14 @@ def test_a_draft_survives_a_reload_and_is_gone_once_created(
 ) -> None:
     saying(operator, launch_name="Half <typed>", client_name="not yet a name", main="100 oops")
     page = operator.get(CREATE).content.decode()
-    assert "is restored" in page and 'value="Half &lt;typed&gt;"' in page
+    assert "has been restored" in page and 'value="Half &lt;typed&gt;"' in page
     assert "not yet a name" in page and "100 oops</textarea>" in page
     assert "problem" not in page.split("Tweets to watch")[0], "nothing is wrong before it is sent"
     version = re.search(r'name="draft" value="([^"]+)"', page)
     assert version
     operator.post(CREATE, form(draft=version[1]))
     assert not CampaignDraft.objects.exists()
-    assert "is restored" not in operator.get(CREATE).content.decode()
+    assert "has been restored" not in operator.get(CREATE).content.decode()
 
 
 def test_a_draft_is_its_writer_s_alone_and_can_be_thrown_away(
@@ -227,7 +227,7 @@ def test_a_draft_is_its_writer_s_alone_and_can_be_thrown_away(
 ) -> None:
     saying(operator, launch_name="Mine")
     assert "Mine" not in browser(a_user("bea")).get(CREATE).content.decode()
-    assert operator.post("/socap/create/afresh", {"sure": "1"}).headers["Location"] == CREATE
+    assert operator.post("/socap/create/start-over", {"sure": "1"}).headers["Location"] == CREATE
     assert "Mine" not in operator.get(CREATE).content.decode()
 
 

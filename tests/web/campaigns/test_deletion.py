@@ -64,7 +64,7 @@ class BusySource(FakeSource):
 def test_hammer(monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture) -> None:
     source = BusySource()
     provider = Provider(source, qps=10_000, clock=Clock(), sleep=lambda _: None)
-    monkeypatch.setattr(provider_dependency, "provider", lambda: provider)
+    monkeypatch.setattr(provider_dependency, "get_provider", lambda: provider)
     monkeypatch.setattr("socap.api.routes.campaigns.configured_provider", lambda: provider)
     store_people(
         [Entry(username=f"user{n}", weight=20) for n in range(1, 20)], now=provider.clock.now()

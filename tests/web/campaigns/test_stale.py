@@ -241,7 +241,7 @@ def test_a_draft_typed_in_another_tab_outlives_the_creation(
 ) -> None:
     source = FakeSource(post("100"))
     provider = Provider(source, qps=10_000, clock=Clock(), sleep=lambda _: None)
-    monkeypatch.setattr(provider_dependency, "provider", lambda: provider)
+    monkeypatch.setattr(provider_dependency, "get_provider", lambda: provider)
     create, draft = "/socap/create", "/socap/create/draft"
     a, b = shown(operator, create), shown(operator, create)
     a |= {"launch_name": "A", "main": "100"}
