@@ -218,7 +218,7 @@ def things_of(campaign: Any) -> dict[str, Any]:
 
 
 def further(name: str, which: str, url: str, campaign: Any) -> Iterator[tuple[str, Address]]:
-    """Filters, orders and deep pages of the long lists; charts by what they count."""
+    """EngagementFilters, orders and deep pages of the long lists; charts by what they count."""
     if name == "campaign":
         yield f"{name}{which}, after a change", Address(url, afresh=True)
     elif name == "campaign-engagements":
@@ -255,7 +255,7 @@ def engagement_queries(campaign: Any) -> Iterator[tuple[str, str]]:
         "most important": "min_importance=150",
         "rare": "action=quote&category=investor&min_importance=1",
         "important quotes": "action=quote&min_importance=5",
-        "baseline": "baseline=yes",
+        "baseline": "baseline=true",
         "last hour": f"since={hour_ago}",
         "before yesterday": f"until={day_ago}",
     }
@@ -275,13 +275,12 @@ def deep_engagements(campaign: Any) -> str:
 
 
 def deep_engagers(campaign: Any) -> str:
-    from socap.analytics.engagers.ranking import engagers
+    from socap.analytics.engagers.ranking import engager_page
 
-    after = None
+    cursor = None
     for _ in range(4):
-        found = engagers(campaign, after=after, limit=500)
-        after = found[-1].place if found else after
-    return f"cursor={after.encode()}&rank=2000" if after else ""
+        cursor = engager_page(campaign, cursor=cursor, limit=500).next_cursor or cursor
+    return f"cursor={cursor}&rank=2000" if cursor else ""
 
 
 def watchers() -> dict[str, Any]:

@@ -9,8 +9,8 @@ from socap.alerts.messages.wording import moment_of
 from socap.alerts.models import Alert
 from socap.alerts.mutes import mutes_in_force
 from socap.analytics.engagements.breakdown import Breakdown, breakdown
-from socap.analytics.engagers.engager_filters import OTHERS
 from socap.analytics.engagers.ranking import Engager, engagers
+from socap.analytics.filters import OTHERS
 from socap.analytics.growth.deltas import movement
 from socap.analytics.growth.totals import totals
 from socap.campaigns.models import Campaign, Status

@@ -63,6 +63,12 @@ def open_incidents() -> list[Incident]:
     return list(Incident.objects.filter(closed_at=None).order_by("opened_at", "pk"))
 
 
+def incidents(*, only_open: bool = False, limit: int = 50) -> list[Incident]:
+    """SOCAP's own trouble, newest first."""
+    found = Incident.objects.order_by("-opened_at", "-pk")
+    return list(found.filter(closed_at=None)[:limit] if only_open else found[:limit])
+
+
 def duration(span: timedelta) -> str:
     """`3 days`, `2 hours`, `12 minutes`, `40 seconds`."""
     seconds = max(0, int(span.total_seconds()))

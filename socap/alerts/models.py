@@ -142,7 +142,7 @@ class Alert(models.Model):
             models.Index(fields=["due_at"], name="alert_due", condition=Q(status="pending")),
             # alerts.alert_generation: what was this person last told about? and the campaign's list
             models.Index(fields=["campaign", "account", "-id"], name="alert_of_person"),
-            # alerts.history: newest first, by status
+            # alerts.alert_list: newest first, by status
             models.Index(fields=["campaign", "status", "-id"], name="alert_of_campaign"),
         ]
         constraints = [

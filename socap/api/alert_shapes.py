@@ -1,14 +1,14 @@
 """Turns what the alerts room answers into the shapes of the contract."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import asdict
 from typing import Any
 
+from socap.alerts.alert_list import AlertRow
 from socap.alerts.channels.registry import shown_address
-from socap.alerts.messages.compose import messages_of
 from socap.alerts.messages.message import PersonNote
 from socap.alerts.messages.wording import subject_of
-from socap.alerts.models import Alert, Channel, Delivery, Incident, Mute, Recipient
+from socap.alerts.models import Channel, Delivery, Incident, Mute, Recipient
 from socap.alerts.setup import TestResult
 from socap.campaigns.models import Campaign
 
@@ -30,26 +30,25 @@ def preferences_out(campaign: Campaign, channels: frozenset[str]) -> dict[str, A
     }
 
 
-def alerts_out(alerts: Sequence[Alert]) -> list[dict[str, Any]]:
-    """Alerts as `history.alerts_of` loads them."""
+def alerts_out(rows: Iterable[AlertRow]) -> list[dict[str, Any]]:
     return [
         {
-            "id": alert.pk,
-            "kind": alert.kind,
-            "digest": alert.digest,
-            "status": alert.status,
-            "importance": alert.importance,
-            "created_at": alert.created_at,
-            "due_at": alert.due_at,
-            "sent_at": alert.sent_at,
-            "forced": alert.forced,
-            "reason": alert.reason,
-            "headline": subject_of(message),
-            "people": [_person_out(person) for person in message.people],
-            "more": message.more,
-            "deliveries": [_delivery_out(delivery) for delivery in alert.deliveries.all()],
+            "id": row.alert.pk,
+            "kind": row.alert.kind,
+            "digest": row.alert.digest,
+            "status": row.alert.status,
+            "importance": row.alert.importance,
+            "created_at": row.alert.created_at,
+            "due_at": row.alert.due_at,
+            "sent_at": row.alert.sent_at,
+            "forced": row.alert.forced,
+            "reason": row.alert.reason,
+            "headline": subject_of(row.message),
+            "people": [_person_out(person) for person in row.message.people],
+            "more": row.more,
+            "deliveries": [_delivery_out(delivery) for delivery in row.deliveries],
         }
-        for alert, message in zip(alerts, messages_of(alerts), strict=True)
+        for row in rows
     ]
 
 

@@ -11,6 +11,7 @@ from ninja import NinjaAPI
 from ninja.errors import AuthenticationError, HttpError, ValidationError
 
 from socap.lib.database.contention import lost_a_race
+from socap.lib.database.keyset import BadCursor
 from socap.lib.database.outage import noted, outage
 from socap.lib.texts import shown
 
@@ -41,6 +42,10 @@ def answer_errors(api: NinjaAPI) -> None:
     @api.exception_handler(Problem)
     def problem(request: HttpRequest, error: Problem) -> HttpResponse:
         return reply(request, error.status, error.message, error.fields)
+
+    @api.exception_handler(BadCursor)
+    def misplaced(request: HttpRequest, error: BadCursor) -> HttpResponse:
+        return problem(request, Problem(422, "cursor", str(error)))
 
     @api.exception_handler(ValidationError)
     def invalid(request: HttpRequest, error: ValidationError) -> HttpResponse:

@@ -14,6 +14,7 @@ from typing import Any
 
 from socap.analytics.growth.chart_annotations import Joined, Noticed
 from socap.analytics.growth.curves import Point
+from socap.campaigns.action_words import verb
 from socap.charts.parts import (
     Measure,
     categories,
@@ -29,7 +30,6 @@ from socap.people.importance import Explanation
 
 GROWTH, PACE, STRIP = 160, 70, 24
 TEXT, FEW_REASONS = 90, 3
-DID = {"retweet": "retweeted", "reply": "replied to", "quote": "quoted", "like": "liked"}
 
 
 def shortly(explanation: Explanation) -> str:
@@ -236,7 +236,7 @@ def _person_row(one: Noticed, zone: str, value: float) -> dict[str, Any]:
     return {
         "value": value,
         "who": f"{one.name or one.username} (@{one.username})",
-        "did": f"{DID.get(one.action, one.action)} {one.category}",
+        "did": f"{verb(one.action)} {one.category}",
         "when": f"{'' if one.exact else 'by '}{words(one.at, zone)}",
         "exact": one.exact,
     }

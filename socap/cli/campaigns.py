@@ -129,8 +129,8 @@ def show_campaign(number: int) -> None:
     """Show campaign NUMBER: totals, tweets with their coverage, the most important engagers."""
     with django_ready():
         from socap.analytics.engagements.coverage import tweet_states
-        from socap.analytics.engagers.engager_filters import OTHERS
         from socap.analytics.engagers.ranking import engagers
+        from socap.analytics.filters import OTHERS
         from socap.analytics.growth.deltas import movement
         from socap.analytics.growth.totals import totals
         from socap.campaigns.models import Campaign

@@ -6,8 +6,8 @@ from datetime import datetime
 
 from socap.analytics.engagements.breakdown import Breakdown, breakdown
 from socap.analytics.engagements.coverage import TweetState, coverage, tweet_states
-from socap.analytics.engagers.engager_filters import OTHERS
 from socap.analytics.engagers.ranking import Engager, engagers
+from socap.analytics.filters import OTHERS
 from socap.analytics.growth.curves import Point, by_day, growth
 from socap.analytics.growth.deltas import movement
 from socap.analytics.growth.totals import Counts, Totals, totals

@@ -2,7 +2,9 @@
 
 from typing import Literal
 
+from django.contrib import messages
 from django.http import HttpResponse, QueryDict
+from django.shortcuts import redirect
 from django_htmx.http import push_url
 
 from socap.web.permissions import Request, page_of
@@ -19,6 +21,12 @@ def in_address(request: Request, answer: HttpResponse, query: str) -> HttpRespon
     """Have the browser's address say what is shown; once, so that "back" goes back."""
     address = f"{request.path}?{query}" if query else request.path
     return answer if page_of(request) == address else push_url(answer, address)
+
+
+def list_begins_anew(request: Request, query: str) -> HttpResponse:
+    """The answer to a cursor that cannot be read: the first page, and why."""
+    messages.info(request, "That place in the list is gone. This is its beginning.")
+    return redirect(f"{request.path}?{query}" if query else request.path)
 
 
 def held(request: Request) -> str:

@@ -6,10 +6,12 @@ from django.test.utils import CaptureQueriesContext
 
 from socap.analytics.engagements.account_engagements import campaign_engagements, engagements_of
 from socap.analytics.engagements.coverage import tweet_states
-from socap.analytics.engagements.listing import BadCursor, Filters, engagement_count
-from socap.analytics.engagers.engager_filters import EngagerFilters, Place
+from socap.analytics.engagements.listing import engagement_count
+from socap.analytics.engagers.engager_query import KEYSET
 from socap.analytics.engagers.ranking import all_engagers, engager_count, engagers
+from socap.analytics.filters import EngagementFilters, EngagerFilters
 from socap.analytics.growth.tweet_curve import MOST_POINTS, tweet_curve
+from socap.lib.database.keyset import BadCursor
 from socap.people.models import Account
 from socap.people.score_breakdown import place_on_list, reach_of, reasons_for
 from socap.sources.base import Action
@@ -131,7 +133,7 @@ def test_counting_stops_where_it_is_told_to() -> None:
     engage("100", Action.REPLY, reply("700", "3", "Hello"))
     assert engagement_count(campaign) == 21
     assert engagement_count(campaign, up_to=5) == 6
-    assert engagement_count(campaign, filters=Filters(text="hell")) == 1
+    assert engagement_count(campaign, filters=EngagementFilters(text="hell")) == 1
     assert engager_count(campaign) == 20
     assert engager_count(campaign, up_to=5) == 6
     assert engager_count(campaign, filters=EngagerFilters(name="ser_3")) == 1
@@ -155,4 +157,4 @@ def test_engagers_go_on_behind_one_of_them_whatever_is_not_known() -> None:
 @pytest.mark.parametrize("cursor", ["", "?", "e30", "WzEsMl0", "WzEsMiwzXQ", "W3RydWUsMSwiYSJd"])
 def test_a_place_that_the_engagers_never_gave_is_refused(cursor: str) -> None:
     with pytest.raises(BadCursor):
-        Place.decode(cursor)
+        KEYSET.decode(cursor)

@@ -3,8 +3,8 @@
 import pytest
 
 from socap.analytics.engagements.query_plan import FEW_ENGAGEMENTS
-from socap.analytics.engagers.engager_filters import EngagerFilters
 from socap.analytics.engagers.ranking import engager_count, engagers
+from socap.analytics.filters import EngagerFilters
 from socap.analytics.growth.alert_preview import WantedThresholds, alert_preview
 from socap.campaigns.lists import note_empty_lists
 from socap.campaigns.models import Campaign, ListState

@@ -11,15 +11,10 @@ from typing import Any
 import pytest
 from django.db import transaction
 
-from socap.analytics.engagements.listing import (
-    BadCursor,
-    EngagementRow,
-    Filters,
-    Sort,
-    all_engagements,
-    engagements,
-)
+from socap.analytics.engagements.listing import EngagementRow, Sort, all_engagements, engagements
+from socap.analytics.filters import EngagementFilters
 from socap.campaigns.models import Campaign
+from socap.lib.database.keyset import BadCursor
 from socap.sources.base import Action
 from tests.builders import (
     DAY,
@@ -67,7 +62,7 @@ def campaign() -> Campaign:
 
 
 def rows(campaign: Campaign, **filters: Any) -> list[EngagementRow]:
-    return list(all_engagements(campaign, filters=Filters(**filters)))
+    return list(all_engagements(campaign, filters=EngagementFilters(**filters)))
 
 
 def pages(
@@ -105,7 +100,7 @@ def test_each_filter_alone(campaign: Campaign, name: str) -> None:
     wanted = [row for row in everything if holds(row)]
     assert 0 < len(wanted) < len(everything)
     assert rows(campaign, **{name: value}) == wanted
-    page = engagements(campaign, filters=Filters(**{name: value}))
+    page = engagements(campaign, filters=EngagementFilters(**{name: value}))
     assert {row.id for row in page.rows} == {row.id for row in wanted}
 
 
@@ -178,7 +173,7 @@ def test_equal_times_are_paged_without_loss(campaign: Campaign) -> None:
 
 
 def test_filters_hold_on_every_page(campaign: Campaign) -> None:
-    filters, seen, cursor = Filters(category="main"), [], None
+    filters, seen, cursor = EngagementFilters(category="main"), [], None
     while True:
         page = engagements(campaign, filters=filters, cursor=cursor, limit=3)
         seen += page.rows
@@ -235,7 +230,7 @@ def test_a_cursor_that_this_list_never_gave_is_refused(sort: Sort, cursor: str) 
 
 def test_a_cursor_belongs_to_its_order(campaign: Campaign) -> None:
     cursor = engagements(campaign, sort=Sort.NEWEST, limit=5).next_cursor
-    with pytest.raises(BadCursor, match="another sort"):
+    with pytest.raises(BadCursor, match="another list or order"):
         engagements(campaign, sort=Sort.IMPORTANCE, cursor=cursor)
 
 

@@ -8,14 +8,9 @@ import pytest
 from django.db import connection, transaction
 
 from socap.analytics.engagements.engagement_query import Search, search
-from socap.analytics.engagements.listing import (
-    Filters,
-    Sort,
-    all_engagements,
-    containing,
-    engagement_count,
-)
+from socap.analytics.engagements.listing import Sort, all_engagements, engagement_count
 from socap.analytics.engagements.query_plan import FEW_ENGAGEMENTS, Plan, Stats
+from socap.analytics.filters import EngagementFilters, containing
 from socap.campaigns.lifecycle import add_tweets
 from socap.campaigns.models import Campaign, Category
 from socap.sources.base import Action
@@ -77,7 +72,7 @@ CONDITIONS: list[dict[str, Any]] = [
 
 def ways(found: Search, *, newest: bool) -> list[Plan]:
     """All that answer this question."""
-    if found.ground.accounts is not None:
+    if found.stats.accounts is not None:
         return [Plan.OF_ACCOUNTS]
     about_accounts = found.given.keys() & {"min_importance", "role"} or not newest
     return [way for way in Plan if way is not Plan.BY_TWEET or not about_accounts]
@@ -100,51 +95,52 @@ def test_every_way_finds_the_same_page(
         wanted["completed"] = campaign.completed_at
     for sort in Sort:
         expected = [
-            row.id for row in all_engagements(campaign, filters=Filters(**given), sort=sort)
+            row.id
+            for row in all_engagements(campaign, filters=EngagementFilters(**given), sort=sort)
         ]
         found = search(campaign, wanted)
         newest = sort is Sort.NEWEST
         for way in ways(found, newest=newest):
-            sql = found.page(newest=newest, rows=50, way=way)
+            sql = found.page(newest=newest, rows=50, plan=way)
             with connection.cursor() as cursor:
                 cursor.execute(sql, found.parameters)
                 assert [row[0] for row in cursor.fetchall()] == expected, (way, sort)
-        for ground in (found.ground, replace(HUGE, tweets=found.ground.tweets)):
-            if found.ground.accounts is None and not (
+        for stats in (found.stats, replace(HUGE, tweets=found.stats.tweets)):
+            if found.stats.accounts is None and not (
                 given.keys() <= {"action", "category", "tweet"}
             ):
-                assert replace(found, ground=ground).count(up_to=50) == len(expected)
-    assert engagement_count(campaign, filters=Filters(**given), up_to=50) == len(expected)
+                assert replace(found, stats=stats).count(up_to=50) == len(expected)
+    assert engagement_count(campaign, filters=EngagementFilters(**given), up_to=50) == len(expected)
 
 
 def test_few_engagements_are_looked_at_whole_and_many_are_walked() -> None:
-    assert FEW.way(newest=False, rows=50, guessed=0) is Plan.WHOLE
-    assert HUGE.way(newest=False, rows=50, guessed=0) is Plan.WALK
-    assert HUGE.way(newest=True, rows=50, guessed=1) is Plan.WALK
+    assert FEW.plan(newest=False, rows=50, guessed=0) is Plan.WHOLE
+    assert HUGE.plan(newest=False, rows=50, guessed=0) is Plan.WALK
+    assert HUGE.plan(newest=True, rows=50, guessed=1) is Plan.WALK
 
 
 def test_newest_first_asks_each_tweet_unless_the_account_matters() -> None:
-    assert HUGE.way(newest=True, rows=50, guessed=0) is Plan.BY_TWEET
-    assert replace(HUGE, important=100_000).way(newest=True, rows=50, guessed=0) is Plan.WALK
+    assert HUGE.plan(newest=True, rows=50, guessed=0) is Plan.BY_TWEET
+    assert replace(HUGE, important=100_000).plan(newest=True, rows=50, guessed=0) is Plan.WALK
 
 
 def test_a_few_important_accounts_are_asked_what_they_did() -> None:
     rare = replace(HUGE, important=20)
-    assert rare.way(newest=True, rows=50, guessed=0) is Plan.OF_ACCOUNTS
-    assert replace(HUGE, accounts=["1"]).way(newest=True, rows=50, guessed=0) is Plan.OF_ACCOUNTS
-    assert rare.way_to_count(most=1000, guessed=0, of_account=True) is Plan.OF_ACCOUNTS
+    assert rare.plan(newest=True, rows=50, guessed=0) is Plan.OF_ACCOUNTS
+    assert replace(HUGE, accounts=["1"]).plan(newest=True, rows=50, guessed=0) is Plan.OF_ACCOUNTS
+    assert rare.plan_to_count(most=1000, guessed=0, of_account=True) is Plan.OF_ACCOUNTS
 
 
 def test_a_small_campaign_beside_a_large_record_is_never_walked() -> None:
     small = replace(HUGE, recorded=FEW_ENGAGEMENTS)
     for newest in (True, False):
         for guessed in (0, 1):
-            assert small.way(newest=newest, rows=50, guessed=guessed) is not Plan.WALK
+            assert small.plan(newest=newest, rows=50, guessed=guessed) is not Plan.WALK
 
 
 def test_what_the_lists_have_counted_is_not_counted_again(campaign: Campaign) -> None:
     found = search(campaign, {"action": "retweet"})
-    known = replace(found, ground=replace(found.ground, recorded=10_001))
+    known = replace(found, stats=replace(found.stats, recorded=10_001))
     assert known.count(up_to=10_000) == 10_001
     later = campaign.starts_at + timedelta(days=9)
     assert replace(known, given=known.given | {"since": later}).count(up_to=10_000) == 0

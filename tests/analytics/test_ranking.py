@@ -4,7 +4,7 @@ import pytest
 from django.db import transaction
 
 from socap.analytics.engagements.breakdown import breakdown
-from socap.analytics.engagers.ranking import engagers
+from socap.analytics.engagers.ranking import engager_page, engagers
 from socap.campaigns.models import Campaign
 from socap.sources.base import Action
 from tests.builders import (
@@ -70,11 +70,16 @@ def test_texts_come_back_unharmed(campaign: Campaign) -> None:
     assert engagers(campaign)[1].engagements[0].text == text
 
 
-def test_pages_by_offset_do_not_overlap(campaign: Campaign) -> None:
+def test_pages_do_not_overlap(campaign: Campaign) -> None:
     whole = [e.account_id for e in engagers(campaign)]
-    paged = [engagers(campaign, limit=1, offset=n)[0].account_id for n in range(4)]
+    paged, cursor = [], None
+    for _ in whole:
+        page = engager_page(campaign, limit=1, cursor=cursor)
+        paged += [e.account_id for e in page.rows]
+        cursor = page.next_cursor
     assert paged == whole
-    assert engagers(campaign, limit=5, offset=4) == engagers(campaign, limit=0) == []
+    assert cursor is None
+    assert engagers(campaign, limit=0) == []
 
 
 def test_a_campaign_without_engagements() -> None:

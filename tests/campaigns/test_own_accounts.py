@@ -6,10 +6,10 @@ import pytest
 
 from socap.alerts.dispatch import dispatch_due
 from socap.alerts.models import Alert, Notice
-from socap.analytics.engagements.listing import Filters, engagements
-from socap.analytics.engagers.engager_filters import AUTHORS, OTHERS
+from socap.analytics.engagements.listing import engagements
 from socap.analytics.engagers.engager_summary import count
 from socap.analytics.engagers.ranking import engagers
+from socap.analytics.filters import AUTHORS, OTHERS, EngagementFilters
 from socap.analytics.growth.alert_preview import WantedThresholds, alert_preview
 from socap.analytics.growth.chart_annotations import noticed
 from socap.analytics.people.list_engagement import Presence, list_engagement
@@ -81,7 +81,7 @@ def test_an_author_is_counted_and_listed_but_not_ranked(campaign: Campaign) -> N
     assert listed == {"900": True, "1": False}
     rows = {row.user_id: row.is_campaign_author for row in engagements(campaign).rows}
     assert rows == {"900": True, "1": False}
-    theirs = Filters(is_campaign_author=True)
+    theirs = EngagementFilters(is_campaign_author=True)
     assert [row.user_id for row in engagements(campaign, filters=theirs).rows] == ["900"]
     counts = count(campaign)
     assert (counts.accounts, counts.important, counts.campaign_authors) == (2, 1, 1)

@@ -102,7 +102,7 @@ def test_numbers_in_addresses_break_no_page(operator: Client, number: str) -> No
         f"/socap?page={number}",
         f"/socap/people?page={number}",
         f"/socap/create?from={number}",
-        f"/socap/jobs?before={number}",
+        f"/socap/jobs?cursor={number}",
         f"/socap/inbox?page={number}",
         f"/socap/channels?page={number}",
         f"/socap/campaigns/{number}",
@@ -120,7 +120,7 @@ def test_numbers_in_addresses_break_no_page(operator: Client, number: str) -> No
         f"/socap/accounts/{number}?campaign={number}",
     ):
         assert operator.get(address).status_code in (200, 302, 404), address
-    for address in (f"/socap/audit?before={number}", f"/socap/users?page={number}"):
+    for address in (f"/socap/audit?cursor={number}", f"/socap/users?page={number}"):
         assert admin.get(address).status_code in (200, 302, 404), address
     assert operator.post(f"{mine}/tweets/remove", {"tweet": number}).status_code == 302
     assert operator.post(f"{mine}/extend", {"days": number}).status_code == 302

@@ -26,14 +26,6 @@ HOW = {
 }
 
 
-def messages_of(alerts: Sequence[Alert]) -> list[Message]:
-    """The message of each alert, in as many queries as one alert needs.
-
-    Notices that were loaded with the alerts (as `history.alerts_of` does) are taken as they are.
-    """
-    return _messages([[alert] for alert in alerts], None)
-
-
 def bundle_of(
     alerts: Sequence[Alert], *, at: datetime | None = None, without: Collection[str] = ()
 ) -> Message:
@@ -42,7 +34,13 @@ def bundle_of(
     As things stand now; `at` is when it is told, and nothing is told of the accounts `without`.
     Several must not be without a campaign.
     """
-    return _messages([alerts], at, without)[0]
+    prefetch_related_objects(alerts, Prefetch("notices", NOTICES.all()), "campaign", "account")
+    crowd = _crowd(alerts, without)
+    shown = crowd[:DIGEST_SHOWS]
+    why = explanations([theirs[0].account_id for theirs in shown])
+    moments = [notice.engagement.occurred_at for theirs in crowd for notice in theirs]
+    period = (min(moments), max(moments)) if moments else None
+    return message_of(alerts, shown, why, total=len(crowd), at=at, period=period)
 
 
 def event_id(alert: Alert) -> str:
@@ -50,23 +48,16 @@ def event_id(alert: Alert) -> str:
     return f"alert-{alert.pk}"
 
 
-def _messages(
-    bundles: Sequence[Sequence[Alert]], at: datetime | None, without: Collection[str] = ()
-) -> list[Message]:
-    alerts = [alert for bundle in bundles for alert in bundle]
-    prefetch_related_objects(alerts, Prefetch("notices", NOTICES.all()), "campaign", "account")
-    crowds = [_crowd(bundle, without) for bundle in bundles]
-    shown = {theirs[0].account_id for crowd in crowds for theirs in crowd[:DIGEST_SHOWS]}
-    why = explanations(list(shown))
-    return [_message(bundle, crowd, why, at) for bundle, crowd in zip(bundles, crowds, strict=True)]
-
-
-def _message(
+def message_of(
     alerts: Sequence[Alert],
-    crowd: Sequence[Sequence[Notice]],
+    people: Sequence[Sequence[Notice]],
     why: Mapping[str, Explanation],
-    at: datetime | None,
+    *,
+    total: int,
+    at: datetime | None = None,
+    period: tuple[datetime, datetime] | None = None,
 ) -> Message:
+    """`people` are the notices of the most important of `total` people, each one's newest first."""
     first = alerts[0]
     campaign, told_at = first.campaign, at or _told_at(first)
     if campaign is None:
@@ -81,17 +72,15 @@ def _message(
     if first.kind == Alert.Kind.ENDED:
         url = outside(f"/socap/campaigns/{campaign.pk}/report")
         return completion_message(campaign, event_id=event_id(first), at=told_at, url=url)
-    people = tuple(_person(campaign, theirs, why) for theirs in crowd[:DIGEST_SHOWS])
-    more = len(crowd) - len(people)
-    single = len(crowd) == 1 and (len(alerts) > 1 or first.kind == Alert.Kind.PERSON)
-    moments = [notice.engagement.occurred_at for theirs in crowd for notice in theirs]
-    if not people:
+    told = tuple(_person(campaign, theirs, why) for theirs in people)
+    single = total == 1 and (len(alerts) > 1 or first.kind == Alert.Kind.PERSON)
+    if not told:
         headline = _unwatched(first)
     elif single:
-        headline = title_of(people[0])
+        headline = title_of(told[0])
     else:
         how = HOW[first.digest if len(alerts) == 1 else ""]
-        headline = digest_title(len(crowd), how=how)
+        headline = digest_title(total, how=how)
     return Message(
         event=Event.ENGAGEMENT if single else Event.DIGEST,
         event_id=event_id(first),
@@ -102,9 +91,9 @@ def _message(
         campaign_name=campaign.name,
         timezone=campaign.timezone,
         threshold=campaign.importance_threshold,
-        people=people,
-        more=more,
-        period=None if single or not moments else (min(moments), max(moments)),
+        people=told,
+        more=total - len(told),
+        period=None if single else period,
     )
 
 

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from socap.alerts.messages.message import EngagementNote, Event, Message, PersonNote
+from socap.campaigns.action_words import verb
 from socap.lib.bounds import zone_of
 from socap.lib.isolated import isolated
 from socap.lib.texts import shortened
 from socap.people.roles import ROLES
 
 NAMED_TERMS = 6
-DID = {"retweet": "retweeted", "reply": "replied to", "quote": "quoted", "like": "liked"}
 # Which of several roles a sentence names.
 FOREMOST = ("vcs", "founders", "media", "c_level", "ai_creators", "yc_alumni", "developers")
 DIGEST_ENGAGEMENTS, MOST_ENGAGEMENTS = 3, 10
@@ -52,7 +52,7 @@ def importance_of(person: PersonNote) -> str:
 
 def engagement_of(engagement: EngagementNote) -> str:
     """`quoted your influencer tweet`."""
-    return f"{DID.get(engagement.action, engagement.action)} your {engagement.category} tweet"
+    return f"{verb(engagement.action)} your {engagement.category} tweet"
 
 
 def engagements_of(person: PersonNote) -> str:
@@ -61,9 +61,7 @@ def engagements_of(person: PersonNote) -> str:
     tweets = len({engagement.tweet_id for engagement in engagements})
     if tweets != 1:
         return f"engaged with {tweets} tweets" if tweets else "engaged"
-    did = " and ".join(
-        dict.fromkeys(DID.get(engagement.action, engagement.action) for engagement in engagements)
-    )
+    did = " and ".join(dict.fromkeys(verb(engagement.action) for engagement in engagements))
     times = f" {len(engagements)} times" if len(engagements) > 1 and " and " not in did else ""
     return f"{did} your {engagements[0].category} tweet{times}"
 

@@ -1,15 +1,13 @@
 """What one account did: in which campaigns, and everything, newest first, across all of them."""
 
-import base64
 import json
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from django.db import connection
 
-from socap.analytics.engagements.listing import BadCursor
+from socap.lib.database.keyset import Keyset, Kind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,6 +55,7 @@ class AccountEngagements:
     next_cursor: str | None
 
 
+KEYSET = Keyset("engagements of an account", (Kind.MOMENT, Kind.BIGINT, Kind.BIGINT))
 SEEN = """FROM campaigns_engagement e
     JOIN campaigns_campaigntweet ct ON ct.tweet_id = e.tweet_id
     JOIN campaigns_campaign c ON c.id = ct.campaign_id
@@ -96,7 +95,7 @@ def engagements_of(
     after = ""
     if cursor:
         after = "AND (e.occurred_at, e.id, c.id) < (%(at)s::timestamptz, %(id)s, %(campaign)s)"
-        given |= dict(zip(("at", "id", "campaign"), _decode(cursor), strict=True))
+        given |= dict(zip(("at", "id", "campaign"), KEYSET.decode(cursor), strict=True))
     with connection.cursor() as db:
         db.execute(
             f"""SELECT e.id, c.id, c.name, c.timezone, e.tweet_id, ct.category, e.action,
@@ -107,26 +106,7 @@ def engagements_of(
         )
         names = AccountEngagement.__slots__
         rows = [AccountEngagement(**dict(zip(names, row, strict=True))) for row in db.fetchall()]
-    more = len(rows) > limit
-    return AccountEngagements(
-        rows=rows[:limit], next_cursor=_encode(rows[limit - 1]) if more else None
+    shown, following = KEYSET.page(
+        rows, limit, lambda row: (row.occurred_at, row.id, row.campaign_id)
     )
-
-
-def _encode(row: AccountEngagement) -> str:
-    place = [row.occurred_at.isoformat(), row.id, row.campaign_id]
-    return base64.urlsafe_b64encode(json.dumps(place).encode()).decode().rstrip("=")
-
-
-def _decode(cursor: str) -> Sequence[Any]:
-    try:
-        at, engagement, campaign = json.loads(
-            base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4))
-        )
-        datetime.fromisoformat(at)
-        good = all(type(part) is int and abs(part) < 2**63 for part in (engagement, campaign))
-    except (ValueError, TypeError) as error:
-        raise BadCursor("this cursor was not given by this list") from error
-    if not good:
-        raise BadCursor("this cursor was not given by this list")
-    return [at, engagement, campaign]
+    return AccountEngagements(rows=shown, next_cursor=following)

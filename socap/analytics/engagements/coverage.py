@@ -7,6 +7,7 @@ from datetime import datetime
 from django.db import connection
 from django.db.models import Count, Sum
 
+from socap.campaigns.action_words import COUNTER_OF
 from socap.campaigns.models import Campaign, CampaignTweet, ListState, Summary, Tweet
 from socap.campaigns.readings import COUNTERS
 from socap.campaigns.scope import (
@@ -19,7 +20,8 @@ from socap.campaigns.scope import (
 )
 from socap.sources.base import Action
 
-COUNTER_OF = {Action.RETWEET: "retweets", Action.REPLY: "replies", Action.QUOTE: "quotes"}
+# Whose rows are compared with what the tweet itself counts.
+COMPARED = (Action.RETWEET, Action.REPLY, Action.QUOTE)
 
 # (tweet, action) -> (how many are known, whether it is being read, what is wrong with it)
 Lists = dict[tuple[str, str], tuple[int, bool, str]]
@@ -141,9 +143,9 @@ def _state(entry: CampaignTweet, lists: Lists) -> TweetState:
             _coverage(
                 action,
                 lists.get((entry.tweet_id, action.value), NOT_READ),
-                getattr(entry.tweet, counter),
+                getattr(entry.tweet, COUNTER_OF[action]),
             )
-            for action, counter in COUNTER_OF.items()
+            for action in COMPARED
         ),
     )
 

@@ -2,7 +2,7 @@
 
 PostgreSQL guesses how many rows fit as if conditions did not depend on each other, and is wrong by
 a factor of a thousand where a campaign is small or over. How much is recorded of each list is known
-exactly, so the way is chosen here and held with `OFFSET 0`, which the planner does not look through:
+exactly, so the plan is chosen here and held with `OFFSET 0`, which the planner does not look through:
 
     of accounts   few accounts come in question          everything they did, then filtered and sorted
     whole         few engagements come in question       all of them, filtered and sorted
@@ -17,6 +17,7 @@ from typing import Any
 
 from django.db import connection
 
+from socap.analytics.filters import ACCOUNTS_CALLED, OF_TWEET, all_of
 from socap.campaigns.models import Campaign
 
 # So many are read, joined and sorted in about 20 ms, whoever did what.
@@ -47,7 +48,7 @@ class Stats:
     all_accounts: int
     all_engagements: int
 
-    def way(self, *, newest: bool, rows: int, guessed: int) -> Plan:
+    def plan(self, *, newest: bool, rows: int, guessed: int) -> Plan:
         """The cheapest for a page of `rows`: how many rows each way would look at, about.
 
         `guessed` counts conditions whose share nobody knows.
@@ -66,9 +67,9 @@ class Stats:
             walked = 2 * rows / share * max(self._accounts / self._recorded, 1)
         if self.recorded > FEW_ENGAGEMENTS:
             looked_at[Plan.WALK] = walked
-        return min(looked_at, key=lambda way: looked_at[way])
+        return min(looked_at, key=lambda plan: looked_at[plan])
 
-    def way_to_count(self, *, most: int, guessed: int, of_account: bool) -> Plan:
+    def plan_to_count(self, *, most: int, guessed: int, of_account: bool) -> Plan:
         """The cheapest until `most` have been found, or all."""
         if self.accounts is not None:
             return Plan.OF_ACCOUNTS
@@ -80,7 +81,7 @@ class Stats:
             looked_at[Plan.OF_ACCOUNTS] = self._each * min(
                 fitting, most * self._accounts / self._recorded
             )
-        return min(looked_at, key=lambda way: looked_at[way])
+        return min(looked_at, key=lambda plan: looked_at[plan])
 
     @property
     def _recorded(self) -> int:
@@ -100,25 +101,15 @@ class Stats:
         return 1.0 if self.important is None else max(self.important, 1) / self._accounts
 
 
-def ground(campaign: Campaign, given: Mapping[str, Any]) -> Stats:
+def stats_of(campaign: Campaign, given: Mapping[str, Any]) -> Stats:
     """One question over the campaign's lists. `given` holds the filters by name."""
     accounts = "NULL"
     if "account" in given:
-        # Two index lookups; as one condition with OR it is a look at every account.
-        accounts = """ARRAY(SELECT id FROM people_account WHERE id = %(account)s UNION
-            SELECT id FROM people_account WHERE lower(username) = lower(%(account)s))"""
+        accounts = ACCOUNTS_CALLED
     important = "NULL"
     if "min_importance" in given:
         important = """(SELECT count(*) FROM people_account
             WHERE importance >= %(min_importance)s)"""
-    where = "".join(
-        f" AND {condition}"
-        for name, condition in {
-            "category": "ct.category = %(category)s",
-            "tweet": "ct.tweet_id = %(tweet)s",
-        }.items()
-        if name in given
-    )
     with connection.cursor() as cursor:
         cursor.execute(
             f"""SELECT coalesce(array_agg(ct.tweet_id), '{{}}'), coalesce(sum(l.known), 0)::bigint,
@@ -131,8 +122,8 @@ def ground(campaign: Campaign, given: Mapping[str, Any]) -> Stats:
                 CROSS JOIN LATERAL (SELECT sum(known) AS known FROM campaigns_liststate l
                     WHERE l.tweet_id = ct.tweet_id
                       AND l.action = coalesce(%(of_action)s, l.action)) l
-                WHERE ct.campaign_id = %(of_campaign)s {where}""",
-            {**given, "of_campaign": campaign.pk, "of_action": given.get("action")},
+                WHERE ct.campaign_id = %(campaign)s AND {all_of(OF_TWEET, given)}""",
+            {**given, "campaign": campaign.pk, "of_action": given.get("action")},
         )
         tweets, recorded, found, important_count, accounts_known, all_known = cursor.fetchone()
     return Stats(

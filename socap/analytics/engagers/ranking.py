@@ -7,8 +7,8 @@ from datetime import datetime
 
 from django.db import connection
 
-from socap.analytics.engagers.engager_filters import EngagerFilters, Place, account_conditions
-from socap.analytics.engagers.presence import RANK, accounts_here
+from socap.analytics.engagers.engager_query import KEYSET, RANK, account_conditions, accounts_here
+from socap.analytics.filters import EngagerFilters
 from socap.campaigns.models import Campaign
 from socap.campaigns.own_accounts import OWN
 from socap.campaigns.scope import SEEN, scope
@@ -52,10 +52,18 @@ class Engager:
     is_campaign_author: bool = False
 
     @property
-    def place(self) -> Place:
+    def place(self) -> tuple[int, int, str]:
         """Where the list goes on after this account."""
         followers = -1 if self.followers is None else self.followers
-        return Place(importance=self.importance, followers=followers, account_id=self.account_id)
+        return (self.importance, followers, self.account_id)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EngagerPage:
+    """`next_cursor` is None on the last page."""
+
+    rows: list[Engager]
+    next_cursor: str | None
 
 
 def all_engagers(
@@ -67,6 +75,20 @@ def all_engagers(
     while len(found) == batch:
         found = engagers(campaign, filters=filters, after=found[-1].place, limit=batch)
         yield from found
+
+
+def engager_page(
+    campaign: Campaign,
+    *,
+    filters: EngagerFilters | None = None,
+    cursor: str | None = None,
+    limit: int = 50,
+) -> EngagerPage:
+    """One page of them. Raises `BadCursor`."""
+    after = KEYSET.decode(cursor) if cursor else None
+    found = engagers(campaign, limit=limit + 1, filters=filters, after=after)
+    rows, following = KEYSET.page(found, limit, lambda who: who.place)
+    return EngagerPage(rows=rows, next_cursor=following)
 
 
 def engager_count(
@@ -87,9 +109,8 @@ def engagers(
     campaign: Campaign,
     *,
     limit: int = 50,
-    offset: int = 0,
     filters: EngagerFilters | None = None,
-    after: Place | None = None,
+    after: tuple[int, int, str] | None = None,
 ) -> list[Engager]:
     """The campaign's accounts by importance, then followers; `after` goes on behind one of them."""
     narrowed, given = account_conditions(filters or EngagerFilters(), after)
@@ -100,7 +121,7 @@ def engagers(
                    a.verified, a.categories, a.importance, d.n, d.seen, d.engagements,
                    a.id IN {OWN.format(campaign="%(campaign)s")}
                FROM (SELECT a.* {here} AND {narrowed}
-                   ORDER BY {RANK} LIMIT %(limit)s OFFSET %(offset)s) a
+                   ORDER BY {RANK} LIMIT %(limit)s) a
                CROSS JOIN LATERAL (
                    SELECT count(*) AS n, max(e.first_seen_at) AS seen, to_jsonb((array_agg(
                        jsonb_build_array(e.action, ct.category, e.tweet_id, e.key, e.text,
@@ -110,7 +131,7 @@ def engagers(
                    WHERE e.account_id = a.id AND {SEEN}
                ) d
                ORDER BY {RANK}""",
-            scope(campaign) | {"limit": limit, "offset": offset} | given | theirs,
+            scope(campaign) | {"limit": limit} | given | theirs,
         )
         rows = cursor.fetchall()
     why = explanations([row[0] for row in rows])

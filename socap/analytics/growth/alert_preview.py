@@ -7,7 +7,7 @@ from typing import Any
 
 from django.db import connection
 
-from socap.analytics.engagements.query_plan import FEW_ENGAGEMENTS, ground
+from socap.analytics.engagements.query_plan import FEW_ENGAGEMENTS, stats_of
 from socap.analytics.engagers.engager_summary import counted
 from socap.campaigns.models import Campaign
 from socap.campaigns.own_accounts import OWN
@@ -43,7 +43,7 @@ def alert_preview(campaign: Campaign, wanted: WantedThresholds) -> AlertPreview:
     """
     other = [*wanted.category_thresholds.values(), *wanted.action_thresholds.values()]
     lowest = min([wanted.importance_threshold, *other])
-    found = ground(campaign, {})
+    found = stats_of(campaign, {})
     given: dict[str, Any] = {
         **scope(campaign),
         "tweets": found.tweets,

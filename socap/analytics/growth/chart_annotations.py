@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from socap.analytics.engagements.coverage import TweetState
-from socap.analytics.engagements.listing import EngagementRow, Filters, Sort, engagements
+from socap.analytics.engagements.listing import EngagementRow, Sort, engagements
+from socap.analytics.filters import EngagementFilters
 from socap.campaigns.models import Campaign, Category
 from socap.people.importance import Explanation, explanations
 
@@ -63,7 +64,7 @@ def joined(states: Sequence[TweetState]) -> list[Joined]:
 def noticed(campaign: Campaign) -> list[Noticed]:
     """One moment for each of the most important people, most important first; no baseline, and none
     of the campaign's own accounts."""
-    filters = Filters(min_importance=1, baseline=False, is_campaign_author=False)
+    filters = EngagementFilters(min_importance=1, baseline=False, is_campaign_author=False)
     rows = engagements(campaign, filters=filters, sort=Sort.IMPORTANCE, limit=LOOKED_AT).rows
     first: dict[str, EngagementRow] = {}
     for row in rows:

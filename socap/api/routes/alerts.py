@@ -8,14 +8,14 @@ from django.http import Http404, HttpRequest
 from ninja import Body, Field, Query, Router
 
 from socap.access.models import ApiKey
-from socap.alerts.history import alert_counts, alerts_of, incidents
+from socap.alerts.alert_list import alert_counts, alert_row, alerts
+from socap.alerts.incidents import incidents
 from socap.alerts.manual_actions import InvalidState, alert_of, process_due, send_now, skip
 from socap.alerts.models import Alert
 from socap.analytics.growth.alert_preview import WantedThresholds, alert_preview
 from socap.api.alert_shapes import alerts_out, incident_out
 from socap.api.auth import may_read, may_write
 from socap.api.errors import Problem, refuse_unknown
-from socap.api.field_types import RowId
 from socap.api.routes.campaigns import campaign_or_404
 from socap.api.schemas.alert_schemas import (
     AlertOut,
@@ -39,17 +39,15 @@ def listing(
     request: HttpRequest,
     campaign_id: int,
     status: StatusName | None = None,
-    cursor: RowId | None = None,
+    cursor: str | None = None,
     limit: Annotated[int, Field(ge=1, le=200)] = 50,
 ) -> dict[str, Any]:
     """A campaign's alerts, newest first: whom they tell of, and what became of each delivery."""
     refuse_unknown(request, {"status", "cursor", "limit"})
     campaign = campaign_or_404(campaign_id)
-    page = alerts_of(
-        campaign, status=Alert.Status(status) if status else None, cursor=cursor, limit=limit
-    )
+    page = alerts(campaign, statuses=[status] if status else None, cursor=cursor, limit=limit)
     return {
-        "alerts": alerts_out(page.alerts),
+        "alerts": alerts_out(page.rows),
         "counts": alert_counts(campaign),
         "next_cursor": page.next_cursor,
     }
@@ -114,10 +112,10 @@ def _alert_or_404(campaign: Campaign, alert_id: int) -> Alert:
 
 def _alert_out(campaign: Campaign, alert_id: int) -> dict[str, Any]:
     """As it is now; it may have been folded into a digest in between."""
-    page = alerts_of(campaign, cursor=alert_id + 1, limit=1)
-    if not page.alerts or page.alerts[0].pk != alert_id:
+    row = alert_row(campaign, alert_id)
+    if row is None:
         raise Http404(f"campaign {campaign.pk} has no alert {alert_id} any more")
-    return alerts_out(page.alerts)[0]
+    return alerts_out([row])[0]
 
 
 def _key_name(request: HttpRequest) -> str:

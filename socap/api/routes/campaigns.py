@@ -6,7 +6,7 @@ from typing import Annotated, Any
 
 from django.conf import settings
 from django.db import transaction
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 from django.http import Http404, HttpRequest
 from ninja import Field, Router
 from ninja import Status as Answer
@@ -14,14 +14,13 @@ from ninja import Status as Answer
 from socap.access.models import ApiKey
 from socap.analytics.engagements.breakdown import breakdown
 from socap.analytics.engagements.coverage import coverage, tweet_states
-from socap.analytics.engagers.engager_filters import AUTHORS, OTHERS
 from socap.analytics.engagers.ranking import engagers
+from socap.analytics.filters import AUTHORS, OTHERS
 from socap.analytics.growth.curves import Granularity, growth
 from socap.analytics.growth.deltas import movement
 from socap.analytics.growth.totals import totals
 from socap.api.auth import may_read, may_write
 from socap.api.errors import Problem
-from socap.api.field_types import RowId
 from socap.api.schemas.campaign_schemas import (
     CampaignBody,
     CampaignChange,
@@ -54,6 +53,7 @@ from socap.collection.enrolment import NothingToWatch, Wanted, enrol, start_camp
 from socap.collection.provider.client import AT_THE_DOOR, configured_provider
 from socap.collection.queue.tasks import JobQueue
 from socap.lib.bounds import OutOfBounds
+from socap.lib.database.keyset import page_by_id
 
 router = Router(tags=["campaigns"])
 
@@ -107,21 +107,13 @@ def create(request: HttpRequest, payload: CampaignBody) -> "Answer[dict[str, Any
 def listing(
     request: HttpRequest,
     status: CampaignStatusName | None = None,
-    cursor: RowId | None = None,
+    cursor: str | None = None,
     limit: Annotated[int, Field(ge=1, le=500)] = 100,
 ) -> dict[str, Any]:
     """Campaigns, newest first; `cursor` is the `next_cursor` of the page before."""
-    found = Campaign.objects.order_by("-pk")
-    if status:
-        found = found.filter(status=status)
-    if cursor is not None:
-        found = found.filter(Q(pk__lt=cursor))
-    page = list(found[: limit + 1])
-    more = len(page) > limit
-    return {
-        "campaigns": campaigns_out(page[:limit]),
-        "next_cursor": str(page[limit - 1].pk) if more else None,
-    }
+    found = Campaign.objects.filter(status=status) if status else Campaign.objects.all()
+    page, following = page_by_id(found, "campaigns", cursor=cursor, limit=limit)
+    return {"campaigns": campaigns_out(page), "next_cursor": following}
 
 
 @router.get("/{int:campaign_id}", response=CampaignWithTweets, auth=may_read)

@@ -1,6 +1,6 @@
 """Engagements of a campaign: filtered, sorted, paged, or all of them as CSV."""
 
-from dataclasses import asdict
+from dataclasses import asdict, fields
 from typing import Annotated, Any
 
 from django.http import HttpRequest, StreamingHttpResponse
@@ -8,14 +8,13 @@ from ninja import Field, Query, Router
 
 from socap.analytics.engagements.listing import (
     MAX_LIMIT,
-    BadCursor,
-    Filters,
     Sort,
     all_engagements,
     engagements,
 )
+from socap.analytics.filters import EngagementFilters
 from socap.api.auth import may_read
-from socap.api.errors import Problem, refuse_unknown
+from socap.api.errors import refuse_unknown
 from socap.api.routes.campaigns import campaign_or_404
 from socap.api.schemas.engagement_schemas import EngagementOut, EngagementQuery, EngagementsOut
 from socap.reports.export import csv_lines
@@ -23,6 +22,7 @@ from socap.reports.export import csv_lines
 router = Router(tags=["engagements"])
 
 COLUMNS = list(EngagementOut.model_fields)
+FILTER_NAMES = [field.name for field in fields(EngagementFilters)]
 FILTERS = frozenset(EngagementQuery.model_fields)
 PAGING = frozenset({"sort", "cursor", "limit"})
 
@@ -39,12 +39,7 @@ def listing(
     """Who engaged; all filters combine. `cursor` is the `next_cursor` of the page before."""
     campaign = campaign_or_404(campaign_id)
     refuse_unknown(request, FILTERS | PAGING)
-    try:
-        page = engagements(
-            campaign, filters=_filters(filters), sort=sort, cursor=cursor, limit=limit
-        )
-    except BadCursor as error:
-        raise Problem(422, "cursor", str(error)) from error
+    page = engagements(campaign, filters=_filters(filters), sort=sort, cursor=cursor, limit=limit)
     return {
         "engagements": [asdict(row) for row in page.rows],
         "next_cursor": page.next_cursor,
@@ -66,17 +61,13 @@ def export(
     return response
 
 
-def _filters(query: EngagementQuery) -> Filters:
-    return Filters(
-        action=query.action,
-        category=query.category or query.tweet_category,
-        tweet=query.tweet or query.tweet_id,
-        account=query.account.lstrip("@") if query.account else None,
-        min_importance=query.min_importance,
-        baseline=query.baseline,
-        since=query.since,
-        until=query.until,
-        role=query.role,
-        text=query.text,
-        is_campaign_author=query.is_campaign_author,
+def _filters(query: EngagementQuery) -> EngagementFilters:
+    """The filters under their own names; two of them have a second one here."""
+    given = {name: getattr(query, name) for name in FILTER_NAMES}
+    return EngagementFilters(
+        **given
+        | {
+            "category": query.category or query.tweet_category,
+            "tweet": query.tweet or query.tweet_id,
+        }
     )

@@ -10,11 +10,11 @@ from pydantic import WithJsonSchema
 
 from socap.api.auth import may_read, may_write
 from socap.api.errors import Problem
-from socap.api.field_types import RowId
 from socap.api.schemas.people_schemas import PeopleOut, PeopleStored, SyncOut
 from socap.api.shapes import person_out
 from socap.collection.polling.schedule import sync_people
 from socap.collection.queue.tasks import JobQueue
+from socap.lib.database.keyset import page_by_id
 from socap.people.former_names import without_former_names
 from socap.people.identity import find_person, formerly_called
 from socap.people.important_list import (
@@ -69,20 +69,15 @@ def merge(request: HttpRequest, payload: Body[PeopleBody]) -> dict[str, Any]:
 def listing(
     request: HttpRequest,
     include_inactive: bool = False,
-    cursor: RowId | None = None,
+    cursor: str | None = None,
     limit: Annotated[int, Field(ge=1, le=1000)] = 500,
 ) -> dict[str, Any]:
     """The list in the order in which people were added; `cursor` pages on."""
-    found = ImportantPerson.objects.order_by("pk")
+    found = ImportantPerson.objects.all()
     if not include_inactive:
         found = found.filter(active=True)
-    if cursor is not None:
-        found = found.filter(pk__gt=cursor)
-    page = list(found[: limit + 1])
-    return {
-        "people": [person_out(person) for person in page[:limit]],
-        "next_cursor": str(page[limit - 1].pk) if len(page) > limit else None,
-    }
+    page, following = page_by_id(found, "people", cursor=cursor, limit=limit, newest=False)
+    return {"people": [person_out(person) for person in page], "next_cursor": following}
 
 
 @router.post("/sync", response=SyncOut, auth=may_write)

@@ -9,9 +9,8 @@ from ninja import Body, Field, Router
 
 from socap.api.auth import may_read, may_write
 from socap.api.errors import Problem
-from socap.api.field_types import RowId
 from socap.api.schemas.worker_schemas import JobsOut, RunBody, RunOut, TriggerOut, WorkersOut
-from socap.collection.health.status import JobStatus, jobs, retry_job, workers_status
+from socap.collection.health.status import JobStatus, job, job_page, retry_job, workers_status
 from socap.collection.polling import schedule
 from socap.collection.provider.client import configured_provider
 from socap.collection.queue.tasks import JobQueue
@@ -63,25 +62,23 @@ def status(request: HttpRequest) -> dict[str, Any]:
 def listing(
     request: HttpRequest,
     status: JobStatus | None = None,
-    cursor: RowId | None = None,
+    cursor: str | None = None,
     limit: Annotated[int, Field(ge=1, le=500)] = 100,
 ) -> dict[str, Any]:
     """Jobs, newest first, with the error of those that failed."""
-    found = jobs(status=status, before=cursor, limit=limit + 1)
-    return {
-        "jobs": [asdict(job) for job in found[:limit]],
-        "next_cursor": found[limit - 1].id if len(found) > limit else None,
-    }
+    found = job_page(status=status, cursor=cursor, limit=limit)
+    return {"jobs": [asdict(row) for row in found.rows], "next_cursor": found.next_cursor}
 
 
 @router.post("/jobs/{int:job_id}/retry", response=JobsOut, auth=may_write)
 def retry(request: HttpRequest, job_id: int) -> dict[str, Any]:
     """Run a failed or retrying job now, with all its retries."""
-    found = jobs(before=job_id + 1, limit=1) if job_id < 2**62 else []
-    if not found or found[0].id != job_id:
+    found = job(job_id)
+    if found is None:
         raise Http404(f"there is no job {job_id}")
     if not retry_job(job_id):
         raise Problem(
-            409, "status", f"job {job_id} is {found[0].status}; only failed ones are retried"
+            409, "status", f"job {job_id} is {found.status}; only failed ones are retried"
         )
-    return {"jobs": [asdict(job) for job in jobs(before=job_id + 1, limit=1)], "next_cursor": None}
+    again = job(job_id)
+    return {"jobs": [asdict(again)] if again else [], "next_cursor": None}

@@ -186,7 +186,7 @@ class AlertsOut(Schema):
 
     alerts: list[AlertOut]
     counts: dict[str, int]
-    next_cursor: int | None
+    next_cursor: str | None
 
 
 class ProcessBody(Body):

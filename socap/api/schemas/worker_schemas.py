@@ -74,4 +74,4 @@ class JobOut(Schema):
 
 class JobsOut(Schema):
     jobs: list[JobOut]
-    next_cursor: int | None
+    next_cursor: str | None

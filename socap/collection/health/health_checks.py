@@ -8,6 +8,7 @@ from django.conf import settings
 from socap.alerts.channels.base import masked
 from socap.alerts.incidents import Trouble, duration
 from socap.alerts.models import Recipient
+from socap.campaigns.action_words import plural
 from socap.campaigns.models import ListState, Status
 from socap.collection.health.clock_watch import clock_set_back
 from socap.collection.health.stale_campaigns import Unread, unread_campaigns
@@ -49,7 +50,6 @@ LOW_HOURS, AMPLE_HOURS = 1.0, 1.5
 # The database's log alone may grow by two gigabytes in a busy hour.
 LOW_DISK, AMPLE_DISK = 10**9, 2 * 10**9
 CAMPAIGNS_NAMED = 5
-PLURAL = {"retweet": "retweets", "reply": "replies", "quote": "quotes", "like": "likes"}
 KEPT = "Everything read so far is kept"
 
 
@@ -263,10 +263,10 @@ def endless_lists() -> list[Trouble]:
         Trouble(
             kind=Condition.LIST_ENDLESS,
             subject=str(state.pk),
-            headline=f"The provider's list of {PLURAL[state.action]} of {state.tweet.url} has no end.",
+            headline=f"The provider's list of {plural(state.action)} of {state.tweet.url} has no end.",
             text=f"{_sentence(state.problem)} The counter was read once more and does not explain "
             "it. The list is read no further; see at the provider what it answers for this tweet.",
-            over=f"The list of {PLURAL[state.action]} of {state.tweet.url} ends again.",
+            over=f"The list of {plural(state.action)} of {state.tweet.url} ends again.",
         )
         for state in found
     ]

@@ -15,6 +15,7 @@ from socap.collection.provider.client import Provider
 from socap.collection.provider.rate_limit import PaceState
 from socap.collection.queue.jobs import TASK_NAMES, JobType
 from socap.collection.queue.worker_parts import Part
+from socap.lib.database.keyset import Keyset, Kind
 from socap.lib.postgres import EmbeddedPostgres
 from socap.people.models import ImportantPerson
 
@@ -70,6 +71,17 @@ class JobRow:
     created_at: datetime | None
     changed_at: datetime | None
     error: str
+
+
+KEYSET = Keyset("jobs", (Kind.BIGINT,))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JobPage:
+    """`next_cursor` is None on the last page."""
+
+    rows: list[JobRow]
+    next_cursor: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -157,6 +169,26 @@ def jobs(
             )
             for row in cursor.fetchall()
         ]
+
+
+def job_page(
+    *,
+    status: JobStatus | None = None,
+    job_type: JobType | None = None,
+    cursor: str | None = None,
+    limit: int = 100,
+) -> JobPage:
+    """The same page by page. Raises `BadCursor`."""
+    (before,) = KEYSET.decode(cursor) if cursor else (None,)
+    found = jobs(status=status, job_type=job_type, before=before, limit=limit + 1)
+    rows, following = KEYSET.page(found, limit, lambda job: (job.id,))
+    return JobPage(rows=rows, next_cursor=following)
+
+
+def job(job_id: int) -> JobRow | None:
+    """One of them by its number."""
+    found = jobs(before=job_id + 1, limit=1) if job_id < 2**62 else []
+    return found[0] if found and found[0].id == job_id else None
 
 
 @transaction.atomic

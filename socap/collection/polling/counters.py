@@ -6,13 +6,13 @@ from datetime import datetime, timedelta
 
 from django.db import transaction
 
+from socap.campaigns.action_words import COUNTER_OF
 from socap.campaigns.lists import note_empty_lists, rest_lists
 from socap.campaigns.locks import hold_watchers
 from socap.campaigns.models import CampaignTweet, ListState, Status, Tweet
 from socap.campaigns.readings import record_readings
 from socap.campaigns.snapshots import snapshot_finished_cycles
 from socap.collection.models import Policy
-from socap.collection.polling.lists import COUNTER_OF
 from socap.collection.polling.poll_gate import Decision, Progress, decide
 from socap.collection.provider.client import Provider
 from socap.lib.database.contention import tried_again

@@ -9,6 +9,7 @@ from django.db import IntegrityError, transaction
 
 from socap.alerts.alert_generation import wake_raising
 from socap.alerts.matches import notice_engagements
+from socap.campaigns.action_words import COUNTER_OF
 from socap.campaigns.engagements import Recorded
 from socap.campaigns.lists import (
     doubt_run,
@@ -32,12 +33,6 @@ from socap.sources.base import Action, ErrorKind, Page, ProviderRow, SourceError
 
 logger = logging.getLogger(__name__)
 
-COUNTER_OF = {
-    Action.RETWEET: "retweets",
-    Action.REPLY: "replies",
-    Action.QUOTE: "quotes",
-    Action.LIKE: "likes",
-}
 # How far a `since` bound reaches back behind the newest known row: rows are listed a little late.
 OVERLAP = timedelta(minutes=5)
 # A list that breaks off with rows missing is tried again in this many cycles, then believed.

@@ -1,6 +1,7 @@
 """A campaign's alerts: what waits, what was told, what was not and why; and what to do about it."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from django.conf import settings
 from django.contrib import messages
@@ -14,10 +15,12 @@ from socap.access.audit import record
 from socap.alerts import manual_actions, mutes
 from socap.alerts.models import Alert
 from socap.campaigns.models import Campaign
+from socap.lib.database.keyset import BadCursor
 from socap.people.models import Account
 from socap.web.alerts.mutes import EVERYWHERE, BadLength, end_of
 from socap.web.alerts.table import Wanted, alerts_context, alerts_version
 from socap.web.dashboard.problems import troubles
+from socap.web.pagination import list_begins_anew
 from socap.web.permissions import Request, campaign_to_change, campaign_to_see, signed_in
 from socap.web.sections import read_seen, render_sections
 
@@ -30,9 +33,10 @@ def show(request: Request, campaign_id: int) -> HttpResponse:
     """One list of them, page by page."""
     campaign = campaign_to_see(request, campaign_id)
     wanted, now = Wanted.read(request.GET), settings.SOCAP_CLOCK.now()
-    context = alerts_context(request, campaign, wanted, now=now)
-    if wanted.page > 1 and not context["rows"]:
-        raise Http404(f"there is no page {wanted.page}")
+    try:
+        context = alerts_context(request, campaign, wanted, now=now)
+    except BadCursor:
+        return list_begins_anew(request, f"status={wanted.view}")
     sections = render_sections(context, {}, sections=SECTIONS, request=request)
     return render(request, "web/alerts/page.html", context | {"sections": sections})
 
@@ -141,7 +145,11 @@ def _answer(request: Request, campaign: Campaign) -> HttpResponse:
 def _fragments(request: Request, campaign: Campaign) -> HttpResponse:
     given = request.POST if request.method == "POST" else request.GET
     now = settings.SOCAP_CLOCK.now()
-    context = alerts_context(request, campaign, Wanted.read(given), now=now)
+    wanted = Wanted.read(given)
+    try:
+        context = alerts_context(request, campaign, wanted, now=now)
+    except BadCursor:  # of another version of SOCAP
+        context = alerts_context(request, campaign, replace(wanted, cursor=""), now=now)
     seen = read_seen(given.getlist("seen"))
     changed = render_sections(context, seen, sections=SECTIONS, request=request)
     return render(request, "web/alerts/_live.html", context | {"changed": changed})

@@ -2,14 +2,14 @@
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from enum import StrEnum
 from typing import Any
 
 from django.conf import settings
 from django.http import QueryDict
 
-from socap.alerts.alert_board import Shown, View, board, board_version
-from socap.alerts.history import alert_counts
-from socap.alerts.models import Delivery, Mute
+from socap.alerts.alert_list import AlertRow, Order, alert_counts, alerts, list_version
+from socap.alerts.models import Alert, Delivery, Mute
 from socap.alerts.mutes import mutes_in_force
 from socap.campaigns.models import Campaign, Status
 from socap.web.alerts.mutes import EVERYWHERE, HERE, Length, lengths_for
@@ -21,31 +21,48 @@ PAGE = 25
 MUTES_SHOWN = 30
 
 
+class View(StrEnum):
+    """The lists of the page."""
+
+    WAITING = "waiting"
+    SENT = "sent"
+    SKIPPED = "skipped"
+    FAILED = "failed"
+
+
+STATUSES = {
+    View.WAITING: (Alert.Status.SENDING, Alert.Status.PENDING),
+    View.SENT: (Alert.Status.SENT,),
+    View.SKIPPED: (Alert.Status.SKIPPED,),
+    View.FAILED: (Alert.Status.FAILED,),
+}
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wanted:
-    """Which list, and which page of it."""
+    """Which list, and where in it."""
 
     view: View
-    page: int
+    cursor: str
 
     @classmethod
     def read(cls, given: QueryDict) -> "Wanted":
-        """What cannot be read is the first page of what waits."""
-        view, page = given.get("status", ""), given.get("page", "")
-        number = int(page) if page.isdecimal() and len(page) < 6 else 1
-        return cls(view=View(view) if view in list(View) else View.WAITING, page=max(1, number))
+        """Without a list that exists it is what waits."""
+        view = given.get("status", "")
+        return cls(
+            view=View(view) if view in list(View) else View.WAITING, cursor=given.get("cursor", "")
+        )
 
     @property
     def query(self) -> str:
-        page = f"&page={self.page}" if self.page > 1 else ""
-        return f"status={self.view}{page}"
+        return f"status={self.view}" + (f"&cursor={self.cursor}" if self.cursor else "")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
     """One alert with what may be done to it."""
 
-    shown: Shown
+    shown: AlertRow
     deliveries: tuple[tuple[Delivery, datetime | None], ...]  # with the next try in product time
     muted: dict[str, Mute]
     may_send: bool
@@ -54,19 +71,25 @@ class Row:
 
 def alerts_version(campaign: Campaign, obstacles: tuple[Trouble, ...]) -> str:
     return fingerprint(
-        repr((board_version(campaign), campaign.status, campaign.alert_channels, obstacles))
+        repr((list_version(campaign), campaign.status, campaign.alert_channels, obstacles))
     )
 
 
 def alerts_context(
     request: Request, campaign: Campaign, wanted: Wanted, *, now: datetime
 ) -> dict[str, Any]:
-    """The answers for one page; the number of queries does not grow with it."""
+    """The answers for one page; the number of queries does not grow with it. Raises `BadCursor`."""
     # Before the questions: what changes meanwhile is asked for again.
     obstacles = troubles()
     version = alerts_version(campaign, obstacles)
     counts = alert_counts(campaign)
-    found = board(campaign, wanted.view, offset=(wanted.page - 1) * PAGE, limit=PAGE)
+    found = alerts(
+        campaign,
+        statuses=STATUSES[wanted.view],
+        order=Order.NEXT if wanted.view is View.WAITING else Order.NEWEST,
+        cursor=wanted.cursor,
+        limit=PAGE,
+    )
     silent = mutes_in_force(campaign, now=now)
     muted = {m.account_id: m for m in reversed(silent) if m.account_id is not None}
     return {
@@ -82,11 +105,10 @@ def alerts_context(
             (View.FAILED, counts["failed"]),
         ],
         "view": wanted.view,
-        "page": wanted.page,
+        "cursor": wanted.cursor,
         "query": wanted.query,
-        "older": wanted.page + 1 if found.has_more else None,
-        "newer": wanted.page - 1 if wanted.page > 1 else None,
-        "rows": [_row(shown, muted, now) for shown in found.shown],
+        "older": found.next_cursor,
+        "rows": [_row(shown, muted, now) for shown in found.rows],
         "mutes": [m for m in silent if m.account_id is not None][:MUTES_SHOWN],
         "more_mutes": max(0, sum(m.account_id is not None for m in silent) - MUTES_SHOWN),
         "whole_mute": next((m for m in silent if m.account_id is None), None),
@@ -99,7 +121,7 @@ def alerts_context(
     }
 
 
-def _row(shown: Shown, muted: dict[str, Mute], now: datetime) -> Row:
+def _row(shown: AlertRow, muted: dict[str, Mute], now: datetime) -> Row:
     alert = shown.alert
     stuck = any(d.status in ("failed", "held") for d in shown.deliveries)
     return Row(

@@ -5,14 +5,14 @@ from typing import Any
 
 from django.conf import settings
 
-from socap.alerts.history import alert_counts
+from socap.alerts.alert_list import alert_counts
 from socap.analytics.engagements.breakdown import breakdown
 from socap.analytics.engagements.coverage import coverage, tweet_states
 from socap.analytics.engagements.listing import engagements
-from socap.analytics.engagers.engager_filters import OTHERS
 from socap.analytics.engagers.engager_summary import counted
 from socap.analytics.engagers.new_engagers import arrivals
-from socap.analytics.engagers.ranking import engagers
+from socap.analytics.engagers.ranking import engager_page
+from socap.analytics.filters import OTHERS
 from socap.analytics.growth.chart_annotations import joined, noticed
 from socap.analytics.growth.curves import Point, by_day, growth
 from socap.analytics.growth.deltas import movement
@@ -50,7 +50,7 @@ def dashboard_context(
     states = tweet_states(campaign)
     known, expected = coverage(states)
     rows = engagements(campaign, limit=ENGAGEMENTS_SHOWN)
-    top = engagers(campaign, limit=ENGAGERS_SHOWN + 1, filters=OTHERS)
+    top = engager_page(campaign, limit=ENGAGERS_SHOWN, filters=OTHERS)
     sums = totals(campaign)
     points = points_of(campaign, sums)
     who = counted(campaign, as_of=sums.as_of)
@@ -82,8 +82,8 @@ def dashboard_context(
         "measures": list(Measure),
         "zooms": ZOOMS,
         "categories": Category.values,
-        "engagers": top[:ENGAGERS_SHOWN],
-        "next_engager": top[ENGAGERS_SHOWN - 1].place.encode() if len(top) > ENGAGERS_SHOWN else "",
+        "engagers": top.rows,
+        "next_engager": top.next_cursor,
         "next_rank": ENGAGERS_SHOWN,
         "rows": rows.rows,
         "next_cursor": rows.next_cursor,

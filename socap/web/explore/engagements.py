@@ -1,23 +1,22 @@
 """Everything that was done in a campaign: filtered, page by page, and taken away as a file."""
 
 from django.conf import settings
-from django.contrib import messages
 from django.http import HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from socap.analytics.engagements.listing import (
-    BadCursor,
     Sort,
     all_engagements,
     engagement_count,
     engagements,
 )
+from socap.lib.database.keyset import BadCursor
 from socap.reports.export_columns import ENGAGEMENT_COLUMNS, ENGAGEMENT_NAMES
 from socap.web.explore.downloads import about_export, csv_download, file_name, workbook_download
 from socap.web.explore.engagement_filters import EngagementFilterForm
-from socap.web.pagination import fragment_of, held, in_address
+from socap.web.pagination import fragment_of, held, in_address, list_begins_anew
 from socap.web.permissions import Request, campaign_to_see, signed_in
 
 PAGE, COUNTED = 50, 1000
@@ -36,8 +35,7 @@ def listing(request: Request, campaign_id: int) -> HttpResponse:
             campaign, filters=form.filters, sort=form.sort_order, cursor=cursor, limit=PAGE
         )
     except BadCursor:
-        messages.info(request, "That place in the list is gone. This is its beginning.")
-        return redirect(f"{request.path}?{form.query}")
+        return list_begins_anew(request, form.query)
     shown = {
         "campaign": campaign,
         "zone": campaign.timezone,

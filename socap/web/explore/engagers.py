@@ -1,95 +1,51 @@
 """Everybody who engaged, most important first: searched, page by page, and taken away as a file."""
 
-from django import forms
 from django.conf import settings
-from django.contrib import messages
 from django.http import HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils.http import urlencode
 from django.views.decorators.http import require_safe
 
-from socap.analytics.engagements.listing import BadCursor
-from socap.analytics.engagers.engager_filters import EngagerFilters, Place
-from socap.analytics.engagers.ranking import all_engagers, engager_count, engagers
+from socap.analytics.engagers.ranking import all_engagers, engager_count, engager_page
+from socap.analytics.filters import EngagerFilters
 from socap.campaigns.models import Campaign
-from socap.people.roles import Category as Role
+from socap.lib.database.keyset import BadCursor
 from socap.reports.export_columns import ENGAGER_COLUMNS, ENGAGER_NAMES
 from socap.web.explore.downloads import about_export, csv_download, file_name, workbook_download
-from socap.web.explore.engagement_filters import AUTHORS, Chip, only_authors
-from socap.web.pagination import fragment_of, held, in_address, readable, whole_number
+from socap.web.explore.filter_forms import FilterForm, text_field
+from socap.web.pagination import (
+    fragment_of,
+    held,
+    in_address,
+    list_begins_anew,
+    whole_number,
+)
 from socap.web.permissions import Request, campaign_to_see, signed_in
-from socap.web.templatetags.shown import roles
 
 PAGE, COUNTED = 50, 1000
 
 
-class EngagerFilterForm(forms.Form):
-    """Every condition is optional; one that cannot be read is named, and the others still hold."""
+class EngagerFilterForm(FilterForm):
+    """The filters of engagers."""
 
-    name = forms.CharField(
-        label="Name or @name",
-        required=False,
-        max_length=100,
-        widget=forms.TextInput(
-            attrs={
-                "type": "search",
-                "data-search": "",
-                "autocapitalize": "none",
-                "spellcheck": "false",
-            }
-        ),
-    )
-    role = forms.ChoiceField(
-        label="Role",
-        required=False,
-        choices=[("", "any"), *((role.value, roles(role.value)) for role in Role)],
-    )
-    min_importance = forms.IntegerField(
-        label="Importance from", required=False, min_value=0, max_value=1_000_000
-    )
-    place = forms.CharField(label="Place", required=False, max_length=100)
-    authors = forms.ChoiceField(
-        label="Campaign authors", required=False, choices=[("", "included"), *AUTHORS.items()]
-    )
+    filters_type = EngagerFilters
+    field_order = ("name", "role", "min_importance", "place", "is_campaign_author")
+
+    name = text_field("Name or @name", type="search", **{"data-search": ""})
+    place = text_field("Place")
 
     @property
     def filters(self) -> EngagerFilters:
-        wanted = {name: self.cleaned_data.get(name) or None for name in ("name", "role", "place")}
-        if wanted["name"]:
-            wanted["name"] = wanted["name"].lstrip("@") or None
-        return EngagerFilters(
-            **wanted,
-            min_importance=self.cleaned_data.get("min_importance"),
-            is_campaign_author=only_authors(self.cleaned_data.get("authors")),
-        )
+        return EngagerFilters(**self.given())
 
-    def kept(self, leave_out: str = "") -> str:
-        """The query of the address in its shortest form."""
-        given = {
-            name: value
-            for name in self.fields
-            if name != leave_out and (value := self.cleaned_data.get(name)) not in (None, "")
-        }
-        return urlencode(given)
-
-    def chips(self) -> list[Chip]:
-        words = {
-            "name": "named “{}”",
-            "role": "{}",
-            "min_importance": "importance from {}",
-            "place": "place “{}”",
-            "authors": "{}",
-        }
-        named = {"role": roles, "authors": AUTHORS.__getitem__}
-        return [
-            Chip(
-                label=text.format(named.get(name, str)(value)),
-                without=self.kept(leave_out=name),
-            )
-            for name, text in words.items()
-            if (value := self.cleaned_data.get(name)) not in (None, "")
-        ]
+    def _words(self, name: str) -> str:
+        value = self.cleaned_data[name]
+        match name:
+            case "name":
+                return f"named “{value}”"
+            case "place":
+                return f"place “{value}”"
+        return super()._words(name)
 
 
 @signed_in
@@ -100,23 +56,21 @@ def listing(request: Request, campaign_id: int) -> HttpResponse:
     form = _form(request)
     cursor = request.GET.get("cursor")
     try:
-        after = Place.decode(cursor) if cursor else None
+        found = engager_page(campaign, filters=form.filters, cursor=cursor, limit=PAGE)
     except BadCursor:
-        messages.info(request, "That place in the list is gone. This is its beginning.")
-        return redirect(f"{request.path}?{form.kept()}")
-    found = engagers(campaign, limit=PAGE + 1, filters=form.filters, after=after)
-    rank = whole_number(request.GET.get("rank")) or 0 if after else 0
+        return list_begins_anew(request, form.query)
+    rank = whole_number(request.GET.get("rank")) or 0 if cursor else 0
     shown = {
         "campaign": campaign,
         "zone": campaign.timezone,
         "now": settings.SOCAP_CLOCK.now(),
         "form": form,
-        "engagers": found[:PAGE],
+        "engagers": found.rows,
         "first_rank": rank,
-        "next_engager": found[PAGE - 1].place.encode() if len(found) > PAGE else None,
-        "next_rank": rank + sum(not who.is_campaign_author for who in found[:PAGE]),
-        "kept": form.kept(),
-        "paged": after is not None,
+        "next_engager": found.next_cursor,
+        "next_rank": rank + sum(not who.is_campaign_author for who in found.rows),
+        "kept": form.query,
+        "paged": bool(cursor),
         "seen": held(request),
         "alone": not held(request),
     }
@@ -126,7 +80,7 @@ def listing(request: Request, campaign_id: int) -> HttpResponse:
         case "results":
             shown |= _counted(campaign, form)
             answer = render(request, "web/explore/_engager_results.html", shown)
-            return in_address(request, answer, form.kept())
+            return in_address(request, answer, form.query)
     return render(request, "web/explore/engagers.html", shown | _counted(campaign, form))
 
 
@@ -162,7 +116,7 @@ def export(request: Request, campaign_id: int, kind: str) -> HttpResponseBase:
 
 
 def _form(request: Request) -> EngagerFilterForm:
-    form = EngagerFilterForm(readable(request.GET), auto_id="filter_%s")
+    form = EngagerFilterForm(request.GET)
     form.full_clean()
     return form
 

@@ -7,7 +7,8 @@ from django.utils.http import urlencode
 from django.views.decorators.http import require_safe
 
 from socap.analytics.engagements.coverage import tweet_states
-from socap.analytics.engagements.listing import Filters, Sort, engagements
+from socap.analytics.engagements.listing import Sort, engagements
+from socap.analytics.filters import EngagementFilters
 from socap.analytics.growth.curves import Point
 from socap.analytics.growth.totals import Counts
 from socap.analytics.growth.tweet_curve import Reading, tweet_curve
@@ -38,7 +39,10 @@ def show(request: Request, campaign_id: int, tweet_id: str) -> HttpResponse:
     tab = tab if tab in TABS else "engagers"
     action, sort = TABS[tab]
     found = engagements(
-        campaign, filters=Filters(tweet=entry.tweet_id, action=action), sort=sort, limit=SHOWN
+        campaign,
+        filters=EngagementFilters(tweet=entry.tweet_id, action=action),
+        sort=sort,
+        limit=SHOWN,
     )
     wanted = {"tweet": entry.tweet_id, "action": action, "sort": sort}
     known: dict[Action | None, int] = {part.action: part.known for part in state.lists}

@@ -14,14 +14,17 @@ from socap.access.audit import record
 from socap.alerts.account_alerts import alerts_about, silences_about
 from socap.alerts.mutes import mute, unmute
 from socap.analytics.engagements.account_engagements import campaign_engagements, engagements_of
-from socap.analytics.engagements.listing import BadCursor, Filters, engagements
+from socap.analytics.engagements.listing import engagements
+from socap.analytics.filters import EngagementFilters
 from socap.campaigns.models import Campaign
 from socap.campaigns.own_accounts import own_among
 from socap.collection.queue.tasks import JobQueue
+from socap.lib.database.keyset import BadCursor
 from socap.people.important_list import Entry, store_people
 from socap.people.models import MAX_WEIGHT, Account
 from socap.people.references import by_id
 from socap.people.score_breakdown import place_on_list, reach_of, reasons_for
+from socap.web.pagination import list_begins_anew
 from socap.web.permissions import (
     Request,
     campaign_to_see,
@@ -41,7 +44,7 @@ def in_campaign(request: Request, campaign_id: int, account_id: str) -> HttpResp
     """As one campaign sees it; the rest of what it did there is a page of the engagements."""
     campaign = campaign_to_see(request, campaign_id)
     account = x_account_to_see(account_id)
-    found = engagements(campaign, filters=Filters(account=account.pk), limit=SHOWN)
+    found = engagements(campaign, filters=EngagementFilters(account=account.pk), limit=SHOWN)
     shown = {
         "zone": campaign.timezone,
         "alone": True,
@@ -62,8 +65,7 @@ def anywhere(request: Request, account_id: str) -> HttpResponse:
     try:
         found = engagements_of(account.pk, cursor=request.GET.get("cursor"), limit=SHOWN)
     except BadCursor:
-        messages.info(request, "That place in the list is gone. This is its beginning.")
-        return redirect(request.path)
+        return list_begins_anew(request, "")
     shown = {
         "account": account,
         "zone": "UTC",

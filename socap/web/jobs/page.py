@@ -1,5 +1,6 @@
 """The jobs by status, with the engine's health above them; failed ones can be run again."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from django.contrib import messages
@@ -10,9 +11,11 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
 from socap.access.audit import record
-from socap.collection.health.status import jobs, retry_failed, retry_job
+from socap.collection.health.status import job, retry_failed, retry_job
 from socap.collection.queue.jobs import JobType
+from socap.lib.database.keyset import BadCursor
 from socap.web.jobs.table import SECTIONS, Wanted, jobs_context
+from socap.web.pagination import list_begins_anew
 from socap.web.permissions import Request, demand_change, signed_in
 from socap.web.sections import read_seen, render_sections
 
@@ -20,7 +23,11 @@ from socap.web.sections import read_seen, render_sections
 @signed_in
 @require_safe
 def listing(request: Request) -> HttpResponse:
-    context = jobs_context(Wanted.read(request.GET), now=datetime.now(UTC))
+    wanted = Wanted.read(request.GET)
+    try:
+        context = jobs_context(wanted, now=datetime.now(UTC))
+    except BadCursor:
+        return list_begins_anew(request, wanted.query_of(wanted.status))
     sections = render_sections(context, {}, sections=SECTIONS, request=request)
     return render(request, "web/jobs/page.html", context | {"sections": sections})
 
@@ -37,17 +44,17 @@ def live(request: Request) -> HttpResponse:
 def retry(request: Request, job_id: int) -> HttpResponse:
     """Run one failed or retrying job now, with all its retries."""
     demand_change(request.user)
-    found = jobs(before=job_id + 1, limit=1) if job_id < 2**62 else []
-    if not found or found[0].id != job_id:
+    found = job(job_id)
+    if found is None:
         raise Http404(f"there is no job {job_id}")
     with transaction.atomic():
         retried = retry_job(job_id)
         if retried:
-            record(request, "job.retried", name=f"{found[0].type} {found[0].subject}")
+            record(request, "job.retried", name=f"{found.type} {found.subject}")
     if retried:
         messages.success(request, f"Job {job_id} runs again, with all its retries.")
     else:
-        messages.info(request, f"Job {job_id} is {found[0].status}; only failed ones are retried.")
+        messages.info(request, f"Job {job_id} is {found.status}; only failed ones are retried.")
     return _answer(request)
 
 
@@ -79,7 +86,10 @@ def _answer(request: Request) -> HttpResponse:
 
 
 def _fragments(request: Request, wanted: Wanted, given: QueryDict) -> HttpResponse:
-    context = jobs_context(wanted, now=datetime.now(UTC))
+    try:
+        context = jobs_context(wanted, now=datetime.now(UTC))
+    except BadCursor:  # of another version of SOCAP
+        context = jobs_context(replace(wanted, cursor=""), now=datetime.now(UTC))
     seen = read_seen(given.getlist("seen"))
     changed = render_sections(context, seen, sections=SECTIONS, request=request)
     if not changed and request.method == "GET":

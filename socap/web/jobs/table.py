@@ -11,10 +11,10 @@ from django.http import QueryDict
 from django.urls import reverse
 from django.utils.http import urlencode
 
-from socap.alerts.history import incidents
+from socap.alerts.incidents import incidents
 from socap.campaigns.models import CampaignTweet, Tweet
 from socap.collection.health.health_checks import no_worker, provider_refuses
-from socap.collection.health.status import JobRow, JobStatus, heartbeat, job_counts, jobs
+from socap.collection.health.status import JobRow, JobStatus, heartbeat, job_counts, job_page
 from socap.collection.provider.circuit import Breaker, CircuitState
 from socap.collection.provider.credits import Credits, credits_left
 from socap.collection.provider.rate_limit import Pace, PaceState
@@ -40,29 +40,29 @@ SECTIONS = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wanted:
-    """Which jobs; `before` is the number of the last one of the page before."""
+    """Which jobs, and where in their list."""
 
     status: JobStatus | None
     type: JobType | None
-    before: int | None
+    cursor: str
 
     @classmethod
     def read(cls, given: QueryDict) -> "Wanted":
         """What cannot be read narrows nothing."""
-        status, kind, before = (given.get(name, "") for name in ("status", "type", "before"))
+        status, kind, cursor = (given.get(name, "") for name in ("status", "type", "cursor"))
         return cls(
             status=JobStatus(status) if status in list(JobStatus) else None,
             type=JobType(kind) if kind in list(JobType) else None,
-            before=int(before) if before.isdecimal() and len(before) < 19 else None,
+            cursor=cursor,
         )
 
-    def query_of(self, status: JobStatus | None, before: int | None = None) -> str:
-        given = {"status": status or "", "type": self.type or "", "before": before or ""}
+    def query_of(self, status: JobStatus | None, cursor: str | None = "") -> str:
+        given = {"status": status or "", "type": self.type or "", "cursor": cursor or ""}
         return urlencode({name: value for name, value in given.items() if value})
 
     @property
     def query(self) -> str:
-        return self.query_of(self.status, self.before)
+        return self.query_of(self.status, self.cursor)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,9 +96,12 @@ class Line:
 
 
 def jobs_context(wanted: Wanted, *, now: datetime) -> dict[str, Any]:
-    """The answers for one page; the number of queries does not grow with the jobs. `now` is real."""
+    """The answers for one page; the number of queries does not grow with the jobs. `now` is real.
+
+    Raises `BadCursor`.
+    """
     counts = job_counts(wanted.type)
-    found = jobs(status=wanted.status, job_type=wanted.type, before=wanted.before, limit=PAGE + 1)
+    found = job_page(status=wanted.status, job_type=wanted.type, cursor=wanted.cursor, limit=PAGE)
     noted = incidents(only_open=True)
     at_once = [*no_worker(), *provider_refuses()]
     told = {trouble.kind for trouble in noted}
@@ -112,8 +115,8 @@ def jobs_context(wanted: Wanted, *, now: datetime) -> dict[str, Any]:
         "failed": counts[JobStatus.FAILED],
         "wanted": wanted,
         "types": list(JobType),
-        "lines": _lines(found[:PAGE]),
-        "older": wanted.query_of(wanted.status, found[PAGE - 1].id) if len(found) > PAGE else "",
+        "lines": _lines(found.rows),
+        "older": found.next_cursor and wanted.query_of(wanted.status, found.next_cursor),
         "newest": wanted.query_of(wanted.status),
     }
 

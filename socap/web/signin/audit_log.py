@@ -10,7 +10,9 @@ from django.views.decorators.http import require_safe
 
 from socap.access.audit import known_verbs
 from socap.access.models import AuditEntry
+from socap.lib.database.keyset import BadCursor, page_by_id
 from socap.web.context_processors import in_real_time
+from socap.web.pagination import list_begins_anew
 from socap.web.permissions import Request, demand_admin, signed_in
 
 PAGE = 50
@@ -20,28 +22,29 @@ NOTHING = "nothing"
 @signed_in
 @require_safe
 def log(request: Request) -> HttpResponse:
-    """Filtered by who and what; `before` is the number of an entry, for the page that follows."""
+    """Filtered by who and what, page by page."""
     demand_admin(request.user)
     who, what = request.GET.get("who", "").strip(), request.GET.get("what", "")
-    before = request.GET.get("before", "")
     found = AuditEntry.objects.all()
     if who:
         found = found.filter(actor=who.replace("\0", ""))
     if what:
         found = found.filter(verb=what.replace("\0", ""))
-    if before.isdecimal() and len(before) < 19:
-        found = found.filter(pk__lt=int(before))
-    rows = list(found[: PAGE + 1])
+    cursor = request.GET.get("cursor", "")
     kept = request.GET.copy()
-    kept.pop("before", None)
+    kept.pop("cursor", None)
+    try:
+        rows, following = page_by_id(found, "audit log", cursor=cursor, limit=PAGE)
+    except BadCursor:
+        return list_begins_anew(request, kept.urlencode())
     shown = {
-        "rows": [(entry, list(_lines(entry.details))) for entry in rows[:PAGE]],
+        "rows": [(entry, list(_lines(entry.details))) for entry in rows],
         "who": who,
         "what": what,
         "verbs": known_verbs(),
         "kept": kept.urlencode(),
-        "next": rows[PAGE - 1].pk if len(rows) > PAGE else None,
-        "paged": bool(before),
+        "next": following,
+        "paged": bool(cursor),
     }
     return render(request, "web/signin/audit_log.html", shown | in_real_time(datetime.now(UTC)))
 

@@ -12,6 +12,7 @@ from django.utils.safestring import SafeString
 from socap.analytics.engagers.ranking import Engager, EngagerAction
 from socap.analytics.growth.deltas import Moved
 from socap.analytics.growth.totals import Counts
+from socap.campaigns.action_words import plural, verb
 from socap.campaigns.models import Campaign, Status, Tweet
 from socap.lib.isolated import isolated
 from socap.people.importance import Explanation
@@ -19,9 +20,6 @@ from socap.people.roles import GROUPS, ROLES
 from socap.web import formatting
 
 register = template.Library()
-
-DID = {"retweet": "retweeted", "reply": "replied to", "quote": "quoted", "like": "liked"}
-ENGAGEMENTS = {"retweet": "retweets", "reply": "replies", "quote": "quotes", "like": "likes"}
 
 
 @register.simple_tag
@@ -121,13 +119,13 @@ def initials(person: Any) -> str:
 
 @register.filter
 def did(action: str) -> str:
-    return DID.get(action, action)
+    return verb(action)
 
 
 @register.filter
 def did_alone(action: str) -> str:
     """Where it is plain with which tweet."""
-    return DID.get(action, action).removesuffix(" to")
+    return verb(action).removesuffix(" to")
 
 
 @register.filter
@@ -137,7 +135,7 @@ def role(category: str) -> str:
 
 @register.filter
 def engagements(action: str) -> str:
-    return ENGAGEMENTS.get(action, action)
+    return plural(action)
 
 
 @register.filter

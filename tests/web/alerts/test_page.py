@@ -234,12 +234,35 @@ def test_the_number_of_queries_does_not_grow_with_alerts_or_people(
 
 def test_the_lists_go_on_page_by_page(operator: Client) -> None:
     campaign = a_told_campaign(*(str(n) for n in range(1, 31)))
-    seen = set()
-    for number in (1, 2):
-        seen |= set(re.findall(r'id="alert-(\d+)"', page(operator, campaign, page=number)))
-    assert len(seen) == 30
+    first = page(operator, campaign)
+    older = re.search(r'id="older" [^>]*cursor=([\w-]+)"', first)
+    assert older is not None
+    second = page(operator, campaign, cursor=older[1])
+    shown = [re.findall(r'id="alert-(\d+)"', html) for html in (first, second)]
+    assert [len(ids) for ids in shown] == [25, 5]
+    assert len({*shown[0], *shown[1]}) == 30
+    assert 'id="older"' not in second and 'id="newest"' in second
+
+
+def test_the_next_page_is_the_same_while_alerts_come_and_are_sent(operator: Client) -> None:
+    campaign = a_told_campaign(*(str(n) for n in range(1, 31)))
+    older = re.search(r'id="older" [^>]*cursor=([\w-]+)"', page(operator, campaign))
+    assert older is not None
+    before = re.findall(r'id="alert-(\d+)"', page(operator, campaign, cursor=older[1]))
+    first = Alert.objects.order_by("due_at", "-importance", "pk").first()
+    assert first is not None
+    Alert.objects.filter(pk=first.pk).update(status="sent", sent_at=NOW)
+    after = re.findall(r'id="alert-(\d+)"', page(operator, campaign, cursor=older[1]))
+    assert after == before
+
+
+def test_a_place_in_the_list_that_nobody_gave_leads_to_its_beginning(operator: Client) -> None:
+    campaign = a_told_campaign("1")
     path = reverse("campaign-alerts", args=[campaign.pk])
-    assert operator.get(path, {"page": "9"}).status_code == 404
+    answer = operator.get(path, {"status": "waiting", "cursor": "9"}, follow=True)
+    assert "This is its beginning" in text(answer.content.decode())
+    live = reverse("campaign-alerts-live", args=[campaign.pk])
+    assert operator.get(live, {"cursor": "9"}).status_code == 200
 
 
 def test_a_digest_names_ten_and_counts_the_rest(operator: Client) -> None:

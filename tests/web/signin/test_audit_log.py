@@ -114,13 +114,16 @@ def test_it_pages_on_without_a_gap_in_a_constant_number_of_queries(
         with django_assert_max_num_queries(12):
             context = client.get(f"/socap/audit?{query}").context
         seen += [entry.object_name for entry, _ in context["rows"]]
-        query = f"what=test.counted&before={context['next']}"
+        query = f"what=test.counted&cursor={context['next']}"
     assert seen == [f"entry {number:03}" for number in reversed(range(120))]
 
 
 def test_nonsense_in_the_address_is_no_error(client: Client) -> None:
-    for query in ("before=x", "before=" + "9" * 40, "who=%00", "what=nothing"):
+    for query in ("who=%00", "what=nothing"):
         assert client.get(f"/socap/audit?{query}").status_code == 200
+    for cursor in ("x", "9" * 40):
+        page = client.get(f"/socap/audit?what=a.done&cursor={cursor}", follow=True)
+        assert page.redirect_chain == [("/socap/audit?what=a.done", 302)]
 
 
 def test_the_verbs_there_are() -> None:

@@ -1,13 +1,31 @@
-"""SQL that finds who was seen in a campaign, by the way that suits how much is recorded of it."""
+"""SQL that finds the accounts that fit, in a way that suits how much is recorded of the campaign."""
 
 from typing import Any
 
-from socap.analytics.engagements.query_plan import FEW_ENGAGEMENTS, ground
+from socap.analytics.engagements.query_plan import FEW_ENGAGEMENTS, stats_of
+from socap.analytics.filters import OF_ACCOUNT, EngagerFilters, all_of, of_authors
 from socap.campaigns.models import Campaign
 from socap.campaigns.scope import SEEN, scope
+from socap.lib.database.keyset import Keyset, Kind
 
 # As the index `account_by_rank` has it.
 RANK = "a.importance DESC, coalesce(a.followers, -1) DESC, a.id DESC"
+
+
+KEYSET = Keyset("engagers", (Kind.INT, Kind.BIGINT, Kind.TEXT))
+AFTER = """(a.importance, coalesce(a.followers, -1), a.id)
+    < (%(after0)s::int, %(after1)s::bigint, %(after2)s::text)"""
+
+
+def account_conditions(
+    filters: EngagerFilters, after: tuple[Any, ...] | None
+) -> tuple[str, dict[str, Any]]:
+    """(SQL about `people_account a`, its parameters); `after` is a place of `KEYSET`."""
+    given = filters.given()
+    narrowed = all_of(OF_ACCOUNT | of_authors("a.id"), given)
+    if after is None:
+        return narrowed, given
+    return f"{narrowed} AND {AFTER}", given | {f"after{n}": value for n, value in enumerate(after)}
 
 
 def accounts_here(campaign: Campaign) -> tuple[str, dict[str, Any]]:
@@ -16,7 +34,7 @@ def accounts_here(campaign: Campaign) -> tuple[str, dict[str, Any]]:
     Few engagements are gathered whole. Of many, accounts are asked one after the other, in the
     order of rank, whether they are here: most are, so a page is soon full.
     """
-    found = ground(campaign, {})
+    found = stats_of(campaign, {})
     given = scope(campaign) | {"here": found.tweets}
     if found.recorded <= FEW_ENGAGEMENTS:
         return (

@@ -1,0 +1,209 @@
+"""A campaign's alerts, filtered, in order and page by page: what its page and the API show of them."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import groupby
+from typing import Any
+
+from django.db import connection
+from django.db.models import Count, F, Q, Value, Window
+from django.db.models.functions import Coalesce, DenseRank, RowNumber
+
+from socap.alerts.messages.compose import DIGEST_SHOWS, message_of
+from socap.alerts.messages.message import Message
+from socap.alerts.models import WATCHED, Alert, Delivery, Notice
+from socap.campaigns.models import Campaign
+from socap.lib.database.keyset import Keyset, Kind
+from socap.people.importance import Explanation, explanations
+from socap.people.models import Account
+
+# Of somebody who does not stop, or of all who are named by a digest.
+MOST_NOTICES = 200
+
+
+class Order(StrEnum):
+    """By when they were raised, or what is told next first."""
+
+    NEWEST = "newest"
+    NEXT = "next"
+
+
+KEYSETS = {
+    Order.NEWEST: Keyset("alerts", (Kind.BIGINT,)),
+    Order.NEXT: Keyset("alerts by time", (Kind.MOMENT, Kind.INT, Kind.BIGINT)),
+}
+ORDERS = {Order.NEWEST: ("-pk",), Order.NEXT: ("due_at", "-importance", "pk")}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AlertPerson:
+    """One person of an alert: why they matter now, and what they did, newest first."""
+
+    account: Account
+    explanation: Explanation
+    notices: tuple[Notice, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AlertRow:
+    """One alert with its most important people and what became of each delivery.
+
+    `message` is what would be told now (without a digest's period): its `people` are the same, and
+    its `more` counts those that are not among them.
+    """
+
+    alert: Alert
+    people: tuple[AlertPerson, ...]
+    deliveries: tuple[Delivery, ...]
+    message: Message
+
+    @property
+    def more(self) -> int:
+        return self.message.more
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AlertPage:
+    """`next_cursor` is None on the last page."""
+
+    rows: tuple[AlertRow, ...]
+    next_cursor: str | None
+
+
+def alerts(
+    campaign: Campaign,
+    *,
+    statuses: Iterable[str] | None = None,
+    order: Order = Order.NEWEST,
+    cursor: str | None = None,
+    limit: int = 50,
+) -> AlertPage:
+    """The number of queries depends neither on the alerts nor on whom they tell of. Raises `BadCursor`."""
+    found = Alert.objects.filter(campaign=campaign).select_related("account")
+    if statuses is not None:
+        found = found.filter(status__in=list(statuses))
+    if cursor:
+        found = found.filter(_behind(order, KEYSETS[order].decode(cursor)))
+    ordered = list(found.order_by(*ORDERS[order])[: limit + 1])
+    page, following = KEYSETS[order].page(ordered, limit, lambda alert: _place(alert, order))
+    return AlertPage(rows=_rows(campaign, page), next_cursor=following)
+
+
+def alert_row(campaign: Campaign, alert_id: int) -> AlertRow | None:
+    """One of them as it is now."""
+    found = list(Alert.objects.filter(campaign=campaign, pk=alert_id).select_related("account"))
+    return next(iter(_rows(campaign, found)), None)
+
+
+def alert_counts(campaign: Campaign) -> dict[str, int]:
+    """How many alerts are in each state, every state named."""
+    counts = {status.value: 0 for status in Alert.Status}
+    found = Alert.objects.filter(campaign=campaign).values_list("status").annotate(Count("pk"))
+    return counts | dict(found.order_by())
+
+
+def list_version(campaign: Campaign) -> str:
+    """Changes with whatever the lists show; one question for every page that is open all the time."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            """SELECT a.*, d.*, n.*, m.*, i.*, p.*
+               FROM (SELECT count(*), max(id), count(*) FILTER (WHERE status = 'pending'),
+                        count(*) FILTER (WHERE status = 'sending'),
+                        count(*) FILTER (WHERE status = 'sent'),
+                        count(*) FILTER (WHERE status = 'failed'), count(*) FILTER (WHERE forced),
+                        sum(extract(epoch FROM due_at)) FILTER (WHERE status = 'pending'),
+                        sum(importance), sum(length(reason))
+                     FROM alerts_alert WHERE campaign_id = %(id)s) a,
+                    (SELECT count(*), sum(d.attempts), sum(length(d.error)), max(d.sent_at),
+                        string_agg(DISTINCT d.status, ','), max(d.next_at), sum(d.parts_sent),
+                        count(*) FILTER (WHERE d.status = 'held'),
+                        count(*) FILTER (WHERE d.status IN ('sent', 'failed'))
+                     FROM alerts_delivery d JOIN alerts_alert a ON a.id = d.alert_id
+                     WHERE a.campaign_id = %(id)s) d,
+                    (SELECT count(*), count(alert_id), sum(length(summary))
+                     FROM alerts_notice WHERE campaign_id = %(id)s) n,
+                    (SELECT count(*), max(created_at), sum(extract(epoch FROM until))
+                     FROM alerts_mute WHERE campaign_id = %(id)s OR campaign_id IS NULL) m,
+                    (SELECT count(*), max(id) FROM alerts_incident WHERE closed_at IS NULL) i,
+                    (SELECT count(*), sum(weight) FILTER (WHERE active), max(synced_at)
+                     FROM people_importantperson) p""",
+            {"id": campaign.pk},
+        )
+        return repr(cursor.fetchone())
+
+
+def _place(alert: Alert, order: Order) -> tuple[Any, ...]:
+    if order is Order.NEWEST:
+        return (alert.pk,)
+    return (alert.due_at, alert.importance, alert.pk)
+
+
+def _behind(order: Order, place: tuple[Any, ...]) -> Q:
+    if order is Order.NEWEST:
+        return Q(pk__lt=place[0])
+    due_at, importance, pk = place
+    same_time = Q(due_at=due_at)
+    same_place = same_time & Q(importance=importance, pk__gt=pk)
+    return Q(due_at__gt=due_at) | (same_time & Q(importance__lt=importance)) | same_place
+
+
+def _rows(campaign: Campaign, page: Sequence[Alert]) -> tuple[AlertRow, ...]:
+    for alert in page:
+        alert.campaign = campaign
+    people, totals = _people(page), _totals(page)
+    sent = Delivery.objects.filter(alert__in=page).defer("payload").order_by("alert", "pk")
+    deliveries = {pk: tuple(rows) for pk, rows in groupby(sent, key=lambda d: d.alert_id)}
+    return tuple(
+        AlertRow(
+            alert=alert,
+            people=people.get(alert.pk, ()),
+            deliveries=deliveries.get(alert.pk, ()),
+            message=_message(alert, people.get(alert.pk, ()), totals.get(alert.pk, 0)),
+        )
+        for alert in page
+    )
+
+
+def _message(alert: Alert, people: Sequence[AlertPerson], total: int) -> Message:
+    why = {person.account.pk: person.explanation for person in people}
+    return message_of([alert], [person.notices for person in people], why, total=total)
+
+
+def _people(page: Sequence[Alert]) -> dict[int, tuple[AlertPerson, ...]]:
+    """The most important of each alert, in the order in which a message names them."""
+    rank = (
+        F("account__importance").desc(),
+        Coalesce("account__followers", Value(0)).desc(),
+        F("account__username").asc(),
+        F("account").asc(),
+    )
+    newest = (F("engagement__occurred_at").desc(), F("pk").desc())
+    ranked = Notice.objects.filter(WATCHED, alert__in=page).annotate(
+        place=Window(DenseRank(), partition_by="alert", order_by=rank),
+        row=Window(RowNumber(), partition_by="alert", order_by=(*rank, *newest)),
+    )
+    notices = list(
+        ranked.filter(place__lte=DIGEST_SHOWS, row__lte=MOST_NOTICES)
+        .select_related("engagement__tweet__author", "account")
+        .order_by("alert", "row")
+    )
+    why = explanations(sorted({notice.account_id for notice in notices}))
+    found: dict[int, tuple[AlertPerson, ...]] = {}
+    for alert_id, told in groupby(notices, key=lambda n: n.alert_id):
+        assert alert_id is not None
+        found[alert_id] = tuple(
+            AlertPerson(account=theirs[0].account, explanation=why[pk], notices=theirs)
+            for pk, group in groupby(told, key=lambda n: n.account_id)
+            for theirs in [tuple(group)]
+        )
+    return found
+
+
+def _totals(page: Sequence[Alert]) -> dict[int, int]:
+    counted = Notice.objects.filter(WATCHED, alert__in=page).values_list("alert")
+    return {
+        alert_id: count
+        for alert_id, count in counted.annotate(Count("account", distinct=True)).order_by()
+        if alert_id is not None
+    }
