@@ -31,6 +31,7 @@ test: setup check ## What a fresh machine runs: setup, then check
 check: setup ## Lint, format, imports, types, Django checks, migrations, tests
 	$(RUN) ruff check .
 	$(RUN) ruff format --check .
+	$(RUN) oxfmt --check socap/web/static
 	$(RUN) lint-imports --no-logo
 	$(RUN) mypy
 	$(RUN) python manage.py check --fail-level WARNING
@@ -40,6 +41,7 @@ check: setup ## Lint, format, imports, types, Django checks, migrations, tests
 fix: setup ## Format, and mend what can be mended by itself
 	$(RUN) ruff check --fix .
 	$(RUN) ruff format .
+	$(RUN) oxfmt socap/web/static
 
 migrate: setup ## Write the migrations that the models need
 	$(RUN) python manage.py makemigrations

@@ -296,7 +296,7 @@ with env.folder_for("SOCAP_DATA_DIR"):
 # Names hold a hash of the content, so browsers keep files for ever (`web/static_files.py`).
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
-    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+    "staticfiles": {"BACKEND": "socap.web.style_sheets.StaticFiles"},
 }
 # Without a manifest, as on a full disk, files go by their plain names.
 WHITENOISE_MANIFEST_STRICT = False

@@ -4,7 +4,7 @@ from django.contrib.auth.views import LogoutView
 from django.urls import URLPattern, URLResolver, path
 from django.views.generic import RedirectView
 
-from socap.web import assets
+from socap.web import vega_bundle
 from socap.web.alerts import channels, demo_inbox
 from socap.web.alerts import page as alerts
 from socap.web.campaigns import create, tweet_removal
@@ -48,7 +48,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("password/sent", password_reset.Sent.as_view(), name="password-reset-sent"),
     path("password/<uidb64>/<token>", password_reset.SetNew.as_view(), name="password-reset-link"),
     path("join/<str:token>", join.join, name="invitation"),
-    path("assets/vega-<str:version>.js", assets.vega, name="vega"),
+    path("assets/vega-<str:version>.js", vega_bundle.vega, name="vega"),
     path("socap", campaigns.listing, name="campaigns"),
     path("socap/", RedirectView.as_view(pattern_name="campaigns")),
     path("socap/campaigns", RedirectView.as_view(pattern_name="campaigns")),

@@ -6,6 +6,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from django.conf import settings
+from django.http import Http404, HttpRequest, HttpResponse
 
 from socap.lib.storage.files import replace_file
 
@@ -35,3 +36,20 @@ def build_bundle() -> Path:
 def bundle() -> bytes:
     """The gzipped script."""
     return build_bundle().read_bytes()
+
+
+def vega(request: HttpRequest, version: str) -> HttpResponse:
+    """Browsers keep it for a year, because its address names its version."""
+    if version != VERSION:
+        raise Http404(f"the chart library here is version {VERSION}")
+    packed = bundle()
+    takes_gzip = "gzip" in request.headers.get("Accept-Encoding", "")
+    response = HttpResponse(
+        packed if takes_gzip else gzip.decompress(packed),
+        content_type="text/javascript; charset=utf-8",
+    )
+    if takes_gzip:
+        response.headers["Content-Encoding"] = "gzip"
+    response.headers["Vary"] = "Accept-Encoding"
+    response.headers["Cache-Control"] = "public, max-age=31536000, immutable"
+    return response

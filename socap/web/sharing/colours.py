@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 HEX = re.compile(r"#[0-9a-f]{6}", re.ASCII)
 CONTRAST = 4.5
-# Everything that text and links stand on, see socap.css.
+# Everything that text and links stand on, see base.css.
 LIGHT = ("#ffffff", "#f7f7f5", "#f2f2ef", "#eaf0fb")
 DARK = ("#111214", "#191a1d", "#212327", "#182338")
 STEPS = 50

@@ -15,7 +15,7 @@ from socap.web.seen_values import Edit, edited, seen_field
 from socap.web.sharing.colours import HEX
 from socap.web.sharing.logos import MOST_BYTES, Logo, NotALogo, read_logo
 
-OWN_COLOUR = "#2f5fc4"  # --accent in socap.css
+OWN_COLOUR = "#2f5fc4"  # --accent in base.css
 
 
 class ShareForm(forms.Form):

@@ -16,15 +16,43 @@
   const config = () => {
     const style = getComputedStyle(document.documentElement);
     const colour = (name) => style.getPropertyValue(`--${name}`).trim();
-    const text = { labelColor: colour("muted"), titleColor: colour("muted"), labelFontSize: 0.76 * rem(), titleFontSize: 0.76 * rem(), titleFontWeight: 400 };
+    const text = {
+      labelColor: colour("muted"),
+      titleColor: colour("muted"),
+      labelFontSize: 0.76 * rem(),
+      titleFontSize: 0.76 * rem(),
+      titleFontWeight: 400,
+    };
     return {
       background: null,
       font: "system-ui, sans-serif",
       view: { stroke: null },
       range: { category: ["main", "influencer", "investor"].map(colour) },
-      axis: { ...text, gridColor: colour("line"), domainColor: colour("line"), tickColor: colour("line") },
-      axisY: { domain: false, ticks: false, titleAngle: 0, titleAlign: "left", titleY: -0.6 * rem(), titleX: 0, titleBaseline: "bottom" },
-      legend: { ...text, orient: "top", layout: { top: { anchor: "end" } }, direction: "horizontal", symbolType: "square", symbolSize: 60, offset: 8, padding: 0 },
+      axis: {
+        ...text,
+        gridColor: colour("line"),
+        domainColor: colour("line"),
+        tickColor: colour("line"),
+      },
+      axisY: {
+        domain: false,
+        ticks: false,
+        titleAngle: 0,
+        titleAlign: "left",
+        titleY: -0.6 * rem(),
+        titleX: 0,
+        titleBaseline: "bottom",
+      },
+      legend: {
+        ...text,
+        orient: "top",
+        layout: { top: { anchor: "end" } },
+        direction: "horizontal",
+        symbolType: "square",
+        symbolSize: 60,
+        offset: 8,
+        padding: 0,
+      },
       rule: { color: colour("muted") },
       style: {
         person: { color: colour("text"), fill: colour("text"), stroke: colour("text") },
@@ -68,12 +96,14 @@
   };
 
   const press = (name) => {
-    for (const button of buttons) button.setAttribute("aria-pressed", String(button.dataset.zoom === name));
+    for (const button of buttons)
+      button.setAttribute("aria-pressed", String(button.dataset.zoom === name));
   };
 
   const keep = () => {
     const address = new URL(location.href);
-    const put = (name, value, usual) => (value === usual ? address.searchParams.delete(name) : address.searchParams.set(name, value));
+    const put = (name, value, usual) =>
+      value === usual ? address.searchParams.delete(name) : address.searchParams.set(name, value);
     put("measure", asked(), "engagements");
     if (buttons.length) put("zoom", typeof zoom === "string" ? zoom : "all", "all");
     if (address.href !== location.href) history.replaceState(history.state, "", address);
@@ -108,25 +138,35 @@
     sheet.setAttribute("aria-hidden", "true"); // the table below says the same in words
     plot.append(sheet);
     const { view, finalize } = await vegaEmbed(sheet, spec, {
-      actions: false, ast: true, renderer: "svg", logLevel: 1, config: config(), tooltip: { theme: dark.matches ? "dark" : "light" },
+      actions: false,
+      ast: true,
+      renderer: "svg",
+      logLevel: 1,
+      config: config(),
+      tooltip: { theme: dark.matches ? "dark" : "light" },
     });
     known?.finalize();
     plot.replaceChildren(sheet);
     sheet.classList.add("seen");
     drawn.set(figure, { view, shape, finalize });
-    if (brush) view.addSignalListener("zoom", (_, value) => {
-      const times = value?.at;
-      zoom = times?.length === 2 ? times.map(Number) : "all";
-      press(zoom);
-      keep();
-    });
+    if (brush)
+      view.addSignalListener("zoom", (_, value) => {
+        const times = value?.at;
+        zoom = times?.length === 2 ? times.map(Number) : "all";
+        press(zoom);
+        keep();
+      });
   }
 
   const redraw = (anew = false) => {
-    for (const figure of box.querySelectorAll("[data-chart]")) draw(figure, anew).catch(console.error);
+    for (const figure of box.querySelectorAll("[data-chart]"))
+      draw(figure, anew).catch(console.error);
   };
   redraw();
-  box.addEventListener("change", () => { keep(); redraw(); });
+  box.addEventListener("change", () => {
+    keep();
+    redraw();
+  });
   for (const button of buttons) {
     button.addEventListener("click", () => {
       zoom = button.dataset.zoom;

@@ -6,11 +6,21 @@
   const offset = (at, zone) => {
     const parts = Object.fromEntries(
       new Intl.DateTimeFormat("en-US", {
-        timeZone: zone, hourCycle: "h23", year: "numeric", month: "numeric", day: "numeric",
-        hour: "numeric", minute: "numeric", second: "numeric",
-      }).formatToParts(at).map((part) => [part.type, Number(part.value)]),
+        timeZone: zone,
+        hourCycle: "h23",
+        year: "numeric",
+        month: "numeric",
+        day: "numeric",
+        hour: "numeric",
+        minute: "numeric",
+        second: "numeric",
+      })
+        .formatToParts(at)
+        .map((part) => [part.type, Number(part.value)]),
     );
-    return Date.UTC(parts.year, parts.month - 1, parts.day, parts.hour, parts.minute, parts.second) - at;
+    return (
+      Date.UTC(parts.year, parts.month - 1, parts.day, parts.hour, parts.minute, parts.second) - at
+    );
   };
   const moment = (wall, zone) => {
     const utc = Date.parse(`${wall}Z`);
@@ -22,7 +32,8 @@
     const fields = document.querySelector("[data-window]");
     const input = fields?.querySelector("[name=timezone]");
     const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
-    const known = input && [...document.querySelectorAll("#zones option")].some((o) => o.value === own);
+    const known =
+      input && [...document.querySelectorAll("#zones option")].some((o) => o.value === own);
     if (!known) return;
 
     // The same moments, as that zone's clocks show them.
@@ -44,9 +55,14 @@
     offer.type = "button";
     offer.className = "offer";
     offer.textContent = `Use ${own}, this browser's`;
-    offer.addEventListener("click", () => { take(); input.focus(); });
+    offer.addEventListener("click", () => {
+      take();
+      input.focus();
+    });
     input.after(offer);
-    const show = () => { offer.hidden = input.value.trim() === own; };
+    const show = () => {
+      offer.hidden = input.value.trim() === own;
+    };
     input.addEventListener("input", show);
     show();
   };
@@ -73,7 +89,8 @@
     const form = event.target;
     if ("sent" in form.dataset) event.preventDefault();
     form.dataset.sent = "";
-    for (const button of form.querySelectorAll(".primary")) button.setAttribute("aria-disabled", "true");
+    for (const button of form.querySelectorAll(".primary"))
+      button.setAttribute("aria-disabled", "true");
   });
   window.addEventListener("pageshow", (event) => {
     if (event.persisted) delete document.getElementById("campaign")?.dataset.sent;

@@ -19,7 +19,8 @@
       if (Number(row.dataset.seen) <= looked) continue;
       if (!shown.has(key(row))) {
         shown.set(key(row), document.hidden ? null : now);
-        if (row.classList.contains("person")) names.push(row.querySelector("b")?.textContent.trim());
+        if (row.classList.contains("person"))
+          names.push(row.querySelector("b")?.textContent.trim());
       }
       const since = shown.get(key(row));
       row.classList.toggle("fresh", since === null || now - since < LOOK);
@@ -42,7 +43,10 @@
   };
 
   mark(false);
-  document.addEventListener("htmx:oobAfterSwap", () => { mark(true); tell(); });
+  document.addEventListener("htmx:oobAfterSwap", () => {
+    mark(true);
+    tell();
+  });
   document.addEventListener("visibilitychange", () => {
     if (document.hidden) {
       before = people();
@@ -54,11 +58,15 @@
     }
     tell();
   });
-  addEventListener("pagehide", () => history.replaceState({ ...history.state, looked: window.socap.present() }, ""));
+  addEventListener("pagehide", () =>
+    history.replaceState({ ...history.state, looked: window.socap.present() }, ""),
+  );
 
   // A screen on a wall does not go to sleep.
   if (document.querySelector("[data-wall]") && "wakeLock" in navigator) {
-    const stayAwake = () => { if (!document.hidden) navigator.wakeLock.request("screen").catch(() => {}); };
+    const stayAwake = () => {
+      if (!document.hidden) navigator.wakeLock.request("screen").catch(() => {});
+    };
     document.addEventListener("visibilitychange", stayAwake);
     stayAwake();
   }

@@ -11,24 +11,42 @@
   let waiting = 0; // until when
 
   const read = () => {
-    try { return localStorage.getItem(SWITCH) !== "off"; } catch { return true; }
+    try {
+      return localStorage.getItem(SWITCH) !== "off";
+    } catch {
+      return true;
+    }
   };
   const keep = (on) => {
-    try { localStorage.setItem(SWITCH, on ? "on" : "off"); } catch { /* then for this page only */ }
+    try {
+      localStorage.setItem(SWITCH, on ? "on" : "off");
+    } catch {
+      /* then for this page only */
+    }
   };
   own.checked = read();
   own.addEventListener("change", () => keep(own.checked));
-  addEventListener("storage", () => { own.checked = read(); });
+  addEventListener("storage", () => {
+    own.checked = read();
+  });
 
-  const show = () => { if (!list.open) list.showModal(); };
+  const show = () => {
+    if (!list.open) list.showModal();
+  };
   for (const opener of document.querySelectorAll("[data-keys]")) {
     opener.hidden = false;
-    opener.addEventListener("click", () => { opener.closest("details")?.removeAttribute("open"); show(); });
+    opener.addEventListener("click", () => {
+      opener.closest("details")?.removeAttribute("open");
+      show();
+    });
   }
   // A click beside it closes it, as Escape does.
-  list.addEventListener("click", (event) => { if (event.target === list) list.close(); });
+  list.addEventListener("click", (event) => {
+    if (event.target === list) list.close();
+  });
 
-  const search = () => [...document.querySelectorAll("[data-search]")].find((field) => field.checkVisibility());
+  const search = () =>
+    [...document.querySelectorAll("[data-search]")].find((field) => field.checkVisibility());
   const seek = () => {
     const field = search();
     if (!field) return location.assign(list.dataset.elsewhere + FROM_AFAR);
@@ -41,10 +59,19 @@
   }
 
   const isTyping = (element) =>
-    element.isContentEditable || element.matches("textarea, select, input:not([type=checkbox], [type=radio], [type=button])");
+    element.isContentEditable ||
+    element.matches("textarea, select, input:not([type=checkbox], [type=radio], [type=button])");
 
   document.addEventListener("keydown", (event) => {
-    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.repeat) return;
+    if (
+      event.defaultPrevented ||
+      event.ctrlKey ||
+      event.metaKey ||
+      event.altKey ||
+      event.isComposing ||
+      event.repeat
+    )
+      return;
     if (event.key === "Shift" || !own.checked || list.open || isTyping(event.target)) return;
     const second = Date.now() < waiting;
     waiting = 0;
@@ -64,5 +91,7 @@
     menu.open = false;
     menu.querySelector("summary").focus();
   });
-  document.addEventListener("click", (event) => { if (menu?.open && !menu.contains(event.target)) menu.open = false; });
+  document.addEventListener("click", (event) => {
+    if (menu?.open && !menu.contains(event.target)) menu.open = false;
+  });
 })();

@@ -7,7 +7,11 @@
   const HIDDEN_EVERY = 55_000;
 
   const span = (seconds) => {
-    for (const [unit, name] of [[86400, "d"], [3600, "h"], [60, "min"]]) {
+    for (const [unit, name] of [
+      [86400, "d"],
+      [3600, "h"],
+      [60, "min"],
+    ]) {
       if (seconds >= unit) return `${Math.floor(seconds / unit)} ${name}`;
     }
     return `${Math.floor(seconds)} s`;
@@ -17,7 +21,8 @@
     const at = present();
     for (const time of document.querySelectorAll("time[data-ago], time[data-due]")) {
       const left = Date.parse(time.dateTime) / 1000 - at;
-      const text = left > 0 ? `in ${span(left)}` : "due" in time.dataset ? "now" : `${span(-left)} ago`;
+      const text =
+        left > 0 ? `in ${span(left)}` : "due" in time.dataset ? "now" : `${span(-left)} ago`;
       if (time.textContent !== text) time.textContent = text;
     }
   };
@@ -65,7 +70,10 @@
   document.addEventListener("htmx:oobAfterSwap", (event) => {
     for (const id of opened) document.getElementById(id)?.setAttribute("open", "");
     const part = document.getElementById(event.detail.target.id);
-    if (part) inner(part).forEach((box, n) => { box.scrollTop = scrolled[n] ?? 0; });
+    if (part)
+      inner(part).forEach((box, n) => {
+        box.scrollTop = scrolled[n] ?? 0;
+      });
     tick();
     const held = anchor && document.getElementById(anchor.id);
     const moved = held ? held.getBoundingClientRect().top - anchor.top : 0;
@@ -83,12 +91,23 @@
   const lose = (event) => {
     if (event.target.id !== "poll") return;
     const status = event.detail.xhr?.status;
-    if (status === 404) return say("This campaign is no longer there. What you see is the last that was known.", "lost");
+    if (status === 404)
+      return say(
+        "This campaign is no longer there. What you see is the last that was known.",
+        "lost",
+      );
     if (lost) return;
     lost = true;
     document.body.classList.add("offline");
-    const at = new Date().toLocaleTimeString([], { hour: "2-digit", minute: "2-digit", hour12: false });
-    say(`The connection to SOCAP was lost at ${at}. The page shows what was known then and goes on by itself.`, "lost");
+    const at = new Date().toLocaleTimeString([], {
+      hour: "2-digit",
+      minute: "2-digit",
+      hour12: false,
+    });
+    say(
+      `The connection to SOCAP was lost at ${at}. The page shows what was known then and goes on by itself.`,
+      "lost",
+    );
   };
   document.addEventListener("htmx:sendError", lose);
   document.addEventListener("htmx:timeout", lose);
@@ -98,7 +117,9 @@
     lost = false;
     document.body.classList.remove("offline");
     say("Connected again.", "found");
-    setTimeout(() => { if (!lost) say(""); }, 4000);
+    setTimeout(() => {
+      if (!lost) say("");
+    }, 4000);
   });
 
   window.socap = { present };
