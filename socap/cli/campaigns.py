@@ -185,7 +185,11 @@ def status() -> None:
     click.echo(
         f"workers   {found.workers} alive, newest heartbeat {found.last_heartbeat or 'never'}"
     )
-    click.echo(f"limit     {found.pace.qps:g} calls/s, next call in {found.pace.wait:.1f} s")
+    limit = found.rate_limit
+    rate = f"{limit.qps:g} calls/s, " if limit.qps else ""
+    click.echo(f"limit     {rate}next call in {limit.wait:.1f} s")
+    for endpoint, until in limit.closed:
+        click.echo(f"          {endpoint} waits until {until:%H:%M:%S} UTC")
     circuit = found.circuit
     click.echo(
         f"circuit   open until {circuit.open_until}: {circuit.reason}"

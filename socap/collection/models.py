@@ -1,4 +1,4 @@
-"""What all workers on all machines share: policy, the provider's pace and health, failures."""
+"""What all workers on all machines share: policy, the providers' limits, credentials and health, failures."""
 
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
@@ -36,12 +36,58 @@ class Policy(models.Model):
         return cls.objects.select_for_update().get(pk=1)
 
 
-class Pace(models.Model):
-    """When the next call to a provider may start; every worker takes its turn here."""
+class RateLimit(models.Model):
+    """What holds calls to an endpoint back, or, where it has no name, to the provider as a whole.
 
-    provider = models.CharField(max_length=64, primary_key=True)
-    next_at = MomentField()
+    `next_at` is the next free turn of the windows whose calls are spaced; `held_until` and
+    `refusals` come from 429s, `remaining` and what follows from the newest headers.
+    """
+
+    provider = models.CharField(max_length=64)
+    endpoint = models.CharField(max_length=32, blank=True)
+    next_at = MomentField(null=True)
+    held_until = MomentField(null=True)
     refusals = models.PositiveIntegerField(default=0)  # 429s since the last answer
+    remaining = models.PositiveIntegerField(null=True)
+    resets_at = MomentField(null=True)
+    # The call that the headers came with. What had ended before `told_since` is in them for certain.
+    told_by = models.BigIntegerField(null=True)
+    told_since = MomentField(null=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["provider", "endpoint"], name="rate_limit_once"),
+        ]
+
+
+class CountedCall(models.Model):
+    """A call that takes a place in the long windows, from its reservation until after its end."""
+
+    provider = models.CharField(max_length=64)
+    endpoint = models.CharField(max_length=32)
+    reserved_at = MomentField()
+    ended_at = MomentField()  # until it has: the latest that it can end
+
+    class Meta:
+        indexes = [
+            # collection.provider.rate_limit: the newest of an endpoint, and of all together
+            models.Index(fields=["provider", "endpoint", "ended_at"], name="call_of_endpoint"),
+            models.Index(fields=["provider", "ended_at"], name="call_of_provider"),
+        ]
+
+
+class Credential(models.Model):
+    """One field of a provider's credentials as it was typed into a page, encrypted."""
+
+    provider = models.CharField(max_length=64)
+    name = models.CharField(max_length=64)
+    encrypted = models.TextField()
+    changed_at = MomentField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["provider", "name"], name="credential_once"),
+        ]
 
 
 class Circuit(models.Model):

@@ -15,11 +15,12 @@ from socap.collection.models import Circuit, ClockMark
 from socap.collection.polling.poll_gate import Decision, Progress, decide
 from socap.collection.polling.schedule import plan
 from socap.collection.provider.circuit import Breaker
-from socap.collection.provider.rate_limit import Pace
+from socap.collection.provider.rate_limit import RateLimiter
 from socap.collection.queue.stalled_jobs import rescue_stalled_jobs
 from socap.collection.queue.tasks import JobQueue, wake_list
 from socap.people.models import ImportantPerson
 from socap.sources.base import Action, ErrorKind
+from socap.sources.registry import traits_of
 from tests.builders import MINUTE, a_campaign, a_worker, poll, post
 
 from .conftest import Notebook
@@ -104,11 +105,11 @@ def test_a_dead_worker_is_dead_and_its_job_is_picked_up() -> None:
 
 
 def test_the_provider_is_asked_though_its_next_turn_lies_far_away() -> None:
-    pace = Pace("scripted", 10)
-    pace.reserve()
+    limiter = RateLimiter(traits_of("twitterapi_io"), 10)
+    limiter.reserve("balance")
     with connection.cursor() as cursor:
-        cursor.execute("UPDATE collection_pace SET next_at = now() + interval '3 hours'")
-    assert pace.reserve() < 1
+        cursor.execute("UPDATE collection_ratelimit SET next_at = now() + interval '3 hours'")
+    assert limiter.reserve("balance").wait < 1
 
 
 def test_a_circuit_is_never_open_for_hours() -> None:

@@ -13,7 +13,7 @@ from django.test import override_settings
 from socap.campaigns.models import Campaign
 from socap.collection.health import ping as switch
 from socap.collection.health.ping import ping
-from socap.collection.models import Pace
+from socap.collection.models import RateLimit
 from socap.collection.provider.circuit import Breaker
 from socap.collection.provider.client import Provider
 from socap.collection.queue.tasks import metrics
@@ -69,7 +69,7 @@ def worker(db: None) -> None:
 
 def a_minute_passes() -> None:
     with connection.cursor() as cursor:
-        cursor.execute("UPDATE collection_pace SET next_at = next_at - interval '61 s'")
+        cursor.execute("UPDATE collection_ratelimit SET next_at = next_at - interval '61 s'")
 
 
 def test_a_good_cycle_is_told_at_most_once_a_minute(server: Switch) -> None:
@@ -91,7 +91,7 @@ def test_while_something_is_the_matter_nothing_is_told(server: Switch) -> None:
 
 def test_without_an_address_nothing_is_told() -> None:
     assert not ping(now=NOW)
-    assert not Pace.objects.exists()
+    assert not RateLimit.objects.exists()
 
 
 def test_a_refusal_is_logged_without_the_secret_address_and_that_is_all(

@@ -15,9 +15,10 @@ from socap.collection.provider.prices import (
     estimated_cost,
     with_changes,
 )
-from socap.collection.provider.rate_limit import Pace
+from socap.collection.provider.rate_limit import RateLimiter
 from socap.collection.provider.rate_limit_status import rate_limit
 from socap.sources.base import Action, Counters
+from socap.sources.registry import traits_of
 
 DAYS, HALF_HOUR = timedelta(days=3), timedelta(minutes=30)
 QUIET = Growth(retweets=0, replies=0, quotes=0)
@@ -107,12 +108,12 @@ def test_a_limit_that_does_not_fit_is_said_in_a_sentence_with_what_to_set(
 
 
 @pytest.mark.django_db
-def test_another_limit_holds_for_every_pace_from_the_next_call_on(settings: Settings) -> None:
-    pace = Pace("scripted")
+def test_another_limit_holds_for_every_worker_from_the_next_call_on(settings: Settings) -> None:
+    limiter = RateLimiter(traits_of("twitterapi_io"))
     change_policy(calls_per_second=0.01)
-    pace.reserve()
-    assert pace.reserve() > 60
+    limiter.reserve("balance")
+    assert limiter.reserve("balance").wait > 60
     change_policy(calls_per_second=1000)
-    assert pace.state().qps == 1000
+    assert limiter.state().qps == 1000
     settings.TWITTER_QPS_LIMIT = 5.0
-    assert pace.qps == 5
+    assert limiter.qps == 5

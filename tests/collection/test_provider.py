@@ -21,7 +21,7 @@ from socap.collection.provider.client import (
     configured_provider,
     forget_provider,
 )
-from socap.collection.provider.rate_limit import HEADROOM, Pace
+from socap.collection.provider.rate_limit import HEADROOM, RateLimiter
 from socap.lib.clock import Clock
 from socap.sources.base import (
     Action,
@@ -105,28 +105,28 @@ def test_what_will_not_change_is_asked_once(kind: ErrorKind) -> None:
 
 @pytest.mark.django_db
 def test_a_429_holds_everybody_back_for_as_long_as_it_says() -> None:
-    pace = Pace("scripted", 1000)
-    pace.reserve()
-    pace.hold_back(5)
-    assert 4 < Pace("scripted", 1000).reserve() <= 5.1
+    limiter = RateLimiter(Scripted.traits, 1000)
+    limiter.reserve("balance")
+    limiter.hold_back("balance", 5)
+    assert 4 < RateLimiter(Scripted.traits, 1000).reserve("balance").wait <= 5.1
 
 
 @pytest.mark.django_db
 def test_unnamed_429s_in_a_row_wait_longer_each_time_and_an_answer_ends_the_row() -> None:
-    pace = Pace("scripted", 1000)
-    pace.reserve()
+    limiter = RateLimiter(Scripted.traits, 1000)
+    limiter.reserve("balance")
     waits = []
     for _ in range(3):
-        waits.append(pace.hold_back(None))
+        waits.append(limiter.hold_back("balance", None))
         with connection.cursor() as cursor:
-            cursor.execute("UPDATE collection_pace SET next_at = now()")
+            cursor.execute("UPDATE collection_ratelimit SET held_until = now()")
     assert waits == [
         pytest.approx(1, abs=0.2),
         pytest.approx(2, abs=0.2),
         pytest.approx(4, abs=0.2),
     ]
-    pace.answered()
-    assert pace.state().refusals == 0
+    limiter.answered("balance")
+    assert limiter.state().refusals == 0
 
 
 @pytest.mark.django_db
@@ -153,10 +153,10 @@ def test_patience_with_429s_ends_whatever_they_say_and_however_long_calls_take(
 
 @pytest.mark.django_db
 def test_a_429_that_names_no_time_at_all_holds_everybody_back_longer_each_time() -> None:
-    pace = Pace("scripted", 1000)
-    pace.reserve()
+    limiter = RateLimiter(Scripted.traits, 1000)
+    limiter.reserve("balance")
     for refusals in range(4):
-        assert pace.hold_back(0) >= 2**refusals - 0.2
+        assert limiter.hold_back("balance", 0) >= 2**refusals - 0.2
 
 
 @pytest.mark.django_db
@@ -249,13 +249,13 @@ def test_threads_that_ask_at_once_get_one_provider_while_the_key_changes(
 
 
 @pytest.mark.django_db(transaction=True)
-def test_workers_share_one_pace() -> None:
+def test_workers_share_one_limit() -> None:
     qps, moments, lock = 50.0, [], threading.Lock()
 
     def worker() -> None:
-        pace = Pace("shared", qps)
+        limiter = RateLimiter(Scripted.traits, qps)
         for _ in range(8):
-            wait = pace.reserve()
+            wait = limiter.reserve("balance").wait
             with lock:
                 moments.append(time.monotonic() + wait)
             time.sleep(wait)

@@ -45,9 +45,12 @@ def status(request: HttpRequest) -> dict[str, Any]:
         "workers": found.workers,
         "last_heartbeat": found.last_heartbeat,
         "rate_limit": {
-            "qps": found.pace.qps,
-            "wait_seconds": round(found.pace.wait, 3),
-            "refusals_in_a_row": found.pace.refusals,
+            "qps": found.rate_limit.qps,
+            "wait_seconds": round(found.rate_limit.wait, 3),
+            "refusals_in_a_row": found.rate_limit.refusals,
+            "closed": [
+                {"endpoint": name, "until": until} for name, until in found.rate_limit.closed
+            ],
         },
         "circuit": {
             "open": found.circuit.open_until is not None,

@@ -30,10 +30,18 @@ class RunOut(Schema):
     waiting: int
 
 
+class ClosedEndpointOut(Schema):
+    endpoint: str
+    until: datetime
+
+
 class RateLimitOut(Schema):
-    qps: float
+    """`qps` is null where no setting says how many calls a second are made."""
+
+    qps: float | None
     wait_seconds: float
     refusals_in_a_row: int
+    closed: list[ClosedEndpointOut] = Field(description="endpoints whose window is used up")
 
 
 class CircuitOut(Schema):

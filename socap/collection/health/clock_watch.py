@@ -24,7 +24,12 @@ TOLD_FOR = timedelta(hours=1)
 REAL = (
     ("procrastinate_jobs", "scheduled_at"),
     ("procrastinate_workers", "last_heartbeat"),
-    ("collection_pace", "next_at"),
+    ("collection_ratelimit", "next_at"),
+    ("collection_ratelimit", "held_until"),
+    ("collection_ratelimit", "resets_at"),
+    ("collection_ratelimit", "told_since"),
+    ("collection_countedcall", "reserved_at"),
+    ("collection_countedcall", "ended_at"),
     ("collection_circuit", "open_until"),
     ("collection_circuit", "opened_at"),
     ("collection_balancereading", "taken_at"),

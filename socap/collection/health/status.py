@@ -12,7 +12,7 @@ from django.db.models import QuerySet
 from socap.collection.models import JobFailure, Usage
 from socap.collection.provider.circuit import Breaker, CircuitState
 from socap.collection.provider.client import Provider
-from socap.collection.provider.rate_limit import PaceState
+from socap.collection.provider.rate_limit import RateLimitState
 from socap.collection.queue.jobs import TASK_NAMES, JobType
 from socap.collection.queue.worker_parts import Part
 from socap.lib.database.keyset import Keyset, Kind
@@ -99,7 +99,7 @@ class WorkersStatus:
     jobs: dict[str, int]
     workers: int
     last_heartbeat: datetime | None
-    pace: PaceState
+    rate_limit: RateLimitState
     circuit: CircuitState
     last_hour: tuple[UsageRow, ...]
 
@@ -110,7 +110,7 @@ def workers_status(provider: Provider) -> WorkersStatus:
         jobs=job_counts(),
         workers=alive,
         last_heartbeat=newest,
-        pace=provider.pace.state(),
+        rate_limit=provider.rate_limiter.state(),
         circuit=provider.breaker.state(),
         last_hour=usage(provider.name, since=datetime.now(UTC) - timedelta(hours=1)),
     )

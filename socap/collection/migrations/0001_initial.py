@@ -57,12 +57,48 @@ class Migration(migrations.Migration):
             ],
         ),
         migrations.CreateModel(
-            name='Pace',
+            name='RateLimit',
             fields=[
-                ('provider', models.CharField(max_length=64, primary_key=True, serialize=False)),
-                ('next_at', socap.lib.database.fields.MomentField()),
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('provider', models.CharField(max_length=64)),
+                ('endpoint', models.CharField(blank=True, max_length=32)),
+                ('next_at', socap.lib.database.fields.MomentField(null=True)),
+                ('held_until', socap.lib.database.fields.MomentField(null=True)),
                 ('refusals', models.PositiveIntegerField(default=0)),
+                ('remaining', models.PositiveIntegerField(null=True)),
+                ('resets_at', socap.lib.database.fields.MomentField(null=True)),
+                ('told_by', models.BigIntegerField(null=True)),
+                ('told_since', socap.lib.database.fields.MomentField(null=True)),
             ],
+            options={
+                'constraints': [models.UniqueConstraint(fields=('provider', 'endpoint'), name='rate_limit_once')],
+            },
+        ),
+        migrations.CreateModel(
+            name='CountedCall',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('provider', models.CharField(max_length=64)),
+                ('endpoint', models.CharField(max_length=32)),
+                ('reserved_at', socap.lib.database.fields.MomentField()),
+                ('ended_at', socap.lib.database.fields.MomentField()),
+            ],
+            options={
+                'indexes': [models.Index(fields=['provider', 'endpoint', 'ended_at'], name='call_of_endpoint'), models.Index(fields=['provider', 'ended_at'], name='call_of_provider')],
+            },
+        ),
+        migrations.CreateModel(
+            name='Credential',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('provider', models.CharField(max_length=64)),
+                ('name', models.CharField(max_length=64)),
+                ('encrypted', models.TextField()),
+                ('changed_at', socap.lib.database.fields.MomentField()),
+            ],
+            options={
+                'constraints': [models.UniqueConstraint(fields=('provider', 'name'), name='credential_once')],
+            },
         ),
         migrations.CreateModel(
             name='Policy',

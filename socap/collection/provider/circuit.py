@@ -74,8 +74,9 @@ class Breaker:
             )
         return self.state()
 
-    def close(self) -> None:
-        """A call succeeded."""
-        Circuit.objects.filter(pk=self.provider).exclude(times=0).update(
-            open_until=None, opened_at=None, times=0, kind="", reason=""
-        )
+    def close(self, *, opened_for: ErrorKind | None = None) -> None:
+        """A call succeeded, or what it was `opened_for` is mended."""
+        found = Circuit.objects.filter(pk=self.provider).exclude(times=0)
+        if opened_for is not None:
+            found = found.filter(kind=opened_for.value)
+        found.update(open_until=None, opened_at=None, times=0, kind="", reason="")

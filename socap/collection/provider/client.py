@@ -1,7 +1,8 @@
 """One question to the provider: in turn, counted, patient with what passes by itself.
 
 ask ── circuit open ───────────────> CircuitOpen    (the job waits, no retry consumed)
-    ── 429 ── hold everybody back ─> asked again, up to PATIENCE, then SourceError
+    ── a long wait for a turn ─────> SourceError    (the job waits, no retry consumed)
+    ── 429 ── hold others back ────> asked again, up to PATIENCE, then SourceError
     ── broken, network ────────────> asked again ATTEMPTS times, then SourceError
     ── credits, key ── trip ───────> CircuitOpen
     ── gone, bad cursor ───────────> SourceError
@@ -11,6 +12,7 @@ import math
 import threading
 import time
 from collections.abc import Callable, Sequence
+from contextvars import ContextVar
 from datetime import UTC, datetime
 from typing import TypeVar
 
@@ -19,7 +21,7 @@ from django.db import connection
 
 from socap.collection.provider.circuit import Breaker, CircuitOpen
 from socap.collection.provider.credentials import provider_key
-from socap.collection.provider.rate_limit import Pace
+from socap.collection.provider.rate_limit import LONGEST_CALL, RateLimiter, Turn, WindowFull
 from socap.lib.clock import Clock
 from socap.lib.time_limit import time_limit
 from socap.sources.base import (
@@ -34,10 +36,16 @@ from socap.sources.base import (
 )
 from socap.sources.registry import open_source
 from socap.sources.source import Source
+from socap.sources.traits import LimitSeen
 
 ATTEMPTS = 4
 FIRST_BACKOFF = 0.5  # seconds, doubled each time
 PATIENCE = 90.0  # seconds since the first 429 to one question before its job is put back
+# A wait that is known to be longer is spent in the queue, where it keeps no thread from other work.
+LONGEST_WAIT = 15.0
+# A turn that is so late, because this process stood still, may be somebody else's by now.
+LATE = 5.0
+TOO_LATE = "the provider is busy and would answer too late"
 # In all, for somebody who waits at a page or calls the API.
 AT_THE_DOOR = 8.0
 
@@ -45,6 +53,8 @@ Answer = TypeVar("Answer")
 # By name, address and key; one at the most. Every thread of this process asks for it.
 _opened: "dict[tuple[str, str, str], Provider]" = {}
 _opening = threading.Lock()
+# What the headers of the call that this thread makes have said so far.
+_seen: ContextVar[list[LimitSeen] | None] = ContextVar("seen", default=None)
 
 
 class WorkerStopping(Exception):
@@ -67,7 +77,7 @@ class Provider:
     ) -> None:
         self.source, self.clock = source, clock
         self.name = source.traits.name
-        self.pace, self.breaker = Pace(self.name, qps), Breaker(self.name)
+        self.rate_limiter, self.breaker = RateLimiter(source.traits, qps), Breaker(self.name)
         self._stopping, self._sleep, self._steady = stopping, sleep, steady
         self._until = until  # of the steady clock
 
@@ -75,7 +85,7 @@ class Provider:
         """The same provider for a job that may be asked to stop."""
         return Provider(
             self.source,
-            qps=self.pace.fixed,
+            qps=self.rate_limiter.fixed,
             clock=self.clock,
             stopping=stopping,
             sleep=self._sleep,
@@ -87,7 +97,7 @@ class Provider:
         and what is late is a `SourceError`."""
         return Provider(
             self.source,
-            qps=self.pace.fixed,
+            qps=self.rate_limiter.fixed,
             clock=self.clock,
             stopping=self._stopping,
             sleep=self._sleep,
@@ -142,20 +152,20 @@ class Provider:
         failures, refused_at = 0, None
         while True:
             self.breaker.check()
-            self._pause(self.pace.reserve())
+            turn, seen = self._turn(endpoint), list[LimitSeen]()
             try:
-                with time_limit(self._left()):
-                    answer = call()
+                answer = self._called(call, turn, seen)
             except SourceError as error:
                 _count(self.name, endpoint, errors=1)
                 if error.closes_provider:
                     tripped = self.breaker.trip(str(error), kind=error.kind)
                     raise CircuitOpen(tripped) from error
                 if error.kind is ErrorKind.RATE_LIMITED:
-                    pause = self.pace.hold_back(error.retry_after)
+                    pause = self.rate_limiter.hold_back(endpoint, error.retry_after, seen)
                     refused_at = self._steady() if refused_at is None else refused_at
-                    if self._steady() + pause - refused_at > PATIENCE or pause > self._left():
-                        raise
+                    waited = self._steady() + pause - refused_at
+                    if waited > PATIENCE or pause > min(LONGEST_WAIT, self._left()):
+                        raise _later(str(error), pause) from error
                     continue
                 failures += 1
                 final = error.kind in (ErrorKind.GONE, ErrorKind.BAD_CURSOR)
@@ -164,10 +174,41 @@ class Provider:
                 self._pause(FIRST_BACKOFF * 2 ** (failures - 1))
             else:
                 _count(self.name, endpoint, rows=rows(answer))
-                self.pace.answered()
+                self.rate_limiter.answered(endpoint)
                 if mends(answer):
                     self.breaker.close()
                 return answer
+
+    def _turn(self, endpoint: str) -> Turn:
+        """Wait for a turn to make this call."""
+        while True:
+            try:
+                patience = min(LONGEST_WAIT, max(0.0, self._left()))
+                turn = self.rate_limiter.reserve(endpoint, patience=patience)
+            except WindowFull as full:
+                words = str(full) if self._until is None else f"{TOO_LATE}: {full}"
+                raise _later(words, full.wait) from full
+            due = self._steady() + turn.wait
+            try:
+                self._pause(turn.wait)
+            except (SourceError, WorkerStopping):
+                self.rate_limiter.give_back(turn)
+                raise
+            if self._steady() <= due + LATE:
+                return turn
+            self.rate_limiter.give_back(turn)
+
+    def _called(self, call: Callable[[], Answer], turn: Turn, seen: list[LimitSeen]) -> Answer:
+        """Make the call; `seen` is what its headers say, which all workers are told."""
+        token = _seen.set(seen)
+        try:
+            with time_limit(min(self._left(), LONGEST_CALL.total_seconds())):
+                return call()
+        finally:
+            _seen.reset(token)
+            self.rate_limiter.end(turn)
+            for limit in seen:
+                self.rate_limiter.tell(limit, turn)
 
     def _left(self) -> float:
         return math.inf if self._until is None else self._until - self._steady()
@@ -175,9 +216,7 @@ class Provider:
     def _pause(self, seconds: float) -> None:
         """Wait, but not past a wish to stop, and not at all for what would be too late."""
         if seconds > max(0.0, self._left()):
-            raise SourceError(
-                "the provider is busy and would answer too late", kind=ErrorKind.NETWORK
-            )
+            raise SourceError(TOO_LATE, kind=ErrorKind.NETWORK)
         while True:
             if self._stopping():
                 raise WorkerStopping
@@ -188,6 +227,12 @@ class Provider:
             seconds -= slice_
 
 
+def note_limit(seen: LimitSeen) -> None:
+    """What sources are opened with as `on_limits`."""
+    if (so_far := _seen.get()) is not None:
+        so_far.append(seen)
+
+
 def configured_provider() -> Provider:
     """The provider of this process, from the settings; another one once the key is another."""
     wanted = (settings.SOCAP_SOURCE, settings.TWITTER_API_URL, provider_key())
@@ -195,7 +240,7 @@ def configured_provider() -> Provider:
         if (found := _opened.get(wanted)) is not None:
             return found
         name, url, key = wanted
-        source = open_source(name, url=url, credentials={"api_key": key})
+        source = open_source(name, url=url, credentials={"api_key": key}, on_limits=note_limit)
         provider = Provider(source, qps=None, clock=settings.SOCAP_CLOCK)
         _opened.clear()  # whoever still has the one before goes on with that
         _opened[wanted] = provider
@@ -207,6 +252,11 @@ def forget_provider() -> None:
     with _opening:
         while _opened:
             _opened.popitem()[1].source.close()
+
+
+def _later(words: str, seconds: float) -> SourceError:
+    """Its job waits in the queue and uses up no retry."""
+    return SourceError(words, kind=ErrorKind.RATE_LIMITED, retry_after=seconds)
 
 
 def _count(provider: str, endpoint: str, *, errors: int = 0, rows: int = 0) -> None:

@@ -17,10 +17,11 @@ from socap.collection.health.health_checks import no_worker, provider_refuses
 from socap.collection.health.status import JobRow, JobStatus, heartbeat, job_counts, job_page
 from socap.collection.provider.circuit import Breaker, CircuitState
 from socap.collection.provider.credits import Credits, credits_left
-from socap.collection.provider.rate_limit import Pace, PaceState
+from socap.collection.provider.rate_limit import RateLimiter, RateLimitState
 from socap.collection.provider.usage_report import economy
 from socap.collection.queue.jobs import JobType
 from socap.people.models import ImportantPerson
+from socap.sources.registry import traits_of
 from socap.web.context_processors import in_real_time
 
 PAGE = 50
@@ -71,7 +72,7 @@ class Health:
 
     workers: int
     last_heartbeat: datetime | None
-    pace: PaceState
+    rate_limit: RateLimitState
     circuit: CircuitState
     credits: Credits | None
 
@@ -127,7 +128,7 @@ def _health() -> Health:
     return Health(
         workers=alive,
         last_heartbeat=newest,
-        pace=Pace(source).state(),
+        rate_limit=RateLimiter(traits_of(source)).state(),
         circuit=Breaker(source).state(),
         credits=credits_left(),
     )

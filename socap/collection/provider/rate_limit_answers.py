@@ -1,0 +1,95 @@
+"""What answers say of a rate limit, for all workers: their headers, a 429, and that a call got through."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from django.db import connection
+
+from socap.sources.traits import LimitSeen
+
+FIRST_PAUSE, LONGEST_PAUSE = 1.0, 60.0
+# No turn is later than this (a provider may ask for a day, and others wait in line), unless it was
+# taken before the clock was set back.
+LATEST = timedelta(hours=2)
+# Providers tell a reset in whole seconds, of their clock.
+RESET_MARGIN = timedelta(seconds=1)
+MOST_REMAINING = 2**31 - 1
+
+
+def note_headers(provider: str, seen: LimitSeen, *, call: int | None) -> None:
+    """Keep what they say, unless those of a call that was reserved later are known.
+
+    `call` is the counted one that they came with.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute(
+            """INSERT INTO collection_ratelimit AS r
+                   (provider, endpoint, refusals, remaining, resets_at, told_by, told_since)
+               SELECT %(provider)s, %(endpoint)s, 0, %(remaining)s,
+                   least(%(resets_at)s::timestamptz + %(margin)s * interval '1 s',
+                       now() + %(latest)s * interval '1 s'), c.id,
+                   coalesce(c.reserved_at, clock_timestamp())
+               FROM (VALUES (1)) AS one LEFT JOIN collection_countedcall c ON c.id = %(call)s
+               WHERE %(resets_at)s::timestamptz + %(margin)s * interval '1 s' > clock_timestamp()
+               ON CONFLICT (provider, endpoint) DO UPDATE SET remaining = excluded.remaining,
+                   resets_at = excluded.resets_at, told_by = excluded.told_by,
+                   told_since = excluded.told_since
+               WHERE r.told_since IS NULL OR r.told_since <= excluded.told_since
+                   OR r.told_since > clock_timestamp()""",
+            {
+                "provider": provider,
+                "endpoint": seen.endpoint,
+                "remaining": min(max(0, seen.remaining), MOST_REMAINING),
+                "resets_at": seen.resets_at,
+                "margin": RESET_MARGIN.total_seconds(),
+                "latest": LATEST.total_seconds(),
+                "call": call,
+            },
+        )
+
+
+def hold_back(
+    provider: str, endpoint: str, *, retry_after: float | None, resets_at: datetime | None
+) -> float:
+    """Nobody calls for so many seconds, or until the reset, or for longer each time where neither is
+    named; returns for how long.
+
+    Less than a second in a row is no name: `Retry-After: 0` would have everybody ask for ever.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute(
+            """WITH named AS (SELECT least(%(latest)s * interval '1 s', greatest(
+                   coalesce(%(retry_after)s, 0) * interval '1 s',
+                   %(resets_at)s::timestamptz + %(margin)s * interval '1 s' - clock_timestamp())) AS pause)
+               INSERT INTO collection_ratelimit AS r (provider, endpoint, refusals, held_until)
+               SELECT %(provider)s, %(endpoint)s, 1, clock_timestamp()
+                   + greatest(pause, %(first)s * interval '1 s') FROM named
+               ON CONFLICT (provider, endpoint) DO UPDATE SET refusals = r.refusals + 1,
+                   held_until = greatest(
+                       CASE WHEN r.held_until < clock_timestamp() + %(latest)s * interval '1 s'
+                           THEN r.held_until END,
+                       clock_timestamp() + (SELECT CASE WHEN pause >= interval '1 s' THEN pause
+                           ELSE least(%(longest)s, %(first)s * 2 ^ least(r.refusals, 10))
+                               * interval '1 s' END FROM named))
+               RETURNING extract(epoch FROM held_until - clock_timestamp())""",
+            {
+                "provider": provider,
+                "endpoint": endpoint,
+                "retry_after": retry_after and min(retry_after, LATEST.total_seconds()),
+                "resets_at": resets_at,
+                "margin": RESET_MARGIN.total_seconds(),
+                "first": FIRST_PAUSE,
+                "longest": LONGEST_PAUSE,
+                "latest": LATEST.total_seconds(),
+            },
+        )
+        return float(cursor.fetchone()[0])
+
+
+def forget_refusals(provider: str, endpoints: Sequence[str]) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute(
+            """UPDATE collection_ratelimit SET refusals = 0
+               WHERE provider = %s AND endpoint = ANY(%s) AND refusals > 0""",
+            [provider, list(endpoints)],
+        )

@@ -1,0 +1,91 @@
+"""Asks a stand-in for a provider as often as it may, in several processes; one is killed at it."""
+
+import multiprocessing
+import sys
+import threading
+import time
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import django
+
+django.setup()
+
+import httpx  # noqa: E402
+
+from socap.collection.provider.client import Provider, note_limit  # noqa: E402
+from socap.lib.clock import Clock  # noqa: E402
+from socap.sources.base import Action, ErrorKind, Page, ProviderRow, SourceError  # noqa: E402
+from socap.sources.registry import traits_of  # noqa: E402
+from socap.sources.traits import Endpoint, LimitSeen, RateWindow  # noqa: E402
+
+CALLS, SECONDS, LONG = 12, 2.0, 900.0
+
+
+class Windowed:
+    """Speaks to the stand-in; its answers carry headers where it sends any."""
+
+    traits = replace(
+        traits_of("twitterapi_io"),
+        name="windowed",
+        account_rates=(),
+        windows={
+            Endpoint.RETWEET: (RateWindow(calls=CALLS, seconds=SECONDS),),
+            Endpoint.QUOTE: (RateWindow(calls=CALLS, seconds=LONG),),
+        },
+    )
+
+    def __init__(self, url: str) -> None:
+        self.http = httpx.Client(base_url=url, timeout=10)
+
+    def engagements(
+        self, action: Action, tweet_id: str, *, cursor: str | None, since: datetime | None
+    ) -> Page[ProviderRow]:
+        answer = self.http.get(f"/{action.value}")
+        if "x-rate-limit-reset" in answer.headers:
+            limit, remaining, reset = (
+                int(answer.headers[f"x-rate-limit-{name}"])
+                for name in ("limit", "remaining", "reset")
+            )
+            note_limit(
+                LimitSeen(
+                    endpoint=Endpoint(action),
+                    limit=limit,
+                    remaining=remaining,
+                    resets_at=datetime.fromtimestamp(reset, UTC),
+                )
+            )
+        if answer.status_code == 429:
+            raise SourceError("too many", kind=ErrorKind.RATE_LIMITED)
+        return Page(items=())
+
+
+def ask_for(seconds: float, provider: Provider) -> None:
+    ends = time.monotonic() + seconds
+    while (left := ends - time.monotonic()) > 0:
+        for action in (Action.RETWEET, Action.QUOTE):
+            try:
+                provider.within(left).engagements(action, "1", cursor=None, since=None)
+            except SourceError as error:
+                time.sleep(min(0.2, error.retry_after or 0.05))
+
+
+def work(url: str, seconds: float) -> None:
+    provider = Provider(Windowed(url), qps=None, clock=Clock())  # type: ignore[arg-type]
+    threads = [threading.Thread(target=ask_for, args=(seconds, provider)) for _ in range(3)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+
+
+if __name__ == "__main__":
+    url, workers, seconds = sys.argv[1], int(sys.argv[2]), float(sys.argv[3])
+    forked = multiprocessing.get_context("fork")  # before any connection is opened
+    processes = [forked.Process(target=work, args=(url, seconds)) for _ in range(workers)]
+    for process in processes:
+        process.start()
+    time.sleep(seconds / 3)
+    processes[0].kill()
+    for process in processes:
+        process.join()
