@@ -128,16 +128,22 @@ class Launch:
 
     def __init__(self, hook: str) -> None:
         from socap.alerts.setup import RecipientDraft, create_channel
-        from socap.campaigns.lifecycle import AlertPreferences, Draft, add_tweets, create_campaign
+        from socap.campaigns.lifecycle import (
+            AlertPreferences,
+            NewCampaign,
+            add_tweets,
+            create_campaign,
+        )
         from socap.campaigns.models import Category
-        from socap.people.important_list import Entry, store_people
+        from socap.people.important_list import store_people
+        from socap.people.important_list_parser import Entry
         from socap.people.models import ImportantPerson
 
         self.now = datetime.now(UTC)
         create_channel(name="ops", kind="slack", recipients=[RecipientDraft(address=hook)])
         store_people([Entry(username="somebody", weight=30)], now=self.now)
         self.person = ImportantPerson.objects.get()
-        draft = Draft(
+        draft = NewCampaign(
             name="A launch",
             starts_at=self.now,
             ends_at=self.now + timedelta(days=3),
@@ -156,7 +162,7 @@ class Launch:
 
         from socap.alerts.alert_generation import wake_raising
         from socap.alerts.matches import notice_engagements
-        from socap.campaigns.engagements import Since, record_engagements
+        from socap.campaigns.engagements import OccurrenceBounds, record_engagements
         from socap.people.followings import begin_sync, record_followings
         from socap.sources.base import Action, Profile, ProviderRow
 
@@ -170,7 +176,7 @@ class Launch:
                 "100",
                 Action.RETWEET,
                 [ProviderRow(profile=Profile(id=id_, username=f"user_{id_}")) for id_ in ids],
-                since=Since(top=None, below=None, run_started_at=now),
+                since=OccurrenceBounds(top=None, below=None, run_started_at=now),
                 baseline=False,
                 now=now,
             )

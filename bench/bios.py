@@ -1,4 +1,4 @@
-"""Measures `categories_of` against a labelled file of bios and prints one JSON object.
+"""Measures `detect_roles` against a labelled file of bios and prints one JSON object.
 
     python bench/bios.py FILE.csv [--errors]
 
@@ -17,7 +17,7 @@ from time import perf_counter
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from socap.people.roles import Category, categories_of
+from socap.people.roles import Role, detect_roles
 
 NEEDED = ("bio", "socap_categories")
 ROUNDS = 50
@@ -53,7 +53,7 @@ def labelled_rows(path: Path) -> list[Row]:
 
 def _row(path: Path, line: int, record: dict[str, str | None]) -> Row:
     truth = frozenset(filter(None, (record["socap_categories"] or "").split("|")))
-    unknown = truth - set(Category)
+    unknown = truth - set(Role)
     if unknown or not truth:
         raise SystemExit(f"{path}, line {line}: unknown or empty categories {sorted(unknown)}")
     return Row(record.get("id") or str(line), record.get("name") or "", record["bio"] or "", truth)
@@ -62,7 +62,7 @@ def _row(path: Path, line: int, record: dict[str, str | None]) -> Row:
 def report(rows: Sequence[Row], answers: Sequence[frozenset[str]]) -> dict[str, object]:
     """n, macro_f1, exact_match and, per class, precision, recall, f1 and support."""
     per_class: dict[str, dict[str, float]] = {}
-    for category in Category:
+    for category in Role:
         pairs = [(category in r.truth, category in a) for r, a in zip(rows, answers, strict=True)]
         both = pairs.count((True, True))
         true, said = sum(t for t, _ in pairs), sum(s for _, s in pairs)
@@ -88,7 +88,7 @@ def microseconds_per_bio(rows: Sequence[Row]) -> float:
     for _ in range(ROUNDS):
         start = perf_counter()
         for row in rows:
-            categories_of(row.bio, row.name)
+            detect_roles(row.bio, row.name)
         rounds.append(perf_counter() - start)
     return round(min(rounds) / len(rows) * 1e6, 1)
 
@@ -99,7 +99,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--errors", action="store_true", help="list the rows answered wrongly")
     options = parser.parse_args(arguments)
     rows = labelled_rows(options.file)
-    answers = [frozenset(map(str, categories_of(row.bio, row.name))) for row in rows]
+    answers = [frozenset(map(str, detect_roles(row.bio, row.name))) for row in rows]
     result = report(rows, answers) | {"microseconds_per_bio": microseconds_per_bio(rows)}
     if options.errors:
         result["errors"] = [

@@ -153,22 +153,23 @@ def prepare(launch: dict[str, Any], tweets: int) -> None:
     """An important list, read; one campaign; its baseline."""
     from django.conf import settings
 
-    from socap.campaigns.lifecycle import Draft
+    from socap.campaigns.lifecycle import NewCampaign
     from socap.campaigns.models import Category
     from socap.collection.enrolment import Wanted, start_campaign
     from socap.collection.polling.schedule import sync_people
     from socap.collection.provider.client import configured_provider
     from socap.collection.queue.tasks import JobQueue
     from socap.collection.queue.workers import work_off
-    from socap.people.important_list import store_people, take
+    from socap.people.important_list import store_people
+    from socap.people.important_list_parser import parse_rows
 
     now = settings.SOCAP_CLOCK.now()
-    store_people(take(enumerate(launch["people"], 1)).entries, now=now)
+    store_people(parse_rows(enumerate(launch["people"], 1)).entries, now=now)
     sync_people(queue=JobQueue())
     fields = {"maintweets": Category.MAIN, "influencer_twts": Category.INFLUENCER,
               "investor_twts": Category.INVESTOR}  # fmt: skip
     start_campaign(
-        Draft(name="bench", starts_at=now, ends_at=now + timedelta(days=3)),
+        NewCampaign(name="bench", starts_at=now, ends_at=now + timedelta(days=3)),
         [
             Wanted(url=row["url"], category=c)
             for field, c in fields.items()
@@ -198,7 +199,7 @@ def full_speed() -> dict[str, float]:
     and of the database's."""
     from django.db import connection, transaction
 
-    from socap.campaigns.lists import open_run, record_page
+    from socap.campaigns.list_runs import record_page, start_or_resume_run
     from socap.campaigns.models import Tweet
     from socap.collection.provider.client import configured_provider
     from socap.sources.base import Action
@@ -217,7 +218,7 @@ def full_speed() -> dict[str, float]:
     recorded = 0
     cpu, wall = time.process_time() + backend_cpu(), time.monotonic()
     for tweet_id, action in lists:
-        state, pages = open_run(tweet_id, action, since=None, now=now), 0
+        state, pages = start_or_resume_run(tweet_id, action, since=None, now=now), 0
         cursor_ = None
         while True:
             page = source.engagements(action, tweet_id, cursor=cursor_, since=None)

@@ -352,7 +352,7 @@ def something_happens(turn: int) -> None:
     from django.db import transaction
 
     from bench.record import BIG
-    from socap.campaigns.lists import open_run, record_page
+    from socap.campaigns.list_runs import record_page, start_or_resume_run
     from socap.campaigns.models import CampaignTweet
     from socap.sources.base import Action, Profile, ProviderRow
 
@@ -361,7 +361,7 @@ def something_happens(turn: int) -> None:
     ids = [str(10**9 + int(time.time() * 1000) % 10**8 * 10 + n) for n in range(10)]
     rows = [ProviderRow(profile=Profile(id=one, username=f"late_{one}")) for one in ids]
     with transaction.atomic():
-        state = open_run(tweet, Action.RETWEET, since=None, now=now)
+        state = start_or_resume_run(tweet, Action.RETWEET, since=None, now=now)
         record_page(state, rows, next_cursor="", now=now)
 
 

@@ -173,8 +173,8 @@ STEPS = (
        CROSS JOIN LATERAL (SELECT date_bin('15 min', %(now)s - %(window)s::interval
            + power(random(), 1.5 + i * 0) * %(window)s::interval, %(now)s) AS at) seen
        ON CONFLICT DO NOTHING""",
-    """INSERT INTO campaigns_liststate (tweet_id, action, known, counter, looked_at, read_from,
-           newest_at, unsatisfied, problem, run_cursor, run_pages)
+    """INSERT INTO campaigns_liststate (tweet_id, action, known, counter, last_run_at, last_complete_run_at,
+           newest_at, incomplete_runs, problem, run_cursor, run_pages)
        SELECT tweet_id, action, count(*), count(*), %(now)s, %(now)s, max(occurred_at), 0, '', '', 0
        FROM campaigns_engagement GROUP BY 1, 2""",
     """INSERT INTO campaigns_metricreading (tweet_id, taken_at, likes, retweets, replies, quotes,

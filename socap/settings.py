@@ -256,7 +256,7 @@ AXES_COOLOFF_TIME = timedelta(minutes=15)
 AXES_LOCKOUT_PARAMETERS = "socap.web.signin.sign_in.counted_by"
 # Trying on while locked out neither counts nor makes it longer, so the page can say until when.
 AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False
-AXES_CLIENT_IP_CALLABLE = "socap.access.audit.address_of"
+AXES_CLIENT_IP_CALLABLE = "socap.access.audit.request_ip"
 AXES_LOCKOUT_CALLABLE = "socap.web.signin.sign_in.locked_out"
 AXES_SENSITIVE_PARAMETERS = ["username", "csrfmiddlewaretoken", "code"]
 # The audit log keeps sign-ins; a second record of them helps nobody.

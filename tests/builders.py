@@ -9,14 +9,15 @@ from uuid import uuid4
 
 from django.db import connection, transaction
 
-from socap.campaigns.engagements import Recorded, Since, record_engagements
-from socap.campaigns.lifecycle import Draft, add_tweets, complete, create_campaign
+from socap.campaigns.engagements import OccurrenceBounds, RecordedPage, record_engagements
+from socap.campaigns.lifecycle import NewCampaign, add_tweets, complete, create_campaign
 from socap.campaigns.models import Campaign, Category
 from socap.campaigns.readings import record_readings
-from socap.campaigns.snapshots import snapshot_finished_cycles
+from socap.campaigns.snapshots import snapshot_completed_cycles
 from socap.people.accounts import record_accounts
 from socap.people.followings import begin_sync, finish_sync, record_followings
-from socap.people.important_list import Entry, store_people
+from socap.people.important_list import store_people
+from socap.people.important_list_parser import Entry
 from socap.people.models import ImportantPerson
 from socap.sources.base import (
     Action,
@@ -75,7 +76,7 @@ def a_campaign(
     """A campaign over tweet ids (main ones, or by category) that the provider says nothing of."""
     wanted = tweets if isinstance(tweets, Mapping) else dict.fromkeys(tweets, "main")
     fields: dict[str, Any] = {"name": "A launch", "starts_at": now, "ends_at": now + lasts}
-    campaign = create_campaign(Draft(**fields | draft), now=now)
+    campaign = create_campaign(NewCampaign(**fields | draft), now=now)
     add_tweets(campaign, [(id_, Category(c)) for id_, c in wanted.items()], posts={}, now=now)
     return campaign
 
@@ -91,7 +92,7 @@ def poll(now: datetime, *posts: Post, missing: Sequence[str] = ()) -> int:
     found = {item.id: item for item in posts}
     with transaction.atomic():
         record_readings([*found, *missing], found, now=now)
-        return snapshot_finished_cycles([*found, *missing], now=now)
+        return snapshot_completed_cycles([*found, *missing], now=now)
 
 
 def engage(
@@ -101,8 +102,8 @@ def engage(
     now: datetime = NOW,
     after: datetime | None = None,
     baseline: bool = False,
-) -> Recorded:
-    since = Since(top=after, below=None, run_started_at=now)
+) -> RecordedPage:
+    since = OccurrenceBounds(top=after, below=None, run_started_at=now)
     with transaction.atomic():
         return record_engagements(
             tweet, action, provider_rows, since=since, baseline=baseline, now=now

@@ -1,1 +1,1 @@
-"""Users, invitations, sessions, two-factor, API keys, audit log: who may see and do what, and did."""
+"""Users, invitations, sign-ins, two-factor authentication, API keys and the audit log."""

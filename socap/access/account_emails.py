@@ -1,4 +1,4 @@
-"""Mails to users about their own access."""
+"""E-mails to users about their account: invitations and password resets."""
 
 import logging
 from threading import Thread
@@ -8,41 +8,41 @@ from django.template.loader import render_to_string
 from django.urls import reverse
 
 from socap.access.models import Invitation, User
-from socap.campaigns.public_address import outside
+from socap.campaigns.public_address import public_url
 
 logger = logging.getLogger(__name__)
 
 
-def link_to(name: str, *arguments: str) -> str:
-    """The address of a page as people reach it."""
-    return outside(reverse(name, args=arguments))
+def page_url(name: str, *arguments: str) -> str:
+    """Returns the public URL of a page."""
+    return public_url(reverse(name, args=arguments))
 
 
-def invitation_letter(invitation: Invitation, link: str) -> EmailMessage:
+def invitation_email(invitation: Invitation, link: str) -> EmailMessage:
     inviter = invitation.invited_by
     shown = {"invitation": invitation, "link": link, "inviter": inviter}
     text = render_to_string("access/mail/invitation.txt", shown)
     return EmailMessage("You are invited to SOCAP", text, to=[invitation.email])
 
 
-def reset_letter(user: User, link: str) -> EmailMessage:
+def password_reset_email(user: User, link: str) -> EmailMessage:
     text = render_to_string("access/mail/reset.txt", {"user": user, "link": link})
     return EmailMessage("A new password for SOCAP", text, to=[user.email])
 
 
-def send(letter: EmailMessage) -> bool:
-    """Whether the mail server took it; why not is in the log."""
+def send_email(email: EmailMessage) -> bool:
+    """Sends the e-mail. Returns False, and logs the error, if the mail server rejects it."""
     try:
-        letter.send()
+        email.send()
     except Exception as error:  # noqa: BLE001  each backend has errors of its own, and the page must go on
-        facts = {"action": "letter_failed", "subject": letter.subject, "error": str(error)}
-        logger.warning("a mail was not taken", extra=facts)
+        facts = {"action": "email_failed", "subject": email.subject, "error": str(error)}
+        logger.warning("could not send an e-mail", extra=facts)
         return False
     return True
 
 
-def send_behind(letter: EmailMessage) -> Thread:
-    """Send while the page is answered, so that its time does not tell that there is an address."""
-    thread = Thread(target=send, args=[letter], name="letter")
+def send_in_background(email: EmailMessage) -> Thread:
+    """Sends in a thread, so that the response time does not reveal whether the address is known."""
+    thread = Thread(target=send_email, args=[email], name="account-email")
     thread.start()
     return thread

@@ -1,4 +1,4 @@
-"""The audit log: who changed what, when and from where; written by pages and the API alike."""
+"""Writes the audit log: who changed what, when and from where, through the pages or the API."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -17,7 +17,7 @@ Details = Mapping[str, Any]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Actor:
-    """Who did it: a user, an API key, a command on the server, or a visitor who gave that name."""
+    """Who did it: a user, an API key, a command on the server, or a visitor who gave this name."""
 
     kind: str
     name: str
@@ -32,26 +32,26 @@ def record(
     details: Details | None = None,
     actor: Actor | None = None,
 ) -> AuditEntry:
-    """Write down that `verb` ("campaign.paused") was done to `on`, by whoever sent the request.
+    """Records that `verb` ("campaign.paused") was done to `on` by the sender of the request.
 
-    Call it in the transaction of the change, and before a deletion, so that the row still has its
-    number. `details` may hold `changes`, as `changes_between` answers them. Never put a secret in.
+    Call it in the transaction of the change, and before a deletion, while the row still has its id.
+    `details` may hold the result of `changes_between`, but never a secret.
     """
-    by = actor or actor_of(request)
+    actor = actor or request_actor(request)
     return AuditEntry.objects.create(
         at=datetime.now(UTC),
-        actor_kind=by.kind,
-        actor=by.name[:150],
+        actor_kind=actor.kind,
+        actor=actor.name[:150],
         verb=verb,
         object_kind=(on._meta.model_name or "") if on is not None else "",
         object_id=str(on.pk) if on is not None else "",
         object_name=(name or (str(on) if on is not None else ""))[:200],
         details=dict(details or {}),
-        ip=address_of(request) if request is not None else None,
+        ip=request_ip(request) if request is not None else None,
     )
 
 
-def actor_of(request: HttpRequest | None) -> Actor:
+def request_actor(request: HttpRequest | None) -> Actor:
     user = getattr(request, "user", None)
     if request is None:
         return Actor(kind="command", name="socap")
@@ -60,19 +60,19 @@ def actor_of(request: HttpRequest | None) -> Actor:
     return Actor(kind="visitor", name="")
 
 
-def visitor_of(request: HttpRequest) -> Visitor:
+def request_visitor(request: HttpRequest) -> Visitor:
     return visitor(request.META, proxies=settings.SOCAP_PROXIES)
 
 
-def address_of(request: HttpRequest) -> str | None:
-    return visitor_of(request).address
+def request_ip(request: HttpRequest) -> str | None:
+    return request_visitor(request).address
 
 
 def changes_between(before: Mapping[str, object], after: Mapping[str, object]) -> dict[str, Any]:
-    """{"changes": {field: {"before": …, "after": …}}} of what differs, as JSON can hold it."""
+    """Returns {"changes": {field: {"before": …, "after": …}}} with the differences as JSON values."""
     return {
         "changes": {
-            field: {"before": _plain(before.get(field)), "after": _plain(value)}
+            field: {"before": _json_value(before.get(field)), "after": _json_value(value)}
             for field, value in after.items()
             if before.get(field) != value
         }
@@ -80,7 +80,7 @@ def changes_between(before: Mapping[str, object], after: Mapping[str, object]) -
 
 
 def known_verbs() -> list[str]:
-    """Every verb ever recorded; jumps from one to the next in the index instead of reading all."""
+    """Returns every recorded verb, using an index skip scan instead of reading the whole table."""
     with connection.cursor() as cursor:
         cursor.execute(
             """WITH RECURSIVE v(verb) AS (
@@ -93,13 +93,13 @@ def known_verbs() -> list[str]:
         return [row[0] for row in cursor.fetchall()]
 
 
-def _plain(value: object) -> object:
+def _json_value(value: object) -> object:
     if value is None or isinstance(value, bool | int | float | str):
         return value
     if isinstance(value, datetime):
         return value.isoformat(timespec="seconds")
     if isinstance(value, list | tuple):
-        return [_plain(item) for item in value]
+        return [_json_value(item) for item in value]
     if isinstance(value, Mapping):
-        return {str(key): _plain(item) for key, item in value.items()}
+        return {str(key): _json_value(item) for key, item in value.items()}
     return str(value)

@@ -1,4 +1,4 @@
-"""Invitations: a link that lets one person make a login, once, within a week."""
+"""Invitations: a link with which one person can create an account, once, within a week."""
 
 import hashlib
 import secrets
@@ -11,12 +11,12 @@ from socap.access.models import Invitation, Role, User
 VALID_FOR = timedelta(days=7)
 
 
-class Closed(ValueError):
-    """The link was used, revoked, is too old, or was never made."""
+class InvitationClosed(ValueError):
+    """The link has been used or revoked, has expired, or never existed."""
 
 
-def invite(*, role: Role, email: str, by: User) -> tuple[Invitation, str]:
-    """The invitation and its token, which cannot be shown again."""
+def create_invitation(*, role: Role, email: str, by: User) -> tuple[Invitation, str]:
+    """Creates an invitation; returns it with its token, which cannot be shown again."""
     token = secrets.token_urlsafe(32)
     now = datetime.now(UTC)
     invitation = Invitation.objects.create(
@@ -30,21 +30,21 @@ def invite(*, role: Role, email: str, by: User) -> tuple[Invitation, str]:
     return invitation, token
 
 
-def open_invitation(token: str) -> Invitation:
-    """The invitation behind a link, or `Closed`."""
+def find_open_invitation(token: str) -> Invitation:
+    """Returns the invitation for a link's token. Raises InvitationClosed."""
     found = Invitation.objects.filter(digest=_digest(token)).first()
     if found is None or not found.is_open(datetime.now(UTC)):
-        raise Closed
+        raise InvitationClosed
     return found
 
 
 @transaction.atomic
-def accept(token: str, user: User) -> User:
-    """Store the new login `user` with the role it was invited for; of two who try, one gets in."""
+def accept_invitation(token: str, user: User) -> User:
+    """Saves the new user with the role of the invitation, which can be accepted only once."""
     invitation = Invitation.objects.select_for_update().filter(digest=_digest(token)).first()
     now = datetime.now(UTC)
     if invitation is None or not invitation.is_open(now):
-        raise Closed
+        raise InvitationClosed
     user.role = invitation.role
     user.is_superuser = invitation.role == Role.ADMIN
     user.save()
@@ -53,11 +53,13 @@ def accept(token: str, user: User) -> User:
     return user
 
 
-def revoke(invitation: Invitation) -> bool:
-    """Whether it was still open."""
+def revoke_invitation(invitation: Invitation) -> bool:
+    """Revokes the invitation. Returns False if it was no longer open."""
     now = datetime.now(UTC)
-    waiting = Invitation.objects.filter(accepted_at=None, revoked_at=None, expires_at__gt=now)
-    return bool(waiting.filter(pk=invitation.pk).update(revoked_at=now))
+    open_invitations = Invitation.objects.filter(
+        accepted_at=None, revoked_at=None, expires_at__gt=now
+    )
+    return bool(open_invitations.filter(pk=invitation.pk).update(revoked_at=now))
 
 
 def _digest(token: str) -> str:

@@ -1,6 +1,6 @@
-"""Users, who is invited to be one, where each is signed in, API keys, and the audit log.
+"""Users, invitations, sign-ins, API keys and audit entries.
 
-("User" is always a login, "Account" always an X account.)
+"User" always means somebody who signs in to SOCAP, "Account" always an X account.
 """
 
 from datetime import datetime
@@ -18,7 +18,7 @@ class Role(models.TextChoices):
 
 
 class User(AbstractUser):
-    """Somebody who may sign in, and what for."""
+    """Somebody who can sign in, with a role."""
 
     Role = Role
 
@@ -26,17 +26,17 @@ class User(AbstractUser):
 
     @property
     def may_change(self) -> bool:
-        """Viewers look; everybody else may also create, change and delete."""
+        """Whether the user may create, change and delete; viewers may not."""
         return self.role != Role.VIEWER
 
     @property
     def may_administer(self) -> bool:
-        """Who may come in, and what has been done, is for administrators."""
+        """Whether the user may manage users, keys and settings and see the audit log."""
         return self.role == Role.ADMIN
 
 
 class Invitation(models.Model):
-    """A link with which one person makes a login of their own; only its SHA-256 is stored."""
+    """A link with which one person can create an account; only the token's SHA-256 is stored."""
 
     digest = models.CharField(max_length=64, unique=True)
     role = models.CharField(max_length=16, choices=Role)
@@ -60,7 +60,7 @@ class Invitation(models.Model):
 
 
 class SignIn(models.Model):
-    """A browser in which somebody is signed in; it goes when that session ends."""
+    """A browser in which a user is signed in; deleted when its session ends."""
 
     user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="sign_ins")
     session_key = models.CharField(max_length=40, unique=True)
@@ -74,7 +74,7 @@ class SignIn(models.Model):
 
 
 class ApiKey(models.Model):
-    """A bearer key; only its SHA-256 is stored, the key itself is shown once."""
+    """A bearer key; only its SHA-256 is stored, and the key is shown once."""
 
     class Scope(models.TextChoices):
         READ = "read"
@@ -95,9 +95,9 @@ class ApiKey(models.Model):
 
 
 class AuditEntry(models.Model):
-    """One line of the audit log. It names people and things in words, so it outlives them.
+    """One line of the audit log. It stores names rather than references, so it outlives them.
 
-    `at` is real time: it tells when somebody did it, also where the product's clock runs faster.
+    `at` is real time, even if the product's clock runs faster.
     """
 
     at = MomentField()
@@ -114,11 +114,11 @@ class AuditEntry(models.Model):
     class Meta:
         ordering = ["-id"]
         indexes = [
-            # web.signin.audit_log: what one person did, newest first
+            # web.signin.audit_log: one user's entries, newest first
             models.Index(fields=["actor", "-id"], name="audit_by_actor"),
-            # web.signin.audit_log: all of one verb, newest first; which verbs there are
+            # web.signin.audit_log: entries of one verb, newest first; the list of verbs
             models.Index(fields=["verb", "-id"], name="audit_by_verb"),
-            # what happened to one object, newest first
+            # entries about one object, newest first
             models.Index(fields=["object_kind", "object_id", "-id"], name="audit_of_object"),
         ]
 

@@ -1,4 +1,4 @@
-"""New passwords for those who forgot theirs."""
+"""Password reset links and the e-mails that contain them."""
 
 import logging
 from datetime import UTC, datetime, timedelta
@@ -8,35 +8,35 @@ from django.http import HttpRequest
 from django.utils.encoding import force_bytes
 from django.utils.http import urlsafe_base64_encode
 
-from socap.access.account_emails import link_to, reset_letter, send_behind
+from socap.access.account_emails import page_url, password_reset_email, send_in_background
 from socap.access.audit import Actor, record
 from socap.access.models import AuditEntry, User
-from socap.campaigns.public_address import problem_of_links
+from socap.campaigns.public_address import link_problem
 
 logger = logging.getLogger(__name__)
-# Whoever fills a stranger's mailbox gets one mail through in this time.
-ONE_MAIL_IN = timedelta(minutes=5)
-ASKED = "user.password-link-mailed"
+# At most one reset e-mail per user in this time, so that nobody can flood a mailbox.
+MIN_MAIL_INTERVAL = timedelta(minutes=5)
+RESET_MAILED_VERB = "user.password-link-mailed"
 
 
-def reset_link(user: User) -> str:
-    """A link that sets a new password once, within a day; it dies with the password it replaces."""
+def password_reset_link(user: User) -> str:
+    """Returns a link to set a new password, valid once and for a day."""
     number = urlsafe_base64_encode(force_bytes(user.pk))
-    return link_to("password-reset-link", number, default_token_generator.make_token(user))
+    return page_url("password-reset-link", number, default_token_generator.make_token(user))
 
 
 def mail_reset_link(request: HttpRequest, user: User) -> bool:
-    """Whether a mail is on its way; none is while another one was sent just now."""
+    """E-mails a reset link. Returns False if one was sent within `MIN_MAIL_INTERVAL`."""
     recent = AuditEntry.objects.filter(
-        verb=ASKED,
+        verb=RESET_MAILED_VERB,
         object_kind="user",
         object_id=str(user.pk),
-        at__gt=datetime.now(UTC) - ONE_MAIL_IN,
+        at__gt=datetime.now(UTC) - MIN_MAIL_INTERVAL,
     )
     if recent.exists():
         return False
-    record(request, ASKED, on=user, actor=Actor(kind="visitor", name=""))
-    if problem := problem_of_links():
+    record(request, RESET_MAILED_VERB, on=user, actor=Actor(kind="visitor", name=""))
+    if problem := link_problem():
         logger.warning(problem, extra={"action": "password_link_mailed"})
-    send_behind(reset_letter(user, reset_link(user)))
+    send_in_background(password_reset_email(user, password_reset_link(user)))
     return True

@@ -1,4 +1,4 @@
-"""What Django and Axes tell about sign-ins, kept in the audit log."""
+"""Records the sign-in signals of Django and Axes in the audit log."""
 
 import logging
 from typing import Any
@@ -8,24 +8,24 @@ from axes.utils import reset
 from django.contrib.auth.signals import user_logged_in, user_logged_out
 from django.http import HttpRequest
 
-from socap.access.audit import Actor, address_of, record
+from socap.access.audit import Actor, record, request_ip
 from socap.access.models import User
-from socap.access.sign_ins import forget_ended
+from socap.access.sign_ins import delete_expired_sessions
 
 logger = logging.getLogger(__name__)
 
 
-def listen() -> None:
+def connect_signals() -> None:
     user_logged_in.connect(signed_in, dispatch_uid="audit")
     user_logged_out.connect(signed_out, dispatch_uid="audit")
     user_locked_out.connect(locked_out, dispatch_uid="audit")
 
 
 def signed_in(sender: object, request: HttpRequest, user: User, **_: Any) -> None:
-    """The wrong tries of this name from here are forgotten; those of other names from here stay."""
+    """Clears the failed attempts of this user from this IP; other users' attempts are kept."""
     record(request, "user.signed-in", on=user, actor=Actor(kind="user", name=user.username))
-    reset(ip=address_of(request), username=user.username)
-    forget_ended()
+    reset(ip=request_ip(request), username=user.username)
+    delete_expired_sessions()
 
 
 def signed_out(sender: object, request: HttpRequest, user: User | None, **_: Any) -> None:
@@ -34,11 +34,11 @@ def signed_out(sender: object, request: HttpRequest, user: User | None, **_: Any
 
 
 def locked_out(sender: object, request: HttpRequest, username: str | None, **_: Any) -> None:
-    """Once, when the last allowed try was wrong; further ones while it lasts are only refused."""
+    """Records a lockout once, at the last allowed attempt; later attempts are only refused."""
     if getattr(request, "axes_failures_since_start", None) is None:
         return
-    facts = {"action": "sign_in_locked", "ip": address_of(request)}
-    logger.warning("too many wrong sign-ins", extra=facts)
+    facts = {"action": "sign_in_locked", "ip": request_ip(request)}
+    logger.warning("too many failed sign-ins", extra=facts)
     record(
         request,
         getattr(request, "locked_out_verb", "user.locked-out"),

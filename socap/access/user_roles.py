@@ -1,4 +1,4 @@
-"""What an administrator may do to a login. One active administrator always stays."""
+"""Changes users' roles, deactivates and reactivates them. One active administrator always remains."""
 
 from django.db import transaction
 
@@ -6,22 +6,22 @@ from socap.access.models import Role, User
 from socap.access.sign_ins import end_sign_ins
 
 
-class Refused(ValueError):
-    """It would lock somebody out who must not be; the message says what to do instead."""
+class UserChangeRefused(ValueError):
+    """The change would leave no administrator, or is of one's own account; the message says more."""
 
 
 @transaction.atomic
 def change_role(user: User, role: Role, *, by: User) -> None:
     if role != Role.ADMIN:
-        _demand_another_admin(user, by=by, what="take your own role away")
+        _require_another_admin(user, by=by, what="remove your own administrator role")
     user.role, user.is_superuser = role, role == Role.ADMIN
     user.save(update_fields=["role", "is_superuser"])
 
 
 @transaction.atomic
 def deactivate(user: User, *, by: User) -> None:
-    """No sign-in any more, and the present ones end; everything the user did stays on record."""
-    _demand_another_admin(user, by=by, what="deactivate yourself")
+    """Prevents sign-ins and ends current sessions; everything the user did is kept."""
+    _require_another_admin(user, by=by, what="deactivate yourself")
     user.is_active = False
     user.save(update_fields=["is_active"])
     end_sign_ins(user)
@@ -32,10 +32,12 @@ def reactivate(user: User) -> None:
     user.save(update_fields=["is_active"])
 
 
-def _demand_another_admin(user: User, *, by: User, what: str) -> None:
-    """Locked, so that two administrators who turn on each other at once cannot both succeed."""
+def _require_another_admin(user: User, *, by: User, what: str) -> None:
+    """Locks the administrators, so that two who deactivate each other cannot both succeed."""
     if user.pk == by.pk:
-        raise Refused(f"You cannot {what}; another administrator can.")
+        raise UserChangeRefused(f"You cannot {what}; another administrator can.")
     admins = User.objects.select_for_update().filter(role=Role.ADMIN, is_active=True)
     if set(admins.order_by("pk").values_list("pk", flat=True)) == {user.pk}:
-        raise Refused(f"{user} is the last administrator. Make somebody else one first.")
+        raise UserChangeRefused(
+            f"{user} is the last administrator. Make another user an administrator first."
+        )

@@ -15,7 +15,7 @@ from socap.alerts.messages.message import Message
 from socap.alerts.models import WATCHED, Alert, Delivery, Notice
 from socap.campaigns.models import Campaign
 from socap.lib.database.keyset import Keyset, Kind
-from socap.people.importance import Explanation, explanations
+from socap.people.importance import ScoreExplanation, explanations
 from socap.people.models import Account
 
 # Of somebody who does not stop, or of all who are named by a digest.
@@ -41,7 +41,7 @@ class AlertPerson:
     """One person of an alert: why they matter now, and what they did, newest first."""
 
     account: Account
-    explanation: Explanation
+    explanation: ScoreExplanation
     notices: tuple[Notice, ...]
 
 

@@ -14,7 +14,7 @@ from socap.analytics.filters import OTHERS
 from socap.analytics.growth.deltas import movement
 from socap.analytics.growth.totals import totals
 from socap.campaigns.models import Campaign, Status
-from socap.people.importance import Explanation
+from socap.people.importance import ScoreExplanation
 
 PEOPLE = 5
 
@@ -77,5 +77,5 @@ def _identified(who: Breakdown) -> str:
 
 
 def _named(person: Engager) -> str:
-    why: Explanation = person.explanation
+    why: ScoreExplanation = person.explanation
     return f"@{person.username} ({why.total})"

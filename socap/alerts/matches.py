@@ -13,7 +13,7 @@ from django.db import connection, transaction
 
 from socap.alerts.models import Alert
 from socap.campaigns.models import Campaign, Status
-from socap.campaigns.own_accounts import OWN
+from socap.campaigns.own_accounts import OWN_IDS
 from socap.campaigns.thresholds import THRESHOLD
 from socap.lib.database.contention import tried_again
 
@@ -30,7 +30,7 @@ JOIN campaigns_campaign c ON c.id = ct.campaign_id
 JOIN people_account a ON a.id = e.account_id
 LEFT JOIN people_importantperson p ON p.account_id = a.id AND p.active
 WHERE (p.id IS NOT NULL OR a.importance >= {THRESHOLD})
-    AND e.account_id NOT IN {OWN.format(campaign="c.id")} AND %(which)s
+    AND e.account_id NOT IN {OWN_IDS.format(campaign="c.id")} AND %(which)s
 ON CONFLICT DO NOTHING RETURNING campaign_id
 """
 

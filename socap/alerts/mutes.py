@@ -7,7 +7,7 @@ from django.db.models import Q
 
 from socap.alerts.models import Mute
 from socap.campaigns.models import Campaign
-from socap.campaigns.own_accounts import REASON, own_among
+from socap.campaigns.own_accounts import OWN_ACCOUNT_REASON, filter_own_accounts
 from socap.people.models import Account
 
 
@@ -52,7 +52,7 @@ def silences(
     Without `whole` it does not matter whether the campaign itself is muted.
     """
     wanted = set(account_ids)
-    found = dict.fromkeys(own_among(campaign, wanted), REASON)
+    found = dict.fromkeys(filter_own_accounts(campaign, wanted), OWN_ACCOUNT_REASON)
     for entry in mutes_in_force(campaign, now=now):
         until = f"until {entry.until:%Y-%m-%d %H:%M} UTC" if entry.until else "for good"
         if entry.account_id is None and whole:

@@ -23,7 +23,7 @@ from socap.alerts.dispatch import settle
 from socap.alerts.messages.message import Event, Message
 from socap.alerts.models import Channel, Delivery, Recipient
 from socap.campaigns.models import Campaign
-from socap.campaigns.public_address import outside
+from socap.campaigns.public_address import public_url
 from socap.lib.bounds import time_zones
 
 TRYING_SECONDS = 15.0
@@ -225,7 +225,7 @@ def try_recipient(recipient: Recipient) -> TestResult:
         headline="This is a test from SOCAP: alerts will arrive here.",
         text=f"Sent from the channel “{recipient.channel.name}”.",
         at=now,
-        url=outside("/socap/channels"),
+        url=public_url("/socap/channels"),
         timezone=recipient.timezone,
     )
     real, error = datetime.now(UTC), ""

@@ -9,7 +9,7 @@ from dataclasses import dataclass, fields
 from datetime import datetime
 from typing import Any
 
-from socap.campaigns.own_accounts import OWN
+from socap.campaigns.own_accounts import OWN_IDS
 
 # What means something else than itself in a LIKE pattern.
 LIKE_SIGNS, ESCAPED = r"[\\%_]", r"\\\g<0>"
@@ -98,7 +98,7 @@ OF_NAMED_ACCOUNT = {"account": f"e.account_id = ANY({ACCOUNTS_CALLED})"}
 def of_authors(account: str) -> dict[str, str]:
     """… on who wrote the campaign's tweets; `account` is the column that holds an account's id."""
     return {
-        "is_campaign_author": f"({account} IN {OWN.format(campaign='%(campaign)s')})"
+        "is_campaign_author": f"({account} IN {OWN_IDS.format(campaign='%(campaign)s')})"
         " = %(is_campaign_author)s"
     }
 

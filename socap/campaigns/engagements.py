@@ -1,4 +1,4 @@
-"""Records who engaged: idempotent, many rows in one statement, nothing twice."""
+"""Stores engagements: many rows per statement, idempotent, without duplicates."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -7,24 +7,29 @@ from typing import Any
 
 from django.db import connection
 
-from socap.campaigns.provider_trust import Known, believed, is_beginning, said_at
+from socap.campaigns.plausibility import (
+    KnownPost,
+    is_truncated_copy,
+    plausible_post,
+    plausible_time,
+)
 from socap.lib.bounds import EARLIEST
 from socap.lib.database.rows import write_rows
 from socap.people.accounts import record_accounts
 from socap.sources.base import Action, Counters, ProviderRow
 
-# These lists tell who, but not when.
-UNTIMED = (Action.RETWEET, Action.LIKE)
-COUNTED = ("likes", "retweets", "replies", "quotes", "views")
+# The provider's lists of these actions say who, but not when.
+ACTIONS_WITHOUT_TIME = (Action.RETWEET, Action.LIKE)
+COUNTER_FIELDS = ("likes", "retweets", "replies", "quotes", "views")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Since:
-    """After which moment a row without a time of its own certainly happened.
+class OccurrenceBounds:
+    """The earliest time at which a row without a timestamp can have occurred.
 
-    `top` holds for rows above all that was known when the run began (at `run_started_at`): they were
-    not there when the list was last read. A row below a known one was listed late, or overlooked,
-    and may be as old as the tweet: `below`. `below_known` says that an earlier page showed one.
+    `top` applies to rows above every row known when the run began (at `run_started_at`): they were
+    not there when the list was last read. Rows below a known one were listed late or missed and may
+    be as old as the tweet: `below` applies. `below_known`: an earlier page had a known row.
     """
 
     top: datetime | None
@@ -34,13 +39,12 @@ class Since:
 
 
 @dataclass(frozen=True, slots=True)
-class Recorded:
-    """What one page meant to the record.
+class RecordedPage:
+    """The result of storing one page.
 
-    `new` holds the ids of the engagements that were not known before this call; `keys` and
-    `first_seen` say for each row of the page, in its order, what it is and since when it is known
-    (None: since now). `refused` rows could not be kept: of accounts without a name, or with a value
-    that the database will not take.
+    `new` holds the ids of the engagements created by this call. `keys` and `first_seen` hold, for
+    each row in page order, its key and when it was first seen (None: just now). `refused` counts
+    rows that could not be stored: nameless accounts, or values that PostgreSQL rejects.
     """
 
     new: tuple[int, ...]
@@ -49,9 +53,9 @@ class Recorded:
     refused: int = 0
 
 
-def key_of(action: Action, provider_row: ProviderRow) -> str:
-    """What makes a row unique in its list."""
-    if action in UNTIMED or provider_row.post is None:
+def engagement_key(action: Action, provider_row: ProviderRow) -> str:
+    """Returns the key that identifies a row within its list."""
+    if action in ACTIONS_WITHOUT_TIME or provider_row.post is None:
         return provider_row.profile.id
     return provider_row.post.id
 
@@ -61,31 +65,31 @@ def record_engagements(
     action: Action,
     provider_rows: Sequence[ProviderRow],
     *,
-    since: Since,
+    since: OccurrenceBounds,
     baseline: bool,
     now: datetime,
-) -> Recorded:
-    """Store one page of a list. Must run inside a transaction."""
+) -> RecordedPage:
+    """Stores one page of a list. Must run inside a transaction."""
     absent = record_accounts(
         (provider_row.profile for provider_row in provider_rows), now=now
     ).absent
     usable = [
         provider_row for provider_row in provider_rows if provider_row.profile.id not in absent
     ]
-    keys = [key_of(action, provider_row) for provider_row in usable]
-    known = _known(tweet_id, action, keys)
+    keys = [engagement_key(action, provider_row) for provider_row in usable]
+    known = _stored_posts(tweet_id, action, keys)
     first_seen = {key: seen for key, (seen, _) in known.items()}
     rows, texts, below = {}, dict[str, str](), since.below_known
     for key, provider_row in zip(keys, usable, strict=True):
         below = below or (key in first_seen and first_seen[key] < since.run_started_at)
         after = since.below if below else since.top
         if provider_row.post is not None:
-            if is_beginning(provider_row.post.text, texts.get(key, "")):
-                continue  # this page has the row in full
+            if is_truncated_copy(provider_row.post.text, texts.get(key, "")):
+                continue  # this page also has the full row
             texts[key] = provider_row.post.text
-            post = believed(provider_row.post, known[key][1] if key in known else Known())
+            post = plausible_post(provider_row.post, known[key][1] if key in known else KnownPost())
             provider_row = replace(provider_row, post=post)
-        rows[key] = _row(key, action, provider_row, after, now)
+        rows[key] = _row_values(key, action, provider_row, after, now)
     new: list[int] = []
 
     def write(some: Sequence[tuple[object, ...]]) -> None:
@@ -102,7 +106,7 @@ def record_engagements(
 
     bad = {str(row[0]) for row in write_rows([rows[key] for key in sorted(rows)], write)}
     kept = [key for key in keys if key not in bad]
-    return Recorded(
+    return RecordedPage(
         new=tuple(new),
         keys=tuple(kept),
         first_seen=tuple(first_seen.get(key) for key in kept),
@@ -110,32 +114,34 @@ def record_engagements(
     )
 
 
-def _known(tweet_id: str, action: Action, keys: Sequence[str]) -> dict[str, tuple[datetime, Known]]:
-    """Since when those of these rows that are known have been, and what is known of them.
+def _stored_posts(
+    tweet_id: str, action: Action, keys: Sequence[str]
+) -> dict[str, tuple[datetime, KnownPost]]:
+    """Returns when each known row was first seen, and its stored post.
 
-    No reading before is kept of their counters, so that a zero waits for no second one.
+    There is no history of their counters, so a zero needs no second reading to confirm it.
     """
     with connection.cursor() as cursor:
         cursor.execute(
-            f"SELECT key, first_seen_at, text, lang, {', '.join(COUNTED)} FROM campaigns_engagement"
+            f"SELECT key, first_seen_at, text, lang, {', '.join(COUNTER_FIELDS)} FROM campaigns_engagement"
             " WHERE tweet_id = %s AND action = %s AND key = ANY(%s)",
             [tweet_id, action, list(keys)],
         )
         return {
             key: (
                 seen,
-                Known(
+                KnownPost(
                     text=text,
                     lang=lang,
-                    counters=Counters(**dict(zip(COUNTED, counted, strict=True))),
-                    unconfirmed=COUNTED,
+                    counters=Counters(**dict(zip(COUNTER_FIELDS, counted, strict=True))),
+                    unconfirmed=COUNTER_FIELDS,
                 ),
             )
             for key, seen, text, lang, *counted in cursor.fetchall()
         }
 
 
-COLUMNS = ("keys", "accounts", "texts", "langs", *COUNTED, "at", "after")
+COLUMNS = ("keys", "accounts", "texts", "langs", *COUNTER_FIELDS, "at", "after")
 
 INSERT = """
 INSERT INTO campaigns_engagement AS known (tweet_id, action, key, account_id, text, lang, likes,
@@ -164,7 +170,7 @@ RETURNING id, (xmax = 0)
 """
 
 
-def _row(
+def _row_values(
     key: str, action: Action, provider_row: ProviderRow, after: datetime | None, now: datetime
 ) -> tuple[object, ...]:
     post = provider_row.post
@@ -179,7 +185,7 @@ def _row(
             None,
             None,
             None,
-            *_when(None, after, now),
+            *_occurrence(None, after, now),
         )
     counters = post.counters
     return (
@@ -192,15 +198,17 @@ def _row(
         counters.replies,
         counters.quotes,
         counters.views,
-        *_when(None if action in UNTIMED else said_at(post, now=now), after, now),
+        *_occurrence(
+            None if action in ACTIONS_WITHOUT_TIME else plausible_time(post, now=now), after, now
+        ),
     )
 
 
-def _when(
+def _occurrence(
     exact: datetime | None, after: datetime | None, now: datetime
 ) -> tuple[datetime, datetime | None]:
-    """(occurred_at, occurred_after): the provider's own time, or the interval that is certain."""
+    """Returns (occurred_at, occurred_after): the provider's time, or the certain interval."""
     if exact is not None:
         return exact, None
-    # A tweet's own clock may run ahead of ours; an interval never ends before it begins.
+    # The provider's clock may be ahead of ours; an interval must not end before it begins.
     return now, min(after or EARLIEST, now)

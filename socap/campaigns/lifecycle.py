@@ -1,4 +1,4 @@
-"""A campaign's life: created, edited, paused, resumed, completed, deleted."""
+"""Creates, edits, pauses, resumes, extends, completes and deletes campaigns."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -8,7 +8,7 @@ from typing import Any
 from django.db import transaction
 from django.db.models import Exists, OuterRef
 
-from socap.campaigns.locks import hold_campaign, hold_tweets
+from socap.campaigns.locks import lock_campaign, lock_tweets
 from socap.campaigns.models import (
     Campaign,
     CampaignTweet,
@@ -25,7 +25,7 @@ from socap.sources.base import Post
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AlertPreferences:
-    """Who alerts, and how often; each field is explained on `Campaign`."""
+    """Who triggers alerts, and how often; the fields are explained on `Campaign`."""
 
     importance_threshold: int = 10
     category_thresholds: Mapping[str, int] = field(default_factory=dict)
@@ -40,8 +40,8 @@ class AlertPreferences:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Draft:
-    """A valid campaign that has not been stored yet."""
+class NewCampaign:
+    """The validated data of a campaign to create."""
 
     name: str
     starts_at: datetime
@@ -53,11 +53,11 @@ class Draft:
 
 
 class InvalidState(ValueError):
-    """The campaign is in a state in which this cannot be done; the message says what can."""
+    """The campaign's state does not allow this; the message says what to do instead."""
 
 
 @transaction.atomic
-def create_campaign(draft: Draft, *, now: datetime) -> Campaign:
+def create_campaign(draft: NewCampaign, *, now: datetime) -> Campaign:
     return Campaign.objects.create(
         name=draft.name,
         client_name=draft.client_name,
@@ -80,7 +80,7 @@ def create_campaign(draft: Draft, *, now: datetime) -> Campaign:
     )
 
 
-EDITABLE = frozenset(
+EDITABLE_FIELDS = frozenset(
     {"name", "client_name", "client_email", "starts_at", "ends_at", "timezone",
      "importance_threshold", "category_thresholds", "action_thresholds", "vip_threshold",
      "digest_below", "digest_minutes", "hourly_cap", "alert_channels",
@@ -89,15 +89,15 @@ EDITABLE = frozenset(
 
 
 def edit_campaign(campaign: Campaign, *, now: datetime, **changes: Any) -> Campaign:
-    """Change some of the `EDITABLE` fields, and the next poll only where the window asks for it.
+    """Changes some of the `EDITABLE_FIELDS`, and the next poll if the window requires it.
 
-    What else has changed since `campaign` was read stays. Raises `Campaign.DoesNotExist`.
+    Other changes made since `campaign` was loaded are kept. Raises Campaign.DoesNotExist.
     """
-    unknown = changes.keys() - EDITABLE
+    unknown = changes.keys() - EDITABLE_FIELDS
     if unknown:
         raise TypeError(f"not editable: {', '.join(sorted(unknown))}")
     with transaction.atomic():
-        stored = hold_campaign(campaign)
+        stored = lock_campaign(campaign)
         changes = {n: value for n, value in changes.items() if getattr(stored, n) != value}
         opened_at = stored.starts_at
         for name, value in changes.items():
@@ -105,10 +105,10 @@ def edit_campaign(campaign: Campaign, *, now: datetime, **changes: Any) -> Campa
         if max(opened_at, stored.starts_at) > now and "starts_at" in changes:
             changes["next_poll_at"] = max(now, stored.starts_at)
         elif "ends_at" in changes:
-            # A window that now closes earlier is still read once more before it does.
+            # A window that now closes earlier still gets its last poll.
             changes["next_poll_at"] = max(now, min(stored.next_poll_at, _last_poll(stored)))
         if changes:
-            _change(campaign, **changes)
+            _update_fields(campaign, **changes)
     return campaign
 
 
@@ -120,20 +120,22 @@ def add_tweets(
     posts: Mapping[str, Post],
     now: datetime,
 ) -> list[CampaignTweet]:
-    """Put resolved tweets into the campaign; those already in it are left as they are, and one that
-    was removed comes back with its record."""
+    """Adds resolved tweets and returns their entries.
+
+    Tweets already in the campaign stay as they are; removed ones are restored with their record.
+    """
     categories = dict(wanted)
     ids = sorted(categories)
-    hold_campaign(campaign)
+    lock_campaign(campaign)
     restore_tweets(campaign, ids, categories=categories)
     Tweet.objects.bulk_create([Tweet(id=id_, added_at=now) for id_ in ids], ignore_conflicts=True)
-    if hold_tweets(ids) != set(ids):  # deleted with another campaign at this moment
+    if lock_tweets(ids) != set(ids):  # deleted with another campaign at this moment
         raise Tweet.DoesNotExist
-    # What was learned by resolving them is shown at once, but it is not a reading of a cycle.
+    # Data from resolving the tweets is shown at once, but does not count as a reading of a cycle.
     fresh = Tweet.objects.filter(pk__in=ids, read_at=None)
-    told = [tweet_id for tweet_id in fresh.values_list("pk", flat=True) if tweet_id in posts]
-    record_readings(told, {tweet_id: posts[tweet_id] for tweet_id in told}, now=now)
-    Tweet.objects.filter(pk__in=told).update(read_at=None)
+    resolved = [tweet_id for tweet_id in fresh.values_list("pk", flat=True) if tweet_id in posts]
+    record_readings(resolved, {tweet_id: posts[tweet_id] for tweet_id in resolved}, now=now)
+    Tweet.objects.filter(pk__in=resolved).update(read_at=None)
     CampaignTweet.objects.bulk_create(
         [
             CampaignTweet(campaign=campaign, tweet_id=id_, category=categories[id_], added_at=now)
@@ -146,35 +148,35 @@ def add_tweets(
 
 @transaction.atomic
 def pause(campaign: Campaign) -> None:
-    """Whatever has become of it meanwhile counts: one that was completed stays so."""
-    if hold_campaign(campaign).status == Status.COMPLETED:
-        raise InvalidState("A completed campaign cannot be paused; it is not polled any more.")
-    _change(campaign, status=Status.PAUSED)
+    """Pauses polling. Raises InvalidState if the campaign has been completed."""
+    if lock_campaign(campaign).status == Status.COMPLETED:
+        raise InvalidState("A completed campaign cannot be paused; it is no longer polled.")
+    _update_fields(campaign, status=Status.PAUSED)
 
 
 @transaction.atomic
 def resume(campaign: Campaign, *, now: datetime) -> None:
-    """Poll again from now on; a completed campaign needs a later end first."""
-    stored = hold_campaign(campaign)
+    """Resumes polling now. Raises InvalidState if the monitor window has ended."""
+    stored = lock_campaign(campaign)
     if stored.ends_at <= now:
         raise InvalidState("Its monitor window has ended; set a later end_date to resume it.")
     if stored.status != Status.ACTIVE:
-        _change(campaign, status=Status.ACTIVE, completed_at=None, next_poll_at=now)
+        _update_fields(campaign, status=Status.ACTIVE, completed_at=None, next_poll_at=now)
 
 
 @transaction.atomic
 def extend(campaign: Campaign, *, ends_at: datetime, now: datetime) -> None:
-    """Watch until a later end. A completed campaign goes on at once, a paused one stays paused."""
-    stored = hold_campaign(campaign)
+    """Moves the end of the window. A completed campaign resumes, a paused one stays paused."""
+    stored = lock_campaign(campaign)
     if ends_at <= max(stored.ends_at, now):
-        raise InvalidState("The new end must be later than the present one, and than now.")
+        raise InvalidState("The new end must be later than the current end, and in the future.")
     edit_campaign(campaign, now=now, ends_at=ends_at)
     if stored.status == Status.COMPLETED:
         resume(campaign, now=now)
 
 
 def complete(campaign: Campaign, *, now: datetime) -> bool:
-    """Its window is over; false if it is not active any more."""
+    """Marks the campaign as completed. Returns False if it was not active."""
     active = Campaign.objects.filter(pk=campaign.pk, status=Status.ACTIVE)
     return bool(active.update(status=Status.COMPLETED, completed_at=now))
 
@@ -182,20 +184,20 @@ def complete(campaign: Campaign, *, now: datetime) -> bool:
 @tried_again
 @transaction.atomic
 def delete_campaign(campaign: Campaign) -> None:
-    """Delete the campaign and what no other campaign watches or keeps.
+    """Deletes the campaign, and its tweets that no other campaign watches or has removed.
 
-    Raises `Campaign.DoesNotExist` where somebody else has deleted it.
+    Raises Campaign.DoesNotExist if it has been deleted already.
     """
-    hold_campaign(campaign, deleting=True)
+    lock_campaign(campaign, deleting=True)
     watched = campaign.entries.values_list("tweet_id", flat=True)
     tweet_ids = [*watched, *campaign.removed.values_list("tweet_id", flat=True)]
-    hold_tweets(tweet_ids)
+    lock_tweets(tweet_ids)
     campaign.delete()
-    _forget_unwatched(tweet_ids)
+    _delete_unwatched_tweets(tweet_ids)
 
 
 def next_poll_after(campaign: Campaign, *, now: datetime, interval: timedelta) -> datetime:
-    """The next regular poll: not before the window opens, and once more just before it closes."""
+    """Returns the next poll time: not before the window opens, with a last poll before it closes."""
     following = max(now + interval, campaign.starts_at)
     last = _last_poll(campaign)
     return last if now < last < following else following
@@ -205,15 +207,15 @@ def _last_poll(campaign: Campaign) -> datetime:
     return campaign.ends_at - timedelta(minutes=2)
 
 
-def _change(campaign: Campaign, **fields: Any) -> None:
-    """These fields and no others, in the table and on `campaign`."""
+def _update_fields(campaign: Campaign, **fields: Any) -> None:
+    """Updates only these fields, in the database and on `campaign`."""
     Campaign.objects.filter(pk=campaign.pk).update(**fields)
     for name, value in fields.items():
         setattr(campaign, name, value)
 
 
-def _forget_unwatched(tweet_ids: Sequence[str]) -> None:
-    there = hold_tweets(tweet_ids)
+def _delete_unwatched_tweets(tweet_ids: Sequence[str]) -> None:
+    existing = lock_tweets(tweet_ids)
     watched = CampaignTweet.objects.filter(tweet=OuterRef("pk"))
     kept = RemovedTweet.objects.filter(tweet=OuterRef("pk"))
-    Tweet.objects.filter(~Exists(watched), ~Exists(kept), pk__in=there).delete()
+    Tweet.objects.filter(~Exists(watched), ~Exists(kept), pk__in=existing).delete()

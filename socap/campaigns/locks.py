@@ -1,6 +1,6 @@
-"""The order in which rows are locked, so that no two transactions wait for each other in a ring.
+"""Locks rows in a fixed order so that transactions cannot deadlock: campaigns first, then tweets.
 
-All of it is in docs/architecture.md; here are its first steps: the campaigns, then the tweets.
+The complete order is in docs/architecture.md.
 """
 
 from collections.abc import Sequence
@@ -12,17 +12,17 @@ from socap.campaigns.models import Campaign
 
 
 @dataclass(frozen=True, slots=True)
-class Held:
-    """What is there, and stays until the transaction ends."""
+class LockedRows:
+    """Ids of the rows that exist and stay locked until the transaction ends."""
 
     campaigns: frozenset[int]
     tweets: frozenset[str]
 
 
-def hold_watchers(tweet_ids: Sequence[str], *, changing: bool = False) -> Held:
-    """Keep these tweets and the campaigns that watch them, or did before they were removed.
+def lock_tweets_and_campaigns(tweet_ids: Sequence[str], *, changing: bool = False) -> LockedRows:
+    """Locks these tweets and the campaigns that watch them or have removed them.
 
-    Nobody can delete them meanwhile; with `changing` nobody can change them either.
+    Prevents deletion until the transaction ends; with `changing` also changes.
     """
     lock = "FOR NO KEY UPDATE" if changing else "FOR KEY SHARE"
     with connection.cursor() as cursor:
@@ -34,11 +34,11 @@ def hold_watchers(tweet_ids: Sequence[str], *, changing: bool = False) -> Held:
             [list(tweet_ids), list(tweet_ids)],
         )
         campaigns = frozenset(campaign_id for (campaign_id,) in cursor.fetchall())
-    return Held(campaigns, hold_tweets(tweet_ids, lock=lock))
+    return LockedRows(campaigns, lock_tweets(tweet_ids, lock=lock))
 
 
-def hold_tweets(tweet_ids: Sequence[str], *, lock: str = "FOR UPDATE") -> frozenset[str]:
-    """Must come after their campaigns; returns those that are there."""
+def lock_tweets(tweet_ids: Sequence[str], *, lock: str = "FOR UPDATE") -> frozenset[str]:
+    """Locks the tweets, after their campaigns, and returns the ids that exist."""
     with connection.cursor() as cursor:
         cursor.execute(
             f"SELECT id FROM campaigns_tweet WHERE id = ANY(%s) ORDER BY id {lock}",
@@ -47,6 +47,6 @@ def hold_tweets(tweet_ids: Sequence[str], *, lock: str = "FOR UPDATE") -> frozen
         return frozenset(tweet_id for (tweet_id,) in cursor.fetchall())
 
 
-def hold_campaign(campaign: Campaign, *, deleting: bool = False) -> Campaign:
-    """The campaign as it is now, for this transaction alone. Raises `Campaign.DoesNotExist`."""
+def lock_campaign(campaign: Campaign, *, deleting: bool = False) -> Campaign:
+    """Locks the campaign and returns its current row. Raises Campaign.DoesNotExist."""
     return Campaign.objects.select_for_update(no_key=not deleting).get(pk=campaign.pk)

@@ -1,8 +1,8 @@
-"""The tables of the record.
+"""Campaigns, their tweets, and the engagements, readings and snapshots recorded for them.
 
-A tweet is read once for all campaigns that watch it, so its readings and engagements hang on the
-tweet; a campaign sees them through its `CampaignTweet` rows. What a tweet's engagement means to one
-campaign (baseline, cut off at completion) follows from dates, see `campaigns.scope`.
+A tweet is read once for all campaigns that watch it, so readings and engagements belong to the
+tweet; a campaign sees them through its `CampaignTweet` rows, up to its completion (see
+`campaigns.scope`).
 """
 
 from django.contrib.postgres.fields import ArrayField
@@ -34,7 +34,7 @@ ACTIONS = [(action.value, action.value) for action in Action]
 
 
 class Campaign(models.Model):
-    """A launch being watched, from `starts_at` to `ends_at`."""
+    """A launch that is watched from `starts_at` to `ends_at`."""
 
     name = models.CharField(max_length=200)
     client_name = models.CharField(max_length=200, blank=True)
@@ -47,12 +47,12 @@ class Campaign(models.Model):
     completed_at = MomentField(null=True)
 
     importance_threshold = models.PositiveIntegerField(default=10)
-    # {"main": 5, …} and {"quote": 8, …}: other thresholds; where both apply the lower one counts.
+    # {"main": 5, …} and {"quote": 8, …} override the threshold; if both apply, the lower one counts.
     category_thresholds = models.JSONField(default=dict)
     action_thresholds = models.JSONField(default=dict)
-    # From this importance on nothing delays an alert: no spacing, no cap, no quiet hours.
+    # At this importance and above, alerts skip spacing, hourly cap and quiet hours.
     vip_threshold = models.PositiveIntegerField(null=True)
-    # Below this importance people are told of together, every `digest_minutes`.
+    # Below this importance, people are grouped into a digest every `digest_minutes`.
     digest_below = models.PositiveIntegerField(null=True)
     digest_minutes = models.PositiveIntegerField(
         default=60, validators=[MinValueValidator(1), MaxValueValidator(DAY_MINUTES)]
@@ -66,7 +66,7 @@ class Campaign(models.Model):
         default=20, validators=[MaxValueValidator(DAY_MINUTES)]
     )
 
-    # `next_poll_at` is when the schedule picks it up; `cycle_at` when it last did.
+    # `next_poll_at` is when the schedule polls it next; `cycle_at` is when it last did.
     next_poll_at = MomentField()
     cycle_at = MomentField(null=True)
 
@@ -77,7 +77,7 @@ class Campaign(models.Model):
     class Meta:
         ordering = ["-created_at", "-id"]
         indexes = [
-            # collection.polling.schedule: which campaigns are due?
+            # collection.polling.schedule: the campaigns that are due
             models.Index(fields=["status", "next_poll_at"], name="campaign_due"),
         ]
         constraints = [
@@ -105,7 +105,7 @@ class Campaign(models.Model):
 
 
 class Tweet(models.Model):
-    """A watched tweet with its newest counters; None where the provider has not said."""
+    """A watched tweet with its latest counters; None if the provider has not reported one."""
 
     id = XIdField(primary_key=True)
     author = models.ForeignKey(Account, on_delete=models.PROTECT, null=True)
@@ -119,7 +119,7 @@ class Tweet(models.Model):
     views = CountField(null=True)
     bookmarks = CountField(null=True)
     read_at = MomentField(null=True)
-    # Since when the provider's answers have left it out: deleted, protected or suspended.
+    # Since when the provider's responses have omitted it: deleted, protected or suspended.
     missing_since = MomentField(null=True)
     added_at = MomentField()
 
@@ -133,7 +133,7 @@ class Tweet(models.Model):
 
 
 class CampaignTweet(models.Model):
-    """A tweet's place in one campaign."""
+    """A tweet in one campaign."""
 
     campaign = models.ForeignKey(Campaign, on_delete=models.CASCADE, related_name="entries")
     tweet = models.ForeignKey(Tweet, on_delete=models.CASCADE, related_name="entries")
@@ -147,9 +147,9 @@ class CampaignTweet(models.Model):
 
 
 class RemovedTweet(models.Model):
-    """A tweet that was taken out of a campaign: kept apart, so that no question meets it.
+    """A tweet removed from a campaign, in a table of its own so that no query includes it.
 
-    Its record stays, and restoring makes it a `CampaignTweet` again with the dates it had.
+    Its data is kept; restoring makes it a `CampaignTweet` again with its original dates.
     """
 
     campaign = models.ForeignKey(Campaign, on_delete=models.CASCADE, related_name="removed")
@@ -167,24 +167,24 @@ class RemovedTweet(models.Model):
 
 
 class ListState(models.Model):
-    """How far the list of one tweet and action has been read, and how to go on.
+    """The progress of reading the list of one tweet and action.
 
-    A run is open while `run_started_at` is set: rows first seen since then are not known ground.
+    A run is open while `run_started_at` is set; rows first seen since then belong to it.
     """
 
     tweet = models.ForeignKey(Tweet, on_delete=models.CASCADE, related_name="lists")
     action = models.CharField(max_length=8, choices=ACTIONS)
     known = models.IntegerField(default=0)
-    counter = CountField(null=True)  # as much of the tweet's counter as is accounted for
-    # How many rows the last run found beyond it, which the next reading may show.
+    counter = CountField(null=True)  # the tweet's counter as far as runs account for it
+    # How many more rows the last run found, which the next reading may show.
     ahead = models.PositiveIntegerField(default=0)
-    looked_at = MomentField(null=True)  # when the last ended run began
-    read_from = MomentField(null=True)  # … and the last one that found all it expected
-    quiet_until = MomentField(null=True)  # last reading at which the counter stood still
-    newest_at = MomentField(null=True)  # provider's time of the newest item ever seen
-    unsatisfied = models.PositiveSmallIntegerField(default=0)  # runs in a row that broke off
+    last_run_at = MomentField(null=True)  # start of the last ended run
+    last_complete_run_at = MomentField(null=True)  # start of the last complete run
+    counter_unchanged_at = MomentField(null=True)  # last reading with an unchanged counter
+    newest_at = MomentField(null=True)  # timestamp of the newest item seen
+    incomplete_runs = models.PositiveSmallIntegerField(default=0)  # incomplete runs in a row
     problem = models.TextField(blank=True)
-    endless = models.BooleanField(default=False)  # the last run was stopped far beyond the counter
+    endless = models.BooleanField(default=False)  # the last run stopped far beyond the counter
 
     run_started_at = MomentField(null=True)
     run_cursor = models.TextField(blank=True)
@@ -198,14 +198,14 @@ class ListState(models.Model):
 
 
 class Engagement(models.Model):
-    """Somebody did something with a watched tweet.
+    """One action of one account on a watched tweet.
 
-    `key` makes it unique in its list: the reply's or quote's own tweet id, the account's id for a
-    retweet or like. `occurred_after` is set where the provider gives no time: then it happened in
-    (occurred_after, occurred_at] and no chart may draw it as a moment.
+    `key` identifies it within its list: the tweet id of a reply or quote, the account id of a retweet
+    or like. `occurred_after` is set if the provider gives no time: it then happened in
+    (occurred_after, occurred_at], and charts must not draw it as a point in time.
     """
 
-    # The indexes below begin with these two: one more for each would only cost.
+    # The indexes below start with these two, so they need none of their own.
     tweet = models.ForeignKey(
         Tweet, on_delete=models.CASCADE, related_name="engagements", db_index=False
     )
@@ -235,17 +235,17 @@ class Engagement(models.Model):
             models.Index(fields=["-occurred_at", "-id"], name="engagement_newest"),
             # analytics.engagements.listing of one tweet; the newest of each tweet of a campaign
             models.Index(fields=["tweet", "-occurred_at", "-id"], name="engagement_of_tweet"),
-            # analytics.engagements.listing of one action; who wrote something
+            # analytics.engagements.listing of one action
             models.Index(
                 fields=["tweet", "action", "-occurred_at", "-id"], name="engagement_of_list"
             ),
-            # analytics.engagements.listing: what was there before; analytics.engagers.new_engagers: who was
+            # analytics.engagements.listing and analytics.engagers.new_engagers: the baseline
             models.Index(
                 fields=["tweet", "-occurred_at", "-id"],
                 name="engagement_baseline",
                 condition=models.Q(baseline=True),
             ),
-            # analytics.engagers.ranking: everything one account did; by importance
+            # analytics.engagers.ranking: all engagements of one account
             models.Index(fields=["account", "id"], name="engagement_of_account"),
         ]
 
@@ -255,7 +255,7 @@ class Engagement(models.Model):
 
 
 class MetricReading(models.Model):
-    """One tweet's counters at one poll."""
+    """A tweet's counters at one poll."""
 
     tweet = models.ForeignKey(
         Tweet, on_delete=models.CASCADE, related_name="readings", db_index=False
@@ -270,13 +270,13 @@ class MetricReading(models.Model):
 
     class Meta:
         constraints = [
-            # analytics.growth.totals: the reading before this one; analytics.growth.curves of one tweet
+            # analytics.growth.totals: the previous reading; analytics.growth.curves: one tweet's readings
             models.UniqueConstraint(fields=["tweet", "taken_at"], name="reading_once"),
         ]
 
 
 class Snapshot(models.Model):
-    """A campaign's totals in one hour, as of the newest complete cycle in it."""
+    """A campaign's totals in one hour, as of the last complete cycle in it."""
 
     campaign = models.ForeignKey(Campaign, on_delete=models.CASCADE, related_name="snapshots")
     hour = MomentField()
@@ -297,30 +297,30 @@ class Snapshot(models.Model):
         ]
 
 
-class Summary(models.Model):
-    """What takes long to count of a campaign, counted once for everybody who looks at it.
+class CampaignSummary(models.Model):
+    """A campaign's slow-to-compute numbers, computed once for all viewers.
 
-    `basis` is a fingerprint of all it depends on; while it holds, so do the numbers. `counted_at` is
-    product time; `computed_at`, and the `seconds` it took, are real time.
+    The numbers are current while the `fingerprint` of the data they depend on is unchanged.
+    `counted_at` is product time; `computed_at` and `seconds`, the duration, are real time.
     """
 
     campaign = models.OneToOneField(
         Campaign, on_delete=models.CASCADE, primary_key=True, related_name="summary"
     )
-    basis = models.CharField(max_length=32)
+    fingerprint = models.CharField(max_length=32)
     counted_at = MomentField()
     computed_at = MomentField()
     seconds = models.FloatField()
     numbers = models.JSONField()
-    # Of a completed campaign, whose tweets others may go on watching: [[tweet, action, count], …]
+    # For a completed campaign, whose tweets others may go on watching: [[tweet, action, count], …]
     known = models.JSONField(default=list)
 
 
 class PublicAddress(models.Model):
-    """Where people reach SOCAP, while `SOCAP_BASE_URL` does not say it; one row."""
+    """SOCAP's public address, used unless `SOCAP_BASE_URL` is set; one row."""
 
     url = models.CharField(max_length=300)
-    # From an administrator's visit; otherwise typed by one.
+    # Whether it was learned from an administrator's visit rather than entered.
     learned = models.BooleanField()
     by = models.CharField(max_length=150)
     at = MomentField()  # real time

@@ -1,4 +1,4 @@
-"""Where people reach SOCAP: the address that links in messages, invitations and share links begin with."""
+"""SOCAP's public address: the base URL of links in messages, invitations and share links."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -11,70 +11,72 @@ from django.core.cache import cache
 from socap.campaigns.models import PublicAddress
 from socap.lib.network.web_address import host_of, is_loopback
 
-# Every link asks; another process hears of a change so many seconds later.
-REMEMBERED_SECONDS, REMEMBERED = 10, "public_address"
+# Every link looks it up; other processes see a change after this many seconds.
+CACHE_SECONDS, CACHE_KEY = 10, "public_address"
 
 
-class KnownFrom(StrEnum):
+class AddressSource(StrEnum):
     ENVIRONMENT = "environment"
     VISIT = "visit"
-    TYPED = "typed"
-    NOWHERE = "nowhere"
+    MANUAL = "manual"
+    DEFAULT = "default"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Known:
-    """An origin such as `https://socap.example.com`; `by` is who brought it, and `at` when."""
+class KnownAddress:
+    """An origin such as `https://socap.example.com`, its source, and who set it when."""
 
     url: str
-    source: KnownFrom
+    source: AddressSource
     by: str = ""
     at: datetime | None = None
 
     @property
     def is_local(self) -> bool:
-        """Whether nobody but this machine itself can open it."""
+        """Whether it can be opened on this machine only."""
         return is_loopback(host_of(self.url))
 
 
-def public_address() -> Known:
-    """The environment's, or the one that is stored, or the address SOCAP listens on."""
+def public_address() -> KnownAddress:
+    """Returns the address from the environment, else the stored one, else where SOCAP listens."""
     if settings.SOCAP_BASE_URL:
-        return Known(url=settings.SOCAP_BASE_URL, source=KnownFrom.ENVIRONMENT)
-    known: Known | None = cache.get(REMEMBERED)
+        return KnownAddress(url=settings.SOCAP_BASE_URL, source=AddressSource.ENVIRONMENT)
+    known: KnownAddress | None = cache.get(CACHE_KEY)
     if known is None:
-        known = stored_address() or Known(url=settings.SOCAP_LOCAL_URL, source=KnownFrom.NOWHERE)
-        cache.set(REMEMBERED, known, REMEMBERED_SECONDS)
+        known = stored_address() or KnownAddress(
+            url=settings.SOCAP_LOCAL_URL, source=AddressSource.DEFAULT
+        )
+        cache.set(CACHE_KEY, known, CACHE_SECONDS)
     return known
 
 
-def outside(path: str) -> str:
-    """The whole address of a page; never built from what a request claims to be."""
+def public_url(path: str) -> str:
+    """Returns the absolute URL of a page, never built from a request's Host header."""
     return urljoin(public_address().url + "/", path)
 
 
-def problem_of_links() -> str:
-    """What is wrong with links that are sent to others, as a sentence with what to do, or ''."""
+def link_problem() -> str:
+    """Returns why links sent to others will not work and what to do, or ''."""
     known = public_address()
     if settings.SOCAP_DEMO or not known.is_local:
         return ""
     how = (
-        "Change SOCAP_BASE_URL to the address people reach SOCAP at."
-        if known.source is KnownFrom.ENVIRONMENT
-        else "Set SOCAP_BASE_URL, or give the address on the Settings page."
+        "Change SOCAP_BASE_URL to SOCAP's public address."
+        if known.source is AddressSource.ENVIRONMENT
+        else "Set SOCAP_BASE_URL, or enter the address on the Settings page."
     )
-    return f"Links begin with {known.url}, which works on this machine only. {how}"
+    return f"Links start with {known.url}, which works on this machine only. {how}"
 
 
-def forget_address() -> None:
-    """Look it up again: it has just been changed."""
-    cache.delete(REMEMBERED)
+def clear_address_cache() -> None:
+    """Clears the cached address after a change."""
+    cache.delete(CACHE_KEY)
 
 
-def stored_address() -> Known | None:
-    """The one that was typed or learned, whatever the environment says."""
+def stored_address() -> KnownAddress | None:
+    """Returns the address entered or learned in SOCAP, ignoring the environment."""
     row = PublicAddress.objects.filter(pk=1).first()
     if row is None:
         return None
-    source = KnownFrom.VISIT if row.learned else KnownFrom.TYPED
-    return Known(url=row.url, source=source, by=row.by, at=row.at)
+    source = AddressSource.VISIT if row.learned else AddressSource.MANUAL
+    return KnownAddress(url=row.url, source=source, by=row.by, at=row.at)

@@ -1,4 +1,4 @@
-"""Records tweets' counters: the newest on the tweet, each reading in the history."""
+"""Stores tweets' counters: the latest on the tweet, and each reading in the history."""
 
 from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
@@ -6,7 +6,7 @@ from datetime import datetime
 from django.db import connection
 
 from socap.campaigns.models import MetricReading, Tweet
-from socap.campaigns.provider_trust import Known, believed, posted_at
+from socap.campaigns.plausibility import KnownPost, plausible_post, posted_at
 from socap.lib.database.rows import write_rows
 from socap.people.accounts import record_accounts
 from socap.sources.base import Counters, Post
@@ -17,14 +17,14 @@ COUNTERS = ("likes", "retweets", "replies", "quotes", "views", "bookmarks")
 def record_readings(
     asked: Sequence[str], posts: Mapping[str, Post], *, now: datetime
 ) -> dict[str, Post]:
-    """Store one metrics answer; returns what was believed of it (see `believing`), by tweet.
+    """Stores one metrics response and returns the plausible posts by tweet id.
 
-    Counters may fall, and then they do. One that the provider leaves out, or that is not believed,
-    keeps its last value on the tweet and is empty in the history. Must run inside a transaction.
+    Counters may fall. One that is missing or implausible (see `plausibility`) keeps its last value
+    on the tweet and is empty in the history. Must run inside a transaction.
     """
     known = _known(asked)
     found = [
-        believed(posts[tweet_id], known.get(tweet_id, Known()))
+        plausible_post(posts[tweet_id], known.get(tweet_id, KnownPost()))
         for tweet_id in sorted(asked)
         if tweet_id in posts
     ]
@@ -33,17 +33,17 @@ def record_readings(
     refused = write_rows(found, lambda some: _write(some, unknown, now))
     absent = [tweet_id for tweet_id in asked if tweet_id not in posts]
     Tweet.objects.filter(pk__in=absent, missing_since=None).update(missing_since=now)
-    # Also what could not be written has been looked at, or its campaign would wait for it for ever.
-    looked_at = absent + [post.id for post in refused]
-    Tweet.objects.filter(pk__in=looked_at).update(read_at=now)
+    # Rows that could not be stored count as read too, or their campaign would wait for them for ever.
+    unrecorded = absent + [post.id for post in refused]
+    Tweet.objects.filter(pk__in=unrecorded).update(read_at=now)
     return {post.id: post for post in found}
 
 
-def _known(tweet_ids: Sequence[str]) -> dict[str, Known]:
+def _known(tweet_ids: Sequence[str]) -> dict[str, KnownPost]:
     last = MetricReading.objects.filter(tweet__in=tweet_ids).order_by("tweet", "-taken_at")
     said = {row["tweet_id"]: row for row in last.distinct("tweet").values("tweet_id", *COUNTERS)}
     return {
-        tweet.pk: Known(
+        tweet.pk: KnownPost(
             text=tweet.text,
             lang=tweet.lang,
             counters=Counters(**{name: getattr(tweet, name) for name in COUNTERS}),
@@ -54,10 +54,10 @@ def _known(tweet_ids: Sequence[str]) -> dict[str, Known]:
 
 
 def _write(posts: Sequence[Post], unknown: Collection[str], now: datetime) -> None:
-    """The tweets as they are, and a line of each one's history; the `unknown` have no account."""
+    """Updates the tweets and adds a reading of each; `unknown` authors have no account row."""
     authors = [post.author.id if post.author else None for post in posts]
     with connection.cursor() as cursor:
-        # A tweet deleted with its campaign while the provider answered has no row any more.
+        # A tweet may have been deleted with its campaign during the call.
         cursor.execute(
             UPDATE,
             {

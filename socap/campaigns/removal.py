@@ -1,4 +1,4 @@
-"""Takes tweets out of a campaign and puts them back; what was recorded of them stays meanwhile."""
+"""Removes tweets from a campaign and restores them; their engagements and readings are kept."""
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
@@ -6,36 +6,37 @@ from types import MappingProxyType
 
 from django.db import connection, transaction
 
-from socap.campaigns.locks import hold_campaign
+from socap.campaigns.locks import lock_campaign
 from socap.campaigns.models import (
     Campaign,
+    CampaignSummary,
     CampaignTweet,
     Category,
     RemovedTweet,
     Snapshot,
-    Summary,
 )
 from socap.campaigns.snapshots import TOTALS
 
 NO_CHANGE: Mapping[str, Category] = MappingProxyType({})
 
 
-class LastTweet(ValueError):
-    """A campaign without tweets would watch nothing."""
+class CannotRemoveLastTweet(ValueError):
+    """A campaign must have at least one tweet."""
 
     def __init__(self) -> None:
-        super().__init__("This is its only tweet. Add another one first, or delete it all.")
+        problem = "This is the campaign's only tweet."
+        super().__init__(f"{problem} Add another one first, or delete the campaign.")
 
 
 @transaction.atomic
 def remove_tweets(
     campaign: Campaign, tweet_ids: Sequence[str], *, now: datetime, by: str = ""
 ) -> list[RemovedTweet]:
-    """Take tweets out, so that no number of the campaign counts them; those not in it are left alone.
+    """Removes tweets, so that none of the campaign's numbers includes them; ignores unknown ids.
 
-    Raises `LastTweet` where none would be left.
+    Raises CannotRemoveLastTweet if none would be left.
     """
-    hold_campaign(campaign)
+    lock_campaign(campaign)
     removed = [
         RemovedTweet(
             campaign=campaign,
@@ -48,10 +49,10 @@ def remove_tweets(
         for entry in campaign.entries.filter(tweet__in=tweet_ids).order_by("tweet")
     ]
     if removed and not campaign.entries.exclude(tweet__in=tweet_ids).exists():
-        raise LastTweet
+        raise CannotRemoveLastTweet
     RemovedTweet.objects.bulk_create(removed)
     campaign.entries.filter(tweet__in=[one.tweet_id for one in removed]).delete()
-    _count_in_snapshots(campaign, removed, sign=-1)
+    _adjust_snapshots(campaign, removed, sign=-1)
     return removed
 
 
@@ -62,9 +63,8 @@ def restore_tweets(
     *,
     categories: Mapping[str, Category] = NO_CHANGE,
 ) -> list[CampaignTweet]:
-    """Put removed tweets back as they were, or under the category that they are wanted for now: every
-    number is right again, also those of before."""
-    hold_campaign(campaign)
+    """Restores removed tweets, in new categories if given; past numbers include them again."""
+    lock_campaign(campaign)
     removed = list(campaign.removed.filter(tweet__in=tweet_ids).order_by("tweet"))
     for one in removed:
         one.category = categories.get(one.tweet_id, one.category)
@@ -75,20 +75,20 @@ def restore_tweets(
         )
         for one in removed
     )
-    _count_in_snapshots(campaign, removed, sign=1)
+    _adjust_snapshots(campaign, removed, sign=1)
     campaign.removed.filter(pk__in=[one.pk for one in removed]).delete()
     return restored
 
 
-def _count_in_snapshots(campaign: Campaign, removed: Sequence[RemovedTweet], *, sign: int) -> None:
-    """Take what these tweets had out of the snapshots (sign -1), or count it in again (1)."""
+def _adjust_snapshots(campaign: Campaign, removed: Sequence[RemovedTweet], *, sign: int) -> None:
+    """Subtracts these tweets' counts from the snapshots (sign -1) or adds them again (1)."""
     if not removed:
         return
-    # It is counted anew by the next who asks.
-    Summary.objects.filter(pk=campaign.pk).delete()
+    # It is computed again on the next request.
+    CampaignSummary.objects.filter(pk=campaign.pk).delete()
     snapshots = {one.pk: one for one in Snapshot.objects.filter(campaign=campaign)}
     with connection.cursor() as cursor:
-        cursor.execute(THEIR_SHARE, [campaign.pk, [one.tweet_id for one in removed]])
+        cursor.execute(SNAPSHOT_SHARES, [campaign.pk, [one.tweet_id for one in removed]])
         shares = cursor.fetchall()
     for snapshot_id, category, tweets, *numbers in shares:
         snapshot = snapshots[snapshot_id]
@@ -104,8 +104,8 @@ def _count_in_snapshots(campaign: Campaign, removed: Sequence[RemovedTweet], *, 
 
 
 _COUNTERS = [name for name in TOTALS if name != "known"]
-# What removed tweets had at each snapshot since they were added, as `snapshots.SUMS` counts it.
-THEIR_SHARE = f"""
+# The removed tweets' counts at each snapshot since they were added, computed like `snapshots.SUMS`.
+SNAPSHOT_SHARES = f"""
 SELECT s.id, x.category, count(*), {
     ", ".join(
         f'''coalesce(sum((SELECT r.{name} FROM campaigns_metricreading r

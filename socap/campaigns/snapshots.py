@@ -1,4 +1,4 @@
-"""One campaign-level snapshot per hour: totals and their breakdown by tweet category."""
+"""Takes one snapshot per campaign and hour: totals and their breakdown by tweet category."""
 
 import json
 from collections.abc import Collection, Sequence
@@ -8,7 +8,7 @@ from django.db import connection
 
 from socap.campaigns.models import Campaign, Status
 
-# A tweet that has gone missing keeps its last counters: what happened did happen.
+# A missing tweet keeps its last counters, because its engagements did happen.
 SUMS = """
 SELECT ct.category, count(*) AS tweets,
     coalesce(sum(t.likes), 0)::bigint AS likes, coalesce(sum(t.retweets), 0)::bigint AS retweets,
@@ -22,20 +22,19 @@ WHERE ct.campaign_id = %s GROUP BY ct.category
 TOTALS = ("likes", "retweets", "replies", "quotes", "views", "bookmarks", "known")
 
 
-def snapshot_finished_cycles(
-    tweet_ids: Sequence[str], *, now: datetime, among: Collection[int] | None = None
+def snapshot_completed_cycles(
+    tweet_ids: Sequence[str], *, now: datetime, locked: Collection[int] | None = None
 ) -> int:
-    """Snapshot each campaign of these tweets whose whole cycle has been read; of a completed one
-    no more is told, whatever is read of its tweets for others.
+    """Snapshots the campaigns of these tweets whose current cycle is complete; returns how many.
 
-    The campaigns are locked, so that of two metrics jobs that end together the second sees the
-    first. `among` are those that are held already: one that began to watch a tweet since may be
-    locked by somebody who waits for us, and has its snapshot with its own cycle. Must run inside a
-    transaction.
+    Completed campaigns get no more snapshots. The campaigns are locked, so that of two metrics jobs
+    ending together the second sees the first. `locked` limits this to campaigns that are already
+    locked: locking another one here could deadlock, and it gets its snapshot in its own cycle. Must
+    run inside a transaction.
     """
     watching = Campaign.objects.filter(entries__tweet__in=tweet_ids)
-    if among is not None:
-        watching = watching.filter(pk__in=among)
+    if locked is not None:
+        watching = watching.filter(pk__in=locked)
     campaigns = list(
         Campaign.objects.select_for_update(no_key=True)
         .filter(pk__in=watching.values("pk"))
@@ -52,7 +51,7 @@ def snapshot_finished_cycles(
 
 
 def take_snapshot(campaign: Campaign, *, now: datetime) -> None:
-    """Write the hour's snapshot; a later cycle within the hour replaces it."""
+    """Stores the snapshot of the hour; a later cycle within the hour replaces it."""
     with connection.cursor() as cursor:
         cursor.execute(SUMS, [campaign.pk])
         names = [column.name for column in cursor.description or ()][1:]

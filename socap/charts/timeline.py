@@ -26,13 +26,13 @@ from socap.charts.parts import (
     wall,
     words,
 )
-from socap.people.importance import Explanation
+from socap.people.importance import ScoreExplanation
 
 GROWTH, PACE, STRIP = 160, 70, 24
 TEXT, FEW_REASONS = 90, 3
 
 
-def shortly(explanation: Explanation) -> str:
+def shortly(explanation: ScoreExplanation) -> str:
     """Why, as far as it fits beside a chart."""
     return explanation.sentence(limit=FEW_REASONS)
 
@@ -45,7 +45,7 @@ def timeline(
     zone: str = "UTC",
     measure: Measure = Measure.ENGAGEMENTS,
     link: Callable[[str], str] | None = None,
-    why: Callable[[Explanation], str] = shortly,
+    why: Callable[[ScoreExplanation], str] = shortly,
 ) -> dict[str, Any]:
     """`link` gives the address of an account's page; without it marks lead nowhere. `why` words reasons."""
     spec: dict[str, Any] = json.loads(drawing(tuple(categories(points)), measure))

@@ -107,18 +107,18 @@ def reset_user(name: str) -> None:
 
         from socap.access.audit import record
         from socap.access.models import User
-        from socap.access.passwords import reset_link
-        from socap.access.two_factor import turn_off
-        from socap.campaigns.public_address import problem_of_links
+        from socap.access.passwords import password_reset_link
+        from socap.access.two_factor import disable
+        from socap.campaigns.public_address import link_problem
 
         login = User.objects.filter(username=name, is_active=True).first()
         if login is None:
             raise click.ClickException(f"there is no active user {name!r}")
-        if turn_off(login):
+        if disable(login):
             click.echo("Two-factor sign-in is off; it can be set up again.", err=True)
         reset(username=name)
         record(None, "user.reset-by-command", on=login)
-        link, problem = reset_link(login), problem_of_links()
+        link, problem = password_reset_link(login), link_problem()
     click.echo(f"{name} sets a new password here, once, within a day:", err=True)
     click.echo(link)
     if problem:

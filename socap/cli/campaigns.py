@@ -48,7 +48,7 @@ def create_campaign(
     with django_ready():
         from django.conf import settings
 
-        from socap.campaigns.lifecycle import AlertPreferences, Draft
+        from socap.campaigns.lifecycle import AlertPreferences, NewCampaign
         from socap.campaigns.models import Campaign, Category
         from socap.collection.enrolment import NothingToWatch, Wanted, start_campaign
         from socap.collection.provider.client import configured_provider
@@ -81,7 +81,7 @@ def create_campaign(
             )
         try:
             enrolled = start_campaign(
-                Draft(
+                NewCampaign(
                     name=name, client_name=client, client_email=email, starts_at=starts_at,
                     ends_at=ends_at, timezone=timezone,
                     alerts=AlertPreferences(importance_threshold=threshold),
@@ -217,8 +217,8 @@ def settings(address: str | None, **given: float | None) -> None:
     with django_ready():
         from socap.access.address_changes import set_address
         from socap.campaigns.public_address import (
-            KnownFrom,
-            problem_of_links,
+            AddressSource,
+            link_problem,
             public_address,
         )
         from socap.collection.models import Policy
@@ -237,9 +237,9 @@ def settings(address: str | None, **given: float | None) -> None:
             click.echo(f"{limit.fixed_by} is set to {limit.made:g}, and that holds.")
         if limit.advice:
             click.echo(limit.advice)
-        known, problem = public_address(), problem_of_links()
+        known, problem = public_address(), link_problem()
         click.echo(f"{'address':<26}{known.url}  ({known.source.value})")
-    if address is not None and known.source is KnownFrom.ENVIRONMENT:
+    if address is not None and known.source is AddressSource.ENVIRONMENT:
         click.echo("SOCAP_BASE_URL is set and wins over --address.", err=True)
     if problem:
         click.echo(problem, err=True)

@@ -38,7 +38,7 @@ def add_channel(
     """
     with django_ready():
         from socap.alerts.setup import BadSetup, RecipientDraft, create_channel
-        from socap.campaigns.public_address import problem_of_links
+        from socap.campaigns.public_address import link_problem
 
         quiet_from, quiet_until = _hours(quiet)
         try:
@@ -57,7 +57,7 @@ def add_channel(
             )
         except BadSetup as error:
             raise click.ClickException(str(error)) from error
-        secret, problem = made.secret, problem_of_links()
+        secret, problem = made.secret, link_problem()
     click.echo(f"Channel {made.name} tells {len(addresses)} recipients.")
     if kind == "webhook":
         click.echo("What it sends is signed with this secret, shown only now:", err=True)

@@ -136,19 +136,20 @@ def _prepare_demo(url: str, *, started: datetime) -> None:
 
     from socap.access.models import User
     from socap.alerts.setup import RecipientDraft, create_channel
-    from socap.campaigns.lifecycle import AlertPreferences, Draft
+    from socap.campaigns.lifecycle import AlertPreferences, NewCampaign
     from socap.campaigns.models import Category
     from socap.collection.enrolment import Wanted, start_campaign
     from socap.collection.polling.policy import change_policy
     from socap.collection.polling.schedule import sync_people
     from socap.collection.provider.client import configured_provider
     from socap.collection.queue.tasks import JobQueue
-    from socap.people.important_list import store_people, take
+    from socap.people.important_list import store_people
+    from socap.people.important_list_parser import parse_rows
 
     launch = _answer(f"{url}/_launch")
     now = settings.SOCAP_CLOCK.now()
     User.objects.create_superuser(USER, password=PASSWORD, role=User.Role.ADMIN)
-    store_people(take(enumerate(launch["people"], 1)).entries, now=now)
+    store_people(parse_rows(enumerate(launch["people"], 1)).entries, now=now)
     change_policy(poll_interval_minutes=15)
     addresses = {"slack": f"{url}/_hooks/slack", "email": "launch-team@example.com"}
     for kind, address in addresses.items():
@@ -159,7 +160,7 @@ def _prepare_demo(url: str, *, started: datetime) -> None:
         "investor_twts": Category.INVESTOR,
     }
     start_campaign(
-        Draft(
+        NewCampaign(
             name=launch["launch_name"],
             client_name=launch["client_info"]["name"],
             client_email=launch["client_info"]["email"],

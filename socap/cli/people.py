@@ -38,9 +38,10 @@ def import_list(file: Path, columns: str | None) -> None:
     with django_ready():
         from django.conf import settings
 
-        from socap.people.columns import FIELDS
-        from socap.people.former_names import without_former_names
-        from socap.people.important_list import parse, store_people
+        from socap.people.csv_table import FIELDS
+        from socap.people.former_names import reject_former_names
+        from socap.people.important_list import store_people
+        from socap.people.important_list_parser import parse_list
 
         fields = [name.strip().lower() for name in columns.split(",")] if columns else None
         if fields and (unknown := set(fields) - set(FIELDS)):
@@ -48,7 +49,7 @@ def import_list(file: Path, columns: str | None) -> None:
             raise click.BadParameter(
                 f"{names}: not one of {', '.join(FIELDS)}", param_hint="--columns"
             )
-        parsed = without_former_names(parse(text, fields=fields))
+        parsed = reject_former_names(parse_list(text, fields=fields))
         if fields and len(fields) != len(parsed.columns):
             problem = f"{len(fields)} given, but {file.name} has {len(parsed.columns)} columns"
             raise click.BadParameter(problem, param_hint="--columns")

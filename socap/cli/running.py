@@ -110,11 +110,11 @@ def first_address() -> str:
     from django.conf import settings
     from django.urls import reverse
 
-    from socap.campaigns.public_address import KnownFrom, problem_of_links, public_address
+    from socap.campaigns.public_address import AddressSource, link_problem, public_address
     from socap.web.signin.first_run import is_first_run, keep_setup_token
 
     known = public_address()
-    local = known.source is KnownFrom.NOWHERE
+    local = known.source is AddressSource.DEFAULT
     begin = settings.SOCAP_LOCAL_URL if local else known.url
     token, lines = keep_setup_token(), []
     if is_first_run():
@@ -124,7 +124,7 @@ def first_address() -> str:
         lines += [f"SOCAP: {begin}{reverse('campaigns')}"]
     if local and settings.SOCAP_HOST in ("0.0.0.0", "::"):
         lines += ["  from other machines: the same with the name or address of this one"]
-    if problem := problem_of_links():
+    if problem := link_problem():
         lines += [f"  {problem}"]
     return "\n".join(lines)
 

@@ -8,9 +8,9 @@ from types import MappingProxyType
 from django.db import transaction
 
 from socap.alerts.matches import notice_known, notice_returned
-from socap.campaigns.addresses import BadAddress, tweet_id_of
-from socap.campaigns.lifecycle import Draft, add_tweets, create_campaign
+from socap.campaigns.lifecycle import NewCampaign, add_tweets, create_campaign
 from socap.campaigns.models import Campaign, CampaignTweet, Category
+from socap.campaigns.tweet_urls import InvalidTweetUrl, parse_tweet_id
 from socap.collection.polling import schedule
 from socap.collection.provider.circuit import CircuitOpen
 from socap.collection.provider.client import Provider
@@ -85,8 +85,8 @@ def resolve(
     address: dict[str, Wanted] = {}
     for item in wanted:
         try:
-            tweet_id = tweet_id_of(item.url)
-        except BadAddress as error:
+            tweet_id = parse_tweet_id(item.url)
+        except InvalidTweetUrl as error:
             refused.append(_refuse(item, error.reason))
             continue
         if tweet_id in present:
@@ -109,7 +109,7 @@ def resolve(
 
 
 def start_campaign(
-    draft: Draft,
+    draft: NewCampaign,
     wanted: Sequence[Wanted],
     *,
     provider: Provider,

@@ -8,12 +8,18 @@ from socap.collection.important_list_identities import Unreadable, same_account
 from socap.collection.provider.client import Provider, WorkerStopping
 from socap.people.followings import (
     begin_sync,
-    doubt_sync,
+    count_seen_in_sync,
     finish_sync,
     record_followings,
-    seen_in_sync,
+    reject_sync,
 )
-from socap.people.followings_trust import BELIEVED_AFTER, Belief, Reading, believe, read_again_after
+from socap.people.followings_validation import (
+    CONFIRM_AFTER,
+    FollowingCounts,
+    SyncVerdict,
+    judge_sync,
+    retry_delay,
+)
 from socap.people.models import Following, ImportantPerson
 from socap.sources.base import ErrorKind, Page, Profile, SourceError
 
@@ -33,7 +39,7 @@ class FollowingsRead:
 
 @dataclass(slots=True)
 class Walk:
-    """Where a reading is in the list: the cursors followed, and how often the page was asked again."""
+    """How far a list has been read: the cursors followed, and how often the page was asked again."""
 
     cursor: str | None
     followed: set[str] = field(default_factory=set)
@@ -99,7 +105,7 @@ def _read_pages(person: ImportantPerson, provider: Provider, stopping: Callable[
             next_cursor=(walk.cursor or "") if ended else (page.next_cursor or ""),
             now=provider.clock.now(),
         )
-        if ended and not (walk.again < PAGE_AGAIN and _reading(person).falls_short):
+        if ended and not (walk.again < PAGE_AGAIN and _counts(person).falls_short):
             return
         if person.sync_pages > MOST_PAGES + (person.profile_following or 0) // LEAST_ROWS:
             return
@@ -112,55 +118,55 @@ def _read_pages(person: ImportantPerson, provider: Provider, stopping: Callable[
             raise WorkerStopping
 
 
-def _reading(person: ImportantPerson) -> Reading:
-    return Reading(
-        counted=person.profile_following,
-        listed=seen_in_sync(person),
+def _counts(person: ImportantPerson) -> FollowingCounts:
+    return FollowingCounts(
+        on_profile=person.profile_following,
+        listed=count_seen_in_sync(person),
         known=Following.objects.filter(person=person).count(),
     )
 
 
 def _conclude(person: ImportantPerson, provider: Provider) -> FollowingsRead:
-    """Believe the reading, or keep what was known and say until when."""
-    now, reading = provider.clock.now(), _reading(person)
-    belief = believe(reading, fewer_since=person.fewer_since, now=now)
-    if belief is Belief.BELIEVED:
+    """Accepts the list that was read, or keeps what was known and says until when."""
+    now, counts = provider.clock.now(), _counts(person)
+    verdict = judge_sync(counts, fewer_since=person.fewer_since, now=now)
+    if verdict is SyncVerdict.ACCEPTED:
         end = finish_sync(person, now=now)
         return FollowingsRead(known=end.known, pages=person.sync_pages)
-    if belief is Belief.FEWER:
+    if verdict is SyncVerdict.FAR_FEWER:
         since = person.fewer_since or now
-        again = since + BELIEVED_AFTER
-        problem = _fewer(person, reading, again)
-        doubt_sync(person, problem, retry_at=again, fewer_since=since)
+        again = since + CONFIRM_AFTER
+        problem = _fewer(person, counts, again)
+        reject_sync(person, problem, retry_at=again, fewer_since=since)
     else:
-        again = now + read_again_after(person.doubts)
-        problem = _short(person, reading, again)
-        doubt_sync(person, problem, retry_at=again)
-    return FollowingsRead(known=reading.known, pages=person.sync_pages, problem=problem)
+        again = now + retry_delay(person.rejected_syncs)
+        problem = _short(person, counts, again)
+        reject_sync(person, problem, retry_at=again)
+    return FollowingsRead(known=counts.known, pages=person.sync_pages, problem=problem)
 
 
 def _give_up(person: ImportantPerson, problem: str, provider: Provider) -> FollowingsRead:
     """Nobody can be read there at present; what was known stays."""
-    again = provider.clock.now() + max(read_again_after(person.doubts), timedelta(hours=24))
+    again = provider.clock.now() + max(retry_delay(person.rejected_syncs), timedelta(hours=24))
     problem = f"{problem.rstrip('.')}. It is read again on {_moment(again)}."
-    doubt_sync(person, problem, retry_at=again)
+    reject_sync(person, problem, retry_at=again)
     return FollowingsRead(known=person.following_known, problem=problem)
 
 
-def _short(person: ImportantPerson, reading: Reading, again: datetime) -> str:
-    counted = "an unknown number of" if reading.counted is None else f"{reading.counted:,}"
-    listed = f"lists only {reading.listed:,}" if reading.listed else "lists none"
+def _short(person: ImportantPerson, counts: FollowingCounts, again: datetime) -> str:
+    on_profile = "an unknown number of" if counts.on_profile is None else f"{counts.on_profile:,}"
+    listed = f"lists only {counts.listed:,}" if counts.listed else "lists none"
     return (
-        f"@{person.username} follows {counted} accounts, but the provider {listed} (an incomplete"
-        f" answer, or a protected account). The {reading.known:,} known are kept, and it is read"
+        f"@{person.username} follows {on_profile} accounts, but the provider {listed} (an incomplete"
+        f" answer, or a protected account). The {counts.known:,} known are kept, and it is read"
         f" again on {_moment(again)}."
     )
 
 
-def _fewer(person: ImportantPerson, reading: Reading, again: datetime) -> str:
+def _fewer(person: ImportantPerson, counts: FollowingCounts, again: datetime) -> str:
     return (
-        f"@{person.username} is said to follow {reading.counted or 0:,} accounts now; {reading.known:,}"
-        f" are known, and {reading.gone:,} of them are not listed. An account that was suspended looks"
+        f"@{person.username} is said to follow {counts.on_profile or 0:,} accounts now; {counts.known:,}"
+        f" are known, and {counts.gone:,} of them are not listed. An account that was suspended looks"
         f" like that for a while, so all are kept until {_moment(again)}; those that are still gone then"
         " count no more."
     )

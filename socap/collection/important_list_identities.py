@@ -64,10 +64,10 @@ def _by_id(person: ImportantPerson, provider: Provider) -> Profile | None:
 
 def _by_name(person: ImportantPerson, provider: Provider) -> Profile:
     """The account under its last name, if it is still the same; the words say what it is instead."""
-    called = "" if person.is_called_by_id else f", last known as @{person.username},"
+    called = "" if person.has_unknown_username else f", last known as @{person.username},"
     missing = f"X account {person.account_id}{called} is not there"
     kept = "What was known of it is kept."
-    if person.is_called_by_id:
+    if person.has_unknown_username:
         raise Unreadable(f"{missing} (suspended, deactivated or deleted?). {kept}")
     try:
         profile = provider.user(person.username)
@@ -112,6 +112,6 @@ def _learn(
     if not ImportantPerson.objects.filter(pk=person.pk).exists():
         return person
     known = identify(person, profile, asked_at=asked_at, now=provider.clock.now())
-    for event in known.events:
-        record(None, event.verb, on=known.person, details={"what": event.words})
+    for change in known.changes:
+        record(None, change.verb, on=known.person, details={"what": change.description})
     return known.person

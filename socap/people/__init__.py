@@ -1,1 +1,1 @@
-"""X accounts, and how important each is, and why."""
+"""X accounts and their roles, the important list, and each account's importance score."""

@@ -1,4 +1,4 @@
-"""Writes what a provider says about accounts, many at once, without losing what was known."""
+"""Stores account profiles from the provider in bulk, never overwriting known values with gaps."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -8,60 +8,59 @@ from django.db import connection
 from django.db.models.functions import Lower
 
 from socap.lib.database.rows import write_rows
-from socap.people.importance import rescore, scores_stand_still
+from socap.people.importance import lock_scores_shared, rescore
 from socap.people.models import Account
-from socap.people.roles import categories_of
+from socap.people.roles import detect_roles
 from socap.sources.base import Profile
 
-# A bio that ends so and is the beginning of the known one was shortened by the provider; one that
-# its owner shortened has no such end.
-CUT_OFF = r"\s*(…|\.\.\.)\s*$"
-# In a row that leaves the bio out, too, no followers where there were so many are not counted.
-MUCH = 10
+# A bio that ends like this and is a prefix of the stored one was truncated by the provider; a bio
+# shortened by its owner has no such ending.
+TRUNCATED_BIO = r"\s*(…|\.\.\.)\s*$"
+# A zero is ignored if at least this many followers were known and the row has no bio either.
+MANY_FOLLOWERS = 10
 
 
 @dataclass(frozen=True, slots=True)
-class Accounts:
-    """What became of some profiles: how many accounts are new, and which ids have no account."""
+class RecordedAccounts:
+    """How many accounts were created, and the profile ids that have no account row."""
 
     new: int = 0
     absent: frozenset[str] = frozenset()
 
 
-def record_accounts(profiles: Iterable[Profile], *, now: datetime) -> Accounts:
-    """Insert or refresh accounts, scored and categorised.
+def record_accounts(profiles: Iterable[Profile], *, now: datetime) -> RecordedAccounts:
+    """Creates or updates accounts together with their roles and scores.
 
-    1. Keep the scores still, so that no weight changes between insert and commit.
-    2. Upsert in the order of the ids, so that two writers never wait for each other in a ring; the
-       new ones come with their score. What a profile does not say keeps what was known.
-       A bio that the provider cut off, and beside such a one a zero where many followers were
-       known, count as not said; the day of joining never moves.
-    3. Tie people of the important list, so far known by name only, to their account.
+    1. Lock the scores (shared), so that no weight changes between insert and commit.
+    2. Upsert in id order, so that two writers cannot deadlock; new accounts get their score. Fields
+       missing from a profile keep their stored value. A bio truncated by the provider counts as
+       missing, and so does a zero follower count next to it; the join date never changes.
+    3. Link entries of the important list that were known by name only to their account.
 
-    A profile without a name refreshes an account and makes none: nobody could be shown or linked.
-    Must run inside a transaction.
+    A profile without a username updates an existing account but creates none, since it could be
+    neither shown nor linked. Must run inside a transaction.
     """
-    richest = {profile.id: profile for profile in sorted(profiles, key=_richness)}
-    unique = [richest[account_id] for account_id in sorted(richest)]
+    most_complete = {profile.id: profile for profile in sorted(profiles, key=_completeness)}
+    unique = [most_complete[account_id] for account_id in sorted(most_complete)]
     if not unique:
-        return Accounts()
-    scores_stand_still()
+        return RecordedAccounts()
+    lock_scores_shared()
     nameless = {profile.id for profile in unique if not profile.username}
     nameless -= set(Account.objects.filter(pk__in=nameless).values_list("pk", flat=True))
     new = 0
 
-    def write(some: Sequence[Profile]) -> None:
+    def write(batch: Sequence[Profile]) -> None:
         nonlocal new
-        new += _upsert(some, now)
+        new += _upsert(batch, now)
 
     refused = write_rows([profile for profile in unique if profile.id not in nameless], write)
-    kept = Account.objects.filter(pk__in=[profile.id for profile in refused])
-    lost = {profile.id for profile in refused} - set(kept.values_list("pk", flat=True))
-    return Accounts(new=new, absent=frozenset(nameless | lost))
+    existing = Account.objects.filter(pk__in=[profile.id for profile in refused])
+    missing = {profile.id for profile in refused} - set(existing.values_list("pk", flat=True))
+    return RecordedAccounts(new=new, absent=frozenset(nameless | missing))
 
 
 def _upsert(profiles: Sequence[Profile], now: datetime) -> int:
-    """Write these; returns how many were new."""
+    """Writes the profiles and returns how many accounts were new."""
     with connection.cursor() as cursor:
         cursor.execute(
             UPSERT,
@@ -77,20 +76,20 @@ def _upsert(profiles: Sequence[Profile], now: datetime) -> int:
                 "followers": [p.followers for p in profiles],
                 "following": [p.following for p in profiles],
                 "joined_at": [p.created_at for p in profiles],
-                "categories": ["|".join(categories_of(p.bio or "", p.name)) for p in profiles],
+                "categories": ["|".join(detect_roles(p.bio or "", p.name)) for p in profiles],
                 "now": now,
-                "cut_off": CUT_OFF,
-                "much": MUCH,
+                "cut_off": TRUNCATED_BIO,
+                "much": MANY_FOLLOWERS,
             },
         )
-        new, tied = cursor.fetchone()
-    if tied:
-        rescore(tied)
+        new, linked = cursor.fetchone()
+    if linked:
+        rescore(linked)
     return int(new)
 
 
-def account_called(reference: str) -> Account | None:
-    """The account with this id or @name; of several that have had the name, the newest."""
+def find_account(reference: str) -> Account | None:
+    """Returns the account with this id or @name; if several have had the name, the latest seen."""
     name = reference.strip()
     found = Account.objects.filter(pk=name).first() if name.isdecimal() else None
     if found is not None:
@@ -99,15 +98,15 @@ def account_called(reference: str) -> Account | None:
     return named.filter(lowered=name.removeprefix("@").lower()).order_by("-updated_at").first()
 
 
-def _richness(profile: Profile) -> int:
-    """How much a profile says; a page may show one account both in full and reduced."""
-    said = (profile.username, profile.name, profile.avatar_url)
-    told = (profile.bio, profile.location, profile.followers, profile.verified)
-    return sum(map(bool, said)) + sum(value is not None for value in told)
+def _completeness(profile: Profile) -> int:
+    """Counts the known fields; one page may hold both a full and a reduced profile of an account."""
+    never_blank = (profile.username, profile.name, profile.avatar_url)
+    may_be_blank = (profile.bio, profile.location, profile.followers, profile.verified)
+    return sum(map(bool, never_blank)) + sum(value is not None for value in may_be_blank)
 
 
-# The score is the one of `people.importance`, for an account that has no row yet. `said` keeps the
-# NULLs of what was not said, which `excluded` has lost to the columns' defaults.
+# Repeats the score formula of `people.importance` for accounts that have no row yet. `said` keeps
+# the NULLs of missing fields, which `excluded` has already replaced by the columns' defaults.
 UPSERT = """
 WITH said AS (
     SELECT s.id, s.username, s.name, s.location, s.avatar_url, s.verified, s.verified_type,
@@ -159,11 +158,11 @@ WITH said AS (
                 (coalesce(s.followers, known.followers), coalesce(s.following, known.following),
                  coalesce(s.joined_at, known.joined_at))))
     RETURNING id, lower(username) AS username, (xmax = 0) AS is_new
-), tied AS (
+), linked AS (
     UPDATE people_importantperson p SET account_id = w.id FROM written w
     WHERE p.account_id IS NULL AND p.username = w.username
       AND NOT EXISTS (SELECT 1 FROM people_importantperson q WHERE q.account_id = w.id)
     RETURNING p.account_id
 )
-SELECT count(*) FILTER (WHERE is_new), (SELECT array_agg(account_id) FROM tied) FROM written
+SELECT count(*) FILTER (WHERE is_new), (SELECT array_agg(account_id) FROM linked) FROM written
 """

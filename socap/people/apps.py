@@ -1,4 +1,4 @@
-"""Registers the room with Django."""
+"""Django app configuration."""
 
 from django.apps import AppConfig
 

@@ -1,24 +1,24 @@
-"""Whom the important people follow: recorded page by page, resumable, never emptied by mistake."""
+"""Records whom the important people follow: page by page, resumable, never emptied by mistake."""
 
 from dataclasses import dataclass
 from datetime import datetime
 
 from django.db import connection, transaction
 
-from socap.people.importance import rescore, scores_may_change
+from socap.people.importance import lock_scores, rescore
 from socap.people.models import Following, ImportantPerson
 
 
 @dataclass(frozen=True, slots=True)
-class SyncEnd:
-    """What a finished reading of one person's followings changed."""
+class SyncResult:
+    """The result of a completed sync: followings known now, and how many were dropped."""
 
     known: int
     dropped: int
 
 
 def begin_sync(person: ImportantPerson, *, now: datetime) -> None:
-    """Start at the first page, unless an interrupted reading left a cursor to resume from."""
+    """Starts a sync at the first page, or resumes an interrupted one from its cursor."""
     person.retry_at = None
     changed = ["retry_at"]
     if not person.sync_cursor:
@@ -31,8 +31,8 @@ def begin_sync(person: ImportantPerson, *, now: datetime) -> None:
 def record_followings(
     person: ImportantPerson, account_ids: list[str], *, next_cursor: str, now: datetime
 ) -> int:
-    """Store one page and the checkpoint behind it; returns how many followings were new."""
-    scores_may_change()
+    """Stores one page with its checkpoint and returns how many followings were new."""
+    lock_scores()
     with connection.cursor() as cursor:
         cursor.execute(
             """INSERT INTO people_following (person_id, account_id, seen_at)
@@ -51,39 +51,41 @@ def record_followings(
 
 
 @transaction.atomic
-def finish_sync(person: ImportantPerson, *, now: datetime) -> SyncEnd:
-    """Drop whom the person no longer follows and rescore what that touches."""
-    scores_may_change()
+def finish_sync(person: ImportantPerson, *, now: datetime) -> SyncResult:
+    """Completes the sync: deletes followings it did not see and rescores the affected accounts."""
+    lock_scores()
     assert person.sync_started_at is not None
     gone = Following.objects.filter(person=person, seen_at__lt=person.sync_started_at)
     account_ids = list(gone.values_list("account_id", flat=True))
     gone.delete()
     rescore(account_ids)
     person.synced_at, person.sync_cursor, person.sync_problem = now, "", ""
-    person.doubts, person.retry_at, person.fewer_since = 0, None, None
+    person.rejected_syncs, person.retry_at, person.fewer_since = 0, None, None
     person.following_known = Following.objects.filter(person=person).count()
     person.save(
-        update_fields=["synced_at", "sync_cursor", "sync_problem", "doubts", "retry_at",
+        update_fields=["synced_at", "sync_cursor", "sync_problem", "rejected_syncs", "retry_at",
                        "fewer_since", "following_known"]
     )  # fmt: skip
-    return SyncEnd(known=person.following_known, dropped=len(account_ids))
+    return SyncResult(known=person.following_known, dropped=len(account_ids))
 
 
-def seen_in_sync(person: ImportantPerson) -> int:
-    """How many different followings the reading in hand has shown."""
+def count_seen_in_sync(person: ImportantPerson) -> int:
+    """Returns how many different followings the current sync has seen."""
     assert person.sync_started_at is not None
     return Following.objects.filter(person=person, seen_at__gte=person.sync_started_at).count()
 
 
-def doubt_sync(
+def reject_sync(
     person: ImportantPerson,
     problem: str,
     *,
     retry_at: datetime,
     fewer_since: datetime | None = None,
 ) -> None:
-    """End a reading that takes nobody away: say why, and when it is tried again."""
+    """Ends a sync without deleting any followings; stores the problem and when to retry."""
     person.sync_cursor, person.sync_problem = "", problem
-    person.doubts = min(person.doubts + 1, 30)
+    person.rejected_syncs = min(person.rejected_syncs + 1, 30)
     person.retry_at, person.fewer_since = retry_at, fewer_since
-    person.save(update_fields=["sync_cursor", "sync_problem", "doubts", "retry_at", "fewer_since"])
+    person.save(
+        update_fields=["sync_cursor", "sync_problem", "rejected_syncs", "retry_at", "fewer_since"]
+    )

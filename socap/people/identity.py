@@ -1,4 +1,4 @@
-"""Which X account an entry of the list is: tied by its id, renamed with it, merged with its double."""
+"""Links entries of the important list to X accounts by id, follows renames and merges duplicates."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -6,45 +6,46 @@ from datetime import datetime
 
 from django.db import connection, transaction
 
-from socap.people.importance import rescore, rescore_touched_by, scores_may_change
+from socap.people.importance import lock_scores, rescore, rescore_affected_by
 from socap.people.models import Following, ImportantPerson
-from socap.people.references import NoAccount, by_id, reference_in
+from socap.people.references import InvalidReference, parse_reference, username_for_id
 from socap.sources.base import Profile
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Event:
-    """Something that the operator should know: a rename or a merger, in words."""
+class IdentityChange:
+    """A rename or merge that the operator should know about; `verb` is the audit verb."""
 
     verb: str
-    words: str
+    description: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Identified:
-    """The entry that stands for the account now; not the one asked about where two were merged."""
+class IdentificationResult:
+    """The account's entry, which differs from the given one if the two were merged."""
 
     person: ImportantPerson
-    events: tuple[Event, ...] = ()
+    changes: tuple[IdentityChange, ...] = ()
 
 
 @transaction.atomic
 def identify(
     person: ImportantPerson, profile: Profile, *, asked_at: datetime | None = None, now: datetime
-) -> Identified:
+) -> IdentificationResult:
+    """Links a list entry to the account of the profile.
+
+    1. Link the entry to the account id; merge it with an entry that has this id already.
+    2. Rename the entry to the account's current username. Another entry under that name is merged
+       if it has no account id; otherwise it has lost the name and is read again soon.
+    3. Store the profile's following count, as of `asked_at` if a later sync will use it.
     """
-    1. Tie the entry to the account; whoever is tied to it already is the same, and they are merged.
-    2. Give it the name that the account has now. Another entry under that name is the same account
-       if it was never tied, and otherwise has lost the name and is to be read soon.
-    3. Remember how many it says it follows; since `asked_at`, where that is for a later reading.
-    """
-    scores_may_change()
+    lock_scores()
     person = ImportantPerson.objects.get(pk=person.pk)
     assert person.account_id in (None, profile.id), "an entry never changes its account"
-    events: list[Event] = []
+    changes: list[IdentityChange] = []
     tied = ImportantPerson.objects.exclude(pk=person.pk).filter(account_id=profile.id).first()
     if tied is not None:
-        events.append(_merge(tied, person))
+        changes.append(_merge(tied, person))
         person = tied
     elif person.account_id is None:
         person.account_id = profile.id
@@ -54,33 +55,33 @@ def identify(
     if person.username != username:
         holder = ImportantPerson.objects.exclude(pk=person.pk).filter(username=username).first()
         if holder is not None and holder.account_id is None:
-            events.append(_merge(person, holder))
+            changes.append(_merge(person, holder))
         elif holder is not None:
-            _unname(holder, now)
-        events.append(_rename(person, username))
+            _release_username(holder, now)
+        changes.append(_rename(person, username))
     person.name = person.name or profile.name
     person.profile_following, person.profile_at = profile.following, asked_at
-    if events:
-        person.note = " ".join(event.words for event in events)
+    if changes:
+        person.note = " ".join(change.description for change in changes)
     person.save(update_fields=["name", "note", "profile_following", "profile_at"])
-    return Identified(person=person, events=tuple(events))
+    return IdentificationResult(person=person, changes=tuple(changes))
 
 
 def find_person(reference: str) -> ImportantPerson | None:
-    """The entry that a name or `i/user/ID` means now; a former name means nobody."""
+    """Returns the entry that a username, URL or `i/user/ID` names now; former names do not match."""
     try:
-        named = reference_in(reference)
-    except NoAccount:
+        named = parse_reference(reference)
+    except InvalidReference:
         return None
     if named.account_id:
         return ImportantPerson.objects.filter(account_id=named.account_id).first()
-    return people_called([named.username]).get(named.username)
+    return find_people([named.username]).get(named.username)
 
 
-def people_called(usernames: Sequence[str]) -> dict[str, ImportantPerson]:
-    """The entries that these names (in lower case) mean now.
+def find_people(usernames: Sequence[str]) -> dict[str, ImportantPerson]:
+    """Returns entries by username (lower case): the entry's own, else that of its linked account.
 
-    By what they are called, else by the account that has the name; who had it before is not meant.
+    Former names do not match.
     """
     wanted = list(usernames)
     found = {p.username: p for p in ImportantPerson.objects.filter(username__in=wanted)}
@@ -95,7 +96,7 @@ def people_called(usernames: Sequence[str]) -> dict[str, ImportantPerson]:
             )
             by_name = {name: pk for name, pk in cursor.fetchall() if pk is not None}
         people = ImportantPerson.objects.in_bulk(by_name.values())
-        # What was last seen of an account may be older than its entry's new name.
+        # The stored account may be older than the entry's new name.
         found |= {
             name: people[pk]
             for name, pk in by_name.items()
@@ -104,8 +105,8 @@ def people_called(usernames: Sequence[str]) -> dict[str, ImportantPerson]:
     return found
 
 
-def formerly_called(usernames: Sequence[str]) -> dict[str, list[ImportantPerson]]:
-    """The entries that have had one of these names and have another now."""
+def people_with_former_name(usernames: Sequence[str]) -> dict[str, list[ImportantPerson]]:
+    """Returns, by former name, the entries that used to have one of these usernames."""
     had: dict[str, list[ImportantPerson]] = {}
     wanted = list(usernames)
     for person in ImportantPerson.objects.filter(former_usernames__overlap=wanted).order_by("pk"):
@@ -114,44 +115,44 @@ def formerly_called(usernames: Sequence[str]) -> dict[str, list[ImportantPerson]
     return had
 
 
-def _merge(kept: ImportantPerson, double: ImportantPerson) -> Event:
-    """One account, one entry: the higher weight, all tags, and whom either is known to follow."""
-    weights = (kept.weight, double.weight)
+def _merge(kept: ImportantPerson, duplicate: ImportantPerson) -> IdentityChange:
+    """Merges two entries of one account: the higher weight, all tags, and both lists of followings."""
+    weights = (kept.weight, duplicate.weight)
     kept.weight = max(weights)
-    kept.tags = list(dict.fromkeys([*kept.tags, *double.tags]))
-    kept.name = kept.name or double.name
-    kept.active = kept.active or double.active
-    names = [*kept.former_usernames, *double.former_usernames]
-    names += [] if double.is_called_by_id else [double.username]
+    kept.tags = list(dict.fromkeys([*kept.tags, *duplicate.tags]))
+    kept.name = kept.name or duplicate.name
+    kept.active = kept.active or duplicate.active
+    names = [*kept.former_usernames, *duplicate.former_usernames]
+    names += [] if duplicate.has_unknown_username else [duplicate.username]
     kept.former_usernames = [name for name in dict.fromkeys(names) if name != kept.username]
     with connection.cursor() as cursor:
         cursor.execute(
             """INSERT INTO people_following (person_id, account_id, seen_at)
                SELECT %s, account_id, seen_at FROM people_following WHERE person_id = %s
                ON CONFLICT DO NOTHING""",
-            [kept.pk, double.pk],
+            [kept.pk, duplicate.pk],
         )
-    touched = list(Following.objects.filter(person=double).values_list("account_id", flat=True))
-    double_name = double.username
-    double.delete()
+    touched = list(Following.objects.filter(person=duplicate).values_list("account_id", flat=True))
+    duplicate_name = duplicate.username
+    duplicate.delete()
     kept.following_known = Following.objects.filter(person=kept).count()
     kept.save(
         update_fields=["weight", "tags", "name", "active", "former_usernames", "following_known"]
     )
     rescore(touched)
-    rescore_touched_by([kept.pk])
-    words = (
-        f"@{double_name} was the same X account (id {kept.account_id}) and is one entry with this now,"
-        f" with weight {kept.weight}"
+    rescore_affected_by([kept.pk])
+    description = (
+        f"@{duplicate_name} was the same X account (id {kept.account_id}) and was merged into this"
+        f" entry, with weight {kept.weight}"
     )
     if weights[0] != weights[1]:
-        words += f", the higher of {weights[0]} and {weights[1]}"
-    return Event(verb="person.merged", words=words + ".")
+        description += f", the higher of {weights[0]} and {weights[1]}"
+    return IdentityChange(verb="person.merged", description=description + ".")
 
 
-def _rename(person: ImportantPerson, username: str) -> Event:
-    """Follow the account to its new name; a cursor of the old name's list is of no use."""
-    names = [*person.former_usernames, *([] if person.is_called_by_id else [person.username])]
+def _rename(person: ImportantPerson, username: str) -> IdentityChange:
+    """Renames the entry and clears its sync cursor, which belonged to the old name's list."""
+    names = [*person.former_usernames, *([] if person.has_unknown_username else [person.username])]
     if not names:
         known = "was added by its id"
     else:
@@ -159,15 +160,19 @@ def _rename(person: ImportantPerson, username: str) -> Event:
     person.former_usernames = [name for name in dict.fromkeys(names) if name != username]
     person.username, person.sync_cursor = username, ""
     person.save(update_fields=["username", "former_usernames", "sync_cursor"])
-    return Event(
-        verb="person.renamed", words=f"@{username} {known} (X account {person.account_id})."
+    return IdentityChange(
+        verb="person.renamed", description=f"@{username} {known} (X account {person.account_id})."
     )
 
 
-def _unname(holder: ImportantPerson, now: datetime) -> None:
-    """Somebody else has this entry's name now; until it is read again it is called by its id."""
+def _release_username(holder: ImportantPerson, now: datetime) -> None:
+    """Replaces a username that another account has now by `i/user/ID` until the next sync."""
     assert holder.account_id is not None
     names = [name for name in holder.former_usernames if name != holder.username]
     holder.former_usernames = [*names, holder.username]
-    holder.username, holder.retry_at, holder.profile_at = by_id(holder.account_id), now, None
+    holder.username, holder.retry_at, holder.profile_at = (
+        username_for_id(holder.account_id),
+        now,
+        None,
+    )
     holder.save(update_fields=["username", "former_usernames", "retry_at", "profile_at"])

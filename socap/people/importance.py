@@ -1,11 +1,11 @@
-"""How important an account is: the sum of the weights of the important people who follow it.
+"""Computes importance scores: the sum of the weights of the important people who follow an account.
 
     importance(a) = sum of p.weight over active people p who follow a
                   + p.weight if a is itself an active person of the list
 
-Whoever changes one of the terms calls `rescore` in the same transaction, so that at every commit
-each stored score equals the sum. `scores_stand_still` and `scores_may_change` keep a recording of
-new accounts and a change of weights from passing each other unseen.
+Code that changes one of the terms calls `rescore` in the same transaction, so that at every commit
+each stored score equals the sum. `lock_scores_shared` and `lock_scores` keep new accounts and
+changed weights from missing each other.
 """
 
 from collections.abc import Iterable, Sequence
@@ -15,7 +15,7 @@ from typing import Any
 from django.db import connection
 
 SCORES_LOCK = 0x50C0A901
-MANY_TERMS = 6
+MAX_NAMED_FOLLOWERS = 6
 
 SCORE = """
     coalesce((SELECT sum(p.weight) FROM people_following f
@@ -26,8 +26,8 @@ SCORE = """
 
 
 @dataclass(frozen=True, slots=True)
-class Term:
-    """One summand of a score."""
+class ScoreTerm:
+    """One summand of a score: a list member who follows the account, or is it (`is_self`)."""
 
     username: str
     name: str
@@ -36,17 +36,17 @@ class Term:
 
 
 @dataclass(frozen=True, slots=True)
-class Explanation:
-    """Why an account scores what it scores: the terms, heaviest first."""
+class ScoreExplanation:
+    """The terms of an account's score, heaviest first."""
 
-    terms: tuple[Term, ...]
+    terms: tuple[ScoreTerm, ...]
 
     @property
     def total(self) -> int:
         return sum(term.weight for term in self.terms)
 
     def reasons(self, limit: int | None = None) -> str:
-        """`on the list 5, followed by @a 4, @b 5`; of very many only the `limit` heaviest are named."""
+        """Returns `on the list 5, followed by @b 5, @a 4`, naming at most `limit` followers."""
         own = [f"on the list {term.weight}" for term in self.terms if term.is_self]
         followers = [term for term in self.terms if not term.is_self]
         named = followers[:limit]
@@ -55,13 +55,13 @@ class Explanation:
             names.append(f"{len(rest)} more {sum(term.weight for term in rest)}")
         return ", ".join(own + (["followed by " + ", ".join(names)] if names else []))
 
-    def sentence(self, limit: int | None = MANY_TERMS) -> str:
-        """`on the list 5, followed by @a 4, @b 5 = 14`; of very many only the heaviest are named."""
+    def sentence(self, limit: int | None = MAX_NAMED_FOLLOWERS) -> str:
+        """Returns the reasons with their total: `on the list 5, followed by @b 5, @a 4 = 14`."""
         reasons = self.reasons(limit)
         return f"{reasons} = {self.total}" if reasons else "nobody on the list follows them"
 
     def __str__(self) -> str:
-        """`alice 4 + bob 5 = 9`; people on the list themselves say so."""
+        """Returns the sum in short: `bob 5 + on the list 4 = 9`."""
         if not self.terms:
             return "nobody on the list follows this account = 0"
         parts = [
@@ -71,25 +71,25 @@ class Explanation:
         return f"{' + '.join(parts)} = {self.total}"
 
 
-def scores_stand_still() -> None:
-    """Until this transaction ends no weight and no following changes; many may hold it at once."""
+def lock_scores_shared() -> None:
+    """Blocks changes of weights and followings until the transaction ends; can be shared."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock_shared(%s)", [SCORES_LOCK])
 
 
-def scores_may_change() -> None:
-    """Until this transaction ends nobody else records accounts or changes scores."""
+def lock_scores() -> None:
+    """Takes the exclusive lock: no other transaction records accounts or changes scores."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock(%s)", [SCORES_LOCK])
 
 
 def rescore(account_ids: Sequence[str]) -> int:
-    """Recompute the given accounts; returns how many scores changed."""
+    """Recomputes the scores of the given accounts and returns how many changed."""
     return _rescore("a.id = ANY(%(ids)s)", {"ids": list(account_ids)})
 
 
-def rescore_touched_by(person_ids: Iterable[int]) -> int:
-    """Recompute every account one of these people follows or is."""
+def rescore_affected_by(person_ids: Iterable[int]) -> int:
+    """Recomputes every account that one of these people follows or owns; returns how many changed."""
     return _rescore(
         """a.id IN (SELECT account_id FROM people_following WHERE person_id = ANY(%(people)s)
            UNION SELECT account_id FROM people_importantperson
@@ -109,9 +109,9 @@ def _rescore(which: str, parameters: dict[str, Any]) -> int:
         return int(cursor.rowcount)
 
 
-def explanations(account_ids: Sequence[str]) -> dict[str, Explanation]:
-    """Why each of these accounts scores what it scores, in one query."""
-    terms: dict[str, list[Term]] = {account_id: [] for account_id in account_ids}
+def explanations(account_ids: Sequence[str]) -> dict[str, ScoreExplanation]:
+    """Returns the explanation of each account's score, by account id, in one query."""
+    terms: dict[str, list[ScoreTerm]] = {account_id: [] for account_id in account_ids}
     with connection.cursor() as cursor:
         cursor.execute(
             """SELECT f.account_id, p.username, p.name, p.weight, false
@@ -124,5 +124,5 @@ def explanations(account_ids: Sequence[str]) -> dict[str, Explanation]:
             {"ids": list(account_ids)},
         )
         for account_id, *term in cursor.fetchall():
-            terms[account_id].append(Term(*term))
-    return {account_id: Explanation(tuple(found)) for account_id, found in terms.items()}
+            terms[account_id].append(ScoreTerm(*term))
+    return {account_id: ScoreExplanation(tuple(found)) for account_id, found in terms.items()}

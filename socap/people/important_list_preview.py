@@ -1,17 +1,17 @@
-"""What taking entries into the list, or taking somebody off it, would do; nothing is written here."""
+"""Previews what adding entries to the important list, or removing a person, would change."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from django.db import connection
-
-from socap.people.important_list import Entry, known_people, moves
+from socap.people.important_list import changed_fields, existing_people
+from socap.people.important_list_parser import Entry
 from socap.people.models import ImportantPerson
+from socap.people.score_breakdown import scored_account_count
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Move:
-    """One field of one person, as it is and as it would be."""
+class FieldChange:
+    """One field of a person before and after the change."""
 
     field: str
     before: object
@@ -19,48 +19,40 @@ class Move:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Change:
-    """Somebody who is on the list already and would change."""
+class PersonChange:
+    """A person on the list who would change, with the changed fields."""
 
     username: str
-    moves: tuple[Move, ...]
+    fields: tuple[FieldChange, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Preview:
-    """What `store_people` would do with the same entries."""
+class ListPreview:
+    """What `store_people` would do with the entries."""
 
     new: tuple[Entry, ...]
-    changed: tuple[Change, ...]
+    changed: tuple[PersonChange, ...]
     unchanged: int
 
 
-def preview(entries: Sequence[Entry]) -> Preview:
-    """Compare with what is stored, as `store_people` finds them."""
-    known = known_people(entries)
+def preview_entries(entries: Sequence[Entry]) -> ListPreview:
+    """Compares the entries with the stored list without writing anything."""
+    known = existing_people(entries)
     changed = []
     for entry in entries:
         if person := known.get(entry.key):
-            moved = tuple(
-                Move(field=field, before=getattr(person, field), after=value)
-                for field, value in moves(entry, person).items()
+            fields = tuple(
+                FieldChange(field=field, before=getattr(person, field), after=value)
+                for field, value in changed_fields(entry, person).items()
             )
-            if moved:
-                changed.append(Change(username=person.username, moves=moved))
+            if fields:
+                changed.append(PersonChange(username=person.username, fields=fields))
     new = tuple(entry for entry in entries if entry.key not in known)
-    return Preview(
+    return ListPreview(
         new=new, changed=tuple(changed), unchanged=len(entries) - len(new) - len(changed)
     )
 
 
-def scores_resting_on(person: ImportantPerson) -> int:
-    """How many accounts would score differently without this person."""
-    if not person.active or not person.weight:
-        return 0
-    with connection.cursor() as cursor:
-        cursor.execute(
-            """SELECT count(*) FROM people_account a WHERE a.id = %(self)s OR a.id IN
-                   (SELECT account_id FROM people_following WHERE person_id = %(person)s)""",
-            {"self": person.account_id, "person": person.pk},
-        )
-        return int(cursor.fetchone()[0])
+def removal_impact(person: ImportantPerson) -> int:
+    """Returns how many accounts would score differently without this person."""
+    return scored_account_count(person) if person.active and person.weight else 0

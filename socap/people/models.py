@@ -1,4 +1,4 @@
-"""Accounts on X, the operator's important people, and whom these follow."""
+"""X accounts, the operator's important people, and whom those follow."""
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
@@ -6,13 +6,13 @@ from django.db.models import F
 from django.db.models.functions import Coalesce, Lower
 
 from socap.lib.database.fields import CountField, MomentField, XIdField
-from socap.people.references import by_id
+from socap.people.references import username_for_id
 
 MAX_WEIGHT = 1000
 
 
 class Account(models.Model):
-    """An X account that was seen engaging with, or writing, a watched tweet."""
+    """An X account that engaged with or wrote a watched tweet."""
 
     id = XIdField(primary_key=True)
     username = models.CharField(max_length=64)
@@ -32,7 +32,7 @@ class Account(models.Model):
 
     class Meta:
         indexes = [
-            # analytics.engagers.ranking: who is here, most important first
+            # analytics.engagers.ranking: engagers by importance
             models.Index(
                 F("importance").desc(),
                 Coalesce("followers", -1).desc(),
@@ -41,7 +41,7 @@ class Account(models.Model):
             ),
             # analytics.engagements.listing, by importance
             models.Index(fields=["-importance", "-id"], name="account_by_importance_id"),
-            # people.important_list: is this person already known as an account?
+            # people.important_list: find the account of a username
             models.Index(Lower("username"), name="account_by_username"),
         ]
 
@@ -50,21 +50,21 @@ class Account(models.Model):
 
 
 class ImportantPerson(models.Model):
-    """Somebody on the operator's important list, with the weight their following gives."""
+    """An entry of the operator's important list, with the weight it adds to accounts it follows."""
 
-    # Lower case, as X compares names; while only the account's id is known, `by_id` of that.
+    # Lower case, as X ignores case. `i/user/ID` while only the account id is known.
     username = models.CharField(max_length=64, unique=True)
     name = models.TextField(blank=True)
     weight = models.PositiveIntegerField(default=1)
     tags = ArrayField(models.CharField(max_length=64), default=list)
     active = models.BooleanField(default=True)
     account_id = XIdField(null=True, unique=True)
-    # Names that this account had while it was on the list; a list that still says them means it.
+    # Names the account has had while on the list; an old list may still use them.
     former_usernames = ArrayField(models.CharField(max_length=64), default=list)
-    note = models.TextField(blank=True)  # what became of its name, for the operator
+    note = models.TextField(blank=True)  # tells the operator about a rename or merge
     created_at = MomentField()
 
-    # How far the list of followings has been read; `sync_cursor` is where to resume.
+    # Progress of the sync of followings; it resumes at `sync_cursor`.
     synced_at = MomentField(null=True)
     sync_started_at = MomentField(null=True)
     sync_cursor = models.TextField(blank=True)
@@ -72,12 +72,12 @@ class ImportantPerson(models.Model):
     sync_problem = models.TextField(blank=True)
     following_known = models.PositiveIntegerField(default=0)
 
-    # The second witness: how many the profile says they follow, and when it was asked.
+    # The following count on the profile, and when it was fetched.
     profile_following = CountField(null=True)
     profile_at = MomentField(null=True)
-    # Readings in a row that could not be believed; when to read again sooner than is usual; and
-    # since when list and profile agree that there are far fewer.
-    doubts = models.PositiveSmallIntegerField(default=0)
+    # Rejected syncs in a row, when to retry ahead of schedule, and since when list and profile
+    # agree that far fewer accounts are followed.
+    rejected_syncs = models.PositiveSmallIntegerField(default=0)
     retry_at = MomentField(null=True)
     fewer_since = MomentField(null=True)
 
@@ -93,13 +93,13 @@ class ImportantPerson(models.Model):
         return f"@{self.username} {self.weight}"
 
     @property
-    def is_called_by_id(self) -> bool:
-        """Nobody knows the name that the account has now."""
-        return self.account_id is not None and self.username == by_id(self.account_id)
+    def has_unknown_username(self) -> bool:
+        """Whether the account's current username is unknown."""
+        return self.account_id is not None and self.username == username_for_id(self.account_id)
 
 
 class Following(models.Model):
-    """`person` follows the X account `account_id`, which need not be known otherwise."""
+    """`person` follows the X account `account_id`, which may have no Account row."""
 
     pk = models.CompositePrimaryKey("person_id", "account_id")
     person = models.ForeignKey(ImportantPerson, on_delete=models.CASCADE)
@@ -108,6 +108,6 @@ class Following(models.Model):
 
     class Meta:
         indexes = [
-            # people.importance: who follows this account?
+            # people.importance: the people who follow an account
             models.Index(fields=["account_id", "person"], name="following_by_account"),
         ]

@@ -1,4 +1,4 @@
-"""Which X account a pasted word or address names, or why it names none."""
+"""Parses a pasted @name, profile URL or id into a reference to an X account."""
 
 import re
 import unicodedata
@@ -7,12 +7,12 @@ from urllib.parse import parse_qs, unquote, urlsplit
 
 USERNAME = re.compile(r"[A-Za-z0-9_]{1,32}", re.ASCII)  # X allows 15 today; older ones are longer
 ACCOUNT_ID = re.compile(r"[1-9][0-9]{0,19}", re.ASCII)
-BY_ID = re.compile(rf"i/user/({ACCOUNT_ID.pattern})", re.ASCII)
-HOSTS = re.compile(r"(?:(?:www|mobile|m)\.)?(?:twitter|x)\.com", re.IGNORECASE)
-WEB = re.compile(r"[a-z]+://|^[\w-]+(?:\.[\w-]+)+(?:[/?#:]|$)", re.IGNORECASE)
-# Pages of X that stand where an account's name stands: what its web client reserves, and addresses
-# that lead on. No account in use (@business, @verified, @premium) is among them.
-PAGES = frozenset({
+ID_USERNAME = re.compile(rf"i/user/({ACCOUNT_ID.pattern})", re.ASCII)
+X_HOSTS = re.compile(r"(?:(?:www|mobile|m)\.)?(?:twitter|x)\.com", re.IGNORECASE)
+LOOKS_LIKE_URL = re.compile(r"[a-z]+://|^[\w-]+(?:\.[\w-]+)+(?:[/?#:]|$)", re.IGNORECASE)
+# Paths of x.com that are pages rather than accounts: reserved by its web client, or redirects. No
+# account in use (@business, @verified, @premium) is among them.
+RESERVED_PATHS = frozenset({
     "404", "about", "account", "bookmarks", "communities", "compose", "connect_people", "download",
     "explore", "follower_requests", "hashtag", "home", "i", "intent", "invitations", "jobs", "lists",
     "logged_out", "login", "logout", "mentions", "messages", "notifications", "oauth",
@@ -20,75 +20,89 @@ PAGES = frozenset({
     "sessions", "settings", "share", "signin", "signup", "similar_to", "statuses", "tos",
     "twitterblue", "webview", "welcome", "who_to_follow", "widgets", "your_twitter_data",
 })  # fmt: skip
-# Behind a language (`/en/tos`), and never behind an account's name.
-IN_A_LANGUAGE = frozenset({"tos", "privacy", "rules"})
-AROUND = " \t\r\n\"'`<>()[]{},;:。，、；：（）「」《》“”‘’…"
-LONGEST_NAME_OF_DIGITS = 15
+# These follow a language code (`/en/tos`), never an account's name.
+LOCALISED_PATHS = frozenset({"tos", "privacy", "rules"})
+SURROUNDING_CHARACTERS = " \t\r\n\"'`<>()[]{},;:。，、；：（）「」《》“”‘’…"
+MAX_DIGITS_IN_NAME = 15
 
 
-class NoAccount(ValueError):
-    """The text names no account; the message says why, as the end of a sentence."""
+class InvalidReference(ValueError):
+    """The text names no account; the message says why and completes a sentence after the field."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reference:
-    """An account by its name (in lower case) or, where that alone is given, by its id."""
+    """An account by its username (lower case) or, if only that is given, by its id."""
 
     username: str = ""
     account_id: str = ""
 
 
-def by_id(account_id: str) -> str:
-    """What an entry is called while its account's name is unknown; no account can have it as a name."""
+def username_for_id(account_id: str) -> str:
+    """Returns the placeholder username `i/user/ID`, which no account can have."""
     return f"i/user/{account_id}"
 
 
-def reference_in(text: str) -> Reference:
-    """What `@name`, `name`, a profile's address, `i/user/ID` or an address with that names."""
-    word = _bare(text)
+def parse_reference(text: str) -> Reference:
+    """Parses `@name`, `name`, a profile URL or `i/user/ID`. Raises InvalidReference."""
+    word = _strip_decoration(text)
     if not word:
-        raise NoAccount("is missing; give the @name of an X account")
+        raise InvalidReference("is missing; give the @name of an X account")
     shown = repr(word if len(word) <= 60 else word[:59] + "…")
-    if WEB.search(word):
-        return _in_address(word, shown)
+    if LOOKS_LIKE_URL.search(word):
+        return _parse_url(word, shown)
     name = word.removeprefix("@").strip("/").lower()
-    if called_by_id := BY_ID.fullmatch(name):
+    if called_by_id := ID_USERNAME.fullmatch(name):
         return Reference(account_id=called_by_id[1])
     if "@" in name:
-        raise NoAccount(f"{shown} looks like an e-mail address; give the @name on X")
+        raise InvalidReference(f"{shown} looks like an e-mail address; give the @name on X")
     if not USERNAME.fullmatch(name):
-        raise NoAccount(f"{shown} is not an X name (letters, digits and _ only)")
-    if name.isdecimal() and len(name) > LONGEST_NAME_OF_DIGITS:
-        raise NoAccount(f"{shown} looks like an account's id; write https://x.com/i/user/{name}")
+        raise InvalidReference(f"{shown} is not an X name (letters, digits and _ only)")
+    if name.isdecimal() and len(name) > MAX_DIGITS_IN_NAME:
+        raise InvalidReference(
+            f"{shown} looks like an account's id; write https://x.com/i/user/{name}"
+        )
     return Reference(username=name)
 
 
-def _in_address(word: str, shown: str) -> Reference:
+def try_parse_reference(text: str) -> Reference | None:
+    """Returns the account that the text names, or None if it names none."""
+    try:
+        return parse_reference(text)
+    except InvalidReference:
+        return None
+
+
+def _parse_url(word: str, shown: str) -> Reference:
     try:
         parts = urlsplit(word if "://" in word else f"https://{word}")
         host = parts.hostname or ""
     except ValueError:
-        raise NoAccount(f"{shown} is not an address that can be read") from None
-    if not HOSTS.fullmatch(host):
-        raise NoAccount(f"{shown} is not an address on x.com or twitter.com")
+        raise InvalidReference(f"{shown} is not an address that can be read") from None
+    if not X_HOSTS.fullmatch(host):
+        raise InvalidReference(f"{shown} is not an address on x.com or twitter.com")
     steps = [unquote(step) for step in parts.path.split("/") if step]
     if not steps and parts.fragment.startswith("!/"):
         steps = parts.fragment[2:].split("/")
     first = steps[0].lower() if steps else ""
-    if first == "intent" and (named := _asked_for(parts.query)):
+    if first == "intent" and (named := _parse_intent(parts.query)):
         return named
     if first == "i" and len(steps) > 2 and steps[1].lower() == "user":
         if ACCOUNT_ID.fullmatch(steps[2]):
             return Reference(account_id=steps[2])
-    elif first and first not in PAGES and not IN_A_LANGUAGE & {step.lower() for step in steps[1:2]}:
+    elif (
+        first
+        and first not in RESERVED_PATHS
+        and not LOCALISED_PATHS & {step.lower() for step in steps[1:2]}
+    ):
         name = first.removeprefix("@")
         if USERNAME.fullmatch(name):
             return Reference(username=name)
-    raise NoAccount(f"{shown} is a page of X, not the address of an account")
+    raise InvalidReference(f"{shown} is a page of X, not the address of an account")
 
 
-def _asked_for(query: str) -> Reference | None:
-    """The account that `/intent/user?screen_name=…` or `?user_id=…` is about."""
+def _parse_intent(query: str) -> Reference | None:
+    """Returns the account in the query of `/intent/user?screen_name=…` or `?user_id=…`."""
     given = parse_qs(query)
     name = given.get("screen_name", [""])[0].strip().removeprefix("@").lower()
     if USERNAME.fullmatch(name):
@@ -97,8 +111,12 @@ def _asked_for(query: str) -> Reference | None:
     return Reference(account_id=account_id) if ACCOUNT_ID.fullmatch(account_id) else None
 
 
-def _bare(text: str) -> str:
-    """Without the invisible characters, quotes and full stops that come along with a copy."""
+def _strip_decoration(text: str) -> str:
+    """Removes invisible characters, quotes and punctuation that get copied along."""
     seen = "".join(char for char in text if unicodedata.category(char) != "Cf")
-    word = seen.replace("\N{FULLWIDTH COMMERCIAL AT}", "@").replace("\xa0", " ").strip(AROUND)
-    return word.rstrip(".。" + AROUND)
+    word = (
+        seen.replace("\N{FULLWIDTH COMMERCIAL AT}", "@")
+        .replace("\xa0", " ")
+        .strip(SURROUNDING_CHARACTERS)
+    )
+    return word.rstrip(".。" + SURROUNDING_CHARACTERS)

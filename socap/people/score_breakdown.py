@@ -1,4 +1,4 @@
-"""The table behind one account's score: who follows it, since when that is known, and what each adds."""
+"""The breakdown of one account's score: who on the list follows it, and what each one adds."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -9,10 +9,10 @@ from socap.people.models import Account, ImportantPerson
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Reason:
-    """One summand: somebody of the list who follows the account, or is it (`is_self`).
+class BreakdownRow:
+    """One summand: a person on the list who follows the account, or is it (`is_self`).
 
-    `known_since` is when SOCAP read that they follow it, `account_id` their own X account if known.
+    `known_since` is when SOCAP saw that they follow it; `account_id` is their own X account, if known.
     """
 
     username: str
@@ -25,11 +25,13 @@ class Reason:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Reasons:
-    """`rows` heaviest first, the account's own place on the list before all; `read` of `listed`
-    people's followings have been read so far, so that the rest may still add something."""
+class ScoreBreakdown:
+    """The rows, heaviest first, after the account's own entry.
 
-    rows: tuple[Reason, ...]
+    The followings of `read` out of `listed` people are known; the others may still add to the score.
+    """
+
+    rows: tuple[BreakdownRow, ...]
     read: int
     listed: int
 
@@ -38,8 +40,8 @@ class Reasons:
         return sum(row.weight for row in self.rows)
 
 
-def reasons_for(account: Account) -> Reasons:
-    """Everything that counts now; equal to `account.importance` at every commit."""
+def score_breakdown(account: Account) -> ScoreBreakdown:
+    """Returns all current summands; their total equals `account.importance` at every commit."""
     with connection.cursor() as cursor:
         cursor.execute(
             """SELECT p.username, p.name, p.weight, p.tags, p.account_id, f.seen_at,
@@ -52,17 +54,19 @@ def reasons_for(account: Account) -> Reasons:
                ORDER BY is_self DESC, 3 DESC, 1""",
             {"id": account.pk},
         )
-        names = Reason.__slots__
-        rows = tuple(Reason(**dict(zip(names, row, strict=True))) for row in cursor.fetchall())
+        names = BreakdownRow.__slots__
+        rows = tuple(
+            BreakdownRow(**dict(zip(names, row, strict=True))) for row in cursor.fetchall()
+        )
         cursor.execute(
             "SELECT count(synced_at), count(*) FROM people_importantperson WHERE active", []
         )
         read, listed = cursor.fetchone()
-    return Reasons(rows=rows, read=read, listed=listed)
+    return ScoreBreakdown(rows=rows, read=read, listed=listed)
 
 
-def place_on_list(account: Account) -> ImportantPerson | None:
-    """The account's own entry of the important list, also one that does not count at present."""
+def find_list_entry(account: Account) -> ImportantPerson | None:
+    """Returns the account's own entry of the important list, active or not."""
     tied = ImportantPerson.objects.filter(account_id=account.pk).first()
     if tied is not None:
         return tied
@@ -71,8 +75,8 @@ def place_on_list(account: Account) -> ImportantPerson | None:
     ).first()
 
 
-def reach_of(person: ImportantPerson) -> int:
-    """How many recorded accounts would score differently if this person's weight changed."""
+def scored_account_count(person: ImportantPerson) -> int:
+    """Returns how many known accounts this person's weight counts for."""
     with connection.cursor() as cursor:
         cursor.execute(
             """SELECT count(*) FROM people_account a WHERE a.id = %(self)s OR EXISTS (

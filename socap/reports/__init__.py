@@ -1,1 +1,1 @@
-"""What is handed over: the report, exports, and what a client may see of them."""
+"""The campaign report, CSV and Excel exports, and redaction for clients."""

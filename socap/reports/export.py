@@ -1,26 +1,28 @@
-"""Rows as CSV, line by line, with nothing in it that a spreadsheet would run."""
+"""Writes rows as CSV, line by line, with formulas escaped for spreadsheets."""
 
 import csv
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 
-# What a spreadsheet would run as a formula. A reply begins with "@name", which is not one.
+# Text that a spreadsheet would take as a formula. "@name" at the start of a reply is not one.
 FORMULA = re.compile(r"^(?:[=+\-\t\r]|@\w+\()")
-# Without it, Excel takes UTF-8 for something else.
+# Without it, Excel does not recognise UTF-8.
 BYTE_ORDER_MARK = "\ufeff"
 
 
-def csv_lines(names: Sequence[str], rows: Iterable[object], *, mark: bool = False) -> Iterator[str]:
-    """A header and one line per row, of the attributes `names`; `mark` is for Excel."""
+def csv_lines(
+    fields: Sequence[str], rows: Iterable[object], *, for_excel: bool = False
+) -> Iterator[str]:
+    """Yields a header and one line per row with the attributes `fields`."""
     writer = csv.writer(_Echo())
-    yield (BYTE_ORDER_MARK if mark else "") + writer.writerow(names)
+    yield (BYTE_ORDER_MARK if for_excel else "") + writer.writerow(fields)
     for row in rows:
-        yield writer.writerow([_cell(getattr(row, name)) for name in names])
+        yield writer.writerow([_cell(getattr(row, name)) for name in fields])
 
 
 class _Echo:
-    """A file that hands back what is written to it."""
+    """A file-like object that returns what is written to it."""
 
     def write(self, line: str) -> str:
         return line

@@ -1,4 +1,4 @@
-"""Which columns the files have that people take away: of engagements, and of the accounts behind them."""
+"""Defines the columns of exported engagements and engagers."""
 
 import re
 from datetime import datetime
@@ -6,9 +6,9 @@ from operator import attrgetter
 
 from socap.analytics.engagements.listing import EngagementRow
 from socap.analytics.engagers.ranking import Engager
-from socap.reports.workbook import Column, Kind
+from socap.reports.workbook import CellType, Column
 
-# Only names and ids as X gives them become part of a link.
+# Only well-formed usernames become part of a link.
 NAME = re.compile(r"[A-Za-z0-9_]{1,64}")
 
 
@@ -17,53 +17,64 @@ def profile_link(username: str) -> tuple[str, str] | None:
 
 
 def post_link(row: EngagementRow) -> tuple[str, str] | None:
-    """The reply or quote itself, or else the watched tweet."""
+    """Returns a link to the reply or quote, or else to the watched tweet."""
     if row.engagement_id and NAME.fullmatch(row.username):
         return (f"https://x.com/{row.username}/status/{row.engagement_id}", "open")
     return (f"https://x.com/i/status/{row.tweet_id}", "open") if row.tweet_id.isdecimal() else None
 
 
-def earliest(row: EngagementRow) -> datetime:
-    """From when on it may have happened; of an exact time, that."""
+def earliest_time(row: EngagementRow) -> datetime:
+    """Returns the earliest time at which it can have happened."""
     return row.occurred_after or row.occurred_at
 
 
-def latest_engagements(who: Engager) -> str:
-    """`retweet main, reply investor`: the newest few, each said once."""
+def latest_engagements(row: Engager) -> str:
+    """Returns the latest distinct engagements: `retweet main, reply investor`."""
     return ", ".join(
         dict.fromkeys(
-            f"{engagement.action} {engagement.category}" for engagement in who.engagements
+            f"{engagement.action} {engagement.category}" for engagement in row.engagements
         )
     )
 
 
-AUTHOR = Column(
+AUTHOR_COLUMN = Column(
     title="Campaign author", read=lambda row: "yes" if row.is_campaign_author else "no", width=16
 )
 
 ENGAGEMENT_COLUMNS = (
-    Column(title="Happened", read=lambda row: row.occurred_at, kind=Kind.MOMENT, width=19),
-    Column(title="Not before", read=earliest, kind=Kind.MOMENT, width=19),
+    Column(
+        title="Happened", read=lambda row: row.occurred_at, cell_type=CellType.DATETIME, width=19
+    ),
+    Column(title="Not before", read=earliest_time, cell_type=CellType.DATETIME, width=19),
     Column(title="Action", read=lambda row: row.action, width=9),
     Column(title="Tweet category", read=lambda row: row.category),
-    Column(title="Account", read=lambda row: profile_link(row.username), kind=Kind.LINK, width=18),
+    Column(
+        title="Account",
+        read=lambda row: profile_link(row.username),
+        cell_type=CellType.LINK,
+        width=18,
+    ),
     Column(title="Name", read=lambda row: row.name, width=22),
-    Column(title="Importance", read=lambda row: row.importance, kind=Kind.NUMBER, width=11),
+    Column(
+        title="Importance", read=lambda row: row.importance, cell_type=CellType.NUMBER, width=11
+    ),
     Column(title="Roles", read=lambda row: ", ".join(row.categories), width=20),
-    Column(title="Followers", read=lambda row: row.followers, kind=Kind.NUMBER, width=11),
+    Column(title="Followers", read=lambda row: row.followers, cell_type=CellType.NUMBER, width=11),
     Column(title="Verified", read=lambda row: "yes" if row.verified else "no", width=9),
     Column(title="Text", read=lambda row: row.text, width=60),
     Column(title="Language", read=lambda row: row.lang, width=9),
-    Column(title="Post", read=post_link, kind=Kind.LINK, width=8),
+    Column(title="Post", read=post_link, cell_type=CellType.LINK, width=8),
     *(
-        Column(title=name.capitalize(), read=attrgetter(name), kind=Kind.NUMBER, width=9)
+        Column(title=name.capitalize(), read=attrgetter(name), cell_type=CellType.NUMBER, width=9)
         for name in ("likes", "retweets", "replies", "quotes", "views")
     ),
     Column(title="Place", read=lambda row: row.location, width=20),
     Column(title="Bio", read=lambda row: row.bio, width=40),
-    AUTHOR,
+    AUTHOR_COLUMN,
     Column(title="Baseline", read=lambda row: "yes" if row.baseline else "no", width=9),
-    Column(title="Recorded", read=lambda row: row.first_seen_at, kind=Kind.MOMENT, width=19),
+    Column(
+        title="Recorded", read=lambda row: row.first_seen_at, cell_type=CellType.DATETIME, width=19
+    ),
     Column(title="Tweet id", read=lambda row: row.tweet_id, width=21),
     Column(title="Reply or quote id", read=lambda row: row.engagement_id, width=21),
     Column(title="Account id", read=lambda row: row.user_id, width=21),
@@ -71,20 +82,45 @@ ENGAGEMENT_COLUMNS = (
 ENGAGEMENT_NAMES = tuple(EngagementRow.__slots__)
 
 ENGAGER_COLUMNS = (
-    Column(title="Account", read=lambda who: profile_link(who.username), kind=Kind.LINK, width=18),
-    Column(title="Name", read=lambda who: who.name, width=22),
-    Column(title="Importance", read=lambda who: who.importance, kind=Kind.NUMBER, width=11),
-    Column(title="Why", read=lambda who: str(who.explanation), width=40),
-    Column(title="Roles", read=lambda who: ", ".join(who.categories), width=20),
-    Column(title="Followers", read=lambda who: who.followers, kind=Kind.NUMBER, width=11),
-    Column(title="Verified", read=lambda who: "yes" if who.verified else "no", width=9),
-    AUTHOR,
-    Column(title="Engagements", read=lambda who: who.engagement_count, kind=Kind.NUMBER, width=12),
-    Column(title="Did last", read=latest_engagements, width=30),
-    Column(title="Last seen", read=lambda who: who.last_seen_at, kind=Kind.MOMENT, width=19),
-    Column(title="Place", read=lambda who: who.location, width=20),
-    Column(title="Bio", read=lambda who: who.bio, width=50),
-    Column(title="Account id", read=lambda who: who.account_id, width=21),
+    Column(
+        title="Account",
+        read=lambda row: profile_link(row.username),
+        cell_type=CellType.LINK,
+        width=18,
+    ),
+    Column(title="Name", read=lambda row: row.name, width=22),
+    Column(
+        title="Importance",
+        read=lambda row: row.importance,
+        cell_type=CellType.NUMBER,
+        width=11,
+    ),
+    Column(title="Why", read=lambda row: str(row.explanation), width=40),
+    Column(title="Roles", read=lambda row: ", ".join(row.categories), width=20),
+    Column(
+        title="Followers",
+        read=lambda row: row.followers,
+        cell_type=CellType.NUMBER,
+        width=11,
+    ),
+    Column(title="Verified", read=lambda row: "yes" if row.verified else "no", width=9),
+    AUTHOR_COLUMN,
+    Column(
+        title="Engagements",
+        read=lambda row: row.engagement_count,
+        cell_type=CellType.NUMBER,
+        width=12,
+    ),
+    Column(title="Latest engagements", read=latest_engagements, width=30),
+    Column(
+        title="Last seen",
+        read=lambda row: row.last_seen_at,
+        cell_type=CellType.DATETIME,
+        width=19,
+    ),
+    Column(title="Place", read=lambda row: row.location, width=20),
+    Column(title="Bio", read=lambda row: row.bio, width=50),
+    Column(title="Account id", read=lambda row: row.account_id, width=21),
 )
 ENGAGER_NAMES = (
     "account_id", "username", "name", "importance", "explanation", "categories", "followers",

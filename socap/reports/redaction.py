@@ -1,15 +1,18 @@
-"""People as a client sees them: with the agency's reasons, or without who is on its list."""
+"""Prepares engagers for clients: with the score explanation, or without the important list's names."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from socap.analytics.engagers.ranking import Engager
-from socap.people.importance import Explanation
+from socap.people.importance import ScoreExplanation
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SharedPerson:
-    """`score` is None where the list is hidden: followed by one person, it would be their weight."""
+    """An engager as shown to a client.
+
+    `score` is None if names are hidden, since with one follower it would reveal that one's weight.
+    """
 
     person: Engager
     is_important: bool
@@ -17,13 +20,13 @@ class SharedPerson:
     reason: str
 
 
-def wording(*, hide_names: bool) -> Callable[[Explanation], str]:
-    """How reasons are told to a client."""
-    return _without_names if hide_names else Explanation.sentence
+def explanation_formatter(*, hide_names: bool) -> Callable[[ScoreExplanation], str]:
+    """Returns the function that words a score explanation for a client."""
+    return _without_names if hide_names else ScoreExplanation.sentence
 
 
-def as_shared(person: Engager, *, threshold: int, hide_names: bool) -> SharedPerson:
-    important, reason = person.importance >= threshold, wording(hide_names=hide_names)
+def redact(person: Engager, *, threshold: int, hide_names: bool) -> SharedPerson:
+    important, reason = person.importance >= threshold, explanation_formatter(hide_names=hide_names)
     if not hide_names:
         return SharedPerson(
             person=person,
@@ -31,18 +34,18 @@ def as_shared(person: Engager, *, threshold: int, hide_names: bool) -> SharedPer
             score=person.importance,
             reason=reason(person.explanation),
         )
-    # Taken out of the row itself, so that no template can tell what it should not.
+    # Removed from the row itself, so that no template can leak it.
     return SharedPerson(
-        person=replace(person, importance=0, explanation=Explanation(())),
+        person=replace(person, importance=0, explanation=ScoreExplanation(())),
         is_important=important,
         score=None,
         reason=reason(person.explanation),
     )
 
 
-def _without_names(explanation: Explanation) -> str:
-    """How many of the list, not who; being on it oneself is not told either."""
+def _without_names(explanation: ScoreExplanation) -> str:
+    """Says how many people on the list follow the account; neither names nor its own entry."""
     followers = sum(not term.is_self for term in explanation.terms)
     if not followers:
         return ""
-    return f"followed by {followers} {'person' if followers == 1 else 'people'} of the list"
+    return f"followed by {followers} important {'person' if followers == 1 else 'people'}"

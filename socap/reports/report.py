@@ -1,4 +1,4 @@
-"""The report of a campaign: what happened from its beginning to now or to its end, for its client."""
+"""Builds a campaign's report for its client, from the start until now or its end."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -13,14 +13,14 @@ from socap.analytics.growth.deltas import movement
 from socap.analytics.growth.totals import Counts, Totals, totals
 from socap.campaigns.models import Campaign
 
-PEOPLE, TWEETS = 20, 10
+MAX_PEOPLE, MAX_TWEETS = 20, 10
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Burst:
-    """The interval between two snapshots in which most was done; `per_hour` compares unequal ones."""
+class BusiestInterval:
+    """The interval between two snapshots with the most engagements per hour."""
 
-    begin: datetime
+    start: datetime
     end: datetime
     engagements: int
     per_hour: float
@@ -28,16 +28,19 @@ class Burst:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """`growth` is what came since the start, as on the dashboard, None before there are two readings;
-    it is the sum of the changes of `days`, oldest first. `people` are only those who matter, without
-    the campaign's own accounts, most important first, `tweets` most engaged first."""
+    """The content of the report.
+
+    `growth` is the change since the start, as on the dashboard, and the sum of the changes in `days`
+    (oldest first); None before there are two readings. `people` are engagers with a score, most
+    important first, without the campaign's own accounts; `tweets` are most engaged first.
+    """
 
     totals: Totals
     breakdown: Breakdown
     first_reading_at: datetime | None
     growth: Counts | None
     days: list[Point]
-    burst: Burst | None
+    busiest: BusiestInterval | None
     people: list[Engager]
     tweets: list[TweetState]
     tweet_count: int
@@ -45,12 +48,12 @@ class Report:
     counted: int
 
     @property
-    def leading(self) -> Engager | None:
+    def top_engager(self) -> Engager | None:
         return self.people[0] if self.people else None
 
 
-def report(campaign: Campaign) -> Report:
-    """Everything the report says; the number of queries does not grow."""
+def build_report(campaign: Campaign) -> Report:
+    """Collects the report's content in a constant number of queries."""
     newest, states = totals(campaign), tweet_states(campaign)
     known, counted = coverage(states)
     hours = growth(campaign, newest=newest)
@@ -62,26 +65,28 @@ def report(campaign: Campaign) -> Report:
         first_reading_at=moved.start_from,
         growth=moved.start if grew else None,
         days=by_day(hours),
-        burst=_burst(hours, moved.start_from),
-        people=engagers(campaign, limit=PEOPLE, filters=replace(OTHERS, min_importance=1)),
-        tweets=sorted(states, key=_by_engagements)[:TWEETS],
+        busiest=_busiest_interval(hours, moved.start_from),
+        people=engagers(campaign, limit=MAX_PEOPLE, filters=replace(OTHERS, min_importance=1)),
+        tweets=sorted(states, key=_by_engagements)[:MAX_TWEETS],
         tweet_count=len(states),
         known=known,
         counted=counted,
     )
 
 
-def _burst(points: Sequence[Point], begin: datetime | None) -> Burst | None:
-    """`begin` is the first reading: what came between it and the first point counts too."""
+def _busiest_interval(points: Sequence[Point], start: datetime | None) -> BusiestInterval | None:
+    """`start` is the first reading: what came between it and the first point counts too."""
     found = []
     for point in points:
-        if begin is not None and begin < point.taken_at:
-            hours = max((point.taken_at - begin).total_seconds() / 3600, 1 / 60)
+        if start is not None and start < point.taken_at:
+            hours = max((point.taken_at - start).total_seconds() / 3600, 1 / 60)
             came = point.change.engagements
-            burst = Burst(begin=begin, end=point.taken_at, engagements=came, per_hour=came / hours)
-            found.append(burst)
-        begin = point.taken_at
-    best = max(found, key=lambda burst: burst.per_hour, default=None)
+            busiest = BusiestInterval(
+                start=start, end=point.taken_at, engagements=came, per_hour=came / hours
+            )
+            found.append(busiest)
+        start = point.taken_at
+    best = max(found, key=lambda interval: interval.per_hour, default=None)
     return best if best and best.engagements > 0 else None
 
 

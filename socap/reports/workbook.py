@@ -1,4 +1,4 @@
-"""Rows as an Excel workbook of typed cells, written to disk row by row."""
+"""Writes rows to an Excel workbook with typed cells, row by row to disk."""
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -15,25 +15,25 @@ if TYPE_CHECKING:
     from xlsxwriter.workbook import Workbook
     from xlsxwriter.worksheet import Worksheet
 
-# Excel's own limits: rows of a sheet with its header, and characters of a cell.
-MAX_ROWS, MAX_TEXT = 1_048_575, 32_767
-FIRST_YEAR = 1900  # dates before it are unknown to Excel
+# Excel's limits: rows per sheet without the header, and characters per cell.
+MAX_ROWS, MAX_CELL_LENGTH = 1_048_575, 32_767
+FIRST_YEAR = 1900  # Excel has no earlier dates
 
 
-class Kind(StrEnum):
+class CellType(StrEnum):
     TEXT = "text"
     NUMBER = "number"
-    MOMENT = "moment"
+    DATETIME = "moment"
     LINK = "link"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Column:
-    """`read` answers the cell of a row; of a LINK it answers (address, words)."""
+    """A column; `read` returns the cell value of a row, for a LINK a pair (URL, text)."""
 
     title: str
     read: Callable[[Any], Any]
-    kind: Kind = Kind.TEXT
+    cell_type: CellType = CellType.TEXT
     width: int = 14
 
 
@@ -43,12 +43,12 @@ def write_workbook(
     title: str,
     columns: Sequence[Column],
     rows: Iterable[object],
-    about: Sequence[tuple[str, str]],
+    metadata: Sequence[tuple[str, str]],
     zone: str,
 ) -> int:
-    """A sheet of `rows`, further ones where Excel allows no more, and one `about`; returns how many.
+    """Writes `rows` to one or, past Excel's limit, several sheets, and `metadata` to another.
 
-    Moments become dates in `zone`. Memory does not grow with the rows.
+    Returns the number of rows. Datetimes are converted to `zone`. Memory use is constant.
     """
     from xlsxwriter.workbook import Workbook
 
@@ -64,12 +64,12 @@ def write_workbook(
         for row in rows:
             sheets.write(row)
         sheets.finish()
-        _write_about(book, [*about, ("Rows", f"{sheets.total:,}")])
+        _write_metadata(book, [*metadata, ("Rows", f"{sheets.total:,}")])
     return sheets.total
 
 
 class _Sheets:
-    """The sheets of rows, with the one that is being written."""
+    """The sheets of rows; `sheet` is the one being written."""
 
     def __init__(self, book: "Workbook", title: str, columns: Sequence[Column], zone: str) -> None:
         self.book, self.title, self.columns = book, title, columns
@@ -77,68 +77,68 @@ class _Sheets:
         self.total, self.filled, self.count = 0, 0, 0
         self.head = book.add_format({"bold": True, "bottom": 1, "valign": "top"})
         self.formats = {
-            Kind.TEXT: book.add_format({"num_format": "@"}),
-            Kind.NUMBER: book.add_format({"num_format": "#,##0"}),
-            Kind.MOMENT: book.add_format({"num_format": "yyyy-mm-dd hh:mm:ss"}),
-            Kind.LINK: book.add_format({"font_color": "#2450a8", "underline": 1}),
+            CellType.TEXT: book.add_format({"num_format": "@"}),
+            CellType.NUMBER: book.add_format({"num_format": "#,##0"}),
+            CellType.DATETIME: book.add_format({"num_format": "yyyy-mm-dd hh:mm:ss"}),
+            CellType.LINK: book.add_format({"font_color": "#2450a8", "underline": 1}),
         }
-        # Stays a text also when somebody edits the cell.
+        # Keeps the cell a text even when it is edited.
         self.quoted = book.add_format({"num_format": "@", "quote_prefix": True})
-        self.sheet = self._begin()
+        self.sheet = self._start_sheet()
 
     def write(self, row: object) -> None:
         if self.filled == MAX_ROWS:
             self.finish()
-            self.sheet = self._begin()
+            self.sheet = self._start_sheet()
         self.filled += 1
         self.total += 1
-        for place, column in enumerate(self.columns):
-            self._cell(self.filled, place, column.kind, column.read(row))
+        for index, column in enumerate(self.columns):
+            self._write_cell(self.filled, index, column.cell_type, column.read(row))
 
     def finish(self) -> None:
         self.sheet.autofilter(0, 0, max(self.filled, 1), len(self.columns) - 1)
 
-    def _begin(self) -> "Worksheet":
+    def _start_sheet(self) -> "Worksheet":
         self.count, self.filled = self.count + 1, 0
         name = self.title if self.count == 1 else f"{self.title} {self.count}"
         sheet: Worksheet = self.book.add_worksheet(name)
         sheet.freeze_panes(1, 0)
-        for place, column in enumerate(self.columns):
-            sheet.set_column(place, place, column.width)
-            sheet.write_string(0, place, column.title, self.head)
+        for index, column in enumerate(self.columns):
+            sheet.set_column(index, index, column.width)
+            sheet.write_string(0, index, column.title, self.head)
         return sheet
 
-    def _cell(self, line: int, place: int, kind: Kind, value: Any) -> None:
-        style = self.formats[kind]
+    def _write_cell(self, line: int, index: int, cell_type: CellType, value: Any) -> None:
+        style = self.formats[cell_type]
         if value is None or value == "":
             return
-        if kind is Kind.NUMBER:
-            self.sheet.write_number(line, place, value, style)
-        elif kind is Kind.MOMENT:
-            self._moment(line, place, value, style)
-        elif kind is Kind.LINK:
-            # A formula, because Excel takes no more than 65,530 links of the other sort.
+        if cell_type is CellType.NUMBER:
+            self.sheet.write_number(line, index, value, style)
+        elif cell_type is CellType.DATETIME:
+            self._write_datetime(line, index, value, style)
+        elif cell_type is CellType.LINK:
+            # A formula, because Excel allows no more than 65,530 ordinary hyperlinks.
             address, words = value
             self.sheet.write_formula(
-                line, place, f'=HYPERLINK("{address}","{words}")', style, words
+                line, index, f'=HYPERLINK("{address}","{words}")', style, words
             )
         else:
-            text = str(value)[:MAX_TEXT]
+            text = str(value)[:MAX_CELL_LENGTH]
             style = self.quoted if FORMULA.match(text) else style
-            self.sheet.write_string(line, place, text, style)
+            self.sheet.write_string(line, index, text, style)
 
-    def _moment(self, line: int, place: int, moment: datetime, style: "Format") -> None:
-        if moment.year > FIRST_YEAR:
-            local = moment.astimezone(self.zone).replace(tzinfo=None)
-            self.sheet.write_datetime(line, place, local, style)
+    def _write_datetime(self, line: int, index: int, value: datetime, style: "Format") -> None:
+        if value.year > FIRST_YEAR:
+            local = value.astimezone(self.zone).replace(tzinfo=None)
+            self.sheet.write_datetime(line, index, local, style)
 
 
-def _write_about(book: "Workbook", facts: Sequence[tuple[str, str]]) -> None:
+def _write_metadata(book: "Workbook", entries: Sequence[tuple[str, str]]) -> None:
     sheet = book.add_worksheet("About")
     sheet.set_column(0, 0, 24)
     sheet.set_column(1, 1, 80)
     bold = book.add_format({"bold": True, "valign": "top"})
     wrapped = book.add_format({"text_wrap": True, "num_format": "@", "quote_prefix": True})
-    for line, (name, fact) in enumerate(facts):
+    for line, (name, fact) in enumerate(entries):
         sheet.write_string(line, 0, name, bold)
-        sheet.write_string(line, 1, fact[:MAX_TEXT], wrapped)
+        sheet.write_string(line, 1, fact[:MAX_CELL_LENGTH], wrapped)

@@ -8,6 +8,6 @@ class WebConfig(AppConfig):
     label = "web"
 
     def ready(self) -> None:
-        from socap.access.sign_in_events import listen
+        from socap.access.sign_in_events import connect_signals
 
-        listen()
+        connect_signals()

@@ -9,10 +9,10 @@ from django.http import HttpRequest, HttpResponse, UnreadablePostError
 from django.http.multipartparser import MultiPartParserError
 from django.template.loader import render_to_string
 
-from socap.access.address_changes import learn
+from socap.access.address_changes import learn_address
 from socap.access.models import User
-from socap.access.sign_ins import note_seen
-from socap.campaigns.public_address import KnownFrom, public_address
+from socap.access.sign_ins import record_activity
+from socap.campaigns.public_address import AddressSource, public_address
 from socap.lib.network.web_address import host_of, is_loopback, origin_of
 from socap.lib.texts import shown, why_unfit
 
@@ -87,10 +87,10 @@ class KnownSignIns:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         if settings.SESSION_COOKIE_NAME in request.COOKIES and request.user.is_authenticated:
-            note_seen(request)
+            record_activity(request)
         response = self.get_response(request)
         if request.session.modified and response.status_code < 500:
-            note_seen(request)
+            record_activity(request)
         return response
 
 
@@ -111,10 +111,10 @@ class LearnedAddress:
         return self.get_response(request)
 
     def _learn(self, request: HttpRequest) -> None:
-        if public_address().source is not KnownFrom.NOWHERE:
+        if public_address().source is not AddressSource.DEFAULT:
             return
         here = address_of_visit(request)
-        if here and learn(request, here):
+        if here and learn_address(request, here):
             told = "Links in messages, invitations and share links begin with it from now on"
             messages.info(request, f"SOCAP is reached at {here}. {told}; change it under Settings.")
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from socap.alerts.messages.message import EngagementNote, Event, Message, PersonNote
 from socap.alerts.messages.wording import title_of
-from socap.people.importance import Explanation, Term
+from socap.people.importance import ScoreExplanation, ScoreTerm
 
 AT = datetime(2026, 6, 2, 14, 5, tzinfo=UTC)
 
@@ -26,8 +26,8 @@ NASTY = {
 }
 
 
-def term(username: str = "alice", weight: int = 9, *, is_self: bool = False) -> Term:
-    return Term(username=username, name=username.title(), weight=weight, is_self=is_self)
+def term(username: str = "alice", weight: int = 9, *, is_self: bool = False) -> ScoreTerm:
+    return ScoreTerm(username=username, name=username.title(), weight=weight, is_self=is_self)
 
 
 def engagement(**changes: Any) -> EngagementNote:
@@ -57,7 +57,7 @@ def person(**changes: Any) -> PersonNote:
         "verified": True,
         "roles": ("founders", "vcs"),
         "importance": 25,
-        "explanation": Explanation((term("alice", 9), term("bob", 8), term("carol", 8))),
+        "explanation": ScoreExplanation((term("alice", 9), term("bob", 8), term("carol", 8))),
         "account_url": "https://socap.example/socap/campaigns/7/accounts/55",
         "profile_url": "https://x.com/grace_example",
         "engagements": (engagement(),),
@@ -90,7 +90,7 @@ def loud(words: str, people: int) -> tuple[PersonNote, ...]:
             name=(words * 500)[:500],
             bio=(words * 5_000)[:5_000],
             place=(words * 500)[:500],
-            explanation=Explanation(tuple(term(f"p{n}", 1) for n in range(900))),
+            explanation=ScoreExplanation(tuple(term(f"p{n}", 1) for n in range(900))),
             engagements=tuple(engagement(text=(words * 38_000)[:38_000]) for _ in range(40)),
         )
         for number in range(people)

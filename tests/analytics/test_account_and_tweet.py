@@ -13,7 +13,7 @@ from socap.analytics.filters import EngagementFilters, EngagerFilters
 from socap.analytics.growth.tweet_curve import MOST_POINTS, tweet_curve
 from socap.lib.database.keyset import BadCursor
 from socap.people.models import Account
-from socap.people.score_breakdown import place_on_list, reach_of, reasons_for
+from socap.people.score_breakdown import find_list_entry, score_breakdown, scored_account_count
 from socap.sources.base import Action
 from tests.builders import (
     DAY,
@@ -86,17 +86,17 @@ def test_the_reasons_add_up_to_the_score_and_say_since_when() -> None:
     follows("alice", ["1", "2"], now=NOW + HOUR)
     follows("dora", ["1"])
     account = Account.objects.get(pk="1")
-    reasons = reasons_for(account)
+    reasons = score_breakdown(account)
     assert [(r.username, r.weight, r.is_self) for r in reasons.rows] == [
         ("user_1", 2, True), ("dora", 5, False), ("alice", 4, False),
     ]  # fmt: skip
     assert reasons.total == account.importance == 11
     assert (reasons.read, reasons.listed) == (2, 4)
     assert reasons.rows[2].known_since == NOW + HOUR
-    person = place_on_list(account)
-    assert person is not None and person.username == "user_1" and reach_of(person) == 1
+    person = find_list_entry(account)
+    assert person is not None and person.username == "user_1" and scored_account_count(person) == 1
     accounts(profile("2"))
-    assert place_on_list(Account.objects.get(pk="2")) is None
+    assert find_list_entry(Account.objects.get(pk="2")) is None
 
 
 def test_a_curve_of_any_length_stays_short_and_ends_with_the_newest_reading() -> None:

@@ -18,10 +18,10 @@ from socap.analytics.growth.deltas import movement
 from socap.analytics.growth.totals import totals
 from socap.analytics.growth.tweet_curve import tweet_curve
 from socap.analytics.people.list_engagement import Presence, list_engagement
-from socap.campaigns.lists import end_run, open_run, record_page
+from socap.campaigns.list_runs import end_run, record_page, start_or_resume_run
 from socap.campaigns.models import Campaign, Snapshot
 from socap.campaigns.snapshots import take_snapshot
-from socap.reports.report import report
+from socap.reports.report import build_report
 from socap.sources.base import Action
 from tests.builders import (
     DAY,
@@ -68,7 +68,7 @@ def campaign() -> Campaign:
 
 
 def read_list(*engagers: str, at: Any) -> None:
-    run = open_run("100", Action.RETWEET, since=None, now=at)
+    run = start_or_resume_run("100", Action.RETWEET, since=None, now=at)
     record_page(run, [retweet(by) for by in engagers], next_cursor="", now=at)
     end_run(run, counter=20, found=len(engagers), complete=True, problem="")
 
@@ -82,7 +82,7 @@ def others_go_on(campaign: Campaign) -> None:
         missing=["300"],
     )
     read_list("77", "78", "1", at=at)
-    run = open_run("200", Action.REPLY, since=None, now=at)  # and is being read just now
+    run = start_or_resume_run("200", Action.REPLY, since=None, now=at)  # and is being read just now
     record_page(run, [reply("901", "77", at=at)], next_cursor="more", now=at)
     take_snapshot(campaign, now=at)  # as earlier versions did
 
@@ -90,7 +90,7 @@ def others_go_on(campaign: Campaign) -> None:
 def everything(campaign: Campaign) -> dict[str, Any]:
     as_of = totals(campaign).as_of
     states = tweet_states(campaign)
-    told = report(campaign)
+    told = build_report(campaign)
     return {
         "as of": as_of,
         "totals": totals(campaign),
@@ -106,7 +106,7 @@ def everything(campaign: Campaign) -> dict[str, Any]:
         "list_engagement": list_engagement(campaign, Presence.ALL),
         "lists": known_of_lists(campaign),
         "curve": tweet_curve(campaign, "100"),
-        "report": (told.totals, told.growth, told.burst, told.days, told.known, told.counted),
+        "report": (told.totals, told.growth, told.busiest, told.days, told.known, told.counted),
         "overview": [(o.tweets, o.known, o.read_at) for o in overviews([campaign])],
         "states": [(s.lists, s.problem, s.tweet.views, s.tweet.read_at) for s in states],
     }

@@ -6,7 +6,7 @@ import pytest
 from django.db import transaction
 
 from socap.analytics.engagements.coverage import TweetState, coverage, tweet_states
-from socap.campaigns.lists import end_run, open_run, record_page
+from socap.campaigns.list_runs import end_run, record_page, start_or_resume_run
 from socap.campaigns.models import Campaign
 from socap.sources.base import Action
 from tests.builders import DAY, HOUR, NOW, a_campaign, complete_ended, poll, post, reply, retweet
@@ -30,11 +30,11 @@ def test_a_tweet_that_was_never_read() -> None:
 def test_known_of_counted_over_all_lists() -> None:
     campaign = a_campaign(["100", "101"])
     poll(NOW, post("100", retweets=5, replies=2, quotes=1), post("101", retweets=1))
-    run = open_run("100", Action.RETWEET, since=None, now=NOW)
+    run = start_or_resume_run("100", Action.RETWEET, since=None, now=NOW)
     record_page(run, [retweet("1"), retweet("2")], next_cursor="", now=NOW)
     assert tweet_states(campaign)[0].lists[0].reading
     end_run(run, counter=5, found=2, complete=True, problem="3 fewer than expected")
-    run = open_run("100", Action.REPLY, since=None, now=NOW)
+    run = start_or_resume_run("100", Action.REPLY, since=None, now=NOW)
     record_page(run, [reply("501", "1")], next_cursor="", now=NOW)
     states = tweet_states(campaign)
     assert coverage(states) == (3, 9)
@@ -70,7 +70,7 @@ def test_a_completed_campaign_is_cut_off_though_its_tweet_is_watched_on() -> Non
 
     def read(engagers: list[str], *, counter: int, at: datetime) -> None:
         poll(at, post("100", retweets=counter))
-        run = open_run("100", Action.RETWEET, since=None, now=at)
+        run = start_or_resume_run("100", Action.RETWEET, since=None, now=at)
         record_page(run, [retweet(by) for by in engagers], next_cursor="", now=at)
         end_run(run, counter=counter, found=0, complete=True, problem="")
 

@@ -6,7 +6,7 @@ from socap.analytics.engagements.query_plan import FEW_ENGAGEMENTS
 from socap.analytics.engagers.ranking import engager_count, engagers
 from socap.analytics.filters import EngagerFilters
 from socap.analytics.growth.alert_preview import WantedThresholds, alert_preview
-from socap.campaigns.lists import note_empty_lists
+from socap.campaigns.list_runs import mark_lists_empty
 from socap.campaigns.models import Campaign, ListState
 from socap.sources.base import Action
 from tests.builders import NOW, a_campaign, engage, follows, people, reply, retweet
@@ -30,7 +30,7 @@ def campaign() -> Campaign:
 
 def enlarge() -> None:
     """By the number that the lists say."""
-    note_empty_lists([("100", Action.RETWEET)], asked_at=NOW)
+    mark_lists_empty([("100", Action.RETWEET)], asked_at=NOW)
     ListState.objects.update(known=FEW_ENGAGEMENTS + 1)
 
 

@@ -6,11 +6,12 @@ from datetime import UTC, datetime, timedelta
 
 from django.db import transaction
 
-from socap.campaigns.engagements import Since, record_engagements
-from socap.campaigns.lifecycle import Draft, add_tweets, create_campaign
+from socap.campaigns.engagements import OccurrenceBounds, record_engagements
+from socap.campaigns.lifecycle import NewCampaign, add_tweets, create_campaign
 from socap.campaigns.models import Campaign, Category
 from socap.people.followings import begin_sync, finish_sync, record_followings
-from socap.people.important_list import Entry, store_people
+from socap.people.important_list import store_people
+from socap.people.important_list_parser import Entry
 from socap.people.models import ImportantPerson
 from socap.sources.base import (
     Action,
@@ -47,7 +48,7 @@ def post(
 
 def a_campaign(*tweet_ids: str, counters: Counters = UNKNOWN) -> Campaign:
     """An active campaign whose first tweet is main, the second influencer, the third investor."""
-    draft = Draft(name="A launch", starts_at=NOW, ends_at=NOW + timedelta(days=3))
+    draft = NewCampaign(name="A launch", starts_at=NOW, ends_at=NOW + timedelta(days=3))
     campaign = create_campaign(draft, now=NOW)
     categories = list(Category)
     add_tweets(
@@ -69,7 +70,7 @@ def reply(tweet_id: str, number: int, *, text: str = "nice", at: datetime = NOW)
 
 @transaction.atomic
 def engage(tweet_id: str, action: Action, *provider_rows: ProviderRow) -> None:
-    since = Since(top=NOW - timedelta(hours=1), below=None, run_started_at=NOW)
+    since = OccurrenceBounds(top=NOW - timedelta(hours=1), below=None, run_started_at=NOW)
     record_engagements(tweet_id, action, provider_rows, since=since, baseline=False, now=NOW)
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from socap.api.field_types import RoleName
 from socap.people.models import Account
-from socap.people.roles import Category
+from socap.people.roles import Role
 from socap.sources.base import Action
 
 from .builders import a_campaign, engage, reply, retweet
@@ -16,7 +16,7 @@ pytestmark = pytest.mark.django_db
 
 
 def test_the_contract_names_every_role() -> None:
-    assert list(typing.get_args(RoleName)) == [category.value for category in Category]
+    assert list(typing.get_args(RoleName)) == [category.value for category in Role]
 
 
 def test_engagements_are_found_by_role_and_by_what_was_said(api: Api) -> None:

@@ -1,4 +1,4 @@
-"""Who engaged is recorded once, with texts unharmed and times that are true."""
+"""Engagements are stored once, with intact texts and correct times."""
 
 import pytest
 
@@ -37,7 +37,7 @@ def watched() -> None:
     a_campaign(["100", "200"])
 
 
-def test_twice_is_once() -> None:
+def test_storing_a_page_twice_adds_nothing() -> None:
     page = [retweet("1"), retweet("2")]
     first = engage("100", Action.RETWEET, *page)
     second = engage("100", Action.RETWEET, *page, now=NOW + HOUR)
@@ -66,7 +66,7 @@ def test_a_tweet_may_be_a_reply_here_and_a_quote_there() -> None:
     assert Engagement.objects.count() == 2
 
 
-def test_a_row_twice_on_one_page_is_one_and_the_answer_keeps_the_order() -> None:
+def test_a_row_twice_on_one_page_is_stored_once_and_keeps_its_place() -> None:
     recorded = engage("100", Action.RETWEET, retweet("2"), retweet("1"), retweet("2"))
     assert recorded.keys == ("2", "1", "2")
     assert len(recorded.new) == Engagement.objects.count() == 2
@@ -79,7 +79,7 @@ def test_an_overlapping_page_says_which_rows_were_known() -> None:
     assert len(recorded.new) == 1
 
 
-def test_an_empty_page_is_nothing() -> None:
+def test_an_empty_page_stores_nothing() -> None:
     assert engage("100", Action.RETWEET).keys == ()
 
 
@@ -114,7 +114,7 @@ def test_replies_keep_language_and_counters_and_the_provider_time() -> None:
     assert (row.occurred_at, row.occurred_after, row.time_is_exact) == (then, None, True)
 
 
-def test_counters_are_refreshed_and_never_forgotten_but_the_first_time_stays() -> None:
+def test_counters_are_updated_never_erased_and_the_first_time_stays() -> None:
     engage("100", Action.REPLY, reply("501", "1", "hi", likes=3, views=50))
     engage("100", Action.REPLY, reply("501", "1", "hi", likes=2, at=NOW + HOUR), now=NOW + HOUR)
     row = Engagement.objects.get()
@@ -123,7 +123,7 @@ def test_counters_are_refreshed_and_never_forgotten_but_the_first_time_stays() -
 
 
 @pytest.mark.parametrize("action", [Action.RETWEET, Action.LIKE])
-def test_what_has_no_time_of_its_own_gets_the_interval_between_two_looks(action: Action) -> None:
+def test_actions_without_a_time_get_the_interval_between_two_runs(action: Action) -> None:
     engage("100", action, retweet("1"), after=NOW - 30 * MINUTE)
     row = Engagement.objects.get()
     assert (row.occurred_after, row.occurred_at) == (NOW - 30 * MINUTE, NOW)

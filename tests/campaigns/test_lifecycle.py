@@ -46,7 +46,7 @@ def test_a_new_campaign_is_active_and_due_at_once() -> None:
     assert (campaign.frequency_window_minutes, campaign.alert_spacing_minutes) == (30, 20)
 
 
-def test_what_resolving_learned_is_shown_at_once() -> None:
+def test_data_from_resolving_is_shown_at_once() -> None:
     campaign = a_campaign([])
     added = add_tweets(
         campaign, [("100", Category.MAIN)], posts={"100": post("100", text="Hi", likes=3)}, now=NOW
@@ -54,8 +54,8 @@ def test_what_resolving_learned_is_shown_at_once() -> None:
     assert [(e.tweet.text, e.tweet.likes, e.category) for e in added] == [("Hi", 3, "main")]
 
 
-def test_tweets_that_could_not_be_asked_about_are_not_said_to_be_missing() -> None:
-    """A provider that does not answer when a campaign is created says nothing about its tweets."""
+def test_tweets_that_could_not_be_resolved_are_not_marked_as_missing() -> None:
+    """A provider that fails while a campaign is created says nothing about its tweets."""
     a_campaign(["100"])
     tweet = Tweet.objects.get()
     assert (tweet.missing_since, tweet.read_at) == (None, None)
@@ -69,7 +69,7 @@ def test_adding_a_tweet_again_leaves_its_category_and_its_counters() -> None:
     assert Tweet.objects.get().likes == 9
 
 
-def test_only_what_is_editable_is_edited() -> None:
+def test_only_editable_fields_can_be_edited() -> None:
     campaign = a_campaign()
     edit_campaign(campaign, now=NOW + HOUR, name="New", importance_threshold=3)
     assert (stored(campaign).name, stored(campaign).next_poll_at) == ("New", NOW)
@@ -91,7 +91,7 @@ def test_pausing_and_resuming() -> None:
     assert (stored(campaign).status, stored(campaign).next_poll_at) == (Status.ACTIVE, NOW + HOUR)
 
 
-def test_resuming_what_runs_moves_nothing() -> None:
+def test_resuming_an_active_campaign_changes_nothing() -> None:
     campaign = a_campaign()
     resume(campaign, now=NOW + HOUR)
     assert stored(campaign).next_poll_at == NOW
@@ -144,7 +144,7 @@ def test_a_completed_campaign_given_a_later_end_can_go_on() -> None:
     assert again.next_poll_at == NOW + 2 * DAY
 
 
-def test_deleting_forgets_what_nobody_else_watches() -> None:
+def test_deleting_removes_tweets_nobody_else_watches() -> None:
     campaign, other = a_campaign(["100", "200"]), a_campaign(["200", "300"])
     for tweet in ("100", "200"):
         poll(NOW, post(tweet, likes=1))

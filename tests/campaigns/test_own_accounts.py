@@ -1,4 +1,4 @@
-"""The campaign's own accounts: recorded and scored, but nobody is told of them and none ranks first."""
+"""A campaign's own accounts are recorded and scored, but trigger no alerts and are not ranked."""
 
 from datetime import timedelta
 
@@ -15,10 +15,10 @@ from socap.analytics.growth.chart_annotations import noticed
 from socap.analytics.people.list_engagement import Presence, list_engagement
 from socap.campaigns.lifecycle import add_tweets
 from socap.campaigns.models import Campaign, Category
-from socap.campaigns.own_accounts import own_among
+from socap.campaigns.own_accounts import filter_own_accounts
 from socap.campaigns.removal import remove_tweets, restore_tweets
 from socap.people.models import ImportantPerson
-from socap.reports.report import report
+from socap.reports.report import build_report
 from socap.sources.base import Action
 from tests.alerts.builders import alerts, important, names, notice, raise_, told_campaign
 from tests.builders import NOW, poll, post, reply, retweet
@@ -37,21 +37,21 @@ def campaign() -> Campaign:
     return campaign
 
 
-def test_nobody_is_told_of_an_author(campaign: Campaign) -> None:
+def test_an_author_triggers_no_alert(campaign: Campaign) -> None:
     notice("100", Action.RETWEET, retweet("900"), retweet("1"))
     raise_(campaign)
     assert [alert.account_id for alert in alerts()] == ["1"]
     assert not Notice.objects.filter(account="900").exists()
 
 
-def test_nor_in_the_first_digest(campaign: Campaign) -> None:
+def test_an_author_is_not_in_the_first_digest(campaign: Campaign) -> None:
     notice("100", Action.RETWEET, retweet("900"), retweet("1"), baseline=True)
     raise_(campaign)
     (digest,) = alerts()
     assert names(digest) == {"1"}
 
 
-def test_whoever_turns_out_to_be_an_author_is_skipped_and_it_says_why(campaign: Campaign) -> None:
+def test_an_alert_about_a_later_author_is_skipped_with_a_reason(campaign: Campaign) -> None:
     notice("100", Action.RETWEET, retweet("1"))
     raise_(campaign)
     add_tweets(campaign, [("200", Category.MAIN)], posts={"200": post("200", by="1")}, now=NOW)
@@ -63,7 +63,7 @@ def test_whoever_turns_out_to_be_an_author_is_skipped_and_it_says_why(campaign: 
     )
 
 
-def test_and_is_left_out_of_the_digest_that_waits(campaign: Campaign) -> None:
+def test_a_later_author_is_left_out_of_a_pending_digest(campaign: Campaign) -> None:
     notice("100", Action.RETWEET, retweet("1"), retweet("2"), baseline=True)
     raise_(campaign)
     add_tweets(campaign, [("200", Category.MAIN)], posts={"200": post("200", by="1")}, now=NOW)
@@ -86,19 +86,19 @@ def test_an_author_is_counted_and_listed_but_not_ranked(campaign: Campaign) -> N
     counts = count(campaign)
     assert (counts.accounts, counts.important, counts.campaign_authors) == (2, 1, 1)
     assert [one.account_id for one in noticed(campaign)] == ["1"]
-    told = report(campaign)
-    assert told.leading is not None and told.leading.account_id == "1"
+    told = build_report(campaign)
+    assert told.top_engager is not None and told.top_engager.account_id == "1"
     assert alert_preview(campaign, WantedThresholds(importance_threshold=10)).would_alert == 1
 
 
 def test_an_influencer_is_an_author_in_one_campaign_and_not_in_another(campaign: Campaign) -> None:
     other = told_campaign("100", "300")
     add_tweets(other, [("301", Category.INFLUENCER)], posts={"301": post("301", "1")}, now=NOW)
-    assert own_among(campaign, ["900", "1"]) == {"900"}
-    assert own_among(other, ["900", "1", "2"]) == {"900", "1"}
+    assert filter_own_accounts(campaign, ["900", "1"]) == {"900"}
+    assert filter_own_accounts(other, ["900", "1", "2"]) == {"900", "1"}
 
 
-def test_nobody_waits_for_an_author_to_engage(campaign: Campaign) -> None:
+def test_authors_are_not_expected_to_engage(campaign: Campaign) -> None:
     important("alice-herself", by="bob")
     ImportantPerson.objects.filter(username="alice").update(account_id="900")
     found = list_engagement(campaign, Presence.NOT_YET)
@@ -110,7 +110,7 @@ def test_nobody_waits_for_an_author_to_engage(campaign: Campaign) -> None:
     assert list_engagement(campaign, Presence.ENGAGED).rows == ()
 
 
-def test_whoever_wrote_a_removed_tweet_counts_like_anybody_until_it_is_back(
+def test_the_author_of_a_removed_tweet_counts_until_it_is_restored(
     campaign: Campaign,
 ) -> None:
     add_tweets(campaign, [("200", Category.MAIN)], posts={"200": post("200", by="1")}, now=NOW)

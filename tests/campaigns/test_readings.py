@@ -1,4 +1,4 @@
-"""Counters as the provider said them, poll by poll."""
+"""Counters as reported by the provider, poll by poll."""
 
 from typing import Any
 
@@ -50,7 +50,7 @@ def test_a_counter_left_out_keeps_its_value_and_is_empty_in_the_history() -> Non
     assert MetricReading.objects.get(taken_at=NOW + HOUR).views is None
 
 
-def test_a_missing_tweet_is_said_to_be_missing_since_the_first_time() -> None:
+def test_a_missing_tweet_is_marked_since_the_first_time() -> None:
     poll(NOW, post("100", likes=10), missing=["200"])
     poll(NOW + HOUR, post("200", likes=1), missing=["100"])
     poll(NOW + 2 * HOUR, missing=["100"])
@@ -66,7 +66,7 @@ def test_a_tweet_that_is_back_is_not_missing_any_more() -> None:
     assert tweet().missing_since is None
 
 
-def test_what_was_believed_is_answered() -> None:
+def test_the_stored_posts_are_returned() -> None:
     with transaction.atomic():
         assert list(record_readings(["100", "200"], {"100": post("100")}, now=NOW)) == ["100"]
 
@@ -78,7 +78,7 @@ def test_one_reading_recorded_twice_is_one() -> None:
 
 
 def test_a_tweet_forgotten_while_the_provider_answered_does_not_spoil_the_others() -> None:
-    """A campaign may be deleted during the call; the batch holds tweets of others too."""
+    """A campaign may be deleted during the call; its batch holds other campaigns' tweets too."""
     other = a_campaign(["300"])
     delete_campaign(other)
     poll(NOW, post("100", likes=1), post("300", likes=1))
@@ -123,7 +123,7 @@ def test_a_stub_changes_nothing_that_is_known_however_often_it_comes() -> None:
     assert not MetricReading.objects.filter(taken_at__gt=NOW, likes__isnull=False).exists()
 
 
-def test_zeros_beside_views_that_fell_to_zero_are_not_believed_but_a_rise_is() -> None:
+def test_zeros_next_to_views_of_zero_are_ignored_but_a_rise_is_not() -> None:
     poll(NOW, post("100", text="We launched", likes=40, views=900, bookmarks=9, retweets=3))
     poll(
         NOW + HOUR,
@@ -148,20 +148,20 @@ def test_a_zero_where_many_were_known_needs_a_second_reading() -> None:
     assert MetricReading.objects.get(taken_at=NOW + 2 * HOUR).likes == 0
 
 
-def test_a_zero_that_was_a_slip_leaves_no_trace() -> None:
+def test_a_single_wrong_zero_leaves_no_trace() -> None:
     for hour, likes in enumerate((50, 0, 51, 0)):
         poll(NOW + hour * HOUR, post("100", likes=likes, views=900))
     assert tweet().likes == 51
 
 
-def test_the_author_never_changes_and_one_that_was_missing_is_taken() -> None:
+def test_the_author_never_changes_but_a_missing_one_is_filled_in() -> None:
     poll(NOW, post("100", author=None))
     poll(NOW, post("100", by="5005"))
     poll(NOW + HOUR, post("100", author=Profile(id="9999", username="else")))
     assert tweet().author_id == "5005"
 
 
-def test_the_date_never_moves_and_a_snowflake_tells_it() -> None:
+def test_the_date_never_changes_and_comes_from_a_snowflake_id() -> None:
     poll(NOW, post("100", created_at=NOW - HOUR))
     poll(NOW + HOUR, post("100", created_at=NOW))
     assert tweet().posted_at == NOW - HOUR

@@ -1,4 +1,4 @@
-"""One snapshot per campaign and hour, whatever runs twice or at the same time."""
+"""One snapshot per campaign and hour, even if jobs run twice or concurrently."""
 
 import threading
 
@@ -7,7 +7,7 @@ from django.db import connection, transaction
 
 from socap.campaigns.models import Campaign, ListState, Snapshot
 from socap.campaigns.readings import record_readings
-from socap.campaigns.snapshots import snapshot_finished_cycles, take_snapshot
+from socap.campaigns.snapshots import snapshot_completed_cycles, take_snapshot
 from tests.builders import HOUR, MINUTE, NOW, a_campaign, poll, post
 
 LAUNCH = {"100": "main", "101": "main", "200": "influencer"}
@@ -67,8 +67,8 @@ def test_nothing_is_taken_before_the_whole_cycle_has_been_read() -> None:
 
 
 @pytest.mark.django_db
-def test_what_resolving_the_addresses_learned_is_not_a_reading_of_the_first_cycle() -> None:
-    """The first cycle begins in the same moment in which the tweets are added."""
+def test_data_from_resolving_is_not_a_reading_of_the_first_cycle() -> None:
+    """The first cycle starts at the moment the tweets are added."""
     campaign = a_campaign(LAUNCH)
     cycle(campaign)
     assert poll(NOW, post("100", likes=1)) == 0
@@ -118,7 +118,7 @@ def test_of_two_metrics_jobs_that_end_together_exactly_the_second_takes_it() -> 
                     ids, {id_: post(id_, by=f"9{ids[0]}", likes=1) for id_ in ids}, now=later
                 )
                 start.wait()  # both have written, neither can see the other
-                taken.append(snapshot_finished_cycles(ids, now=later))
+                taken.append(snapshot_completed_cycles(ids, now=later))
         finally:
             connection.close()
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from pytest_django import Settings
 
-from socap.campaigns.lifecycle import Draft, create_campaign
+from socap.campaigns.lifecycle import NewCampaign, create_campaign
 from socap.campaigns.models import Campaign
 from socap.collection.provider.client import configured_provider, forget_provider
 from socap.simulator import Simulator
@@ -132,7 +132,7 @@ def test_an_unknown_campaign(socap: Socap) -> None:
 def test_triggering_completes_and_queues_and_says_so(socap: Socap) -> None:
     a_campaign(["100"], name="ended")
     now = configured_provider().clock.now()
-    create_campaign(Draft(name="empty", starts_at=now, ends_at=now + DAY), now=now)
+    create_campaign(NewCampaign(name="empty", starts_at=now, ends_at=now + DAY), now=now)
     a_campaign(["200", "300"], now=now, name="running")
     expected = "0 campaigns completed, 3 polled: 3 tweets, 1 jobs queued."
     assert socap("trigger").stdout.strip() == expected

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from socap.campaigns.lifecycle import Draft
+from socap.campaigns.lifecycle import NewCampaign
 from socap.campaigns.models import Campaign, Category
 from socap.collection.enrolment import Wanted, start_campaign
 from socap.collection.provider.client import Provider
@@ -76,5 +76,5 @@ def wanted(simulator: Simulator) -> list[Wanted]:
 @pytest.fixture
 def campaign(db: None, simulator: Simulator, provider: Provider, notebook: Notebook) -> Campaign:
     now = datetime.now(UTC)
-    draft = Draft(name="A launch", starts_at=now, ends_at=now + timedelta(days=3))
+    draft = NewCampaign(name="A launch", starts_at=now, ends_at=now + timedelta(days=3))
     return start_campaign(draft, wanted(simulator), provider=provider, queue=notebook).campaign

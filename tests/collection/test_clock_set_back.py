@@ -134,7 +134,7 @@ def test_a_reading_of_the_future_does_not_hide_that_nothing_is_read() -> None:
 
 def test_a_list_looked_at_in_the_future_is_swept() -> None:
     now = datetime.now(UTC)
-    seen = Progress(satisfied_counter=5, looked_at=now + TWO_HOURS, run_open=False)
+    seen = Progress(satisfied_counter=5, last_run_at=now + TWO_HOURS, run_open=False)
     assert decide(5, seen, now=now, sweep_after=timedelta(hours=6)) is Decision.READ
 
 

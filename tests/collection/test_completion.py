@@ -16,7 +16,7 @@ from socap.analytics.engagements.coverage import known_engagements
 from socap.analytics.growth.curves import growth
 from socap.campaigns.lifecycle import edit_campaign, extend
 from socap.campaigns.models import Campaign, Engagement
-from socap.campaigns.scope import engagements_of
+from socap.campaigns.scope import campaign_engagements
 from socap.collection.polling.counters import poll_metrics
 from socap.collection.polling.lists import read_list
 from socap.collection.polling.schedule import plan
@@ -113,7 +113,7 @@ def test_who_came_between_the_last_poll_and_the_end_is_recorded_and_noticed(
     assert campaign.status == "completed"
     came = listed(truth(simulator)) - before
     assert came and came <= recorded()
-    last = engagements_of(campaign).filter(baseline=False)
+    last = campaign_engagements(campaign).filter(baseline=False)
     authors = campaign.tweets.values("author")
     assert last.count() >= len(came)
     assert not last.filter(notices=None).exclude(account__in=authors).exists()

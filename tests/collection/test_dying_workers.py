@@ -24,7 +24,8 @@ from socap.collection.queue.stalled_jobs import rescue_stalled_jobs
 from socap.collection.queue.tasks import JobQueue
 from socap.collection.queue.worker_parts import Part, keep_working
 from socap.collection.queue.workers import options, worker_app
-from socap.people.important_list import Entry, store_people
+from socap.people.important_list import store_people
+from socap.people.important_list_parser import Entry
 from tests.builders import database_url
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.timeout(180)]

@@ -12,8 +12,9 @@ from socap.collection.polling.schedule import plan, sync_people
 from socap.collection.provider.client import Provider
 from socap.collection.queue.tasks import JobQueue
 from socap.lib.clock import Clock
-from socap.people.former_names import without_former_names
-from socap.people.important_list import Entry, parse, store_people
+from socap.people.former_names import reject_former_names
+from socap.people.important_list import store_people
+from socap.people.important_list_parser import Entry, parse_list
 from socap.people.models import Account, Following, ImportantPerson
 from socap.simulator import Simulator
 from socap.simulator.server.provider import PageSizes
@@ -250,7 +251,7 @@ def test_one_account_under_two_names_becomes_one_entry(
     assert "the higher of 7 and 4" in person.note
     assert scores() == [7, 7], "shared followings count once"
     assert AuditEntry.objects.filter(verb="person.merged").exists()
-    old = without_former_names(parse(f"{person.former_usernames[0]},5"))
+    old = reject_former_names(parse_list(f"{person.former_usernames[0]},5"))
     assert old.entries == () and "write @brand_new for the same account" in old.refused[0].problem
 
 

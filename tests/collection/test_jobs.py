@@ -23,7 +23,8 @@ from socap.collection.queue.stalled_jobs import MOST_DEATHS, delete_old_jobs, re
 from socap.collection.queue.tasks import JobQueue, replies, wake_list
 from socap.collection.queue.workers import work_off
 from socap.lib.database.queue import enqueue
-from socap.people.important_list import Entry, store_people
+from socap.people.important_list import store_people
+from socap.people.important_list_parser import Entry
 from socap.sources.base import Action, ErrorKind, SourceError
 
 pytestmark = pytest.mark.django_db

@@ -369,7 +369,7 @@ def test_a_still_list_is_swept_after_hours(
     campaign: Campaign, simulator: Simulator, provider: Provider
 ) -> None:
     cycle(campaign, provider)
-    ListState.objects.update(looked_at=provider.clock.now() - timedelta(hours=6))
+    ListState.objects.update(last_run_at=provider.clock.now() - timedelta(hours=6))
     busy = ListState.objects.exclude(counter=0).count()
     assert len(cycle(campaign, provider).lists) == busy
 

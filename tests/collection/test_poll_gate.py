@@ -12,7 +12,7 @@ SWEEP = timedelta(hours=6)
 
 def progress(counter: int | None, *, hours_ago: float | None = 1, open_: bool = False) -> Progress:
     looked = None if hours_ago is None else NOW - timedelta(hours=hours_ago)
-    return Progress(satisfied_counter=counter, looked_at=looked, run_open=open_)
+    return Progress(satisfied_counter=counter, last_run_at=looked, run_open=open_)
 
 
 @pytest.mark.parametrize(

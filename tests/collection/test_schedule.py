@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from django.db import connection
 
-from socap.campaigns.lifecycle import Draft, add_tweets, create_campaign, edit_campaign, pause
+from socap.campaigns.lifecycle import NewCampaign, add_tweets, create_campaign, edit_campaign, pause
 from socap.campaigns.models import Campaign, Category, Snapshot, Status
 from socap.collection.enrolment import NothingToWatch, Wanted, enrol, start_campaign
 from socap.collection.health.health_checks import campaigns_unplanned
@@ -28,7 +28,7 @@ NOW = datetime(2026, 6, 2, 12, tzinfo=UTC)
 
 
 def a_campaign(tweets: int = 1, *, first: int = 1000, days: float = 3) -> Campaign:
-    draft = Draft(name="A launch", starts_at=NOW, ends_at=NOW + timedelta(days=days))
+    draft = NewCampaign(name="A launch", starts_at=NOW, ends_at=NOW + timedelta(days=days))
     campaign = create_campaign(draft, now=NOW)
     add_tweets(
         campaign,
@@ -78,7 +78,7 @@ def test_a_last_reading_of_tweets_that_wait_for_another_campaign_is_the_same_one
     """They have the first tweet and the number of tweets in common, as launches of a client do."""
     a_campaign(2, days=1)
     other = create_campaign(
-        Draft(name="Another", starts_at=NOW, ends_at=NOW + timedelta(days=1)), now=NOW
+        NewCampaign(name="Another", starts_at=NOW, ends_at=NOW + timedelta(days=1)), now=NOW
     )
     wanted = [("1000", Category.MAIN), ("1005", Category.MAIN)]
     add_tweets(other, wanted, posts={}, now=NOW)
@@ -156,7 +156,7 @@ def test_a_campaign_takes_what_can_be_resolved_and_names_the_rest(
         Wanted(url="nonsense", category=Category.INVESTOR),
         Wanted(url=good[0].url + "?s=20", category=Category.INVESTOR),
     ]
-    draft = Draft(name="A launch", starts_at=NOW, ends_at=NOW + timedelta(days=3))
+    draft = NewCampaign(name="A launch", starts_at=NOW, ends_at=NOW + timedelta(days=3))
     enrolled = start_campaign(draft, [*good, *odd], provider=provider, queue=notebook)
     assert len(enrolled.taken) == len(good)
     problems = {item.url: item.problem for item in enrolled.refused}
@@ -177,7 +177,7 @@ def test_a_silent_provider_does_not_stop_a_campaign_from_being_created(
 ) -> None:
     simulator.faults.clear()
     simulator.stop()
-    draft = Draft(name="A launch", starts_at=NOW, ends_at=NOW + timedelta(days=3))
+    draft = NewCampaign(name="A launch", starts_at=NOW, ends_at=NOW + timedelta(days=3))
     url = "https://x.com/a/status/123"
     enrolled = start_campaign(
         draft, [Wanted(url=url, category=Category.MAIN)], provider=provider, queue=notebook

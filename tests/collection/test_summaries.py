@@ -11,10 +11,10 @@ from socap.analytics.engagers.engager_summary import QUICK_SECONDS, Counted, cou
 from socap.analytics.engagers.new_engagers import arrivals
 from socap.analytics.growth.totals import totals
 from socap.campaigns.lifecycle import add_tweets, edit_campaign
-from socap.campaigns.lists import open_run, record_page
-from socap.campaigns.models import Campaign, Category, Summary
+from socap.campaigns.list_runs import record_page, start_or_resume_run
+from socap.campaigns.models import Campaign, CampaignSummary, Category
 from socap.campaigns.removal import remove_tweets
-from socap.campaigns.summaries import outdated_summaries, store_summary
+from socap.campaigns.stored_summaries import outdated_summaries, store_summary
 from socap.collection.polling.summaries import summarise
 from socap.sources.base import Action, ProviderRow
 from tests.builders import (
@@ -47,12 +47,14 @@ def campaign() -> Campaign:
 
 def read(tweet: str, action: Action, *found: ProviderRow, now: datetime = NOW) -> None:
     with transaction.atomic():
-        record_page(open_run(tweet, action, since=None, now=now), found, next_cursor="", now=now)
+        record_page(
+            start_or_resume_run(tweet, action, since=None, now=now), found, next_cursor="", now=now
+        )
 
 
 def as_if_large(campaign: Campaign) -> Counted:
     """What pages show when counting takes too long for them."""
-    Summary.objects.filter(pk=campaign.pk).update(seconds=QUICK_SECONDS * 2)
+    CampaignSummary.objects.filter(pk=campaign.pk).update(seconds=QUICK_SECONDS * 2)
     return counted(campaign)
 
 
@@ -74,17 +76,17 @@ def test_pages_of_a_large_one_wait_for_the_worker(campaign: Campaign) -> None:
     summarise(now=NOW)
     read("100", Action.RETWEET, retweet("3"))
     assert as_if_large(campaign).accounts == 2
-    Summary.objects.update(computed_at=datetime.now(UTC) - timedelta(seconds=5))
+    CampaignSummary.objects.update(computed_at=datetime.now(UTC) - timedelta(seconds=5))
     assert summarise(now=NOW) == 1
     assert as_if_large(campaign) == count(campaign)
 
 
 def test_counting_takes_a_tenth_of_a_processor_at_most(campaign: Campaign) -> None:
     summarise(now=NOW)
-    Summary.objects.update(seconds=2.0)
+    CampaignSummary.objects.update(seconds=2.0)
     read("100", Action.RETWEET, retweet("3"))
     assert summarise(now=NOW) == 0
-    Summary.objects.update(computed_at=datetime.now(UTC) - timedelta(seconds=21))
+    CampaignSummary.objects.update(computed_at=datetime.now(UTC) - timedelta(seconds=21))
     assert summarise(now=NOW) == 1
 
 
@@ -130,14 +132,14 @@ def test_what_arrives_late_at_a_completed_campaign_is_counted_once_more(campaign
     summarise(now=NOW + 3 * DAY)
     assert outdated_summaries(now=NOW + 3 * DAY) == []
     assert len(outdated_summaries(now=NOW + 3 * DAY + HOUR)) == 1
-    Summary.objects.update(computed_at=datetime.now(UTC) - HOUR)
+    CampaignSummary.objects.update(computed_at=datetime.now(UTC) - HOUR)
     assert summarise(now=NOW + 3 * DAY + HOUR) == 1
     assert outdated_summaries(now=NOW + 9 * DAY) == []
 
 
 def test_a_campaign_deleted_while_it_was_counted_leaves_nothing(campaign: Campaign) -> None:
     summarise(now=NOW)
-    summary = Summary.objects.get()
+    summary = CampaignSummary.objects.get()
     campaign.delete()
-    assert not Summary.objects.exists()
+    assert not CampaignSummary.objects.exists()
     assert not store_summary(summary)

@@ -1,6 +1,6 @@
-"""Invented bios with the categories a careful reader would give them."""
+"""Invented bios with the roles a careful reader would give them."""
 
-# One letter per category keeps the table to one line a bio.
+# One letter per role keeps the table to one line per bio.
 LETTERS = {
     "f": "founders",
     "v": "vcs",
@@ -242,7 +242,7 @@ BIOS: list[tuple[str, str]] = [
     ("-", "Professor of history"),
     ("-", "Fastest checkout for small shops. Need help? Ask support."),
     ("-", "Lawyer, runner, father of twins"),
-    # a second and a third lot, written when the vocabulary for the first stood
+    # written after the vocabulary for the first ones was finished
     ("v", "Investing @ Ridgeway. Previously product @ Dropbox. Always learning."),
     ("v", "seed investor, ex-operator. DMs open for decks"),
     ("v", "GP at Lowtide. Board member. Boston"),

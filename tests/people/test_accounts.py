@@ -1,4 +1,4 @@
-"""What a provider says of accounts is kept, also when it says less than before."""
+"""Account profiles are stored and kept, even if the provider later returns less."""
 
 import threading
 from collections.abc import Callable
@@ -44,12 +44,12 @@ def test_new_accounts_are_counted_scored_and_categorised() -> None:
 
 
 @pytest.mark.django_db
-def test_nobody_is_nothing() -> None:
+def test_no_profiles_create_no_accounts() -> None:
     assert accounts() == 0
 
 
 @pytest.mark.django_db
-def test_a_reduced_profile_takes_nothing_away() -> None:
+def test_a_reduced_profile_erases_nothing() -> None:
     accounts(profile("1", **RICH))
     categories = Account.objects.get().categories
     accounts(profile("1"), now=NOW + HOUR)
@@ -91,7 +91,7 @@ def test_a_change_in_one_field_alone_is_noticed(field: str, value: object) -> No
 
 
 @pytest.mark.django_db
-def test_followers_of_nought_are_a_number_not_an_absence() -> None:
+def test_zero_followers_are_a_value_not_a_gap() -> None:
     accounts(profile("1", **RICH))
     accounts(profile("1", **RICH | {"followers": 0}))
     assert known()["followers"] == 0
@@ -121,7 +121,7 @@ def test_texts_of_every_script_come_back_unharmed() -> None:
 
 
 @pytest.mark.django_db
-def test_a_person_known_by_name_only_is_tied_to_the_account() -> None:
+def test_a_person_known_by_name_only_is_linked_to_the_account() -> None:
     people(alice=4)
     accounts(profile("7", username="ALICE"))
     assert ImportantPerson.objects.get().account_id == "7"
@@ -129,7 +129,7 @@ def test_a_person_known_by_name_only_is_tied_to_the_account() -> None:
 
 
 @pytest.mark.django_db
-def test_a_person_stays_tied_to_the_id_when_the_name_is_taken_by_somebody_else() -> None:
+def test_a_person_stays_linked_to_the_id_when_the_name_is_taken_by_somebody_else() -> None:
     people(alice=4)
     accounts(profile("7", username="alice"))
     accounts(profile("8", username="alice"))
@@ -147,7 +147,7 @@ def test_two_new_accounts_under_one_name_do_not_both_get_the_weight() -> None:
 
 
 @pytest.mark.django_db
-def test_an_account_that_takes_a_listed_name_later_is_tied_then() -> None:
+def test_an_account_that_takes_a_listed_name_later_is_linked_then() -> None:
     people(alice=4)
     accounts(profile("7", username="someone"))
     accounts(profile("7", username="alice"), now=NOW + HOUR)
@@ -156,7 +156,7 @@ def test_an_account_that_takes_a_listed_name_later_is_tied_then() -> None:
 
 
 def in_threads(*work: Callable[[], None]) -> list[BaseException]:
-    """Run each in a thread with its own connection; returns what went wrong."""
+    """Runs each in a thread with its own connection and returns the errors."""
     errors: list[BaseException] = []
 
     def run(one: Callable[[], None]) -> None:
@@ -177,8 +177,8 @@ def in_threads(*work: Callable[[], None]) -> list[BaseException]:
 
 
 @pytest.mark.django_db(transaction=True)
-def test_two_workers_recording_the_same_accounts_do_not_wait_in_a_ring() -> None:
-    everybody = [profile(str(number), followers=1) for number in range(120)]
+def test_two_workers_recording_the_same_accounts_do_not_deadlock() -> None:
+    profiles = [profile(str(number), followers=1) for number in range(120)]
     people(user_5=7)
     new: list[int] = []
 
@@ -188,7 +188,7 @@ def test_two_workers_recording_the_same_accounts_do_not_wait_in_a_ring() -> None
             with transaction.atomic():
                 new.append(record_accounts(changed, now=NOW).new)
 
-    errors = in_threads(lambda: record(everybody, 100), lambda: record(everybody[::-1], 200))
+    errors = in_threads(lambda: record(profiles, 100), lambda: record(profiles[::-1], 200))
     assert errors == []
     assert sum(new) == 120
     assert Account.objects.count() == 120
@@ -196,7 +196,7 @@ def test_two_workers_recording_the_same_accounts_do_not_wait_in_a_ring() -> None
 
 
 @pytest.mark.django_db
-def test_a_bio_that_is_cut_off_and_followers_that_fell_to_nought_are_not_said() -> None:
+def test_a_truncated_bio_and_zero_followers_count_as_missing() -> None:
     accounts(profile("1", **RICH))
     before = known()
     joined = datetime(2026, 1, 1, tzinfo=UTC)
@@ -206,7 +206,7 @@ def test_a_bio_that_is_cut_off_and_followers_that_fell_to_nought_are_not_said() 
 
 
 @pytest.mark.django_db
-def test_a_bio_that_its_owner_shortened_and_followers_that_fell_are_taken() -> None:
+def test_a_bio_shortened_by_its_owner_and_fewer_followers_are_stored() -> None:
     accounts(profile("1", **RICH))
     accounts(profile("1", bio="Founder & CEO", followers=3))
     accounts(profile("1", bio="Founder & CEO", followers=0))

@@ -1,4 +1,4 @@
-"""Whom a person follows is read page by page, resumed where it stopped, never emptied by mistake."""
+"""Followings are synced page by page, resumed after interruptions, never emptied by mistake."""
 
 import pytest
 
@@ -78,7 +78,7 @@ def test_the_unfollowed_are_dropped_at_the_end_and_lose_the_weight() -> None:
 
 
 def test_starting_over_after_an_expired_cursor_forgets_the_old_checkpoint_for_good() -> None:
-    """Or a crash right after it resumes in the middle and drops the pages before it."""
+    """Otherwise a crash right after it would resume in the middle and drop the pages before."""
     person = alice()
     begin_sync(person, now=NOW)
     record_followings(person, ["1"], next_cursor="expired", now=NOW)

@@ -1,4 +1,4 @@
-"""Scores are the sums that a person would compute by hand, whatever happens to the list."""
+"""Scores equal the sums computed by hand, whatever happens to the list."""
 
 import random
 from dataclasses import dataclass, field
@@ -8,7 +8,8 @@ from django.db import connection
 
 from socap.people.identity import identify
 from socap.people.importance import explanations
-from socap.people.important_list import Entry, remove_person, replace_people, store_people
+from socap.people.important_list import remove_person, replace_people, store_people
+from socap.people.important_list_parser import Entry
 from socap.people.models import Account, ImportantPerson
 from tests.builders import HOUR, NOW, accounts, follows, people, profile
 
@@ -24,7 +25,7 @@ def why(account_id: str) -> str:
 
 
 def versions() -> dict[str, str]:
-    """Which physical row holds each account: it moves whenever the row is written."""
+    """Returns the physical row of each account, which changes whenever the row is written."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT id, ctid::text FROM people_account")
         return dict(cursor.fetchall())
@@ -70,7 +71,7 @@ def test_equal_weights_are_explained_in_the_order_of_names() -> None:
     assert why("1") == "mia 3 + adam 2 + zoe 2 = 7"
 
 
-def test_explanations_answer_for_every_account_asked_even_unknown_ones() -> None:
+def test_explanations_cover_every_requested_account_even_unknown_ones() -> None:
     people(alice=4)
     follows("alice", ["1"])
     found = explanations(["1", "none"])
@@ -78,7 +79,7 @@ def test_explanations_answer_for_every_account_asked_even_unknown_ones() -> None
     assert explanations([]) == {}
 
 
-def test_a_weight_of_nought_is_named_and_adds_nothing() -> None:
+def test_a_weight_of_zero_is_listed_and_adds_nothing() -> None:
     people(alice=0)
     follows("alice", ["1"])
     accounts(profile("1"))
@@ -180,7 +181,7 @@ class Member:
 
 @pytest.mark.parametrize("seed", range(4))
 def test_after_anything_that_can_happen_every_score_is_the_sum_by_hand(seed: int) -> None:
-    """A world kept twice: by the product, and by a few lines of Python that know no database."""
+    """Compares the product with a few lines of Python that do without a database."""
     dice = random.Random(seed)
     ids = [str(number) for number in range(60)]
     names = {id_: f"user_{id_}" for id_ in ids}

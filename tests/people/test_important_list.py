@@ -1,4 +1,4 @@
-"""The list as people write it: CSV, JSON, bare names, with the mistakes that people make."""
+"""Important lists as people write them: CSV, JSON or bare names, with the usual mistakes."""
 
 import json
 
@@ -6,22 +6,23 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from socap.people.entry_fields import BadEntry
-from socap.people.important_list import Entry, parse, read_entry, store_people
+from socap.people.entry_fields import InvalidEntry
+from socap.people.important_list import store_people
+from socap.people.important_list_parser import Entry, parse_entry, parse_list
 from socap.people.models import Account, ImportantPerson
 from tests.builders import HOUR, NOW, accounts, people, profile
 
 
-def taken(text: str) -> dict[str, int | None]:
-    return {entry.username: entry.weight for entry in parse(text).entries}
+def parsed_weights(text: str) -> dict[str, int | None]:
+    return {entry.username: entry.weight for entry in parse_list(text).entries}
 
 
-def refusals(text: str) -> list[tuple[int, str]]:
-    return [(item.line, item.field) for item in parse(text).refused]
+def rejections(text: str) -> list[tuple[int, str]]:
+    return [(item.line, item.field) for item in parse_list(text).refused]
 
 
 def test_a_csv_with_every_column() -> None:
-    parsed = parse("username,weight,tags,name,active\n@Alice,4,vc|angel,Alice A.,no\n")
+    parsed = parse_list("username,weight,tags,name,active\n@Alice,4,vc|angel,Alice A.,no\n")
     assert parsed.refused == ()
     assert parsed.entries == (
         Entry(username="alice", weight=4, tags=("vc", "angel"), name="Alice A.", active=False),
@@ -29,27 +30,27 @@ def test_a_csv_with_every_column() -> None:
 
 
 def test_columns_in_any_order_and_case_with_unknown_ones() -> None:
-    assert taken("Notes, WEIGHT ,Username\nx,7,bob\n") == {"bob": 7}
+    assert parsed_weights("Notes, WEIGHT ,Username\nx,7,bob\n") == {"bob": 7}
 
 
 @pytest.mark.parametrize("delimiter", [",", ";", "\t"])
 def test_delimiters(delimiter: str) -> None:
     text = "username,weight,name\nalice,4,Alice\nbob,5,Bob\n".replace(",", delimiter)
-    assert taken(text) == {"alice": 4, "bob": 5}
+    assert parsed_weights(text) == {"alice": 4, "bob": 5}
 
 
 def test_a_table_saved_by_a_spreadsheet_with_a_mark_and_windows_lines() -> None:
-    assert taken("\ufeffusername;weight\r\nalice;4\r\nbob;5\r\n") == {"alice": 4, "bob": 5}
+    assert parsed_weights("\ufeffusername;weight\r\nalice;4\r\nbob;5\r\n") == {"alice": 4, "bob": 5}
 
 
 def test_quoted_cells_keep_delimiters_quotes_and_line_breaks() -> None:
-    parsed = parse('username,weight,tags,name\nalice,4,"vc, angel","A ""Al""\nDoe"\n')
+    parsed = parse_list('username,weight,tags,name\nalice,4,"vc, angel","A ""Al""\nDoe"\n')
     assert parsed.entries[0].tags == ("vc", "angel")
     assert parsed.entries[0].name == 'A "Al"\nDoe'
 
 
 def test_bare_names_one_per_line() -> None:
-    assert taken("alice\n@Bob\n\nhttps://x.com/carol\n") == {
+    assert parsed_weights("alice\n@Bob\n\nhttps://x.com/carol\n") == {
         "alice": None,
         "bob": None,
         "carol": None,
@@ -57,55 +58,57 @@ def test_bare_names_one_per_line() -> None:
 
 
 def test_names_with_weights_but_without_a_header() -> None:
-    assert taken("alice,4\nbob,5\n") == {"alice": 4, "bob": 5}
+    assert parsed_weights("alice,4\nbob,5\n") == {"alice": 4, "bob": 5}
 
 
 @pytest.mark.parametrize(
     "text",
     ["", "\n\n", "username,weight\n", "[]", '{"people": []}', "\ufeff"],
 )
-def test_nothing_in_it(text: str) -> None:
-    assert parse(text).entries == ()
-    assert parse(text).refused == ()
+def test_an_empty_list_has_no_entries(text: str) -> None:
+    assert parse_list(text).entries == ()
+    assert parse_list(text).refused == ()
 
 
 def test_a_json_list_and_an_object_with_people_and_a_single_person() -> None:
     rows = [{"username": "alice", "weight": 4, "tags": ["vc"]}, {"username": "bob"}]
     assert (
-        taken(json.dumps(rows)) == taken(json.dumps({"people": rows})) == {"alice": 4, "bob": None}
+        parsed_weights(json.dumps(rows))
+        == parsed_weights(json.dumps({"people": rows}))
+        == {"alice": 4, "bob": None}
     )
-    assert taken('{"username": "alice", "weight": "4"}') == {"alice": 4}
+    assert parsed_weights('{"username": "alice", "weight": "4"}') == {"alice": 4}
 
 
-def test_bad_lines_are_named_by_number_and_the_rest_is_taken() -> None:
+def test_bad_lines_are_named_by_number_and_the_rest_is_weights() -> None:
     text = "username,weight\nalice,4\nbad name,3\n\nbob,many\n,5\ncarol,2\n"
-    assert taken(text) == {"alice": 4, "carol": 2}
-    assert refusals(text) == [(3, "username"), (5, "weight"), (6, "username")]
+    assert parsed_weights(text) == {"alice": 4, "carol": 2}
+    assert rejections(text) == [(3, "username"), (5, "weight"), (6, "username")]
 
 
 def test_blank_lines_at_the_top_do_not_shift_the_numbers() -> None:
-    assert refusals("\n\nusername,weight\nbad name,3\n") == [(4, "username")]
+    assert rejections("\n\nusername,weight\nbad name,3\n") == [(4, "username")]
 
 
-def test_bad_objects_are_named_by_their_place_in_the_list() -> None:
+def test_bad_objects_are_reported_by_position() -> None:
     text = json.dumps([{"username": "alice"}, "bob", {"weight": 3}, None, {"username": "eve"}])
-    assert taken(text) == {"alice": None, "eve": None}
-    assert refusals(text) == [(2, "line"), (3, "username"), (4, "line")]
+    assert parsed_weights(text) == {"alice": None, "eve": None}
+    assert rejections(text) == [(2, "line"), (3, "username"), (4, "line")]
 
 
 @pytest.mark.parametrize("text", ["[{", '{"username": ', "[1,]"])
-def test_broken_json_is_said_to_be_broken(text: str) -> None:
-    assert refusals(text) == [(1, "file")]
+def test_broken_json_is_reported(text: str) -> None:
+    assert rejections(text) == [(1, "file")]
 
 
 @pytest.mark.parametrize("text", ['{"people": null}', '{"people": 5}'])
 def test_json_without_a_list_is_refused_not_fatal(text: str) -> None:
-    assert parse(text).entries == ()
-    assert refusals(text) != []
+    assert parse_list(text).entries == ()
+    assert rejections(text) != []
 
 
 def test_a_name_given_twice_keeps_its_last_line() -> None:
-    assert taken("username,weight\nalice,4\n@ALICE,6\n") == {"alice": 6}
+    assert parsed_weights("username,weight\nalice,4\n@ALICE,6\n") == {"alice": 6}
 
 
 @pytest.mark.parametrize(
@@ -120,12 +123,12 @@ def test_a_name_given_twice_keeps_its_last_line() -> None:
     ],
 )
 def test_names_as_people_paste_them(written: str) -> None:
-    assert read_entry({"username": written}).username == "alice"
+    assert parse_entry({"username": written}).username == "alice"
 
 
 @pytest.mark.parametrize("tail", ["?s=21", "?lang=en", "/?s=20&t=abc", "#top"])
 def test_a_profile_address_may_carry_what_the_share_button_adds(tail: str) -> None:
-    assert read_entry({"username": f"https://x.com/alice{tail}"}).username == "alice"
+    assert parse_entry({"username": f"https://x.com/alice{tail}"}).username == "alice"
 
 
 @pytest.mark.parametrize(
@@ -153,7 +156,7 @@ def test_a_profile_address_may_carry_what_the_share_button_adds(tail: str) -> No
     ],
 )
 def test_other_ways_to_name_an_account(written: str, name: str) -> None:
-    assert read_entry({"username": written}).username == name
+    assert parse_entry({"username": written}).username == name
 
 
 @pytest.mark.parametrize(
@@ -195,9 +198,9 @@ def test_other_ways_to_name_an_account(written: str, name: str) -> None:
         ("1.98889E+18", "not an"),
     ],
 )
-def test_what_names_no_account_is_refused_with_the_reason(written: str, words: str) -> None:
-    with pytest.raises(BadEntry, match=words):
-        read_entry({"username": written})
+def test_text_that_names_no_account_is_rejected_with_a_reason(written: str, words: str) -> None:
+    with pytest.raises(InvalidEntry, match=words):
+        parse_entry({"username": written})
 
 
 @pytest.mark.parametrize(
@@ -212,14 +215,14 @@ def test_what_names_no_account_is_refused_with_the_reason(written: str, words: s
 def test_headers_as_people_write_them(header: str, form: str) -> None:
     text = form.format(f"{header}\r\n@alice,4\r\nbob,5\r\n")
     weights = {"alice": None, "bob": None} if "(1)" in header else {"alice": 4, "bob": 5}
-    assert taken(text) == weights
-    assert refusals(text) == []
+    assert parsed_weights(text) == weights
+    assert rejections(text) == []
 
 
 @pytest.mark.parametrize("header", ["Handle", "username", "Twitter", "profile url", "@username"])
-def test_a_lone_header_is_nobody(header: str) -> None:
-    assert (taken(header), refusals(header + "\n")) == ({}, [])
-    assert taken(f"{header}\nalice\n") == {"alice": None}
+def test_a_header_alone_names_nobody(header: str) -> None:
+    assert (parsed_weights(header), rejections(header + "\n")) == ({}, [])
+    assert parsed_weights(f"{header}\nalice\n") == {"alice": None}
 
 
 @pytest.mark.parametrize(
@@ -248,28 +251,28 @@ def test_a_lone_header_is_nobody(header: str) -> None:
     ],
 )
 def test_tables_as_people_paste_them(text: str, people: dict[str, int | None]) -> None:
-    assert (taken(text), refusals(text)) == (people, [])
+    assert (parsed_weights(text), rejections(text)) == (people, [])
 
 
-def test_a_row_is_named_by_the_line_where_it_begins() -> None:
+def test_a_row_is_reported_by_its_first_line() -> None:
     text = 'sep=;\nhandle;name\n"a b";"A\nB\nC"\nbob;B\nc d;\n'
-    assert refusals(text) == [(3, "username"), (7, "username")]
+    assert rejections(text) == [(3, "username"), (7, "username")]
 
 
-def test_a_line_that_a_later_one_replaces_is_said() -> None:
-    (lost,) = parse("alice,4\nbob,5\nAlice,6\n").refused
-    assert (lost.line, lost.problem) == (1, "@alice comes again in line 3, and that one counts")
+def test_a_repeated_line_is_reported() -> None:
+    (lost,) = parse_list("alice,4\nbob,5\nAlice,6\n").refused
+    assert (lost.line, lost.problem) == (1, "@alice is repeated in line 3, which is used instead")
 
 
 def test_json_under_other_names() -> None:
-    assert taken(json.dumps([{"handle": "alice", "importance": 4}])) == {"alice": 4}
+    assert parsed_weights(json.dumps([{"handle": "alice", "importance": 4}])) == {"alice": 4}
 
 
 @pytest.mark.django_db
-def test_an_entry_by_id_is_the_person_who_is_tied_to_it() -> None:
+def test_an_entry_by_id_matches_the_person_linked_to_it() -> None:
     people(alice=4)
     ImportantPerson.objects.update(account_id="4001")
-    stored = store_people(parse("https://x.com/i/user/4001,6\n").entries, now=NOW)
+    stored = store_people(parse_list("https://x.com/i/user/4001,6\n").entries, now=NOW)
     assert (stored.added, stored.changed) == (0, 1)
     assert ImportantPerson.objects.get().weight == 6
 
@@ -277,9 +280,9 @@ def test_an_entry_by_id_is_the_person_who_is_tied_to_it() -> None:
 @pytest.mark.parametrize(
     "written", ["", "@", "a b", "алиса", "alice!", "x" * 33, "https://example.com/alice", "a\0b"]
 )
-def test_what_is_no_name(written: str) -> None:
-    with pytest.raises(BadEntry) as caught:
-        read_entry({"username": written})
+def test_an_invalid_username_is_rejected(written: str) -> None:
+    with pytest.raises(InvalidEntry) as caught:
+        parse_entry({"username": written})
     assert caught.value.field == "username"
 
 
@@ -287,15 +290,15 @@ def test_what_is_no_name(written: str) -> None:
     ("written", "weight"), [(0, 0), ("0", 0), (1000, 1000), (4.0, 4), ("4.0", 4), (" 7 ", 7)]
 )
 def test_weights(written: object, weight: int) -> None:
-    assert read_entry({"username": "alice", "weight": written}).weight == weight
+    assert parse_entry({"username": "alice", "weight": written}).weight == weight
 
 
 @pytest.mark.parametrize(
     "written", [-1, 1001, "1001", 2.5, "4,5", "x", "nan", "inf", True, [4], {}, 10**400, "1e999"]
 )
-def test_what_is_no_weight(written: object) -> None:
-    with pytest.raises(BadEntry) as caught:
-        read_entry({"username": "alice", "weight": written})
+def test_an_invalid_weight_is_rejected(written: object) -> None:
+    with pytest.raises(InvalidEntry) as caught:
+        parse_entry({"username": "alice", "weight": written})
     assert caught.value.field == "weight"
 
 
@@ -310,13 +313,13 @@ def test_what_is_no_weight(written: object) -> None:
     ],
 )
 def test_tags(written: object, tags: tuple[str, ...] | None) -> None:
-    assert read_entry({"username": "alice", "tags": written}).tags == tags
+    assert parse_entry({"username": "alice", "tags": written}).tags == tags
 
 
 @pytest.mark.parametrize("written", [{"a": 1}, 5, ["x" * 65]])
-def test_what_are_no_tags(written: object) -> None:
-    with pytest.raises(BadEntry) as caught:
-        read_entry({"username": "alice", "tags": written})
+def test_invalid_tags_are_rejected(written: object) -> None:
+    with pytest.raises(InvalidEntry) as caught:
+        parse_entry({"username": "alice", "tags": written})
     assert caught.value.field == "tags"
 
 
@@ -324,17 +327,17 @@ def test_what_are_no_tags(written: object) -> None:
     ("written", "active"), [("No", False), (0, False), (True, True), ("", None)]
 )
 def test_active(written: object, active: bool | None) -> None:
-    assert read_entry({"username": "alice", "active": written}).active is active
+    assert parse_entry({"username": "alice", "active": written}).active is active
 
 
 def test_active_must_be_yes_or_no() -> None:
-    with pytest.raises(BadEntry, match="neither yes nor no"):
-        read_entry({"username": "alice", "active": "maybe"})
+    with pytest.raises(InvalidEntry, match="neither yes nor no"):
+        parse_entry({"username": "alice", "active": "maybe"})
 
 
 @given(st.text(max_size=80))
-def test_no_text_whatever_breaks_the_reader(text: str) -> None:
-    parse(text)
+def test_no_text_breaks_the_parser(text: str) -> None:
+    parse_list(text)
 
 
 @given(
@@ -347,12 +350,12 @@ def test_no_text_whatever_breaks_the_reader(text: str) -> None:
         max_leaves=6,
     )
 )
-def test_no_json_whatever_breaks_the_reader(data: object) -> None:
-    parse(json.dumps([data]))
+def test_no_json_breaks_the_parser(data: object) -> None:
+    parse_list(json.dumps([data]))
 
 
 @pytest.mark.django_db
-def test_storing_answers_what_it_did() -> None:
+def test_storing_returns_what_it_did() -> None:
     people(alice=4, bob=5)
     stored = store_people(
         [Entry(username="alice", weight=4), Entry(username="bob", weight=6), Entry(username="eve")],
@@ -374,7 +377,7 @@ def test_what_a_line_leaves_out_stays_as_it_is() -> None:
 @pytest.mark.django_db
 def test_a_line_without_a_weight_leaves_the_weight_as_it_is() -> None:
     people(alice=4)
-    store_people(parse("username,tags\nalice,vc\n").entries, now=NOW)
+    store_people(parse_list("username,tags\nalice,vc\n").entries, now=NOW)
     person = ImportantPerson.objects.get()
     assert (person.weight, person.tags) == (4, ["vc"])
 
@@ -382,12 +385,12 @@ def test_a_line_without_a_weight_leaves_the_weight_as_it_is() -> None:
 @pytest.mark.django_db
 def test_a_text_that_postgresql_refuses_is_cleaned_or_refused_not_fatal() -> None:
     text = json.dumps([{"username": "alice", "tags": ["v\0c"], "name": "A\0l"}])
-    store_people(parse(text).entries, now=NOW)
+    store_people(parse_list(text).entries, now=NOW)
 
 
 @pytest.mark.django_db
 def test_an_entry_with_an_id_is_that_account_whatever_it_is_called() -> None:
-    """From the page of an account: its name may be somebody else's by now, or another entry's."""
+    """The account page adds entries by id: the name may be another account's or entry's by now."""
     accounts(profile("1", username="alice"))
     accounts(profile("2", username="alice"), now=NOW + HOUR)
     store_people([Entry(username="alice", account_id="1", weight=4)], now=NOW)

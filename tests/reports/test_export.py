@@ -1,4 +1,4 @@
-"""What people take away: as CSV or as a workbook of typed cells, however much it is."""
+"""Exports as CSV and as a workbook with typed cells, of any size."""
 
 import resource
 from collections.abc import Iterator
@@ -11,7 +11,7 @@ import pytest
 
 from socap.reports import workbook
 from socap.reports.export import csv_lines
-from socap.reports.workbook import Column, Kind, write_workbook
+from socap.reports.workbook import CellType, Column, write_workbook
 from tests.workbooks import read_workbook
 
 
@@ -25,9 +25,9 @@ class Line:
 
 COLUMNS = (
     Column(title="Text", read=lambda line: line.text),
-    Column(title="Number", read=lambda line: line.number, kind=Kind.NUMBER),
-    Column(title="At", read=lambda line: line.at, kind=Kind.MOMENT),
-    Column(title="Link", read=lambda line: line.link, kind=Kind.LINK),
+    Column(title="Number", read=lambda line: line.number, cell_type=CellType.NUMBER),
+    Column(title="At", read=lambda line: line.at, cell_type=CellType.DATETIME),
+    Column(title="Link", read=lambda line: line.link, cell_type=CellType.LINK),
 )
 
 
@@ -37,7 +37,7 @@ def written(path: Path, *lines: Line) -> Any:
         title="Lines",
         columns=COLUMNS,
         rows=lines,
-        about=[("Campaign", "=A launch")],
+        metadata=[("Campaign", "=A launch")],
         zone="Asia/Tokyo",
     )
     assert total == len(lines)
@@ -52,7 +52,7 @@ def test_a_text_stays_a_text(tmp_path: Path, text: str) -> None:
     assert (cell.value, cell.data_type, cell.hyperlink) == (text, "s", None)
 
 
-def test_what_a_spreadsheet_would_run_stays_a_text_also_when_the_cell_is_edited(
+def test_formula_like_text_stays_text_even_when_the_cell_is_edited(
     tmp_path: Path,
 ) -> None:
     sheet = written(tmp_path, Line(text="=1+1"), Line(text="plain"))["Lines"]
@@ -61,7 +61,7 @@ def test_what_a_spreadsheet_would_run_stays_a_text_also_when_the_cell_is_edited(
     ]  # fmt: skip
 
 
-def test_numbers_dates_and_links_are_what_they_are(tmp_path: Path) -> None:
+def test_numbers_dates_and_links_keep_their_types(tmp_path: Path) -> None:
     book = written(
         tmp_path,
         Line(number=0, link=("https://x.com/ann", "@ann")),
@@ -71,7 +71,7 @@ def test_numbers_dates_and_links_are_what_they_are(tmp_path: Path) -> None:
     assert [cell.value for cell in sheet[2]][1:] == [
         0, datetime(2026, 6, 3, 7, 30), '=HYPERLINK("https://x.com/ann","@ann")',
     ]  # fmt: skip
-    assert [cell.value for cell in sheet[3]] == [None] * 4, "what is not known is left empty"
+    assert [cell.value for cell in sheet[3]] == [None] * 4, "unknown values are left empty"
     assert sheet.freeze_panes == "A2" and sheet.auto_filter.ref == "A1:D3"
     about = {row[0].value: row[1].value for row in book["About"]}
     assert about == {"Campaign": "=A launch", "Rows": "2"}
@@ -98,7 +98,7 @@ def many(count: int) -> Iterator[Line]:
 def test_memory_does_not_grow_with_the_rows(tmp_path: Path) -> None:
     def peak_after(count: int) -> int:
         write_workbook(
-            tmp_path / f"{count}.xlsx", title="Lines", columns=COLUMNS, rows=many(count), about=[],
+            tmp_path / f"{count}.xlsx", title="Lines", columns=COLUMNS, rows=many(count), metadata=[],
             zone="UTC",
         )  # fmt: skip
         for _ in csv_lines(["text", "number", "at"], many(count)):
@@ -109,6 +109,6 @@ def test_memory_does_not_grow_with_the_rows(tmp_path: Path) -> None:
     assert peak_after(40_000) - small < 8_000, "kB"
 
 
-def test_the_csv_is_marked_for_excel_only_where_that_is_wanted() -> None:
-    assert next(csv_lines(["text"], [], mark=True)) == "\ufefftext\r\n"
+def test_the_csv_has_a_byte_order_mark_only_for_excel() -> None:
+    assert next(csv_lines(["text"], [], for_excel=True)) == "\ufefftext\r\n"
     assert list(csv_lines(["text", "number"], [Line(text="-1")])) == ["text,number\r\n", "'-1,\r\n"]

@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from socap.people.importance import Explanation, Term
+from socap.people.importance import ScoreExplanation, ScoreTerm
 from socap.web import formatting
 
 NOW = datetime(2026, 6, 2, 14, 0, tzinfo=UTC)
@@ -61,11 +61,16 @@ def test_initials_of_any_name() -> None:
 
 
 def test_why_somebody_is_important() -> None:
-    terms = [Term("dora", "", 5, False), Term("bob", "", 5, True), Term("alice", "", 4, False)]
+    terms = [
+        ScoreTerm("dora", "", 5, False),
+        ScoreTerm("bob", "", 5, True),
+        ScoreTerm("alice", "", 4, False),
+    ]
     assert (
-        Explanation(tuple(terms)).sentence() == "on the list 5, followed by @dora 5, @alice 4 = 14"
+        ScoreExplanation(tuple(terms)).sentence()
+        == "on the list 5, followed by @dora 5, @alice 4 = 14"
     )
-    assert Explanation(()).sentence() == "nobody on the list follows them"
-    many = Explanation(tuple(Term(f"p{n}", "", 2, False) for n in range(9)))
+    assert ScoreExplanation(()).sentence() == "nobody on the list follows them"
+    many = ScoreExplanation(tuple(ScoreTerm(f"p{n}", "", 2, False) for n in range(9)))
     assert many.sentence().endswith("@p5 2, 3 more 6 = 18")
     assert many.sentence(limit=None).endswith("@p8 2 = 18")

@@ -18,13 +18,14 @@ from django.utils.http import urlsafe_base64_encode
 
 import socap.web
 from socap.access.api_keys import issue_key
-from socap.access.invitations import invite
+from socap.access.invitations import create_invitation
 from socap.access.models import AuditEntry, Invitation, Role, User
 from socap.alerts.setup import RecipientDraft, create_channel
 from socap.campaigns.models import Campaign
 from socap.collection.provider.client import Provider
 from socap.lib.clock import Clock
-from socap.people.important_list import Entry, store_people
+from socap.people.important_list import store_people
+from socap.people.important_list_parser import Entry
 from socap.people.models import ImportantPerson
 from socap.sources.base import Action
 from socap.web.campaigns import provider_dependency
@@ -232,7 +233,7 @@ def test_a_form_sent_by_three_clicks_at_once_creates_one_campaign(
 @pytest.mark.django_db(transaction=True)
 def test_two_invitations_that_take_one_name_at_once() -> None:
     admin = a_user("ada", Role.ADMIN)
-    tokens = [invite(role=Role.VIEWER, email="", by=admin)[1] for _ in range(2)]
+    tokens = [create_invitation(role=Role.VIEWER, email="", by=admin)[1] for _ in range(2)]
 
     def take() -> int:
         given = {"username": "bea", "password1": PASSWORD, "password2": PASSWORD}

@@ -9,7 +9,7 @@ from django.conf import settings
 from django.test import Client
 from django.urls import URLPattern, get_resolver, reverse
 
-from socap.access.invitations import invite
+from socap.access.invitations import create_invitation
 from socap.access.models import ApiKey, AuditEntry, Role, SignIn
 from socap.web.vega_bundle import VERSION
 from tests.builders import a_campaign
@@ -156,7 +156,7 @@ def address(name: str) -> str:
     """The page's address with something that exists behind every number in it."""
     keys = get_resolver().reverse_dict.getlist(name)[0][0][0][1]
     admin = a_user("first-admin", Role.ADMIN)
-    invitation, token = invite(role=Role.VIEWER, email="", by=admin)
+    invitation, token = create_invitation(role=Role.VIEWER, email="", by=admin)
     key = ApiKey.objects.create(name="one", digest="d", created_at=datetime.now(UTC))
     given = {
         "campaign_id": a_campaign(["500"]).pk,

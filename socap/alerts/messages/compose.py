@@ -11,8 +11,8 @@ from socap.alerts.messages.message import EngagementNote, Event, Message, Person
 from socap.alerts.messages.wording import digest_title, title_of
 from socap.alerts.models import WATCHED, Alert, Notice
 from socap.campaigns.models import Campaign
-from socap.campaigns.public_address import outside
-from socap.people.importance import Explanation, explanations
+from socap.campaigns.public_address import public_url
+from socap.people.importance import ScoreExplanation, explanations
 from socap.people.models import Account
 
 NOTICES = Notice.objects.filter(WATCHED).select_related("engagement__tweet__author", "account")
@@ -51,7 +51,7 @@ def event_id(alert: Alert) -> str:
 def message_of(
     alerts: Sequence[Alert],
     people: Sequence[Sequence[Notice]],
-    why: Mapping[str, Explanation],
+    why: Mapping[str, ScoreExplanation],
     *,
     total: int,
     at: datetime | None = None,
@@ -67,10 +67,10 @@ def message_of(
             headline=first.headline,
             text=first.text,
             at=told_at,
-            url=outside("/socap/jobs"),
+            url=public_url("/socap/jobs"),
         )
     if first.kind == Alert.Kind.ENDED:
-        url = outside(f"/socap/campaigns/{campaign.pk}/report")
+        url = public_url(f"/socap/campaigns/{campaign.pk}/report")
         return completion_message(campaign, event_id=event_id(first), at=told_at, url=url)
     told = tuple(_person(campaign, theirs, why) for theirs in people)
     single = total == 1 and (len(alerts) > 1 or first.kind == Alert.Kind.PERSON)
@@ -86,7 +86,7 @@ def message_of(
         event_id=event_id(first),
         headline=headline,
         at=told_at,
-        url=outside(f"/socap/campaigns/{campaign.pk}/alerts"),
+        url=public_url(f"/socap/campaigns/{campaign.pk}/alerts"),
         campaign_id=campaign.pk,
         campaign_name=campaign.name,
         timezone=campaign.timezone,
@@ -124,7 +124,7 @@ def _rank(account: Account) -> tuple[int, int, str]:
 
 
 def _person(
-    campaign: Campaign, theirs: Sequence[Notice], why: Mapping[str, Explanation]
+    campaign: Campaign, theirs: Sequence[Notice], why: Mapping[str, ScoreExplanation]
 ) -> PersonNote:
     account = theirs[0].account
     return PersonNote(
@@ -137,7 +137,7 @@ def _person(
         roles=tuple(role for role in account.categories if role != "others"),
         importance=account.importance,
         explanation=why[account.pk],
-        account_url=outside(f"/socap/campaigns/{campaign.pk}/accounts/{account.pk}"),
+        account_url=public_url(f"/socap/campaigns/{campaign.pk}/accounts/{account.pk}"),
         profile_url=f"https://x.com/{account.username}",
         engagements=tuple(map(_engagement, theirs)),
     )

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from socap.people.importance import Explanation
+from socap.people.importance import ScoreExplanation
 
 
 class Event(StrEnum):
@@ -53,7 +53,7 @@ class PersonNote:
     verified: bool
     roles: tuple[str, ...]
     importance: int
-    explanation: Explanation
+    explanation: ScoreExplanation
     account_url: str
     profile_url: str
     engagements: tuple[EngagementNote, ...]

@@ -8,15 +8,15 @@ from django.db import connection
 from django.db.models import Count, Sum
 
 from socap.campaigns.action_words import COUNTER_OF
-from socap.campaigns.models import Campaign, CampaignTweet, ListState, Summary, Tweet
+from socap.campaigns.models import Campaign, CampaignSummary, CampaignTweet, ListState, Tweet
 from socap.campaigns.readings import COUNTERS
 from socap.campaigns.scope import (
     LAST_READING,
     MISSING_SINCE,
     READ_AT,
-    engagements_of,
+    campaign_engagements,
+    latest_counter,
     scope,
-    standing,
 )
 from socap.sources.base import Action
 
@@ -107,7 +107,7 @@ def _as_of_completion(campaign: Campaign, entries: Sequence[CampaignTweet], list
     known = _known_at_the_end(campaign)
     for which, (_, _, problem) in lists.items():
         lists[which] = (known.get(which, 0), False, problem)
-    columns = ", ".join(standing(name) for name in COUNTERS)
+    columns = ", ".join(latest_counter(name) for name in COUNTERS)
     with connection.cursor() as cursor:
         cursor.execute(
             f"""SELECT t.id, {READ_AT}, {MISSING_SINCE}, {columns}
@@ -124,10 +124,12 @@ def _as_of_completion(campaign: Campaign, entries: Sequence[CampaignTweet], list
 
 def _known_at_the_end(campaign: Campaign) -> dict[tuple[str, str], int]:
     """What was counted when the campaign was over, or counted now where nobody has yet."""
-    kept = Summary.objects.filter(pk=campaign.pk, counted_at__gte=campaign.completed_at).first()
+    kept = CampaignSummary.objects.filter(
+        pk=campaign.pk, counted_at__gte=campaign.completed_at
+    ).first()
     if kept is not None:
         return {(tweet_id, action): count for tweet_id, action, count in kept.known}
-    found = engagements_of(campaign).values_list("tweet_id", "action")
+    found = campaign_engagements(campaign).values_list("tweet_id", "action")
     return {
         (tweet_id, action): count
         for tweet_id, action, count in found.annotate(count=Count("id")).order_by()

@@ -21,7 +21,7 @@ from socap.analytics.filters import (
     of_authors,
 )
 from socap.campaigns.models import Campaign
-from socap.campaigns.own_accounts import OWN
+from socap.campaigns.own_accounts import OWN_IDS
 from socap.lib.database.keyset import Keyset, Kind
 
 MAX_LIMIT = 500
@@ -77,7 +77,7 @@ COLUMNS = f"""e.id, e.tweet_id, ct.category, e.action,
     a.importance, e.text, e.lang, e.likes, e.retweets, e.replies, e.quotes, e.views,
     e.occurred_at, e.occurred_after, e.occurred_after IS NULL,
     {BASELINE}, e.first_seen_at,
-    e.account_id IN {OWN.format(campaign="%(campaign)s")}"""
+    e.account_id IN {OWN_IDS.format(campaign="%(campaign)s")}"""
 FIELDS = list(EngagementRow.__slots__)
 ORDER = {
     Sort.NEWEST: "e.occurred_at DESC, e.id DESC",

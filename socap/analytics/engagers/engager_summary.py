@@ -1,7 +1,7 @@
 """What takes long to count of a campaign: who came, of which kind, and how many of them are new.
 
 Counting looks at everything recorded, a second for a million engagements. A worker counts whenever
-something has changed and keeps the numbers (`campaigns.summaries`); pages read them. As long as
+something has changed and keeps the numbers (`campaigns.stored_summaries`); pages read them. As long as
 counting is quick, a page that comes before the worker counts for itself and is exact.
 """
 
@@ -12,9 +12,9 @@ from typing import Any
 from django.db import connection
 
 from socap.campaigns.models import Campaign
-from socap.campaigns.own_accounts import OWN
+from socap.campaigns.own_accounts import OWN_IDS
 from socap.campaigns.scope import LAST_READING, READ_AT, SEEN, scope
-from socap.campaigns.summaries import Kept, kept_summary
+from socap.campaigns.stored_summaries import StoredSummary, find_stored_summary
 from socap.sources.base import Action
 
 QUICK_SECONDS = 0.05
@@ -48,16 +48,16 @@ class Counted:
 
 def counted(campaign: Campaign, *, as_of: datetime | None = None) -> Counted:
     """From what is kept if it holds, or if counting would keep a page waiting; else counted now."""
-    kept = kept_summary(campaign)
+    kept = find_stored_summary(campaign)
     if kept is not None and _will_do(kept, as_of):
         return Counted(**kept.numbers)
     return count(campaign, as_of=as_of)
 
 
-def _will_do(kept: Kept, as_of: datetime | None) -> bool:
+def _will_do(kept: StoredSummary, as_of: datetime | None) -> bool:
     if kept.seconds > QUICK_SECONDS:
         return True
-    return kept.holds and as_of in (None, _moment(kept.numbers["as_of"]))
+    return kept.is_current and as_of in (None, _moment(kept.numbers["as_of"]))
 
 
 def count(campaign: Campaign, *, as_of: datetime | None = None) -> Counted:
@@ -102,7 +102,7 @@ def count(campaign: Campaign, *, as_of: datetime | None = None) -> Counted:
     )
 
 
-IS_OWN = f"a.id IN {OWN.format(campaign='%(campaign)s')}"
+IS_OWN = f"a.id IN {OWN_IDS.format(campaign='%(campaign)s')}"
 IMPORTANT = f"(a.importance >= %(threshold)s AND NOT {IS_OWN})"
 NAMES = [
     "accounts", "important", "baseline", "baseline_important", "hour", "hour_important",

@@ -10,9 +10,9 @@ from django.db import connection
 from socap.analytics.engagers.engager_query import KEYSET, RANK, account_conditions, accounts_here
 from socap.analytics.filters import EngagerFilters
 from socap.campaigns.models import Campaign
-from socap.campaigns.own_accounts import OWN
+from socap.campaigns.own_accounts import OWN_IDS
 from socap.campaigns.scope import SEEN, scope
-from socap.people.importance import Explanation, explanations
+from socap.people.importance import ScoreExplanation, explanations
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +45,7 @@ class Engager:
     verified: bool
     categories: list[str]
     importance: int
-    explanation: Explanation
+    explanation: ScoreExplanation
     engagement_count: int
     last_seen_at: datetime
     engagements: tuple[EngagerAction, ...]
@@ -119,7 +119,7 @@ def engagers(
         cursor.execute(
             f"""SELECT a.id, a.username, a.name, a.bio, a.location, a.avatar_url, a.followers,
                    a.verified, a.categories, a.importance, d.n, d.seen, d.engagements,
-                   a.id IN {OWN.format(campaign="%(campaign)s")}
+                   a.id IN {OWN_IDS.format(campaign="%(campaign)s")}
                FROM (SELECT a.* {here} AND {narrowed}
                    ORDER BY {RANK} LIMIT %(limit)s) a
                CROSS JOIN LATERAL (

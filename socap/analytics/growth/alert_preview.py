@@ -10,7 +10,7 @@ from django.db import connection
 from socap.analytics.engagements.query_plan import FEW_ENGAGEMENTS, stats_of
 from socap.analytics.engagers.engager_summary import counted
 from socap.campaigns.models import Campaign
-from socap.campaigns.own_accounts import OWN
+from socap.campaigns.own_accounts import OWN_IDS
 from socap.campaigns.scope import SEEN, scope
 
 
@@ -59,7 +59,7 @@ def alert_preview(campaign: Campaign, wanted: WantedThresholds) -> AlertPreview:
         cursor.execute(
             f"""WITH people AS (
                    SELECT a.importance, p.id IS NOT NULL AS listed,
-                       a.id NOT IN {OWN.format(campaign="%(campaign)s")} AND (p.id IS NOT NULL
+                       a.id NOT IN {OWN_IDS.format(campaign="%(campaign)s")} AND (p.id IS NOT NULL
                        OR bool_or(a.importance >= coalesce(least(
                             (%(category)s::jsonb ->> s.category)::int,
                             (%(action)s::jsonb ->> s.action)::int), %(threshold)s))) AS alerts

@@ -28,7 +28,7 @@ def overviews(campaigns: Sequence[Campaign]) -> list[Overview]:
                    CASE WHEN c.completed_at IS NULL THEN coalesce(sum(l.known), 0)::bigint
                        -- others may read the lists of its tweets on
                        ELSE (SELECT coalesce(sum((k ->> 2)::bigint), 0)::bigint
-                           FROM campaigns_summary s, jsonb_array_elements(s.known) k
+                           FROM campaigns_campaignsummary s, jsonb_array_elements(s.known) k
                            WHERE s.campaign_id = c.id AND s.counted_at >= c.completed_at) END,
                    max(CASE WHEN t.read_at <= coalesce(c.completed_at, 'infinity') THEN t.read_at
                        ELSE (SELECT max(r.taken_at) FROM campaigns_metricreading r

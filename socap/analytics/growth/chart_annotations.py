@@ -8,7 +8,7 @@ from socap.analytics.engagements.coverage import TweetState
 from socap.analytics.engagements.listing import EngagementRow, Sort, engagements
 from socap.analytics.filters import EngagementFilters
 from socap.campaigns.models import Campaign, Category
-from socap.people.importance import Explanation, explanations
+from socap.people.importance import ScoreExplanation, explanations
 
 MOST_TWEETS, MOST_PEOPLE = 40, 12
 # One person may have done several things; only the first of them is a moment.
@@ -35,7 +35,7 @@ class Noticed:
     username: str
     name: str
     importance: int
-    explanation: Explanation
+    explanation: ScoreExplanation
     action: str
     tweet_id: str
     category: str

@@ -11,7 +11,7 @@ from socap.analytics.engagements.coverage import known_engagements
 from socap.analytics.growth.deltas import NOTHING, baselines
 from socap.analytics.growth.totals import COUNTERS, Counts, Totals, totals
 from socap.campaigns.models import Campaign
-from socap.campaigns.scope import snapshots_of
+from socap.campaigns.scope import campaign_snapshots
 from socap.lib.bounds import zone_of
 
 
@@ -114,7 +114,7 @@ def _standings(campaign: Campaign, newest: Totals | None) -> list[_Standing]:
             known=snapshot.known,
             by_category={name: _counts(part) for name, part in snapshot.by_category.items()},
         )
-        for snapshot in snapshots_of(campaign).order_by("hour")
+        for snapshot in campaign_snapshots(campaign).order_by("hour")
     ]
     if not found:
         return []

@@ -21,7 +21,7 @@ from django.db import connection
 
 from socap.analytics.growth.totals import COUNTERS, Counts
 from socap.campaigns.models import Campaign
-from socap.campaigns.scope import LAST_READING, TAKEN, scope, standing
+from socap.campaigns.scope import LAST_READING, TAKEN, latest_counter, scope
 
 HOUR = timedelta(hours=1)
 NOTHING = Counts()
@@ -56,7 +56,7 @@ class Baseline:
     counts: Counts
 
 
-NOW = {name: standing(name) for name in COUNTERS}
+NOW = {name: latest_counter(name) for name in COUNTERS}
 READ = f"FROM campaigns_metricreading r WHERE r.tweet_id = t.id AND {TAKEN}"
 # The newest reading at or before the moment the tweet was added, else the first after it.
 FIRST_READING = f"""LEFT JOIN LATERAL (

@@ -7,7 +7,7 @@ from datetime import datetime
 from django.db import connection
 
 from socap.campaigns.models import Campaign
-from socap.campaigns.scope import LAST_READING, MISSING_SINCE, READ_AT, TAKEN, scope, standing
+from socap.campaigns.scope import LAST_READING, MISSING_SINCE, READ_AT, TAKEN, latest_counter, scope
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,7 +71,7 @@ class Totals:
 
 def totals(campaign: Campaign) -> Totals:
     """Newest readings summed, against each tweet's reading before that."""
-    now = {name: f"coalesce({standing(name)}, 0)" for name in COUNTERS}
+    now = {name: f"coalesce({latest_counter(name)}, 0)" for name in COUNTERS}
     # A tweet that is missing from the newest answer has not changed since the one before.
     before = {
         name: f"CASE WHEN ({MISSING_SINCE}) IS NULL THEN coalesce(p.{name}, {value}) ELSE {value} END"

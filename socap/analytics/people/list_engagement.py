@@ -13,7 +13,7 @@ from django.db import connection
 
 from socap.analytics.engagers.ranking import EngagerAction
 from socap.campaigns.models import Campaign
-from socap.campaigns.own_accounts import OWN
+from socap.campaigns.own_accounts import OWN_IDS
 from socap.campaigns.scope import SEEN, scope
 
 
@@ -64,7 +64,7 @@ THEIRS = f"""FROM campaigns_engagement e JOIN campaigns_campaigntweet ct
     ON ct.tweet_id = e.tweet_id AND ct.campaign_id = %(campaign)s
     WHERE {SEEN} AND e.account_id = {{account}}"""
 ENGAGED = f"EXISTS (SELECT 1 {THEIRS.format(account='p.account_id')})"
-IS_OWN = f"coalesce(p.account_id IN {OWN.format(campaign='%(campaign)s')}, false)"
+IS_OWN = f"coalesce(p.account_id IN {OWN_IDS.format(campaign='%(campaign)s')}, false)"
 WHICH = {
     Presence.ALL: "true",
     Presence.ENGAGED: f"NOT {IS_OWN} AND {ENGAGED}",

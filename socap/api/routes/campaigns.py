@@ -38,17 +38,17 @@ from socap.api.shapes import (
     engager_out,
     tweets_out,
 )
-from socap.campaigns.addresses import BadAddress, tweet_id_of
 from socap.campaigns.lifecycle import (
-    Draft,
     InvalidState,
+    NewCampaign,
     delete_campaign,
     edit_campaign,
     pause,
     resume,
 )
 from socap.campaigns.models import Campaign, Category
-from socap.campaigns.removal import LastTweet, remove_tweets
+from socap.campaigns.removal import CannotRemoveLastTweet, remove_tweets
+from socap.campaigns.tweet_urls import InvalidTweetUrl, parse_tweet_id
 from socap.collection.enrolment import NothingToWatch, Wanted, enrol, start_campaign
 from socap.collection.provider.client import AT_THE_DOOR, configured_provider
 from socap.collection.queue.tasks import JobQueue
@@ -80,7 +80,7 @@ def create(request: HttpRequest, payload: CampaignBody) -> "Answer[dict[str, Any
     wanted = _wanted(payload)
     if not wanted:
         raise Problem(422, "maintweets", "give at least one tweet, main, influencer or investor")
-    draft = Draft(
+    draft = NewCampaign(
         name=payload.launch_name,
         client_name=payload.client_info.name,
         client_email=payload.client_info.email,
@@ -145,7 +145,7 @@ def change(request: HttpRequest, campaign_id: int, payload: CampaignChange) -> d
             by = key.name if isinstance(key, ApiKey) else ""
             try:
                 remove_tweets(campaign, leaving, now=now, by=by)
-            except LastTweet as error:
+            except CannotRemoveLastTweet as error:
                 raise Problem(409, "remove_tweets", str(error)) from error
     enrolled = None  # adding asks the provider, and refuses nothing of the above
     if wanted := _wanted(payload):
@@ -279,8 +279,8 @@ def _tweet_ids(addresses: list[str]) -> list[str]:
     ids, fields = [], {}
     for index, text in enumerate(addresses):
         try:
-            ids.append(tweet_id_of(text))
-        except BadAddress as error:
+            ids.append(parse_tweet_id(text))
+        except InvalidTweetUrl as error:
             fields[f"remove_tweets.{index}"] = str(error)
     if fields:
         summary = "; ".join(f"{place}: {problem}" for place, problem in fields.items())

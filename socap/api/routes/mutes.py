@@ -17,7 +17,7 @@ from socap.api.schemas.alert_schemas import MuteBody, MuteOut, MutesOut
 from socap.campaigns.models import Campaign
 from socap.lib.bounds import OutOfBounds, zone_of
 from socap.lib.wall_clock import moment_of
-from socap.people.accounts import account_called
+from socap.people.accounts import find_account
 from socap.people.models import Account
 
 router = Router(tags=["mutes"])
@@ -59,7 +59,7 @@ def end(request: HttpRequest, campaign_id: int, mute_id: int) -> "Answer[None]":
 def _account(reference: str | None) -> Account | None:
     if reference is None:
         return None
-    account = account_called(reference)
+    account = find_account(reference)
     if account is None:
         raise Problem(
             422, "account", f"nobody seen so far is {reference}; give an id or a @name as X has it"

@@ -15,24 +15,23 @@ from socap.api.shapes import person_out
 from socap.collection.polling.schedule import sync_people
 from socap.collection.queue.tasks import JobQueue
 from socap.lib.database.keyset import page_by_id
-from socap.people.former_names import without_former_names
-from socap.people.identity import find_person, formerly_called
+from socap.people.former_names import reject_former_names
+from socap.people.identity import find_person, people_with_former_name
 from socap.people.important_list import (
-    MOST_LINES,
-    Parsed,
-    Stored,
+    MAX_LINES,
+    StoreResult,
     remove_person,
     replace_people,
     store_people,
-    take,
 )
+from socap.people.important_list_parser import ParsedList, parse_rows
 from socap.people.models import ImportantPerson
 
 router = Router(tags=["people"])
 
 LINES = {
     "type": "array",
-    "maxItems": MOST_LINES,
+    "maxItems": MAX_LINES,
     "items": {
         "description": "{username, user_id, weight, tags, name, active}; each is judged by itself."
         " user_id goes before username; what GET answers can be sent back."
@@ -93,15 +92,15 @@ def remove(request: HttpRequest, username: str) -> "Answer[None]":
     person = find_person(username)
     if person is None:
         name = username.lstrip("@").lower()
-        had = [f"@{person.username}" for person in formerly_called([name]).get(name, [])]
+        had = [f"@{person.username}" for person in people_with_former_name([name]).get(name, [])]
         called = f"; it is a former name of {' and '.join(had)}" if had else ""
         raise Http404(f"@{name} is not on the list{called}")
     remove_person(person)
     return Answer(204, None)
 
 
-def _read(payload: Any) -> Parsed:
-    return without_former_names(take(enumerate(_rows(payload), start=1)))
+def _read(payload: Any) -> ParsedList:
+    return reject_former_names(parse_rows(enumerate(_rows(payload), start=1)))
 
 
 def _nobody_left(unclear: list[int]) -> str:
@@ -116,15 +115,15 @@ def _rows(payload: Any) -> list[Any]:
     rows = payload.get("people") if isinstance(payload, dict) else payload
     if not isinstance(rows, list):
         raise Problem(422, "people", "send a JSON list of {username, weight, tags}")
-    if len(rows) > MOST_LINES:
+    if len(rows) > MAX_LINES:
         more = (
-            f"has {len(rows):,} lines; send at most {MOST_LINES:,} at once (PATCH adds the others)"
+            f"has {len(rows):,} lines; send at most {MAX_LINES:,} at once (PATCH adds the others)"
         )
         raise Problem(422, "people", more)
     return rows
 
 
-def _answer(parsed: Parsed, stored: Stored, *, note: str = "") -> dict[str, Any]:
+def _answer(parsed: ParsedList, stored: StoreResult, *, note: str = "") -> dict[str, Any]:
     return {
         "added": stored.added,
         "changed": stored.changed,

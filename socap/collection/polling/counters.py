@@ -7,11 +7,11 @@ from datetime import datetime, timedelta
 from django.db import transaction
 
 from socap.campaigns.action_words import COUNTER_OF
-from socap.campaigns.lists import note_empty_lists, rest_lists
-from socap.campaigns.locks import hold_watchers
+from socap.campaigns.list_runs import mark_counters_unchanged, mark_lists_empty
+from socap.campaigns.locks import lock_tweets_and_campaigns
 from socap.campaigns.models import CampaignTweet, ListState, Status, Tweet
 from socap.campaigns.readings import record_readings
-from socap.campaigns.snapshots import snapshot_finished_cycles
+from socap.campaigns.snapshots import snapshot_completed_cycles
 from socap.collection.models import Policy
 from socap.collection.polling.poll_gate import Decision, Progress, decide
 from socap.collection.provider.client import Provider
@@ -51,12 +51,12 @@ def poll_metrics(
     @tried_again
     @transaction.atomic
     def record() -> MetricsRead:
-        held = hold_watchers(wanted, changing=True)
+        held = lock_tweets_and_campaigns(wanted, changing=True)
         there = sorted(held.tweets)
         believed = record_readings(there, posts, now=now)
         missing = len(held.tweets - believed.keys())
         woken = _wake_lists(there, believed, asked_at, provider, wake)
-        snapshots = snapshot_finished_cycles(there, now=now, among=held.campaigns)
+        snapshots = snapshot_completed_cycles(there, now=now, locked=held.campaigns)
         return MetricsRead(read=len(posts), missing=missing, woken=woken, snapshots=snapshots)
 
     return record()
@@ -93,8 +93,8 @@ def _wake_lists(
             # A counter that is not said may have moved: its list has not been seen to rest.
             if decision is not Decision.REST or counter is not None:
                 moved[decision].append((tweet_id, action))
-    rest_lists(moved[Decision.REST], asked_at=asked_at)
-    note_empty_lists(moved[Decision.NOTHING_YET], asked_at=asked_at)
+    mark_counters_unchanged(moved[Decision.REST], asked_at=asked_at)
+    mark_lists_empty(moved[Decision.NOTHING_YET], asked_at=asked_at)
     for tweet_id, action in moved[Decision.READ]:
         wake(tweet_id, action)
     return tuple(moved[Decision.READ])
@@ -106,6 +106,6 @@ def _progress(state: ListState | None) -> Progress | None:
     return Progress(
         # Rows that were only supposed to have come after it are looked for again at once.
         satisfied_counter=None if state.ahead else state.counter,
-        looked_at=state.looked_at,
+        last_run_at=state.last_run_at,
         run_open=state.run_started_at is not None,
     )

@@ -10,19 +10,19 @@ from django.db import IntegrityError, transaction
 from socap.alerts.alert_generation import wake_raising
 from socap.alerts.matches import notice_engagements
 from socap.campaigns.action_words import COUNTER_OF
-from socap.campaigns.engagements import Recorded
-from socap.campaigns.lists import (
-    doubt_run,
+from socap.campaigns.engagements import RecordedPage
+from socap.campaigns.list_runs import (
     end_run,
-    found_in_run,
     is_watched,
-    open_run,
+    keys_found_in_run,
+    listed_share,
     record_page,
     restart_run,
-    share_listed,
+    retry_run_later,
+    start_or_resume_run,
     times_found_after,
 )
-from socap.campaigns.locks import hold_watchers
+from socap.campaigns.locks import lock_tweets_and_campaigns
 from socap.campaigns.models import ListState, Tweet
 from socap.collection.models import Policy
 from socap.collection.polling.delta import Delta, Ending, Step, Verdict
@@ -87,7 +87,7 @@ def _run(
     deep = last is not None and _is_sweep(last, counter, now)
     since = None if deep or last is None else _since(last, provider)
     try:
-        state = open_run(tweet_id, action, since=since, now=now)
+        state = start_or_resume_run(tweet_id, action, since=since, now=now)
     except IntegrityError:
         if Tweet.objects.filter(pk=tweet_id).exists():
             raise
@@ -167,7 +167,7 @@ def _conclude(
 ) -> None:
     """Close the run, or leave it open where its ending cannot be believed yet."""
     counter: int | None = getattr(tweet, COUNTER_OF[Action(state.action)])
-    believed = not delta.cut_off or state.unsatisfied + 1 >= UNSATISFIED_RUNS
+    believed = not delta.cut_off or state.incomplete_runs + 1 >= UNSATISFIED_RUNS
     problems = []
     endless = delta.ending is Ending.ENDLESS
     if endless:
@@ -182,7 +182,7 @@ def _conclude(
         logger.warning("rows of a list left out", extra={"action": "rows_left_out", **facts})
     problem = "; ".join(problems)
     if not believed:
-        doubt_run(state, problem=problem)
+        retry_run_later(state, problem=problem)
         return
     # A list that was late to show a row must not make later intervals begin too late.
     complete = delta.first or not delta.missing or delta.cut_off
@@ -208,7 +208,7 @@ def _ahead_of_counter(
     Their own times prove it, where they have any and the provider's clock agrees with ours; the
     time that has gone by makes it likely.
     """
-    began = [state.looked_at or tweet.posted_at, state.quiet_until]
+    began = [state.last_run_at or tweet.posted_at, state.counter_unchanged_at]
     rising_since = max((moment for moment in began if moment is not None), default=None)
     if tweet.read_at is None or rising_since is None:
         return 0, 0
@@ -249,9 +249,9 @@ def _known_before(seen: datetime | None, started: datetime, now: datetime) -> bo
 @transaction.atomic
 def _record(
     state: ListState, delta: Delta, page: Page[ProviderRow], now: datetime
-) -> Recorded | None:
+) -> RecordedPage | None:
     """None where the tweet has been deleted with its campaign."""
-    if not hold_watchers([state.tweet_id]).tweets:
+    if not lock_tweets_and_campaigns([state.tweet_id]).tweets:
         return None
     recorded = record_page(
         state,
@@ -266,26 +266,26 @@ def _record(
 
 def _is_sweep(state: ListState, counter: int | None, now: datetime) -> bool:
     """The gate let it through although nothing moved, and more is counted than known: look deep."""
-    if state.looked_at is None or state.run_started_at is not None or counter is None:
+    if state.last_run_at is None or state.run_started_at is not None or counter is None:
         return False
-    old = now - state.looked_at >= timedelta(hours=Policy.current().sweep_hours)
+    old = now - state.last_run_at >= timedelta(hours=Policy.current().sweep_hours)
     return old and counter == state.counter and counter > state.known
 
 
 def _delta(
     state: ListState, action: Action, counter: int | None, provider: Provider, *, deep: bool
 ) -> Delta:
-    first = state.looked_at is None
+    first = state.last_run_at is None
     satisfied = None if state.counter is None else state.counter + state.ahead
     if first:
         satisfied = 0
-    found = found_in_run(state) if state.run_pages else set()
+    found = keys_found_in_run(state) if state.run_pages else set()
     before = state.known - len(found)
     visible = 1.0
     if deep:
         satisfied = before
     elif satisfied:
-        usual = share_listed(action) * USUAL_ROWS
+        usual = listed_share(action) * USUAL_ROWS
         visible = min(1.0, (before + usual) / (satisfied + USUAL_ROWS))
     rise = None if counter is None or satisfied is None else counter - satisfied
     return Delta(
@@ -302,6 +302,6 @@ def _delta(
 def _since(state: ListState, provider: Provider) -> datetime | None:
     """Where the list may end by itself; in the provider's own time, which need not be ours."""
     takes_since = provider.source.traits.lists[Action(state.action)].takes_since
-    if not takes_since or state.looked_at is None or state.newest_at is None:
+    if not takes_since or state.last_run_at is None or state.newest_at is None:
         return None
     return state.newest_at - OVERLAP

@@ -18,7 +18,7 @@ class Progress:
     """What is known of one list before a decision; None where it was never read."""
 
     satisfied_counter: int | None
-    looked_at: datetime | None
+    last_run_at: datetime | None
     run_open: bool
 
 
@@ -26,14 +26,14 @@ def decide(
     counter: int | None, progress: Progress | None, *, now: datetime, sweep_after: timedelta
 ) -> Decision:
     """`counter` is what the provider says now, None where it does not say."""
-    if progress is None or (progress.looked_at is None and not progress.run_open):
+    if progress is None or (progress.last_run_at is None and not progress.run_open):
         return Decision.NOTHING_YET if counter == 0 else Decision.READ
     if progress.run_open:
         return Decision.READ
     if counter is not None and counter != progress.satisfied_counter:
         return Decision.READ
-    assert progress.looked_at is not None
+    assert progress.last_run_at is not None
     # A look of the future was taken before the clock was set back.
-    if counter != 0 and not -AHEAD <= now - progress.looked_at < sweep_after:
+    if counter != 0 and not -AHEAD <= now - progress.last_run_at < sweep_after:
         return Decision.READ
     return Decision.REST

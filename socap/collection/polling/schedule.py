@@ -21,7 +21,7 @@ from socap.collection.polling.unplanned import note_unplanned
 from socap.collection.queue.jobs import JobType
 from socap.lib.database.contention import tried_again
 from socap.lib.each import for_each
-from socap.people.followings_trust import AT_MOST
+from socap.people.followings_validation import MAX_RETRY_DELAY
 from socap.people.models import ImportantPerson
 
 logger = logging.getLogger(__name__)
@@ -209,7 +209,7 @@ def _people_to_sync(policy: Policy, now: datetime) -> list[int]:
             | Q(sync_started_at__lt=old)
             | Q(sync_started_at__gt=now + AHEAD)
             | Q(retry_at__lte=now)
-            | Q(retry_at__gt=now + AT_MOST + AHEAD)
+            | Q(retry_at__gt=now + MAX_RETRY_DELAY + AHEAD)
         )
         .exclude(pk__in=people_in_hand())
         .values_list("pk", flat=True)

@@ -6,8 +6,13 @@ from datetime import UTC, datetime, timedelta
 from django.db import connection, transaction
 
 from socap.analytics.engagers.engager_summary import count, known_of_lists
-from socap.campaigns.models import Campaign, Summary
-from socap.campaigns.summaries import Outdated, basis_of, outdated_summaries, store_summary
+from socap.campaigns.models import Campaign, CampaignSummary
+from socap.campaigns.stored_summaries import (
+    OutdatedSummary,
+    current_fingerprint,
+    outdated_summaries,
+    store_summary,
+)
 from socap.lib.each import complain, for_each
 
 # After counting for a second nine are left to others.
@@ -18,7 +23,7 @@ def summarise(*, now: datetime) -> int:
     """Bring every summary up to date that may be; returns how many. `now` is product time."""
     counted: list[bool] = []
 
-    def bring(found: Outdated) -> None:
+    def bring(found: OutdatedSummary) -> None:
         counted.append(_summarised(found.campaign, now=now))
 
     wanted = [found for found in outdated_summaries(now=now) if _may_be_counted(found)]
@@ -26,7 +31,7 @@ def summarise(*, now: datetime) -> int:
     return sum(counted)
 
 
-def _may_be_counted(found: Outdated) -> bool:
+def _may_be_counted(found: OutdatedSummary) -> bool:
     if found.computed_at is None:
         return True
     # One of the future was computed before the clock was set back.
@@ -41,13 +46,13 @@ def _summarised(campaign: Campaign, *, now: datetime) -> bool:
         with connection.cursor() as cursor:
             # All accounts of a large campaign at once; else they are sorted on disk.
             cursor.execute("SET LOCAL work_mem = '128MB'")
-        basis = basis_of(campaign)
+        fingerprint = current_fingerprint(campaign)
         numbers = count(campaign)
         known = known_of_lists(campaign) if campaign.completed_at else []
     return store_summary(
-        Summary(
+        CampaignSummary(
             campaign=campaign,
-            basis=basis,
+            fingerprint=fingerprint,
             counted_at=now,
             computed_at=datetime.now(UTC),
             seconds=time.perf_counter() - started,

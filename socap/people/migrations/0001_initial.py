@@ -60,7 +60,7 @@ class Migration(migrations.Migration):
                 ('following_known', models.PositiveIntegerField(default=0)),
                 ('profile_following', socap.lib.database.fields.CountField(null=True)),
                 ('profile_at', socap.lib.database.fields.MomentField(null=True)),
-                ('doubts', models.PositiveSmallIntegerField(default=0)),
+                ('rejected_syncs', models.PositiveSmallIntegerField(default=0)),
                 ('retry_at', socap.lib.database.fields.MomentField(null=True)),
                 ('fewer_since', socap.lib.database.fields.MomentField(null=True)),
             ],

@@ -1,21 +1,21 @@
-"""Says from an account's bio what kind of person it is: founder, investor, developer and so on.
+"""Detects an account's roles (founder, investor, developer, …) from its bio.
 
-The bio is brought into a canonical form (`canonical`), where every word stands between single
-spaces and every end of a phrase is a "|"; the tables of `vocabulary` are patterns over that form.
-Nothing here touches Django, the network or the clock: one bio always gives one answer.
+The bio is normalised (`canonical`) so that words are separated by single spaces and phrases by "|";
+the tables in `vocabulary` are patterns over that form. Pure functions without Django, network or
+clock: the same bio always gives the same roles.
 """
 
 from enum import StrEnum
 
 from socap.people.roles.canonical import canonical_form
-from socap.people.roles.matching import Bio, Circumstances, Evidence, compiled
-from socap.people.roles.vocabulary import CIRCUMSTANCES, EVIDENCE, OUTLET_NAME
+from socap.people.roles.matching import Bio, BioContext, RoleMatcher, compiled
+from socap.people.roles.vocabulary import CONTEXT_PATTERNS, OUTLET_NAME, VOCABULARIES
 
-__all__ = ["GROUPS", "ROLES", "Category", "categories_of"]
+__all__ = ["GROUPS", "ROLES", "Role", "detect_roles"]
 
 
-class Category(StrEnum):
-    """The kinds of people a campaign counts, in the order they are shown."""
+class Role(StrEnum):
+    """The roles a campaign counts, in display order."""
 
     FOUNDERS = "founders"
     VCS = "vcs"
@@ -27,7 +27,7 @@ class Category(StrEnum):
     OTHERS = "others"
 
 
-# On pages and in messages: one person, and all of a kind.
+# Labels on pages and in messages: for one person, and for a group.
 ROLES = {
     "founders": "founder",
     "vcs": "investor",
@@ -45,41 +45,40 @@ GROUPS = {
     "yc_alumni": "YC alumni",
 }
 
-# Media and developers first: what they say about a bio decides how the hints of others are read.
-_ASKED: tuple[tuple[Category, Evidence], ...] = tuple(
-    (category, Evidence(EVIDENCE[category.value]))
-    for category in (
-        Category.MEDIA,
-        Category.DEVELOPERS,
-        Category.FOUNDERS,
-        Category.VCS,
-        Category.C_LEVEL,
-        Category.YC_ALUMNI,
-        Category.AI_CREATORS,
+# Media and developers come first, because their result decides how the other roles' hints count.
+_MATCHERS: tuple[tuple[Role, RoleMatcher], ...] = tuple(
+    (role, RoleMatcher(VOCABULARIES[role.value]))
+    for role in (
+        Role.MEDIA,
+        Role.DEVELOPERS,
+        Role.FOUNDERS,
+        Role.VCS,
+        Role.C_LEVEL,
+        Role.YC_ALUMNI,
+        Role.AI_CREATORS,
     )
 )
-_WORDS = frozenset[str]().union(*(evidence.words for _, evidence in _ASKED))
-_ORDER = tuple(Category)
+_WORDS = frozenset[str]().union(*(matcher.words for _, matcher in _MATCHERS))
+_ORDER = tuple(Role)
 
 
-def categories_of(bio: str, name: str = "") -> tuple[Category, ...]:
-    """Every category the bio speaks of, in the order of `Category`; `(OTHERS,)` if there is none.
+def detect_roles(bio: str, name: str = "") -> tuple[Role, ...]:
+    """Returns every role found in the bio, in the order of `Role`, or `(Role.OTHERS,)`.
 
-    Of a name only what follows a separator is read like a bio ("Ada | Founder"), and whether it is
-    the name of an outlet ("The Daily News").
+    A name counts only after a separator ("Ada | Founder"), or if it is an outlet's ("The Daily News").
     """
     text = canonical_form(bio)
     first_name, _, rest_of_name = canonical_form(name)[2:].partition(" |")
     if len(rest_of_name) > 1:
         text += rest_of_name[1:]
     read = Bio(bio, text, _WORDS.intersection(text.split()))
-    known = Circumstances(CIRCUMSTANCES, read)
+    known = BioContext(CONTEXT_PATTERNS, read)
     found = set()
     if len(first_name) > 1 and compiled(OUTLET_NAME).search(f"{first_name} "):
-        found.add(Category.MEDIA)
-        known.add(Category.MEDIA)
-    for category, evidence in _ASKED:
-        if evidence.speaks_in(read, known):
-            found.add(category)
-            known.add(category)
-    return tuple([c for c in _ORDER if c in found]) if found else (Category.OTHERS,)
+        found.add(Role.MEDIA)
+        known.add(Role.MEDIA)
+    for role, matcher in _MATCHERS:
+        if matcher.matches(read, known):
+            found.add(role)
+            known.add(role)
+    return tuple([c for c in _ORDER if c in found]) if found else (Role.OTHERS,)

@@ -1,8 +1,8 @@
-"""Brings a bio of any script and decoration into one plain form that patterns can be written for.
+"""Normalises a bio of any script and decoration into one plain form to match patterns against.
 
     "👩‍💻 Co-Founder & CTO @Acme (YC W21), 𝐝𝐞𝐯"  ->  "| co founder & cto @acme | yc w21 | , dev |"
 
-Every step is linear in the length of the bio, whatever characters it holds.
+Every step takes linear time in the length of the bio, whatever characters it contains.
 """
 
 import re
@@ -30,7 +30,7 @@ _PHRASE_ENDS = '|.\n\r;!?*()[]{}":~=<>^•·–—¦‖।。！？「」『』�
 
 
 class _Folding(dict[int, str]):
-    """What each character becomes; characters are looked up in Unicode when first met."""
+    """A translation table for `str.translate`; each character is folded when first seen."""
 
     def __missing__(self, code: int) -> str:
         folded = _folded(chr(code))
@@ -40,7 +40,7 @@ class _Folding(dict[int, str]):
 
 
 def _folded(character: str) -> str:
-    """One character without case, accent and decoration; a symbol ends a phrase."""
+    """Returns the character without case, accents and decoration; symbols end a phrase."""
     if character in _SMALL_CAPITALS:
         return _SMALL_CAPITALS[character]
     kind = unicodedata.category(character)
@@ -69,7 +69,7 @@ _FOLDING = _Folding(
 
 
 def canonical_form(text: str) -> str:
-    """The text as " | words , more words | " with single spaces; links and mail addresses left out."""
+    """Returns the text as " | words , more words | " without links and e-mail addresses."""
     if "://" in text or "www." in text:
         text = _LINK.sub(" | ", text)
     if _MAIL_HOST.search(text):

@@ -11,7 +11,7 @@ from socap.access.audit import changes_between, record
 from socap.analytics.engagements.coverage import tweet_states
 from socap.analytics.growth.alert_preview import AlertPreview, alert_preview
 from socap.campaigns.lifecycle import edit_campaign
-from socap.campaigns.locks import hold_campaign
+from socap.campaigns.locks import lock_campaign
 from socap.campaigns.models import Campaign, Status
 from socap.collection.enrolment import enrol
 from socap.collection.provider.client import AT_THE_DOOR, Provider
@@ -38,7 +38,7 @@ def edit(request: Request, campaign_id: int) -> HttpResponse:
     form = CampaignForm(given, now=now, campaign=campaign, initial=initial_values(campaign))
     if given is not None and form.is_valid():
         with transaction.atomic():
-            form.campaign = campaign = hold_campaign(campaign)
+            form.campaign = campaign = lock_campaign(campaign)
             found = form.edit()
             if changes := found.changes:
                 before = {name: getattr(campaign, name) for name in changes}

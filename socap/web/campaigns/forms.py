@@ -6,7 +6,7 @@ from typing import Any
 from django import forms
 from django.utils import timezone
 
-from socap.campaigns.lifecycle import Draft
+from socap.campaigns.lifecycle import NewCampaign
 from socap.campaigns.models import Campaign
 from socap.lib.bounds import time_zones, zone_of
 from socap.web.campaigns.alert_forms import (
@@ -91,9 +91,9 @@ class CampaignForm(AlertForm):
             if str(self.data.get(name, "")).strip() == wall_time(stored, self.campaign.timezone):
                 self.cleaned_data[name] = stored
 
-    def draft(self) -> Draft:
+    def draft(self) -> NewCampaign:
         given = self.cleaned_data
-        return Draft(
+        return NewCampaign(
             name=given["launch_name"],
             client_name=given["client_name"],
             starts_at=given["start_date"],

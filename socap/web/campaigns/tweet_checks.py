@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from django.conf import settings
 from django.core.cache import cache
 
-from socap.campaigns.addresses import BadAddress, tweet_id_of
 from socap.campaigns.models import Campaign, CampaignTweet, Category
+from socap.campaigns.tweet_urls import InvalidTweetUrl, parse_tweet_id
 from socap.collection.enrolment import NOT_FOUND, Wanted, ask
 from socap.collection.provider.client import AT_THE_DOOR, Provider
 from socap.collection.provider.credentials import provider_key
@@ -123,16 +123,16 @@ def cached_posts(wanted: Sequence[Wanted]) -> dict[str, Post]:
 
 def _tweet_id(url: str) -> str:
     try:
-        return tweet_id_of(url)
-    except BadAddress:
+        return parse_tweet_id(url)
+    except InvalidTweetUrl:
         return ""
 
 
 def _address_problem(url: str) -> str:
     """Returns why the address has no tweet id, or an empty string."""
     try:
-        tweet_id_of(url)
-    except BadAddress as error:
+        parse_tweet_id(url)
+    except InvalidTweetUrl as error:
         return error.reason
     return ""
 

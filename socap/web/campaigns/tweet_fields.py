@@ -7,8 +7,13 @@ from typing import Any
 from django import forms
 from django.forms.boundfield import BoundField
 
-from socap.campaigns.addresses import BadAddress, addresses_in, numbers_left_out, tweet_id_of
 from socap.campaigns.models import Campaign, Category
+from socap.campaigns.tweet_urls import (
+    InvalidTweetUrl,
+    find_tweet_urls,
+    ignored_line_numbers,
+    parse_tweet_id,
+)
 from socap.collection.enrolment import Refused, Wanted
 from socap.web.campaigns.tweet_checks import CheckedTweet, TweetChecks, check_tweets
 
@@ -50,7 +55,9 @@ class TweetsForm(forms.Form):
                 category=category,
                 tweets=self.checks.in_category(category),
                 problems=tuple(r for r in self.refused if r.category == category),
-                ignored_numbers=tuple(numbers_left_out(str(self[category.value].value() or ""))),
+                ignored_numbers=tuple(
+                    ignored_line_numbers(str(self[category.value].value() or ""))
+                ),
             )
             for category in Category
         ]
@@ -66,8 +73,8 @@ class TweetsForm(forms.Form):
             )
         for item in wanted:
             try:
-                tweet_id_of(item.url)
-            except BadAddress as error:
+                parse_tweet_id(item.url)
+            except InvalidTweetUrl as error:
                 self.refuse([Refused(url=item.url, category=item.category, problem=error.reason)])
         return self.cleaned_data
 
@@ -83,7 +90,7 @@ def wanted_tweets(texts: Mapping[str, Any]) -> list[Wanted]:
     return [
         Wanted(url=url, category=category)
         for category in Category
-        for url in addresses_in(str(texts.get(category.value) or ""))
+        for url in find_tweet_urls(str(texts.get(category.value) or ""))
     ]
 
 
@@ -105,7 +112,7 @@ def without_address(texts: Mapping[str, Any], removal: str) -> dict[str, str]:
     """
     name, _, rest = removal.partition(" ")
     number, _, url = rest.partition(" ")
-    urls = addresses_in(str(texts.get(name) or ""))
+    urls = find_tweet_urls(str(texts.get(name) or ""))
     index = int(number) if number.isdecimal() and len(number) < 6 else -1
     if not 0 <= index < len(urls) or urls[index] != url:
         index = urls.index(url) if url in urls else -1

@@ -12,7 +12,7 @@ from socap.access.audit import record
 from socap.alerts.matches import notice_returned
 from socap.analytics.engagements.coverage import TweetState, tweet_states
 from socap.campaigns.models import Campaign, Status
-from socap.campaigns.removal import LastTweet, remove_tweets, restore_tweets
+from socap.campaigns.removal import CannotRemoveLastTweet, remove_tweets, restore_tweets
 from socap.collection.polling import schedule
 from socap.collection.queue.tasks import JobQueue
 from socap.web.confirmation import Question, ask, is_sure
@@ -30,7 +30,7 @@ def remove(request: Request, campaign_id: int) -> HttpResponse:
     if not states:
         messages.info(request, "This campaign no longer watches this tweet.")
     elif not campaign.entries.exclude(tweet_id=tweet_id).exists():
-        messages.error(request, str(LastTweet()))
+        messages.error(request, str(CannotRemoveLastTweet()))
     elif not is_sure(request):
         return ask(request, _removal_question(campaign, states[0]))
     else:
@@ -45,7 +45,7 @@ def remove(request: Request, campaign_id: int) -> HttpResponse:
                 )
                 details = {"tweets": [tweet_id], "named": name}
                 record(request, "campaign.tweets-removed", on=campaign, details=details)
-        except LastTweet as error:
+        except CannotRemoveLastTweet as error:
             messages.error(request, str(error))
         else:
             messages.success(request, f"Removed {name}. “Put back” below undoes it.")

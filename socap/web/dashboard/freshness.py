@@ -15,7 +15,7 @@ def data_version(campaign: Campaign, troubles: tuple[Trouble, ...]) -> str:
         cursor.execute(
             """SELECT c, t.*, l.*, p.*,
                    (SELECT max(taken_at) FROM campaigns_snapshot WHERE campaign_id = c.id),
-                   (SELECT computed_at FROM campaigns_summary
+                   (SELECT computed_at FROM campaigns_campaignsummary
                     WHERE campaign_id = c.id AND seconds > %s),
                    a.*
                FROM campaigns_campaign c,
@@ -23,7 +23,7 @@ def data_version(campaign: Campaign, troubles: tuple[Trouble, ...]) -> str:
                         FROM campaigns_campaigntweet ct JOIN campaigns_tweet t ON t.id = ct.tweet_id
                         WHERE ct.campaign_id = c.id) t,
                    LATERAL (SELECT sum(l.known), count(l.run_started_at), sum(l.run_pages),
-                            max(l.looked_at), sum(length(l.problem))
+                            max(l.last_run_at), sum(length(l.problem))
                         FROM campaigns_campaigntweet ct
                         JOIN campaigns_liststate l ON l.tweet_id = ct.tweet_id
                         WHERE ct.campaign_id = c.id) l,

@@ -30,7 +30,7 @@ def csv_download(
     name: str, columns: Sequence[str], rows: Iterable[object]
 ) -> StreamingHttpResponse:
     response = StreamingHttpResponse(
-        csv_lines(columns, rows, mark=True), content_type="text/csv; charset=utf-8"
+        csv_lines(columns, rows, for_excel=True), content_type="text/csv; charset=utf-8"
     )
     response["Content-Disposition"] = f'attachment; filename="{name}"'
     return response
@@ -47,7 +47,7 @@ def workbook_download(
 ) -> FileResponse:
     with TemporaryDirectory(prefix="socap-export-") as folder:
         path = Path(folder) / "export.xlsx"
-        write_workbook(path, title=title, columns=columns, rows=rows, about=about, zone=zone)
+        write_workbook(path, title=title, columns=columns, rows=rows, metadata=about, zone=zone)
         # The open file outlives its name.
         opened = path.open("rb")
     return FileResponse(opened, as_attachment=True, filename=name, content_type=XLSX)

@@ -17,13 +17,14 @@ from socap.analytics.engagements.account_engagements import campaign_engagements
 from socap.analytics.engagements.listing import engagements
 from socap.analytics.filters import EngagementFilters
 from socap.campaigns.models import Campaign
-from socap.campaigns.own_accounts import own_among
+from socap.campaigns.own_accounts import filter_own_accounts
 from socap.collection.queue.tasks import JobQueue
 from socap.lib.database.keyset import BadCursor
-from socap.people.important_list import Entry, store_people
+from socap.people.important_list import store_people
+from socap.people.important_list_parser import Entry
 from socap.people.models import MAX_WEIGHT, Account
-from socap.people.references import by_id
-from socap.people.score_breakdown import place_on_list, reach_of, reasons_for
+from socap.people.references import username_for_id
+from socap.people.score_breakdown import find_list_entry, score_breakdown, scored_account_count
 from socap.web.pagination import list_begins_anew
 from socap.web.permissions import (
     Request,
@@ -52,7 +53,7 @@ def in_campaign(request: Request, campaign_id: int, account_id: str) -> HttpResp
         "rows": found.rows,
         "next_cursor": found.next_cursor,
         "kept": f"account={account.pk}",
-        "is_campaign_author": bool(own_among(campaign, [account.pk])),
+        "is_campaign_author": bool(filter_own_accounts(campaign, [account.pk])),
     }
     return render(request, "web/explore/x_account.html", _about(account, campaign) | shown)
 
@@ -134,9 +135,11 @@ def weigh(request: Request, account_id: str) -> HttpResponse:
             request, f"Nothing changed: the weight must be a whole number from 0 to {MAX_WEIGHT}."
         )
         return redirect(_page(account, campaign))
-    before, person = account.importance, place_on_list(account)
+    before, person = account.importance, find_list_entry(account)
     entry = Entry(
-        username=person.username if person else account.username.lower() or by_id(account.pk),
+        username=person.username
+        if person
+        else account.username.lower() or username_for_id(account.pk),
         account_id=account.pk,
         weight=int(given),
         name=None if person else account.name,
@@ -171,14 +174,14 @@ def _about(account: Account, campaign: Campaign | None) -> dict[str, object]:
     """What the page says of an account in a campaign or without one; a constant number of queries."""
     now = settings.SOCAP_CLOCK.now()
     seen = campaign_engagements(account.pk)
-    person = place_on_list(account)
+    person = find_list_entry(account)
     return {
         "account": account,
         "campaign": campaign,
         "now": now,
-        "reasons": reasons_for(account),
+        "reasons": score_breakdown(account),
         "person": person,
-        "reach": reach_of(person) if person else 0,
+        "reach": scored_account_count(person) if person else 0,
         "max_weight": MAX_WEIGHT,
         "here": next((a for a in seen if campaign and a.campaign_id == campaign.pk), None),
         "elsewhere": [a for a in seen if not campaign or a.campaign_id != campaign.pk],

@@ -11,10 +11,11 @@ from django.views.decorators.http import require_http_methods
 
 from socap.access.audit import record
 from socap.collection.queue.tasks import JobQueue
-from socap.people.columns import IGNORE
-from socap.people.former_names import without_former_names
-from socap.people.important_list import MOST_LINES, Parsed, parse, store_people
-from socap.people.important_list_preview import Preview, preview
+from socap.people.csv_table import IGNORE
+from socap.people.former_names import reject_former_names
+from socap.people.important_list import MAX_LINES, store_people
+from socap.people.important_list_parser import ParsedList, parse_list
+from socap.people.important_list_preview import ListPreview, preview_entries
 from socap.web.dashboard.freshness import fingerprint
 from socap.web.people.listing import rescored
 from socap.web.permissions import Request, demand_change, signed_in
@@ -42,10 +43,10 @@ def add(request: Request) -> HttpResponse:
     if request.method == "GET":
         return render(request, "web/people/add.html", {"read_now": True, "text": ""})
     given = _given(request)
-    parsed = without_former_names(_parsed(request, given.text))
+    parsed = reject_former_names(_parsed(request, given.text))
     problem = given.problem or ("" if parsed.entries or parsed.refused else _nobody(parsed))
-    if len(parsed.entries) + len(parsed.refused) > MOST_LINES:
-        problem = f"At most {MOST_LINES:,} lines are taken at once; split it."
+    if len(parsed.entries) + len(parsed.refused) > MAX_LINES:
+        problem = f"At most {MAX_LINES:,} lines are taken at once; split it."
     storing = request.POST.get("step") == "store"
     read_now = not storing or bool(request.POST.get("read_now"))
     if storing and not problem and parsed.entries:
@@ -77,7 +78,7 @@ FIELD_LABELS = {
 EMPTY = "There is nobody in it. Paste lines such as “ada,4,investor”, or choose a file."
 
 
-def _nobody(parsed: Parsed) -> str:
+def _nobody(parsed: ParsedList) -> str:
     titles = ", ".join(f"“{column.title}”" for column in parsed.columns if column.title)
     return f"There is only a header line ({titles}), and nobody below it." if titles else EMPTY
 
@@ -97,34 +98,34 @@ def _given(request: Request) -> Given:
         return Given(text=text, problem=wrong)
 
 
-def _parsed(request: Request, text: str) -> Parsed:
+def _parsed(request: Request, text: str) -> ParsedList:
     """Read the text with the columns as chosen, as long as they are those of this text."""
     chosen = request.POST.getlist("column")
-    found = parse(text)
+    found = parse_list(text)
     same = request.POST.get("columns") == _signature(found)
     if not chosen or not same or len(chosen) != len(found.columns):
         return found
-    return parse(text, fields=chosen, has_header=request.POST.get("header") == "yes")
+    return parse_list(text, fields=chosen, has_header=request.POST.get("header") == "yes")
 
 
-def _signature(parsed: Parsed) -> str:
+def _signature(parsed: ParsedList) -> str:
     """Changes with the titles, or the beginnings of an untitled table: other columns then."""
     titles = [column.title for column in parsed.columns] if parsed.has_header else []
     return fingerprint(repr((len(parsed.columns), titles)))
 
 
-def _columns(parsed: Parsed, text: str) -> dict[str, object]:
+def _columns(parsed: ParsedList, text: str) -> dict[str, object]:
     """The columns to choose for; of a lone column of names there is nothing to choose."""
     plain = not parsed.has_header and [c.field for c in parsed.columns] == ["username"]
     shown = [] if plain else [(column, FIELD_LABELS[column.field]) for column in parsed.columns]
     return {
         "columns": shown,
         "fields": FIELD_LABELS,
-        "signature": _signature(parse(text)) if shown else "",
+        "signature": _signature(parse_list(text)) if shown else "",
     }
 
 
-def _store(request: Request, parsed: Parsed, read_now: bool) -> None:
+def _store(request: Request, parsed: ParsedList, read_now: bool) -> None:
     """Store, and have the followings of those who are new read at once."""
     now = settings.SOCAP_CLOCK.now()
     with transaction.atomic():
@@ -152,5 +153,5 @@ def _left(refused: int) -> str:
     )
 
 
-def _shown(parsed: Parsed) -> Preview | None:
-    return preview(parsed.entries) if parsed.entries else None
+def _shown(parsed: ParsedList) -> ListPreview | None:
+    return preview_entries(parsed.entries) if parsed.entries else None

@@ -14,10 +14,11 @@ from socap.access.audit import changes_between, record
 from socap.analytics.people.important_people import important_people
 from socap.collection.polling.schedule import sync_people
 from socap.collection.queue.tasks import JobQueue
-from socap.people.entry_fields import BadEntry
-from socap.people.importance import scores_may_change
-from socap.people.important_list import Entry, read_change, remove_person, store_people
-from socap.people.important_list_preview import scores_resting_on
+from socap.people.entry_fields import InvalidEntry
+from socap.people.importance import lock_scores
+from socap.people.important_list import remove_person, store_people
+from socap.people.important_list_parser import Entry, parse_changes
+from socap.people.important_list_preview import removal_impact
 from socap.people.models import ImportantPerson
 from socap.reports.export import csv_lines
 from socap.web.confirmation import is_sure
@@ -52,7 +53,7 @@ def export(request: Request) -> StreamingHttpResponse:
     wanted = Wanted.read(request.GET)
     people = important_people(wanted.filter, wanted.order).iterator()
     return StreamingHttpResponse(
-        csv_lines(COLUMNS, people, mark=True),
+        csv_lines(COLUMNS, people, for_excel=True),
         content_type="text/csv; charset=utf-8",
         headers={"Content-Disposition": 'attachment; filename="important-people.csv"'},
     )
@@ -65,12 +66,12 @@ def edit(request: Request, person_id: int) -> HttpResponse:
     person = _person_to_change(request, person_id)
     try:
         entry = _entry(request, person)
-    except BadEntry as error:
+    except InvalidEntry as error:
         return _answer(
             request, person, problem=f"{error.field}: {error.problem}", field=error.field
         )
     with transaction.atomic():
-        scores_may_change()
+        lock_scores()
         person.refresh_from_db()
         before = typed_of(person)
         wanted = {name: getattr(entry, name) for name in before}
@@ -133,7 +134,7 @@ def remove(request: Request, person_id: int) -> HttpResponse:
             moved = remove_person(person)
         messages.success(request, f"@{name} is off the list. {rescored(moved)}")
         return redirect("people")
-    shown = {"person": person, "resting": scores_resting_on(person)}
+    shown = {"person": person, "resting": removal_impact(person)}
     return render(request, "web/people/remove.html", shown)
 
 
@@ -153,9 +154,9 @@ def _entry(request: Request, person: ImportantPerson) -> Entry:
     """What the small form of a row says; empty tags are none, an empty weight is an error."""
     given = request.POST
     if not given.get("weight", "").strip():
-        raise BadEntry("weight", "is missing; give a whole number")
+        raise InvalidEntry("weight", "is missing; give a whole number")
     row = {"weight": given["weight"], "tags": given.get("tags", "")}
-    entry = read_change(person, row)
+    entry = parse_changes(person, row)
     return replace(entry, tags=entry.tags or (), active=bool(given.get("active")))
 
 

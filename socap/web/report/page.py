@@ -11,8 +11,8 @@ from django.views.decorators.http import require_safe
 
 from socap.campaigns.models import Campaign
 from socap.lib.shared import Shared
-from socap.reports.redaction import as_shared
-from socap.reports.report import Report, report
+from socap.reports.redaction import redact
+from socap.reports.report import Report, build_report
 from socap.web.dashboard.dashboard_cache import MOST, SECONDS
 from socap.web.dashboard.freshness import data_version
 from socap.web.permissions import Request, campaign_to_see, signed_in
@@ -36,9 +36,9 @@ def show(request: Request, campaign_id: int) -> HttpResponse:
 def report_context(campaign: Campaign, *, now: datetime, hide_names: bool) -> dict[str, Any]:
     """Asked once for all who read it while nothing changes."""
     key = (campaign.pk, data_version(campaign, ()))
-    found = reports.get(key, lambda: report(campaign))
+    found = reports.get(key, lambda: build_report(campaign))
     people = [
-        as_shared(person, threshold=campaign.importance_threshold, hide_names=hide_names)
+        redact(person, threshold=campaign.importance_threshold, hide_names=hide_names)
         for person in found.people
     ]
     return {

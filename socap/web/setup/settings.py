@@ -17,7 +17,7 @@ from socap.access.audit import changes_between, record
 from socap.alerts.channels.base import ChannelError, Envelope
 from socap.alerts.channels.registry import open_channel
 from socap.alerts.messages.message import Event, Message
-from socap.campaigns.public_address import KnownFrom, outside, public_address
+from socap.campaigns.public_address import AddressSource, public_address, public_url
 from socap.collection.models import Policy
 from socap.collection.polling.policy import change_policy
 from socap.collection.provider.credentials import (
@@ -122,7 +122,7 @@ def change_address(request: Request) -> HttpResponse:
     form = AddressForm(request.POST)
     if not form.is_valid():
         return _page(request, address_form=form)
-    if public_address().source is KnownFrom.ENVIRONMENT:
+    if public_address().source is AddressSource.ENVIRONMENT:
         messages.error(request, "SOCAP_BASE_URL says it; change it there.")
         return redirect("settings")
     set_address(request, form.cleaned_data["address"])
@@ -188,7 +188,7 @@ def test_mail(request: Request) -> HttpResponse:
         headline="This is a test from SOCAP: its mail arrives.",
         text=f"Sent for {request.user.username} from the page Settings.",
         at=settings.SOCAP_CLOCK.now(),
-        url=outside("/socap/settings"),
+        url=public_url("/socap/settings"),
         timezone="UTC",
     )
     try:
@@ -240,7 +240,7 @@ def _page(
 
 def _typed(url: str) -> str:
     """What stands in the field: nothing while the address is but the default."""
-    return "" if public_address().source is KnownFrom.NOWHERE else url
+    return "" if public_address().source is AddressSource.DEFAULT else url
 
 
 def _context(form: PolicyForm) -> dict[str, Any]:

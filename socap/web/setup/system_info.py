@@ -9,7 +9,7 @@ from django.core.checks import CheckMessage, run_checks
 from django.db import connection
 from django.template.defaultfilters import filesizeformat
 
-from socap.campaigns.public_address import KnownFrom, public_address
+from socap.campaigns.public_address import AddressSource, public_address
 from socap.collection.health.status import heartbeat
 from socap.collection.provider.credentials import KeyFrom, key_from, provider_key
 from socap.collection.provider.rate_limit_status import VARIABLE, calls_per_second
@@ -125,9 +125,9 @@ def _reached_at() -> Fact:
     known = public_address()
     day = f"{known.at:%-d %b %Y}" if known.at else ""
     notes = {
-        KnownFrom.VISIT: f"learned from the visit of {known.by}, {day}",
-        KnownFrom.TYPED: f"given by {known.by}, {day}",
-        KnownFrom.NOWHERE: "where it listens; nobody has said how people reach it",
+        AddressSource.VISIT: f"learned from the visit of {known.by}, {day}",
+        AddressSource.MANUAL: f"given by {known.by}, {day}",
+        AddressSource.DEFAULT: "where it listens; nobody has said how people reach it",
     }
     note = notes.get(known.source, "")
     return Fact(label="Reached at", value=known.url, variable="SOCAP_BASE_URL", note=note)

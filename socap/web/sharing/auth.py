@@ -16,7 +16,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.csrf import csrf_exempt
 
-from socap.access.audit import address_of
+from socap.access.audit import request_ip
 from socap.web.models import ShareLink
 from socap.web.sharing.colours import palette
 from socap.web.sharing.tokens import count_opening, is_password, open_link, proof_of
@@ -109,7 +109,7 @@ def _ask(request: HttpRequest, visit: Visit, *, now: datetime) -> HttpResponse:
         status, problem = 429, too_many
     elif request.method == "POST":
         if is_password(visit.link, request.POST.get("password", "")):
-            reset(ip=address_of(request), username=name["username"])
+            reset(ip=request_ip(request), username=name["username"])
             return _begin_visit(request, HttpResponseRedirect(request.path), visit, now=now)
         user_login_failed.send(sender=__name__, credentials=name, request=guess)
         problem = "This is not the password. Ask whoever sent you the link."

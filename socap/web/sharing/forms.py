@@ -41,7 +41,7 @@ class ShareForm(forms.Form):
         label="Hide who is on the important list",
         required=False,
         initial=True,
-        help_text="Reasons then say “followed by 3 people of the list”, without names, weights and "
+        help_text="Reasons then say “followed by 3 important people”, without names, weights and "
         "scores. The order stays that of importance.",
     )
     agency_name = forms.CharField(label="Your name on the page", max_length=100, required=False)

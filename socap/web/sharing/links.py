@@ -13,7 +13,7 @@ from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
 
-from socap.access.account_emails import link_to
+from socap.access.account_emails import page_url
 from socap.access.audit import changes_between, record
 from socap.campaigns.models import Campaign
 from socap.lib.bounds import zone_of
@@ -163,7 +163,7 @@ def _like(last: ShareLink | None) -> dict[str, object]:
 
 def _address(link: ShareLink) -> str:
     token = token_of(link)
-    return link_to("shared", token) if token else ""
+    return page_url("shared", token) if token else ""
 
 
 def _picture(link: ShareLink | None) -> str:

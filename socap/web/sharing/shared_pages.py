@@ -15,7 +15,7 @@ from socap.analytics.growth.chart_annotations import joined, noticed
 from socap.charts.growth import Measure, growth_chart, interval_chart
 from socap.charts.timeline import timeline
 from socap.lib.shared import Shared
-from socap.reports.redaction import as_shared, wording
+from socap.reports.redaction import explanation_formatter, redact
 from socap.web.dashboard import context as dashboard
 from socap.web.dashboard.context import dashboard_context, points_of
 from socap.web.dashboard.dashboard_cache import MOST, SECONDS, Dashboard
@@ -66,7 +66,7 @@ def _chart(request: HttpRequest, visit: Visit, name: str) -> HttpResponse:
     if name in CHARTS:
         spec = CHARTS[name](points, zone=zone, measure=measure)
     else:
-        why = wording(hide_names=visit.link.hide_names)
+        why = explanation_formatter(hide_names=visit.link.hide_names)
         people = noticed(campaign)
         tweets = joined(tweet_states(campaign))
         spec = timeline(points, tweets, people, zone=zone, measure=measure, why=why)
@@ -108,7 +108,7 @@ def _context(request: HttpRequest, visit: Visit, version: str, *, now: datetime)
     asked = cast(Request, request)
     found = dashboard_context(asked, campaign, now=now, freshness=(version, ()))
     people = [
-        as_shared(person, threshold=campaign.importance_threshold, hide_names=link.hide_names)
+        redact(person, threshold=campaign.importance_threshold, hide_names=link.hide_names)
         for person in found.pop("engagers")
     ]
     own = {

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from socap.access import two_factor
 from socap.access.audit import changes_between, record
 from socap.access.models import User
-from socap.access.sign_ins import devices_of, end_sign_ins
+from socap.access.sign_ins import end_sign_ins, signed_in_devices
 from socap.web.context_processors import in_real_time
 from socap.web.permissions import Request, signed_in
 from socap.web.signin.forms import ChangePasswordForm, EmailForm
@@ -88,8 +88,8 @@ def end_other_sessions(request: Request) -> HttpResponse:
 
 def _page(request: Request, form: EmailForm, *, status: int = 200) -> HttpResponse:
     user, now = request.user, datetime.now(UTC)
-    on = two_factor.is_on(user)
-    devices = devices_of(user, session_key=request.session.session_key)
+    on = two_factor.is_enabled(user)
+    devices = signed_in_devices(user, session_key=request.session.session_key)
     shown = {
         "form": form,
         "devices": Paginator(devices, PAGE).get_page(request.GET.get("page")),

@@ -9,7 +9,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from socap.access.audit import Actor, record
-from socap.access.invitations import Closed, accept, open_invitation
+from socap.access.invitations import InvitationClosed, accept_invitation, find_open_invitation
 from socap.access.models import User
 from socap.web.signin.forms import JoinForm
 from socap.web.signin.sign_in import PASSWORD_BACKEND
@@ -19,7 +19,7 @@ from socap.web.signin.sign_in import PASSWORD_BACKEND
 @require_http_methods(["GET", "POST"])
 def join(request: HttpRequest, token: str) -> HttpResponse:
     try:
-        invitation = open_invitation(token)
+        invitation = find_open_invitation(token)
         blank = User(email=invitation.email)
         form = JoinForm(request.POST if request.method == "POST" else None, instance=blank)
         if form.is_bound and form.is_valid():
@@ -31,7 +31,7 @@ def join(request: HttpRequest, token: str) -> HttpResponse:
                 login(request, user, backend=PASSWORD_BACKEND)
                 messages.success(request, f"Welcome, {user}. This is where launches are watched.")
                 return redirect("campaigns")
-    except Closed:
+    except InvitationClosed:
         return render(request, "web/signin/join_closed.html", status=410)
     # Not 422, as elsewhere: Django logs the address of such answers, and here that is the key.
     return render(request, "web/signin/join.html", {"form": form, "invitation": invitation})
@@ -39,7 +39,7 @@ def join(request: HttpRequest, token: str) -> HttpResponse:
 
 @transaction.atomic
 def _join(request: HttpRequest, token: str, form: JoinForm) -> User:
-    user = accept(token, form.save(commit=False))
+    user = accept_invitation(token, form.save(commit=False))
     by = Actor(kind="user", name=user.username)
     record(request, "user.joined", on=user, details={"role": user.role}, actor=by)
     return user

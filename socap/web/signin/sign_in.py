@@ -19,7 +19,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from socap.access import two_factor
-from socap.access.audit import visitor_of
+from socap.access.audit import request_visitor
 from socap.access.models import User
 from socap.web.context_processors import in_real_time
 from socap.web.signin.forms import CodeForm, SignInForm
@@ -47,7 +47,7 @@ class SignIn(LoginView):
     def form_valid(self, form: AuthenticationForm) -> HttpResponseRedirect:
         user = form.get_user()
         assert isinstance(user, User)
-        if not two_factor.is_on(user):
+        if not two_factor.is_enabled(user):
             return super().form_valid(form)  # type: ignore[return-value]
         held = Held(
             user=user.pk,
@@ -73,13 +73,13 @@ def code(request: HttpRequest) -> HttpResponse:
         return locked_out(request, None, credentials)
     form = CodeForm(request.POST if request.method == "POST" else None)
     if form.is_bound and form.is_valid():
-        verdict = two_factor.check(user, form.cleaned_data["code"])
-        if verdict.right:
+        result = two_factor.check_code(user, form.cleaned_data["code"])
+        if result.is_valid:
             del request.session[HELD]
             login(request, user, backend=PASSWORD_BACKEND)
             return redirect(held.next)
-        if verdict.wait:
-            form.add_error("code", f"Too many wrong codes. Try again in {verdict.wait} s.")
+        if result.wait_seconds:
+            form.add_error("code", f"Too many wrong codes. Try again in {result.wait_seconds} s.")
         else:
             user_login_failed.send(sender=__name__, credentials=credentials, request=request)
             form.add_error("code", "This code is not right, or was used before. Give a new one.")
@@ -103,7 +103,7 @@ def counted_by(request: object, credentials: dict[str, Any] | None = None) -> li
     """Wrong sign-ins count against a name at an address; against the address alone where it is one
     visitor's, for else whoever guesses ten times would lock everybody out."""
     by_name: list[Any] = [["username", "ip_address"]]
-    alone = not isinstance(request, HttpRequest) or visitor_of(request).alone
+    alone = not isinstance(request, HttpRequest) or request_visitor(request).alone
     return [*by_name, "ip_address"] if alone else by_name
 
 

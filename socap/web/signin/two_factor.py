@@ -16,10 +16,10 @@ from socap.web.signin.forms import CodeForm, PasswordForm
 @signed_in
 @require_POST
 def begin(request: Request) -> HttpResponse:
-    if two_factor.is_on(request.user):
+    if two_factor.is_enabled(request.user):
         messages.info(request, "Two-factor sign-in is on already. Turn it off to use another app.")
         return redirect("account")
-    two_factor.begin(request.user)
+    two_factor.start_setup(request.user)
     return redirect("two-factor")
 
 
@@ -28,13 +28,13 @@ def begin(request: Request) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def set_up(request: Request) -> HttpResponse:
     """The QR code; with the first right code it is on, and the recovery codes are shown once."""
-    device = two_factor.begun(request.user)
+    device = two_factor.pending_device(request.user)
     if device is None:
         return redirect("account")
     form = CodeForm(request.POST if request.method == "POST" else None)
     if form.is_bound and form.is_valid():
         with transaction.atomic():
-            codes = two_factor.confirm(request.user, form.cleaned_data["code"])
+            codes = two_factor.confirm_setup(request.user, form.cleaned_data["code"])
             if codes:
                 record(request, "user.two-factor-on", on=request.user)
         if codes:
@@ -42,7 +42,7 @@ def set_up(request: Request) -> HttpResponse:
                 request, "web/signin/recovery_codes.html", {"codes": codes, "first": True}
             )
         form.add_error("code", "This code is not right. Wait for the next one in the app.")
-    shown = {"form": form, "device": device, "secret": two_factor.secret_of(device)}
+    shown = {"form": form, "device": device, "secret": two_factor.secret_text(device)}
     return render(
         request, "web/signin/two_factor.html", shown, status=422 if form.is_bound else 200
     )
@@ -52,20 +52,20 @@ def set_up(request: Request) -> HttpResponse:
 @never_cache
 @require_safe
 def picture(request: Request) -> HttpResponse:
-    device = two_factor.begun(request.user)
+    device = two_factor.pending_device(request.user)
     if device is None:
         raise Http404("there is nothing to set up")
-    return HttpResponse(two_factor.picture_of(device), content_type="image/svg+xml")
+    return HttpResponse(two_factor.qr_code_svg(device), content_type="image/svg+xml")
 
 
 @signed_in
 @never_cache
 @require_http_methods(["GET", "POST"])
-def turn_off(request: Request) -> HttpResponse:
+def disable(request: Request) -> HttpResponse:
     form = PasswordForm(request, request.POST if request.method == "POST" else None)
     if form.is_bound and form.is_valid():
         with transaction.atomic():
-            if two_factor.turn_off(request.user):
+            if two_factor.disable(request.user):
                 record(request, "user.two-factor-off", on=request.user)
         messages.success(request, "Two-factor sign-in is off: your password alone lets you in.")
         return redirect("account")
@@ -77,7 +77,7 @@ def turn_off(request: Request) -> HttpResponse:
 @never_cache
 @require_http_methods(["GET", "POST"])
 def renew_codes(request: Request) -> HttpResponse:
-    if not two_factor.is_on(request.user):
+    if not two_factor.is_enabled(request.user):
         return redirect("account")
     form = PasswordForm(request, request.POST if request.method == "POST" else None)
     if form.is_bound and form.is_valid():

@@ -13,7 +13,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
 
 from socap.access import invitations, two_factor, user_roles
-from socap.access.account_emails import invitation_letter, link_to, send
+from socap.access.account_emails import invitation_email, page_url, send_email
 from socap.access.audit import changes_between, record
 from socap.access.models import Invitation, Role, User
 from socap.web.confirmation import Question, ask, is_sure
@@ -34,7 +34,7 @@ def listing(request: Request) -> HttpResponse:
     form, made = InviteForm(request.POST if request.method == "POST" else None), {}
     if form.is_bound and form.is_valid():
         made, form = _invite(request, form), InviteForm()
-    users = User.objects.annotate(two_step=two_factor.is_on_for_row())
+    users = User.objects.annotate(two_step=two_factor.is_enabled_subquery())
     waiting = Invitation.objects.filter(accepted_at=None, revoked_at=None, expires_at__gt=now)
     users, waiting = users.order_by("-is_active", "username"), waiting.order_by("-pk")
     invited = Paginator(waiting.select_related("invited_by"), PAGE)
@@ -51,12 +51,12 @@ def listing(request: Request) -> HttpResponse:
 def _invite(request: Request, form: InviteForm) -> dict[str, object]:
     role, email = Role(form.cleaned_data["role"]), form.cleaned_data["email"]
     with transaction.atomic():
-        invitation, token = invitations.invite(role=role, email=email, by=request.user)
+        invitation, token = invitations.create_invitation(role=role, email=email, by=request.user)
         record(request, "user.invited", on=invitation, details={"role": role.value})
-    link = link_to("invitation", token)
+    link = page_url("invitation", token)
     # On the console of the server nobody would find it.
     mailed = bool(email) and settings.EMAIL_SERVICE != "console"
-    if mailed and not send(invitation_letter(invitation, link)):
+    if mailed and not send_email(invitation_email(invitation, link)):
         messages.warning(request, f"The mail to {email} was not taken. Send the link yourself.")
         mailed = False
     return {"link": link, "invitation": invitation, "mailed": mailed}
@@ -80,7 +80,7 @@ def revoke_invitation(request: Request, invitation_id: int) -> HttpResponse:
                 back=reverse("users"),
             ),
         )
-    if invitations.revoke(invitation):
+    if invitations.revoke_invitation(invitation):
         record(request, "user.invitation-revoked", on=invitation)
         messages.success(request, f"The invitation for {whom} is revoked; its link works no more.")
     else:
@@ -108,7 +108,7 @@ def change_role(request: Request, user_id: int) -> HttpResponse:
                 details=changes_between(before, {"role": wanted}),
             )
         messages.success(request, f"{user} is {wanted} now.")
-    except user_roles.Refused as error:
+    except user_roles.UserChangeRefused as error:
         messages.error(request, str(error))
     return redirect("users")
 
@@ -129,7 +129,7 @@ def change_active(request: Request, user_id: int) -> HttpResponse:
                 record(request, "user.deactivated", on=user)
         done = "may sign in again" if user.is_active else "is signed out and may not sign in"
         messages.success(request, f"{user} {done}.")
-    except user_roles.Refused as error:
+    except user_roles.UserChangeRefused as error:
         messages.error(request, str(error))
     return redirect("users")
 
@@ -140,7 +140,7 @@ def turn_off_two_factor(request: Request, user_id: int) -> HttpResponse:
     """For somebody who has lost the phone and the recovery codes."""
     demand_admin(request.user)
     user = get_object_or_404(User, pk=user_id)
-    if two_factor.turn_off(user):
+    if two_factor.disable(user):
         record(request, "user.two-factor-off", on=user)
         messages.success(request, f"{user} signs in with the password alone until it is set up.")
     else:

@@ -5,11 +5,11 @@ from typing import Any
 
 from django import template
 
-from socap.campaigns.public_address import problem_of_links
+from socap.campaigns.public_address import link_problem
 from socap.web.setup.checklist import SETTING_UP, next_step, step_at, steps
 
 register = template.Library()
-register.simple_tag(problem_of_links)
+register.simple_tag(link_problem)
 
 
 @register.inclusion_tag("web/setup/_steps.html", takes_context=True)

@@ -15,7 +15,7 @@ from socap.analytics.growth.totals import Counts
 from socap.campaigns.action_words import plural, verb
 from socap.campaigns.models import Campaign, Status, Tweet
 from socap.lib.isolated import isolated
-from socap.people.importance import Explanation
+from socap.people.importance import ScoreExplanation
 from socap.people.roles import GROUPS, ROLES
 from socap.web import formatting
 
@@ -102,12 +102,12 @@ def named(tweet: Tweet, category: str) -> str:
 
 
 @register.filter
-def because(explanation: Explanation) -> str:
+def because(explanation: ScoreExplanation) -> str:
     return explanation.sentence()
 
 
 @register.filter
-def because_in_full(explanation: Explanation) -> str:
+def because_in_full(explanation: ScoreExplanation) -> str:
     return explanation.sentence(limit=None)
 
 

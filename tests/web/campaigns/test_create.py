@@ -8,8 +8,8 @@ from django.test import Client
 from django.urls import reverse
 
 from socap.access.models import AuditEntry, Role
-from socap.campaigns.addresses import addresses_in
 from socap.campaigns.models import Campaign, Status
+from socap.campaigns.tweet_urls import find_tweet_urls
 from socap.collection.provider.client import Provider
 from socap.lib.clock import Clock
 from socap.sources.base import Post, SourceError
@@ -99,7 +99,7 @@ def saying(client: Client, **changes: object) -> str:
     ],
 )  # fmt: skip
 def test_addresses_are_found_in_whatever_stands_around_them(text: str, found: list[str]) -> None:
-    assert addresses_in(text) == found
+    assert find_tweet_urls(text) == found
 
 
 def test_each_tweet_is_shown_with_who_wrote_it_what_and_when(
@@ -123,7 +123,7 @@ def test_what_is_wrong_is_marked_at_its_address(operator: Client, source: Asked)
     text = "100 101 102 100\nhttps://example.com/x\n999"
     marked = rows(saying(operator, main=text, influencer="101"))
     assert "given twice; it stays a main tweet" in marked[3].lower()
-    assert "not the address of a tweet" in marked[4].lower()
+    assert "not a link to a tweet" in marked[4].lower()
     assert "does not know this tweet" in marked[5].lower()
     assert "given twice" in marked[6].lower()
     assert f"also in {watched.name}" in marked[1].lower() or "Also in Before" in marked[1]

@@ -18,7 +18,7 @@ from socap.access.api_keys import issue_key
 from socap.alerts.manual_actions import process_due
 from socap.alerts.matches import notice_first_looks
 from socap.alerts.models import Channel, Recipient
-from socap.campaigns.lifecycle import AlertPreferences, Draft
+from socap.campaigns.lifecycle import AlertPreferences, NewCampaign
 from socap.campaigns.models import Campaign, Category
 from socap.collection.enrolment import Wanted, start_campaign
 from socap.collection.health import watch
@@ -26,7 +26,8 @@ from socap.collection.polling import counters, lists, schedule, summaries
 from socap.collection.provider.client import Provider
 from socap.collection.queue.tasks import JobQueue
 from socap.lib.clock import Clock
-from socap.people.important_list import Entry, store_people
+from socap.people.important_list import store_people
+from socap.people.important_list_parser import Entry
 from socap.sources.base import Action, Counters, Page, ProviderRow
 from socap.web.campaigns import provider_dependency
 from socap.web.models import ShareLink
@@ -177,7 +178,7 @@ def test_hammer(monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixtur
             return
         now = provider.clock.now()
         alerts = AlertPreferences(importance_threshold=5, channels=("team", "second"))
-        draft = Draft(name="A", starts_at=now, ends_at=now + timedelta(days=2), alerts=alerts)
+        draft = NewCampaign(name="A", starts_at=now, ends_at=now + timedelta(days=2), alerts=alerts)
         wanted = [Wanted(url=id_, category=Category.MAIN) for id_ in random.sample(TWEETS, 3)]
         start_campaign(draft, wanted, provider=provider, queue=JobQueue())
         answers["make", 0] += 1

@@ -14,7 +14,7 @@ from socap.alerts.alert_generation import campaigns_to_raise, raise_alerts
 from socap.alerts.matches import notice_engagements
 from socap.alerts.models import Alert, Notice
 from socap.campaigns.lifecycle import extend
-from socap.campaigns.lists import end_run, open_run, record_page
+from socap.campaigns.list_runs import end_run, record_page, start_or_resume_run
 from socap.campaigns.models import Campaign, Engagement, Snapshot
 from socap.lib.clock import Clock
 from socap.sources.base import Action
@@ -53,7 +53,7 @@ def campaign(settings: Settings) -> Campaign:
 
 
 def read_list(tweet: str, *engagers: str, at: datetime) -> None:
-    run = open_run(tweet, Action.RETWEET, since=None, now=at)
+    run = start_or_resume_run(tweet, Action.RETWEET, since=None, now=at)
     record_page(run, [retweet(by) for by in engagers], next_cursor="", now=at)
     end_run(run, counter=1, found=len(engagers), complete=True, problem="")
 

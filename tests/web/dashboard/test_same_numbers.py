@@ -13,7 +13,7 @@ from pytest_django import Settings
 
 from socap.access.api_keys import issue_key
 from socap.access.models import User
-from socap.campaigns.lifecycle import Draft
+from socap.campaigns.lifecycle import NewCampaign
 from socap.campaigns.models import Campaign, Category
 from socap.cli import main
 from socap.collection.enrolment import Wanted, enrol, start_campaign
@@ -62,7 +62,7 @@ class Launch:
 
     def watch(self, name: str, tweets: list[Any], *, lasts: timedelta, zone: str) -> Campaign:
         now = self.provider.clock.now()
-        draft = Draft(name=name, starts_at=now, ends_at=now + lasts, timezone=zone)
+        draft = NewCampaign(name=name, starts_at=now, ends_at=now + lasts, timezone=zone)
         wanted = [Wanted(url=tweet.url, category=Category(tweet.category)) for tweet in tweets]
         return start_campaign(draft, wanted, provider=self.provider, queue=self.queue).campaign
 

@@ -19,10 +19,11 @@ from socap.analytics.people.important_people import (
 )
 from socap.analytics.people.list_engagement import Presence, list_engagement
 from socap.collection.health.status import job_counts, people_in_hand
-from socap.people.followings import begin_sync, doubt_sync, record_followings
+from socap.people.followings import begin_sync, record_followings, reject_sync
 from socap.people.identity import identify
-from socap.people.important_list import Entry, parse, store_people
-from socap.people.important_list_preview import preview, scores_resting_on
+from socap.people.important_list import store_people
+from socap.people.important_list_parser import Entry, parse_list
+from socap.people.important_list_preview import preview_entries, removal_impact
 from socap.people.models import Account, ImportantPerson
 from socap.sources.base import Action
 from tests.builders import (
@@ -100,7 +101,7 @@ def test_each_reading_says_how_far_it_is(client: Client) -> None:
     begin_sync(person("reading"), now=NOW)
     record_followings(person("reading"), ["1", "2", "3"], next_cursor="c", now=NOW)
     follows("read", ["1"])
-    doubt_sync(person("wrong"), "the account is protected", retry_at=NOW)
+    reject_sync(person("wrong"), "the account is protected", retry_at=NOW)
     assert {r.person.username: r.state for r in person_rows(list(important_people()))} == {
         "never": SyncState.NEVER,
         "reading": SyncState.READING,
@@ -181,7 +182,7 @@ def test_removing_names_the_effect_first(client: Client) -> None:
     people(ada=3)
     accounts(profile("8"), profile("9"))
     follows("ada", ["8", "9", "10"])
-    assert scores_resting_on(person("ada")) == 2
+    assert removal_impact(person("ada")) == 2
     path = reverse("person-remove", args=[person("ada").pk])
     words = text_of(client.get(path).content.decode())
     assert "2 accounts score 3 less" in words and "The 3 followings" in words
@@ -201,7 +202,7 @@ def test_an_entry_without_a_name_is_edited_exported_and_read_in_again(
     assert "Saved." in edit(client, name, weight="7", tags="vc", active="")
     assert (person(name).weight, person(name).tags, person(name).active) == (7, ["vc"], False)
     content = b"".join(client.get("/socap/people/export.csv").streaming_content)  # type: ignore[attr-defined]
-    found = preview(parse(content.decode()).entries)
+    found = preview_entries(parse_list(content.decode()).entries)
     assert (found.new, found.changed, found.unchanged) == ((), (), 2)
 
 
@@ -264,7 +265,7 @@ def test_a_list_is_previewed_before_anything_is_stored(client: Client) -> None:
     _, html = add(client, text=LIST + "bea,8,press\n")
     words = text_of(html)
     assert "New 1 Changed 1 Unchanged 0 Rejected lines 3" in words
-    assert "3 username @bea comes again in line 6, and that one counts" in words
+    assert "3 username @bea is repeated in line 6, which is used instead" in words
     assert "weight: 7 → 8" in words and "tags: none → press" in words
     assert re.search(r"4 username .bad name. is not an X name", words.replace("&#x27;", "'"))
     assert "bad name,3" in html, "the text comes back in the box"
@@ -300,7 +301,7 @@ def test_the_preview_says_what_each_column_was_taken_for_and_lets_it_be_changed(
 
 def test_no_column_of_names_is_said_and_can_be_chosen(client: Client) -> None:
     status, html = add(client, text="Notes,Score\nada,4\n")
-    assert status == 422 and "none of them holds the names" in html
+    assert status == 422 and "none of them holds account names" in html
     (signature,) = re.findall(r'name="columns" value="(\w+)"', html)
     chosen = {"columns": signature, "header": "yes", "column": ["username", "weight"]}
     assert "New 1" in text_of(add(client, text="Notes,Score\nada,4\n", **chosen)[1])
@@ -368,7 +369,7 @@ def test_the_export_is_what_is_shown_and_can_be_read_in_again(client: Client) ->
     store_people(entries, now=NOW)
     content = b"".join(client.get("/socap/people/export.csv").streaming_content)  # type: ignore[attr-defined]
     assert "'=HYPERLINK" in content.decode()
-    found = preview(parse(content.decode()).entries)
+    found = preview_entries(parse_list(content.decode()).entries)
     assert (found.new, found.changed, found.unchanged) == ((), (), 2)
     some = client.get("/socap/people/export.csv?active=inactive").streaming_content  # type: ignore[attr-defined]
     assert b"ada" not in b"".join(some)

@@ -8,7 +8,7 @@ from pytest_django import Settings
 
 from socap.access.models import AuditEntry, Role
 from socap.campaigns.models import PublicAddress
-from socap.campaigns.public_address import KnownFrom, outside, public_address
+from socap.campaigns.public_address import AddressSource, public_address, public_url
 from tests.builders import a_campaign
 from tests.web.visitors import a_user, browser
 
@@ -27,14 +27,14 @@ def came_from(client: Client, host: str, path: str = "/socap") -> str:
 
 
 def test_the_first_administrator_from_outside_teaches_the_address(admin: Client) -> None:
-    assert public_address().source is KnownFrom.NOWHERE
+    assert public_address().source is AddressSource.DEFAULT
     page = came_from(admin, "socap.example.com:8000")
     assert "SOCAP is reached at http://socap.example.com:8000" in page
-    assert outside("/x") == "http://socap.example.com:8000/x"
+    assert public_url("/x") == "http://socap.example.com:8000/x"
     assert AuditEntry.objects.get(verb="settings.address-learned").actor == "ada"
     page = came_from(admin, "other.example.com")
     assert "is reached at" not in page
-    assert outside("/x") == "http://socap.example.com:8000/x", "it stays as it was learned"
+    assert public_url("/x") == "http://socap.example.com:8000/x", "it stays as it was learned"
 
 
 @pytest.mark.parametrize("host", ["localhost:8000", "127.0.0.1", "[::1]:8000"])
@@ -59,7 +59,7 @@ def test_the_environment_wins(admin: Client, settings: Settings) -> None:
     page = came_from(admin, "other.example.com", "/socap/settings")
     assert "The address is set by SOCAP_BASE_URL" in page
     admin.post(ADDRESS, {"address": "https://other.example.com"})
-    assert outside("/x") == "https://socap.example.com/x"
+    assert public_url("/x") == "https://socap.example.com/x"
 
 
 def test_an_administrator_sees_where_it_came_from_and_changes_it(admin: Client) -> None:
@@ -68,12 +68,12 @@ def test_an_administrator_sees_where_it_came_from_and_changes_it(admin: Client) 
     assert "learned from the visit of ada" in page
     assert "Use http://new.example.com" in page
     admin.post(ADDRESS, {"address": "HTTPS://New.example.com/"})
-    assert outside("/x") == "https://new.example.com/x"
+    assert public_url("/x") == "https://new.example.com/x"
     assert "given by ada" in came_from(admin, "new.example.com", "/socap/settings")
     [change] = AuditEntry.objects.filter(verb="settings.address-changed")
     assert change.details["changes"]["address"]["after"] == "https://new.example.com"
     admin.post(ADDRESS, {"address": ""})
-    assert public_address().source is KnownFrom.NOWHERE
+    assert public_address().source is AddressSource.DEFAULT
 
 
 @pytest.mark.parametrize("wrong", ["socap.example.com", "https://a.example/path", "https://a_b.c"])

@@ -129,7 +129,7 @@ def test_a_client_sees_the_dashboard_and_the_report_of_the_campaign(campaign: Ca
     for text in (page, report):
         assert "Aurora" in text and "North Ltd" in text and "Famous Fan" in text
         assert "Bright &amp; Co" in text and "hello &lt;b&gt;there" in text
-    assert "followed by 2 people of the list" not in page
+    assert "followed by 2 important people" not in page
     assert "followed by @quentin_ventures 53, @zelda_capital 37 = 90" in page + report
     assert "Most happened between" in report
 
@@ -208,7 +208,7 @@ def test_who_is_on_the_list_is_hidden_everywhere(campaign: Campaign) -> None:
     people(zelda_capital=37)
     _, token = share(campaign, hide_names=True)
     text = everything(browser(), token)
-    assert "Famous Fan" in text and "followed by 2 people of the list" in text
+    assert "Famous Fan" in text and "followed by 2 important people" in text
     visible = re.sub(
         r'(name="(seen|version)"|id="seen-\w+"|viewBox|[dx]=)[^>]*|#[0-9a-f]{6}', "", text
     )

@@ -12,7 +12,7 @@ from django_otp.oath import totp
 from django_otp.plugins.otp_totp.models import TOTPDevice
 
 from socap.access.models import AuditEntry, Role, SignIn, User
-from socap.access.passwords import reset_link
+from socap.access.passwords import password_reset_link
 from socap.access.sign_ins import device_name
 from tests.web.visitors import PASSWORD, a_user, browser, sign_in
 
@@ -183,7 +183,7 @@ def test_the_link_never_names_a_host_that_a_request_made_up() -> None:
 
 def test_a_link_is_of_no_use_after_a_day() -> None:
     with time_machine.travel(datetime(2027, 1, 5, tzinfo=UTC), tick=False) as clock:
-        path = reset_link(a_user()).removeprefix("http://127.0.0.1:8000")
+        path = password_reset_link(a_user()).removeprefix("http://127.0.0.1:8000")
         clock.shift(timedelta(days=1, seconds=1))
         assert "works no more" in Client().get(path, follow=True).content.decode()
 

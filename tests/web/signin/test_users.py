@@ -14,7 +14,7 @@ from pytest_django import Settings
 
 from socap.access import user_roles
 from socap.access.models import AuditEntry, Invitation, Role, User
-from socap.access.sign_ins import devices_of
+from socap.access.sign_ins import signed_in_devices
 from tests.web.visitors import PASSWORD, a_user, browser, sign_in
 
 pytestmark = pytest.mark.django_db
@@ -30,7 +30,7 @@ def client(admin: User) -> Client:
     return browser(admin)
 
 
-def invite(client: Client, role: str = "viewer", email: str = "") -> str:
+def create_invitation(client: Client, role: str = "viewer", email: str = "") -> str:
     """The link as the page shows it, without the host."""
     page = client.post("/socap/users", {"role": role, "email": email}).content.decode()
     found = re.search(r'value="https?://[^/"]+(/join/[\w-]+)"', page)
@@ -45,7 +45,7 @@ def join(path: str, name: str = "bea", password: str = PASSWORD) -> tuple[int, C
 
 
 def test_an_invited_person_chooses_a_password_and_is_in(client: Client) -> None:
-    path = invite(client, "viewer")
+    path = create_invitation(client, "viewer")
     assert "as viewer" in browser().get(path).content.decode()
     status, visitor = join(path)
     assert status == 302
@@ -57,7 +57,7 @@ def test_an_invited_person_chooses_a_password_and_is_in(client: Client) -> None:
 
 
 def test_an_invitation_works_once_and_is_stored_without_its_token(client: Client) -> None:
-    path = invite(client)
+    path = create_invitation(client)
     token = path.rpartition("/")[2]
     assert token not in str(Invitation.objects.values_list())
     assert path not in client.get("/socap/users").content.decode(), "the link is shown once"
@@ -69,7 +69,7 @@ def test_an_invitation_works_once_and_is_stored_without_its_token(client: Client
 
 def test_an_invitation_ends_after_a_week(client: Client, admin: User) -> None:
     with time_machine.travel(datetime(2027, 1, 5, tzinfo=UTC), tick=False) as clock:
-        path = invite(browser(admin))
+        path = create_invitation(browser(admin))
         clock.shift(timedelta(days=7, seconds=-1))
         assert browser().get(path).status_code == 200
         clock.shift(timedelta(seconds=1))
@@ -77,7 +77,7 @@ def test_an_invitation_ends_after_a_week(client: Client, admin: User) -> None:
 
 
 def test_a_revoked_invitation_lets_nobody_in(client: Client) -> None:
-    path = invite(client)
+    path = create_invitation(client)
     number = Invitation.objects.get().pk
     assert client.post(f"/socap/invitations/{number}/revoke", {"sure": "1"}).status_code == 302
     assert join(path)[0] == 410
@@ -87,7 +87,7 @@ def test_a_revoked_invitation_lets_nobody_in(client: Client) -> None:
 
 @pytest.mark.django_db(transaction=True)
 def test_of_two_who_take_one_invitation_at_once_one_gets_in(client: Client) -> None:
-    path, codes = invite(client), []
+    path, codes = create_invitation(client), []
 
     def try_it(name: str) -> None:
         codes.append(join(path, name)[0])
@@ -114,7 +114,7 @@ def test_of_two_who_take_one_invitation_at_once_one_gets_in(client: Client) -> N
 def test_what_is_wrong_is_said_and_the_invitation_stays_open_and_out_of_the_log(
     client: Client, name: str, password: str, words: str, caplog: pytest.LogCaptureFixture
 ) -> None:
-    path = invite(client)
+    path = create_invitation(client)
     given = {"username": name, "password1": password, "password2": password}
     answer = browser().post(path, given)
     assert (answer.status_code, words in answer.content.decode()) == (200, True)
@@ -125,7 +125,7 @@ def test_what_is_wrong_is_said_and_the_invitation_stays_open_and_out_of_the_log(
 def test_an_invitation_with_an_address_is_mailed(client: Client, settings: Settings) -> None:
     settings.EMAIL_SERVICE = "smtp"
     settings.SOCAP_BASE_URL = "https://socap.example.com"
-    path = invite(client, email="bea@example.com")
+    path = create_invitation(client, email="bea@example.com")
     (letter,) = mail.outbox
     assert letter.to == ["bea@example.com"]
     assert f"https://socap.example.com{path}" in str(letter.body)
@@ -168,7 +168,7 @@ def test_a_deactivated_user_is_out_at_once_and_may_come_back(client: Client) -> 
     client.post(f"/socap/users/{bea.pk}/active")
     assert hers.get("/socap").status_code == 302
     assert sign_in(browser(), "bea") == 200
-    assert devices_of(bea, session_key=None) == []
+    assert signed_in_devices(bea, session_key=None) == []
     client.post(f"/socap/users/{bea.pk}/active", {"active": "1"})
     assert sign_in(browser(), "bea") == 302
     assert hers.get("/socap").status_code == 302, "the old session stays ended"
@@ -190,7 +190,7 @@ def test_the_last_administrator_stays(admin: User) -> None:
         user_roles.deactivate,
         lambda user, by: user_roles.change_role(user, Role.VIEWER, by=by),
     ):
-        with pytest.raises(user_roles.Refused, match="last administrator"):
+        with pytest.raises(user_roles.UserChangeRefused, match="last administrator"):
             verb(admin, by=retired)
     admin.refresh_from_db()
     assert admin.may_administer and admin.is_active
@@ -203,7 +203,7 @@ def test_two_administrators_who_turn_on_each_other_do_not_both_succeed() -> None
 
     def demote(user: User, by: User) -> None:
         together.wait()
-        with suppress(user_roles.Refused):
+        with suppress(user_roles.UserChangeRefused):
             user_roles.change_role(user, Role.VIEWER, by=by)
         connection.close()
 
@@ -217,7 +217,7 @@ def test_two_administrators_who_turn_on_each_other_do_not_both_succeed() -> None
 
 def test_many_invitations_come_page_by_page(client: Client) -> None:
     for number in range(27):
-        invite(client, email=f"guest{number}@example.com")
+        create_invitation(client, email=f"guest{number}@example.com")
     first = client.get("/socap/users").content.decode()
     assert "guest26@" in first and "guest0@" not in first
     assert "guest0@" in client.get("/socap/users?invitations=2").content.decode()

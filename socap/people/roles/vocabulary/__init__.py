@@ -1,9 +1,9 @@
-"""The words by which people of each category describe themselves, and the phrases that mislead.
+"""The patterns by which people of each role describe themselves, and misleading phrases.
 
 Patterns are matched against whole words of the canonical form: lower case, no accents, no
 apostrophes or hyphens ("co-founder" is "co founder"), "and" and "+" as "&", "|" between phrases,
-"," within lists. A pattern says whole words only, and its gaps are bounded, so that matching stays
-linear.
+"," within lists. A pattern consists of whole words, and its gaps are bounded, so that matching
+takes linear time.
 """
 
 from socap.people.roles.vocabulary.ai_creators import AI, AI_CREATORS
@@ -15,7 +15,7 @@ from socap.people.roles.vocabulary.syntax import ITEM, ITEM_END, any_of, gap
 from socap.people.roles.vocabulary.vcs import VCS
 from socap.people.roles.vocabulary.yc_alumni import YC_ALUMNI
 
-EVIDENCE = {
+VOCABULARIES = {
     "founders": FOUNDERS,
     "vcs": VCS,
     "ai_creators": AI_CREATORS,
@@ -25,8 +25,8 @@ EVIDENCE = {
     "yc_alumni": YC_ALUMNI,
 }
 
-# What else a bio may say of its author that decides how hints are read.
-CIRCUMSTANCES = {
+# Conditions about the author that decide whether hints count.
+CONTEXT_PATTERNS = {
     "organisation": "|".join(
         (
             "we",
@@ -74,7 +74,7 @@ CIRCUMSTANCES = {
     "ai newsletter": rf"newsletter {gap(4)}{AI}",
 }
 
-# The account of an outlet, told by its name.
+# Recognises an outlet's account by its name.
 OUTLET_NAME = (
     "(?:news|podcast|magazine|gazette|tribune|newspaper|herald|radio|the (?:[^ ]+ ){1,4}show)(?= $)"
 )

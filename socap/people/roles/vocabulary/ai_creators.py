@@ -40,7 +40,7 @@ AI_CREATORS = Vocabulary(
         rf"(?:your|the) (?:daily |weekly )?(?:dose|source|guide|hub) (?:of|to|for) (?:\w+ )?{AI}",
         rf"(?:creador|creadora|criador|divulgador|divulgadora) (?:\w+ ){{0,3}}?(?:de )?{AI}",
     ),
-    asides=(
+    exclusions=(
         rf"(?:not|no|without|anti|against|hate|hates) (?:an? )?{AI}(?: [^ |]+)*",
         r"(?:we|our)(?: [^ |]+)*",
         "(?:machine learning|deep learning|ai) (?:researcher|scientist|engineer|phd|blog posts)",
@@ -57,8 +57,8 @@ AI_CREATORS = Vocabulary(
         rf"(?:test|testing|explains?|reviews?|reviewing|teach|teaching) {gap(2)}{AI_THING}",
         rf"{AI} news",
     ),
-    unless=("science", "reporter", "organisation", "developers"),
-    together=(
+    except_when=("science", "reporter", "organisation", "developers"),
+    pairs=(
         ("(?:influencer|content creator|youtuber|tiktoker|thought leader)", "ai"),
         ("newsletter", "ai newsletter"),
         ("(?:i share|sharing|tutorials|threads|free resources)", "ai item"),

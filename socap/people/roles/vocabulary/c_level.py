@@ -1,7 +1,7 @@
-"""How the chiefs other than the chief executive describe themselves."""
+"""How C-level executives other than the CEO describe themselves."""
 
 from socap.people.roles.matching import Vocabulary
-from socap.people.roles.vocabulary.asides import ASIDES, TOPICS
+from socap.people.roles.vocabulary.exclusions import EXCLUSIONS, TOPICS
 from socap.people.roles.vocabulary.syntax import gap
 
 C_LEVEL = Vocabulary(
@@ -21,8 +21,8 @@ C_LEVEL = Vocabulary(
         "finanzvorstand",
         "(?:технический|финансовый|операционный|коммерческий) директор",
     ),
-    asides=(
-        *ASIDES,
+    exclusions=(
+        *EXCLUSIONS,
         *TOPICS[:2],
         "(?:office|offices) of the \\w+",
         # A community takeover of an abandoned token is also called a CTO.
@@ -37,7 +37,7 @@ C_LEVEL = Vocabulary(
             "최고기술책임자|최고재무책임자|최고운영책임자",
         )
     ),
-    # These mean other things in small letters and in other trades, so they want a place or a neighbour.
+    # Ambiguous in lower case and in other trades, so they must stand alone or next to a company.
     verbatim_words=frozenset(
         ["cpo", "cro", "cso", "cdo", "cco", "clo", "cbo", "cgo", "caio", "cxo", "cao"]
     ),

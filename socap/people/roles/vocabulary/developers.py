@@ -1,7 +1,7 @@
 """How people who write software describe themselves."""
 
 from socap.people.roles.matching import Vocabulary
-from socap.people.roles.vocabulary.asides import ASIDES, ROLE, TOPICS
+from socap.people.roles.vocabulary.exclusions import EXCLUSIONS, ROLE, TOPICS
 from socap.people.roles.vocabulary.media import OUTLET
 from socap.people.roles.vocabulary.syntax import ITEM, ITEM_END, PHRASE, any_of, gap
 
@@ -17,7 +17,7 @@ LANGUAGE = any_of(
     "  aws  gcp  solidity  flutter  android dev  ios dev  html  css  sql  wasm  webassembly  vim  emacs"
     "  bash  powershell  zig  lua  nim  julia"
 )
-# Alone in a list these are languages; "ruby", "julia" or "java" may be a person or an island.
+# These count as languages only as list items: "ruby" or "java" may be a person or an island.
 _PLAIN_LANGUAGE = any_of(
     "python  javascript  typescript  golang  rails  ruby on rails  php  kotlin  clojure  haskell"
     "  elixir  erlang  ocaml  cplusplus  csharp  fsharp  dotnet  nodejs  reactjs  react native  vuejs"
@@ -132,8 +132,8 @@ DEVELOPERS = Vocabulary(
         "מפתח",
         "מתכנת",
     ),
-    asides=(
-        *(a for a in ASIDES if "institute" not in a),
+    exclusions=(
+        *(a for a in EXCLUSIONS if "institute" not in a),
         rf"(?!{_DEVELOPER_MODIFIES})(?:\w+ )?{ROLE} "
         + any_of(
             "jokes  memes  quotes  tips  content  tools  news  conference  summit  bootcamp  hiring"
@@ -178,7 +178,7 @@ DEVELOPERS = Vocabulary(
         "(?:100daysofcode|100 daysofcode|100days of code)",
     ),
     topics=TOPICS,
-    unless=("organisation", "science", "media", "student"),
+    except_when=("organisation", "science", "media", "student"),
     script="|".join(
         (
             "程序员|程式設計師|工程師|工程师|开发者|開發者|プログラマ|エンジニア|開発者|ソフトウェア開発",

@@ -1,7 +1,7 @@
 """How founders, entrepreneurs and chief executives describe themselves."""
 
 from socap.people.roles.matching import Vocabulary
-from socap.people.roles.vocabulary.asides import ASIDES
+from socap.people.roles.vocabulary.exclusions import EXCLUSIONS
 from socap.people.roles.vocabulary.syntax import PHRASE
 
 FOUNDERS = Vocabulary(
@@ -92,8 +92,8 @@ FOUNDERS = Vocabulary(
         "מייסדת",
         "יזם",
     ),
-    asides=(
-        *ASIDES,
+    exclusions=(
+        *EXCLUSIONS,
         "founding (?:engineer|designer|team|member|developer)",
         r"(?:ceo|founder|president) of (?:my|our|being|doing|nothing|everything|sleeping|bad|this"
         r"|the (?:house|household|family|couch|kitchen))",
@@ -111,7 +111,7 @@ FOUNDERS = Vocabulary(
         + r"|my own|something new|startups)",
         r", (?:now |currently )?building @ ?\w+",
     ),
-    unless=("employee", "organisation", "developers"),
+    except_when=("employee", "organisation", "developers"),
     script="|".join(
         (
             "创始人|創辦人|创办人|創始人|创业者|創業者|企業家|企业家|连续创业|起業家|代表取締役|共同創業",

@@ -1,7 +1,7 @@
 """How journalists, hosts and outlets describe themselves."""
 
 from socap.people.roles.matching import Vocabulary
-from socap.people.roles.vocabulary.asides import ASIDES
+from socap.people.roles.vocabulary.exclusions import EXCLUSIONS
 from socap.people.roles.vocabulary.syntax import ITEM, ITEM_END, any_of, gap
 
 OUTLET = any_of(
@@ -150,8 +150,8 @@ MEDIA = Vocabulary(
         "עיתונאי",
         "עיתונאית",
     ),
-    asides=(
-        *ASIDES,
+    exclusions=(
+        *EXCLUSIONS,
         r"(?:video|photo|film|audio|music|sound|text|code|vs ?code|level|map|game|short form"
         r"|youtube|reels?|wikipedia|vim|emacs|gene|genome|image|colou?r|thumbnail) (?:\w+ )?editor",
         "editor (?:of|for) (?:videos?|youtube|reels|code|shorts)",
@@ -203,8 +203,8 @@ MEDIA = Vocabulary(
         "podcast (?:editor|editing|agency|guest|growth|marketing|launch|manager|consultant)",
         "(?:my|new|our) (?:book|course|youtube)(?: [^ |]+)*",
     ),
-    unless=("organisation", "maker"),
-    # An outlet's own name, "Valley News"; the products of that name have makers, not reporters.
+    except_when=("organisation", "maker"),
+    # An outlet's name ("Valley News"), except products with "news" in their name.
     verbatim_words=frozenset(("news",)),
     verbatim=(
         r"(?<![\w@#])(?!(?:Apple|Google|Yahoo|Bing|Hacker|Fake|Good|Bad|Twitter|The|Our|Official|Latest"

@@ -1,13 +1,13 @@
-"""Pieces of which the patterns are put together."""
+"""Building blocks for patterns."""
 
 
 def any_of(words: str) -> str:
-    """One of the words or phrases; the table writes them apart by two spaces."""
+    """Matches one of the words or phrases, which are separated by two spaces."""
     return "(?:" + "|".join(words.split("  ")) + ")"
 
 
 def gap(most: int) -> str:
-    """Up to so many words of the same phrase."""
+    """Matches up to `most` words of the same phrase."""
     return rf"(?:[^ |]+ ){{0,{most}}}?"
 
 

@@ -1,7 +1,7 @@
 """How investors and their firms describe themselves."""
 
 from socap.people.roles.matching import Vocabulary
-from socap.people.roles.vocabulary.asides import ASIDES, TOPICS
+from socap.people.roles.vocabulary.exclusions import EXCLUSIONS, TOPICS
 from socap.people.roles.vocabulary.syntax import AT, ITEM, ITEM_END, any_of, gap
 
 FUND = any_of(
@@ -56,7 +56,7 @@ VCS = Vocabulary(
         f"{FUND} (?:scout|partner|investor)",
         r"(?:partner|principal|associate|analyst|director|md|head of platform|platform|eir|gp)"
         rf" {AT}(?:\w+ ){{1,3}}?(?:ventures|capital|vc|fund|invest|investments)",
-        # The employer alone, as its own item: "@tidewaterventures", "@tidewater_vc".
+        # A firm's handle as its own item: "@tidewaterventures", "@tidewater_vc".
         r"(?<!ex )(?<!by )(?<!prev )@(?=\w{4})\w*(?:ventures|capital|vc)",
         ITEM + "founders fund",
         # Other languages
@@ -83,8 +83,8 @@ VCS = Vocabulary(
         "משקיע",
         "nha dau tu",
     ),
-    asides=(
-        *ASIDES,
+    exclusions=(
+        *EXCLUSIONS,
         *(t for t in TOPICS if not t.startswith("(?:loves")),
         "investor (?:relations?|day|deck|updates?|education|protection|alerts?|news|intelligence)",
         "(?:backed|funded|supported|incubated|acquired|seeded) by(?: [^ |]+)*",
@@ -97,7 +97,7 @@ VCS = Vocabulary(
         + gap(6)
         + "(?:law|llp|architects|design|agency|consulting|legal|media)",
         "(?:law|llp|architects|design|agency|consulting|legal) (?:firm )?(?:\\| |, )?managing partner",
-        # "vc" is how "você", you, is written in Brazil.
+        # "vc" is short for "você" (you) in Brazil.
         "(?:amo|sigo|que|se|com|pra|para|quando|como|eu|de|por|mas|e|q|nao|so|te|ate|sem|ser|ver|ter) vc",
         "vc (?:e|eh|nao|me|que|ta|vai|pode|tem|sabe|merece|quer|de|pra|sim|so|ja|se|ve|faz|fica|esta)",
         # The doctor.
@@ -108,7 +108,7 @@ VCS = Vocabulary(
         "invest in (?:yourself|yourselves|your|you|people|love|loss)",
         "investing in (?:yourself|your|people|love|myself|my)",
     ),
-    together=((ITEM + "angel" + ITEM_END, "business"),),
+    pairs=((ITEM + "angel" + ITEM_END, "business"),),
     script="|".join(
         (
             "投资人|投資人|投資家|投资者|风险投资|風險投資|天使投资|ベンチャーキャピタル|ベンチャーキャピタリスト",
@@ -116,7 +116,7 @@ VCS = Vocabulary(
             "निवेशक|นักลงทุน",
         )
     ),
-    # A firm: a proper name before "Capital" or "Ventures". Cities, banks and figures of speech are not.
+    # A firm: a proper name before "Capital" or "Ventures", except cities, banks and figures of speech.
     verbatim_words=frozenset(("capital", "ventures", "vc")),
     verbatim=(
         r"(?<![\w@#.-])(?<!by )(?<!from )(?<!ex-)(?<!Ex-)"

@@ -1,4 +1,4 @@
-"""How founders who went through Y Combinator say so."""
+"""How Y Combinator alumni describe themselves."""
 
 from socap.people.roles.matching import Vocabulary
 from socap.people.roles.vocabulary.syntax import ITEM, ITEM_END, PHRASE
@@ -24,7 +24,7 @@ YC_ALUMNI = Vocabulary(
         rf"ex {_YC}",
         rf"(?:went through|did|in|graduated|through|attended) {_YC}",
     ),
-    asides=(
+    exclusions=(
         rf"(?:rejected|reject|rejection|denied|turned down) (?:by |from )?{_YC}(?: [^ |]+)*",
         rf"(?:apply|applying|applied|hoping|dreaming|interviewing|helping|help|advising|coaching|not)"
         rf" (?:[^ |]+ ){{0,3}}?{_YC}(?: [^ |]+)*",
@@ -32,7 +32,7 @@ YC_ALUMNI = Vocabulary(
         rf"(?:partner|partners|works?|working|engineer|engineering|team|invest\w+|gp|visiting) "
         rf"(?:at |in |of |& |@ )?{_YC}",
     ),
-    together=(
+    pairs=(
         (ITEM + _YC + ITEM_END, "founders"),
         (PHRASE + _BATCH + r"(?= \|)", "founders"),
     ),

@@ -1,4 +1,4 @@
-"""Whatever people paste, the id of the tweet is read out of it, or they are told what one looks like."""
+"""Tweet ids are found in whatever people paste, or the error says what a link looks like."""
 
 import re
 
@@ -6,7 +6,12 @@ import pytest
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
-from socap.campaigns.addresses import BadAddress, addresses_in, numbers_left_out, tweet_id_of
+from socap.campaigns.tweet_urls import (
+    InvalidTweetUrl,
+    find_tweet_urls,
+    ignored_line_numbers,
+    parse_tweet_id,
+)
 
 ID = "1929876543210987654"
 
@@ -64,8 +69,8 @@ ID = "1929876543210987654"
         f"https://x.com/alice/status/{ID},",
     ],
 )
-def test_every_form_of_an_address(text: str) -> None:
-    assert tweet_id_of(text) == ID
+def test_every_form_of_a_link(text: str) -> None:
+    assert parse_tweet_id(text) == ID
 
 
 @pytest.mark.parametrize(
@@ -93,27 +98,29 @@ def test_every_form_of_an_address(text: str) -> None:
         "https://x.com/alice/status/١٩٢٩٨٧٦٥٤٣",
     ],
 )
-def test_nonsense_is_refused_and_shown(text: str) -> None:
-    with pytest.raises(BadAddress, match="not the address of a tweet; it looks like https://x"):
-        tweet_id_of(text)
+def test_nonsense_is_rejected(text: str) -> None:
+    with pytest.raises(
+        InvalidTweetUrl, match="not a link to a tweet; it should look like https://x"
+    ):
+        parse_tweet_id(text)
 
 
-def test_a_long_nonsense_is_shown_shortened() -> None:
-    with pytest.raises(BadAddress) as caught:
-        tweet_id_of("x" * 5000)
+def test_long_nonsense_is_shortened_in_the_message() -> None:
+    with pytest.raises(InvalidTweetUrl) as caught:
+        parse_tweet_id("x" * 5000)
     assert len(str(caught.value)) < 250
 
 
-def test_the_id_is_never_a_number_on_its_way() -> None:
-    assert tweet_id_of("9007199254740993") == "9007199254740993"
-    assert tweet_id_of("00012") == "12"
+def test_ids_are_never_converted_to_numbers() -> None:
+    assert parse_tweet_id("9007199254740993") == "9007199254740993"
+    assert parse_tweet_id("00012") == "12"
 
 
 @given(st.text(max_size=60))
 def test_any_text_gives_an_id_or_a_refusal(text: str) -> None:
     try:
-        found = tweet_id_of(text)
-    except BadAddress:
+        found = parse_tweet_id(text)
+    except InvalidTweetUrl:
         return
     assert found.isascii() and found.isdigit()
 
@@ -125,7 +132,7 @@ def test_any_text_gives_an_id_or_a_refusal(text: str) -> None:
 @example(1690036709480520, "{}")
 def test_any_id_survives(number: int, form: str) -> None:
     assume(form != "{}" or number % 1000 or number < 10**15)  # else it looks rounded
-    assert tweet_id_of(form.format(number)) == str(number)
+    assert parse_tweet_id(form.format(number)) == str(number)
 
 
 @pytest.mark.parametrize(
@@ -133,19 +140,21 @@ def test_any_id_survives(number: int, form: str) -> None:
     ["1.98889E+18", "1,98889E+18", "1.929876543210987e18", "1988890000000000000",
      "1929876543210980000", "1,929,876,543,210,980,000", "1.929.876.543.210.980.000"],
 )  # fmt: skip
-def test_what_a_spreadsheet_has_rounded_is_said(text: str) -> None:
-    with pytest.raises(BadAddress, match="a spreadsheet has rounded this id; copy the tweet's add"):
-        tweet_id_of(text)
-    assert len(addresses_in(f"Founder\t{text}\t12 likes")) == 1
+def test_ids_rounded_by_a_spreadsheet_are_reported(text: str) -> None:
+    with pytest.raises(
+        InvalidTweetUrl, match="a spreadsheet has rounded this id; paste the tweet's link"
+    ):
+        parse_tweet_id(text)
+    assert len(find_tweet_urls(f"Founder\t{text}\t12 likes")) == 1
 
 
-def test_an_address_is_never_rounded() -> None:
-    assert tweet_id_of("https://x.com/a/status/1988890000000000000") == "1988890000000000000"
+def test_a_link_is_never_rounded() -> None:
+    assert parse_tweet_id("https://x.com/a/status/1988890000000000000") == "1988890000000000000"
 
 
-def test_several_in_one_are_told_apart_from_nonsense() -> None:
-    with pytest.raises(BadAddress, match="give each by itself"):
-        tweet_id_of("https://x.com/a/status/100 https://x.com/a/status/101")
+def test_several_links_in_one_get_their_own_message() -> None:
+    with pytest.raises(InvalidTweetUrl, match="enter each one separately"):
+        parse_tweet_id("https://x.com/a/status/100 https://x.com/a/status/101")
 
 
 def test_nothing_that_looks_like_an_id_is_lost_from_a_pasted_text() -> None:
@@ -153,25 +162,25 @@ def test_nothing_that_looks_like_an_id_is_lost_from_a_pasted_text() -> None:
         ann\t1.98889E+18\t\u200bhttps://x.com/ann/status/{ID}\u3002https://x.com/ann/status/101，
         bob\t{ID}.0\t{"9" * 30}\t-{ID}
         see https://x.com/bob/article/102\uff01 and t.co/abc, 3 times"""
-    assert addresses_in(pasted) == [
+    assert find_tweet_urls(pasted) == [
         "1.98889E+18", f"https://x.com/ann/status/{ID}", "https://x.com/ann/status/101",
         f"{ID}.0", "9" * 30, f"-{ID}", "https://x.com/bob/article/102", "t.co/abc",
     ]  # fmt: skip
 
 
 @pytest.mark.parametrize("before", ["1) ", "1. ", "20\t", "12345678 "])
-def test_the_number_of_a_line_is_no_tweet(before: str) -> None:
+def test_a_line_number_is_no_tweet(before: str) -> None:
     pasted = f"{before}{ID}\n{before}https://x.com/ann/status/{ID}"
-    assert addresses_in(pasted) == [ID, f"https://x.com/ann/status/{ID}"]
-    assert numbers_left_out(pasted) == [re.sub("[^0-9]", "", before)]
+    assert find_tweet_urls(pasted) == [ID, f"https://x.com/ann/status/{ID}"]
+    assert ignored_line_numbers(pasted) == [re.sub("[^0-9]", "", before)]
 
 
 def test_a_short_number_without_a_long_one_beside_it_is_an_id() -> None:
-    assert addresses_in("20\n  12345.\n123456789 1234567890") == [
+    assert find_tweet_urls("20\n  12345.\n123456789 1234567890") == [
         "20", "12345", "123456789", "1234567890",
     ]  # fmt: skip
-    assert numbers_left_out("20\n 12345.") == []
-    assert (addresses_in("20 30"), numbers_left_out("20 30")) == (["20", "30"], [])
+    assert ignored_line_numbers("20\n 12345.") == []
+    assert (find_tweet_urls("20 30"), ignored_line_numbers("20 30")) == (["20", "30"], [])
 
 
 @pytest.mark.parametrize(
@@ -180,21 +189,21 @@ def test_a_short_number_without_a_long_one_beside_it_is_an_id() -> None:
      "see https://x.com/ann/article/1929876543..."],
 )  # fmt: skip
 def test_a_link_that_is_cut_off_is_refused(text: str) -> None:
-    [found] = addresses_in(text)
-    with pytest.raises(BadAddress, match="its id is cut off; copy the tweet's whole address"):
-        tweet_id_of(found)
-    with pytest.raises(BadAddress, match="its id is cut off"):
-        tweet_id_of(text)
+    [found] = find_tweet_urls(text)
+    with pytest.raises(InvalidTweetUrl, match="its id is cut off; paste the tweet's full link"):
+        parse_tweet_id(found)
+    with pytest.raises(InvalidTweetUrl, match="its id is cut off"):
+        parse_tweet_id(text)
 
 
 @pytest.mark.parametrize("after", ["...", "\u2026", "?s=20...", "/photo/1\u2026", "..", "."])
 def test_an_ellipsis_behind_a_whole_id_does_not_matter(after: str) -> None:
-    [found] = addresses_in(f"https://x.com/ann/status/{ID}{after}")
-    assert tweet_id_of(found) == ID
+    [found] = find_tweet_urls(f"https://x.com/ann/status/{ID}{after}")
+    assert parse_tweet_id(found) == ID
 
 
 @pytest.mark.parametrize("space", ["\u2019", "\u2018", "\u02bc", "'", "\u2009", "\u202f", "\u00a0"])
-def test_thousands_apart_in_any_country_are_one_rounded_id(space: str) -> None:
-    [found] = addresses_in(f"{'1,988,890,000,000,000,000'.replace(',', space)}")
-    with pytest.raises(BadAddress, match="a spreadsheet has rounded this id"):
-        tweet_id_of(found)
+def test_digit_groups_of_any_country_are_one_rounded_id(space: str) -> None:
+    [found] = find_tweet_urls(f"{'1,988,890,000,000,000,000'.replace(',', space)}")
+    with pytest.raises(InvalidTweetUrl, match="a spreadsheet has rounded this id"):
+        parse_tweet_id(found)

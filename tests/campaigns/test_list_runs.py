@@ -1,20 +1,20 @@
-"""A list is read in runs: opened, checkpointed, resumed, ended; the intervals that follow are true."""
+"""Lists are read in runs: started, checkpointed, resumed, ended; with correct time intervals."""
 
 import pytest
 from django.db import transaction
 
-from socap.campaigns.engagements import Recorded
+from socap.campaigns.engagements import RecordedPage
 from socap.campaigns.lifecycle import delete_campaign, pause
-from socap.campaigns.lists import (
-    doubt_run,
+from socap.campaigns.list_runs import (
     end_run,
-    found_in_run,
     is_watched,
-    note_empty_lists,
-    open_run,
+    keys_found_in_run,
+    mark_counters_unchanged,
+    mark_lists_empty,
     record_page,
-    rest_lists,
     restart_run,
+    retry_run_later,
+    start_or_resume_run,
 )
 from socap.campaigns.models import Engagement, ListState, Tweet
 from socap.sources.base import Action, ProviderRow
@@ -30,14 +30,14 @@ def watched() -> None:
     a_campaign(["100"])
 
 
-def page(state: ListState, *rows: ProviderRow, at: int, cursor: str = "") -> Recorded:
+def page(state: ListState, *rows: ProviderRow, at: int, cursor: str = "") -> RecordedPage:
     with transaction.atomic():
         return record_page(state, rows, next_cursor=cursor, now=NOW + at * MINUTE)
 
 
 def run(*rows: ProviderRow, at: int, counter: int, complete: bool = True) -> ListState:
-    """One whole run at a minute: opened, one page, ended."""
-    state = open_run("100", Action.RETWEET, since=None, now=NOW + at * MINUTE)
+    """Performs a whole run of one page at the given minute."""
+    state = start_or_resume_run("100", Action.RETWEET, since=None, now=NOW + at * MINUTE)
     found = page(state, *rows, at=at).new if rows else ()
     with transaction.atomic():
         end_run(state, counter=counter, found=len(found), complete=complete, problem="")
@@ -45,7 +45,7 @@ def run(*rows: ProviderRow, at: int, counter: int, complete: bool = True) -> Lis
 
 
 def interval(key: str) -> tuple[float, float]:
-    """In minutes since NOW."""
+    """Returns the interval in minutes since NOW."""
     row = Engagement.objects.get(key=key)
     assert row.occurred_after is not None
     return ((row.occurred_after - NOW) / MINUTE, (row.occurred_at - NOW) / MINUTE)
@@ -58,7 +58,7 @@ def test_what_the_first_run_finds_is_baseline_and_what_comes_later_is_not() -> N
 
 
 def test_a_list_that_was_empty_at_first_has_no_baseline() -> None:
-    note_empty_lists(RETWEETS, asked_at=NOW)
+    mark_lists_empty(RETWEETS, asked_at=NOW)
     run(retweet("1"), at=30, counter=1)
     assert not Engagement.objects.get().baseline
     assert interval("1") == (0, 30)
@@ -66,7 +66,7 @@ def test_a_list_that_was_empty_at_first_has_no_baseline() -> None:
 
 def test_noting_an_empty_list_leaves_one_that_was_read_alone() -> None:
     run(retweet("1"), at=0, counter=1)
-    note_empty_lists(RETWEETS, asked_at=NOW + HOUR)
+    mark_lists_empty(RETWEETS, asked_at=NOW + HOUR)
     assert ListState.objects.get().counter == 1
 
 
@@ -99,23 +99,23 @@ def test_a_row_below_known_ones_was_listed_late_and_may_be_as_old_as_the_tweet()
     assert interval("2") == (-60, 30)
 
 
-def test_a_counter_that_stood_still_narrows_the_interval() -> None:
+def test_an_unchanged_counter_narrows_the_interval() -> None:
     run(at=0, counter=0)
-    rest_lists(RETWEETS, asked_at=NOW + 20 * MINUTE)
+    mark_counters_unchanged(RETWEETS, asked_at=NOW + 20 * MINUTE)
     run(retweet("1"), at=30, counter=1)
     assert interval("1") == (20, 30)
 
 
 def test_more_rows_than_the_counter_rose_by_prove_nothing_about_the_time() -> None:
     run(at=0, counter=0)
-    rest_lists(RETWEETS, asked_at=NOW + 20 * MINUTE)
+    mark_counters_unchanged(RETWEETS, asked_at=NOW + 20 * MINUTE)
     run(retweet("1"), retweet("2"), at=30, counter=1)
     assert interval("1") == interval("2") == (0, 30)
 
 
-def test_a_counter_that_stood_still_before_the_last_run_narrows_nothing() -> None:
+def test_a_counter_unchanged_before_the_last_run_narrows_nothing() -> None:
     run(at=0, counter=0)
-    rest_lists(RETWEETS, asked_at=NOW + 20 * MINUTE)
+    mark_counters_unchanged(RETWEETS, asked_at=NOW + 20 * MINUTE)
     run(retweet("1"), at=30, counter=1)
     run(retweet("2"), retweet("1"), at=60, counter=2)
     assert interval("1") == (20, 30)
@@ -125,46 +125,46 @@ def test_a_counter_that_stood_still_before_the_last_run_narrows_nothing() -> Non
 def test_earlier_rows_are_not_narrowed_afterwards() -> None:
     run(retweet("1"), at=0, counter=1)
     before = Engagement.objects.get().occurred_after
-    rest_lists(RETWEETS, asked_at=NOW + 20 * MINUTE)
+    mark_counters_unchanged(RETWEETS, asked_at=NOW + 20 * MINUTE)
     run(retweet("2"), retweet("1"), at=30, counter=2)
     assert Engagement.objects.get(key="1").occurred_after == before
 
 
 def test_an_interrupted_run_is_found_again_with_its_checkpoint() -> None:
-    state = open_run("100", Action.RETWEET, since=NOW - HOUR, now=NOW)
+    state = start_or_resume_run("100", Action.RETWEET, since=NOW - HOUR, now=NOW)
     page(state, retweet("1"), retweet("2"), at=0, cursor="c1")
-    again = open_run("100", Action.RETWEET, since=None, now=NOW + HOUR)
+    again = start_or_resume_run("100", Action.RETWEET, since=None, now=NOW + HOUR)
     assert (again.run_cursor, again.run_pages, again.run_started_at) == ("c1", 1, NOW)
     assert again.run_since == NOW - HOUR
-    assert found_in_run(again) == {"1", "2"}
+    assert keys_found_in_run(again) == {"1", "2"}
     page(again, retweet("2"), retweet("3"), at=60)
-    assert found_in_run(again) == {"1", "2", "3"}
+    assert keys_found_in_run(again) == {"1", "2", "3"}
     assert ListState.objects.get().known == 3
     assert Engagement.objects.filter(baseline=True).count() == 3, "still the first look"
 
 
 def test_a_run_read_again_from_the_top_keeps_what_it_found() -> None:
-    state = open_run("100", Action.RETWEET, since=NOW, now=NOW)
+    state = start_or_resume_run("100", Action.RETWEET, since=NOW, now=NOW)
     page(state, retweet("1"), at=0, cursor="c1")
     restart_run(state)
-    again = open_run("100", Action.RETWEET, since=None, now=NOW + HOUR)
+    again = start_or_resume_run("100", Action.RETWEET, since=None, now=NOW + HOUR)
     assert (again.run_cursor, again.run_since, again.run_started_at) == ("", None, NOW)
-    assert found_in_run(again) == {"1"}
+    assert keys_found_in_run(again) == {"1"}
 
 
-def test_a_doubted_run_stays_open_and_says_why() -> None:
-    state = open_run("100", Action.RETWEET, since=NOW, now=NOW)
-    doubt_run(state, problem="3 fewer than expected")
+def test_a_run_to_be_retried_stays_open_and_says_why() -> None:
+    state = start_or_resume_run("100", Action.RETWEET, since=NOW, now=NOW)
+    retry_run_later(state, problem="3 fewer than expected")
     stored = ListState.objects.get()
-    assert (stored.run_started_at, stored.unsatisfied, stored.run_since) == (NOW, 1, None)
+    assert (stored.run_started_at, stored.incomplete_runs, stored.run_since) == (NOW, 1, None)
     assert stored.problem == "3 fewer than expected"
     with transaction.atomic():
         end_run(stored, counter=1, found=0, complete=True, problem="")
-    assert (ListState.objects.get().unsatisfied, ListState.objects.get().problem) == (0, "")
+    assert (ListState.objects.get().incomplete_runs, ListState.objects.get().problem) == (0, "")
 
 
 def test_the_newest_time_seen_never_goes_back() -> None:
-    state = open_run("100", Action.REPLY, since=None, now=NOW)
+    state = start_or_resume_run("100", Action.REPLY, since=None, now=NOW)
     page(state, reply("501", "1", at=NOW - MINUTE), reply("500", "2", at=NOW - HOUR), at=0)
     page(state, reply("499", "3", at=NOW - 2 * HOUR), reply("498", "4", at=None), at=0)
     assert ListState.objects.get().newest_at == NOW - MINUTE

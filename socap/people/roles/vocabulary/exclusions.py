@@ -1,4 +1,4 @@
-"""Phrases that name a role without claiming it: of somebody else, denied, dreamt of, or a topic."""
+"""Phrases that mention a role without claiming it: somebody else's, denied, aspired to, or a topic."""
 
 from socap.people.roles.vocabulary.syntax import any_of
 
@@ -7,7 +7,7 @@ ROLE = any_of(
     "  developer  dev  programmer  engineer  coder  hacker  journalist  reporter  editor  partner"
 )
 
-ASIDES = (
+EXCLUSIONS = (
     rf"(?:not|isnt|arent|im no|never|neither|nor|non|wannabe|failed)"
     rf" (?:(?:an?|the|really|yet|actually|just) )*{ROLE}",
     rf"(?:aspiring|future|wannabe|would be|soon to be|pretend|fake) (?:\w+ )?"

@@ -1,8 +1,8 @@
-"""Finds for a pattern the words without which it cannot match, so that most need not be tried."""
+"""Finds the words a pattern needs in order to match, so that most patterns need not be tried."""
 
 import re
 
-# Found in so many bios that a pattern is better looked for by another of its words.
+# Words so common in bios that a pattern is better indexed by another of its words.
 _FREQUENT = frozenset(
     re.findall(
         r"\S+",
@@ -18,17 +18,17 @@ _WILDCARD = re.compile(r"\\.|\[[^]]*\]")
 _OPTIONAL = re.compile(
     r"\(\?:(?: [^()]*(?:\([^()]*\)[^()]*)*|[^()]*(?:\([^()]*\)[^()]*)* )\)(?:[?*]|\{0,\d+\})\??"
 )
-# Where a word of a pattern is the whole word: not in "(?:web)?dev" or "dev(?:s|eloper)".
+# A word counts only if it is a whole word: not in "(?:web)?dev" or "dev(?:s|eloper)".
 _WORD_START = re.compile(r"(?:^|[ |]|(?:^|[ |])\(\?:)(?:\(\?:)*$")
 _WORD_END = re.compile(r"\)*\??\)*(?:$|[ |])")
 
 
-def words_needed(pattern: str) -> frozenset[str]:
-    """Words of which every match holds at least one, as few as possible; empty if there are none.
+def required_words(pattern: str) -> frozenset[str]:
+    """Returns a smallest set of words of which every match contains at least one; may be empty.
 
-    >>> sorted(words_needed("(?:general|managing|venture) partners?"))
+    >>> sorted(required_words("(?:general|managing|venture) partners?"))
     ['partner', 'partners']
-    >>> sorted(words_needed("(?:web)?dev"))
+    >>> sorted(required_words("(?:web)?dev"))
     []
     """
     plain = _WILDCARD.sub("\x00", _LOOKAROUND.sub("", pattern))
@@ -39,7 +39,7 @@ def words_needed(pattern: str) -> frozenset[str]:
 
 
 def _parts(plain: str) -> list[str]:
-    """The pattern cut at the spaces outside its groups; whole if it is a choice of phrases."""
+    """Splits the pattern at spaces outside its groups; a choice of phrases is not split."""
     parts, depth = [""], 0
     for character in plain:
         depth += (character == "(") - (character == ")")
@@ -53,7 +53,7 @@ def _parts(plain: str) -> list[str]:
 
 
 def _whole_words(part: str) -> frozenset[str]:
-    """Every word spelt in this part; none at all if some of it is no word, or only part of one."""
+    """Returns the words of this part, or none if any of it is not a whole word."""
     if "\x00" in part or part.startswith("?"):
         return _NONE
     words = set()
