@@ -1,11 +1,8 @@
-"""Telegram, Discord, Teams and others through apprise: whom it speaks to, what it says, what it hears."""
+"""Telegram, Discord, Teams and others through apprise: whom it speaks to, and what it says."""
 
 import json
-import logging
-import threading
 from collections.abc import Iterator
 from pathlib import Path
-from time import monotonic
 
 import pytest
 from apprise.plugins.discord import NotifyDiscord
@@ -13,9 +10,18 @@ from apprise.plugins.telegram import NotifyTelegram
 from pytest_django import Settings
 
 from socap.alerts.channels import apprise_services
-from socap.alerts.channels.apprise import LONGEST_PART, AppriseChannel, fitting, parts_of
-from socap.alerts.channels.base import ChannelError, Envelope, ErrorKind, Payload
+from socap.alerts.channels.apprise import LONGEST_PART, fitting, parts_of
+from socap.alerts.channels.base import Envelope, ErrorKind
 from socap.alerts.messages.message import Event, Message
+from tests.alerts.channels.chats import (
+    DISCORD,
+    TELEGRAM,
+    channel,
+    composed,
+    refused,
+    send,
+    whole,
+)
 from tests.alerts.counterparts.chats import (
     BOT,
     CHAT,
@@ -30,10 +36,6 @@ from tests.alerts.counterparts.chats import (
 )
 from tests.alerts.counterparts.smtp import certificate
 from tests.alerts.messages import NASTY, engagement, loud, message, person
-
-TELEGRAM = f"tgram://{BOT}/{CHAT}"
-DISCORD = f"discord://{HOOK}/{TOKEN}"
-channel = AppriseChannel()
 
 
 @pytest.fixture(autouse=True)
@@ -65,38 +67,12 @@ def teams(monkeypatch: pytest.MonkeyPatch, settings: Settings, tmp_path: Path) -
         yield server
 
 
-def send(address: str, told: Message | str = "Something happened.") -> None:
-    """Every part, as the delivery does."""
-    payloads = [{"text": told}] if isinstance(told, str) else channel.compose(told)
-    for payload in payloads:
-        channel.send(payload, Envelope(address=address, secret="", event_id="alert-41"))
-
-
-def refused(address: str, told: str = "Something happened.") -> ChannelError:
-    with pytest.raises(ChannelError) as caught:
-        send(address, told)
-    assert BOT.partition(":")[2] not in str(caught.value) and TOKEN not in str(caught.value)
-    return caught.value
-
-
-def composed(told: Message) -> str:
-    return "\n".join(all_of(payload) for payload in channel.compose(told))
-
-
-def all_of(payload: Payload) -> str:
-    """The longest text, as a service without titles is sent it."""
-    return f"{payload['title']}\n{payload['texts'][0]}"
-
-
-def whole(payload: Payload) -> list[str]:
-    """Every length at which it may be sent."""
-    return [f"{payload['title']}\n{text}" for text in payload["texts"]]
-
-
-# --- addresses ----------------------------------------------------------------------------------
-
 LOGIC = "https://prod-12.westus.logic.azure.com:443/workflows/abc/triggers/manual/paths/invoke"
+
+
 POWER = "https://default1.00.environment.api.powerplatform.com/powerautomate/automations/direct"
+
+
 QUERY = "?api-version=2016-06-01&sp=%2Ftriggers%2Fmanual%2Frun&sv=1.0&sig=SIG_nature-1"
 
 
@@ -214,9 +190,6 @@ def test_nothing_in_an_address_changes_how_it_is_asked() -> None:
     _, plugin = apprise_services.plugin_for(TELEGRAM)
     assert (plugin.verify_certificate, plugin.redirects, plugin.retry) == (True, False, 0)
     assert sum(plugin.request_timeout) <= 10
-
-
-# --- what is said -------------------------------------------------------------------------------
 
 
 def test_a_message_says_who_why_what_and_where() -> None:
@@ -389,137 +362,3 @@ def test_no_text_can_pass_for_a_line_of_ours() -> None:
 
 def test_characters_that_turn_the_direction_are_left_out() -> None:
     assert not set(composed(nasty("reordering"))) & set("\u202e\u2066\u2069")
-
-
-# --- what is heard ------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize(
-    ("status", "description", "kind"),
-    [
-        (400, "Bad Request: chat not found", ErrorKind.REFUSED_ADDRESS),
-        (400, "Bad Request: message thread not found", ErrorKind.REFUSED_ADDRESS),
-        (400, "Bad Request: group chat was upgraded", ErrorKind.REFUSED_ADDRESS),
-        (400, "Bad Request: can't parse entities", ErrorKind.REFUSED_MESSAGE),
-        (401, "Unauthorized", ErrorKind.REFUSED_ADDRESS),
-        (403, "Forbidden: bot was blocked by the user", ErrorKind.REFUSED_ADDRESS),
-        (404, "Not Found", ErrorKind.REFUSED_ADDRESS),
-        (413, "Request Entity Too Large", ErrorKind.REFUSED_MESSAGE),
-        (500, "Internal Server Error", ErrorKind.PASSING),
-        (502, "Bad Gateway", ErrorKind.PASSING),
-    ],
-)
-def test_an_answer_of_telegram_is_told_in_its_words(
-    telegram: Telegram, status: int, description: str, kind: ErrorKind
-) -> None:
-    refusal = telegram.refuse(status, description)
-    telegram.answer_next(refusal.status, refusal.body)
-    error = refused(TELEGRAM)
-    assert (error.kind, error.retry_after) == (kind, None)
-    assert str(error) == f"Telegram: {description} (HTTP {status})"
-    assert len(telegram.requests) == 1
-
-
-def test_telegram_says_when_to_come_back(telegram: Telegram) -> None:
-    telegram.answer_next(
-        429,
-        '{"ok":false,"error_code":429,"description":"Too Many Requests: retry after 35",'
-        '"parameters":{"retry_after":35}}',
-    )
-    error = refused(TELEGRAM)
-    assert (error.kind, error.retry_after) == (ErrorKind.PASSING, 35)
-    send(TELEGRAM)
-    assert telegram.shown == ["Something happened."]
-
-
-@pytest.mark.parametrize(
-    ("headers", "least"),
-    [
-        ({"X-RateLimit-Remaining": "0", "X-RateLimit-Reset": "4102444800"}, 3600),
-        ({"Retry-After": "65"}, None),
-        ({}, None),
-    ],
-)
-def test_discord_is_not_waited_for_inside_a_worker(
-    discord: Discord, headers: dict[str, str], least: float | None
-) -> None:
-    discord.answer_next(429, '{"message":"You are being rate limited.","retry_after":65}', headers)
-    begun = monotonic()
-    error = refused(DISCORD)
-    assert monotonic() - begun < 5
-    assert error.kind is ErrorKind.PASSING
-    assert error.retry_after == least
-    assert len(discord.requests) == 1
-
-
-def test_an_unknown_hook_of_discord_is_refused_for_good(discord: Discord) -> None:
-    error = refused(f"discord://{HOOK}/another")
-    assert error.kind is ErrorKind.REFUSED_ADDRESS
-    assert str(error) == "Discord: Unknown Webhook (HTTP 404)"
-
-
-def test_teams_is_told_in_its_words(teams: Teams) -> None:
-    error = refused(f"workflows://127.0.0.1:{teams.port}/{WORKFLOW}/wrong")
-    assert error.kind is ErrorKind.REFUSED_ADDRESS
-    assert str(error) == "Microsoft Teams: The signature is wrong. (HTTP 401)"
-
-
-def test_redirects_are_not_followed(telegram: Telegram) -> None:
-    telegram.answer_next(302, "", {"Location": telegram.url + "elsewhere"})
-    assert refused(TELEGRAM).kind is ErrorKind.REFUSED_ADDRESS
-    assert len(telegram.requests) == 1
-
-
-def test_a_server_that_is_not_there_is_asked_again(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(NotifyTelegram, "notify_url", "http://127.0.0.1:1/bot")
-    error = refused(TELEGRAM)
-    assert error.kind is ErrorKind.PASSING
-    assert "Connection refused" in str(error)
-
-
-def test_a_cut_connection_is_asked_again(telegram: Telegram) -> None:
-    telegram.cut_next()
-    assert refused(TELEGRAM).kind is ErrorKind.PASSING
-
-
-def test_a_silent_server_is_left_in_time(
-    telegram: Telegram, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(apprise_services, "ANSWER_SECONDS", 0.3)
-    telegram.hang_next()
-    begun = monotonic()
-    error = refused(TELEGRAM)
-    assert monotonic() - begun < 5
-    assert error.kind is ErrorKind.PASSING and "timed out" in str(error)
-
-
-def test_calls_at_the_same_time_do_not_hear_each_other(telegram: Telegram) -> None:
-    heard: dict[str, str] = {}
-
-    def try_chat(number: int) -> None:
-        chat = CHAT if number % 2 else 5
-        try:
-            send(f"tgram://{BOT}/{chat}")
-            heard[f"{number}"] = ""
-        except ChannelError as error:
-            heard[f"{number}"] = str(error)
-
-    threads = [threading.Thread(target=try_chat, args=(n,)) for n in range(12)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    told = "Telegram: Bad Request: chat not found (HTTP 400)"
-    assert heard == {f"{n}": "" if n % 2 else told for n in range(12)}
-
-
-def test_what_apprise_logs_is_for_nobody_else(telegram: Telegram) -> None:
-    heard: list[str] = []
-    handler = logging.Handler(logging.DEBUG)
-    handler.emit = lambda record: heard.append(record.name)  # type: ignore[method-assign]
-    logging.getLogger().addHandler(handler)
-    try:
-        send(TELEGRAM)
-    finally:
-        logging.getLogger().removeHandler(handler)
-    assert not [name for name in heard if name.startswith("apprise")]

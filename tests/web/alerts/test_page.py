@@ -1,8 +1,6 @@
-"""The page of a campaign's alerts, its buttons, and the alert preferences with their preview."""
+"""The page of a campaign's alerts, and its buttons."""
 
 import re
-from datetime import timedelta
-from typing import Any
 
 import pytest
 from django.conf import settings
@@ -12,13 +10,13 @@ from pytest_django import DjangoAssertNumQueries
 
 from socap.access.models import AuditEntry, Role
 from socap.alerts.dispatch import dispatch
-from socap.alerts.models import Alert, Delivery, Incident, Mute
-from socap.campaigns.models import Campaign
+from socap.alerts.models import Alert, Delivery, Incident
 from socap.people.models import Account
 from socap.sources.base import Action
 from tests.alerts.builders import a_channel, important, notice, raise_, told_campaign
 from tests.alerts.messages import NASTY
-from tests.builders import HOUR, MINUTE, NOW, people, reply, retweet
+from tests.builders import MINUTE, NOW, people, reply, retweet
+from tests.web.alerts.alert_pages import a_told_campaign, page, press, text
 from tests.web.visitors import a_user, browser
 
 pytestmark = pytest.mark.django_db
@@ -32,33 +30,6 @@ def operator() -> Client:
 @pytest.fixture
 def viewer() -> Client:
     return browser(a_user("vera", Role.VIEWER))
-
-
-def a_told_campaign(*ids: str, **preferences: Any) -> Campaign:
-    """Everybody of these has retweeted; their alerts wait."""
-    campaign = told_campaign("100", **preferences)
-    if ids:
-        important(*ids)
-        notice("100", Action.RETWEET, *map(retweet, ids))
-        raise_(campaign)
-    return campaign
-
-
-def page(client: Client, campaign: Campaign, status: str = "waiting", **query: Any) -> str:
-    answer = client.get(reverse("campaign-alerts", args=[campaign.pk]), {"status": status} | query)
-    assert answer.status_code == 200
-    return answer.content.decode()
-
-
-def text(html: str) -> str:
-    return re.sub(r"\s+", " ", re.sub(r"<[^>]+>", "", html))
-
-
-def press(client: Client, name: str, *args: int, htmx: bool = False, **given: object) -> str:
-    headers = {"HX-Request": "true"} if htmx else {}
-    answer = client.post(reverse(name, args=args), given, headers=headers, follow=True)
-    assert answer.status_code == 200
-    return answer.content.decode()
 
 
 def test_what_waits_comes_in_the_order_of_telling_with_its_moment(operator: Client) -> None:
@@ -133,48 +104,6 @@ def test_another_campaign_s_alert_is_not_found(operator: Client) -> None:
     path = reverse("alert-skip", args=[other.pk, Alert.objects.get().pk])
     assert operator.post(path).status_code == 404
     assert campaign.alerts.get().status == "pending"
-
-
-@pytest.mark.parametrize(("length", "span"), [("hour", HOUR), ("day", 24 * HOUR), ("ever", None)])
-@pytest.mark.parametrize("where", ["here", "everywhere"])
-def test_a_person_is_muted_and_unmuted(
-    operator: Client, length: str, span: timedelta | None, where: str
-) -> None:
-    campaign = a_told_campaign("1")
-    html = press(operator, "alert-mute", campaign.pk, account="1", length=length, where=where)
-    mute, now = Mute.objects.get(), settings.SOCAP_CLOCK.now()
-    assert mute.account_id == "1"
-    assert (mute.campaign_id is None) == (where == "everywhere")
-    left = mute.until - now if mute.until else None
-    assert left is None if span is None else left is not None and abs(span - left) < MINUTE
-    assert f"@user_1 is muted {where}" in text(html)
-    press(operator, "alert-unmute", campaign.pk, mute.pk)
-    assert not Mute.objects.exists()
-    written = AuditEntry.objects.filter(verb__startswith="mute.").order_by("pk")
-    assert [entry.verb for entry in written] == ["mute.begun", "mute.ended"]
-
-
-def test_a_person_is_muted_until_the_campaign_ends(operator: Client) -> None:
-    campaign = a_told_campaign("1")
-    ends = settings.SOCAP_CLOCK.now() + 5 * HOUR
-    Campaign.objects.update(ends_at=ends)
-    press(operator, "alert-mute", campaign.pk, account="1", length="campaign", where="here")
-    assert Mute.objects.get().until == ends
-    Campaign.objects.update(ends_at=NOW - 2 * HOUR)
-    html = press(operator, "alert-mute", campaign.pk, account="1", length="campaign")
-    assert "Choose how long" in html
-
-
-def test_the_whole_campaign_is_muted_and_everybody_sees_it(
-    operator: Client, viewer: Client
-) -> None:
-    campaign = a_told_campaign("1")
-    press(operator, "alert-mute", campaign.pk, length="day")
-    assert Mute.objects.get().campaign_id == campaign.pk
-    assert "Everything here is muted until" in text(page(viewer, campaign))
-    assert "Tell again" not in page(viewer, campaign)
-    press(operator, "alert-unmute", campaign.pk, Mute.objects.get().pk)
-    assert not Mute.objects.exists()
 
 
 def test_a_viewer_reads_and_presses_nothing(viewer: Client) -> None:
@@ -314,114 +243,6 @@ def test_the_dashboard_counts_what_waits_and_what_failed(operator: Client) -> No
     assert operator.get(live).status_code == 204
     Alert.objects.update(status="sent", sent_at=NOW)
     assert operator.get(live).status_code == 200
-
-
-# --- Preferences ------------------------------------------------------------------------------
-
-
-def a_watched_campaign() -> Campaign:
-    """Seven engagers: importances 0, 5, 12, 20, 20, 30, and one of the important list itself."""
-    campaign = told_campaign("100")
-    for weight, ids in ((5, "2"), (12, "3"), (20, "45"), (30, "6")):
-        important(*ids, weight=weight, by=f"fan{weight}")
-    people(user_7=1)
-    notice("100", Action.RETWEET, *(retweet(n) for n in "1237"))
-    notice("100", Action.QUOTE, *(reply(f"9{n}", n) for n in "456"))
-    return campaign
-
-
-def previewed(client: Client, campaign: Campaign, **given: Any) -> str:
-    path = reverse("campaign-alert-preview", args=[campaign.pk])
-    return text(client.get(path, given).content.decode()).strip()
-
-
-@pytest.mark.parametrize(
-    ("given", "said"),
-    [
-        ({"importance_threshold": 20}, "4 of the 7 engagers so far would have triggered an alert."),
-        ({"importance_threshold": 10}, "5 of the 7"),
-        ({"importance_threshold": 50}, "1 of the 7"),
-        ({"importance_threshold": 50, "threshold_quote": 25}, "2 of the 7"),
-        ({"importance_threshold": 50, "threshold_main": 12}, "5 of the 7"),
-        ({"importance_threshold": 10, "digest_below": 25}, "triggered an alert, 3 of them in a digest."),
-        ({"importance_threshold": 10, "vip_threshold": 30}, "1 instantly."),
-        ({"importance_threshold": "many"}, "Correct the marked fields"),
-        ({"importance_threshold": 5, "vip_threshold": 3, "digest_below": 9}, "Correct the marked"),
-    ],
-)  # fmt: skip
-def test_the_preview_counts_who_would_have_alerted(
-    operator: Client, given: dict[str, object], said: str
-) -> None:
-    assert said in previewed(operator, a_watched_campaign(), **given)
-
-
-def test_the_preview_is_on_the_page_without_javascript(operator: Client) -> None:
-    campaign = a_watched_campaign()
-    html = operator.get(reverse("campaign-edit", args=[campaign.pk])).content.decode()
-    assert "With these thresholds, 5 of the 7 engagers so far" in text(html)
-
-
-def filled(client: Client, path: str) -> dict[str, object]:
-    form = client.get(path).context["form"]
-    return {name: form[name].value() for name in form.fields}
-
-
-def test_all_preferences_are_stored_and_emptied_again(operator: Client) -> None:
-    a_channel("ops", "email", "ann@example.com")
-    campaign = told_campaign("100", channels=("gone",))
-    path = reverse("campaign-edit", args=[campaign.pk])
-    wanted = {
-        "importance_threshold": "12", "vip_threshold": "40", "digest_below": "20",
-        "digest_minutes": "90", "hourly_cap": "6", "threshold_main": "8", "threshold_quote": "3",
-        "alert_spacing_minutes": "0", "frequency_window_minutes": "45", "channels": ["ops", "gone"],
-    }  # fmt: skip
-    assert "gone (not set up yet)" in operator.get(path).content.decode()
-    assert operator.post(path, filled(operator, path) | wanted).status_code == 302
-    stored = Campaign.objects.get()
-    assert stored.category_thresholds == {"main": 8} and stored.action_thresholds == {"quote": 3}
-    assert (stored.vip_threshold, stored.digest_below, stored.digest_minutes) == (40, 20, 90)
-    assert (stored.hourly_cap, set(stored.alert_channels)) == (6, {"ops", "gone"})
-    assert (stored.alert_spacing_minutes, stored.frequency_window_minutes) == (0, 45)
-    again = operator.post(path, filled(operator, path), follow=True).content.decode()
-    assert "Nothing to change." in again
-    empty = dict.fromkeys(("vip_threshold", "digest_below", "hourly_cap", "threshold_main"), "")
-    operator.post(path, filled(operator, path) | empty | {"channels": []})
-    stored.refresh_from_db()
-    assert (stored.vip_threshold, stored.digest_below, stored.hourly_cap) == (None, None, None)
-    assert (stored.category_thresholds, stored.alert_channels) == ({}, [])
-
-
-@pytest.mark.parametrize(
-    ("change", "words"),
-    [
-        ({"vip_threshold": "5", "digest_below": "20"}, "must be at least the digest&#x27;s 20"),
-        ({"hourly_cap": "0"}, "greater than or equal to 1"),
-        ({"threshold_reply": "-1"}, "greater than or equal to 0"),
-        ({"channels": ["nowhere"]}, "nowhere"),
-    ],
-)
-def test_a_wrong_preference_is_said_at_its_field(
-    operator: Client, change: dict[str, object], words: str
-) -> None:
-    campaign = told_campaign("100", channels=())
-    path = reverse("campaign-edit", args=[campaign.pk])
-    answer = operator.post(path, filled(operator, path) | change)
-    assert answer.status_code == 422 and words in answer.content.decode()
-
-
-def test_a_new_campaign_uses_every_channel_that_is_not_paused(operator: Client) -> None:
-    a_channel("ops", "email", "ann@example.com")
-    paused = a_channel("old", "email", "ben@example.com")
-    paused.active = False
-    paused.save()
-    form = operator.get(reverse("campaign-create")).context["form"]
-    assert form["channels"].value() == ["ops"]
-    assert [label for _, label in form.fields["channels"].choices] == ["old (paused)", "ops"]
-
-
-def test_without_a_channel_the_form_leads_to_one(operator: Client) -> None:
-    html = operator.get(reverse("campaign-create")).content.decode()
-    assert reverse("channel-create") in html and "no channel yet" in html
 
 
 def test_people_of_a_digest_stand_in_the_order_of_what_they_weigh_now(operator: Client) -> None:

@@ -1,0 +1,67 @@
+"""Who of the important list has, or has not, engaged with a campaign."""
+
+from datetime import timedelta
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from socap.analytics.people.list_engagement import Presence, list_engagement
+from socap.people.models import Account, ImportantPerson
+from socap.sources.base import Action
+from tests.builders import (
+    NOW,
+    a_campaign,
+    engage,
+    follows,
+    people,
+    reply,
+    retweet,
+)
+from tests.web.people.people_pages import tag, text_of
+
+pytestmark = pytest.mark.django_db
+
+
+def test_who_of_the_list_has_not_engaged_yet(client: Client) -> None:
+    campaign, other = a_campaign(["100"]), a_campaign(["200"])
+    people(ada=4, bea=7, cid=5, gone=9)
+    tag("gone", active=False)
+    engage("100", Action.REPLY, reply("55", "7", "well done"), retweet("8"))
+    engage("200", Action.RETWEET, retweet("9", username="cid"))
+    Account.objects.filter(pk="7").update(username="ada")
+    ImportantPerson.objects.filter(username="ada").update(account_id="7")
+    follows("bea", ["7", "8", "9", "10"])
+    found = list_engagement(campaign, Presence.NOT_YET)
+    assert [row.username for row in found.rows] == ["bea", "cid"]
+    assert (found.listed, found.engaged, found.missing) == (3, 1, 2)
+    assert [row.follows_engagers for row in found.rows] == [2, 0]
+    (here,) = list_engagement(campaign, Presence.ENGAGED).rows
+    assert (here.username, here.engagement_count, here.engagements[0].text) == (
+        "ada",
+        1,
+        "well done",
+    )
+    assert [row.username for row in list_engagement(other, Presence.ENGAGED).rows] == ["cid"]
+    path = reverse("campaign-people", args=[campaign.pk])
+    assert path in client.get("/socap/people").content.decode()
+    words = text_of(client.get(path).content.decode())
+    assert "Not yet 2" in words and "followings not read" in words and "1 of 3 active" in words
+    engaged = client.get(reverse("campaign-people", args=[campaign.pk]) + "?show=engaged")
+    assert "well done" in engaged.content.decode()
+
+
+def test_what_came_after_the_end_does_not_count() -> None:
+    campaign = a_campaign(["100"])
+    people(ada=4)
+    campaign.completed_at = NOW - timedelta(hours=1)
+    campaign.save()
+    engage("100", Action.RETWEET, retweet("7", username="ada"), now=NOW)
+    assert list_engagement(campaign, Presence.ENGAGED).rows == ()
+
+
+@pytest.mark.parametrize("page", ["?page=0", "?page=99", "?page=x", "?show=x"])
+def test_pages_that_are_not_there_say_so(client: Client, page: str) -> None:
+    people(ada=4)
+    path = reverse("campaign-people", args=[a_campaign(["100"]).pk])
+    assert client.get(path + page).status_code == 200
