@@ -14,12 +14,15 @@ from ninja import Status as Answer
 from socap.access.models import ApiKey
 from socap.analytics.engagements.breakdown import breakdown
 from socap.analytics.engagements.coverage import coverage, tweet_states
+from socap.analytics.engagers.engager_summary import counted as counted_people
+from socap.analytics.engagers.new_engagers import arrivals
 from socap.analytics.engagers.ranking import engagers
 from socap.analytics.filters import AUTHORS, OTHERS
 from socap.analytics.growth.curves import Granularity, growth
 from socap.analytics.growth.deltas import movement
 from socap.analytics.growth.totals import totals
 from socap.api.auth import may_read, may_write
+from socap.api.dashboard_shapes import annotations_out, deltas_out, new_engagers_out
 from socap.api.errors import Problem
 from socap.api.schemas.campaign_schemas import (
     CampaignBody,
@@ -169,18 +172,23 @@ def dashboard(
     campaign = campaign_or_404(campaign_id)
     found, states = totals(campaign), tweet_states(campaign)
     known, counted = coverage(states)
-    moved = movement(campaign, as_of=found.as_of).whole
+    moved = movement(campaign, as_of=found.as_of)
+    who = counted_people(campaign, as_of=found.as_of)
+    kinds, new = breakdown(campaign, who), arrivals(campaign, as_of=found.as_of, found=who)
     return {
         "campaign": campaign_out(campaign),
         "as_of": found.as_of,
         "compared_with": found.compared_with,
         "totals": asdict(found.whole),
         "by_category": {name: asdict(part) for name, part in found.by_category.items()},
-        "last_hour": asdict(moved.hour),
-        "since_start": asdict(moved.start),
+        "last_hour": asdict(moved.whole.hour),
+        "since_start": asdict(moved.whole.start),
         "known": known,
         "counted": counted,
-        "breakdown": asdict(breakdown(campaign)),
+        "deltas": deltas_out(moved),
+        "new_engagers": new_engagers_out(new, kinds),
+        "chart_annotations": annotations_out(campaign, states),
+        "breakdown": asdict(kinds),
         "tweets": tweets_out(states),
         "engagers": [
             engager_out(e) for e in engagers(campaign, limit=engagers_limit, filters=OTHERS)

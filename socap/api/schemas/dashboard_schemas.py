@@ -67,12 +67,80 @@ class EngagerOut(Schema):
     is_campaign_author: bool = Field(description="wrote a tweet of this campaign")
 
 
+class DeltaOut(Schema):
+    """What was gained in the last hour and since the start, and since which reading each is counted.
+
+    `baseline` is what was there at the first reading, which is no growth. Counters may fall.
+    """
+
+    last_hour: CountsOut
+    since_start: CountsOut
+    baseline: CountsOut
+    last_hour_from: datetime | None
+    since_start_from: datetime | None
+
+
+class DeltasOut(Schema):
+    """`total` adds up the tweets; `by_tweet` has every watched tweet."""
+
+    total: DeltaOut
+    by_category: dict[str, DeltaOut]
+    by_tweet: dict[str, DeltaOut]
+
+
+class NewEngagersOut(Schema):
+    """Accounts whose first known engagement lies in the last hour, or after monitoring began.
+
+    `baseline` were there before. The important ones reach the campaign's threshold.
+    """
+
+    last_hour: int
+    last_hour_important: int
+    since_start: int
+    since_start_important: int
+    baseline: int
+    baseline_important: int
+
+
+class TweetAnnotationOut(Schema):
+    """An influencer's or investor's tweet, `at` when it was posted, or `added` to the campaign."""
+
+    tweet_id: str
+    category: CategoryName
+    username: str
+    text: str
+    at: datetime
+    added: bool
+
+
+class PersonAnnotationOut(Schema):
+    """The first that an important account did; it happened by `at` where the time is not exact."""
+
+    user_id: str
+    username: str
+    name: str
+    importance: int
+    explanation: str
+    action: ActionName
+    tweet_id: str
+    category: CategoryName
+    at: datetime
+    time_is_exact: bool
+
+
+class ChartAnnotationsOut(Schema):
+    """What the chart marks: tweets that joined, oldest first, and people, most important first."""
+
+    tweets: list[TweetAnnotationOut]
+    people: list[PersonAnnotationOut]
+
+
 class DashboardOut(Schema):
     """Everything the dashboard page shows; `change` is since the previous poll.
 
-    `last_hour` and `since_start` are what the dashboard's words of that name mean. `engagers` are
-    without the campaign's own accounts; `campaign_authors` are these, where they engaged, and are
-    not counted as important.
+    `last_hour` and `since_start` are what the dashboard's words of that name mean, the same as in
+    `deltas.total`. `engagers` are without the campaign's own accounts; `campaign_authors` are
+    these, where they engaged, and are not counted as important.
     """
 
     campaign: CampaignOut
@@ -84,6 +152,9 @@ class DashboardOut(Schema):
     since_start: CountsOut
     known: int
     counted: int
+    deltas: DeltasOut
+    new_engagers: NewEngagersOut
+    chart_annotations: ChartAnnotationsOut
     breakdown: BreakdownOut
     tweets: list[TweetOut]
     engagers: list[EngagerOut]
