@@ -15,13 +15,13 @@ from typing import Any
 from socap.analytics.growth.chart_annotations import Joined, Noticed
 from socap.analytics.growth.curves import Point
 from socap.campaigns.action_words import verb
+from socap.charts.layers import growth_area, pointer_line, rate_bars
 from socap.charts.parts import (
     Measure,
     categories,
     colour,
     growth_rows,
     interval_rows,
-    number_axis,
     time_axis,
     wall,
     words,
@@ -104,41 +104,6 @@ def _growth(present: Sequence[str], measure: Measure) -> Any:
     import altair as alt
 
     x = _zoomed("at:T", labels=False)
-    area = (
-        alt.Chart(alt.NamedData(name="points"))
-        .transform_fold([*present], as_=["category", "value"])
-        .mark_area(line={"strokeWidth": 1.5}, fillOpacity=0.22, clip=True)
-        .encode(
-            x=x,
-            y=alt.Y("value:Q", title=measure.value, stack="zero", axis=number_axis()),
-            color=colour(present, legend=False),
-            order=alt.Order("rank:Q"),
-        )
-        .transform_calculate(rank=f"indexof({list(present)!r}, datum.category)")
-    )
-    hover = alt.selection_point(
-        name="hover", fields=["at"], nearest=True, on="pointerover", empty=False, clear="pointerout"
-    )
-    rule = (
-        alt.Chart(alt.NamedData(name="points"))
-        .mark_rule(strokeWidth=1, clip=True)
-        .encode(
-            x=x,
-            opacity=alt.condition(hover, alt.value(0.6), alt.value(0)),
-            tooltip=[
-                # Not a text: Vega-Lite reads texts from the wrong row where `nearest` is used.
-                alt.Tooltip(
-                    "at:T",
-                    timeUnit="utcyearmonthdatehoursminutes",
-                    format="%a %e %b %H:%M",
-                    title="as of",
-                ),
-                *(alt.Tooltip(f"{name}:Q", format=",d") for name in present),
-                alt.Tooltip("total:Q", format=",d"),
-            ],
-        )
-        .add_params(hover)
-    )
     joined = alt.Chart(alt.NamedData(name="tweets")).encode(
         x=x,
         color=colour(present, legend=False),
@@ -157,9 +122,9 @@ def _growth(present: Sequence[str], measure: Measure) -> Any:
         )
     )
     return alt.layer(
-        area,
+        growth_area(present, measure, x=x, legend=False),
         joined.mark_rule(strokeDash=[2, 3], strokeWidth=1, opacity=0.7, clip=True),
-        rule,
+        pointer_line(present, x=x),
         joined.mark_point(shape="triangle-down", filled=True, opacity=1, size=70, clip=True).encode(
             y=alt.value(4)
         ),
@@ -168,28 +133,15 @@ def _growth(present: Sequence[str], measure: Measure) -> Any:
 
 
 def _pace(present: Sequence[str], measure: Measure) -> Any:
-    import altair as alt
-
-    return (
-        alt.Chart(alt.NamedData(name="intervals"))
+    return rate_bars(
+        present,
+        measure,
+        dataset="intervals",
+        x=_zoomed("from:T"),
+        legend=False,
+        ticks=3,
         # Of what is shown, so that a quiet hour is legible beside a loud one that is not.
-        .transform_filter(
-            "!zoom.at || (time(datum.to) > zoom.at[0] && time(datum.from) < zoom.at[1])"
-        )
-        .mark_bar(stroke=None, clip=True)
-        .encode(
-            x=_zoomed("from:T"),
-            x2="to:T",
-            y=alt.Y("low:Q", title=f"{measure.value} per hour", axis=number_axis(3)),
-            y2="high:Q",
-            color=colour(present, legend=False),
-            tooltip=[
-                alt.Tooltip("when:N", title="interval"),
-                alt.Tooltip("category:N", title="tweets"),
-                alt.Tooltip("change:Q", format="+,d", title=measure.value),
-                alt.Tooltip("rate:Q", format="+,.1f", title="per hour"),
-            ],
-        )
+        only="!zoom.at || (time(datum.to) > zoom.at[0] && time(datum.from) < zoom.at[1])",
     )
 
 

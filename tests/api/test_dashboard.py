@@ -6,10 +6,21 @@ from typing import Any
 import pytest
 
 from socap.sources.base import Action
-from tests.builders import HOUR, MINUTE, NOW, a_campaign, engage, follows, people, poll, post, reply
+from tests.builders import (
+    HOUR,
+    MINUTE,
+    NOW,
+    a_campaign,
+    engage,
+    follows,
+    people,
+    poll,
+    post,
+    reply,
+    retweet,
+)
 from tests.web.visitors import a_user, browser
 
-from .builders import retweet
 from .conftest import Api
 
 pytestmark = pytest.mark.django_db

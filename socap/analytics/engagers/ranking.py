@@ -1,31 +1,22 @@
 """Who is here: the accounts that engaged, most important first, with what they did and why they matter."""
 
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
 from django.db import connection
 
+from socap.analytics.engagers.account_actions import (
+    LATEST_ACTIONS,
+    EngagerAction,
+    latest_actions,
+)
 from socap.analytics.engagers.engager_query import KEYSET, RANK, account_conditions, accounts_here
 from socap.analytics.filters import EngagerFilters
 from socap.campaigns.models import Campaign
 from socap.campaigns.own_accounts import OWN_IDS
 from socap.campaigns.scope import SEEN, scope
 from socap.people.importance import ScoreExplanation, explanations
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EngagerAction:
-    """One thing an account did in the campaign."""
-
-    action: str
-    category: str
-    tweet_id: str
-    engagement_id: str | None
-    text: str
-    occurred_at: datetime
-    occurred_after: datetime | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,9 +114,8 @@ def engagers(
                FROM (SELECT a.* {here} AND {narrowed}
                    ORDER BY {RANK} LIMIT %(limit)s) a
                CROSS JOIN LATERAL (
-                   SELECT count(*) AS n, max(e.first_seen_at) AS seen, to_jsonb((array_agg(
-                       jsonb_build_array(e.action, ct.category, e.tweet_id, e.key, e.text,
-                           e.occurred_at, e.occurred_after) ORDER BY e.occurred_at DESC))[1:5]) AS engagements
+                   SELECT count(*) AS n, max(e.first_seen_at) AS seen,
+                       {LATEST_ACTIONS} AS engagements
                    FROM campaigns_engagement e JOIN campaigns_campaigntweet ct
                         ON ct.tweet_id = e.tweet_id AND ct.campaign_id = %(campaign)s
                    WHERE e.account_id = a.id AND {SEEN}
@@ -150,22 +140,8 @@ def engagers(
             explanation=why[row[0]],
             engagement_count=row[10],
             last_seen_at=row[11],
-            engagements=tuple(_engagement(*engagement) for engagement in json.loads(row[12])),
+            engagements=latest_actions(row[12]),
             is_campaign_author=row[13],
         )
         for row in rows
     ]
-
-
-def _engagement(
-    action: str, category: str, tweet_id: str, key: str, text: str, at: str, after: str | None
-) -> EngagerAction:
-    return EngagerAction(
-        action=action,
-        category=category,
-        tweet_id=tweet_id,
-        engagement_id=key if action in ("reply", "quote") else None,
-        text=text,
-        occurred_at=datetime.fromisoformat(at),
-        occurred_after=datetime.fromisoformat(after) if after else None,
-    )

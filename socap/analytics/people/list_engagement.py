@@ -3,15 +3,17 @@
 Nobody waits for the campaign's own accounts: they are among all, and neither missing nor there.
 """
 
-import json
 from dataclasses import dataclass
-from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
 from django.db import connection
 
-from socap.analytics.engagers.ranking import EngagerAction
+from socap.analytics.engagers.account_actions import (
+    LATEST_ACTIONS,
+    EngagerAction,
+    latest_actions,
+)
 from socap.campaigns.models import Campaign
 from socap.campaigns.own_accounts import OWN_IDS
 from socap.campaigns.scope import SEEN, scope
@@ -95,10 +97,7 @@ def list_engagement(
                         AND EXISTS (SELECT 1 {THEIRS.format(account="f.account_id")})),
                     d.n, d.engagements, {IS_OWN}
                 FROM page p CROSS JOIN LATERAL (
-                    SELECT count(*) AS n, to_jsonb((array_agg(
-                        jsonb_build_array(e.action, ct.category, e.tweet_id, e.key, e.text,
-                            e.occurred_at, e.occurred_after) ORDER BY e.occurred_at DESC))[1:5])
-                        AS engagements
+                    SELECT count(*) AS n, {LATEST_ACTIONS} AS engagements
                     {THEIRS.format(account="p.account_id")}) d
                 ORDER BY p.weight DESC, p.username""",
             given,
@@ -124,20 +123,6 @@ def _attendee(row: tuple[Any, ...]) -> Attendee:
         followings_read=row[6],
         follows_engagers=row[7],
         engagement_count=row[8],
-        engagements=tuple(_engagement(*engagement) for engagement in json.loads(row[9] or "[]")),
+        engagements=latest_actions(row[9]),
         is_campaign_author=row[10],
-    )
-
-
-def _engagement(
-    action: str, category: str, tweet_id: str, key: str, text: str, at: str, after: str | None
-) -> EngagerAction:
-    return EngagerAction(
-        action=action,
-        category=category,
-        tweet_id=tweet_id,
-        engagement_id=key if action in ("reply", "quote") else None,
-        text=text,
-        occurred_at=datetime.fromisoformat(at),
-        occurred_after=datetime.fromisoformat(after) if after else None,
     )

@@ -8,6 +8,7 @@ from ninja import Body, Field, Router
 from ninja import Status as Answer
 from pydantic import WithJsonSchema
 
+from socap.analytics.people.important_people import PeopleFilter, important_people
 from socap.api.auth import may_read, may_write
 from socap.api.errors import Problem
 from socap.api.schemas.people_schemas import PeopleOut, PeopleStored, SyncOut
@@ -25,7 +26,6 @@ from socap.people.important_list import (
     store_people,
 )
 from socap.people.important_list_parser import ParsedList, parse_rows
-from socap.people.models import ImportantPerson
 
 router = Router(tags=["people"])
 
@@ -72,9 +72,7 @@ def listing(
     limit: Annotated[int, Field(ge=1, le=1000)] = 500,
 ) -> dict[str, Any]:
     """The list in the order in which people were added; `cursor` pages on."""
-    found = ImportantPerson.objects.all()
-    if not include_inactive:
-        found = found.filter(active=True)
+    found = important_people(PeopleFilter(active=None if include_inactive else True))
     page, following = page_by_id(found, "people", cursor=cursor, limit=limit, newest=False)
     return {"people": [person_out(person) for person in page], "next_cursor": following}
 
@@ -82,7 +80,7 @@ def listing(
 @router.post("/sync", response=SyncOut, auth=may_write)
 def sync(request: HttpRequest) -> dict[str, Any]:
     """Read again whom every active person follows; workers do it in the background."""
-    people = ImportantPerson.objects.filter(active=True).count()
+    people = important_people(PeopleFilter(active=True)).count()
     return {"people": people, "jobs_queued": sync_people(queue=JobQueue())}
 
 

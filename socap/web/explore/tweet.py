@@ -12,7 +12,8 @@ from socap.analytics.filters import EngagementFilters
 from socap.analytics.growth.curves import Point
 from socap.analytics.growth.totals import Counts
 from socap.analytics.growth.tweet_curve import Reading, tweet_curve
-from socap.charts.growth import Measure, growth_chart, interval_chart
+from socap.charts.growth import growth_chart, interval_chart
+from socap.charts.parts import Measure
 from socap.sources.base import Action
 from socap.web.permissions import Request, campaign_to_see, signed_in, tweet_to_see
 from socap.web.vega_bundle import VERSION

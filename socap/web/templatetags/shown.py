@@ -9,7 +9,8 @@ from django import template
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-from socap.analytics.engagers.ranking import Engager, EngagerAction
+from socap.analytics.engagers.account_actions import EngagerAction
+from socap.analytics.engagers.ranking import Engager
 from socap.analytics.growth.deltas import Moved
 from socap.analytics.growth.totals import Counts
 from socap.campaigns.action_words import plural, verb

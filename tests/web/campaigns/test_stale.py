@@ -29,7 +29,7 @@ from socap.web.sharing.tokens import count_opening, revoke
 from tests.alerts.builders import a_channel
 from tests.api.builders import FakeSource, a_campaign, post
 from tests.builders import people
-from tests.web.sharing.test_links import a_png
+from tests.web.sharing.shares import a_png
 from tests.web.visitors import a_user, browser
 
 pytestmark = pytest.mark.django_db
