@@ -3,34 +3,46 @@
 from typing import Any
 
 from django.conf import settings
-from django.core.checks import CheckMessage, Info, Warning, register
+from django.core.checks import CheckMessage, Info, Tags, Warning, register
 
-from socap.collection.provider.credentials import provider_key
+from socap.collection.provider.credentials import known_credentials, unreadable_words
 from socap.lib import env
 from socap.lib.network.web_address import host_of, is_loopback
 from socap.sources.registry import SOURCES
 
 
 @register()
-def provider_is_usable(**_: Any) -> list[CheckMessage]:
-    found: list[CheckMessage] = []
+def provider_is_known(**_: Any) -> list[CheckMessage]:
+    if settings.SOCAP_SOURCE in SOURCES:
+        return []
+    return [
+        Warning(
+            f"SOCAP_SOURCE is {settings.SOCAP_SOURCE!r}, which no provider is called.",
+            hint=f"Known: {', '.join(SOURCES)}.",
+            id="socap.W001",
+        )
+    ]
+
+
+@register(Tags.database)
+def credentials_are_there(**_: Any) -> list[CheckMessage]:
+    """Looks into the database too, for what was typed into the pages."""
     if settings.SOCAP_SOURCE not in SOURCES:
-        found.append(
-            Warning(
-                f"SOCAP_SOURCE is {settings.SOCAP_SOURCE!r}, which no provider is called.",
-                hint=f"Known: {', '.join(SOURCES)}.",
-                id="socap.W001",
-            )
+        return []
+    known = known_credentials(settings.SOCAP_SOURCE)
+    if problem := unreadable_words(known):
+        return [
+            Warning(problem, hint="Keys are typed in at /socap/welcome/provider.", id="socap.W003")
+        ]
+    missing = [found.field for found in known if not found.value]
+    return [
+        Info(
+            f"{field.variable or field.label} is not set; the provider will refuse every call.",
+            hint="Set it, give a key at /socap/welcome/provider, or look at `socap demo`.",
+            id="socap.I001",
         )
-    if not provider_key():
-        found.append(
-            Info(
-                "TWITTER_API_KEY is not set; the provider will refuse every call.",
-                hint="Set it, give a key at /socap/welcome/provider, or look at `socap demo`.",
-                id="socap.I001",
-            )
-        )
-    return found
+        for field in missing
+    ]
 
 
 @register()

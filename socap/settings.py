@@ -37,9 +37,8 @@ SOCAP_SETUP_TOKEN_PATH = SOCAP_DATA_DIR / "setup_token"
 
 # --- The provider -----------------------------------------------------------------------------
 SOCAP_SOURCE = env.choice("SOCAP_SOURCE", "twitterapi_io", SOURCES)
+# Credentials of the environment win over those that were typed into the pages.
 TWITTER_API_KEY = env.secret("TWITTER_API_KEY")
-# Where a key that was typed into the pages is kept; the one of the environment wins.
-TWITTER_API_KEY_PATH = SOCAP_DATA_DIR / "twitter_api_key"
 TWITTER_API_URL = env.url("TWITTER_API_URL", "https://api.twitterapi.io")
 # None where it is not given: then the database's holds, which people change at run time.
 TWITTER_QPS_LIMIT = (
@@ -150,6 +149,8 @@ def _secret_key() -> str:
 
 
 SECRET_KEY = _secret_key()
+# Former ones: what they signed or encrypted is still read, nothing new is made with them.
+SECRET_KEY_FALLBACKS = env.words("SOCAP_SECRET_KEY_FALLBACKS")
 ALLOWED_HOSTS = env.each("SOCAP_ALLOWED_HOSTS", allowed_host, "*")
 CSRF_TRUSTED_ORIGINS = env.each("SOCAP_TRUSTED_ORIGINS", trusted_origin)
 if SOCAP_BASE_URL:

@@ -40,15 +40,6 @@ def no_session_outlives_the_tests(
             )
 
 
-@pytest.fixture(autouse=True)
-def no_key_is_kept() -> Iterator[None]:
-    """A provider key that one test gave in the pages is none of the next test's."""
-    from django.conf import settings
-
-    yield
-    settings.TWITTER_API_KEY_PATH.unlink(missing_ok=True)
-
-
 def pytest_unconfigure() -> None:
     """Leave nothing behind: no server, no files."""
     from django.conf import settings

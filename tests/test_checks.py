@@ -4,15 +4,28 @@ from typing import Any
 
 import pytest
 
-from socap.checks import mail_can_leave, provider_is_usable, public_address_is_safe
+from socap.checks import (
+    credentials_are_there,
+    mail_can_leave,
+    provider_is_known,
+    public_address_is_safe,
+)
 
 
-def test_a_missing_key_and_an_unknown_provider_are_told(settings: Any) -> None:
-    settings.TWITTER_API_KEY, settings.SOCAP_SOURCE = "", "birdsite"
-    settings.TWITTER_API_KEY_PATH.unlink(missing_ok=True)
-    assert [message.id for message in provider_is_usable()] == ["socap.W001", "socap.I001"]
-    settings.TWITTER_API_KEY, settings.SOCAP_SOURCE = "key", "twitterapi_io"
-    assert provider_is_usable() == []
+def test_an_unknown_provider_is_told(settings: Any) -> None:
+    settings.SOCAP_SOURCE = "birdsite"
+    assert [message.id for message in provider_is_known()] == ["socap.W001"]
+    assert credentials_are_there() == []
+    settings.SOCAP_SOURCE = "twitterapi_io"
+    assert provider_is_known() == []
+
+
+@pytest.mark.django_db
+def test_a_missing_key_is_told(settings: Any) -> None:
+    settings.TWITTER_API_KEY = ""
+    assert [message.id for message in credentials_are_there()] == ["socap.I001"]
+    settings.TWITTER_API_KEY = "key"
+    assert credentials_are_there() == []
 
 
 def test_a_public_address_without_tls_is_told(settings: Any) -> None:

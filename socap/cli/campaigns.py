@@ -196,6 +196,8 @@ def status() -> None:
         if circuit.open_until
         else "circuit   closed"
     )
+    if found.credentials_problem:
+        click.echo(f"key       {found.credentials_problem}")
     for row in found.last_hour:
         click.echo(
             f"  {row.endpoint:<11}{row.calls:>6} calls {row.errors:>5} errors {row.rows:>7} rows"

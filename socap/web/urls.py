@@ -17,7 +17,7 @@ from socap.web.people import add as people_add
 from socap.web.people import list_engagement
 from socap.web.people import listing as people
 from socap.web.report import page as report
-from socap.web.setup import settings, welcome
+from socap.web.setup import provider_credentials, settings, welcome
 from socap.web.sharing import links as share_links
 from socap.web.sharing import shared_pages
 from socap.web.signin import (
@@ -53,7 +53,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("socap/", RedirectView.as_view(pattern_name="campaigns")),
     path("socap/campaigns", RedirectView.as_view(pattern_name="campaigns")),
     path("socap/welcome", welcome.welcome, name="welcome"),
-    path("socap/welcome/provider", welcome.provider, name="welcome-provider"),
+    path("socap/welcome/provider", provider_credentials.provider, name="welcome-provider"),
     path("socap/welcome/dismiss", welcome.dismiss, name="welcome-dismiss"),
     path("socap/create", create.create, name="campaign-create"),
     path("socap/create/draft", create.draft, name="campaign-draft"),

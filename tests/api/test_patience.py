@@ -80,6 +80,6 @@ def test_a_campaign_is_created_unverified_and_keeps_every_tweet(api: Api, hangin
 
 def test_a_key_is_not_tried_for_ever(hanging: None, client: Client) -> None:
     started = time.monotonic()
-    tried = credentials.try_key("key")
+    tried = credentials.try_credentials("twitterapi_io", {"api_key": "key"})
     assert tried.error and not tried.refused
     assert time.monotonic() - started < PATIENCE + 4

@@ -57,6 +57,7 @@ def status(request: HttpRequest) -> dict[str, Any]:
             "open_until": found.circuit.open_until,
             "reason": found.circuit.reason,
         },
+        "credentials_problem": found.credentials_problem,
         "calls": [asdict(row) for row in found.last_hour],
     }
 

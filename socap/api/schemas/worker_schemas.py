@@ -63,6 +63,7 @@ class WorkersOut(Schema):
     last_heartbeat: datetime | None
     rate_limit: RateLimitOut
     circuit: CircuitOut
+    credentials_problem: str = Field(description='why no call is made until somebody acts, or ""')
     calls: list[UsageOut] = Field(description="this hour and the one before, by endpoint")
 
 

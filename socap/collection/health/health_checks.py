@@ -21,6 +21,7 @@ from socap.collection.health.status import (
 )
 from socap.collection.models import Circuit
 from socap.collection.polling.unplanned import unplanned
+from socap.collection.provider.credentials import credentials_problem
 from socap.collection.provider.credits import credits_left
 from socap.sources.base import ErrorKind
 
@@ -28,6 +29,7 @@ from socap.sources.base import ErrorKind
 class Condition(StrEnum):
     UNREAD = "unread"
     KEY_REFUSED = "key refused"
+    KEY_UNREADABLE = "key unreadable"
     OUT_OF_CREDITS = "out of credits"
     CREDITS_LOW = "credits low"
     CHANNEL_FAILED = "channel failed"
@@ -95,6 +97,20 @@ def provider_refuses(*, for_at_least: timedelta = timedelta(0)) -> list[Trouble]
             headline="The data provider takes no calls: it refuses the API key.",
             text=f"{says} {waits} Set a key that is valid and restart SOCAP.",
             over="The data provider accepts the API key and takes calls again.",
+        )
+    ]
+
+
+def credentials_unreadable() -> list[Trouble]:
+    """The secret key is another one than when they were typed in."""
+    if not (problem := credentials_problem()):
+        return []
+    return [
+        Trouble(
+            kind=Condition.KEY_UNREADABLE,
+            headline="The data provider is not asked: its stored key cannot be read.",
+            text=f"{problem} {KEPT}, the stored key too; waiting jobs go on by themselves.",
+            over="The data provider's key can be read again.",
         )
     ]
 

@@ -12,6 +12,7 @@ from django.db.models import QuerySet
 from socap.collection.models import JobFailure, Usage
 from socap.collection.provider.circuit import Breaker, CircuitState
 from socap.collection.provider.client import Provider
+from socap.collection.provider.credentials import credentials_problem
 from socap.collection.provider.rate_limit import RateLimitState
 from socap.collection.queue.jobs import TASK_NAMES, JobType
 from socap.collection.queue.worker_parts import Part
@@ -101,6 +102,7 @@ class WorkersStatus:
     last_heartbeat: datetime | None
     rate_limit: RateLimitState
     circuit: CircuitState
+    credentials_problem: str
     last_hour: tuple[UsageRow, ...]
 
 
@@ -112,6 +114,7 @@ def workers_status(provider: Provider) -> WorkersStatus:
         last_heartbeat=newest,
         rate_limit=provider.rate_limiter.state(),
         circuit=provider.breaker.state(),
+        credentials_problem=credentials_problem(),
         last_hour=usage(provider.name, since=datetime.now(UTC) - timedelta(hours=1)),
     )
 

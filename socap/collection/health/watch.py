@@ -9,6 +9,7 @@ from socap.collection.health.health_checks import (
     campaigns_unplanned,
     channels_failed,
     clock_was_set_back,
+    credentials_unreadable,
     credits_low,
     disk_low,
     endless_lists,
@@ -37,8 +38,9 @@ def watch(*, now: datetime) -> list[int]:
 def troubles(*, now: datetime) -> list[Trouble]:
     """Every condition that holds. `now` is product time."""
     told = {incident.kind for incident in open_incidents()}
-    refused = provider_refuses()
-    found = provider_refuses(for_at_least=SLIP)
+    unreadable = credentials_unreadable()
+    refused = provider_refuses() + unreadable
+    found = provider_refuses(for_at_least=SLIP) + unreadable
     # Who was told the cause is not told the consequence; what is open is not over by it either.
     found += polls_missing(now=now, told=Condition.UNREAD in told, cause_known=bool(refused))
     found += credits_low(told=Condition.CREDITS_LOW in told, cause_known=bool(refused))

@@ -1,7 +1,8 @@
 """One question to the provider: in turn, counted, patient with what passes by itself.
 
-ask ── circuit open ───────────────> CircuitOpen    (the job waits, no retry consumed)
-    ── a long wait for a turn ─────> SourceError    (the job waits, no retry consumed)
+ask ── credentials unreadable ─────> CircuitOpen    (the job waits, no retry consumed)
+    ── circuit open ───────────────> CircuitOpen    (the same)
+    ── a long wait for a turn ─────> SourceError    (the same)
     ── 429 ── hold others back ────> asked again, up to PATIENCE, then SourceError
     ── broken, network ────────────> asked again ATTEMPTS times, then SourceError
     ── credits, key ── trip ───────> CircuitOpen
@@ -13,14 +14,19 @@ import threading
 import time
 from collections.abc import Callable, Sequence
 from contextvars import ContextVar
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import TypeVar
 
 from django.conf import settings
 from django.db import connection
 
-from socap.collection.provider.circuit import Breaker, CircuitOpen
-from socap.collection.provider.credentials import provider_key
+from socap.collection.provider.circuit import Breaker, CircuitOpen, CircuitState
+from socap.collection.provider.credentials import (
+    Known,
+    known_credentials,
+    unreadable_words,
+    values_of,
+)
 from socap.collection.provider.rate_limit import LONGEST_CALL, RateLimiter, Turn, WindowFull
 from socap.lib.clock import Clock
 from socap.lib.time_limit import time_limit
@@ -45,13 +51,15 @@ PATIENCE = 90.0  # seconds since the first 429 to one question before its job is
 LONGEST_WAIT = 15.0
 # A turn that is so late, because this process stood still, may be somebody else's by now.
 LATE = 5.0
+# Jobs look so often whether somebody has mended the credentials.
+UNUSABLE_PAUSE = timedelta(minutes=1)
 TOO_LATE = "the provider is busy and would answer too late"
 # In all, for somebody who waits at a page or calls the API.
 AT_THE_DOOR = 8.0
 
 Answer = TypeVar("Answer")
-# By name, address and key; one at the most. Every thread of this process asks for it.
-_opened: "dict[tuple[str, str, str], Provider]" = {}
+# By name, with the address and the credentials. Every thread of this process asks for them.
+_opened: "dict[str, tuple[tuple[str, tuple[Known, ...]], Provider]]" = {}
 _opening = threading.Lock()
 # What the headers of the call that this thread makes have said so far.
 _seen: ContextVar[list[LimitSeen] | None] = ContextVar("seen", default=None)
@@ -74,12 +82,14 @@ class Provider:
         sleep: Callable[[float], None] = time.sleep,
         steady: Callable[[], float] = time.monotonic,
         until: float | None = None,
+        unusable: str = "",
     ) -> None:
         self.source, self.clock = source, clock
         self.name = source.traits.name
         self.rate_limiter, self.breaker = RateLimiter(source.traits, qps), Breaker(self.name)
         self._stopping, self._sleep, self._steady = stopping, sleep, steady
         self._until = until  # of the steady clock
+        self._unusable = unusable  # why no call is made until a person acts
 
     def watched_by(self, stopping: Callable[[], bool]) -> "Provider":
         """The same provider for a job that may be asked to stop."""
@@ -90,6 +100,7 @@ class Provider:
             stopping=stopping,
             sleep=self._sleep,
             steady=self._steady,
+            unusable=self._unusable,
         )
 
     def within(self, seconds: float) -> "Provider":
@@ -103,6 +114,7 @@ class Provider:
             sleep=self._sleep,
             steady=self._steady,
             until=self._steady() + seconds,
+            unusable=self._unusable,
         )
 
     def tweets(self, ids: Sequence[str]) -> dict[str, Post]:
@@ -151,7 +163,7 @@ class Provider:
     ) -> Answer:
         failures, refused_at = 0, None
         while True:
-            self.breaker.check()
+            self._check()
             turn, seen = self._turn(endpoint), list[LimitSeen]()
             try:
                 answer = self._called(call, turn, seen)
@@ -178,6 +190,13 @@ class Provider:
                 if mends(answer):
                     self.breaker.close()
                 return answer
+
+    def _check(self) -> None:
+        """Raise `CircuitOpen` while no call can succeed."""
+        if self._unusable:
+            again = datetime.now(UTC) + UNUSABLE_PAUSE
+            raise CircuitOpen(CircuitState(open_until=again, reason=self._unusable))
+        self.breaker.check()
 
     def _turn(self, endpoint: str) -> Turn:
         """Wait for a turn to make this call."""
@@ -234,16 +253,18 @@ def note_limit(seen: LimitSeen) -> None:
 
 
 def configured_provider() -> Provider:
-    """The provider of this process, from the settings; another one once the key is another."""
-    wanted = (settings.SOCAP_SOURCE, settings.TWITTER_API_URL, provider_key())
+    """The provider that settings and credentials name; another one once these are others."""
+    name = settings.SOCAP_SOURCE
+    wanted = (settings.TWITTER_API_URL, known_credentials(name))
     with _opening:
-        if (found := _opened.get(wanted)) is not None:
-            return found
-        name, url, key = wanted
-        source = open_source(name, url=url, credentials={"api_key": key}, on_limits=note_limit)
-        provider = Provider(source, qps=None, clock=settings.SOCAP_CLOCK)
-        _opened.clear()  # whoever still has the one before goes on with that
-        _opened[wanted] = provider
+        if (found := _opened.get(name)) is not None and found[0] == wanted:
+            return found[1]
+        url, known = wanted
+        source = open_source(name, url=url, credentials=values_of(known), on_limits=note_limit)
+        provider = Provider(
+            source, qps=None, clock=settings.SOCAP_CLOCK, unusable=unreadable_words(known)
+        )
+        _opened[name] = wanted, provider  # whoever still has the one before goes on with that
         return provider
 
 
@@ -251,7 +272,7 @@ def forget_provider() -> None:
     """Close its connections; the next question opens it anew."""
     with _opening:
         while _opened:
-            _opened.popitem()[1].source.close()
+            _opened.popitem()[1][1].source.close()
 
 
 def _later(words: str, seconds: float) -> SourceError:

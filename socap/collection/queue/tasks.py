@@ -18,7 +18,7 @@ from socap.collection.health import clock_watch, ping, watch
 from socap.collection.polling import schedule, summaries
 from socap.collection.polling.counters import poll_metrics
 from socap.collection.polling.lists import read_list
-from socap.collection.provider import credits
+from socap.collection.provider import credentials, credits
 from socap.collection.provider.client import configured_provider
 from socap.collection.queue import stalled_jobs
 from socap.collection.queue.jobs import LIST_JOB, MAX_RETRIES, QUEUE, JobType, Retry, attempt
@@ -157,6 +157,7 @@ def summarise(context: JobContext, timestamp: int) -> None:
 @app.task(name="collection.tidy", queue=QUEUE, queueing_lock="collection.tidy")
 def tidy(timestamp: int) -> None:
     stalled_jobs.delete_old_jobs()
+    credentials.renew_encryption()
 
 
 # Among the alerts, which have hands of their own: a full collection queue must not blind it.

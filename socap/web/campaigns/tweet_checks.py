@@ -11,7 +11,7 @@ from socap.campaigns.models import Campaign, CampaignTweet, Category
 from socap.campaigns.tweet_urls import InvalidTweetUrl, parse_tweet_id
 from socap.collection.enrolment import NOT_FOUND, Wanted, ask
 from socap.collection.provider.client import AT_THE_DOOR, Provider
-from socap.collection.provider.credentials import provider_key
+from socap.collection.provider.credentials import has_credentials
 from socap.sources.base import Counters, Post, SourceError
 from socap.web.campaigns import provider_dependency
 
@@ -160,7 +160,7 @@ def _ask_provider(
 ) -> tuple[dict[str, Post | str], str]:
     try:
         provider = provider or provider_dependency.get_provider().within(AT_THE_DOOR)
-        if provider.name == settings.SOCAP_SOURCE and not provider_key():
+        if provider.name == settings.SOCAP_SOURCE and not has_credentials(provider.name):
             return {}, NO_KEY  # a call without a key would only open the circuit
         posts, lookup_problem = ask(ids, provider)
     except SourceError as error:

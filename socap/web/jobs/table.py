@@ -13,7 +13,11 @@ from django.utils.http import urlencode
 
 from socap.alerts.incidents import incidents
 from socap.campaigns.models import CampaignTweet, Tweet
-from socap.collection.health.health_checks import no_worker, provider_refuses
+from socap.collection.health.health_checks import (
+    credentials_unreadable,
+    no_worker,
+    provider_refuses,
+)
 from socap.collection.health.status import JobRow, JobStatus, heartbeat, job_counts, job_page
 from socap.collection.provider.circuit import Breaker, CircuitState
 from socap.collection.provider.credits import Credits, credits_left
@@ -104,7 +108,7 @@ def jobs_context(wanted: Wanted, *, now: datetime) -> dict[str, Any]:
     counts = job_counts(wanted.type)
     found = job_page(status=wanted.status, job_type=wanted.type, cursor=wanted.cursor, limit=PAGE)
     noted = incidents(only_open=True)
-    at_once = [*no_worker(), *provider_refuses()]
+    at_once = [*no_worker(), *credentials_unreadable(), *provider_refuses()]
     told = {trouble.kind for trouble in noted}
     return in_real_time(now) | {
         "health": _health(),

@@ -11,7 +11,7 @@ from socap.access.models import User
 from socap.alerts.models import Channel
 from socap.campaigns.models import Campaign
 from socap.collection.models import Circuit
-from socap.collection.provider.credentials import provider_key
+from socap.collection.provider.credentials import has_credentials
 from socap.people.models import ImportantPerson
 from socap.sources.base import ErrorKind
 from socap.web.models import FirstSteps
@@ -100,4 +100,4 @@ def next_step(found: Sequence[Step], *, after: str = "", user: User) -> Step | N
 def _key_works() -> bool:
     """There is one, and it is not the reason why the provider is asked nothing."""
     refused = Circuit.objects.filter(pk=settings.SOCAP_SOURCE, kind=ErrorKind.BAD_KEY)
-    return bool(provider_key()) and not refused.exists()
+    return has_credentials(settings.SOCAP_SOURCE) and not refused.exists()

@@ -22,10 +22,11 @@ from socap.collection.models import Policy
 from socap.collection.polling.policy import change_policy
 from socap.collection.provider.credentials import (
     KeyFrom,
-    key_from,
+    known_credentials,
     note_working,
-    provider_key,
-    try_key,
+    try_credentials,
+    unreadable_words,
+    values_of,
 )
 from socap.collection.provider.credits import credits_left
 from socap.collection.provider.prices import PRICES
@@ -158,13 +159,21 @@ def change(request: Request) -> HttpResponse:
 def test_key(request: Request) -> HttpResponse:
     """Ask the provider now, free of charge, what the key in use is worth."""
     demand_admin(request.user)
-    key = provider_key()
-    if not key:
+    name = settings.SOCAP_SOURCE
+    known = known_credentials(name)
+    if problem := unreadable_words(known):
+        messages.error(request, problem)
+        return redirect("settings")
+    if not all(found.value for found in known):
         messages.error(request, "There is no key to test yet: type one in.")
         return redirect("settings")
-    tried = try_key(key)
-    note_working(tried)
-    if tried.credits is None:
+    tried = try_credentials(name, values_of(known))
+    note_working(name, tried)
+    if tried.credits is None and not tried.error:
+        messages.info(
+            request, "The provider answers nothing free of charge: the next call will tell."
+        )
+    elif tried.credits is None:
         what = "The provider refuses the key" if tried.refused else "The key could not be tested"
         messages.error(request, f"{what}: {tried.error}")
     else:
@@ -244,7 +253,7 @@ def _typed(url: str) -> str:
 
 
 def _context(form: PolicyForm) -> dict[str, Any]:
-    found = credits_left()
+    found, known = credits_left(), known_credentials(settings.SOCAP_SOURCE)
     return in_real_time(datetime.now(UTC)) | {
         "form": form,
         "costs": (costs := running_costs()),
@@ -257,8 +266,8 @@ def _context(form: PolicyForm) -> dict[str, Any]:
             ("Installation", "system", system_facts()),
         ],
         "complaints": complaints(),
-        "has_key": key_from() is not KeyFrom.NOWHERE,
-        "key_is_fixed": key_from() is KeyFrom.ENVIRONMENT,
+        "has_key": any(found.value for found in known),
+        "key_is_fixed": all(found.origin is KeyFrom.ENVIRONMENT for found in known),
         "limit": rate_limit(found.left if found else None),
         "prices": PRICES,
         "changed_prices": sorted(settings.SOCAP_PRICES),

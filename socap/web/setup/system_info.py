@@ -11,7 +11,7 @@ from django.template.defaultfilters import filesizeformat
 
 from socap.campaigns.public_address import AddressSource, public_address
 from socap.collection.health.status import heartbeat
-from socap.collection.provider.credentials import KeyFrom, key_from, provider_key
+from socap.collection.provider.credentials import KeyFrom, Known, known_credentials
 from socap.collection.provider.rate_limit_status import VARIABLE, calls_per_second
 from socap.lib import env
 
@@ -39,16 +39,9 @@ class Fact:
 
 
 def provider_facts() -> list[Fact]:
-    key, origin = provider_key(), key_from()
-    kept = {KeyFrom.FILE: "typed in here and kept beside the data", KeyFrom.NOWHERE: "not set"}
     return [
         Fact(label="Provider", value=settings.SOCAP_SOURCE, variable="SOCAP_SOURCE"),
-        Fact(
-            label="Key",
-            value=last_four(key) if key else "none",
-            variable="TWITTER_API_KEY",
-            note=kept.get(origin, ""),
-        ),
+        *(_credential(known) for known in known_credentials(settings.SOCAP_SOURCE)),
         Fact(
             label="Address",
             value=without_login(settings.TWITTER_API_URL),
@@ -61,6 +54,21 @@ def provider_facts() -> list[Fact]:
             note="shared by all workers",
         ),
     ]
+
+
+def _credential(known: Known) -> Fact:
+    notes = {
+        KeyFrom.PAGE: "typed in here and kept in the database, encrypted",
+        KeyFrom.UNREADABLE: "stored, but not readable with this SOCAP_SECRET_KEY",
+        KeyFrom.NOWHERE: "not set",
+    }
+    value = last_four(known.value) if known.field.secret else known.value
+    return Fact(
+        label=known.field.label,
+        value=value if known.value else "none",
+        variable=known.field.variable,
+        note=notes.get(known.origin, ""),
+    )
 
 
 def mail_facts() -> list[Fact]:
@@ -135,7 +143,7 @@ def _reached_at() -> Fact:
 
 def complaints() -> list[CheckMessage]:
     """What is likely wrong with the settings, in words."""
-    return [message for message in run_checks() if not message.is_silenced()]
+    return [message for message in run_checks(databases=["default"]) if not message.is_silenced()]
 
 
 def last_four(secret: str) -> str:

@@ -1,9 +1,7 @@
-"""The first minutes: the first administrator, the provider's key, and the way through the rest."""
+"""The first minutes: the first administrator, and the way through the steps that follow."""
 
 from datetime import UTC, datetime
 
-from django import forms
-from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth import login
 from django.contrib.auth.views import redirect_to_login
@@ -14,33 +12,12 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from socap.access.audit import record
 from socap.access.models import User
-from socap.collection.provider.credentials import (
-    KeyFrom,
-    TestResult,
-    keep_key,
-    key_from,
-    note_working,
-    provider_key,
-    try_key,
-)
-from socap.collection.provider.credits import credits_left
-from socap.collection.provider.prices import PRICES
-from socap.collection.provider.rate_limit_status import rate_limit
 from socap.web.models import FirstSteps
-from socap.web.permissions import Request, demand_admin, demand_change, signed_in
+from socap.web.permissions import Request, demand_change, signed_in
 from socap.web.setup.checklist import SETTING_UP, next_step, steps
 from socap.web.signin.first_run import TooLate, is_first_run, make_first_admin, may_set_up
 from socap.web.signin.forms import JoinForm
 from socap.web.signin.sign_in import PASSWORD_BACKEND
-
-
-class KeyForm(forms.Form):
-    key = forms.CharField(
-        max_length=500,
-        label="API key",
-        widget=forms.PasswordInput(attrs={"autocomplete": "off", "spellcheck": "false"}),
-        error_messages={"required": "Paste the key from your twitterapi.io dashboard."},
-    )
 
 
 @never_cache
@@ -62,46 +39,6 @@ def welcome(request: HttpRequest) -> HttpResponseBase:
         return redirect("campaigns")
     request.session[SETTING_UP] = True
     return redirect(step.url)
-
-
-@signed_in
-@never_cache
-@require_http_methods(["GET", "POST"])
-def provider(request: Request) -> HttpResponse:
-    """The key and what the provider says to it. A key typed here is tried before it is kept."""
-    demand_admin(request.user)
-    tried, form = None, KeyForm()
-    if request.method == "POST" and request.POST.get("what") == "try":
-        tried = try_key(provider_key())
-        note_working(tried)
-    elif request.method == "POST" and key_from() is not KeyFrom.ENVIRONMENT:
-        form = KeyForm(request.POST)
-        if form.is_valid():
-            key = form.cleaned_data["key"]
-            tried = try_key(key)
-            if tried.refused:
-                form.add_error("key", "It is not kept. Copy it again, whole.")
-            else:
-                keep_key(key)
-                record(request, "provider.key-set", name=settings.SOCAP_SOURCE)
-                note_working(tried)
-                form = KeyForm()
-    if key_from() is not KeyFrom.NOWHERE:
-        form.fields["key"].label = "Another key"
-    shown = {
-        "form": form,
-        "tried": tried,
-        "key_from": key_from().value,
-        "ending": provider_key()[-4:] if len(provider_key()) > 12 else "",
-        "source": settings.SOCAP_SOURCE,
-        "now": datetime.now(UTC),
-        "clock_speed": 1,
-        "zone": "UTC",
-        **_means(tried),
-    }
-    return render(
-        request, "web/setup/welcome_provider.html", shown, status=422 if form.errors else 200
-    )
 
 
 @signed_in
@@ -132,19 +69,3 @@ def _first_admin(request: HttpRequest) -> HttpResponse:
         return redirect("welcome")
     shown = {"form": form, "token": token}
     return render(request, "web/setup/welcome.html", shown, status=422 if form.is_bound else 200)
-
-
-def _means(tried: TestResult | None) -> dict[str, object]:
-    """What is left, as far as it is known, and how fast one may call with it."""
-    known = credits_left()
-    left = tried.credits if tried and tried.credits is not None else known.left if known else None
-    if left is None:
-        return {}
-    limit = rate_limit(left)
-    return {
-        "left": left,
-        "dollars": left / settings.SOCAP_CREDITS_PER_DOLLAR,
-        "read_at": known.read_at if known else datetime.now(UTC),
-        "limit": limit,
-        "prices": PRICES,
-    }

@@ -2,7 +2,6 @@
 
 import stat
 import threading
-from collections.abc import Iterator
 from datetime import UTC, datetime
 
 import pytest
@@ -12,10 +11,6 @@ from pytest_django import Settings
 
 from socap.access.models import AuditEntry, Role, User
 from socap.alerts.models import Channel
-from socap.collection.models import BalanceReading
-from socap.collection.provider.client import configured_provider, forget_provider
-from socap.collection.provider.credentials import keep_key, provider_key, try_key
-from socap.simulator import Simulator
 from socap.web.models import FirstSteps
 from socap.web.signin.first_run import keep_setup_token, setup_token
 from tests.builders import a_campaign, people
@@ -25,16 +20,6 @@ pytestmark = pytest.mark.django_db
 
 TYPED = {"username": "ada", "email": "", "password1": PASSWORD, "password2": PASSWORD}
 ADMIN = TYPED | {"token": setup_token()}
-
-
-@pytest.fixture
-def simulator(settings: Settings) -> Iterator[Simulator]:
-    with Simulator(tweets=4, scale=0.2, seed=7, frozen=True, mishaps=False, qps=0) as running:
-        settings.TWITTER_API_URL = running.url
-        forget_provider()
-        yield running
-        forget_provider()
-        settings.TWITTER_API_KEY_PATH.unlink(missing_ok=True)
 
 
 # --- the first administrator ---------------------------------------------------------------------
@@ -131,93 +116,12 @@ def test_of_many_who_try_at_once_one_becomes_the_administrator() -> None:
     assert len(places) == 6
 
 
-# --- the provider's key --------------------------------------------------------------------------
+# --- the way through -----------------------------------------------------------------------------
 
 
 @pytest.fixture
 def admin() -> Client:
     return browser(a_user("owner", Role.ADMIN))
-
-
-def test_a_key_that_is_typed_works_at_once_and_only_we_can_read_it(
-    admin: Client, simulator: Simulator, settings: Settings
-) -> None:
-    before = configured_provider()
-    answer = admin.post("/socap/welcome/provider", {"key": "demo"})
-    assert answer.status_code == 200
-    page = answer.content.decode()
-    assert "takes the key" in page and "Credits left" in page
-    assert provider_key() == "demo"
-    assert stat.S_IMODE(settings.TWITTER_API_KEY_PATH.stat().st_mode) == 0o600
-    assert configured_provider() is not before
-    assert configured_provider().balance().credits > 0
-    assert BalanceReading.objects.count() == 1
-    entry = AuditEntry.objects.get(verb="provider.key-set")
-    assert "demo" not in str(entry.details) + entry.object_name
-    before.source.close()
-
-
-def test_a_key_that_the_provider_refuses_is_not_kept_and_stops_nobody(
-    admin: Client, simulator: Simulator
-) -> None:
-    keep_key("demo")
-    answer = admin.post("/socap/welcome/provider", {"key": "wrong"})
-    assert answer.status_code == 422
-    assert "not kept" in answer.content.decode()
-    assert provider_key() == "demo"
-    assert configured_provider().balance().credits > 0, "the circuit stayed closed"
-
-
-def test_a_key_is_kept_though_nobody_answers(admin: Client, settings: Settings) -> None:
-    settings.TWITTER_API_URL = "http://127.0.0.1:9"
-    answer = admin.post("/socap/welcome/provider", {"key": "later"})
-    assert "could not be asked" in answer.content.decode()
-    assert provider_key() == "later"
-    settings.TWITTER_API_KEY_PATH.unlink()
-
-
-def test_a_right_key_is_heard_while_a_wrong_one_has_opened_the_circuit(
-    admin: Client, simulator: Simulator
-) -> None:
-    keep_key("wrong")
-    breaker = configured_provider().breaker
-    with pytest.raises(Exception, match="key"):
-        configured_provider().balance()
-    assert breaker.state().open_until is not None
-    configured_provider().source.close()
-    admin.post("/socap/welcome/provider", {"key": "demo"})
-    assert breaker.state().open_until is None
-
-
-def test_the_key_of_the_environment_wins_and_is_not_shown(
-    admin: Client, simulator: Simulator, settings: Settings
-) -> None:
-    settings.TWITTER_API_KEY = "demo"
-    keep_key("typed")
-    page = admin.post("/socap/welcome/provider", {"what": "try"}).content.decode()
-    assert "TWITTER_API_KEY" in page and "takes the key" in page
-    assert "typed" not in page and 'name="key"' not in page
-    admin.post("/socap/welcome/provider", {"key": "another"})
-    assert provider_key() == "demo"
-
-
-@pytest.mark.parametrize(
-    ("limit", "words"), [(1000, "allows 20"), (3, "at most 3 of the 20 calls"), (20, "")]
-)
-def test_the_page_advises_how_fast_to_ask(
-    admin: Client, simulator: Simulator, settings: Settings, limit: float, words: str
-) -> None:
-    settings.TWITTER_API_KEY, settings.TWITTER_QPS_LIMIT = "demo", limit
-    page = admin.post("/socap/welcome/provider", {"what": "try"}).content.decode()
-    assert words in page
-    assert ("TWITTER_QPS_LIMIT=20" in page) is bool(words)
-
-
-def test_a_key_that_no_header_can_carry_is_refused() -> None:
-    assert try_key("smile \U0001f600").refused
-
-
-# --- the way through -----------------------------------------------------------------------------
 
 
 def test_the_welcome_leads_to_the_first_step_that_is_not_done(

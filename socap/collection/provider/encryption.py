@@ -1,0 +1,42 @@
+"""What stands encrypted in the database: one key for each purpose, derived from the secret key."""
+
+from base64 import urlsafe_b64encode
+
+from cryptography.fernet import Fernet, InvalidToken, MultiFernet
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+from django.conf import settings
+
+
+class Unreadable(Exception):
+    """It was encrypted with a secret key that is not known here, or for another purpose."""
+
+
+def encrypted(text: str, purpose: str) -> str:
+    return _keys(purpose).encrypt(text.encode()).decode()
+
+
+def decrypted(token: str, purpose: str) -> str:
+    try:
+        return _keys(purpose).decrypt(token).decode()
+    except (InvalidToken, UnicodeDecodeError) as error:
+        raise Unreadable from error
+
+
+def renewed(token: str, purpose: str) -> str:
+    """The same, encrypted with the secret key of today; what has it already is left as it is."""
+    try:
+        _key(settings.SECRET_KEY, purpose).decrypt(token)
+    except InvalidToken:
+        return encrypted(decrypted(token, purpose), purpose)
+    return token
+
+
+def _keys(purpose: str) -> MultiFernet:
+    secrets = (settings.SECRET_KEY, *settings.SECRET_KEY_FALLBACKS)
+    return MultiFernet([_key(secret, purpose) for secret in secrets])
+
+
+def _key(secret: str, purpose: str) -> Fernet:
+    derived = HKDF(algorithm=SHA256(), length=32, salt=b"socap", info=purpose.encode())
+    return Fernet(urlsafe_b64encode(derived.derive(secret.encode())))

@@ -1,0 +1,53 @@
+"""The form for one provider's credentials; its fields are those of the provider's traits."""
+
+from collections.abc import Sequence
+
+from django import forms
+from django.http import QueryDict
+
+from socap.collection.provider.credentials import KeyFrom, Known, stored_version
+
+SECRET = {"autocomplete": "off", "spellcheck": "false"}
+
+
+class CredentialsForm(forms.Form):
+    """One field for each credential that the environment does not give.
+
+    A field left empty keeps what is stored; a secret is never shown again.
+    """
+
+    provider = forms.CharField(required=False, widget=forms.HiddenInput(attrs={"id": None}))
+    seen = forms.CharField(required=False, widget=forms.HiddenInput(attrs={"id": None}))
+
+    def __init__(
+        self, provider: str, known: Sequence[Known], given: QueryDict | None = None
+    ) -> None:
+        initial = {"provider": provider, "seen": stored_version(known)}
+        super().__init__(given, initial=initial, auto_id=f"{provider}-%s")
+        for found in known:
+            if found.origin is not KeyFrom.ENVIRONMENT:
+                self.fields[found.field.name] = _field(found)
+
+    @property
+    def typed(self) -> dict[str, str]:
+        """What was typed, by field."""
+        given = self.cleaned_data.items()
+        return {name: value for name, value in given if value and name not in ("provider", "seen")}
+
+    def sent_again(self, known: Sequence[Known]) -> QueryDict:
+        """What was sent, as of what is stored now: sending it once more replaces that on purpose."""
+        data = QueryDict(mutable=True)
+        data.update({"provider": self.cleaned_data["provider"], "seen": stored_version(known)})
+        return data
+
+
+def _field(found: Known) -> forms.CharField:
+    is_set = bool(found.value)
+    return forms.CharField(
+        max_length=500,
+        required=not is_set,
+        label=f"New {found.field.label}" if is_set else found.field.label,
+        initial="" if found.field.secret else found.value,
+        widget=forms.PasswordInput(attrs=SECRET) if found.field.secret else forms.TextInput(SECRET),
+        error_messages={"required": found.field.help},
+    )

@@ -1,0 +1,155 @@
+"""The page where providers' credentials are typed in, tried and kept."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from django.conf import settings
+from django.db import transaction
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods
+
+from socap.access.audit import record
+from socap.collection.provider.credentials import (
+    ChangedMeanwhile,
+    KeyFrom,
+    Known,
+    TestResult,
+    keep_credentials,
+    known_credentials,
+    note_working,
+    try_credentials,
+    unreadable_words,
+    values_of,
+)
+from socap.collection.provider.credits import credits_left
+from socap.collection.provider.prices import PRICES
+from socap.collection.provider.rate_limit_status import rate_limit
+from socap.sources.registry import traits_of
+from socap.sources.traits import Traits
+from socap.web.permissions import Request, demand_admin, signed_in
+from socap.web.setup.credential_forms import CredentialsForm
+from socap.web.setup.system_info import last_four
+
+REFUSED = "It is not kept. Copy it again, whole."
+MEANWHILE = (
+    "Meanwhile somebody else has typed credentials in, so yours are not kept. "
+    "Type them again to replace theirs."
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Panel:
+    """What the page shows of one provider; `tried` is what it has just said."""
+
+    traits: Traits
+    known: tuple[Known, ...]
+    form: CredentialsForm
+    tried: TestResult | None = None
+    kept: bool = False
+
+    @property
+    def problem(self) -> str:
+        return unreadable_words(self.known)
+
+    @property
+    def has_all(self) -> bool:
+        return all(found.value for found in self.known)
+
+    @property
+    def is_fixed(self) -> bool:
+        """The environment gives everything, so that nothing can be typed in."""
+        return all(found.origin is KeyFrom.ENVIRONMENT for found in self.known)
+
+    @property
+    def lines(self) -> list[tuple[Known, str]]:
+        """Each field that has a value, with as much of it as may be shown."""
+        return [
+            (found, last_four(found.value) if found.field.secret else found.value)
+            for found in self.known
+            if found.value
+        ]
+
+    @property
+    def means(self) -> dict[str, object]:
+        return _means(self.traits, self.tried)
+
+
+@signed_in
+@never_cache
+@require_http_methods(["GET", "POST"])
+def provider(request: Request) -> HttpResponse:
+    """Each provider that is set up; what is typed in is tried before it is kept."""
+    demand_admin(request.user)
+    names = [settings.SOCAP_SOURCE]
+    sent_for = request.POST.get("provider", names[0]) if request.method == "POST" else ""
+    panels = [_sent(request, name) if name == sent_for else _panel(name) for name in names]
+    shown = {"panels": panels, "now": datetime.now(UTC), "clock_speed": 1, "zone": "UTC"}
+    refused = any(panel.form.errors for panel in panels)
+    return render(request, "web/setup/welcome_provider.html", shown, status=422 if refused else 200)
+
+
+def _panel(name: str, *, tried: TestResult | None = None, kept: bool = False) -> Panel:
+    known = known_credentials(name)
+    form = CredentialsForm(name, known)
+    return Panel(traits=traits_of(name), known=known, form=form, tried=tried, kept=kept)
+
+
+def _sent(request: Request, name: str) -> Panel:
+    known = known_credentials(name)
+    if request.POST.get("what") == "try":
+        tried = try_credentials(name, values_of(known))
+        note_working(name, tried)
+        return _panel(name, tried=tried)
+    form = CredentialsForm(name, known, request.POST)
+    refused = Panel(traits=traits_of(name), known=known, form=form)
+    if refused.is_fixed or not form.is_valid():
+        return _panel(name) if refused.is_fixed else refused
+    if not form.typed:
+        form.add_error(_first(known), known[0].field.help)
+        return refused
+    return _tried(request, name, known, form)
+
+
+def _tried(request: Request, name: str, known: tuple[Known, ...], form: CredentialsForm) -> Panel:
+    """Try what was typed together with what is there already, and keep it unless it is refused."""
+    tried = try_credentials(name, values_of(known) | form.typed)
+    if tried.refused:
+        form.add_error(next(iter(form.typed)), REFUSED)
+        return Panel(traits=traits_of(name), known=known, form=form, tried=tried)
+    try:
+        with transaction.atomic():
+            keep_credentials(name, form.typed, seen=form.cleaned_data["seen"])
+            record(request, "provider.key-set", name=name)
+    except ChangedMeanwhile:
+        known = known_credentials(name)
+        again = CredentialsForm(name, known, form.sent_again(known))
+        again.is_valid()
+        again.add_error(_first(known), MEANWHILE)
+        return Panel(traits=traits_of(name), known=known, form=again)
+    note_working(name, tried)
+    return _panel(name, tried=tried, kept=True)
+
+
+def _first(known: Sequence[Known]) -> str:
+    """The first field that can be typed in."""
+    return next(f.field.name for f in known if f.origin is not KeyFrom.ENVIRONMENT)
+
+
+def _means(traits: Traits, tried: TestResult | None) -> dict[str, object]:
+    """What is left, as far as it is known, and how fast one may call with it."""
+    if traits.balance is None:
+        return {}
+    known = credits_left()
+    left = tried.credits if tried and tried.credits is not None else known.left if known else None
+    if left is None:
+        return {}
+    return {
+        "left": left,
+        "dollars": left / settings.SOCAP_CREDITS_PER_DOLLAR,
+        "read_at": known.read_at if known else datetime.now(UTC),
+        "limit": rate_limit(left),
+        "prices": PRICES,
+    }
