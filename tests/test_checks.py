@@ -1,8 +1,13 @@
 """Misconfiguration is told with an id and a hint."""
 
+import os
+import subprocess
+import sys
+from pathlib import Path
 from typing import Any
 
 import pytest
+from django.db import connection
 
 from socap.checks import (
     credentials_are_there,
@@ -10,6 +15,7 @@ from socap.checks import (
     provider_is_known,
     public_address_is_safe,
 )
+from tests.builders import database_url
 
 
 def test_an_unknown_provider_is_told(settings: Any) -> None:
@@ -26,6 +32,22 @@ def test_a_missing_key_is_told(settings: Any) -> None:
     assert [message.id for message in credentials_are_there()] == ["socap.I001"]
     settings.TWITTER_API_KEY = "key"
     assert credentials_are_there() == []
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("database", ["postgres", "of_no_such_name"])
+def test_a_database_without_tables_or_none_at_all_is_no_matter_of_the_checks(
+    repository: Path, database: str
+) -> None:
+    """They run before the first migration, too."""
+    url = database_url().replace(f"/{connection.settings_dict['NAME']}?", f"/{database}?")
+    command = [sys.executable, "manage.py", "check"]
+    environment = os.environ | {"DATABASE_URL": url, "DJANGO_SETTINGS_MODULE": "socap.settings"}
+    done = subprocess.run(
+        command, cwd=repository, env=environment, capture_output=True, text=True, timeout=60
+    )
+    assert done.returncode == 0, done.stderr
+    assert "Traceback" not in done.stderr
 
 
 def test_a_public_address_without_tls_is_told(settings: Any) -> None:
