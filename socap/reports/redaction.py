@@ -2,9 +2,12 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from socap.analytics.engagers.ranking import Engager
 from socap.people.importance import ScoreExplanation
+
+Answer = TypeVar("Answer")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,6 +21,11 @@ class SharedPerson:
     is_important: bool
     score: int | None
     reason: str
+
+
+def unchanged(answer: Answer, hide_names: bool) -> Answer:
+    """Of what says nothing that follows from the important list."""
+    return answer
 
 
 def explanation_formatter(*, hide_names: bool) -> Callable[[ScoreExplanation], str]:

@@ -1,8 +1,8 @@
 """Pages in sections, each with a version, so that a refresh sends only what changed."""
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.template.loader import render_to_string
@@ -25,23 +25,34 @@ class Section:
 
 
 def render_sections(
-    context: dict[str, Any],
-    seen: dict[str, tuple[str, bool]],
-    *,
-    sections: Mapping[str, str],
-    request: Request | None = None,
+    context: dict[str, Any], *, sections: Mapping[str, str], request: Request | None = None
 ) -> list[Section]:
-    """The sections (name -> template) whose version is not among those `seen` (name -> version, held).
+    """One for each name and template; `request` is for those with forms of their own."""
+    return [
+        render_section(name, template, context, request=request)
+        for name, template in sections.items()
+    ]
 
-    `request` is for sections with forms of their own.
-    """
+
+def render_section(
+    name: str,
+    template: str | Sequence[str],
+    context: dict[str, Any],
+    *,
+    request: Request | None = None,
+) -> Section:
+    """By the template, or by the first of several that there is."""
+    html = render_to_string(template, context, request)
+    return Section(name=name, html=html, version=fingerprint(TICKING.sub(r"\1", html)))
+
+
+def changed_since(sections: Iterable[Section], seen: dict[str, tuple[str, bool]]) -> list[Section]:
+    """Those whose version is not among the ones `seen` (name -> version, held)."""
     changed = []
-    for name, template in sections.items():
-        html = render_to_string(template, context, request)
-        version = fingerprint(TICKING.sub(r"\1", html))
-        before, held = seen.get(name, ("", False))
-        if version != before:
-            changed.append(Section(name=name, html=html, version=version, held=held))
+    for section in sections:
+        before, held = seen.get(section.name, ("", False))
+        if section.version != before:
+            changed.append(replace(section, held=held))
     return changed
 
 

@@ -12,16 +12,12 @@ from ninja import Field, Router
 from ninja import Status as Answer
 
 from socap.access.models import ApiKey
-from socap.analytics.engagements.breakdown import breakdown
-from socap.analytics.engagements.coverage import coverage, tweet_states
-from socap.analytics.engagers.engager_summary import counted as counted_people
-from socap.analytics.engagers.new_engagers import arrivals
+from socap.analytics.engagements.coverage import coverage
 from socap.analytics.engagers.ranking import engagers
 from socap.analytics.filters import AUTHORS, OTHERS
 from socap.analytics.growth.curves import Granularity, growth
-from socap.analytics.growth.deltas import movement
-from socap.analytics.growth.totals import totals
 from socap.api.auth import may_read, may_write
+from socap.api.card_answers import card_answers
 from socap.api.dashboard_shapes import annotations_out, deltas_out, new_engagers_out
 from socap.api.errors import Problem
 from socap.api.schemas.campaign_schemas import (
@@ -53,10 +49,12 @@ from socap.campaigns.models import Campaign, Category
 from socap.campaigns.removal import CannotRemoveLastTweet, remove_tweets
 from socap.campaigns.tweet_urls import InvalidTweetUrl, parse_tweet_id
 from socap.collection.enrolment import NothingToWatch, Wanted, enrol, start_campaign
+from socap.collection.health.watch import warnings
 from socap.collection.provider.client import AT_THE_DOOR, configured_provider
 from socap.collection.queue.tasks import JobQueue
 from socap.lib.bounds import OutOfBounds
 from socap.lib.database.keyset import page_by_id
+from socap.reports.common_answers import CommonAnswers
 
 router = Router(tags=["campaigns"])
 
@@ -170,11 +168,9 @@ def dashboard(
 ) -> dict[str, Any]:
     """Totals with their change, coverage, and who is here by importance with the reason."""
     campaign = campaign_or_404(campaign_id)
-    found, states = totals(campaign), tweet_states(campaign)
+    common = CommonAnswers(campaign, now=settings.SOCAP_CLOCK.now(), problems=warnings())
+    found, states, moved = common.totals, common.states, common.movement
     known, counted = coverage(states)
-    moved = movement(campaign, as_of=found.as_of)
-    who = counted_people(campaign, as_of=found.as_of)
-    kinds, new = breakdown(campaign, who), arrivals(campaign, as_of=found.as_of, found=who)
     return {
         "campaign": campaign_out(campaign),
         "as_of": found.as_of,
@@ -186,9 +182,9 @@ def dashboard(
         "known": known,
         "counted": counted,
         "deltas": deltas_out(moved),
-        "new_engagers": new_engagers_out(new, kinds),
+        "new_engagers": new_engagers_out(common.new_engagers, common.breakdown),
         "chart_annotations": annotations_out(campaign, states),
-        "breakdown": asdict(kinds),
+        "breakdown": asdict(common.breakdown),
         "tweets": tweets_out(states),
         "engagers": [
             engager_out(e) for e in engagers(campaign, limit=engagers_limit, filters=OTHERS)
@@ -196,6 +192,7 @@ def dashboard(
         "campaign_authors": [
             engager_out(e) for e in engagers(campaign, limit=engagers_limit, filters=AUTHORS)
         ],
+        "cards": card_answers(common),
     }
 
 

@@ -5,6 +5,7 @@ from typing import Literal
 
 from ninja import Field, Schema
 
+from socap.api.card_answers import CardAnswers
 from socap.api.field_types import ActionName, CategoryName
 from socap.api.schemas.campaign_schemas import CampaignOut, TweetOut
 
@@ -159,6 +160,7 @@ class DashboardOut(Schema):
     tweets: list[TweetOut]
     engagers: list[EngagerOut]
     campaign_authors: list[EngagerOut]
+    cards: CardAnswers = Field(description="what the other cards of the dashboard show, by name")
 
 
 class PointOut(Schema):

@@ -22,7 +22,7 @@ from socap.web.alerts.table import Wanted, alerts_context, alerts_version
 from socap.web.dashboard.problems import troubles
 from socap.web.pagination import list_begins_anew
 from socap.web.permissions import Request, campaign_to_change, campaign_to_see, signed_in
-from socap.web.sections import read_seen, render_sections
+from socap.web.sections import changed_since, read_seen, render_sections
 
 SECTIONS = {"alert_state": "web/alerts/_state.html", "alert_list": "web/alerts/_list.html"}
 
@@ -37,7 +37,7 @@ def show(request: Request, campaign_id: int) -> HttpResponse:
         context = alerts_context(request, campaign, wanted, now=now)
     except BadCursor:
         return list_begins_anew(request, f"status={wanted.view}")
-    sections = render_sections(context, {}, sections=SECTIONS, request=request)
+    sections = render_sections(context, sections=SECTIONS, request=request)
     return render(request, "web/alerts/page.html", context | {"sections": sections})
 
 
@@ -151,5 +151,6 @@ def _fragments(request: Request, campaign: Campaign) -> HttpResponse:
     except BadCursor:  # of another version of SOCAP
         context = alerts_context(request, campaign, replace(wanted, cursor=""), now=now)
     seen = read_seen(given.getlist("seen"))
-    changed = render_sections(context, seen, sections=SECTIONS, request=request)
+    sections = render_sections(context, sections=SECTIONS, request=request)
+    changed = changed_since(sections, seen)
     return render(request, "web/alerts/_live.html", context | {"changed": changed})

@@ -1,18 +1,19 @@
 """The dashboard as all see it who watch the same campaign: asked and rendered once for all of them."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from django.http import QueryDict
-
 from socap.campaigns.models import Campaign
 from socap.lib.shared import Shared
-from socap.web.dashboard.context import SECTIONS, dashboard_context
+from socap.reports.common_answers import CommonAnswers
+from socap.web.dashboard.cards import ShownCard, own_cards, rows_of, wall_of
+from socap.web.dashboard.context import dashboard_context
 from socap.web.dashboard.problems import Trouble
 from socap.web.dashboard.view_options import read_look
 from socap.web.permissions import Request
-from socap.web.sections import Section, render_sections
+from socap.web.sections import Section, changed_since
 
 # Times tick in the browser; whoever has no scripts reads them at most this much too young.
 SECONDS = 20.0
@@ -30,32 +31,20 @@ class Reader:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Asked:
-    """What the dashboard's questions need of a request."""
-
-    user: Reader
-    GET: QueryDict
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Dashboard:
-    """The answers, and the sections made of them."""
+    """What the page's own template knows, and the cards."""
 
     context: dict[str, Any]
-    sections: list[Section]
+    cards: Sequence[ShownCard]
+
+    @property
+    def page(self) -> dict[str, Any]:
+        """For a template that shows all of it."""
+        return self.context | {"rows": rows_of(self.cards), "wall": wall_of(self.cards)}
 
     def changed_since(self, seen: dict[str, tuple[str, bool]]) -> list[Section]:
-        """The sections whose version is not among those `seen` (name -> version, held)."""
-        changed = []
-        for section in self.sections:
-            before, held = seen.get(section.name, ("", False))
-            if section.version != before:
-                changed.append(
-                    Section(
-                        name=section.name, html=section.html, version=section.version, held=held
-                    )
-                )
-        return changed
+        """The cards whose version is not among those `seen` (name -> version, held)."""
+        return changed_since((one.section for one in self.cards if one.card.refreshed), seen)
 
 
 dashboards: Shared[Dashboard] = Shared(seconds=SECONDS, most=MOST)
@@ -68,21 +57,14 @@ def dashboard_of(
     *,
     now: datetime,
 ) -> Dashboard:
-    """As of the data version in `freshness`, see `sections.freshness_of`."""
-    user = request.user
+    """As of the data version in `freshness`, see `context.freshness_of`."""
+    (version, problems), user, look = freshness, request.user, read_look(request.GET)
     reader = Reader(user.is_authenticated, user.may_change, user.may_administer)
-    key = (
-        campaign.pk,
-        freshness[0],
-        reader,
-        read_look(request.GET),
-        campaign.starts_at > now,
-        campaign.ends_at > now,
-    )
+    key = (campaign.pk, version, reader, look, campaign.starts_at > now, campaign.ends_at > now)
 
     def make() -> Dashboard:
-        asked: Any = Asked(user=reader, GET=request.GET)
-        context = dashboard_context(asked, campaign, now=now, freshness=freshness)
-        return Dashboard(context=context, sections=render_sections(context, {}, sections=SECTIONS))
+        common = CommonAnswers(campaign, now=now, problems=problems)
+        context = dashboard_context(common, user=reader, look=look, version=version)
+        return Dashboard(context=context, cards=own_cards(common, context))
 
     return dashboards.get(key, make)

@@ -6,18 +6,21 @@ from django.db import connection
 
 from socap.analytics.engagers.engager_summary import QUICK_SECONDS
 from socap.campaigns.models import Campaign
+from socap.reports.card_registry import all_cards
 from socap.web.dashboard.problems import Trouble
 
 
 def data_version(campaign: Campaign, troubles: tuple[Trouble, ...]) -> str:
     """Changes whenever something the dashboard shows has changed. Constant in what is recorded."""
+    versions = [f"({card.version})" for card in all_cards() if card.version]
+    of_cards = ", ".join(["NULL", *versions])
     with connection.cursor() as cursor:
         cursor.execute(
-            """SELECT c, t.*, l.*, p.*,
+            f"""SELECT c, t.*, l.*, p.*,
                    (SELECT max(taken_at) FROM campaigns_snapshot WHERE campaign_id = c.id),
                    (SELECT computed_at FROM campaigns_campaignsummary
                     WHERE campaign_id = c.id AND seconds > %s),
-                   a.*
+                   {of_cards}
                FROM campaigns_campaign c,
                    LATERAL (SELECT sum(ct.id), max(t.read_at), count(t.missing_since)
                         FROM campaigns_campaigntweet ct JOIN campaigns_tweet t ON t.id = ct.tweet_id
@@ -27,9 +30,6 @@ def data_version(campaign: Campaign, troubles: tuple[Trouble, ...]) -> str:
                         FROM campaigns_campaigntweet ct
                         JOIN campaigns_liststate l ON l.tweet_id = ct.tweet_id
                         WHERE ct.campaign_id = c.id) l,
-                   LATERAL (SELECT count(*), count(*) FILTER (WHERE status = 'failed')
-                        FROM alerts_alert WHERE campaign_id = c.id
-                            AND status IN ('pending', 'sending', 'failed')) a,
                    (SELECT count(*), sum(weight) FILTER (WHERE active), max(synced_at),
                         sum(following_known) FROM people_importantperson) p
                WHERE c.id = %s""",

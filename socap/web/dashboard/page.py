@@ -13,7 +13,8 @@ from socap.analytics.growth.chart_annotations import joined, noticed
 from socap.campaigns.models import Campaign
 from socap.charts.growth import Measure, growth_chart, interval_chart
 from socap.charts.timeline import timeline
-from socap.web.dashboard.context import freshness_of, points_of
+from socap.reports.common_answers import points_of
+from socap.web.dashboard.context import freshness_of
 from socap.web.dashboard.dashboard_cache import dashboard_of
 from socap.web.dashboard.freshness import data_version, fingerprint
 from socap.web.dashboard.view_options import read_look
@@ -29,10 +30,9 @@ CHARTS = {"growth": growth_chart, "intervals": interval_chart}
 def show(request: Request, campaign_id: int) -> HttpResponse:
     campaign, now = campaign_to_see(request, campaign_id), settings.SOCAP_CLOCK.now()
     shared = dashboard_of(request, campaign, freshness_of(campaign), now=now)
-    sections = {section.name: section for section in shared.sections}
     page = "web/dashboard/wall.html" if shared.context["look"].wall else "web/dashboard/page.html"
-    own = {"user": request.user, "now": now, "sections": sections, "vega_version": VERSION}
-    return render(request, page, shared.context | own)
+    own = {"user": request.user, "now": now, "vega_version": VERSION}
+    return render(request, page, shared.page | own)
 
 
 @signed_in

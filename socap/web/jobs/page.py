@@ -17,7 +17,7 @@ from socap.lib.database.keyset import BadCursor
 from socap.web.jobs.table import SECTIONS, Wanted, jobs_context
 from socap.web.pagination import list_begins_anew
 from socap.web.permissions import Request, demand_change, signed_in
-from socap.web.sections import read_seen, render_sections
+from socap.web.sections import changed_since, read_seen, render_sections
 
 
 @signed_in
@@ -28,7 +28,7 @@ def listing(request: Request) -> HttpResponse:
         context = jobs_context(wanted, now=datetime.now(UTC))
     except BadCursor:
         return list_begins_anew(request, wanted.query_of(wanted.status))
-    sections = render_sections(context, {}, sections=SECTIONS, request=request)
+    sections = render_sections(context, sections=SECTIONS, request=request)
     return render(request, "web/jobs/page.html", context | {"sections": sections})
 
 
@@ -91,7 +91,8 @@ def _fragments(request: Request, wanted: Wanted, given: QueryDict) -> HttpRespon
     except BadCursor:  # of another version of SOCAP
         context = jobs_context(replace(wanted, cursor=""), now=datetime.now(UTC))
     seen = read_seen(given.getlist("seen"))
-    changed = render_sections(context, seen, sections=SECTIONS, request=request)
+    sections = render_sections(context, sections=SECTIONS, request=request)
+    changed = changed_since(sections, seen)
     if not changed and request.method == "GET":
         return HttpResponse(status=204)
     return render(request, "web/jobs/_live.html", context | {"changed": changed})

@@ -1,7 +1,6 @@
 """What a client sees by a share link: the dashboard and the report of one campaign, read-only."""
 
-from datetime import datetime
-from typing import Any, cast
+from typing import Any
 
 from django.conf import settings
 from django.contrib.auth.models import AnonymousUser
@@ -15,34 +14,27 @@ from socap.analytics.growth.chart_annotations import joined, noticed
 from socap.charts.growth import Measure, growth_chart, interval_chart
 from socap.charts.timeline import timeline
 from socap.lib.shared import Shared
-from socap.reports.redaction import explanation_formatter, redact
-from socap.web.dashboard import context as dashboard
-from socap.web.dashboard.context import dashboard_context, points_of
+from socap.reports.common_answers import CommonAnswers, points_of
+from socap.reports.redaction import explanation_formatter
+from socap.web.dashboard.cards import clients_cards
+from socap.web.dashboard.context import dashboard_context
 from socap.web.dashboard.dashboard_cache import MOST, SECONDS, Dashboard
 from socap.web.dashboard.freshness import data_version, fingerprint
 from socap.web.dashboard.view_options import read_look
 from socap.web.models import ShareLink
-from socap.web.permissions import Request
 from socap.web.report.page import report_context
-from socap.web.sections import read_seen, render_sections
+from socap.web.sections import read_seen
 from socap.web.sharing.auth import Visit, appearance, by_share_link, closed
 from socap.web.vega_bundle import VERSION
 
-# Only these: a section that the dashboard gets is not shared by itself.
-SECTIONS = {
-    "share_state": "web/sharing/_state.html",
-    **{name: dashboard.SECTIONS[name] for name in ("totals", "numbers", "breakdown", "tweets")},
-    "share_people": "web/sharing/_people.html",
-}
 boards: Shared[Dashboard] = Shared(seconds=SECONDS, most=MOST)
 CHARTS = {"growth": growth_chart, "intervals": interval_chart}
 
 
 def _show(request: HttpRequest, visit: Visit) -> HttpResponse:
     board = _board(request, visit, _version(visit.link))
-    sections = {section.name: section for section in board.sections}
-    shown = {"sections": sections, "vega_version": VERSION, "now": settings.SOCAP_CLOCK.now()}
-    return render(request, "web/sharing/dashboard.html", board.context | shown)
+    shown = {"vega_version": VERSION, "now": settings.SOCAP_CLOCK.now()}
+    return render(request, "web/sharing/dashboard.html", board.page | shown)
 
 
 def _live(request: HttpRequest, visit: Visit) -> HttpResponse:
@@ -92,32 +84,17 @@ def _logo(request: HttpRequest, visit: Visit) -> HttpResponse:
 
 def _board(request: HttpRequest, visit: Visit, version: str) -> Dashboard:
     """Asked and rendered once for all who watch by the same link."""
-    campaign, now = visit.link.campaign, settings.SOCAP_CLOCK.now()
-    asked = read_look(request.GET)
+    link, campaign, now = visit.link, visit.link.campaign, settings.SOCAP_CLOCK.now()
+    look = read_look(request.GET)
 
     def make() -> Dashboard:
-        context = _context(request, visit, version, now=now)
-        return Dashboard(context=context, sections=render_sections(context, {}, sections=SECTIONS))
+        common = CommonAnswers(campaign, now=now)
+        known = dashboard_context(common, user=AnonymousUser(), look=look, version=version)
+        context = known | appearance(visit) | _nobody()
+        cards = clients_cards(common, context, hide_names=link.hide_names)
+        return Dashboard(context=context, cards=cards)
 
-    return boards.get((visit.link.pk, version, asked, campaign.starts_at > now), make)
-
-
-def _context(request: HttpRequest, visit: Visit, version: str, *, now: datetime) -> dict[str, Any]:
-    """The dashboard's answers without what is the agency's own: troubles, alerts, who is on the list."""
-    link, campaign = visit.link, visit.link.campaign
-    asked = cast(Request, request)
-    found = dashboard_context(asked, campaign, now=now, freshness=(version, ()))
-    people = [
-        redact(person, threshold=campaign.importance_threshold, hide_names=link.hide_names)
-        for person in found.pop("engagers")
-    ]
-    own = {
-        "people": people,
-        "alerts": None,
-        "rows": (),
-        "noticed": (),
-    }
-    return found | appearance(visit) | _nobody() | own
+    return boards.get((link.pk, version, look, campaign.starts_at > now), make)
 
 
 def _nobody() -> dict[str, Any]:

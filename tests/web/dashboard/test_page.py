@@ -18,10 +18,11 @@ from socap.analytics.growth.curves import growth
 from socap.campaigns.models import Campaign, Tweet
 from socap.campaigns.snapshots import take_snapshot
 from socap.charts.timeline import timeline
+from socap.reports.cards.totals_card import rates
 from socap.sources.base import Action
 from socap.web.dashboard.dashboard_cache import dashboards
-from socap.web.dashboard.kpi_cards import spark
 from socap.web.dashboard.view_options import Look, read_look
+from socap.web.templatetags.dashboard import sparkline
 from tests.builders import (
     HOUR,
     MINUTE,
@@ -270,11 +271,11 @@ def test_browsers_keep_the_chart_until_there_is_something_new(
 
 def test_the_pace_of_a_day_is_a_line_from_nought_to_the_busiest_hour(campaign: Campaign) -> None:
     points = growth(campaign)
-    assert spark(points, "retweets") == ""  # two intervals are no line
+    assert sparkline(rates(points, "retweets")) == ""  # two intervals are no line
     for hours, retweets in ((1, 30), (2, 50)):
         poll(NOW + hours * HOUR, post("100", retweets=retweets), post("101"), post("200"))
         take_snapshot(campaign, now=NOW + hours * HOUR)
-    path = spark(growth(campaign), "retweets")
+    path = sparkline(rates(growth(campaign), "retweets"))
     assert path.startswith("M0.0 ") and path.count("L") == 3
     assert path.split("L")[2].endswith(" 19.0")  # nothing came in that hour
 

@@ -1,0 +1,40 @@
+"""The numbers behind the chart, point by point, and what is marked on it."""
+
+from dataclasses import dataclass, replace
+
+from socap.analytics.growth.chart_annotations import Joined, Noticed, joined, noticed
+from socap.analytics.growth.curves import Point
+from socap.reports.card import Card
+from socap.reports.common_answers import CommonAnswers
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChartNumbers:
+    """Points newest first; the first engagements of important people, and tweets that joined."""
+
+    points: tuple[Point, ...]
+    noticed: tuple[Noticed, ...]
+    joined: tuple[Joined, ...]
+
+
+def chart_numbers(common: CommonAnswers) -> ChartNumbers:
+    return ChartNumbers(
+        points=tuple(common.points[::-1]),
+        noticed=tuple(noticed(common.campaign)),
+        joined=tuple(joined(common.states)),
+    )
+
+
+def _redacted(numbers: ChartNumbers, hide_names: bool) -> ChartNumbers:
+    """Whom the list makes important is left out."""
+    return replace(numbers, noticed=(), joined=())
+
+
+CARD = Card(
+    name="numbers",
+    question=chart_numbers,
+    order=30,
+    wall=None,
+    redacted=_redacted,
+    told_by=("chart_annotations", "/api/socap/campaigns/{campaign_id}/metrics"),
+)

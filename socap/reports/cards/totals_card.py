@@ -1,0 +1,87 @@
+"""The numbers on top of the dashboard, each with what it gained and how fast it went lately."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import pairwise
+
+from socap.analytics.engagers.new_engagers import Arrivals
+from socap.analytics.growth.curves import Point
+from socap.analytics.growth.deltas import Moved
+from socap.analytics.growth.totals import Counts
+from socap.reports.card import Card, WallPlace
+from socap.reports.common_answers import CommonAnswers
+from socap.reports.redaction import unchanged
+
+NAMES = ("engagements", "views", "likes", "retweets", "replies", "quotes", "bookmarks")
+INTERVALS = 24
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """`hour` and `start` are what came in the last hour and since the start, `per_hour` the rate of
+    the last intervals between two points, oldest first."""
+
+    name: str
+    total: int
+    hour: int
+    start: int
+    baseline: int
+    per_hour: tuple[float, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeyFigures:
+    """Counters first, people last; `moved` says from when on the changes are counted."""
+
+    as_of: datetime | None
+    figures: tuple[Figure, ...]
+    moved: Moved
+    important: int
+    new_engagers: Arrivals
+
+
+def key_figures(common: CommonAnswers) -> KeyFigures:
+    moved, total, new = common.movement.whole, common.totals.whole.total, common.new_engagers
+    people = common.breakdown.accounts
+    counters = (
+        Figure(
+            name=name,
+            total=_of(total, name),
+            hour=_of(moved.hour, name),
+            start=_of(moved.start, name),
+            baseline=_of(moved.baseline, name),
+            per_hour=rates(common.points, name),
+        )
+        for name in NAMES
+    )
+    came = Figure(
+        name="people",
+        total=people,
+        hour=new.hour,
+        start=people - new.baseline,
+        baseline=new.baseline,
+    )
+    return KeyFigures(
+        as_of=common.totals.as_of,
+        figures=(*counters, came),
+        moved=moved,
+        important=common.breakdown.important,
+        new_engagers=new,
+    )
+
+
+def rates(points: Sequence[Point], name: str) -> tuple[float, ...]:
+    """New per hour in each of the last intervals; a counter that fell counts as nothing new."""
+    found = []
+    for before, after in pairwise(points[-INTERVALS - 1 :]):
+        hours = max((after.taken_at - before.taken_at).total_seconds() / 3600, 1 / 60)
+        found.append(max(0.0, _of(after.change, name) / hours))
+    return tuple(found)
+
+
+def _of(counts: Counts, name: str) -> int:
+    return int(getattr(counts, name))
+
+
+CARD = Card(name="totals", question=key_figures, order=10, wall=WallPlace.TOP, redacted=unchanged)

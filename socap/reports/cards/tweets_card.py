@@ -1,0 +1,43 @@
+"""The watched tweets with their counters, what they gained, and how much of each list is known."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from socap.analytics.engagements.coverage import TweetState
+from socap.analytics.growth.deltas import Movement
+from socap.reports.card import Card
+from socap.reports.common_answers import CommonAnswers
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WatchedTweets:
+    """Main tweets first, then the most engaged."""
+
+    as_of: datetime | None
+    states: tuple[TweetState, ...]
+    movement: Movement
+
+
+def watched_tweets(common: CommonAnswers) -> WatchedTweets:
+    return WatchedTweets(
+        as_of=common.totals.as_of, states=tuple(common.states), movement=common.movement
+    )
+
+
+def _redacted(tweets: WatchedTweets, hide_names: bool) -> WatchedTweets:
+    """What is wrong with a list is for those who can mend it."""
+    return replace(tweets, states=tuple(_without_problems(state) for state in tweets.states))
+
+
+def _without_problems(state: TweetState) -> TweetState:
+    return replace(state, lists=tuple(replace(part, problem="") for part in state.lists))
+
+
+CARD = Card(
+    name="tweets",
+    question=watched_tweets,
+    order=70,
+    wall=None,
+    redacted=_redacted,
+    told_by=("tweets",),
+)

@@ -1,0 +1,59 @@
+"""What several cards of one dashboard ask; each question is asked once, when the first card wants it."""
+
+from datetime import datetime
+from functools import cached_property
+
+from socap.alerts.incidents import Trouble
+from socap.analytics.engagements.breakdown import Breakdown, breakdown
+from socap.analytics.engagements.coverage import TweetState, tweet_states
+from socap.analytics.engagers.engager_summary import Counted, counted
+from socap.analytics.engagers.new_engagers import Arrivals, arrivals
+from socap.analytics.growth.curves import Point, by_day, growth
+from socap.analytics.growth.deltas import Movement, movement
+from socap.analytics.growth.totals import Totals, totals
+from socap.campaigns.models import Campaign
+
+HOURS_BEFORE_DAYS = 24 * 21
+
+
+class CommonAnswers:
+    """About `campaign`, as of `now`; `problems` keep its data from coming."""
+
+    def __init__(
+        self, campaign: Campaign, *, now: datetime, problems: tuple[Trouble, ...] = ()
+    ) -> None:
+        self.campaign, self.now, self.problems = campaign, now, problems
+
+    @cached_property
+    def totals(self) -> Totals:
+        return totals(self.campaign)
+
+    @cached_property
+    def states(self) -> list[TweetState]:
+        return tweet_states(self.campaign)
+
+    @cached_property
+    def movement(self) -> Movement:
+        return movement(self.campaign, as_of=self.totals.as_of)
+
+    @cached_property
+    def points(self) -> list[Point]:
+        return points_of(self.campaign, self.totals)
+
+    @cached_property
+    def counted(self) -> Counted:
+        return counted(self.campaign, as_of=self.totals.as_of)
+
+    @cached_property
+    def breakdown(self) -> Breakdown:
+        return breakdown(self.campaign, self.counted)
+
+    @cached_property
+    def new_engagers(self) -> Arrivals:
+        return arrivals(self.campaign, as_of=self.totals.as_of, found=self.counted)
+
+
+def points_of(campaign: Campaign, newest: Totals | None = None) -> list[Point]:
+    """By hour, and by day for a campaign so long that hours would not be legible."""
+    points = growth(campaign, newest=newest)
+    return points if len(points) <= HOURS_BEFORE_DAYS else by_day(points)

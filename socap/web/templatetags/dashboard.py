@@ -1,0 +1,32 @@
+"""Template tags of the dashboard's cards."""
+
+from collections.abc import Sequence
+
+from django import template
+
+from socap.reports.cards.tweets_card import WatchedTweets
+from socap.web.dashboard import tweet_table as table
+from socap.web.dashboard.view_options import Look
+
+register = template.Library()
+
+WIDTH, HEIGHT = 100, 20
+
+
+@register.simple_tag
+def tweet_table(tweets: WatchedTweets, look: Look) -> table.TweetTable:
+    """Narrowed, sorted and cut as its reader wants it."""
+    return table.tweet_table(tweets.states, tweets.movement, look)
+
+
+@register.filter
+def sparkline(values: Sequence[float]) -> str:
+    """The path of a line, 100 wide and 20 high, whose lower edge is nought; '' for fewer than three."""
+    if len(values) < 3:
+        return ""
+    top, step = max(values) or 1.0, WIDTH / (len(values) - 1)
+    places = (
+        f"{n * step:.1f} {HEIGHT - 1 - value / top * (HEIGHT - 2):.1f}"
+        for n, value in enumerate(values)
+    )
+    return "M" + "L".join(places)
