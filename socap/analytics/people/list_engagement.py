@@ -17,6 +17,7 @@ from socap.analytics.engagers.account_actions import (
 from socap.campaigns.models import Campaign
 from socap.campaigns.own_accounts import OWN_IDS
 from socap.campaigns.scope import SEEN, scope
+from socap.lib.database.keyset import Keyset, Kind
 
 
 class Presence(StrEnum):
@@ -55,7 +56,7 @@ class ListEngagement:
     engaged: int
     campaign_authors: int
     rows: tuple[Attendee, ...]
-    has_more: bool
+    next_cursor: str | None
 
     @property
     def missing(self) -> int:
@@ -67,6 +68,9 @@ THEIRS = f"""FROM campaigns_engagement e JOIN campaigns_campaigntweet ct
     WHERE {SEEN} AND e.account_id = {{account}}"""
 ENGAGED = f"EXISTS (SELECT 1 {THEIRS.format(account='p.account_id')})"
 IS_OWN = f"coalesce(p.account_id IN {OWN_IDS.format(campaign='%(campaign)s')}, false)"
+KEYSET = Keyset("list engagement", (Kind.INT, Kind.TEXT))
+BEHIND = """AND (p.weight < %(weight)s::int
+    OR (p.weight = %(weight)s::int AND p.username > %(username)s::text))"""
 WHICH = {
     Presence.ALL: "true",
     Presence.ENGAGED: f"NOT {IS_OWN} AND {ENGAGED}",
@@ -75,22 +79,24 @@ WHICH = {
 
 
 def list_engagement(
-    campaign: Campaign, presence: Presence, *, offset: int = 0, limit: int = 25
+    campaign: Campaign, presence: Presence, *, cursor: str | None = None, limit: int = 25
 ) -> ListEngagement:
-    """Heaviest first; two questions, whatever the length of the list."""
-    given = scope(campaign) | {"limit": limit + 1, "offset": offset}
-    with connection.cursor() as cursor:
-        cursor.execute(
+    """Heaviest first; two questions, whatever the length of the list. Raises `BadCursor`."""
+    weight, username = KEYSET.decode(cursor) if cursor else (None, None)
+    given = scope(campaign) | {"limit": limit + 1, "weight": weight, "username": username}
+    with connection.cursor() as db:
+        db.execute(
             f"""SELECT count(*) FILTER (WHERE NOT {IS_OWN}),
                     count(*) FILTER (WHERE NOT {IS_OWN} AND {ENGAGED}),
                     count(*) FILTER (WHERE {IS_OWN})
                 FROM people_importantperson p WHERE p.active""",
             given,
         )
-        listed, engaged, campaign_authors = cursor.fetchone()
-        cursor.execute(
+        listed, engaged, campaign_authors = db.fetchone()
+        db.execute(
             f"""WITH page AS (SELECT * FROM people_importantperson p WHERE p.active AND {WHICH[presence]}
-                    ORDER BY p.weight DESC, p.username LIMIT %(limit)s OFFSET %(offset)s)
+                        {BEHIND if cursor else ""}
+                    ORDER BY p.weight DESC, p.username LIMIT %(limit)s)
                 SELECT p.id, p.username, p.name, p.weight, p.tags, p.account_id,
                     p.synced_at IS NOT NULL,
                     (SELECT count(*) FROM people_following f WHERE f.person_id = p.id
@@ -102,13 +108,14 @@ def list_engagement(
                 ORDER BY p.weight DESC, p.username""",
             given,
         )
-        rows = cursor.fetchall()
+        rows = db.fetchall()
+    shown, following = KEYSET.page(rows, limit, lambda row: (row[3], row[1]))
     return ListEngagement(
         listed=listed,
         engaged=engaged,
         campaign_authors=campaign_authors,
-        rows=tuple(_attendee(row) for row in rows[:limit]),
-        has_more=len(rows) > limit,
+        rows=tuple(_attendee(row) for row in shown),
+        next_cursor=following,
     )
 
 

@@ -6,6 +6,8 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from socap.analytics.people.list_engagement import Presence, list_engagement
+from socap.lib.database.keyset import BadCursor
+from socap.web.pagination import list_begins_anew
 from socap.web.permissions import Request, campaign_to_see, signed_in
 
 PAGE = 25
@@ -16,10 +18,12 @@ PAGE = 25
 def show(request: Request, campaign_id: int) -> HttpResponse:
     """Those who are still missing, those who came, or all; heaviest first, page by page."""
     campaign = campaign_to_see(request, campaign_id)
-    asked, number = request.GET.get("show", ""), request.GET.get("page", "")
+    asked, cursor = request.GET.get("show", ""), request.GET.get("cursor", "")
     presence = Presence(asked) if asked in list(Presence) else Presence.NOT_YET
-    page = max(1, int(number)) if number.isdecimal() and len(number) < 6 else 1
-    found = list_engagement(campaign, presence, offset=(page - 1) * PAGE, limit=PAGE)
+    try:
+        found = list_engagement(campaign, presence, cursor=cursor, limit=PAGE)
+    except BadCursor:
+        return list_begins_anew(request, f"show={presence}")
     tabs = [
         (Presence.NOT_YET, "Not yet", found.missing),
         (Presence.ENGAGED, "Engaged", found.engaged),
@@ -32,8 +36,6 @@ def show(request: Request, campaign_id: int) -> HttpResponse:
         "found": found,
         "presence": presence,
         "tabs": tabs,
-        "page": page,
-        "newer": page - 1 if page > 1 else None,
-        "older": page + 1 if found.has_more else None,
+        "cursor": cursor,
     }
     return render(request, "web/people/list_engagement.html", shown)

@@ -13,7 +13,7 @@ from socap.alerts.channels import apprise_services
 from socap.alerts.channels.apprise import LONGEST_PART, fitting, parts_of
 from socap.alerts.channels.base import Envelope, ErrorKind
 from socap.alerts.messages.message import Event, Message
-from tests.alerts.channels.chats import (
+from tests.alerts.channels.chat_messages import (
     DISCORD,
     TELEGRAM,
     channel,

@@ -13,7 +13,7 @@ from pytest_django import Settings
 
 from socap.alerts.channels import apprise_services
 from socap.alerts.channels.base import ChannelError, ErrorKind
-from tests.alerts.channels.chats import DISCORD, TELEGRAM, refused, send
+from tests.alerts.channels.chat_messages import DISCORD, TELEGRAM, refused, send
 from tests.alerts.counterparts.chats import (
     BOT,
     CHAT,

@@ -1,6 +1,8 @@
 """Who of the important list has, or has not, engaged with a campaign."""
 
+import re
 from datetime import timedelta
+from html import unescape
 
 import pytest
 from django.test import Client
@@ -60,8 +62,23 @@ def test_what_came_after_the_end_does_not_count() -> None:
     assert list_engagement(campaign, Presence.ENGAGED).rows == ()
 
 
-@pytest.mark.parametrize("page", ["?page=0", "?page=99", "?page=x", "?show=x"])
+@pytest.mark.parametrize("page", ["?cursor=0", "?cursor=99", "?cursor=x", "?show=x"])
 def test_pages_that_are_not_there_say_so(client: Client, page: str) -> None:
     people(ada=4)
     path = reverse("campaign-people", args=[a_campaign(["100"]).pk])
-    assert client.get(path + page).status_code == 200
+    assert client.get(path + page, follow=True).status_code == 200
+    anew = "This is its beginning" in client.get(path + page, follow=True).content.decode()
+    assert anew is page.startswith("?cursor")
+
+
+def test_the_list_goes_on_behind_the_last_one_though_somebody_has_come(client: Client) -> None:
+    campaign = a_campaign(["100"])
+    people(**{f"p{n:02}": 5 if n < 20 else 3 for n in range(40)})
+    path = reverse("campaign-people", args=[campaign.pk])
+    first = client.get(path).content.decode()
+    following = re.search(r'rel="next" href="([^"]+)"', first)
+    assert following is not None
+    ImportantPerson.objects.filter(username="p00").update(account_id="7")
+    engage("100", Action.RETWEET, retweet("7", username="p00"))
+    second = text_of(client.get(path + unescape(following[1])).content.decode())
+    assert [n for n in range(40) if f"@p{n:02}" in second] == list(range(25, 40))
