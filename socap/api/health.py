@@ -14,7 +14,7 @@ from socap.lib.database.sessions import hung_up_after
 logger = logging.getLogger(__name__)
 
 # So long the database may take for each answer; a new connection has its own limit.
-LOOK_SECONDS = 2.0
+DATABASE_CHECK_SECONDS = 2.0
 
 
 def healthz(request: HttpRequest) -> JsonResponse:
@@ -22,7 +22,7 @@ def healthz(request: HttpRequest) -> JsonResponse:
     in seconds, and `troubles` are the kinds of the open incidents."""
     ours = connections[DEFAULT_DB_ALIAS]  # this thread's, for the one that keeps the time
     try:
-        with hung_up_after(LOOK_SECONDS, lambda: ours.connection):
+        with hung_up_after(DATABASE_CHECK_SECONDS, lambda: ours.connection):
             workers, newest = heartbeat()
             troubles = {incident.kind for incident in open_incidents()}
     except (DatabaseError, InterfaceError) as error:

@@ -10,7 +10,7 @@ import click
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "socap.settings")
 
 
-class Friendly(click.Group):
+class ErrorReportingGroup(click.Group):
     """Says what is wrong in one line where a person can mend it."""
 
     def invoke(self, context: click.Context) -> object:
@@ -48,7 +48,7 @@ class Friendly(click.Group):
         return super().parse_args(context, args)
 
 
-@click.group(cls=Friendly, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=ErrorReportingGroup, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="socap")
 def main() -> None:
     """SOCAP watches a launch on X: who engages, how important they are, what to tell the team.

@@ -5,7 +5,7 @@ import sys
 
 import click
 
-from socap.cli.fields import refuse_bad_fields
+from socap.cli.fields import validate_fields
 from socap.cli.ready import django_ready
 
 
@@ -29,7 +29,7 @@ def create_key(name: str, scope: str) -> None:
         from socap.access.api_keys import issue_key
         from socap.access.models import ApiKey
 
-        refuse_bad_fields(ApiKey(name=name), name="NAME")
+        validate_fields(ApiKey(name=name), name="NAME")
         key = issue_key(name, scope=scope)
     click.echo(f"A key with scope {scope} for {name!r}; it is shown only now:", err=True)
     click.echo(key)
@@ -81,7 +81,7 @@ def create_user(name: str, email: str, role: str, password: str | None) -> None:
         from socap.access.models import User
 
         login = User(username=name, email=email)
-        refuse_bad_fields(login, username="NAME", email="--email")
+        validate_fields(login, username="NAME", email="--email")
         if User.objects.filter(username=name).exists():
             raise click.ClickException(f"there is a user {name!r} already")
         secret = password or _ask_password()

@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import click
 
-from socap.cli.fields import FiniteRange, refuse_bad_fields
+from socap.cli.fields import FiniteRange, validate_fields
 from socap.cli.ready import django_ready
 from socap.lib.bounds import HIGHEST_IMPORTANCE, OutOfBounds, time_zones, zone_of
 from socap.lib.wall_clock import moment_of
@@ -55,7 +55,7 @@ def create_campaign(
         from socap.collection.queue.tasks import JobQueue
 
         name = name.strip()
-        refuse_bad_fields(
+        validate_fields(
             Campaign(name=name, client_name=client, client_email=email),
             name="NAME", client_name="--client", client_email="--email",
         )  # fmt: skip

@@ -40,7 +40,7 @@ def add_channel(
         from socap.alerts.setup import BadSetup, RecipientDraft, create_channel
         from socap.campaigns.public_address import link_problem
 
-        quiet_from, quiet_until = _hours(quiet)
+        quiet_from, quiet_until = _parse_quiet_hours(quiet)
         try:
             made = create_channel(
                 name=name,
@@ -157,7 +157,7 @@ def _channel(name: str) -> "Channel":
     return found
 
 
-def _hours(text: str) -> tuple[time | None, time | None]:
+def _parse_quiet_hours(text: str) -> tuple[time | None, time | None]:
     if not text:
         return None, None
     try:

@@ -10,9 +10,9 @@ from typing import Any
 import click
 import httpx
 
-from socap.cli.listening import STARTED_BY, address_to_listen_on, free_port, require_free
+from socap.cli.listening import STARTED_BY, free_port, require_free, resolve_listen_address
 from socap.cli.ready import django_ready
-from socap.cli.running import log_to, serve_everything, socap
+from socap.cli.running import log_to_file, serve_everything, socap_command
 from socap.lib import env
 from socap.lib.clock import Clock
 from socap.lib.storage.own_folder import InUse, NotOurs, own_folder
@@ -21,12 +21,12 @@ from socap.lib.supervisor import Service, Supervisor
 USER, PASSWORD, KEY = "demo", "watch-the-launch", "demo"
 FOLDER, LOG = ".socap-demo", "demo.log"
 # What the surroundings may say about a demo; all else is the real product's and is left out.
-HEEDED = (
+KEPT_VARIABLES = (
     *("SOCAP_HOST", "SOCAP_PORT", "SOCAP_LOG_LEVEL", "SOCAP_WORKER_GRACE_SECONDS"),
     STARTED_BY,
 )
 # Stands in the database itself, for a folder can be copied or linked into another.
-MARK = "made by socap demo, which empties it"
+DATABASE_MARK = "made by socap demo, which empties it"
 
 
 def serve_demo(*, port: int | None, speed: float, seed: int) -> None:
@@ -34,9 +34,9 @@ def serve_demo(*, port: int | None, speed: float, seed: int) -> None:
     3 run everything, with what it logs in a file  until SIGINT or SIGTERM
     """
     folder = env.folder("SOCAP_DATA_DIR", FOLDER)
-    with ExitStack() as held:
+    with ExitStack() as stack:
         try:
-            held.enter_context(own_folder(folder, "demo"))
+            stack.enter_context(own_folder(folder, "demo"))
         except NotOurs as error:
             raise click.ClickException(f"{error}; {_other_folder(folder)}") from error
         except OSError as error:
@@ -48,16 +48,16 @@ def serve_demo(*, port: int | None, speed: float, seed: int) -> None:
         click.echo(f"Preparing the demo in {folder} ...")
         source = free_port("127.0.0.1")
         now = datetime.now(UTC).replace(microsecond=0)
-        note = _surroundings(folder, port, source, Clock(epoch=now, speed=speed))
+        note = _set_environment(folder, port, source, Clock(epoch=now, speed=speed))
         # Days of polling pass in minutes; that its credits would soon be out is no part of the story.
         options = [f"--port={source}", f"--seed={seed}", f"--credits={10**12}"]
-        simulator = Service(name="simulator", command=[*socap("simulate"), *options])
+        simulator = Service(name="simulator", command=[*socap_command("simulate"), *options])
         log = folder / LOG
         log.unlink(missing_ok=True)
         fresh = not (folder / "postgres" / "PG_VERSION").exists()
-        with django_ready(looks_right=lambda: _own_database(fresh)):
-            log_to(log)
-            _forget_last_demo()
+        with django_ready(check_database=lambda: _require_demo_database(fresh)):
+            log_to_file(log)
+            _empty_database()
             helper = Supervisor([simulator], grace=2, log=log)
             helper.start()
             try:
@@ -68,10 +68,10 @@ def serve_demo(*, port: int | None, speed: float, seed: int) -> None:
         serve_everything(simulator, announce=announce, log=log)
 
 
-def _surroundings(folder: Path, port: int | None, source: int, clock: Clock) -> str:
+def _set_environment(folder: Path, port: int | None, source: int, clock: Clock) -> str:
     """Set what the product runs with here, and nothing else; returns what to say about the port."""
-    env.leave_out(but=HEEDED)
-    host = address_to_listen_on(env.host("SOCAP_HOST", "127.0.0.1"))
+    env.leave_out(but=KEPT_VARIABLES)
+    host = resolve_listen_address(env.host("SOCAP_HOST", "127.0.0.1"))
     given = env.whole("SOCAP_PORT", 0, at_most=65535) if port is None else port
     wanted = given or 8000
     taken = given or free_port(host, wanted)
@@ -100,18 +100,18 @@ def _other_folder(folder: Path) -> str:
     return "unset SOCAP_DATA_DIR, or name an empty folder"
 
 
-def _own_database(fresh: bool) -> None:
+def _require_demo_database(fresh: bool) -> None:
     """Mark the database that has just been made, and refuse one without the mark."""
     from django.db import connection
 
     with connection.cursor() as cursor:
         if fresh:
-            cursor.execute(f"COMMENT ON DATABASE postgres IS '{MARK}'")
+            cursor.execute(f"COMMENT ON DATABASE postgres IS '{DATABASE_MARK}'")
         cursor.execute(
             """SELECT shobj_description(oid, 'pg_database') FROM pg_database
                WHERE datname = current_database()"""
         )
-        if cursor.fetchone() != (MARK,):
+        if cursor.fetchone() != (DATABASE_MARK,):
             raise click.ClickException(
                 "this database was not made by a demo, and a demo empties its database; "
                 "unset SOCAP_DATA_DIR, or name an empty folder"
@@ -146,7 +146,7 @@ def _prepare_demo(url: str, *, started: datetime) -> None:
     from socap.people.important_list import store_people
     from socap.people.important_list_parser import parse_rows
 
-    launch = _answer(f"{url}/_launch")
+    launch = _fetch_json(f"{url}/_launch")
     now = settings.SOCAP_CLOCK.now()
     User.objects.create_superuser(USER, password=PASSWORD, role=User.Role.ADMIN)
     store_people(parse_rows(enumerate(launch["people"], 1)).entries, now=now)
@@ -186,7 +186,7 @@ def _prepare_demo(url: str, *, started: datetime) -> None:
     sync_people(queue=JobQueue())
 
 
-def _forget_last_demo() -> None:
+def _empty_database() -> None:
     """Each demo tells its story from the beginning."""
     from django.core.management import call_command
     from django.db import connection
@@ -198,8 +198,8 @@ def _forget_last_demo() -> None:
         )
 
 
-def _answer(url: str, patience: float = 20.0) -> dict[str, Any]:
-    deadline = time.monotonic() + patience
+def _fetch_json(url: str, timeout: float = 20.0) -> dict[str, Any]:
+    deadline = time.monotonic() + timeout
     while True:
         try:
             found: dict[str, Any] = httpx.get(url, timeout=5).raise_for_status().json()

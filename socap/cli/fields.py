@@ -21,7 +21,7 @@ class FiniteRange(click.FloatRange):
         return number
 
 
-def refuse_bad_fields(row: "Model", **arguments: str) -> None:
+def validate_fields(row: "Model", **arguments: str) -> None:
     """Check some fields of a row before anything is stored; `arguments` names each one's argument."""
     from django.core.exceptions import ValidationError
 

@@ -18,7 +18,7 @@ PAGES = Lane("pages", threads=8, waiting=300)
 
 CAMPAIGN = r"/socap/campaigns/\d+"
 # The first that fits counts: methods, the whole path, who answers, and the most bytes.
-TABLE = [
+LANE_TABLE = [
     ("*", r"/healthz", HEALTH, 0),
     # Whoever may come in without a login has less to say, and hashing a password takes a while.
     ("POST", r"/login(/code)?|/password.*|/join/.*|/share/.*|/logout", SIGN_IN, 64 * KB),
@@ -36,14 +36,18 @@ TABLE = [
     ("POST", rf"{CAMPAIGN}/share(/.*)?", PAGES, 2 * MB),
 ]
 _RULES = [
-    (re.compile(methods.replace("*", ".*")), re.compile(path), Terms(lane=lane, most_bytes=most))
-    for methods, path, lane, most in TABLE
+    (
+        re.compile(methods.replace("*", ".*")),
+        re.compile(path),
+        Terms(lane=lane, most_bytes=most_bytes),
+    )
+    for methods, path, lane, most_bytes in LANE_TABLE
 ]
-_OTHERS = Terms(lane=PAGES, most_bytes=MB)
+_DEFAULT_LIMITS = Terms(lane=PAGES, most_bytes=MB)
 
 
-def terms_of(method: str, path: str) -> Terms:
+def request_limits(method: str, path: str) -> Terms:
     for methods, paths, terms in _RULES:
         if methods.fullmatch(method) and paths.fullmatch(path):
             return terms
-    return _OTHERS
+    return _DEFAULT_LIMITS

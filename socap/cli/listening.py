@@ -9,10 +9,10 @@ import click
 
 # Set by the Makefile, so that what is said can be typed as it was.
 STARTED_BY = "SOCAP_STARTED_BY"
-PORTS_TRIED = 50
+MAX_PORTS_TRIED = 50
 
 
-def address_to_listen_on(host: str) -> str:
+def resolve_listen_address(host: str) -> str:
     """The IP address behind `host`; of a name with several the IPv4 one, as older programs expect."""
     bare = host[1:-1] if host.startswith("[") and host.endswith("]") else host
     try:
@@ -26,7 +26,7 @@ def address_to_listen_on(host: str) -> str:
 
 def require_free(host: str, port: int, *, command: Sequence[str]) -> None:
     """Refuse a port that cannot be listened on; `command` as in ["socap", "up"]."""
-    problem = _why_not(host, port)
+    problem = _bind_error(host, port)
     if problem == errno.EADDRINUSE:
         raise click.ClickException(
             f"port {port} on {host} is taken; type `{_with_port(command, free_port(host, port + 1))}`"
@@ -44,8 +44,8 @@ def require_free(host: str, port: int, *, command: Sequence[str]) -> None:
 
 def free_port(host: str, first: int = 0) -> int:
     """`first` or one of the next that is free; any that is free where these are taken."""
-    tried = range(first, min(first + PORTS_TRIED, 65536)) if first else ()
-    found = next((port for port in tried if not _why_not(host, port)), 0)
+    tried = range(first, min(first + MAX_PORTS_TRIED, 65536)) if first else ()
+    found = next((port for port in tried if not _bind_error(host, port)), 0)
     if found:
         return found
     with _socket(host) as probe:
@@ -54,7 +54,7 @@ def free_port(host: str, first: int = 0) -> int:
         return port
 
 
-def listens(host: str, port: int) -> bool:
+def is_listening(host: str, port: int) -> bool:
     """Whether somebody answers there; asked on this machine."""
     target = {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(host, host)
     with _socket(target) as probe:
@@ -68,7 +68,7 @@ def _with_port(command: Sequence[str], port: int) -> str:
     return f"{' '.join(command)} --port {port}"
 
 
-def _why_not(host: str, port: int) -> int:
+def _bind_error(host: str, port: int) -> int:
     """The error number with which listening fails, or 0."""
     try:
         with _socket(host) as probe:

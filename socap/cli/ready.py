@@ -12,12 +12,12 @@ import click
 
 @contextmanager
 def django_ready(
-    *, migrated: bool = True, quiet: bool = True, looks_right: Callable[[], None] | None = None
+    *, migrated: bool = True, quiet: bool = True, check_database: Callable[[], None] | None = None
 ) -> Iterator[None]:
     """Start the embedded database if it is ours, load Django, and check that tables are there.
 
     Where the database is ours the missing migrations are applied; an external one is only checked.
-    `looks_right` may refuse the database before anything is written into it.
+    `check_database` may refuse the database before anything is written into it.
     """
     import django
     from django.conf import settings
@@ -27,7 +27,7 @@ def django_ready(
 
     embedded = settings.EMBEDDED_POSTGRES
     if embedded is not None:
-        _end_in_order()
+        _exit_on_signals()
         embedded.start()
     try:
         django.setup()
@@ -37,12 +37,12 @@ def django_ready(
             pending = missing_migrations()
         except Error as error:
             raise click.ClickException(
-                f"the database does not answer; check DATABASE_URL ({_without_values(error)})"
+                f"the database does not answer; check DATABASE_URL ({_redact_values(error)})"
             ) from error
         if embedded is None:
             _require_session()
-        if looks_right is not None:
-            looks_right()
+        if check_database is not None:
+            check_database()
         _refuse_unknown_migrations()
         if pending and migrated and embedded is None:
             raise click.ClickException(
@@ -57,14 +57,14 @@ def django_ready(
             embedded.stop()
 
 
-def _without_values(error: Exception) -> str:
+def _redact_values(error: Exception) -> str:
     """What PostgreSQL says, without the values of the address, of which each may be a secret."""
     from django.db import connection
 
-    said = str(error).strip()
+    message = str(error).strip()
     for value in connection.settings_dict["OPTIONS"].values():
-        said = said.replace(f'"{value}"', '"…"').replace(f"'{value}'", "'…'")
-    return said
+        message = message.replace(f'"{value}"', '"…"').replace(f"'{value}'", "'…'")
+    return message
 
 
 def _refuse_unknown_migrations() -> None:
@@ -79,7 +79,7 @@ def _refuse_unknown_migrations() -> None:
         )
 
 
-def _end_in_order() -> None:
+def _exit_on_signals() -> None:
     """Let go of the database also when the terminal is closed or somebody ends the command."""
     if threading.current_thread() is not threading.main_thread():
         return

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from socap.cli.lanes import terms_of
-from socap.cli.listening import listens, require_free
+from socap.cli.lanes import request_limits
+from socap.cli.listening import is_listening, require_free
 from socap.cli.ready import django_ready
 from socap.lib import supervisor
 from socap.lib.clock import Clock
@@ -30,7 +30,7 @@ CATEGORIES = {
 # Tells a web process that the one above it says where SOCAP is reached.
 ANNOUNCED = {"SOCAP_ANNOUNCED": "yes"}
 # A death shows without asking; whether the database takes connections is asked so often.
-LOOK_SECONDS = 2.0
+DATABASE_CHECK_SECONDS = 2.0
 
 
 def serve_web() -> None:
@@ -42,7 +42,7 @@ def serve_web() -> None:
     from socap.wsgi import application
 
     server = HttpServer(
-        application, host=settings.SOCAP_HOST, port=settings.SOCAP_PORT, rules=terms_of
+        application, host=settings.SOCAP_HOST, port=settings.SOCAP_PORT, rules=request_limits
     )
     threading.Thread(target=keep_watching_workers, name="worker_monitor", daemon=True).start()
     server.run()
@@ -56,37 +56,37 @@ def serve_everything(*extra: Service, announce: str = "", log: Path | None = Non
         from django.db import connections
 
         if log is not None:
-            log_to(log)
+            log_to_file(log)
         host, port = settings.SOCAP_HOST, settings.SOCAP_PORT
         require_free(host, port, command=["socap", "demo" if settings.SOCAP_DEMO else "up"])
         for message in run_checks():
             click.echo(f"{message.id}: {message.msg} {message.hint or ''}", err=True)
-        news = [announce or first_address()]
+        messages = [announce or startup_message()]
         connections.close_all()
         embedded = settings.EMBEDDED_POSTGRES
         # Children join the database that runs already; only the supervisor starts and stops it.
         shared = {"DATABASE_URL": embedded.url} if embedded is not None else {}
 
-        looked_at = 0.0
+        checked_at = 0.0
 
         def watch() -> None:
-            nonlocal looked_at
+            nonlocal checked_at
             if embedded is not None and not embedded.running:
                 click.echo("the database died, starting it again", err=True)
                 embedded.revive()
-            elif embedded is not None and time.monotonic() - looked_at > LOOK_SECONDS:
+            elif embedded is not None and time.monotonic() - checked_at > DATABASE_CHECK_SECONDS:
                 if not embedded.serving:
                     click.echo("the database takes no connections, starting it again", err=True)
                     embedded.revive()
-                looked_at = time.monotonic()
-            if news and listens(host, port):
-                click.echo(news.pop())
+                checked_at = time.monotonic()
+            if messages and is_listening(host, port):
+                click.echo(messages.pop())
 
         Supervisor(
             [
                 *extra,
-                Service(name="web", command=socap("web"), environment=shared | ANNOUNCED),
-                Service(name="worker", command=socap("worker"), environment=shared),
+                Service(name="web", command=socap_command("web"), environment=shared | ANNOUNCED),
+                Service(name="worker", command=socap_command("worker"), environment=shared),
             ],
             grace=settings.SOCAP_WORKER_GRACE_SECONDS + 2,
             watch=watch,
@@ -94,7 +94,7 @@ def serve_everything(*extra: Service, announce: str = "", log: Path | None = Non
         ).run()
 
 
-def log_to(log: Path) -> None:
+def log_to_file(log: Path) -> None:
     """Leave the terminal to what a person is to read; of the logs only deaths of processes stay there."""
     terminal = logging.StreamHandler()
     terminal.setLevel(logging.ERROR)
@@ -105,7 +105,7 @@ def log_to(log: Path) -> None:
     logging.getLogger(supervisor.__name__).addHandler(terminal)
 
 
-def first_address() -> str:
+def startup_message() -> str:
     """Where to begin, in lines for a terminal; before there is a login, with the token for it."""
     from django.conf import settings
     from django.urls import reverse
@@ -115,13 +115,13 @@ def first_address() -> str:
 
     known = public_address()
     local = known.source is AddressSource.DEFAULT
-    begin = settings.SOCAP_LOCAL_URL if local else known.url
+    base_url = settings.SOCAP_LOCAL_URL if local else known.url
     token, lines = keep_setup_token(), []
     if is_first_run():
-        lines += [f"SOCAP: {begin}{reverse('welcome')}?token={token}"]
+        lines += [f"SOCAP: {base_url}{reverse('welcome')}?token={token}"]
         lines += [f"  the token for the first login is also in {settings.SOCAP_SETUP_TOKEN_PATH}"]
     else:
-        lines += [f"SOCAP: {begin}{reverse('campaigns')}"]
+        lines += [f"SOCAP: {base_url}{reverse('campaigns')}"]
     if local and settings.SOCAP_HOST in ("0.0.0.0", "::"):
         lines += ["  from other machines: the same with the name or address of this one"]
     if problem := link_problem():
@@ -145,8 +145,10 @@ def serve_simulator(
     from socap.simulator import Simulator
 
     # A clock given from outside is shared with the product beside it.
-    given = os.environ.get("SOCAP_CLOCK", "")
-    clock = Clock.parse(given) if given else Clock(epoch=datetime.now(UTC), speed=speed)
+    clock_setting = os.environ.get("SOCAP_CLOCK", "")
+    clock = (
+        Clock.parse(clock_setting) if clock_setting else Clock(epoch=datetime.now(UTC), speed=speed)
+    )
     simulator = Simulator(
         host=host,
         port=port,
@@ -158,15 +160,15 @@ def serve_simulator(
         qps=qps,
         credits=credits,
     )
-    click.echo(_what_to_watch(simulator, key))
+    click.echo(_simulator_instructions(simulator, key))
     simulator.serve_forever()
 
 
-def _what_to_watch(simulator: "Simulator", key: str) -> str:
+def _simulator_instructions(simulator: "Simulator", key: str) -> str:
     """The settings that lead SOCAP here, and the tweets by category, to be pasted."""
-    from socap.simulator.server.truth import operator_form
+    from socap.simulator.server.truth import campaign_form
 
-    form = operator_form(simulator.launch)
+    form = campaign_form(simulator.launch)
     lines = [
         "simulator of twitterapi.io; SOCAP watches it with",
         f"  TWITTER_API_URL={simulator.url} TWITTER_API_KEY={shlex.quote(key)}",
@@ -177,5 +179,5 @@ def _what_to_watch(simulator: "Simulator", key: str) -> str:
     return "\n".join(lines)
 
 
-def socap(*arguments: str) -> list[str]:
+def socap_command(*arguments: str) -> list[str]:
     return [sys.executable, "-m", "socap.cli", *arguments]

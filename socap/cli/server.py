@@ -6,7 +6,7 @@ import sys
 import click
 
 from socap.cli.fields import FiniteRange
-from socap.cli.listening import address_to_listen_on, free_port, require_free
+from socap.cli.listening import free_port, require_free, resolve_listen_address
 from socap.cli.ready import django_ready
 from socap.lib import env
 from socap.lib.storage.own_folder import purpose_of
@@ -27,8 +27,8 @@ def register(main: click.Group) -> None:
 @host_option
 def up(port: int | None, host: str | None) -> None:
     """Start database, web and one worker under one supervisor; Ctrl-C stops all three."""
-    _apply(port, host)
-    _refuse_data_of_a_demo()
+    _apply_listen_options(port, host)
+    _refuse_demo_folder()
     from socap.cli.running import serve_everything
 
     serve_everything()
@@ -39,16 +39,16 @@ def up(port: int | None, host: str | None) -> None:
 @host_option
 def web(port: int | None, host: str | None) -> None:
     """Run the web application alone (beside other processes on an external database)."""
-    _apply(port, host)
-    _refuse_data_of_a_demo()
+    _apply_listen_options(port, host)
+    _refuse_demo_folder()
     with django_ready(quiet=False):
         from django.conf import settings
 
-        from socap.cli.running import ANNOUNCED, first_address, serve_web
+        from socap.cli.running import ANNOUNCED, serve_web, startup_message
 
         if not ANNOUNCED.keys() & os.environ.keys():
             require_free(settings.SOCAP_HOST, settings.SOCAP_PORT, command=["socap", "web"])
-            click.echo(first_address())
+            click.echo(startup_message())
         serve_web()
 
 
@@ -57,7 +57,7 @@ def web(port: int | None, host: str | None) -> None:
               help="Jobs at a time [SOCAP_WORKER_CONCURRENCY, 5].")  # fmt: skip
 def worker(concurrency: int | None) -> None:
     """Run one worker until SIGINT or SIGTERM; start as many as you like, on any machine."""
-    _refuse_data_of_a_demo()
+    _refuse_demo_folder()
     with django_ready(quiet=False):
         from django.conf import settings
 
@@ -87,7 +87,7 @@ def simulate(
     """Run an HTTP server that answers like the provider, driven by an invented launch."""
     from socap.cli.running import serve_simulator
 
-    address = address_to_listen_on(host)
+    address = resolve_listen_address(host)
     require_free(address, port, command=["socap", "simulate"])
     serve_simulator(
         port=port, host=address, tweets=tweets, scale=scale, seed=seed, speed=speed, qps=qps,
@@ -127,17 +127,17 @@ def init() -> None:
     click.echo("Next: `socap user create NAME` for the pages, `socap up` to start.")
 
 
-def _apply(port: int | None, host: str | None) -> None:
+def _apply_listen_options(port: int | None, host: str | None) -> None:
     """Options win over the environment; children inherit them. A name becomes an address, and the
     port 0 one that is free, so that all agree on it."""
-    host = address_to_listen_on(host or env.host("SOCAP_HOST", "127.0.0.1"))
+    host = resolve_listen_address(host or env.host("SOCAP_HOST", "127.0.0.1"))
     port = env.whole("SOCAP_PORT", 8000, at_most=65535) if port is None else port
     os.environ |= {"SOCAP_HOST": host, "SOCAP_PORT": str(port or free_port(host))}
     if "socap.settings" in sys.modules:
         raise AssertionError("settings were read before the options were applied")
 
 
-def _refuse_data_of_a_demo() -> None:
+def _refuse_demo_folder() -> None:
     """The next demo would delete what the real product keeps there."""
     folder = env.folder("SOCAP_DATA_DIR", ".socap")
     purpose = purpose_of(folder)

@@ -57,7 +57,7 @@ class Simulator:
         self.meter = Meter(qps=qps, credits=credits)
         self.faults = Faults(seed=seed)
         sizes = page_sizes or PageSizes()
-        desk = RequestHandler(
+        handler = RequestHandler(
             provider=Provider(self.launch, meter=self.meter, sizes=sizes),
             controls=Controls(
                 self.launch, time=self.time, meter=self.meter, faults=self.faults, seed=seed
@@ -67,7 +67,7 @@ class Simulator:
             faults=self.faults,
             api_key=api_key,
         )
-        self._server = Server((host, port), desk=desk)
+        self._server = Server((host, port), handler=handler)
         self._thread: threading.Thread | None = None
         self.port: int = self._server.server_address[1]
         self.url = local_origin(host, self.port)

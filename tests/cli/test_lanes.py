@@ -4,7 +4,7 @@ import pytest
 from django.urls import URLPattern, URLResolver, get_resolver
 
 from socap.api.service import api
-from socap.cli.lanes import EXPORTS, HEALTH, HEAVY, MB, OUTSIDE, PAGES, SIGN_IN, terms_of
+from socap.cli.lanes import EXPORTS, HEALTH, HEAVY, MB, OUTSIDE, PAGES, SIGN_IN, request_limits
 from socap.lib.network.http_server import Lane
 
 
@@ -43,12 +43,12 @@ PAGE_ADDRESSES = addresses(get_resolver("socap.web.urls"))
 def test_each_kind_of_page_has_its_threads(method: str, names: list[str], lane: Lane) -> None:
     assert names
     for name in names:
-        assert terms_of(method, PAGE_ADDRESSES[name]).lane is lane, name
+        assert request_limits(method, PAGE_ADDRESSES[name]).lane is lane, name
 
 
 def test_programs_have_theirs() -> None:
     paths = api.get_openapi_schema()["paths"]
-    exports = {path for path in paths if terms_of("GET", path).lane is EXPORTS}
+    exports = {path for path in paths if request_limits("GET", path).lane is EXPORTS}
     assert exports == {path for path in paths if path.endswith(".csv")} != set()
     for method, path in [
         ("POST", "/api/socap/campaigns"),
@@ -56,14 +56,14 @@ def test_programs_have_theirs() -> None:
         ("POST", "/api/socap/channels/7/test"),
         ("POST", "/api/socap/channels/7/recipients/7/test"),
     ]:
-        assert terms_of(method, path).lane is OUTSIDE
+        assert request_limits(method, path).lane is OUTSIDE
     for method, path in [("PUT", "/api/socap/people"), ("POST", "/api/socap/workers/run")]:
-        assert terms_of(method, path).lane is HEAVY
-    assert terms_of("GET", "/healthz").lane is HEALTH
-    assert terms_of("GET", "/api/socap/campaigns").lane is PAGES
+        assert request_limits(method, path).lane is HEAVY
+    assert request_limits("GET", "/healthz").lane is HEALTH
+    assert request_limits("GET", "/api/socap/campaigns").lane is PAGES
 
 
 def test_strangers_may_send_little_and_nobody_much() -> None:
-    assert terms_of("POST", "/login").most_bytes < 100_000
+    assert request_limits("POST", "/login").most_bytes < 100_000
     for name, path in PAGE_ADDRESSES.items():
-        assert terms_of("POST", path).most_bytes <= 4 * MB, name
+        assert request_limits("POST", path).most_bytes <= 4 * MB, name

@@ -1,4 +1,4 @@
-"""Finds the constants of `socap.simulator.world.growth.Habits` again: give it the CSV of real curves.
+"""Refits the constants of `socap.simulator.world.growth.GrowthParameters` to a CSV of real curves.
 
     python -m tests.simulator.fit_growth ../shared/data/growth_curves.csv [rounds]
 
@@ -13,20 +13,20 @@ from collections import defaultdict
 from dataclasses import replace
 from pathlib import Path
 
-from socap.simulator.world.growth import Habits, draw_curve
+from socap.simulator.world.growth import GrowthParameters, draw_curve
 from tests.simulator.growth_summary import BINS, binned, quantiles
 
 SPAN = BINS * 1800.0
 LIMITS = {
-    "echoes": (1.0, 14.0),
-    "spread": (0.8, 2.4),
-    "head_start": (0.0, 2.5),
+    "later_bursts": (1.0, 14.0),
+    "share_spread": (0.8, 2.4),
+    "first_burst_weight": (0.0, 2.5),
     "onset": (60.0, 1800.0),
     "decay_scale": (400.0, 9000.0),
     "decay_spread": (0.0, 1.2),
     "decay_power": (1.3, 3.5),
     "background": (0.0, 0.15),
-    "night": (0.0, 0.95),
+    "night_dip": (0.0, 0.95),
 }
 
 
@@ -39,12 +39,14 @@ def real_curves(path: Path) -> list[list[int]]:
     return list(curves.values())
 
 
-def generated_curves(habits: Habits, *, totals: list[int], seed: int) -> list[list[int]]:
-    dice = random.Random(seed)
+def generated_curves(
+    parameters: GrowthParameters, *, totals: list[int], seed: int
+) -> list[list[int]]:
+    rng = random.Random(seed)
     curves = []
     for total in totals:
-        curve = draw_curve(dice=dice, span=SPAN, noon=dice.random() * 86400, habits=habits)
-        curves.append(binned(curve.moments(total, dice=dice)))
+        curve = draw_curve(rng=rng, span=SPAN, noon=rng.random() * 86400, parameters=parameters)
+        curves.append(binned(curve.sample_times(total, rng=rng)))
     return curves
 
 
@@ -65,21 +67,23 @@ def main(path: Path, rounds: int) -> None:
     for name, values in real.items():
         print(f'    "{name}": {values},')
     totals = [min(1200, sum(curve)) for curve in curves] * 2
-    dice = random.Random(0)
-    best, score = Habits(), math.inf
+    rng = random.Random(0)
+    best, score = GrowthParameters(), math.inf
     for turn in range(rounds):
         if turn < rounds // 3:
-            changes = {name: dice.uniform(*ends) for name, ends in LIMITS.items()}
+            changes = {name: rng.uniform(*ends) for name, ends in LIMITS.items()}
         else:
             width = 0.25 * (1 - turn / rounds) + 0.02
             changes = {
-                name: min(high, max(low, getattr(best, name) + dice.gauss(0, width) * (high - low)))
+                name: min(high, max(low, getattr(best, name) + rng.gauss(0, width) * (high - low)))
                 for name, (low, high) in LIMITS.items()
             }
-        habits = replace(best, **changes) if turn else best
-        found = distance(quantiles(generated_curves(habits, totals=totals, seed=turn % 3)), real)
+        parameters = replace(best, **changes) if turn else best
+        found = distance(
+            quantiles(generated_curves(parameters, totals=totals, seed=turn % 3)), real
+        )
         if found < score:
-            best, score = habits, found
+            best, score = parameters, found
             print(turn, round(score, 3), best, flush=True)
     check = distance(quantiles(generated_curves(best, totals=totals * 3, seed=99)), real)
     print("on unseen draws:", round(check, 3))

@@ -40,10 +40,10 @@ def quantiles(curves: Sequence[Sequence[int]]) -> dict[str, tuple[float, ...]]:
     return answer
 
 
-def binned(moments: Sequence[float]) -> list[int]:
+def binned(sample_times: Sequence[float]) -> list[int]:
     """Seconds after the tweet as counts per half hour."""
     counts = [0] * BINS
-    for moment in moments:
+    for moment in sample_times:
         counts[int(moment // 1800)] += 1
     return counts
 

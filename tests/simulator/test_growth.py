@@ -23,9 +23,9 @@ SPAN = BINS * 1800.0
 
 
 def drawn(count: int, *, seed: int, total: int = 1100) -> list[list[int]]:
-    dice = random.Random(seed)
-    curves = (draw_curve(dice=dice, span=SPAN, noon=dice.random() * 86400) for _ in range(count))
-    return [binned(curve.moments(total, dice=dice)) for curve in curves]
+    rng = random.Random(seed)
+    curves = (draw_curve(rng=rng, span=SPAN, noon=rng.random() * 86400) for _ in range(count))
+    return [binned(curve.sample_times(total, rng=rng)) for curve in curves]
 
 
 def test_the_middle_curve_lies_within_the_middle_half_of_the_real_ones() -> None:
@@ -51,8 +51,8 @@ def test_a_launch_begins_with_its_announcement() -> None:
 
 
 def test_moments_are_sorted_within_the_span_and_as_many_as_asked() -> None:
-    dice = random.Random(3)
-    moments = draw_curve(dice=dice, span=7200.0, noon=0.0).moments(500, dice=dice)
-    assert len(moments) == 500
-    assert moments == sorted(moments)
-    assert 0 <= moments[0] <= moments[-1] < 7200
+    rng = random.Random(3)
+    sample_times = draw_curve(rng=rng, span=7200.0, noon=0.0).sample_times(500, rng=rng)
+    assert len(sample_times) == 500
+    assert sample_times == sorted(sample_times)
+    assert 0 <= sample_times[0] <= sample_times[-1] < 7200

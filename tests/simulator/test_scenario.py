@@ -7,7 +7,7 @@ from statistics import median
 import pytest
 
 from socap.simulator.server.time_format import HOUR, MINUTE, SNOWFLAKE_EPOCH, millis
-from socap.simulator.server.truth import importance, operator_form, truth
+from socap.simulator.server.truth import campaign_form, importance, truth
 from socap.simulator.world.launch import ACTIONS, RETWEET, Launch
 from socap.simulator.world.scenario import draw_launch
 from tests.simulator.conftest import STARTS_AT
@@ -107,20 +107,20 @@ def test_few_are_followed_by_many_important_people(launch: Launch) -> None:
 def test_important_people_engage_before_the_start_and_in_the_first_half_hour(
     launch: Launch,
 ) -> None:
-    moments = [
+    sample_times = [
         event.at - START
         for tweet in launch.tweets.values()
         for action in ACTIONS
         for event in tweet.timelines[action].until(END)
         if event.account.id in launch.people and event.account is not tweet.author
     ]
-    assert sum(at < 0 for at in moments) >= 2
-    assert sum(0 <= at < 30 * MINUTE for at in moments) >= 5
-    assert sum(at > 6 * HOUR for at in moments) >= 5
+    assert sum(at < 0 for at in sample_times) >= 2
+    assert sum(0 <= at < 30 * MINUTE for at in sample_times) >= 5
+    assert sum(at > 6 * HOUR for at in sample_times) >= 5
 
 
 def test_the_list_of_important_people_is_what_an_operator_would_keep(launch: Launch) -> None:
-    form = operator_form(launch)
+    form = campaign_form(launch)
     assert set(form) == {
         "launch_name",
         "client_info",
@@ -146,7 +146,7 @@ def test_people_are_many_kinds_from_many_places(launch: Launch) -> None:
     followers = sorted(account.followers for account in launch.crowd)
     assert followers[-1] > 100 * followers[len(followers) // 2]
     assert {len(account.id) for account in launch.crowd} >= {9, 19}
-    names = [account.username.lower() for account in launch.cast.accounts]
+    names = [account.username.lower() for account in launch.account_pool.accounts]
     assert len(set(names)) == len(names)
     assert all(len(name) <= 15 and name.isascii() for name in names)
 

@@ -45,8 +45,8 @@ def test_dates_are_written_as_the_provider_writes_them() -> None:
 
 
 def test_old_accounts_have_short_ids() -> None:
-    dice = random.Random(1)
-    old = account_id(millis(datetime(2009, 1, 1, tzinfo=UTC)), dice=dice)
-    new = account_id(millis(datetime(2024, 1, 1, tzinfo=UTC)), dice=dice)
+    rng = random.Random(1)
+    old = account_id(millis(datetime(2009, 1, 1, tzinfo=UTC)), rng=rng)
+    new = account_id(millis(datetime(2024, 1, 1, tzinfo=UTC)), rng=rng)
     assert len(old) <= 10
     assert len(new) == 19

@@ -2,13 +2,16 @@
 
 import random
 
-from socap.simulator.world.cast import Cast
+from socap.simulator.world.account_pool import AccountPool
 from socap.simulator.world.timeline import Engagement, Timeline
 
 
 def timeline(count: int = 30) -> tuple[Timeline, list[Engagement]]:
-    cast = Cast(dice=random.Random(1), now=1_780_000_000_000)
-    events = [Engagement(at=1000 * n, account=cast.invent("ordinary")) for n in range(count)]
+    account_pool = AccountPool(rng=random.Random(1), now=1_780_000_000_000)
+    events = [
+        Engagement(at=1000 * n, account=account_pool.create_account("ordinary"))
+        for n in range(count)
+    ]
     return Timeline(list(events)), events
 
 
@@ -35,7 +38,7 @@ def test_a_removed_row_leaves_the_list_and_the_counter_but_not_the_history() -> 
     line, events = timeline()
     events[3].removed_at = 99_000
     line = Timeline(events)
-    assert line.take_back(2, now=10_000) == [events[10], events[9]]
+    assert line.remove_newest(2, now=10_000) == [events[10], events[9]]
     assert line.count(10_000) == 9 == len(list(line.listed(10_000)))
     assert len(line.until(10_000)) == 11
     line.remove(events[3], now=50_000)

@@ -19,7 +19,7 @@ from socap.collection.queue.jobs import explained, explained_aside, words_of
 
 logger = logging.getLogger(__name__)
 
-LOOK_SECONDS, AGAIN_SECONDS = 1.0, 1.0
+DATABASE_CHECK_SECONDS, AGAIN_SECONDS = 1.0, 1.0
 # An outcome is being written for as long as this at the most.
 LOST_AFTER_SECONDS = 45.0
 # Wall and steady clock drift apart by less than this between two looks, unless one was set.
@@ -88,7 +88,7 @@ async def _look_after(
     """
     introduced, lost, offset = None, dict[int, float](), wall() - steady()
     while True:
-        await asyncio.sleep(LOOK_SECONDS)
+        await asyncio.sleep(DATABASE_CHECK_SECONDS)
         before, offset = offset, wall() - steady()
         if offset < before - CLOCK_STEP_SECONDS:
             logger.warning(

@@ -3,16 +3,16 @@
 import json
 from collections.abc import Callable, Mapping
 
-from socap.simulator.server.faults import BadFault, Faults
+from socap.simulator.server.faults import Faults, InvalidFault
 from socap.simulator.server.meter import Meter
-from socap.simulator.server.profiles import Json
-from socap.simulator.server.replies import Reply, json_reply
+from socap.simulator.server.profile_writer import Json
+from socap.simulator.server.responses import Response, json_response
 from socap.simulator.server.sim_clock import SimClock
-from socap.simulator.server.truth import operator_form, truth
-from socap.simulator.world.events import Happenings, Unknown
+from socap.simulator.server.truth import campaign_form, truth
 from socap.simulator.world.launch import RETWEET, Launch
+from socap.simulator.world.launch_events import LaunchEvents, NotInLaunch
 
-Order = Callable[[Json, Mapping[str, str]], object]
+ControlHandler = Callable[[Json, Mapping[str, str]], object]
 
 
 class Controls:
@@ -22,8 +22,8 @@ class Controls:
         self, launch: Launch, *, time: SimClock, meter: Meter, faults: Faults, seed: int
     ) -> None:
         self._launch, self._time, self._meter, self._faults = launch, time, meter, faults
-        self._happenings = Happenings(launch, seed=seed)
-        self._orders: dict[tuple[str, str], Order] = {
+        self._events = LaunchEvents(launch, seed=seed)
+        self._handlers: dict[tuple[str, str], ControlHandler] = {
             ("GET", "/_health"): lambda body, query: {"status": "ok"} | time.state(),
             ("GET", "/_clock"): lambda body, query: time.state(),
             ("POST", "/_clock"): self._set_clock,
@@ -31,34 +31,34 @@ class Controls:
             ("POST", "/_faults"): self._add_faults,
             ("DELETE", "/_faults"): self._clear_faults,
             ("GET", "/_calls"): lambda body, query: meter.state(),
-            ("DELETE", "/_calls"): self._forget_calls,
+            ("DELETE", "/_calls"): self._clear_calls,
             ("POST", "/_limits"): self._set_limits,
-            ("GET", "/_launch"): lambda body, query: operator_form(launch),
-            ("GET", "/_truth"): self._tell,
+            ("GET", "/_launch"): lambda body, query: campaign_form(launch),
+            ("GET", "/_truth"): self._ground_truth,
             ("POST", "/_burst"): self._burst,
             ("POST", "/_delete"): self._delete,
             ("POST", "/_unretweet"): self._unretweet,
             ("POST", "/_follow"): self._follow,
-            ("POST", "/_account"): self._change,
+            ("POST", "/_account"): self._change_account,
             ("POST", "/_join"): self._join,
-            ("POST", "/_hooks/slack"): self._take_message,
+            ("POST", "/_hooks/slack"): self._receive_slack_message,
         }
 
-    def reply(self, verb: str, path: str, query: Mapping[str, str], body: bytes) -> Reply:
+    def respond(self, verb: str, path: str, query: Mapping[str, str], body: bytes) -> Response:
         """Returns 404 for what it does not know and 400 with the reason for what it cannot do."""
-        order = self._orders.get((verb, path))
-        if order is None:
-            return json_reply({"error": f"no {verb} {path}"}, status=404)
+        control_handler = self._handlers.get((verb, path))
+        if control_handler is None:
+            return json_response({"error": f"no {verb} {path}"}, status=404)
         try:
             asked = json.loads(body) if body else {}
             if not isinstance(asked, dict):
                 asked = {"": asked}
-            answer = order(asked, query)
-            return answer if isinstance(answer, Reply) else json_reply(answer)
-        except Unknown as error:
-            return json_reply({"error": str(error)}, status=404)
-        except (BadFault, KeyError, TypeError, ValueError) as error:
-            return json_reply({"error": f"{type(error).__name__}: {error}"}, status=400)
+            answer = control_handler(asked, query)
+            return answer if isinstance(answer, Response) else json_response(answer)
+        except NotInLaunch as error:
+            return json_response({"error": str(error)}, status=404)
+        except (InvalidFault, KeyError, TypeError, ValueError) as error:
+            return json_response({"error": f"{type(error).__name__}: {error}"}, status=400)
 
     def _set_clock(self, body: Json, query: Mapping[str, str]) -> object:
         if "frozen" in body:
@@ -74,7 +74,7 @@ class Controls:
         self._faults.clear()
         return {"faults": []}
 
-    def _forget_calls(self, body: Json, query: Mapping[str, str]) -> object:
+    def _clear_calls(self, body: Json, query: Mapping[str, str]) -> object:
         self._meter.reset()
         return self._meter.state()
 
@@ -85,7 +85,7 @@ class Controls:
             self._meter.credits = int(body["credits"])
         return {"qps": self._meter.qps, "credits": self._meter.credits}
 
-    def _tell(self, body: Json, query: Mapping[str, str]) -> object:
+    def _ground_truth(self, body: Json, query: Mapping[str, str]) -> object:
         return truth(
             self._launch,
             now=self._time.now(),
@@ -94,7 +94,7 @@ class Controls:
         )
 
     def _burst(self, body: Json, query: Mapping[str, str]) -> object:
-        events = self._happenings.burst(
+        events = self._events.burst(
             tweet_id=str(body["tweet_id"]),
             now=self._time.now(),
             action=str(body.get("action", RETWEET)),
@@ -106,31 +106,31 @@ class Controls:
         return {"added": len(events), "user_ids": [event.account.id for event in events]}
 
     def _delete(self, body: Json, query: Mapping[str, str]) -> object:
-        self._happenings.delete(tweet_id=str(body["tweet_id"]), now=self._time.now())
+        self._events.delete(tweet_id=str(body["tweet_id"]), now=self._time.now())
         return {"deleted": str(body["tweet_id"])}
 
     def _unretweet(self, body: Json, query: Mapping[str, str]) -> object:
-        gone = self._happenings.unretweet(
+        gone = self._events.unretweet(
             tweet_id=str(body["tweet_id"]), count=int(body.get("count", 1)), now=self._time.now()
         )
         return {"removed": len(gone), "user_ids": [event.account.id for event in gone]}
 
-    def _take_message(self, body: Json, query: Mapping[str, str]) -> object:
+    def _receive_slack_message(self, body: Json, query: Mapping[str, str]) -> object:
         """As Slack's incoming webhooks answer."""
         if not str(body.get("text") or "").strip():
-            return Reply(status=400, body=b"no_text", kind="text/html")
-        return Reply(body=b"ok", kind="text/html")
+            return Response(status=400, body=b"no_text", kind="text/html")
+        return Response(body=b"ok", kind="text/html")
 
     def _follow(self, body: Json, query: Mapping[str, str]) -> object:
-        count = self._happenings.follow(
+        count = self._events.follow(
             username=str(body["username"]),
             add=[str(name) for name in body.get("add", ())],
             remove=[str(name) for name in body.get("remove", ())],
         )
         return {"followings": count}
 
-    def _change(self, body: Json, query: Mapping[str, str]) -> object:
-        account = self._happenings.change(
+    def _change_account(self, body: Json, query: Mapping[str, str]) -> object:
+        account = self._events.change(
             username=str(body["username"]),
             rename=str(body.get("rename", "")),
             state=str(body.get("state", "")),
@@ -138,7 +138,7 @@ class Controls:
         return {"user_id": account.id, "username": account.username, "state": account.state}
 
     def _join(self, body: Json, query: Mapping[str, str]) -> object:
-        account = self._happenings.join(
+        account = self._events.join(
             username=str(body["username"]), follows=[str(name) for name in body.get("follows", ())]
         )
         return {"user_id": account.id, "username": account.username}

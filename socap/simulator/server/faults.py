@@ -24,12 +24,12 @@ import threading
 import time
 from dataclasses import dataclass, field, fields
 
-REFUSALS = ("429", "402", "401", "403", "500", "502", "503", "credits_body", "status_error")
-WIRE = ("timeout", "slow", "cut", "broken_json")
-CURSOR = ("expired_cursor",)
-LISTS = ("repeat_cursor", "lie_has_next", "no_cursor", "duplicates", "empty")
-COUNTERS = ("falling", "null_counters")
-KINDS = REFUSALS + WIRE + CURSOR + LISTS + COUNTERS
+ERROR_RESPONSES = ("429", "402", "401", "403", "500", "502", "503", "credits_body", "status_error")
+CONNECTION_FAULTS = ("timeout", "slow", "cut", "broken_json")
+CURSOR_FAULTS = ("expired_cursor",)
+LIST_FAULTS = ("repeat_cursor", "lie_has_next", "no_cursor", "duplicates", "empty")
+COUNTER_FAULTS = ("falling", "null_counters")
+KINDS = ERROR_RESPONSES + CONNECTION_FAULTS + CURSOR_FAULTS + LIST_FAULTS + COUNTER_FAULTS
 
 LIST_PATHS = (
     "/twitter/tweet/retweeters",
@@ -39,7 +39,7 @@ LIST_PATHS = (
 )
 
 
-class BadFault(ValueError):
+class InvalidFault(ValueError):
     """A fault nobody can inject; the message says why."""
 
 
@@ -62,49 +62,51 @@ class Fault:
     after_seconds: float = 0.0
     delay: float = 30.0
     hits: int = 0
-    born: float = field(default_factory=time.monotonic)
+    created_at: float = field(default_factory=time.monotonic)
 
     @classmethod
     def parse(cls, asked: object) -> "Fault":
         if not isinstance(asked, dict):
-            raise BadFault(f"a fault is an object with a kind, not {asked!r}")
-        known = {f.name for f in fields(cls)} - {"hits", "born"}
+            raise InvalidFault(f"a fault is an object with a kind, not {asked!r}")
+        known = {f.name for f in fields(cls)} - {"hits", "created_at"}
         if unknown := set(asked) - known:
-            raise BadFault(f"unknown fields: {', '.join(sorted(map(str, unknown)))}")
+            raise InvalidFault(f"unknown fields: {', '.join(sorted(map(str, unknown)))}")
         numbers = {name: value for name, value in asked.items() if name not in ("kind", "path")}
         for name, value in numbers.items():
             if value is not None and not isinstance(value, int | float):
-                raise BadFault(f"{name} must be a number, not {value!r}")
+                raise InvalidFault(f"{name} must be a number, not {value!r}")
         kind, path = str(asked.get("kind", "")), str(asked.get("path") or "")
         fault = cls(kind=kind, path=path, **numbers)
         if fault.kind not in KINDS:
-            raise BadFault(f"kind must be one of {', '.join(KINDS)}, not {fault.kind!r}")
+            raise InvalidFault(f"kind must be one of {', '.join(KINDS)}, not {fault.kind!r}")
         if not 0 <= fault.rate <= 1:
-            raise BadFault(f"rate must be between 0 and 1, not {fault.rate}")
+            raise InvalidFault(f"rate must be between 0 and 1, not {fault.rate}")
         return fault
 
-    def over(self, now: float) -> bool:
-        late = self.seconds is not None and now > self.born + self.after_seconds + self.seconds
+    def is_over(self, now: float) -> bool:
+        late = (
+            self.seconds is not None and now > self.created_at + self.after_seconds + self.seconds
+        )
         return late or (self.count is not None and self.hits >= self.count)
 
-    def concerns(self, path: str, *, has_cursor: bool) -> bool:
+    def applies_to(self, path: str, *, has_cursor: bool) -> bool:
         if self.path not in path:
             return False
-        if self.kind in CURSOR:
+        if self.kind in CURSOR_FAULTS:
             return has_cursor
-        if self.kind in LISTS:
+        if self.kind in LIST_FAULTS:
             return path in LIST_PATHS
-        return self.kind not in COUNTERS or path == "/twitter/tweets"
+        return self.kind not in COUNTER_FAULTS or path == "/twitter/tweets"
 
     def state(self) -> dict[str, object]:
-        return {f.name: getattr(self, f.name) for f in fields(self) if f.name != "born"}
+        return {f.name: getattr(self, f.name) for f in fields(self) if f.name != "created_at"}
 
 
 class Faults:
-    """The faults in force; `strike` decides which of them one call meets."""
+    """The faults in force; `active_for` decides which of them one call meets."""
 
     def __init__(self, *, seed: int) -> None:
-        self._dice = random.Random(seed)
+        self._rng = random.Random(seed)
         self._faults: list[Fault] = []
         self._lock = threading.Lock()
 
@@ -122,22 +124,22 @@ class Faults:
     def state(self) -> list[dict[str, object]]:
         now = time.monotonic()
         with self._lock:
-            return [fault.state() | {"over": fault.over(now)} for fault in self._faults]
+            return [fault.state() | {"over": fault.is_over(now)} for fault in self._faults]
 
-    def strike(self, path: str, *, has_cursor: bool) -> dict[str, Fault]:
+    def active_for(self, path: str, *, has_cursor: bool) -> dict[str, Fault]:
         """Every fault that this call meets, by kind."""
         if not self._faults:
             return {}
-        now, struck = time.monotonic(), {}
+        now, active = time.monotonic(), {}
         with self._lock:
             for fault in self._faults:
-                if fault.over(now) or now < fault.born + fault.after_seconds:
+                if fault.is_over(now) or now < fault.created_at + fault.after_seconds:
                     continue
-                if not fault.concerns(path, has_cursor=has_cursor) or fault.kind in struck:
+                if not fault.applies_to(path, has_cursor=has_cursor) or fault.kind in active:
                     continue
                 if fault.skip > 0:
                     fault.skip -= 1
-                elif self._dice.random() < fault.rate:
+                elif self._rng.random() < fault.rate:
                     fault.hits += 1
-                    struck[fault.kind] = fault
-        return struck
+                    active[fault.kind] = fault
+        return active

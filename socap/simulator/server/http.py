@@ -7,12 +7,12 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
-from socap.simulator.server.replies import Reply
 from socap.simulator.server.request_handler import RequestHandler
+from socap.simulator.server.responses import Response
 
 log = logging.getLogger(__name__)
 
-LONGEST_BODY = 1 << 20
+MAX_BODY_BYTES = 1 << 20
 
 
 class Server(ThreadingHTTPServer):
@@ -22,10 +22,10 @@ class Server(ThreadingHTTPServer):
     allow_reuse_address = True
     request_queue_size = 256
 
-    def __init__(self, address: tuple[str, int], *, desk: RequestHandler) -> None:
+    def __init__(self, address: tuple[str, int], *, handler: RequestHandler) -> None:
         self.address_family = socket.AF_INET6 if ":" in address[0] else socket.AF_INET
         super().__init__(address, Handler)
-        self.desk = desk
+        self.handler = handler
         self.closing = threading.Event()
         self._open: set[socket.socket] = set()
 
@@ -65,31 +65,31 @@ class Handler(BaseHTTPRequestHandler):
         url = urlsplit(self.path)
         query = dict(parse_qsl(url.query, keep_blank_values=True))
         length = int(self.headers.get("Content-Length") or 0)
-        body = self.rfile.read(min(length, LONGEST_BODY)) if length else b""
+        body = self.rfile.read(min(length, MAX_BODY_BYTES)) if length else b""
         # What is left unread would be taken for the next request.
-        self.close_connection |= length > LONGEST_BODY
+        self.close_connection |= length > MAX_BODY_BYTES
         key = self.headers.get("X-API-Key")
-        self._send(self.server.desk.reply(self.command, url.path, query, key=key, body=body))
+        self._send(self.server.handler.respond(self.command, url.path, query, key=key, body=body))
 
     do_POST = do_DELETE = do_PUT = do_PATCH = do_OPTIONS = do_HEAD = do_GET  # noqa: N815  as http.server names them
 
-    def _send(self, reply: Reply) -> None:
-        if reply.delay:
-            self.server.closing.wait(reply.delay)
-        if reply.wire == "timeout":
+    def _send(self, response: Response) -> None:
+        if response.delay:
+            self.server.closing.wait(response.delay)
+        if response.connection_fault == "timeout":
             self.close_connection = True
             return
-        self.send_response(reply.status)
-        self.send_header("Content-Type", reply.kind)
-        self.send_header("Content-Length", str(len(reply.body)))
-        for name, value in reply.headers:
+        self.send_response(response.status)
+        self.send_header("Content-Type", response.kind)
+        self.send_header("Content-Length", str(len(response.body)))
+        for name, value in response.headers:
             self.send_header(name, value)
         self.end_headers()
-        if reply.wire == "cut":
+        if response.connection_fault == "cut":
             self.close_connection = True
-            self.wfile.write(reply.body[: len(reply.body) // 2])
+            self.wfile.write(response.body[: len(response.body) // 2])
         elif self.command != "HEAD":
-            self.wfile.write(reply.body)
+            self.wfile.write(response.body)
         self.wfile.flush()
 
     def log_message(self, format: str, *args: Any) -> None:

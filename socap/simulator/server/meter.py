@@ -5,8 +5,8 @@ import time
 from collections import Counter, deque
 
 START_CREDITS = 10_000_000
-MINIMUM = 15
-PRICE = {
+MIN_CREDITS = 15
+CREDITS_PER_ROW = {
     "/twitter/tweets": 15,
     "/twitter/tweet/retweeters": 18,
     "/twitter/tweet/replies": 15,
@@ -31,7 +31,7 @@ def price(path: str, rows: int) -> int:
         return max(60, rows * each)
     if path == BATCH and rows >= 100:
         return rows
-    return max(MINIMUM, rows * PRICE[path])
+    return max(MIN_CREDITS, rows * CREDITS_PER_ROW[path])
 
 
 class Meter:
@@ -52,7 +52,7 @@ class Meter:
             self._rows: Counter[str] = Counter()
             self._spent: Counter[str] = Counter()
             self._statuses: Counter[str] = Counter()
-            self._struck: Counter[str] = Counter()
+            self._faults: Counter[str] = Counter()
             self._peak = 0
             self._recent: deque[dict[str, object]] = deque(maxlen=200)
 
@@ -75,12 +75,12 @@ class Meter:
             return True
 
     def record(
-        self, path: str, *, query: str, status: int, rows: int, spent: int, struck: list[str]
+        self, path: str, *, query: str, status: int, rows: int, spent: int, faults: list[str]
     ) -> None:
         with self._lock:
             self._calls[path] += 1
             self._statuses[str(status)] += 1
-            self._struck.update(struck)
+            self._faults.update(faults)
             self._rows[path] += rows
             self._spent[path] += spent
             self.credits -= spent
@@ -98,7 +98,7 @@ class Meter:
                 "credits": self._spent.total(),
                 "peak_per_second": self._peak,
                 "by_status": dict(self._statuses),
-                "faults": dict(self._struck),
+                "faults": dict(self._faults),
                 "by_endpoint": {
                     path: {
                         "calls": self._calls[path],

@@ -6,13 +6,13 @@ from dataclasses import dataclass, field
 from zlib import crc32
 
 from socap.simulator.server.meter import price
-from socap.simulator.server.profiles import dumps
-from socap.simulator.server.question import BadRequest, Question
-from socap.simulator.server.replies import Reply
+from socap.simulator.server.profile_writer import dumps
+from socap.simulator.server.provider_request import BadRequest, ProviderRequest
+from socap.simulator.server.responses import Response
 
 
 @dataclass(slots=True, kw_only=True)
-class Rows:
+class PageRows:
     """One page's rows as JSON texts, after `skip` others; `more` is the truth about the rest."""
 
     skip: int
@@ -20,52 +20,56 @@ class Rows:
     texts: list[str] = field(default_factory=list)
 
 
-def offset_of(question: Question) -> int:
+def cursor_offset(request: ProviderRequest) -> int:
     """How many rows the question's cursor skips. A cursor of another list is refused."""
-    cursor = question.params.get("cursor", "").strip()
+    cursor = request.params.get("cursor", "").strip()
     if not cursor:
         return 0
     try:
         tag, _, skip = base64.urlsafe_b64decode(cursor).decode().partition(".")
-        if int(tag) != _tag(question):
+        if int(tag) != _list_tag(request):
             raise ValueError(tag)
         return max(0, int(skip))
     except (ValueError, binascii.Error) as error:
         raise BadRequest("Invalid cursor") from error
 
 
-def cursor_for(question: Question, skip: int) -> str:
-    return base64.urlsafe_b64encode(f"{_tag(question)}.{skip}".encode()).decode()
+def encode_cursor(request: ProviderRequest, skip: int) -> str:
+    return base64.urlsafe_b64encode(f"{_list_tag(request)}.{skip}".encode()).decode()
 
 
-def list_reply(question: Question, rows: Rows, *, key: str, success: str, quirk: int) -> Reply:
+def list_response(
+    request: ProviderRequest, rows: PageRows, *, key: str, success: str, false_end_one_in: int
+) -> Response:
     """The envelope of a list. `success` names the field that says so ('' for no status at all).
 
-    One list in `quirk` says at its end that there is more: with a cursor to an empty page, or,
+    One list in `false_end_one_in` says at its end that there is more: with a cursor to an empty page, or,
     where retweeters do it, without a cursor.
     """
-    bent, texts = question.bent, rows.texts
-    if "empty" in bent:
+    faults, texts = request.faults, rows.texts
+    if "empty" in faults:
         texts, rows.more = [], False
-    reached = rows.skip + len(texts)
-    if "duplicates" in bent:
+    next_offset = rows.skip + len(texts)
+    if "duplicates" in faults:
         texts = texts + texts[:3]
-    has_next, cursor = rows.more, cursor_for(question, reached) if rows.more else ""
-    lies = bool(quirk) and _tag(question) % quirk == 0 and bool(texts)
-    if not rows.more and (lies or "lie_has_next" in bent):
+    has_next, cursor = rows.more, encode_cursor(request, next_offset) if rows.more else ""
+    is_false_end = (
+        bool(false_end_one_in) and _list_tag(request) % false_end_one_in == 0 and bool(texts)
+    )
+    if not rows.more and (is_false_end or "lie_has_next" in faults):
         has_next = True
-        cursor = "" if lies and not success else cursor_for(question, reached)
-    if "repeat_cursor" in bent:
-        has_next, cursor = True, cursor_for(question, rows.skip)
-    if "no_cursor" in bent:
+        cursor = "" if is_false_end and not success else encode_cursor(request, next_offset)
+    if "repeat_cursor" in faults:
+        has_next, cursor = True, encode_cursor(request, rows.skip)
+    if "no_cursor" in faults:
         cursor = ""
     head = {"status": "success", success: "success"} if success else {}
     tail = dumps(head | {"has_next_page": has_next, "next_cursor": cursor or None})
     body = f'{{"{key}":[{",".join(texts)}],{tail[1:]}'.encode()
-    return Reply(body=body, rows=len(texts), credits=price(question.path, len(texts)))
+    return Response(body=body, rows=len(texts), credits=price(request.path, len(texts)))
 
 
-def _tag(question: Question) -> int:
+def _list_tag(request: ProviderRequest) -> int:
     """Which list a question is about."""
-    about = question.params.get("tweetId") or question.params.get("userName", "").lower()
-    return crc32(f"{question.path} {about}".encode())
+    about = request.params.get("tweetId") or request.params.get("userName", "").lower()
+    return crc32(f"{request.path} {about}".encode())

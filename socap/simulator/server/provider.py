@@ -4,16 +4,16 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from socap.simulator.server.meter import BALANCE, FOLLOWINGS, Meter, price
-from socap.simulator.server.paging import Rows, list_reply, offset_of
-from socap.simulator.server.profiles import Json, Profiles, about_profile, info_profile
-from socap.simulator.server.question import BadRequest, Question
-from socap.simulator.server.replies import Reply, error_reply, json_reply
-from socap.simulator.server.shapes import Posts
-from socap.simulator.world.cast import ACTIVE, PROTECTED, RESTORED, SUSPENDED, Account
+from socap.simulator.server.paging import PageRows, cursor_offset, list_response
+from socap.simulator.server.post_writer import PostWriter
+from socap.simulator.server.profile_writer import Json, ProfileWriter, about_profile, info_profile
+from socap.simulator.server.provider_request import BadRequest, ProviderRequest
+from socap.simulator.server.responses import Response, error_response, json_response
+from socap.simulator.world.account_pool import ACTIVE, PROTECTED, RESTORED, SUSPENDED, Account
 from socap.simulator.world.launch import QUOTE, REPLY, RETWEET, Launch, LaunchTweet
 from socap.simulator.world.timeline import Engagement
 
-MOST_IDS = 100
+MAX_IDS = 100
 FAR_AHEAD = 1 << 50
 
 
@@ -32,10 +32,10 @@ class Provider:
 
     def __init__(self, launch: Launch, *, meter: Meter, sizes: PageSizes) -> None:
         self._launch, self._meter, self._sizes = launch, meter, sizes
-        self._profiles = Profiles()
-        self._posts = Posts(self._profiles)
-        self._described = launch.changes
-        self._answers: dict[str, Callable[[Question], Reply]] = {
+        self._profiles = ProfileWriter()
+        self._posts = PostWriter(self._profiles)
+        self._seen_changes = launch.changes
+        self._endpoints: dict[str, Callable[[ProviderRequest], Response]] = {
             "/twitter/tweets": self._tweets,
             "/twitter/tweet/retweeters": self._retweeters,
             "/twitter/tweet/replies": self._replies,
@@ -47,127 +47,129 @@ class Provider:
             BALANCE: self._balance,
         }
 
-    def knows(self, path: str) -> bool:
-        return path in self._answers
+    def has_endpoint(self, path: str) -> bool:
+        return path in self._endpoints
 
-    def answer(self, question: Question) -> Reply:
-        if self._described != self._launch.changes:
-            self._described = self._launch.changes
-            self._posts.forget()
+    def respond(self, request: ProviderRequest) -> Response:
+        if self._seen_changes != self._launch.changes:
+            self._seen_changes = self._launch.changes
+            self._posts.clear()
         try:
-            return self._answers[question.path](question)
+            return self._endpoints[request.path](request)
         except BadRequest as error:
-            return error_reply(400, "Bad Request", str(error))
+            return error_response(400, "Bad Request", str(error))
 
-    def _tweets(self, question: Question) -> Reply:
-        ids = question.many("tweet_ids")
-        if len(ids) > MOST_IDS:
-            raise BadRequest(f"at most {MOST_IDS} tweet_ids, not {len(ids)}")
-        rows = [row for tweet_id in ids if (row := self._tweet(tweet_id, question))]
+    def _tweets(self, request: ProviderRequest) -> Response:
+        ids = request.value_list("tweet_ids")
+        if len(ids) > MAX_IDS:
+            raise BadRequest(f"at most {MAX_IDS} tweet_ids, not {len(ids)}")
+        rows = [row for tweet_id in ids if (row := self._tweet(tweet_id, request))]
         body = {"tweets": rows, "status": "success", "message": "success"}
-        return _charged(question.path, body, len(rows))
+        return _billed_response(request.path, body, len(rows))
 
-    def _tweet(self, tweet_id: str, question: Question) -> Json | None:
-        now = question.now
+    def _tweet(self, tweet_id: str, request: ProviderRequest) -> Json | None:
+        now = request.now
         tweet = self._launch.tweet(tweet_id)
         if tweet is None:
             found = self._launch.posts.get(tweet_id)
             if found is None or not found.event.at <= now < found.event.removed_at:
                 return None
-            return self._posts.engaged(found.action, found.event, found.tweet)
+            return self._posts.post_json(found.action, found.event, found.tweet)
         if not tweet.exists(now):
             return None
         row = self._posts.launch_tweet(tweet, now)
         for name in [name for name in row if name.endswith("Count")]:
-            if "null_counters" in question.bent:
+            if "null_counters" in request.faults:
                 row[name] = None
-            elif "falling" in question.bent:
+            elif "falling" in request.faults:
                 row[name] = int(row[name]) * 9 // 10
         return row
 
-    def _retweeters(self, question: Question) -> Reply:
-        events, rows = self._engaged(RETWEET, question, self._sizes.retweeters)
+    def _retweeters(self, request: ProviderRequest) -> Response:
+        events, rows = self._engagement_page(RETWEET, request, self._sizes.retweeters)
         rows.texts = [self._profiles.reduced(event.account) for event in events]
-        return list_reply(question, rows, key="users", success="", quirk=5)
+        return list_response(request, rows, key="users", success="", false_end_one_in=5)
 
-    def _replies(self, question: Question) -> Reply:
-        events, rows = self._engaged(REPLY, question, self._sizes.replies)
-        tweet = self._asked_tweet(question)
-        rows.texts = [self._posts.engagement(REPLY, event, tweet) for event in events if tweet]
+    def _replies(self, request: ProviderRequest) -> Response:
+        events, rows = self._engagement_page(REPLY, request, self._sizes.replies)
+        tweet = self._requested_tweet(request)
+        rows.texts = [self._posts.post_text(REPLY, event, tweet) for event in events if tweet]
         key = "replies" if tweet and int(tweet.id) % 2 else "tweets"
-        return list_reply(question, rows, key=key, success="message", quirk=3)
+        return list_response(request, rows, key=key, success="message", false_end_one_in=3)
 
-    def _quotes(self, question: Question) -> Reply:
-        events, rows = self._engaged(QUOTE, question, self._sizes.quotes)
-        tweet = self._asked_tweet(question)
-        rows.texts = [self._posts.engagement(QUOTE, event, tweet) for event in events if tweet]
-        return list_reply(question, rows, key="tweets", success="msg", quirk=3)
+    def _quotes(self, request: ProviderRequest) -> Response:
+        events, rows = self._engagement_page(QUOTE, request, self._sizes.quotes)
+        tweet = self._requested_tweet(request)
+        rows.texts = [self._posts.post_text(QUOTE, event, tweet) for event in events if tweet]
+        return list_response(request, rows, key="tweets", success="msg", false_end_one_in=3)
 
-    def _engaged(self, action: str, question: Question, size: int) -> tuple[list[Engagement], Rows]:
+    def _engagement_page(
+        self, action: str, request: ProviderRequest, size: int
+    ) -> tuple[list[Engagement], PageRows]:
         """One page of a tweet's timeline; `sinceTime` and `untilTime` are seconds, inclusive."""
-        tweet, skip = self._asked_tweet(question), offset_of(question)
+        tweet, skip = self._requested_tweet(request), cursor_offset(request)
         if tweet is None:
-            return [], Rows(skip=skip, more=False)
-        since = question.number("sinceTime", 0) if action != RETWEET else 0
-        until = question.number("untilTime", FAR_AHEAD) if action != RETWEET else FAR_AHEAD
+            return [], PageRows(skip=skip, more=False)
+        since = request.number("sinceTime", 0) if action != RETWEET else 0
+        until = request.number("untilTime", FAR_AHEAD) if action != RETWEET else FAR_AHEAD
         events, more = tweet.timelines[action].page(
-            question.now, skip=skip, size=size, since=since * 1000, until=until * 1000 + 999
+            request.now, skip=skip, size=size, since=since * 1000, until=until * 1000 + 999
         )
-        return events, Rows(skip=skip, more=more)
+        return events, PageRows(skip=skip, more=more)
 
-    def _followings(self, question: Question) -> Reply:
-        account = self._launch.cast.by_username.get(question.required("userName").lower())
-        size = question.number("pageSize", 200)
+    def _followings(self, request: ProviderRequest) -> Response:
+        account = self._launch.account_pool.by_username.get(request.required("userName").lower())
+        size = request.number("pageSize", 200)
         if not 20 <= size <= 200:
             raise BadRequest("pageSize must be between 20 and 200")
-        size, skip = min(size, self._sizes.followings), offset_of(question)
+        size, skip = min(size, self._sizes.followings), cursor_offset(request)
         followed: list[Account] = []
         # One that is renamed, suspended, protected or just restored has an empty list: no error.
         if account and account.state == ACTIVE:
-            followed = self._launch.followed_by(account)
-        rows = Rows(skip=skip, more=len(followed) > skip + size)
-        rows.texts = [self._profiles.snake(each) for each in followed[skip : skip + size]]
-        return list_reply(question, rows, key="followings", success="message", quirk=0)
+            followed = self._launch.followings_of(account)
+        rows = PageRows(skip=skip, more=len(followed) > skip + size)
+        rows.texts = [self._profiles.snake_case(each) for each in followed[skip : skip + size]]
+        return list_response(request, rows, key="followings", success="message", false_end_one_in=0)
 
-    def _info(self, question: Question) -> Reply:
-        account = self._seen(question.required("userName"))
+    def _info(self, request: ProviderRequest) -> Response:
+        account = self._visible_account(request.required("userName"))
         if account is None:
             body: Json = {"status": "error", "msg": "user not found", "data": None}
-            return _charged(question.path, body, 0)
+            return _billed_response(request.path, body, 0)
         body = {"status": "success", "msg": "success", "data": info_profile(account)}
-        return _charged(question.path, body, 1)
+        return _billed_response(request.path, body, 1)
 
-    def _about(self, question: Question) -> Reply:
-        account = self._seen(question.required("userName"))
+    def _about(self, request: ProviderRequest) -> Response:
+        account = self._visible_account(request.required("userName"))
         if account is None:
             body: Json = {"status": "error", "message": "user not found", "data": None}
-            return _charged(question.path, body, 0)
+            return _billed_response(request.path, body, 0)
         body = {"status": "success", "message": "success", "data": about_profile(account)}
-        return _charged(question.path, body, 1)
+        return _billed_response(request.path, body, 1)
 
-    def _batch(self, question: Question) -> Reply:
-        ids = question.many("userIds")
-        known = self._launch.cast.by_id
+    def _batch(self, request: ProviderRequest) -> Response:
+        ids = request.value_list("userIds")
+        known = self._launch.account_pool.by_id
         rows = [
             self._profiles.author(known[user_id])
             for user_id in ids
             if user_id in known and known[user_id].state != SUSPENDED
         ]
         body = {"users": rows, "status": "success", "msg": "success"}
-        return _charged(question.path, body, len(rows))
+        return _billed_response(request.path, body, len(rows))
 
-    def _balance(self, question: Question) -> Reply:
+    def _balance(self, request: ProviderRequest) -> Response:
         body = {"recharge_credits": max(0, self._meter.credits), "total_bonus_credits": 0}
-        return json_reply(body)
+        return json_response(body)
 
-    def _seen(self, username: str) -> Account | None:
-        account = self._launch.cast.by_username.get(username.lower())
+    def _visible_account(self, username: str) -> Account | None:
+        account = self._launch.account_pool.by_username.get(username.lower())
         return account if account and account.state in (ACTIVE, PROTECTED, RESTORED) else None
 
-    def _asked_tweet(self, question: Question) -> LaunchTweet | None:
-        tweet = self._launch.tweet(question.required("tweetId"))
-        return tweet if tweet and tweet.exists(question.now) else None
+    def _requested_tweet(self, request: ProviderRequest) -> LaunchTweet | None:
+        tweet = self._launch.tweet(request.required("tweetId"))
+        return tweet if tweet and tweet.exists(request.now) else None
 
 
-def _charged(path: str, body: Json, rows: int) -> Reply:
-    return json_reply(body, rows=rows, credits=price(path, rows))
+def _billed_response(path: str, body: Json, rows: int) -> Response:
+    return json_response(body, rows=rows, credits=price(path, rows))

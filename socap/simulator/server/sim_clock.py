@@ -20,7 +20,7 @@ class SimClock:
         epoch = self._clock.epoch if self._clock.epoch > Clock().epoch else datetime.now(UTC)
         self.starts_at = millis(starts_at or epoch)
         self._shift = 0
-        self._stopped: int | None = self.starts_at if frozen else None
+        self._frozen_at: int | None = self.starts_at if frozen else None
         self._lock = threading.Lock()
 
     def now(self) -> int:
@@ -30,17 +30,17 @@ class SimClock:
     def advance(self, seconds: float) -> int:
         """Move forward (or back) and answer the new moment."""
         with self._lock:
-            if self._stopped is None:
+            if self._frozen_at is None:
                 self._shift += round(seconds * 1000)
             else:
-                self._stopped += round(seconds * 1000)
+                self._frozen_at += round(seconds * 1000)
             return self._now()
 
     def freeze(self, frozen: bool) -> None:
         with self._lock:
             now = self._now()
-            self._shift += now - self._running()
-            self._stopped = now if frozen else None
+            self._shift += now - self._running_time()
+            self._frozen_at = now if frozen else None
 
     def state(self) -> dict[str, object]:
         return {
@@ -49,11 +49,11 @@ class SimClock:
             "clock": str(self._clock),
             "speed": self._clock.speed,
             "shift_seconds": self._shift / 1000,
-            "frozen": self._stopped is not None,
+            "frozen": self._frozen_at is not None,
         }
 
     def _now(self) -> int:
-        return self._running() if self._stopped is None else self._stopped
+        return self._running_time() if self._frozen_at is None else self._frozen_at
 
-    def _running(self) -> int:
+    def _running_time(self) -> int:
         return millis(self._clock.now()) + self._shift

@@ -48,14 +48,14 @@ def profile_date(at: int) -> str:
     return time.strftime("%Y-%m-%dT%H:%M:%S.000000Z", time.gmtime(at // 1000))
 
 
-def snowflake(at: int, *, dice: random.Random) -> str:
+def snowflake(at: int, *, rng: random.Random) -> str:
     """A tweet's id: its moment in the high bits, chance in the low 22."""
-    return str(((at - SNOWFLAKE_EPOCH) << 22) | dice.getrandbits(22))
+    return str(((at - SNOWFLAKE_EPOCH) << 22) | rng.getrandbits(22))
 
 
-def account_id(created: int, *, dice: random.Random) -> str:
+def account_id(created: int, *, rng: random.Random) -> str:
     """Ids of accounts grew slowly until 2015, then became snowflakes."""
     if created > SNOWFLAKE_EPOCH + 5 * 365 * DAY:
-        return snowflake(created, dice=dice)
+        return snowflake(created, rng=rng)
     share = (created - FIRST_ACCOUNT) / (SNOWFLAKE_EPOCH + 5 * 365 * DAY - FIRST_ACCOUNT)
-    return str(1000 + int(4_000_000_000 * share**2) + dice.randrange(10_000_000))
+    return str(1000 + int(4_000_000_000 * share**2) + rng.randrange(10_000_000))

@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import asdict
 
-from socap.simulator.server.profiles import Json
+from socap.simulator.server.profile_writer import Json
 from socap.simulator.server.time_format import iso
-from socap.simulator.world.cast import ACTIVE
+from socap.simulator.world.account_pool import ACTIVE
 from socap.simulator.world.launch import (
     ACTIONS,
     INFLUENCER,
@@ -60,7 +60,7 @@ def importance(people: Iterable[ImportantPerson], users: set[str]) -> Json:
     return scores
 
 
-def operator_form(launch: Launch) -> Json:
+def campaign_form(launch: Launch) -> Json:
     """What an operator would type to watch this launch."""
     urls: dict[str, list[Json]] = {MAIN: [], INFLUENCER: [], INVESTOR: []}
     for tweet in launch.tweets.values():

@@ -107,17 +107,17 @@ _BIOS = {
 }
 
 
-def draw_bio(kind: str, *, dice: random.Random) -> str:
+def draw_bio(kind: str, *, rng: random.Random) -> str:
     """A bio that a reader would file under `kind`; ordinary accounts often have none."""
-    text = dice.choice(_BIOS[kind])
+    text = rng.choice(_BIOS[kind])
     if "{" not in text:
         return text
-    company, company2 = dice.choice(COMPANIES), dice.choice(COMPANIES)
+    company, company2 = rng.choice(COMPANIES), rng.choice(COMPANIES)
     return text.format(
         handle=company.lower() + "hq",
         company=company,
         company2=company2,
-        fund=dice.choice(FUNDS),
-        outlet=dice.choice(OUTLETS),
-        year=dice.randrange(12, 26),
+        fund=rng.choice(FUNDS),
+        outlet=rng.choice(OUTLETS),
+        year=rng.randrange(12, 26),
     )

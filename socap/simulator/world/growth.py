@@ -5,12 +5,12 @@ total drawn from a log-normal, and decays as a power law (Omori): the density at
 is proportional to `(1 + t/c) ** -p`. A small even background remains, and the hour thins all of it.
 
 The constants were fitted to the retweets per half hour over the busiest 72 h of the 40 most
-retweeted authors of the Higgs set (SNAP), by random search over `Habits` on the distance between
+retweeted authors of the Higgs set (SNAP), by random search over `GrowthParameters` on the distance between
 the quantiles of nine summaries of the generated and the real curves (share within 1, 6 and 24 h of
 the peak, peak half hour, half-life after the peak, peak over median, empty half hours,
 autocorrelation, and what is left one hour after the peak), then rounded by hand: on unseen draws
 the quantiles differ from the real ones by 0.21 of the real interquartile range on average. The real
-windows are not anchored at a launch, so `lateness` (echoes come early) and `least_head` (the
+windows are not anchored at a launch, so `burst_time_power` (echoes come early) and `min_first_share` (the
 announcement itself is a large burst) were set by hand, at no cost in that distance. Repeat the
 search with `python -m tests.simulator.fit_growth ../shared/data/growth_curves.csv 900`.
 """
@@ -25,20 +25,20 @@ DAY = 24 * HOUR
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Habits:
+class GrowthParameters:
     """The law of all curves; one tweet's curve is a draw from it. Times in seconds."""
 
-    echoes: float = 6.0
-    spread: float = 2.2
-    head_start: float = 2.5
+    later_bursts: float = 6.0
+    share_spread: float = 2.2
+    first_burst_weight: float = 2.5
     onset: float = 500.0
     decay_scale: float = 6500.0
     decay_spread: float = 1.1
     decay_power: float = 3.0
     background: float = 0.03
-    night: float = 0.75
-    lateness: float = 1.6
-    least_head: float = 0.4
+    night_dip: float = 0.75
+    burst_time_power: float = 1.6
+    min_first_share: float = 0.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,68 +59,77 @@ class Curve:
     span: float
     background: float
     onset: float
-    night: float
+    night_dip: float
     noon: float
 
-    def moments(self, count: int, *, dice: random.Random) -> list[float]:
+    def sample_times(self, count: int, *, rng: random.Random) -> list[float]:
         """`count` sorted moments in [0, span), in seconds after creation."""
-        reach: list[float] = []
+        cumulative_shares: list[float] = []
         total = 0.0
         for burst in self.bursts:
             total += burst.share
-            reach.append(total)
+            cumulative_shares.append(total)
         found: list[float] = []
-        draw = dice.random
+        draw = rng.random
         while len(found) < count:
             if draw() < self.background:
                 moment = draw() * self.span
             else:
-                burst = self.bursts[bisect_right(reach, draw() * total, 0, len(reach) - 1)]
+                burst = self.bursts[
+                    bisect_right(cumulative_shares, draw() * total, 0, len(cumulative_shares) - 1)
+                ]
                 # Inverse of the power law's distribution, after a short rise.
                 fade = burst.scale * ((1.0 - draw()) ** (-1.0 / (burst.power - 1.0)) - 1.0)
                 moment = burst.start - math.log(1.0 - draw()) * self.onset + fade
-            if moment < self.span and draw() < self._awake(moment):
+            if moment < self.span and draw() < self._activity(moment):
                 found.append(moment)
         found.sort()
         return found
 
-    def _awake(self, moment: float) -> float:
+    def _activity(self, moment: float) -> float:
         wave = math.cos((moment - self.noon) / DAY * math.tau)
-        return 1.0 - self.night * (0.5 - 0.5 * wave)
+        return 1.0 - self.night_dip * (0.5 - 0.5 * wave)
 
 
 def draw_curve(
-    *, dice: random.Random, span: float, noon: float, habits: Habits = Habits()
+    *,
+    rng: random.Random,
+    span: float,
+    noon: float,
+    parameters: GrowthParameters = GrowthParameters(),
 ) -> Curve:
     """A curve whose first burst begins with the tweet; echoes come when someone shares it."""
-    echoes = _poisson(habits.echoes, dice=dice)
-    starts = [0.0, *(span * dice.random() ** habits.lateness for _ in range(echoes))]
+    later_bursts = _poisson(parameters.later_bursts, rng=rng)
+    starts = [
+        0.0,
+        *(span * rng.random() ** parameters.burst_time_power for _ in range(later_bursts)),
+    ]
     bursts: list[Burst] = []
     for position, start in enumerate(starts):
-        lead = habits.head_start if position == 0 else 0.0
+        lead = parameters.first_burst_weight if position == 0 else 0.0
         bursts.append(
             Burst(
                 start=start,
-                share=math.exp(dice.gauss(lead, habits.spread)),
-                scale=habits.decay_scale * math.exp(dice.gauss(0.0, habits.decay_spread)),
-                power=habits.decay_power,
+                share=math.exp(rng.gauss(lead, parameters.share_spread)),
+                scale=parameters.decay_scale * math.exp(rng.gauss(0.0, parameters.decay_spread)),
+                power=parameters.decay_power,
             )
         )
-    least = habits.least_head * sum(burst.share for burst in bursts[1:])
-    bursts[0] = replace(bursts[0], share=max(bursts[0].share, least))
+    min_share = parameters.min_first_share * sum(burst.share for burst in bursts[1:])
+    bursts[0] = replace(bursts[0], share=max(bursts[0].share, min_share))
     return Curve(
         bursts=tuple(bursts),
         span=span,
-        background=habits.background,
-        onset=habits.onset,
-        night=habits.night,
+        background=parameters.background,
+        onset=parameters.onset,
+        night_dip=parameters.night_dip,
         noon=noon,
     )
 
 
-def _poisson(mean: float, *, dice: random.Random) -> int:
-    limit, product, count = math.exp(-mean), dice.random(), 0
+def _poisson(mean: float, *, rng: random.Random) -> int:
+    limit, product, count = math.exp(-mean), rng.random(), 0
     while product > limit:
-        product *= dice.random()
+        product *= rng.random()
         count += 1
     return count

@@ -5,7 +5,14 @@ import random
 from collections.abc import Sequence
 from operator import attrgetter
 
-from socap.simulator.world.cast import ACTIVE, PROTECTED, RENAMED, SUSPENDED, Account, Cast
+from socap.simulator.world.account_pool import (
+    ACTIVE,
+    PROTECTED,
+    RENAMED,
+    SUSPENDED,
+    Account,
+    AccountPool,
+)
 from socap.simulator.world.launch import ImportantPerson
 
 PEOPLE = 60
@@ -24,7 +31,9 @@ _SHARES = (26, 24, 14, 14, 10, 6, 6)
 _EXTRA_TAGS = ("tier-1", "friendly", "europe", "us-west", "fintech", "ai")
 
 
-def draw_people(*, cast: Cast, dice: random.Random, scale: float) -> list[ImportantPerson]:
+def draw_people(
+    *, account_pool: AccountPool, rng: random.Random, scale: float
+) -> list[ImportantPerson]:
     """Sixty people with weights 1 to 10; the last three cannot be read any more.
 
     They follow 150 to 3000 accounts each, or that times `scale` where it is below 1.
@@ -32,15 +41,17 @@ def draw_people(*, cast: Cast, dice: random.Random, scale: float) -> list[Import
     people = []
     for turn in range(PEOPLE):
         state = _STATES.get(turn, ACTIVE)
-        kind = dice.choices(_KINDS, _SHARES)[0]
-        size = int(min(1.0, scale) * min(3000, max(150, math.exp(dice.gauss(6.4, 0.75)))))
-        account = cast.invent(kind, fame=6.0, state=state, following=size)
+        kind = rng.choices(_KINDS, _SHARES)[0]
+        size = int(min(1.0, scale) * min(3000, max(150, math.exp(rng.gauss(6.4, 0.75)))))
+        account = account_pool.create_account(
+            kind, follower_factor=6.0, state=state, following=size
+        )
         tags = [_TAGS[kind]]
         if kind == "yc_alumni":
             tags.append("yc")
-        if dice.random() < 0.35:
-            tags.append(dice.choice(_EXTRA_TAGS))
-        weight = min(10, max(1, round(dice.triangular(1, 10, 3))))
+        if rng.random() < 0.35:
+            tags.append(rng.choice(_EXTRA_TAGS))
+        weight = min(10, max(1, round(rng.triangular(1, 10, 3))))
         people.append(ImportantPerson(account, weight, tuple(tags), []))
     return people
 
@@ -50,8 +61,8 @@ def draw_follow_graph(
     people: Sequence[ImportantPerson],
     crowd: Sequence[Account],
     authors: Sequence[Account],
-    cast: Cast,
-    dice: random.Random,
+    account_pool: AccountPool,
+    rng: random.Random,
 ) -> dict[str, int]:
     """Fill everybody's followings; returns by how many people each of the crowd is followed.
 
@@ -62,29 +73,29 @@ def draw_follow_graph(
     reach: dict[str, int] = {}
     follows: dict[str, set[Account]] = {person.account.id: set() for person in people}
     for account in crowd:
-        wanted = _reach(account, dice=dice)
+        wanted = _reach(account, rng=rng)
         if wanted:
-            fans = {dice.choices(active, sizes[: len(active)])[0].account.id for _ in range(wanted)}
+            fans = {rng.choices(active, sizes[: len(active)])[0].account.id for _ in range(wanted)}
             reach[account.id] = len(fans)
             for fan in fans:
                 follows[fan].add(account)
     # Accounts that are followed but never engage.
-    bystanders = cast.crowd(max(sizes) * 5 // 4)
+    bystanders = account_pool.crowd(max(sizes) * 5 // 4)
     for person, size in zip(people, sizes, strict=True):
         known = follows[person.account.id]
         if person.account.state == ACTIVE:
-            known |= {p.account for p in active if p is not person and dice.random() < 0.3}
-            known |= {author for author in authors if dice.random() < 0.25}
+            known |= {p.account for p in active if p is not person and rng.random() < 0.3}
+            known |= {author for author in authors if rng.random() < 0.25}
             known.discard(person.account)
-        followed = dice.sample(bystanders, max(0, size - len(known)))
+        followed = rng.sample(bystanders, max(0, size - len(known)))
         # Sets of accounts have no stable order; sorting keeps a seed's launch the same every time.
         for account in sorted(known, key=attrgetter("index")):
-            followed.insert(int(dice.random() * (len(followed) + 1)), account)
+            followed.insert(int(rng.random() * (len(followed) + 1)), account)
         person.followings = followed
     return reach
 
 
-def _reach(account: Account, *, dice: random.Random) -> int:
-    if account.notable:
-        return min(25, int(dice.paretovariate(1.3))) if dice.random() < 0.35 else 0
-    return min(6, int(dice.paretovariate(2.2))) if dice.random() < 0.05 else 0
+def _reach(account: Account, *, rng: random.Random) -> int:
+    if account.is_notable:
+        return min(25, int(rng.paretovariate(1.3))) if rng.random() < 0.35 else 0
+    return min(6, int(rng.paretovariate(2.2))) if rng.random() < 0.05 else 0

@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from dataclasses import dataclass, field
 
-from socap.simulator.world.cast import Account, Cast
+from socap.simulator.world.account_pool import Account, AccountPool
 from socap.simulator.world.timeline import FOREVER, Engagement, Timeline
 
 RETWEET, REPLY, QUOTE = "retweet", "reply", "quote"
@@ -37,9 +37,9 @@ class Counters:
 
 @dataclass(slots=True, kw_only=True)
 class LaunchTweet:
-    """A watched tweet. `pulse` is when its silent counters grow, in even shares.
+    """A watched tweet. `growth_times` is when its silent counters grow, in even shares.
 
-    `purge` is a moment and the share of likes lost then; `boosts` are bursts injected meanwhile.
+    `like_purge` is a moment and the share of likes lost then; `bursts` are bursts injected meanwhile.
     """
 
     id: str
@@ -49,10 +49,10 @@ class LaunchTweet:
     created: int
     totals: Totals
     timelines: dict[str, Timeline]
-    pulse: list[int]
-    purge: tuple[int, float] | None = None
+    growth_times: list[int]
+    like_purge: tuple[int, float] | None = None
     deleted_at: int = FOREVER
-    boosts: list[tuple[int, int]] = field(default_factory=list)
+    bursts: list[tuple[int, int]] = field(default_factory=list)
 
     @property
     def url(self) -> str:
@@ -62,11 +62,13 @@ class LaunchTweet:
         return self.created <= now < self.deleted_at
 
     def counters(self, now: int) -> Counters:
-        grown = self._grown(now)
-        boost = sum(count for at, count in self.boosts if at <= now)
+        grown = self._grown_share(now)
+        boost = sum(count for at, count in self.bursts if at <= now)
         likes = int(self.totals.likes * grown) + 6 * boost
-        if self.purge and now >= self.purge[0]:
-            likes -= int(self.totals.likes * self._grown(self.purge[0]) * self.purge[1])
+        if self.like_purge and now >= self.like_purge[0]:
+            likes -= int(
+                self.totals.likes * self._grown_share(self.like_purge[0]) * self.like_purge[1]
+            )
         return Counters(
             retweets=self.timelines[RETWEET].count(now),
             replies=self.timelines[REPLY].count(now),
@@ -76,15 +78,15 @@ class LaunchTweet:
             bookmarks=int(self.totals.bookmarks * grown),
         )
 
-    def _grown(self, now: int) -> float:
+    def _grown_share(self, now: int) -> float:
         """The share of its totals that a tweet has reached, without steps between two pulses."""
-        passed = bisect_right(self.pulse, now)
-        if passed == len(self.pulse):
+        passed = bisect_right(self.growth_times, now)
+        if passed == len(self.growth_times):
             return 1.0
-        before = self.pulse[passed - 1] if passed else self.created
-        gap = self.pulse[passed] - before
+        before = self.growth_times[passed - 1] if passed else self.created
+        gap = self.growth_times[passed] - before
         part = (now - before) / gap if gap and now > before else 0.0
-        return (passed + min(part, 1.0)) / len(self.pulse)
+        return (passed + min(part, 1.0)) / len(self.growth_times)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +119,7 @@ class Launch:
     name: str
     client: dict[str, str]
     starts_at: int
-    cast: Cast
+    account_pool: AccountPool
     crowd: list[Account]
     tweets: dict[str, LaunchTweet]
     people: dict[str, ImportantPerson]
@@ -128,11 +130,11 @@ class Launch:
     def tweet(self, tweet_id: str) -> LaunchTweet | None:
         return self.tweets.get(tweet_id)
 
-    def followed_by(self, account: Account) -> list[Account]:
+    def followings_of(self, account: Account) -> list[Account]:
         """Whom it follows; of the crowd nobody knows."""
         person = self.people.get(account.id) or self.others.get(account.id)
         return person.followings if person else []
 
-    def keep(self, action: str, event: Engagement, tweet: LaunchTweet) -> None:
+    def index_post(self, action: str, event: Engagement, tweet: LaunchTweet) -> None:
         """Make a reply or quote findable by its own id."""
         self.posts[event.id] = Post(action, event, tweet)

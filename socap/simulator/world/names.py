@@ -22,13 +22,13 @@ class Culture:
     places: tuple[str, ...]
 
 
-def _parts(text: str) -> tuple[str, ...]:
+def _split(text: str) -> tuple[str, ...]:
     return tuple(text.split("|"))
 
 
 def _culture(country: str, lang: str, weight: int, first: str, family: str, places: str) -> Culture:
     return Culture(
-        country, lang, weight, tuple(first.split()), tuple(family.split()), _parts(places)
+        country, lang, weight, tuple(first.split()), tuple(family.split()), _split(places)
     )
 
 
@@ -195,7 +195,7 @@ CULTURES = (
         "Singapore|SG|Singapore 🇸🇬",
     ),
 )
-CULTURE_REACH = tuple(accumulate(culture.weight for culture in CULTURES))
+CULTURE_WEIGHTS = tuple(accumulate(culture.weight for culture in CULTURES))
 
 NATIVE_NAMES = {
     "ja": ("林田 陽翔", "水谷 ゆい", "岡部けんた", "ツカモト", "白石 蓮"),
@@ -206,7 +206,7 @@ NATIVE_NAMES = {
 }
 """How some people of these languages write the name that stands above their handle."""
 
-NOWHERE = (
+VAGUE_PLACES = (
     "",
     "",
     "",
@@ -223,32 +223,32 @@ NOWHERE = (
     "your timeline",
 )
 
-COMPANIES = _parts(
+COMPANIES = _split(
     "Quillbase|Tandemly|Orbitkit|Fernloop|Papercrane|Latticeworks|Kitewire|Moonferry|Brightmoor|"
     "Stackbird|Halfmile|Pebbleware|Gridlark|Sundeck|Copperleaf|Driftline|Tallyhouse|Marrowind|"
     "Loomstead|Hexfield|Plainsong|Riverbit|Oxbowlabs|Candlepost"
 )
-FUNDS = _parts(
+FUNDS = _split(
     "Saltmarsh Ventures|Ninth Harbor Capital|Firstrow Ventures|Cedar & Tide|Longshadow Partners|"
     "Tinderbox Capital|Open Meadow Ventures|Sixpence Fund|Northgate Seed|Bluequarry Ventures"
 )
-OUTLETS = _parts(
+OUTLETS = _split(
     "The Daily Ledger Tech|Signal & Noise Weekly|Launchpaper|The Build Report|Pixel Post|"
     "Founders' Almanac|Open Circuit Magazine|Morning Stack"
 )
 
 
 @cache
-def plain(text: str) -> str:
+def handle_characters(text: str) -> str:
     """Letters a handle may hold: accents dropped, anything else removed."""
     flat = unicodedata.normalize("NFKD", text.replace("ı", "i").replace("ł", "l"))
     return "".join(char for char in flat if char.isascii() and char.isalnum())
 
 
-def draw_handle(first: str, family: str, *, dice: random.Random) -> str:
+def draw_handle(first: str, family: str, *, rng: random.Random) -> str:
     """A handle of at most 15 characters; the caller makes it unique."""
-    a, b = plain(first), plain(family)
-    match int(dice.random() * 9):
+    a, b = handle_characters(first), handle_characters(family)
+    match int(rng.random() * 9):
         case 0:
             text = f"{a}{b}"
         case 1 | 2:
@@ -256,7 +256,7 @@ def draw_handle(first: str, family: str, *, dice: random.Random) -> str:
         case 3:
             text = f"{a[0]}{b}".lower()
         case 4:
-            text = f"{a}{b[0]}{int(dice.random() * 100)}".lower()
+            text = f"{a}{b[0]}{int(rng.random() * 100)}".lower()
         case 5:
             text = f"{a}builds".lower()
         case 6:
@@ -264,5 +264,5 @@ def draw_handle(first: str, family: str, *, dice: random.Random) -> str:
         case 7:
             text = f"its{a}".lower()
         case _:
-            text = f"{a}{1950 + int(dice.random() * 62)}"
+            text = f"{a}{1950 + int(rng.random() * 62)}"
     return text[:15]

@@ -8,7 +8,7 @@ import random
 from collections.abc import Sequence
 
 from socap.simulator.server.time_format import HOUR, MINUTE
-from socap.simulator.world.cast import ACTIVE, Account, Cast
+from socap.simulator.world.account_pool import ACTIVE, Account, AccountPool
 from socap.simulator.world.important_people import draw_follow_graph, draw_people
 from socap.simulator.world.launch import (
     ACTIONS,
@@ -21,11 +21,11 @@ from socap.simulator.world.launch import (
     Launch,
     Totals,
 )
-from socap.simulator.world.plan import LASTS, Plan
 from socap.simulator.world.texts import COMPANY, PRODUCT
 from socap.simulator.world.timeline import FOREVER
+from socap.simulator.world.tweet_plan import DURATION, TweetPlan
 
-_MIDDLE = {MAIN: 560, INFLUENCER: 300, INVESTOR: 110}
+_MEDIAN_RETWEETS = {MAIN: 560, INFLUENCER: 300, INVESTOR: 110}
 
 
 def draw_launch(
@@ -38,74 +38,76 @@ def draw_launch(
     """
     if tweets < 1:
         raise ValueError(f"a launch needs at least one tweet, not {tweets}")
-    dice = random.Random(seed)
-    cast = Cast(dice=dice, now=starts_at)
-    people = draw_people(cast=cast, dice=dice, scale=scale)
+    rng = random.Random(seed)
+    account_pool = AccountPool(rng=rng, now=starts_at)
+    people = draw_people(account_pool=account_pool, rng=rng, scale=scale)
     categories = _categories(tweets)
-    authors = _authors(categories, people=people, cast=cast, dice=dice)
-    totals = [_totals(category, scale=scale, dice=dice) for category in categories]
+    authors = _authors(categories, people=people, account_pool=account_pool, rng=rng)
+    totals = [_totals(category, scale=scale, rng=rng) for category in categories]
     expected = sum(t.retweets + t.replies + t.quotes for t in totals)
-    crowd = cast.crowd(max(int(0.75 * expected), 2 * max(t.retweets for t in totals)) + 400)
-    reach = draw_follow_graph(people=people, crowd=crowd, authors=authors, cast=cast, dice=dice)
+    crowd = account_pool.crowd(max(int(0.75 * expected), 2 * max(t.retweets for t in totals)) + 400)
+    reach = draw_follow_graph(
+        people=people, crowd=crowd, authors=authors, account_pool=account_pool, rng=rng
+    )
     company = authors[0]
     launch = Launch(
         name=f"{PRODUCT} launch",
         client={"name": PRODUCT, "contact": company.name, "email": "team@lanternfold.example"},
         starts_at=starts_at,
-        cast=cast,
+        account_pool=account_pool,
         crowd=crowd,
         tweets={},
         people={person.account.id: person for person in people},
     )
     plans = []
     for turn, (category, author, total) in enumerate(zip(categories, authors, totals, strict=True)):
-        plan = Plan(launch, category, author, total, turn=turn, dice=dice, mishaps=mishaps)
+        plan = TweetPlan(launch, category, author, total, turn=turn, rng=rng, mishaps=mishaps)
         plans.append(plan)
-    _place_important(plans, people=people, reach=reach, dice=dice)
+    _place_important_people(plans, people=people, reach=reach, rng=rng)
     for plan in plans:
         tweet = plan.finish()
         launch.tweets[tweet.id] = tweet
         for action in (REPLY, QUOTE):
             for event in tweet.timelines[action].until(FOREVER):
-                launch.keep(action, event, tweet)
+                launch.index_post(action, event, tweet)
     if mishaps and tweets >= 12:
         last = [t for t in launch.tweets.values() if t.category == INFLUENCER][-1]
         last.deleted_at = starts_at + 50 * HOUR
     return launch
 
 
-def _place_important(
-    plans: Sequence[Plan],
+def _place_important_people(
+    plans: Sequence[TweetPlan],
     *,
     people: Sequence[ImportantPerson],
     reach: dict[str, int],
-    dice: random.Random,
+    rng: random.Random,
 ) -> None:
     """Let two in five of the important people engage: a few before the start, some in the first
     half hour, the rest over the three days; and let the best-connected of the crowd do so early."""
     starts_at = plans[0].launch.starts_at
     active = [person.account for person in people if person.account.state == ACTIVE]
-    chosen = dice.sample(active, k=len(active) * 2 // 5)
+    chosen = rng.sample(active, k=len(active) * 2 // 5)
     for turn, account in enumerate(chosen):
         if turn < 3:
-            at = starts_at - int(dice.uniform(1, 7) * MINUTE)
+            at = starts_at - int(rng.uniform(1, 7) * MINUTE)
         elif turn < 9:
-            at = starts_at + int(dice.uniform(1, 28) * MINUTE)
+            at = starts_at + int(rng.uniform(1, 28) * MINUTE)
         else:
-            at = starts_at + int(math.exp(dice.uniform(math.log(0.5), math.log(71))) * HOUR)
-        for plan in dice.sample(plans, k=min(len(plans), 1 + int(dice.expovariate(0.9)))):
-            _engage(plan, account, at, dice=dice)
-            at = min(at + int(dice.uniform(0.2, 15) * MINUTE), starts_at + LASTS - MINUTE)
+            at = starts_at + int(math.exp(rng.uniform(math.log(0.5), math.log(71))) * HOUR)
+        for plan in rng.sample(plans, k=min(len(plans), 1 + int(rng.expovariate(0.9)))):
+            _engage(plan, account, at, rng=rng)
+            at = min(at + int(rng.uniform(0.2, 15) * MINUTE), starts_at + DURATION - MINUTE)
             if turn < 3:
                 at = min(at, starts_at - MINUTE // 4)
-    known = plans[0].launch.cast.by_id
+    known = plans[0].launch.account_pool.by_id
     best = sorted(reach, key=lambda user: (-reach[user], known[user].index))[:40]
-    for user in dice.sample(best, k=min(5, len(best))):
-        _engage(plans[0], known[user], starts_at + int(dice.uniform(2, 28) * MINUTE), dice=dice)
+    for user in rng.sample(best, k=min(5, len(best))):
+        _engage(plans[0], known[user], starts_at + int(rng.uniform(2, 28) * MINUTE), rng=rng)
 
 
-def _engage(plan: Plan, account: Account, at: int, *, dice: random.Random) -> None:
-    action = dice.choices(ACTIONS, (60, 20, 20))[0]
+def _engage(plan: TweetPlan, account: Account, at: int, *, rng: random.Random) -> None:
+    action = rng.choices(ACTIONS, (60, 20, 20))[0]
     if account.id != plan.author.id:
         plan.add(action, account, max(at, plan.created + MINUTE))
 
@@ -117,7 +119,11 @@ def _categories(tweets: int) -> list[str]:
 
 
 def _authors(
-    categories: Sequence[str], *, people: Sequence[ImportantPerson], cast: Cast, dice: random.Random
+    categories: Sequence[str],
+    *,
+    people: Sequence[ImportantPerson],
+    account_pool: AccountPool,
+    rng: random.Random,
 ) -> list[Account]:
     """The company, its founders, influencers and investors; some of the latter are on the list."""
     active = [person for person in people if person.account.state == ACTIVE]
@@ -125,9 +131,9 @@ def _authors(
         INVESTOR: [p.account for p in active if "investor" in p.tags],
         INFLUENCER: [p.account for p in active if "creator" in p.tags],
         MAIN: [
-            cast.invent("company", username=COMPANY, fame=3.0),
-            cast.invent("founder", fame=4.0),
-            cast.invent("c_level", fame=2.0),
+            account_pool.create_account("company", username=COMPANY, follower_factor=3.0),
+            account_pool.create_account("founder", follower_factor=4.0),
+            account_pool.create_account("c_level", follower_factor=2.0),
         ],
     }
     kinds = {INVESTOR: "vc", INFLUENCER: "ai_creator", MAIN: "founder"}
@@ -139,19 +145,19 @@ def _authors(
         elif turn[category] % 2 and pool[category]:
             authors.append(pool[category].pop())
         else:
-            authors.append(cast.invent(kinds[category], fame=10.0))
+            authors.append(account_pool.create_account(kinds[category], follower_factor=10.0))
     return authors
 
 
-def _totals(category: str, *, scale: float, dice: random.Random) -> Totals:
-    drawn = math.exp(dice.gauss(math.log(_MIDDLE[category]), 0.7))
+def _totals(category: str, *, scale: float, rng: random.Random) -> Totals:
+    drawn = math.exp(rng.gauss(math.log(_MEDIAN_RETWEETS[category]), 0.7))
     retweets = max(3, int(min(1500.0, max(24.0, drawn)) * scale))
-    likes = int(retweets * math.exp(dice.gauss(math.log(8), 0.35)))
+    likes = int(retweets * math.exp(rng.gauss(math.log(8), 0.35)))
     return Totals(
         retweets=retweets,
-        replies=max(1, int(retweets * math.exp(dice.gauss(math.log(0.33), 0.45)))),
-        quotes=int(retweets * math.exp(dice.gauss(math.log(0.125), 0.4))),
+        replies=max(1, int(retweets * math.exp(rng.gauss(math.log(0.33), 0.45)))),
+        quotes=int(retweets * math.exp(rng.gauss(math.log(0.125), 0.4))),
         likes=likes,
-        views=int(retweets * math.exp(dice.uniform(math.log(100), math.log(400)))),
-        bookmarks=int(likes * math.exp(dice.uniform(math.log(0.05), math.log(0.3)))),
+        views=int(retweets * math.exp(rng.uniform(math.log(100), math.log(400)))),
+        bookmarks=int(likes * math.exp(rng.uniform(math.log(0.05), math.log(0.3)))),
     )

@@ -160,27 +160,27 @@ ENGLISH_SHARE = 0.55
 """How often someone whose own language is another one answers in English."""
 
 
-def launch_text(category: str, *, turn: int, dice: random.Random) -> str:
+def launch_text(category: str, *, turn: int, rng: random.Random) -> str:
     choices = LAUNCH[category]
-    link = "".join(dice.choices("abcdefghkmnpqrstuvwxyzABCDEFGHJKLMNPQR23456789", k=10))
+    link = "".join(rng.choices("abcdefghkmnpqrstuvwxyzABCDEFGHJKLMNPQR23456789", k=10))
     return choices[turn % len(choices)].format(product=PRODUCT, company=COMPANY, link=link)
 
 
-def reply_text(*, lang: str, author: str, dice: random.Random) -> tuple[str, str]:
+def reply_text(*, lang: str, author: str, rng: random.Random) -> tuple[str, str]:
     """A reply and the language it is in; X puts the name of the one replied to in front."""
-    text, used = _pick(_REPLIES, lang=lang, author=author, dice=dice)
+    text, used = _pick(_REPLIES, lang=lang, author=author, rng=rng)
     return (text if f"@{author}" in text else f"@{author} {text}"), used
 
 
-def quote_text(*, lang: str, author: str, dice: random.Random) -> tuple[str, str]:
-    return _pick(_QUOTES, lang=lang, author=author, dice=dice)
+def quote_text(*, lang: str, author: str, rng: random.Random) -> tuple[str, str]:
+    return _pick(_QUOTES, lang=lang, author=author, rng=rng)
 
 
 def _pick(
-    book: dict[str, tuple[str, ...]], *, lang: str, author: str, dice: random.Random
+    texts: dict[str, tuple[str, ...]], *, lang: str, author: str, rng: random.Random
 ) -> tuple[str, str]:
-    used = lang if lang in book and (lang == "en" or dice.random() > ENGLISH_SHARE) else "en"
-    text = dice.choice(book[used])
+    used = lang if lang in texts and (lang == "en" or rng.random() > ENGLISH_SHARE) else "en"
+    text = rng.choice(texts[used])
     if "{" in text:
         text = text.format(author=author, product=PRODUCT)
     # X names no language for a post of emoji alone.

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from operator import attrgetter
 
-from socap.simulator.world.cast import Account
+from socap.simulator.world.account_pool import Account
 
 FOREVER = 1 << 62
 _AT = attrgetter("at")
@@ -72,16 +72,16 @@ class Timeline:
         self._times.insert(position, event.at)
         self._events.insert(position, event)
 
-    def take_back(self, count: int, *, now: int) -> list[Engagement]:
+    def remove_newest(self, count: int, *, now: int) -> list[Engagement]:
         """Remove the newest `count` that are still there; they vanish from list and counter."""
-        gone: list[Engagement] = []
+        removed: list[Engagement] = []
         for event in self.listed(now):
-            if len(gone) == count:
+            if len(removed) == count:
                 break
-            gone.append(event)
-        for event in gone:
+            removed.append(event)
+        for event in removed:
             self.remove(event, now=now)
-        return gone
+        return removed
 
     def remove(self, event: Engagement, *, now: int) -> None:
         if event.removed_at <= now:

@@ -1,44 +1,44 @@
 """Tweets, replies and quotes as the provider writes them."""
 
-from socap.simulator.server.profiles import Json, Profiles, dumps
+from socap.simulator.server.profile_writer import Json, ProfileWriter, dumps
 from socap.simulator.server.time_format import tweet_date
-from socap.simulator.world.cast import Account
+from socap.simulator.world.account_pool import Account
 from socap.simulator.world.launch import REPLY, Counters, LaunchTweet
 from socap.simulator.world.timeline import Engagement
 
 _SOURCES = ("Twitter for iPhone", "Twitter Web App", "Twitter for Android", "")
 
 
-class Posts:
+class PostWriter:
     """Tweets as JSON; replies and quotes are written once, and anew when an account has changed."""
 
-    def __init__(self, profiles: Profiles) -> None:
+    def __init__(self, profiles: ProfileWriter) -> None:
         self._profiles = profiles
-        self._written: dict[str, str] = {}
+        self._cached: dict[str, str] = {}
 
-    def forget(self) -> None:
-        self._written.clear()
-        self._profiles.forget()
+    def clear(self) -> None:
+        self._cached.clear()
+        self._profiles.clear()
 
     def launch_tweet(self, tweet: LaunchTweet, now: int) -> Json:
         counters = tweet.counters(now)
         return self._post(tweet.id, tweet.author, tweet.text, "en", tweet.created) | {
-            **counter_fields(counters, odd=int(tweet.id) % 7 == 0),
+            **counter_fields(counters, counts_as_text=int(tweet.id) % 7 == 0),
             "conversationId": tweet.id,
         }
 
-    def engagement(self, action: str, event: Engagement, tweet: LaunchTweet) -> str:
-        text = self._written.get(event.id)
+    def post_text(self, action: str, event: Engagement, tweet: LaunchTweet) -> str:
+        text = self._cached.get(event.id)
         if text is None:
-            text = self._written[event.id] = dumps(self.engaged(action, event, tweet))
+            text = self._cached[event.id] = dumps(self.post_json(action, event, tweet))
         return text
 
-    def engaged(self, action: str, event: Engagement, tweet: LaunchTweet) -> Json:
+    def post_json(self, action: str, event: Engagement, tweet: LaunchTweet) -> Json:
         """A reply or quote with its author and what it answers."""
         return self._reply(event, tweet) if action == REPLY else self._quote(event, tweet)
 
     def _reply(self, event: Engagement, tweet: LaunchTweet) -> Json:
-        return self._own(event) | {
+        return self._engagement_post(event) | {
             "isReply": True,
             "inReplyToId": tweet.id,
             "conversationId": tweet.id,
@@ -49,13 +49,13 @@ class Posts:
     def _quote(self, event: Engagement, tweet: LaunchTweet) -> Json:
         quoted = self._post(tweet.id, tweet.author, tweet.text, "en", tweet.created)
         quoted |= {"conversationId": tweet.id, "viewCount": None}
-        return self._own(event) | {
+        return self._engagement_post(event) | {
             "isQuote": True,
             "conversationId": event.id,
             "quoted_tweet": quoted,
         }
 
-    def _own(self, event: Engagement) -> Json:
+    def _engagement_post(self, event: Engagement) -> Json:
         views = event.likes * 40 + int(event.id) % 90
         return self._post(event.id, event.account, event.text, event.lang, event.at) | {
             "likeCount": event.likes,
@@ -96,13 +96,13 @@ class Posts:
         }
 
 
-def counter_fields(counters: Counters, *, odd: bool) -> Json:
+def counter_fields(counters: Counters, *, counts_as_text: bool) -> Json:
     """The counters; an odd tweet has two of them as texts, as some answers do."""
     return {
         "retweetCount": counters.retweets,
         "replyCount": counters.replies,
-        "likeCount": str(counters.likes) if odd else counters.likes,
+        "likeCount": str(counters.likes) if counts_as_text else counters.likes,
         "quoteCount": counters.quotes,
-        "viewCount": str(counters.views) if odd else counters.views,
+        "viewCount": str(counters.views) if counts_as_text else counters.views,
         "bookmarkCount": counters.bookmarks,
     }

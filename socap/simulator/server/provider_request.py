@@ -9,13 +9,13 @@ class BadRequest(Exception):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Question:
-    """`now` is the simulated moment in milliseconds; `bent` the kinds of faults in force."""
+class ProviderRequest:
+    """`now` is the simulated moment in milliseconds; `faults` the kinds of faults in force."""
 
     path: str
     params: Mapping[str, str]
     now: int
-    bent: Collection[str] = ()
+    faults: Collection[str] = ()
 
     def required(self, name: str) -> str:
         value = self.params.get(name, "").strip()
@@ -23,7 +23,7 @@ class Question:
             raise BadRequest(f"{name} is required")
         return value
 
-    def many(self, name: str) -> list[str]:
+    def value_list(self, name: str) -> list[str]:
         """A comma-separated list, each value once, in the order asked."""
         values = (value.strip() for value in self.required(name).split(","))
         return list(dict.fromkeys(filter(None, values)))

@@ -3,7 +3,7 @@
 import random
 
 from socap.simulator.server.time_format import DAY, HOUR, MINUTE, snowflake
-from socap.simulator.world.cast import Account
+from socap.simulator.world.account_pool import Account
 from socap.simulator.world.growth import Curve, draw_curve
 from socap.simulator.world.launch import (
     ACTIONS,
@@ -18,13 +18,13 @@ from socap.simulator.world.launch import (
 from socap.simulator.world.texts import launch_text, quote_text, reply_text
 from socap.simulator.world.timeline import Engagement, Timeline
 
-LASTS = 72 * HOUR
+DURATION = 72 * HOUR
 FAN_SHARE = 0.12
 UNLISTED_SHARE = 0.02
 REMOVED_SHARE = 0.012
 
 
-class Plan:
+class TweetPlan:
     """One tweet while its engagements are being drawn."""
 
     def __init__(
@@ -35,14 +35,14 @@ class Plan:
         totals: Totals,
         *,
         turn: int,
-        dice: random.Random,
+        rng: random.Random,
         mishaps: bool,
     ) -> None:
         self.launch, self.category, self.author, self.totals = launch, category, author, totals
-        self.dice, self.mishaps = dice, mishaps
+        self.rng, self.mishaps = rng, mishaps
         early, late = (110, 35) if category == MAIN else (85, 8)
-        self.created = launch.starts_at - int(dice.uniform(late, early) * MINUTE)
-        self.text = launch_text(category, turn=turn, dice=dice)
+        self.created = launch.starts_at - int(rng.uniform(late, early) * MINUTE)
+        self.text = launch_text(category, turn=turn, rng=rng)
         self.retweeters: set[str] = {author.id}
         self.events: dict[str, list[Engagement]] = {action: [] for action in ACTIONS}
         self.curve = self._curve()
@@ -50,77 +50,77 @@ class Plan:
         self._fill(REPLY, totals.replies)
         self._fill(QUOTE, totals.quotes)
 
-    def add(self, action: str, account: Account, at: int, *, forgettable: bool = False) -> bool:
+    def add(self, action: str, account: Account, at: int, *, removable: bool = False) -> bool:
         """One engagement more; False where it cannot be (a second retweet by the same account)."""
-        dice = self.dice
+        rng = self.rng
         if action == RETWEET:
             if account.id in self.retweeters:
                 return False
             self.retweeters.add(account.id)
             event = Engagement(at=at, account=account)
         else:
-            event = written(action, account, self.author, at, dice=dice)
-        if forgettable:
-            event.listed = dice.random() >= UNLISTED_SHARE
-            if self.mishaps and dice.random() < REMOVED_SHARE:
-                event.removed_at = at + int(dice.expovariate(1 / (6 * HOUR))) + MINUTE
+            event = draw_post(action, account, self.author, at, rng=rng)
+        if removable:
+            event.listed = rng.random() >= UNLISTED_SHARE
+            if self.mishaps and rng.random() < REMOVED_SHARE:
+                event.removed_at = at + int(rng.expovariate(1 / (6 * HOUR))) + MINUTE
         self.events[action].append(event)
         return True
 
     def finish(self) -> LaunchTweet:
-        dice = self.dice
-        purge = None
-        if self.mishaps and dice.random() < 0.3:
-            moment = self.launch.starts_at + int(dice.uniform(6, 60) * HOUR)
-            purge = (moment, dice.uniform(0.01, 0.04))
+        rng = self.rng
+        like_purge = None
+        if self.mishaps and rng.random() < 0.3:
+            moment = self.launch.starts_at + int(rng.uniform(6, 60) * HOUR)
+            like_purge = (moment, rng.uniform(0.01, 0.04))
         return LaunchTweet(
-            id=snowflake(self.created, dice=dice),
+            id=snowflake(self.created, rng=rng),
             author=self.author,
             category=self.category,
             text=self.text,
             created=self.created,
             totals=self.totals,
             timelines={action: Timeline(events) for action, events in self.events.items()},
-            pulse=self._moments(min(1000, 60 + self.totals.likes // 4)),
-            purge=purge,
+            growth_times=self._sample_times(min(1000, 60 + self.totals.likes // 4)),
+            like_purge=like_purge,
         )
 
     def _curve(self) -> Curve:
         # Readers of this launch are busiest around 17:00 UTC, give or take.
-        noon = (17 * HOUR - self.created % DAY) / 1000 + self.dice.gauss(0, 7200)
-        span = (self.launch.starts_at + LASTS - self.created) / 1000
-        return draw_curve(dice=self.dice, span=span, noon=noon)
+        noon = (17 * HOUR - self.created % DAY) / 1000 + self.rng.gauss(0, 7200)
+        span = (self.launch.starts_at + DURATION - self.created) / 1000
+        return draw_curve(rng=self.rng, span=span, noon=noon)
 
-    def _moments(self, count: int) -> list[int]:
+    def _sample_times(self, count: int) -> list[int]:
         return [
             self.created + int(moment * 1000)
-            for moment in self.curve.moments(count, dice=self.dice)
+            for moment in self.curve.sample_times(count, rng=self.rng)
         ]
 
     def _fill(self, action: str, count: int) -> None:
-        dice, crowd = self.dice, self.launch.crowd
+        rng, crowd = self.rng, self.launch.crowd
         fans = crowd[: int(len(crowd) * FAN_SHARE)]
-        for at in self._moments(count):
-            if action != RETWEET and dice.random() < 0.02:
+        for at in self._sample_times(count):
+            if action != RETWEET and rng.random() < 0.02:
                 self.add(action, self.author, at)
                 continue
             while not self.add(
-                action, dice.choice(fans if dice.random() < 0.3 else crowd), at, forgettable=True
+                action, rng.choice(fans if rng.random() < 0.3 else crowd), at, removable=True
             ):
                 pass
 
 
-def written(
-    action: str, account: Account, author: Account, at: int, *, dice: random.Random
+def draw_post(
+    action: str, account: Account, author: Account, at: int, *, rng: random.Random
 ) -> Engagement:
     """A reply or quote by `account` with an id of its own."""
     write = reply_text if action == REPLY else quote_text
-    text, lang = write(lang=account.lang, author=author.username, dice=dice)
-    likes = int(dice.paretovariate(0.9)) - 1 if dice.random() < 0.5 else 0
+    text, lang = write(lang=account.lang, author=author.username, rng=rng)
+    likes = int(rng.paretovariate(0.9)) - 1 if rng.random() < 0.5 else 0
     return Engagement(
         at=at,
         account=account,
-        id=snowflake(at, dice=dice),
+        id=snowflake(at, rng=rng),
         text=text,
         lang=lang,
         likes=min(likes, max(3, account.followers // 20)),

@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from socap.simulator.server.time_format import DAY, FIRST_ACCOUNT, account_id
 from socap.simulator.world.bios import draw_bio
 from socap.simulator.world.names import (
-    CULTURE_REACH,
+    CULTURE_WEIGHTS,
     CULTURES,
     NATIVE_NAMES,
-    NOWHERE,
+    VAGUE_PLACES,
     Culture,
     draw_handle,
 )
@@ -56,51 +56,51 @@ class Account:
     state: str = ACTIVE
 
     @property
-    def notable(self) -> bool:
+    def is_notable(self) -> bool:
         return self.kind not in ("ordinary", "developer")
 
 
-class Cast:
+class AccountPool:
     """All accounts of one simulation, found by id and by handle (handles ignore case)."""
 
-    def __init__(self, *, dice: random.Random, now: int) -> None:
-        self._dice = dice
+    def __init__(self, *, rng: random.Random, now: int) -> None:
+        self._rng = rng
         self._now = now
         self.accounts: list[Account] = []
         self.by_id: dict[str, Account] = {}
         self.by_username: dict[str, Account] = {}
 
-    def invent(
+    def create_account(
         self,
         kind: str,
         *,
-        fame: float = 1.0,
+        follower_factor: float = 1.0,
         state: str = ACTIVE,
         username: str = "",
         following: int | None = None,
     ) -> Account:
-        """Add one account; `fame` multiplies its followers, the rest overrides what is drawn."""
-        dice = self._dice
-        culture = dice.choices(CULTURES, cum_weights=CULTURE_REACH)[0]
-        first, family = dice.choice(culture.first), dice.choice(culture.family)
-        followers = self._followers(kind, fame)
+        """Add one account; `follower_factor` multiplies its followers, the rest overrides what is drawn."""
+        rng = self._rng
+        culture = rng.choices(CULTURES, cum_weights=CULTURE_WEIGHTS)[0]
+        first, family = rng.choice(culture.first), rng.choice(culture.family)
+        followers = self._followers(kind, follower_factor)
         created = self._created()
         company = bool(username) and kind == "company"
         account = Account(
             index=len(self.accounts),
-            id=self._free_id(created),
-            username=self._free_handle(username or draw_handle(first, family, dice=dice)),
+            id=self._unused_id(created),
+            username=self._unused_handle(username or draw_handle(first, family, rng=rng)),
             name=username if company else self._name(first, family, culture),
             kind=kind,
-            bio="" if company else draw_bio(kind, dice=dice),
-            location=dice.choice(culture.places if dice.random() < 0.62 else NOWHERE),
+            bio="" if company else draw_bio(kind, rng=rng),
+            location=rng.choice(culture.places if rng.random() < 0.62 else VAGUE_PLACES),
             country=culture.country,
             lang=culture.lang,
             followers=followers,
-            following=int(math.exp(dice.gauss(5.9, 0.9))) if following is None else following,
-            statuses=int(math.exp(dice.gauss(7.3, 1.6))),
+            following=int(math.exp(rng.gauss(5.9, 0.9))) if following is None else following,
+            statuses=int(math.exp(rng.gauss(7.3, 1.6))),
             created=created,
-            blue=dice.random() < _blue_share(kind, followers),
+            blue=rng.random() < _blue_share(kind, followers),
             verified_type="Business" if company else None,
             state=state,
         )
@@ -109,8 +109,8 @@ class Cast:
 
     def crowd(self, count: int) -> list[Account]:
         """`count` people as they come, most of them ordinary."""
-        kinds = self._dice.choices(list(CROWD_KINDS), list(CROWD_KINDS.values()), k=count)
-        return [self.invent(kind) for kind in kinds]
+        kinds = self._rng.choices(list(CROWD_KINDS), list(CROWD_KINDS.values()), k=count)
+        return [self.create_account(kind) for kind in kinds]
 
     def rename(self, account: Account, username: str) -> None:
         """Give it another handle; the old one is free from now on."""
@@ -126,40 +126,40 @@ class Cast:
         self.by_username[account.username.lower()] = account
         if account.state == RENAMED:
             # The handle that people know finds nobody any more; the id and the new handle do.
-            handle = self._free_handle(f"{account.username[:12]}_hq")
+            handle = self._unused_handle(f"{account.username[:12]}_hq")
             renamed = replace(account, username=handle, state=ACTIVE)
             self.by_id[account.id] = self.by_username[handle.lower()] = renamed
 
-    def _followers(self, kind: str, fame: float) -> int:
+    def _followers(self, kind: str, follower_factor: float) -> int:
         middle, width = (5.4, 1.6) if kind in ("ordinary", "developer") else (8.2, 1.5)
-        return int(math.exp(self._dice.gauss(middle, width)) * fame)
+        return int(math.exp(self._rng.gauss(middle, width)) * follower_factor)
 
     def _created(self) -> int:
         # More accounts are young than old, and a launch attracts some made this month.
-        age = self._dice.betavariate(1.1, 1.5) * (self._now - FIRST_ACCOUNT - DAY)
+        age = self._rng.betavariate(1.1, 1.5) * (self._now - FIRST_ACCOUNT - DAY)
         return int(self._now - DAY - age)
 
     def _name(self, first: str, family: str, culture: Culture) -> str:
-        dice = self._dice
-        form = dice.random()
+        rng = self._rng
+        form = rng.random()
         if form < 0.4 and culture.lang in NATIVE_NAMES:
-            return dice.choice(NATIVE_NAMES[culture.lang])
+            return rng.choice(NATIVE_NAMES[culture.lang])
         if form < 0.7:
             return f"{first} {family}"
         if form < 0.86:
             return first
-        mark = dice.choice(("☀️", "🚀", "🌱", "| AI", "🏳️‍🌈", "⚡", "(hiring)", "🧵", "✦"))
+        mark = rng.choice(("☀️", "🚀", "🌱", "| AI", "🏳️‍🌈", "⚡", "(hiring)", "🧵", "✦"))
         return f"{first} {mark}"
 
-    def _free_id(self, created: int) -> str:
-        while (number := account_id(created, dice=self._dice)) in self.by_id:
+    def _unused_id(self, created: int) -> str:
+        while (number := account_id(created, rng=self._rng)) in self.by_id:
             pass
         return number
 
-    def _free_handle(self, wanted: str) -> str:
+    def _unused_handle(self, wanted: str) -> str:
         handle = wanted
         while handle.lower() in self.by_username:
-            tail = str(self._dice.randrange(10, 10_000))
+            tail = str(self._rng.randrange(10, 10_000))
             handle = wanted[: 15 - len(tail)] + tail
         return handle
 

@@ -7,7 +7,7 @@ import json
 from typing import Any
 
 from socap.simulator.server.time_format import profile_date, tweet_date
-from socap.simulator.world.cast import PROTECTED, RESTORED, Account
+from socap.simulator.world.account_pool import PROTECTED, RESTORED, Account
 
 Json = dict[str, Any]
 
@@ -16,17 +16,17 @@ def dumps(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
-class Profiles:
-    """Profiles as JSON texts, each written once; `forget` them when an account changes."""
+class ProfileWriter:
+    """Profiles as JSON texts, each written once; `clear` them when an account changes."""
 
     def __init__(self) -> None:
         self._reduced: dict[str, str] = {}
-        self._snake: dict[str, str] = {}
+        self._snake_case: dict[str, str] = {}
         self._author: dict[str, Json] = {}
 
-    def forget(self) -> None:
+    def clear(self) -> None:
         self._reduced.clear()
-        self._snake.clear()
+        self._snake_case.clear()
         self._author.clear()
 
     def reduced(self, account: Account) -> str:
@@ -36,11 +36,11 @@ class Profiles:
             text = self._reduced[account.id] = dumps(reduced_profile(account))
         return text
 
-    def snake(self, account: Account) -> str:
+    def snake_case(self, account: Account) -> str:
         """A row of `followings`: snake_case."""
-        text = self._snake.get(account.id)
+        text = self._snake_case.get(account.id)
         if text is None:
-            text = self._snake[account.id] = dumps(snake_profile(account))
+            text = self._snake_case[account.id] = dumps(snake_profile(account))
         return text
 
     def author(self, account: Account) -> Json:
@@ -59,9 +59,9 @@ def reduced_profile(account: Account) -> Json:
         "name": account.name,
         "isVerified": False,
         "isBlueVerified": account.blue,
-        "profilePicture": picture(account),
+        "profilePicture": avatar_url(account),
         "location": account.location,
-        "followers": _shaky(account.followers, account),
+        "followers": _unreliable_count(account.followers, account),
         "following": _followed(account),
         "createdAt": tweet_date(account.created),
     }
@@ -82,14 +82,14 @@ def snake_profile(account: Account) -> Json:
         "email": None,
         "protected": account.state == PROTECTED,
         "verified": False,
-        "followers_count": _shaky(account.followers, account),
+        "followers_count": _unreliable_count(account.followers, account),
         "following_count": _followed(account),
         "friends_count": _followed(account),
         "favourites_count": 0,
         "statuses_count": account.statuses,
         "media_tweets_count": account.statuses // 9,
         "created_at": tweet_date(account.created),
-        "profile_image_url_https": picture(account),
+        "profile_image_url_https": avatar_url(account),
         "can_dm": bool(account.index % 3),
     }
     if account.blue:
@@ -108,7 +108,7 @@ def author_profile(account: Account) -> Json:
         "isVerified": False,
         "isBlueVerified": account.blue,
         "verifiedType": account.verified_type,
-        "profilePicture": picture(account),
+        "profilePicture": avatar_url(account),
         "coverPicture": "",
         "location": account.location,
         "followers": str(account.followers) if account.index % 37 == 0 else account.followers,
@@ -162,7 +162,7 @@ def about_profile(account: Account) -> Json:
     }
 
 
-def picture(account: Account) -> str:
+def avatar_url(account: Account) -> str:
     return f"https://pbs.twimg.com/profile_images/{account.id}/invented_normal.jpg"
 
 
@@ -183,7 +183,7 @@ def _followed(account: Account) -> int:
     return 0 if account.state == RESTORED else account.following
 
 
-def _shaky(count: int, account: Account) -> int | str | None:
+def _unreliable_count(count: int, account: Account) -> int | str | None:
     if account.index % 41 == 0:
         return None
     return str(count) if account.index % 37 == 0 else count

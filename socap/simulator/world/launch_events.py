@@ -3,24 +3,24 @@
 import random
 from collections.abc import Iterable, Sequence
 
-from socap.simulator.world.cast import ACTIVE, PROTECTED, RESTORED, SUSPENDED, Account
+from socap.simulator.world.account_pool import ACTIVE, PROTECTED, RESTORED, SUSPENDED, Account
 from socap.simulator.world.launch import ACTIONS, RETWEET, ImportantPerson, Launch, LaunchTweet
-from socap.simulator.world.plan import written
 from socap.simulator.world.timeline import Engagement
+from socap.simulator.world.tweet_plan import draw_post
 
 STATES = (ACTIVE, PROTECTED, SUSPENDED, RESTORED)
 
 
-class Unknown(LookupError):
+class NotInLaunch(LookupError):
     """A tweet or account that this launch does not have."""
 
 
-class Happenings:
+class LaunchEvents:
     """Changes a launch. The caller holds the lock."""
 
     def __init__(self, launch: Launch, *, seed: int) -> None:
         self._launch = launch
-        self._dice = random.Random(seed)
+        self._rng = random.Random(seed)
 
     def burst(
         self,
@@ -45,16 +45,16 @@ class Happenings:
         named = [self._account(username) for username in by]
         active = [p.account for p in self._launch.people.values() if p.account.state == ACTIVE]
         chosen = [account for account in named if action != RETWEET or account.id not in taken]
-        chosen += self._fresh(active, taken | {a.id for a in chosen}, important)
+        chosen += self._sample_new(active, taken | {a.id for a in chosen}, important)
         chosen += self._crowd(taken | {a.id for a in chosen}, count)
-        self._dice.shuffle(chosen)
+        self._rng.shuffle(chosen)
         events = [
             self._engage(
                 tweet, action, account, now + int(over_seconds * 1000 * turn / len(chosen))
             )
             for turn, account in enumerate(chosen)
         ]
-        tweet.boosts.append((now, len(events)))
+        tweet.bursts.append((now, len(events)))
         return events
 
     def delete(self, *, tweet_id: str, now: int) -> None:
@@ -65,17 +65,17 @@ class Happenings:
             self._tweet(tweet_id).deleted_at = now
 
     def unretweet(self, *, tweet_id: str, count: int, now: int) -> list[Engagement]:
-        return self._tweet(tweet_id).timelines[RETWEET].take_back(count, now=now)
+        return self._tweet(tweet_id).timelines[RETWEET].remove_newest(count, now=now)
 
     def follow(self, *, username: str, add: Iterable[str], remove: Iterable[str]) -> int:
         """Change whom an important person follows; returns how many they follow now."""
         person = self._launch.people.get(self._account(username).id)
         if person is None:
-            raise Unknown(f"@{username} is not on the list of important people")
-        gone = {self._account(name).id for name in remove}
+            raise NotInLaunch(f"@{username} is not on the list of important people")
+        removed = {self._account(name).id for name in remove}
         new = [self._account(name) for name in add]
-        gone |= {account.id for account in new}
-        person.followings = new + [a for a in person.followings if a.id not in gone]
+        removed |= {account.id for account in new}
+        person.followings = new + [a for a in person.followings if a.id not in removed]
         person.account.following = len(person.followings)
         self._launch.changes += 1
         return len(person.followings)
@@ -86,17 +86,19 @@ class Happenings:
         if state and state not in STATES:
             raise ValueError(f"state must be one of {', '.join(STATES)}, not {state!r}")
         if rename:
-            self._launch.cast.rename(account, rename)
+            self._launch.account_pool.rename(account, rename)
         account.state = state or account.state
         self._launch.changes += 1
         return account
 
     def join(self, *, username: str, follows: Iterable[str]) -> Account:
         """A new account takes a free handle; it is read like any other, and on nobody's list."""
-        if username.lower() in self._launch.cast.by_username:
+        if username.lower() in self._launch.account_pool.by_username:
             raise ValueError(f"@{username} is taken")
         followed = [self._account(name) for name in follows]
-        account = self._launch.cast.invent("company", username=username, following=len(followed))
+        account = self._launch.account_pool.create_account(
+            "company", username=username, following=len(followed)
+        )
         self._launch.others[account.id] = ImportantPerson(account, 0, (), followed)
         return account
 
@@ -104,19 +106,19 @@ class Happenings:
         if action == RETWEET:
             event = Engagement(at=at, account=account)
         else:
-            event = written(action, account, tweet.author, at, dice=self._dice)
-            self._launch.keep(action, event, tweet)
+            event = draw_post(action, account, tweet.author, at, rng=self._rng)
+            self._launch.index_post(action, event, tweet)
         tweet.timelines[action].add(event)
         return event
 
-    def _fresh(self, pool: Sequence[Account], taken: set[str], count: int) -> list[Account]:
+    def _sample_new(self, pool: Sequence[Account], taken: set[str], count: int) -> list[Account]:
         free = [account for account in pool if account.id not in taken]
-        return self._dice.sample(free, k=min(count, len(free)))
+        return self._rng.sample(free, k=min(count, len(free)))
 
     def _crowd(self, taken: set[str], count: int) -> list[Account]:
-        chosen = self._fresh(self._launch.crowd, taken, count)
+        chosen = self._sample_new(self._launch.crowd, taken, count)
         if len(chosen) < count:
-            more = self._launch.cast.crowd(count - len(chosen))
+            more = self._launch.account_pool.crowd(count - len(chosen))
             self._launch.crowd.extend(more)
             chosen += more
         return chosen
@@ -124,11 +126,11 @@ class Happenings:
     def _tweet(self, tweet_id: str) -> LaunchTweet:
         tweet = self._launch.tweet(tweet_id)
         if tweet is None:
-            raise Unknown(f"no tweet {tweet_id}")
+            raise NotInLaunch(f"no tweet {tweet_id}")
         return tweet
 
     def _account(self, username: str) -> Account:
-        account = self._launch.cast.by_username.get(username.removeprefix("@").lower())
+        account = self._launch.account_pool.by_username.get(username.removeprefix("@").lower())
         if account is None:
-            raise Unknown(f"no account @{username}")
+            raise NotInLaunch(f"no account @{username}")
         return account
