@@ -1,4 +1,4 @@
-"""The `socap` command: wires the rooms to the shell."""
+"""The `socap` command line."""
 
 import contextlib
 import errno
@@ -11,7 +11,7 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "socap.settings")
 
 
 class ErrorReportingGroup(click.Group):
-    """Says what is wrong in one line where a person can mend it."""
+    """Reports errors that the user can fix in one line, without a traceback."""
 
     def invoke(self, context: click.Context) -> object:
         from socap.lib.env import BadSetting
@@ -24,11 +24,11 @@ class ErrorReportingGroup(click.Group):
         except OSError as error:
             if error.errno not in (errno.ENOSPC, errno.EDQUOT):
                 raise
-            # What is left in the buffer would fail once more at the end.
+            # Flushing the rest of the buffer at exit would fail again.
             with open(os.devnull, "w") as nowhere, contextlib.suppress(OSError, ValueError):
                 os.dup2(nowhere.fileno(), sys.stdout.fileno())
             raise click.ClickException(
-                f"nothing more can be written: {error.strerror}; make room on the disk"
+                f"cannot write: {error.strerror}; free some disk space"
             ) from error
         except Exception as error:
             from socap.lib.database.outage import outage
@@ -43,7 +43,7 @@ class ErrorReportingGroup(click.Group):
             try:
                 given.encode()
             except UnicodeEncodeError as error:
-                if not os.path.exists(given):  # a file may have any name
+                if not os.path.exists(given):  # file names may have any encoding
                     raise click.UsageError(f"{given!a} is not UTF-8 text") from error
         return super().parse_args(context, args)
 
@@ -51,7 +51,7 @@ class ErrorReportingGroup(click.Group):
 @click.group(cls=ErrorReportingGroup, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="socap")
 def main() -> None:
-    """SOCAP watches a launch on X: who engages, how important they are, what to tell the team.
+    """SOCAP watches a launch on X: who engages, how important they are, and whom to alert.
 
     Start with `socap demo`, or `socap init` and `socap up` with a TWITTER_API_KEY.
     """

@@ -1,4 +1,4 @@
-"""`python -m socap.cli`, as the supervisor starts its children."""
+"""Runs the command line as `python -m socap.cli`, as the supervisor does."""
 
 from socap.cli import main
 

@@ -1,4 +1,4 @@
-"""Commands that let people and programs in: user create|reset, apikey create|list|revoke."""
+"""Commands for users and API keys: user create|reset, apikey create|list|revoke."""
 
 import getpass
 import sys
@@ -16,7 +16,7 @@ def register(main: click.Group) -> None:
 
 @click.group()
 def apikey() -> None:
-    """Keys for the API."""
+    """Manage API keys."""
 
 
 @apikey.command("create")
@@ -24,20 +24,20 @@ def apikey() -> None:
 @click.option("--scope", type=click.Choice(["read", "write", "admin"]), default="admin",
               show_default=True)  # fmt: skip
 def create_key(name: str, scope: str) -> None:
-    """Make a key called NAME; the last line printed is the key, shown only this once."""
+    """Create a key called NAME. The last line printed is the key; it is shown only once."""
     with django_ready():
         from socap.access.api_keys import issue_key
         from socap.access.models import ApiKey
 
         validate_fields(ApiKey(name=name), name="NAME")
         key = issue_key(name, scope=scope)
-    click.echo(f"A key with scope {scope} for {name!r}; it is shown only now:", err=True)
+    click.echo(f"API key {name!r} with scope {scope}; it is shown only once:", err=True)
     click.echo(key)
 
 
 @apikey.command("list")
 def list_keys() -> None:
-    """Show the keys without their secret."""
+    """List the keys, without their secrets."""
     with django_ready():
         from socap.access.models import ApiKey
 
@@ -63,7 +63,7 @@ def revoke_key(number: int) -> None:
 
 @click.group()
 def user() -> None:
-    """Logins for the pages."""
+    """Manage users."""
 
 
 @user.command("create")
@@ -71,9 +71,9 @@ def user() -> None:
 @click.option("--email", default="")
 @click.option("--role", type=click.Choice(["admin", "operator", "viewer"]), default="admin",
               show_default=True)  # fmt: skip
-@click.option("--password", default=None, help="Asked for, or read from standard input, if absent.")
+@click.option("--password", default=None, help="Default: prompt, or read from standard input.")
 def create_user(name: str, email: str, role: str, password: str | None) -> None:
-    """Create a login called NAME."""
+    """Create a user called NAME."""
     with django_ready():
         from django.contrib.auth.password_validation import validate_password
         from django.core.exceptions import ValidationError
@@ -98,9 +98,9 @@ def create_user(name: str, email: str, role: str, password: str | None) -> None:
 @user.command("reset")
 @click.argument("name")
 def reset_user(name: str) -> None:
-    """Print a link with which NAME sets a new password, once, within a day.
+    """Print a link with which NAME can set a new password, once, within a day.
 
-    It also turns off two-factor sign-in and forgets wrong tries: for those who are locked out.
+    Also disables two-factor sign-in and clears failed attempts, for users who are locked out.
     """
     with django_ready():
         from axes.utils import reset
@@ -115,11 +115,11 @@ def reset_user(name: str) -> None:
         if login is None:
             raise click.ClickException(f"there is no active user {name!r}")
         if disable(login):
-            click.echo("Two-factor sign-in is off; it can be set up again.", err=True)
+            click.echo("Two-factor sign-in is off; the user can set it up again.", err=True)
         reset(username=name)
         record(None, "user.reset-by-command", on=login)
         link, problem = password_reset_link(login), link_problem()
-    click.echo(f"{name} sets a new password here, once, within a day:", err=True)
+    click.echo(f"{name} can set a new password here, once, within a day:", err=True)
     click.echo(link)
     if problem:
         click.echo(problem, err=True)

@@ -1,4 +1,4 @@
-"""Commands around campaigns: campaign create|list|show, trigger, status, settings."""
+"""Commands for campaigns and polling: campaign create|list|show, trigger, status, settings."""
 
 from datetime import datetime
 from zoneinfo import ZoneInfo
@@ -18,7 +18,7 @@ def register(main: click.Group) -> None:
 
 @click.group()
 def campaign() -> None:
-    """Launches being watched."""
+    """Manage campaigns."""
 
 
 @campaign.command("create")
@@ -31,12 +31,12 @@ def campaign() -> None:
 @click.option("--start", type=click.DateTime(), default=None, help="Default: now.")
 @click.option("--end", type=click.DateTime(), default=None, help="Default: three days after start.")
 @click.option(
-    "--timezone", default="UTC", show_default=True, help="Of --start, --end and the pages."
+    "--timezone", default="UTC", show_default=True, help="For --start, --end and the pages."
 )
 @click.option("--client", default="", help="The client's name.")
 @click.option("--email", default="", help="The client's e-mail address.")
 @click.option("--threshold", type=click.IntRange(0, HIGHEST_IMPORTANCE), default=10, show_default=True,
-              help="Importance from which an engagement alerts.")  # fmt: skip
+              help="Alert at this importance and above.")  # fmt: skip
 def create_campaign(
     name: str, main_urls: tuple[str, ...], influencer: tuple[str, ...], investor: tuple[str, ...],
     start: datetime | None, end: datetime | None, timezone: str, client: str, email: str,
@@ -68,7 +68,7 @@ def create_campaign(
             ends_at = _moment(end, zone, "--end", later=True)
         if ends_at <= max(starts_at, now):
             raise click.BadParameter(
-                "must lie after the start and in the future", param_hint="--end"
+                "must be after the start and in the future", param_hint="--end"
             )
         wanted = [
             Wanted(url=url, category=category)
@@ -93,10 +93,10 @@ def create_campaign(
             refused, number = enrolled.refused, enrolled.campaign.pk
         except NothingToWatch as error:
             for item in error.refused:
-                click.echo(f"not taken: {item.url}: {item.problem}", err=True)
+                click.echo(f"rejected: {item.url}: {item.problem}", err=True)
             raise click.ClickException("none of the tweets can be watched") from error
     for item in refused:
-        click.echo(f"not taken: {item.url}: {item.problem}", err=True)
+        click.echo(f"rejected: {item.url}: {item.problem}", err=True)
     if enrolled.unverified:
         click.echo(enrolled.unverified, err=True)
     until = f"{ends_at.astimezone(zone):%Y-%m-%d %H:%M %Z}"
@@ -112,7 +112,7 @@ def _moment(given: datetime, zone: ZoneInfo, option: str, *, later: bool = False
 
 @campaign.command("list")
 def list_campaigns() -> None:
-    """Show all campaigns."""
+    """List all campaigns."""
     with django_ready():
         from socap.campaigns.models import Campaign
 
@@ -126,7 +126,7 @@ def list_campaigns() -> None:
 @campaign.command("show")
 @click.argument("number", type=int)
 def show_campaign(number: int) -> None:
-    """Show campaign NUMBER: totals, tweets with their coverage, the most important engagers."""
+    """Show campaign NUMBER: totals, tweets with coverage, and the most important engagers."""
     with django_ready():
         from socap.analytics.engagements.coverage import tweet_states
         from socap.analytics.engagers.ranking import engagers
@@ -157,7 +157,7 @@ def show_campaign(number: int) -> None:
 
 @click.command()
 def trigger() -> None:
-    """Complete what has ended and start a cycle of all active campaigns now."""
+    """Complete ended campaigns and poll all active ones now."""
     with django_ready():
         from socap.collection.polling.schedule import plan
         from socap.collection.queue.tasks import JobQueue
@@ -192,9 +192,9 @@ def status() -> None:
         click.echo(f"          {endpoint} waits until {until:%H:%M:%S} UTC")
     circuit = found.circuit
     click.echo(
-        f"circuit   open until {circuit.open_until}: {circuit.reason}"
+        f"provider  not called until {circuit.open_until}: {circuit.reason}"
         if circuit.open_until
-        else "circuit   closed"
+        else "provider  healthy"
     )
     if found.credentials_problem:
         click.echo(f"key       {found.credentials_problem}")
@@ -209,9 +209,9 @@ def status() -> None:
 @click.option("--sweep-hours", type=click.IntRange(1, 168), default=None)
 @click.option("--followings-refresh-hours", type=click.IntRange(1, 8760), default=None)
 @click.option("--calls-per-second", type=FiniteRange(0.01, 1000), default=None,
-              help="Asked of the provider at most, by all workers together.")  # fmt: skip
+              help="Rate limit for provider calls, shared by all workers.")  # fmt: skip
 @click.option("--address", default=None, metavar="URL",
-              help="Where people reach SOCAP, for links in messages.")  # fmt: skip
+              help="SOCAP's public address, for links in messages.")  # fmt: skip
 def settings(address: str | None, **given: float | None) -> None:
     """Show or change the system settings of a running installation."""
     address = _origin(address)
@@ -242,7 +242,7 @@ def settings(address: str | None, **given: float | None) -> None:
         known, problem = public_address(), link_problem()
         click.echo(f"{'address':<26}{known.url}  ({known.source.value})")
     if address is not None and known.source is AddressSource.ENVIRONMENT:
-        click.echo("SOCAP_BASE_URL is set and wins over --address.", err=True)
+        click.echo("SOCAP_BASE_URL is set and overrides --address.", err=True)
     if problem:
         click.echo(problem, err=True)
 

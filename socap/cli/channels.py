@@ -1,4 +1,4 @@
-"""Commands for telling people: channel add|list|test|remove, alerts process."""
+"""Commands for alert channels: channel add|list|test|remove, alerts process."""
 
 from datetime import time
 from typing import TYPE_CHECKING
@@ -20,21 +20,21 @@ def register(main: click.Group) -> None:
 
 @click.group()
 def channel() -> None:
-    """Ways to tell people when somebody important engages."""
+    """Manage the channels that alerts are sent to."""
 
 
 @channel.command("add")
 @click.argument("name")
 @click.argument("kind", type=click.Choice(KINDS))
 @click.argument("addresses", nargs=-1, required=True, metavar="ADDRESS...")
-@click.option("--timezone", default="UTC", show_default=True, help="Of the quiet hours.")
+@click.option("--timezone", default="UTC", show_default=True, help="For the quiet hours.")
 @click.option("--quiet", metavar="HH:MM-HH:MM", default="", help="Hold alerts in these hours.")
 def add_channel(
     name: str, kind: str, addresses: tuple[str, ...], timezone: str, quiet: str
 ) -> None:
-    """Make a channel called NAME of this KIND that tells every ADDRESS: a hook, an e-mail address.
+    """Create a channel called NAME that sends to each ADDRESS: a webhook URL or an e-mail address.
 
-    Campaigns use it when NAME is among their alert channels.
+    Campaigns use it if NAME is among their alert channels.
     """
     with django_ready():
         from socap.alerts.setup import BadSetup, RecipientDraft, create_channel
@@ -58,9 +58,9 @@ def add_channel(
         except BadSetup as error:
             raise click.ClickException(str(error)) from error
         secret, problem = made.secret, link_problem()
-    click.echo(f"Channel {made.name} tells {len(addresses)} recipients.")
+    click.echo(f"Channel {made.name} sends to {len(addresses)} recipients.")
     if kind == "webhook":
-        click.echo("What it sends is signed with this secret, shown only now:", err=True)
+        click.echo("Requests are signed with this secret; it is shown only once:", err=True)
         click.echo(secret)
     if problem:
         click.echo(problem, err=True)
@@ -69,7 +69,7 @@ def add_channel(
 
 @channel.command("list")
 def list_channels() -> None:
-    """Show the channels with their recipients and how sending to them goes."""
+    """List the channels, their recipients and the state of deliveries."""
     with django_ready():
         from socap.alerts.channels.registry import shown_address
         from socap.alerts.models import Channel
@@ -83,7 +83,7 @@ def list_channels() -> None:
                     state += f"; {recipient.last_error}"
                 click.echo(f"    {shown_address(item.kind, recipient.address)}  {state}")
     if not found:
-        click.echo("There is no channel yet; add one with `socap channel add`.")
+        click.echo("There are no channels yet; add one with `socap channel add`.")
 
 
 @channel.command("test")
@@ -109,9 +109,9 @@ def test_channel(name: str) -> None:
 
 @channel.command("remove")
 @click.argument("name")
-@click.option("--yes", is_flag=True, help="Do not ask.")
+@click.option("--yes", is_flag=True, help="Do not ask for confirmation.")
 def remove(name: str, yes: bool) -> None:
-    """Remove the channel NAME with its recipients; campaigns keep the name."""
+    """Remove the channel NAME and its recipients; campaigns keep the name."""
     with django_ready():
         from django.conf import settings
 
@@ -127,13 +127,13 @@ def remove(name: str, yes: bool) -> None:
 
 @click.group()
 def alerts() -> None:
-    """Alerts about important people."""
+    """Manage alerts."""
 
 
 @alerts.command("process")
 @click.option("--limit", type=click.IntRange(1, 500), default=50, show_default=True)
 def process(limit: int) -> None:
-    """Send here and now what is due; workers do so by themselves."""
+    """Send due alerts now, in this process; workers also do so by themselves."""
     with django_ready():
         from django.conf import settings
 
@@ -141,8 +141,8 @@ def process(limit: int) -> None:
 
         done = process_due(now=settings.SOCAP_CLOCK.now(), limit=limit)
     click.echo(
-        f"{done.processed} alerts let go: {done.sent} messages sent, {done.failed} failed, "
-        f"{done.retrying} to be tried again."
+        f"{done.processed} alerts processed: {done.sent} messages sent, {done.failed} failed, "
+        f"{done.retrying} to be retried."
     )
     if (done.failed or done.retrying) and not done.sent:
         raise SystemExit(1)

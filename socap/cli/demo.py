@@ -1,4 +1,4 @@
-"""The demo: an invented launch in the simulator, watched by the whole product on a fast clock."""
+"""Runs the demo: the whole product watches a simulated launch on a fast clock."""
 
 import os
 import time
@@ -20,18 +20,21 @@ from socap.lib.supervisor import Service, Supervisor
 
 USER, PASSWORD, KEY = "demo", "watch-the-launch", "demo"
 FOLDER, LOG = ".socap-demo", "demo.log"
-# What the surroundings may say about a demo; all else is the real product's and is left out.
+# The environment variables that a demo keeps; all others belong to the real product.
 KEPT_VARIABLES = (
     *("SOCAP_HOST", "SOCAP_PORT", "SOCAP_LOG_LEVEL", "SOCAP_WORKER_GRACE_SECONDS"),
     STARTED_BY,
 )
-# Stands in the database itself, for a folder can be copied or linked into another.
+# Stored in the database itself, since a folder can be copied or linked.
 DATABASE_MARK = "made by socap demo, which empties it"
 
 
 def serve_demo(*, port: int | None, speed: float, seed: int) -> None:
-    """1 take a folder and a database that are the demo's own  2 empty it and prepare the launch
-    3 run everything, with what it logs in a file  until SIGINT or SIGTERM
+    """Runs the demo until SIGINT or SIGTERM.
+
+    1. Open the demo's own folder and database.
+    2. Empty the database and prepare the launch.
+    3. Run all services, logging to a file.
     """
     folder = env.folder("SOCAP_DATA_DIR", FOLDER)
     with ExitStack() as stack:
@@ -49,7 +52,7 @@ def serve_demo(*, port: int | None, speed: float, seed: int) -> None:
         source = free_port("127.0.0.1")
         now = datetime.now(UTC).replace(microsecond=0)
         note = _set_environment(folder, port, source, Clock(epoch=now, speed=speed))
-        # Days of polling pass in minutes; that its credits would soon be out is no part of the story.
+        # Days of polling pass in minutes, so the credits must last.
         options = [f"--port={source}", f"--seed={seed}", f"--credits={10**12}"]
         simulator = Service(name="simulator", command=[*socap_command("simulate"), *options])
         log = folder / LOG
@@ -69,13 +72,13 @@ def serve_demo(*, port: int | None, speed: float, seed: int) -> None:
 
 
 def _set_environment(folder: Path, port: int | None, source: int, clock: Clock) -> str:
-    """Set what the product runs with here, and nothing else; returns what to say about the port."""
+    """Sets the demo's environment variables; returns a note if the port differs from the usual one."""
     env.leave_out(but=KEPT_VARIABLES)
     host = resolve_listen_address(env.host("SOCAP_HOST", "127.0.0.1"))
     given = env.whole("SOCAP_PORT", 0, at_most=65535) if port is None else port
     wanted = given or 8000
     taken = given or free_port(host, wanted)
-    # One that was asked for is not replaced in silence.
+    # A port that was requested is not replaced silently.
     require_free(host, taken, command=["socap", "demo"])
     os.environ |= {
         "SOCAP_DATA_DIR": str(folder),
@@ -87,7 +90,7 @@ def _set_environment(folder: Path, port: int | None, source: int, clock: Clock) 
         "TWITTER_API_URL": f"http://127.0.0.1:{source}",
         "TWITTER_API_KEY": KEY,
         "TWITTER_QPS_LIMIT": "20",
-        # Mails become files whatever is set for the product, and the Slack of the demo is here.
+        # Mails go to files, and the demo's Slack webhook is on this machine.
         "EMAIL_SERVICE": "console",
         "SOCAP_ALLOW_PRIVATE_ADDRESSES": "yes",
     }
@@ -101,7 +104,7 @@ def _other_folder(folder: Path) -> str:
 
 
 def _require_demo_database(fresh: bool) -> None:
-    """Mark the database that has just been made, and refuse one without the mark."""
+    """Marks a database that has just been created; refuses one without the mark."""
     from django.db import connection
 
     with connection.cursor() as cursor:
@@ -126,12 +129,12 @@ def _announcement(note: str, log: Path, speed: float) -> str:
         f"  sign in as {USER} with {PASSWORD}\n"
         f"{note}"
         f"  one second here is {timedelta(seconds=speed)} of the launch; Ctrl-C ends it\n"
-        f"  what it logs is in {log}"
+        f"  log file: {log}"
     )
 
 
 def _prepare_demo(url: str, *, started: datetime) -> None:
-    """What an operator would do on the first day: sign up, import the list, create the campaign."""
+    """Creates the user, the important list, the channels and the campaign, as an operator would."""
     from django.conf import settings
 
     from socap.access.models import User
@@ -187,7 +190,7 @@ def _prepare_demo(url: str, *, started: datetime) -> None:
 
 
 def _empty_database() -> None:
-    """Each demo tells its story from the beginning."""
+    """Empties the database, so that each demo starts from the beginning."""
     from django.core.management import call_command
     from django.db import connection
 

@@ -1,4 +1,4 @@
-"""Lets a command refuse what the models refuse, naming the argument as it was typed."""
+"""Validates command-line arguments with the models' rules."""
 
 import math
 from typing import TYPE_CHECKING, Any
@@ -10,19 +10,19 @@ if TYPE_CHECKING:
 
 
 class FiniteRange(click.FloatRange):
-    """A number within bounds; `nan` lies within all of them, and `inf` above where none is."""
+    """A float range that rejects `nan` and `inf`, which click's range accepts."""
 
     def convert(
         self, value: Any, param: click.Parameter | None, ctx: click.Context | None
     ) -> float:
         number = float(super().convert(value, param, ctx))
         if not math.isfinite(number):
-            self.fail(f"{value} is no number that can be used.", param, ctx)
+            self.fail(f"{value} is not a finite number.", param, ctx)
         return number
 
 
 def validate_fields(row: "Model", **arguments: str) -> None:
-    """Check some fields of a row before anything is stored; `arguments` names each one's argument."""
+    """Validates fields of an unsaved row; `arguments` maps each field to its argument's name."""
     from django.core.exceptions import ValidationError
 
     others = {field.name for field in row._meta.fields} - arguments.keys()

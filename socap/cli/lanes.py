@@ -1,7 +1,7 @@
-"""Which threads answer which request, and how large its body may be.
+"""Assigns each request to a thread pool (lane) and limits the size of its body.
 
-What takes long has threads of its own, so that pages never wait behind it; how many there are is also
-how many of its kind run at the same time. `tests/cli/test_lanes.py` holds the table to the addresses.
+Slow requests have threads of their own, so that pages never wait behind them; the number of threads
+also limits how many run at once. `tests/cli/test_lanes.py` checks the table against all URLs.
 """
 
 import re
@@ -17,18 +17,18 @@ HEAVY = Lane("heavy", threads=2, waiting=10)
 PAGES = Lane("pages", threads=8, waiting=300)
 
 CAMPAIGN = r"/socap/campaigns/\d+"
-# The first that fits counts: methods, the whole path, who answers, and the most bytes.
+# The first match applies: methods, full path, lane, and maximum body size in bytes.
 LANE_TABLE = [
     ("*", r"/healthz", HEALTH, 0),
-    # Whoever may come in without a login has less to say, and hashing a password takes a while.
+    # Visitors without an account may send less, and hashing a password is slow.
     ("POST", r"/login(/code)?|/password.*|/join/.*|/share/.*|/logout", SIGN_IN, 64 * KB),
     ("*", r".*\.(csv|xlsx)", EXPORTS, 64 * KB),
-    # These ask somebody else while a person waits: the provider, or where alerts go.
+    # These call an external service during the request: the provider or an alert channel.
     ("*", r"/socap/create(/draft)?|/socap/welcome/provider", OUTSIDE, MB),
     ("POST", rf"{CAMPAIGN}/tweets(/check)?|/socap/settings/.*", OUTSIDE, MB),
     ("POST", r"/socap/channels/.*", OUTSIDE, MB),
     ("POST|PATCH", r"/api/socap/campaigns(/\d+)?|/api/socap/channels.*", OUTSIDE, MB),
-    # These write a great deal, or work the queue off.
+    # These write a lot, or run queued jobs.
     ("PUT|PATCH", r"/api/socap/people", HEAVY, 4 * MB),
     ("POST", r"/socap/people/add", HEAVY, 4 * MB),
     ("POST", r"/api/socap/(workers/run|alerts/process)", HEAVY, MB),

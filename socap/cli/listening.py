@@ -1,4 +1,4 @@
-"""The address and port a server listens on: looked up, tried, and told in words that can be typed."""
+"""Resolves and checks the address and port to listen on; errors suggest a command that works."""
 
 import errno
 import os
@@ -7,25 +7,25 @@ from collections.abc import Sequence
 
 import click
 
-# Set by the Makefile, so that what is said can be typed as it was.
+# Set by the Makefile, so that suggested commands match what the user typed.
 STARTED_BY = "SOCAP_STARTED_BY"
 MAX_PORTS_TRIED = 50
 
 
 def resolve_listen_address(host: str) -> str:
-    """The IP address behind `host`; of a name with several the IPv4 one, as older programs expect."""
+    """Resolves `host` to an IP address, preferring IPv4."""
     bare = host[1:-1] if host.startswith("[") and host.endswith("]") else host
     try:
         found = socket.getaddrinfo(bare, None, type=socket.SOCK_STREAM)
     except (OSError, UnicodeError) as error:
         raise click.ClickException(
-            f"{host} is no address of this machine; give --host 127.0.0.1, or 0.0.0.0 to listen on all"
+            f"{host} is not an address of this machine; use --host 127.0.0.1, or 0.0.0.0 for all"
         ) from error
     return str(min(found, key=lambda one: one[0] != socket.AF_INET)[4][0])
 
 
 def require_free(host: str, port: int, *, command: Sequence[str]) -> None:
-    """Refuse a port that cannot be listened on; `command` as in ["socap", "up"]."""
+    """Raises ClickException if the port cannot be used; `command` is e.g. ["socap", "up"]."""
     problem = _bind_error(host, port)
     if problem == errno.EADDRINUSE:
         raise click.ClickException(
@@ -43,7 +43,7 @@ def require_free(host: str, port: int, *, command: Sequence[str]) -> None:
 
 
 def free_port(host: str, first: int = 0) -> int:
-    """`first` or one of the next that is free; any that is free where these are taken."""
+    """Returns the first free port from `first` on, or any free port."""
     tried = range(first, min(first + MAX_PORTS_TRIED, 65536)) if first else ()
     found = next((port for port in tried if not _bind_error(host, port)), 0)
     if found:
@@ -55,7 +55,7 @@ def free_port(host: str, first: int = 0) -> int:
 
 
 def is_listening(host: str, port: int) -> bool:
-    """Whether somebody answers there; asked on this machine."""
+    """Whether a server accepts connections on this port of this machine."""
     target = {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(host, host)
     with _socket(target) as probe:
         probe.settimeout(0.2)
@@ -69,7 +69,7 @@ def _with_port(command: Sequence[str], port: int) -> str:
 
 
 def _bind_error(host: str, port: int) -> int:
-    """The error number with which listening fails, or 0."""
+    """Returns the errno of an attempt to listen, or 0 if it succeeds."""
     try:
         with _socket(host) as probe:
             probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)

@@ -14,7 +14,7 @@ def register(main: click.Group) -> None:
 
 @click.group()
 def people() -> None:
-    """The important people, whose following makes an account important."""
+    """Manage the important list."""
 
 
 @people.command("import")
@@ -22,14 +22,14 @@ def people() -> None:
 @click.option(
     "--columns",
     metavar="FIELDS",
-    help="What the columns are, in their order: username, weight, tags, name, active or ignore,"
-    " separated by commas.",
+    help="The column fields in order, separated by commas: username, weight, tags, name, active or"
+    " ignore.",
 )
 def import_list(file: Path, columns: str | None) -> None:
-    """Take people from FILE: a table with username, weight, tags, name, or a JSON list of these.
+    """Import people from FILE: a table with username, weight, tags and name, or a JSON list.
 
-    What each column was taken for is said; --columns says it instead. Known people are changed,
-    nobody is removed; bad lines are named and the rest is taken.
+    Columns are detected and printed; --columns overrides this. Existing people are updated, nobody
+    is removed; bad lines are reported and the others imported.
     """
     try:
         text = file.read_text(encoding="utf-8-sig")
@@ -61,11 +61,11 @@ def import_list(file: Path, columns: str | None) -> None:
     for refused in parsed.refused:
         click.echo(f"line {refused.line}: {refused.field} {refused.problem}", err=True)
     click.echo(
-        f"{stored.added} added, {stored.changed} changed, {stored.unchanged} as they were, "
-        f"{len(parsed.refused)} not taken; {stored.rescored} accounts rescored."
+        f"{stored.added} added, {stored.changed} changed, {stored.unchanged} unchanged, "
+        f"{len(parsed.refused)} rejected; {stored.rescored} accounts rescored."
     )
     if stored.added:
-        click.echo("Next: `socap people sync` reads whom they follow.")
+        click.echo("Next: run `socap people sync` to read whom they follow.")
     if parsed.refused and not parsed.entries:
         raise SystemExit(1)
 
@@ -74,7 +74,7 @@ def import_list(file: Path, columns: str | None) -> None:
 def sync() -> None:
     """Read whom the active people follow, with a progress bar; safe to interrupt and repeat.
 
-    The work is done here, and by running workers beside it.
+    Runs in this process, together with any running workers.
     """
     with django_ready():
         from django.conf import settings
@@ -94,7 +94,7 @@ def sync() -> None:
             for left in work_off_followings():
                 bar.update(max(0, total - left - bar.pos))
         active = ImportantPerson.objects.filter(active=True)
-        total = active.count()  # two entries of one account may have become one
+        total = active.count()  # two entries of one account may have been merged
         unread = why_unread(active.exclude(synced_at__isnull=False, synced_at__gte=began))
         read = total - len(unread)
         notes = list(active.exclude(note="").filter(sync_started_at__gte=began))

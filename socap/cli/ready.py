@@ -1,4 +1,4 @@
-"""Makes the database and Django ready for a command, and puts both away after it."""
+"""Starts the database and Django for a command, and stops them afterwards."""
 
 import logging
 import signal
@@ -14,10 +14,10 @@ import click
 def django_ready(
     *, migrated: bool = True, quiet: bool = True, check_database: Callable[[], None] | None = None
 ) -> Iterator[None]:
-    """Start the embedded database if it is ours, load Django, and check that tables are there.
+    """Starts the embedded database if it is used, loads Django and checks the migrations.
 
-    Where the database is ours the missing migrations are applied; an external one is only checked.
-    `check_database` may refuse the database before anything is written into it.
+    Missing migrations are applied to the embedded database; an external one is only checked.
+    `check_database` may reject the database before anything is written to it.
     """
     import django
     from django.conf import settings
@@ -58,7 +58,7 @@ def django_ready(
 
 
 def _redact_values(error: Exception) -> str:
-    """What PostgreSQL says, without the values of the address, of which each may be a secret."""
+    """Returns PostgreSQL's message without values from DATABASE_URL, which may be secret."""
     from django.db import connection
 
     message = str(error).strip()
@@ -68,7 +68,7 @@ def _redact_values(error: Exception) -> str:
 
 
 def _refuse_unknown_migrations() -> None:
-    """A database of another version is left as it is: this one would not know what is in it."""
+    """Refuses a database with migrations of another version, and leaves it unchanged."""
     from socap.lib.database.migrating import unknown_migrations
 
     if unknown := unknown_migrations():
@@ -80,7 +80,7 @@ def _refuse_unknown_migrations() -> None:
 
 
 def _exit_on_signals() -> None:
-    """Let go of the database also when the terminal is closed or somebody ends the command."""
+    """Stops the database cleanly when the terminal is closed or the command is terminated."""
     if threading.current_thread() is not threading.main_thread():
         return
     for sign in (signal.SIGTERM, signal.SIGHUP):

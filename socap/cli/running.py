@@ -1,4 +1,4 @@
-"""Runs the parts of SOCAP as processes."""
+"""Runs SOCAP's services: web, worker, everything together, or the simulator."""
 
 import logging
 import os
@@ -27,14 +27,14 @@ CATEGORIES = {
     "influencer": "influencer_twts",
     "investor": "investor_twts",
 }
-# Tells a web process that the one above it says where SOCAP is reached.
+# Tells a web process that its parent prints the startup message.
 ANNOUNCED = {"SOCAP_ANNOUNCED": "yes"}
-# A death shows without asking; whether the database takes connections is asked so often.
+# A dead database is noticed at once; whether it accepts connections is checked at this interval.
 DATABASE_CHECK_SECONDS = 2.0
 
 
 def serve_web() -> None:
-    """Serve the pages and the API in this process until it is told to stop."""
+    """Serves the pages and the API in this process until it is stopped."""
     from django.conf import settings
 
     from socap.collection.health.worker_monitor import keep_watching_workers
@@ -49,7 +49,7 @@ def serve_web() -> None:
 
 
 def serve_everything(*extra: Service, announce: str = "", log: Path | None = None) -> None:
-    """Database, web and one worker, until SIGINT or SIGTERM; with `log` they write into that file."""
+    """Runs database, web and one worker until SIGINT or SIGTERM, logging to `log` if given."""
     with django_ready(quiet=False):
         from django.conf import settings
         from django.core.checks import run_checks
@@ -64,7 +64,7 @@ def serve_everything(*extra: Service, announce: str = "", log: Path | None = Non
         messages = [announce or startup_message()]
         connections.close_all()
         embedded = settings.EMBEDDED_POSTGRES
-        # Children join the database that runs already; only the supervisor starts and stops it.
+        # Child processes use the running database; only the supervisor starts and stops it.
         shared = {"DATABASE_URL": embedded.url} if embedded is not None else {}
 
         checked_at = 0.0
@@ -72,11 +72,11 @@ def serve_everything(*extra: Service, announce: str = "", log: Path | None = Non
         def watch() -> None:
             nonlocal checked_at
             if embedded is not None and not embedded.running:
-                click.echo("the database died, starting it again", err=True)
+                click.echo("the database died; restarting it", err=True)
                 embedded.revive()
             elif embedded is not None and time.monotonic() - checked_at > DATABASE_CHECK_SECONDS:
                 if not embedded.serving:
-                    click.echo("the database takes no connections, starting it again", err=True)
+                    click.echo("the database accepts no connections; restarting it", err=True)
                     embedded.revive()
                 checked_at = time.monotonic()
             if messages and is_listening(host, port):
@@ -95,7 +95,7 @@ def serve_everything(*extra: Service, announce: str = "", log: Path | None = Non
 
 
 def log_to_file(log: Path) -> None:
-    """Leave the terminal to what a person is to read; of the logs only deaths of processes stay there."""
+    """Redirects logs to the file; only messages about dead processes also go to the terminal."""
     terminal = logging.StreamHandler()
     terminal.setLevel(logging.ERROR)
     for handler in logging.getLogger().handlers:
@@ -106,7 +106,7 @@ def log_to_file(log: Path) -> None:
 
 
 def startup_message() -> str:
-    """Where to begin, in lines for a terminal; before there is a login, with the token for it."""
+    """Returns SOCAP's address for the terminal, with the setup token until there is a user."""
     from django.conf import settings
     from django.urls import reverse
 
@@ -123,7 +123,7 @@ def startup_message() -> str:
     else:
         lines += [f"SOCAP: {base_url}{reverse('campaigns')}"]
     if local and settings.SOCAP_HOST in ("0.0.0.0", "::"):
-        lines += ["  from other machines: the same with the name or address of this one"]
+        lines += ["  from other machines: use this machine's name or address instead"]
     if problem := link_problem():
         lines += [f"  {problem}"]
     return "\n".join(lines)
@@ -141,10 +141,10 @@ def serve_simulator(
     credits: int,
     key: str,
 ) -> None:
-    """Serve an invented launch in this process until it is told to stop."""
+    """Serves a simulated launch in this process until it is stopped."""
     from socap.simulator import Simulator
 
-    # A clock given from outside is shared with the product beside it.
+    # A clock from the environment is shared with the product.
     clock_setting = os.environ.get("SOCAP_CLOCK", "")
     clock = (
         Clock.parse(clock_setting) if clock_setting else Clock(epoch=datetime.now(UTC), speed=speed)
@@ -165,7 +165,7 @@ def serve_simulator(
 
 
 def _simulator_instructions(simulator: "Simulator", key: str) -> str:
-    """The settings that lead SOCAP here, and the tweets by category, to be pasted."""
+    """Returns the settings that point SOCAP here, and the tweets by category, ready to paste."""
     from socap.simulator.server.truth import campaign_form
 
     form = campaign_form(simulator.launch)

@@ -1,4 +1,4 @@
-"""Commands that run things: up, web, worker, simulate, demo, init."""
+"""Commands that run services: up, web, worker, simulate, demo, init."""
 
 import os
 import sys
@@ -38,7 +38,7 @@ def up(port: int | None, host: str | None) -> None:
 @port_option
 @host_option
 def web(port: int | None, host: str | None) -> None:
-    """Run the web application alone (beside other processes on an external database)."""
+    """Run only the web application (with other processes on an external database)."""
     _apply_listen_options(port, host)
     _refuse_demo_folder()
     with django_ready(quiet=False):
@@ -84,7 +84,7 @@ def simulate(
     port: int, host: str, scenario: str, tweets: int, scale: float, seed: int, speed: float,
     qps: float, credits: int, key: str,
 ) -> None:  # fmt: skip
-    """Run an HTTP server that answers like the provider, driven by an invented launch."""
+    """Run an HTTP server that behaves like the provider, with a simulated launch."""
     from socap.cli.running import serve_simulator
 
     address = resolve_listen_address(host)
@@ -101,10 +101,10 @@ def simulate(
               help="Seconds of the launch per real second.")  # fmt: skip
 @click.option("--seed", type=int, default=1, show_default=True)
 def demo(port: int | None, speed: float, seed: int) -> None:
-    """Watch an invented launch unfold, without a key or a network.
+    """Watch a simulated launch, without an API key or a network.
 
-    It has a database of its own in the folder .socap-demo, or an empty one that SOCAP_DATA_DIR names,
-    and begins anew each time.
+    Uses its own database in the folder .socap-demo, or in the empty folder named by SOCAP_DATA_DIR,
+    and starts over each time.
     """
     from socap.cli.demo import serve_demo
 
@@ -113,7 +113,7 @@ def demo(port: int | None, speed: float, seed: int) -> None:
 
 @click.command()
 def init() -> None:
-    """Create or update the tables of the database; harmless to repeat."""
+    """Create or update the database tables; safe to repeat."""
     with django_ready(migrated=False):
         from django.db import connection
 
@@ -128,8 +128,10 @@ def init() -> None:
 
 
 def _apply_listen_options(port: int | None, host: str | None) -> None:
-    """Options win over the environment; children inherit them. A name becomes an address, and the
-    port 0 one that is free, so that all agree on it."""
+    """Writes the options to the environment, which child processes inherit.
+
+    A host name is resolved and port 0 replaced by a free port, so that all processes agree.
+    """
     host = resolve_listen_address(host or env.host("SOCAP_HOST", "127.0.0.1"))
     port = env.whole("SOCAP_PORT", 8000, at_most=65535) if port is None else port
     os.environ |= {"SOCAP_HOST": host, "SOCAP_PORT": str(port or free_port(host))}
@@ -138,11 +140,11 @@ def _apply_listen_options(port: int | None, host: str | None) -> None:
 
 
 def _refuse_demo_folder() -> None:
-    """The next demo would delete what the real product keeps there."""
+    """Refuses a demo's folder, which the next demo would empty."""
     folder = env.folder("SOCAP_DATA_DIR", ".socap")
     purpose = purpose_of(folder)
     if purpose and not env.flag("SOCAP_DEMO", False):
         raise click.ClickException(
-            f"{folder} is the folder of a {purpose}, which deletes what it finds there; "
+            f"{folder} belongs to a {purpose}, which deletes its contents; "
             "set SOCAP_DATA_DIR to another one"
         )

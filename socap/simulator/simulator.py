@@ -1,4 +1,4 @@
-"""The simulator as one object: draws a launch, serves it, and stops."""
+"""The simulator: generates a launch and serves it over HTTP."""
 
 import logging
 import threading
@@ -21,11 +21,11 @@ log = logging.getLogger(__name__)
 
 
 class Simulator:
-    """A provider to talk to: `with Simulator(seed=3, frozen=True) as simulator: simulator.url`.
+    """A simulated provider: `with Simulator(seed=3, frozen=True) as simulator: simulator.url`.
 
-    The launch depends on `seed`, `tweets`, `scale`, `mishaps` and the moment it starts at: the
-    given `starts_at`, else the clock's epoch, else now. `frozen` stops its time there until it is
-    advanced. `qps` 0 is no limit.
+    The launch depends on `seed`, `tweets`, `scale`, `mishaps` and its start: `starts_at`, else the
+    clock's epoch, else now. `frozen` stops time at the start until it is advanced. `qps` 0 means no
+    limit.
     """
 
     def __init__(
@@ -73,7 +73,7 @@ class Simulator:
         self.url = local_origin(host, self.port)
 
     def start(self) -> "Simulator":
-        """Serve in a thread of its own."""
+        """Serves in a background thread."""
         self._thread = threading.Thread(
             target=self._server.serve_forever,
             kwargs={"poll_interval": 0.02},
@@ -91,7 +91,7 @@ class Simulator:
         self._server.close()
 
     def serve_forever(self) -> None:
-        """Serve in this thread until interrupted."""
+        """Serves in this thread until interrupted."""
         try:
             self._server.serve_forever()
         except KeyboardInterrupt:

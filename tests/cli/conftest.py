@@ -1,4 +1,4 @@
-"""The `socap` command in this process, on the test database as if it were an external one."""
+"""Runs the `socap` command in this process, with the test database as an external one."""
 
 import logging
 from collections.abc import Callable, Iterator

@@ -1,4 +1,4 @@
-"""`socap apikey` and `socap user`: who may come in."""
+"""`socap apikey` and `socap user`."""
 
 import pytest
 from django.test import Client

@@ -30,7 +30,7 @@ def simulator(settings: Settings) -> Iterator[Simulator]:
         yield running
 
 
-def test_a_campaign_is_created_and_what_was_not_taken_is_named(
+def test_a_campaign_is_created_and_rejected_tweets_are_reported(
     socap: Socap, simulator: Simulator
 ) -> None:
     first, second, *_ = simulator.launch.tweets.values()
@@ -42,8 +42,8 @@ def test_a_campaign_is_created_and_what_was_not_taken_is_named(
     assert result.exit_code == 0, result.output
     campaign = Campaign.objects.get()
     assert f"Campaign {campaign.pk} watches 2 tweets until 2096-01-04 18:00 JST." in result.stdout
-    assert "not taken: https://example.com/1:" in result.stderr
-    assert "not taken: 1234567890: the provider does not know this tweet" in result.stderr
+    assert "rejected: https://example.com/1:" in result.stderr
+    assert "rejected: 1234567890: the provider does not know this tweet" in result.stderr
     assert campaign.ends_at.isoformat() == "2096-01-04T09:00:00+00:00"
     assert dict(campaign.entries.values_list("tweet", "category")) == {
         first.id: "main", second.id: "investor",
@@ -71,7 +71,7 @@ WRONG = [
 ]
 
 
-def test_what_is_wrong_with_a_new_campaign_is_said(socap: Socap, simulator: Simulator) -> None:
+def test_invalid_options_of_a_new_campaign_are_reported(socap: Socap, simulator: Simulator) -> None:
     for arguments, complaint in WRONG:
         result = socap("campaign", "create", "Our launch", *arguments)
         assert result.exit_code in (1, 2), arguments
@@ -87,7 +87,7 @@ def test_what_is_wrong_with_a_new_campaign_is_said(socap: Socap, simulator: Simu
         (["Launch", "--email", "nope"], "Invalid value for --email: Enter a valid email address."),
     ],
 )
-def test_what_the_api_and_the_pages_refuse_is_refused_here_in_words_too(
+def test_what_the_api_and_the_pages_reject_is_rejected_here_too(
     socap: Socap, simulator: Simulator, given: list[str], complaint: str
 ) -> None:
     url = next(iter(simulator.launch.tweets.values())).url
@@ -145,7 +145,7 @@ def test_the_status(socap: Socap) -> None:
     shown = socap("status").stdout
     assert "jobs      0 pending, 0 processing, 0 completed, 0 failed, 0 retrying" in shown
     assert "workers   0 alive, newest heartbeat never" in shown
-    assert "circuit   closed" in shown
+    assert "provider  healthy" in shown
 
 
 def test_settings_are_shown_and_changed_within_bounds(socap: Socap) -> None:

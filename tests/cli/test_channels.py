@@ -1,4 +1,4 @@
-"""`socap channel` and `socap alerts`: set up, tried out, and worked off from the shell."""
+"""`socap channel` and `socap alerts`."""
 
 from collections.abc import Iterator
 
@@ -52,7 +52,7 @@ def test_the_exact_error_of_the_other_side_is_shown(socap: Socap, slack: Counter
         (("remove", "nowhere"), "there is no channel 'nowhere'"),
     ],
 )
-def test_what_is_wrong_is_said_in_a_sentence(
+def test_errors_are_reported_in_a_sentence(
     socap: Socap, arguments: tuple[str, ...], words: str
 ) -> None:
     result = socap("channel", *arguments)
@@ -61,4 +61,4 @@ def test_what_is_wrong_is_said_in_a_sentence(
 
 
 def test_nothing_due_is_no_error(socap: Socap) -> None:
-    assert socap("alerts", "process").stdout.startswith("0 alerts let go: 0 messages sent")
+    assert socap("alerts", "process").stdout.startswith("0 alerts processed: 0 messages sent")

@@ -1,4 +1,4 @@
-"""The table of lanes against the addresses there are: a new one of a kind must not be forgotten."""
+"""Checks the lane table against all URLs, so that new ones are not forgotten."""
 
 import pytest
 from django.urls import URLPattern, URLResolver, get_resolver
@@ -9,7 +9,7 @@ from socap.lib.network.http_server import Lane
 
 
 def addresses(resolver: URLResolver, before: str = "") -> dict[str, str]:
-    """Every page's name with an address of it."""
+    """Returns a URL of every page, by its name."""
     found: dict[str, str] = {}
     for entry in resolver.url_patterns:
         route = before + str(entry.pattern)
@@ -46,7 +46,7 @@ def test_each_kind_of_page_has_its_threads(method: str, names: list[str], lane: 
         assert request_limits(method, PAGE_ADDRESSES[name]).lane is lane, name
 
 
-def test_programs_have_theirs() -> None:
+def test_each_kind_of_api_call_has_its_threads() -> None:
     paths = api.get_openapi_schema()["paths"]
     exports = {path for path in paths if request_limits("GET", path).lane is EXPORTS}
     assert exports == {path for path in paths if path.endswith(".csv")} != set()
@@ -63,7 +63,7 @@ def test_programs_have_theirs() -> None:
     assert request_limits("GET", "/api/socap/campaigns").lane is PAGES
 
 
-def test_strangers_may_send_little_and_nobody_much() -> None:
+def test_body_sizes_are_limited_most_of_all_before_sign_in() -> None:
     assert request_limits("POST", "/login").most_bytes < 100_000
     for name, path in PAGE_ADDRESSES.items():
         assert request_limits("POST", path).most_bytes <= 4 * MB, name

@@ -1,4 +1,4 @@
-"""`socap people`: the list from a file, with the lines that could not be taken."""
+"""`socap people`: import from a file, with rejected lines, and sync."""
 
 import json
 from pathlib import Path
@@ -20,13 +20,13 @@ def file(tmp_path: Path) -> Path:
     return tmp_path / "people.csv"
 
 
-def test_bad_lines_are_named_and_the_rest_is_taken(socap: Socap, file: Path) -> None:
+def test_bad_lines_are_reported_and_the_others_imported(socap: Socap, file: Path) -> None:
     file.write_text("username,weight,tags\nalice,4,vc|angel\nbad name,3,\nbob,heavy,\ncarol,5,\n")
     result = socap("people", "import", str(file))
     assert result.exit_code == 0
     assert [line.split(":")[0] for line in result.stderr.splitlines()] == ["line 3", "line 4"]
     assert "line 4: weight 'heavy' is not" in result.stderr
-    assert "2 added, 0 changed, 0 as they were, 2 not taken" in result.stdout
+    assert "2 added, 0 changed, 0 unchanged, 2 rejected" in result.stdout
     assert "socap people sync" in result.stdout
     assert dict(ImportantPerson.objects.values_list("username", "weight")) == {
         "alice": 4,
@@ -34,9 +34,7 @@ def test_bad_lines_are_named_and_the_rest_is_taken(socap: Socap, file: Path) -> 
     }
 
 
-def test_what_the_columns_were_taken_for_is_said_and_can_be_said_instead(
-    socap: Socap, file: Path
-) -> None:
+def test_detected_columns_are_printed_and_can_be_overridden(socap: Socap, file: Path) -> None:
     file.write_text("sep=;\nPerson;Account;Much\nAda;@ada;4\n")
     told = socap("people", "import", str(file), "--columns", "name,username,weight").stdout
     assert "column 3 “Much”: weight" in told
@@ -53,13 +51,13 @@ def test_what_the_columns_were_taken_for_is_said_and_can_be_said_instead(
 def test_importing_again_changes_and_removes_nobody(socap: Socap, file: Path) -> None:
     people(alice=4, dora=2)
     file.write_text("alice,6\ndora,2\n")
-    assert "0 added, 1 changed, 1 as they were" in socap("people", "import", str(file)).stdout
+    assert "0 added, 1 changed, 1 unchanged" in socap("people", "import", str(file)).stdout
     file.write_text("alice,6\n")
     assert "socap people sync" not in socap("people", "import", str(file)).stdout
     assert ImportantPerson.objects.filter(active=True).count() == 2
 
 
-def test_a_former_name_is_said_and_changes_nobody(socap: Socap, file: Path) -> None:
+def test_a_former_name_is_rejected(socap: Socap, file: Path) -> None:
     people(imp=20)
     identify(ImportantPerson.objects.get(), profile("2001", username="imp2"), now=NOW)
     file.write_text("ada,3\nimp,5\n")
@@ -68,7 +66,7 @@ def test_a_former_name_is_said_and_changes_nobody(socap: Socap, file: Path) -> N
     assert dict(ImportantPerson.objects.values_list("username", "weight")) == {"imp2": 20, "ada": 3}
 
 
-def test_json_and_a_file_saved_with_a_mark(socap: Socap, file: Path) -> None:
+def test_json_and_a_file_with_a_byte_order_mark(socap: Socap, file: Path) -> None:
     rows = [{"username": "álice"}, {"username": "@Bob", "weight": 7, "name": "Bób"}]
     file.write_text(json.dumps(rows), encoding="utf-8-sig")
     result = socap("people", "import", str(file))
@@ -80,7 +78,7 @@ def test_json_and_a_file_saved_with_a_mark(socap: Socap, file: Path) -> None:
     )
 
 
-def test_a_file_of_which_nothing_can_be_taken_fails(socap: Socap, file: Path) -> None:
+def test_a_file_without_a_valid_line_fails(socap: Socap, file: Path) -> None:
     file.write_text("username,weight\nbad name,3\n")
     assert socap("people", "import", str(file)).exit_code == 1
 

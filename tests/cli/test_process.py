@@ -1,4 +1,4 @@
-"""The command as a process of its own: what is wrong is said in one line."""
+"""The command in a process of its own: errors are reported in one line."""
 
 import os
 import shutil
@@ -34,8 +34,8 @@ def start(
     )
 
 
-def complaint(process: "subprocess.Popen[str]") -> str:
-    """What it says to somebody whom it cannot serve."""
+def error_output(process: "subprocess.Popen[str]") -> str:
+    """Returns the error output of a command that fails."""
     _, errors = process.communicate(timeout=60)
     assert process.returncode == 1
     assert "Traceback" not in errors
@@ -62,8 +62,8 @@ def test_a_database_that_cannot_serve_says_what_to_do(tmp_path: Path, empty_data
     empty, silent = (
         start("status", folder=tmp_path, DATABASE_URL=url) for url in (empty_database, nowhere)
     )
-    assert "run `socap init` first" in complaint(empty)
-    assert "the database does not answer; check DATABASE_URL" in complaint(silent)
+    assert "run `socap init` first" in error_output(empty)
+    assert "the database does not answer; check DATABASE_URL" in error_output(silent)
 
 
 @pytest.mark.timeout(240)
@@ -79,7 +79,7 @@ def test_a_disk_that_fills_up_while_the_tables_are_made_is_named(tmp_path: Path)
     if subprocess.run(["mount", *options, tmp_path], capture_output=True).returncode:
         pytest.skip("disks cannot be mounted here")
     try:
-        assert "is full" in complaint(start("init", folder=tmp_path / "data"))
+        assert "is full" in error_output(start("init", folder=tmp_path / "data"))
     finally:
         subprocess.run(["umount", "-l", tmp_path], check=True)
 
@@ -104,7 +104,7 @@ def test_a_database_of_another_version_is_left_as_it_is(
             " VALUES ('campaigns', '0099_of_tomorrow', now())"
         )
     for name in ("init", "status"):
-        said = complaint(start(name, folder=tmp_path, DATABASE_URL=empty_database))
+        said = error_output(start(name, folder=tmp_path, DATABASE_URL=empty_database))
         assert "made by another version of SOCAP (campaigns.0099_of_tomorrow" in said
         assert "SOCAP_DATA_DIR or DATABASE_URL" in said
 
@@ -118,7 +118,7 @@ def test_a_pool_by_transaction_is_refused_by_every_command(
             start(name, folder=tmp_path, DATABASE_URL=address) for name in ("init", "worker")
         ]
         for process in started:
-            assert "pool_mode=session" in complaint(process)
+            assert "pool_mode=session" in error_output(process)
     with pooled("session") as address:
         process = start("status", folder=tmp_path, DATABASE_URL=address)
         assert (process.communicate(timeout=60), process.returncode)[1] == 0
@@ -136,11 +136,11 @@ def test_whatever_is_wrong_with_the_database_its_password_is_not_printed(tmp_pat
         "postgresql://ann:x@127.0.0.1:1/none?connect_timeout=hush",
     ]
     for process in [start("status", folder=tmp_path, DATABASE_URL=url) for url in wrong]:
-        said = complaint(process)
+        said = error_output(process)
         assert "DATABASE_URL" in said and "hush" not in said
     file = tmp_path / "database_url"
     file.write_text("hush")
-    assert "DATABASE_URL_FILE" in complaint(
+    assert "DATABASE_URL_FILE" in error_output(
         start("status", folder=tmp_path, DATABASE_URL_FILE=str(file))
     )
 
@@ -149,13 +149,13 @@ def test_somebody_else_who_listens_at_the_address_is_not_waited_for(tmp_path: Pa
     with socket.create_server(("127.0.0.1", 0)) as silent:
         address = f"postgresql://ann@127.0.0.1:{silent.getsockname()[1]}/none"
         began = time.monotonic()
-        said = complaint(start("status", folder=tmp_path, DATABASE_URL=address))
+        said = error_output(start("status", folder=tmp_path, DATABASE_URL=address))
         assert "the database does not answer; check DATABASE_URL" in said
         assert time.monotonic() - began < 30
 
 
 def test_an_address_that_cannot_be_listened_on_is_told_what_to_type(tmp_path: Path) -> None:
-    """On each the port is taken by somebody else, or the address is another machine's."""
+    """The port is taken, or the address is not of this machine."""
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]
         by_hand, by_make, elsewhere, nameless = (
@@ -169,10 +169,10 @@ def test_an_address_that_cannot_be_listened_on_is_told_what_to_type(tmp_path: Pa
                 ]
             )
         )
-        assert f"type `socap up --port {port + 1}`" in complaint(by_hand)
-        assert f"type `make up PORT={port + 1}`" in complaint(by_make)
-        assert "192.0.2.1 cannot be listened on" in complaint(elsewhere)
-        assert "nowhere.invalid is no address of this machine" in complaint(nameless)
+        assert f"type `socap up --port {port + 1}`" in error_output(by_hand)
+        assert f"type `make up PORT={port + 1}`" in error_output(by_make)
+        assert "192.0.2.1 cannot be listened on" in error_output(elsewhere)
+        assert "nowhere.invalid is not an address of this machine" in error_output(nameless)
 
 
 WRONG = {
@@ -200,18 +200,18 @@ def test_a_setting_that_cannot_be_used_is_named(tmp_path: Path) -> None:
         for name, value in WRONG.items()
     }
     for name, process in started.items():
-        assert name in complaint(process)
+        assert name in error_output(process)
 
 
 @pytest.mark.parametrize("command", ["status", "demo"])
 def test_a_folder_of_nobody_is_named(tmp_path: Path, command: str) -> None:
-    assert "SOCAP_DATA_DIR" in complaint(start(command, folder=Path("~nosuchuser/x")))
+    assert "SOCAP_DATA_DIR" in error_output(start(command, folder=Path("~nosuchuser/x")))
 
 
 @pytest.mark.parametrize("content", [b"\xff\x00\xfe", b"\n"])
 def test_a_secret_key_that_is_none_is_told_by_every_command(tmp_path: Path, content: bytes) -> None:
     (tmp_path / "secret_key").write_bytes(content)
-    assert "secret_key holds no secret key" in complaint(start("status", folder=tmp_path))
+    assert "secret_key holds no secret key" in error_output(start("status", folder=tmp_path))
 
 
 def test_an_argument_that_is_no_text_and_an_output_that_is_full(
@@ -223,7 +223,7 @@ def test_an_argument_that_is_no_text_and_an_output_that_is_full(
     database = url(connection.settings_dict["NAME"])
     with open("/dev/full", "w") as full:
         process = start("status", folder=tmp_path, out=full.fileno(), DATABASE_URL=database)
-        assert "No space left on device" in complaint(process)
+        assert "No space left on device" in error_output(process)
 
 
 @pytest.mark.parametrize("speed", ["nan", "inf"])

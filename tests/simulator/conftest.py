@@ -1,4 +1,4 @@
-"""A small simulated launch on loopback, stopped in time, and a client that holds its key."""
+"""A small simulated launch on loopback with frozen time, and a client with its API key."""
 
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -14,7 +14,7 @@ HOUR = 3600
 
 
 class Caller:
-    """Asks the simulator, with and without a test's patience for refusals."""
+    """A client of the simulator that checks for success."""
 
     def __init__(self, simulator: Simulator) -> None:
         self.simulator = simulator

@@ -1,4 +1,4 @@
-"""Each fault does to a call what it says, as often and as long as it was asked to."""
+"""Each fault has its effect, as often and as long as requested."""
 
 import json
 import time

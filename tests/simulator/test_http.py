@@ -1,4 +1,4 @@
-"""Keys, pace and credits: what the provider asks before it answers."""
+"""API keys, rate limits and credits."""
 
 import socket
 import threading

@@ -1,4 +1,4 @@
-"""Lists come newest first, in pages that overlap when news arrive, and end when they say so."""
+"""Lists are newest first, in pages that overlap when rows are added."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""A seed gives one launch: who takes part, when, and how widely known they are."""
+"""A seed determines the launch: its accounts, their reach and their engagements."""
 
 import time
 from collections import Counter

@@ -1,4 +1,4 @@
-"""Returns have the provider's shapes, the odd ones included."""
+"""Responses have the provider's shapes, including the odd ones."""
 
 import re
 from collections import Counter

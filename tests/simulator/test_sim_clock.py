@@ -1,4 +1,4 @@
-"""Simulated time: it follows a clock, is shifted by hand, and stands still when told to."""
+"""Simulated time follows a clock, can be advanced and frozen."""
 
 import random
 from datetime import UTC, datetime, timedelta

@@ -1,4 +1,4 @@
-"""Counters and lists of one timeline agree, whatever is added or removed."""
+"""The counter and list of a timeline agree after additions and removals."""
 
 import random
 

@@ -1,4 +1,4 @@
-"""`/_truth` agrees with what happens, by itself and by order, and `/_calls` with what was asked."""
+"""`/_truth` agrees with the responses, and `/_calls` with the calls made."""
 
 from typing import Any
 

@@ -1,1 +1,1 @@
-"""The HTTP server: the provider's calls, faults, limits, clock, and the truth."""
+"""The HTTP server: the provider's endpoints, faults, limits, clock and ground truth."""

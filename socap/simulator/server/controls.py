@@ -1,4 +1,4 @@
-"""The paths that begin with an underscore: for tests, benchmarks and demos, not the provider's."""
+"""The control endpoints (paths that start with an underscore) for tests, benchmarks and demos."""
 
 import json
 from collections.abc import Callable, Mapping
@@ -16,7 +16,7 @@ ControlHandler = Callable[[Json, Mapping[str, str]], object]
 
 
 class Controls:
-    """One method for each path and verb; what it returns is the JSON answer."""
+    """One method per path and verb, which returns the JSON response."""
 
     def __init__(
         self, launch: Launch, *, time: SimClock, meter: Meter, faults: Faults, seed: int
@@ -45,7 +45,7 @@ class Controls:
         }
 
     def respond(self, verb: str, path: str, query: Mapping[str, str], body: bytes) -> Response:
-        """Returns 404 for what it does not know and 400 with the reason for what it cannot do."""
+        """Handles a control request; returns 404 for unknown paths or objects, 400 for bad input."""
         control_handler = self._handlers.get((verb, path))
         if control_handler is None:
             return json_response({"error": f"no {verb} {path}"}, status=404)
@@ -116,7 +116,7 @@ class Controls:
         return {"removed": len(gone), "user_ids": [event.account.id for event in gone]}
 
     def _receive_slack_message(self, body: Json, query: Mapping[str, str]) -> object:
-        """As Slack's incoming webhooks answer."""
+        """Responds like Slack's incoming webhooks."""
         if not str(body.get("text") or "").strip():
             return Response(status=400, body=b"no_text", kind="text/html")
         return Response(body=b"ok", kind="text/html")

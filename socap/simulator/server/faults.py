@@ -1,4 +1,4 @@
-"""What goes wrong, how often and when: faults that a test or a demo asks for.
+"""Faults that tests and demos can inject: what goes wrong, how often and when.
 
 kind            what the caller sees
 429 402 401 403 the provider's own refusals; 429 with Retry-After where `retry_after` is given
@@ -40,16 +40,16 @@ LIST_PATHS = (
 
 
 class InvalidFault(ValueError):
-    """A fault nobody can inject; the message says why."""
+    """The requested fault is invalid; the message says why."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Fault:
-    """One thing that goes wrong for calls whose path contains `path`.
+    """A fault for calls whose path contains `path`.
 
-    It begins `after_seconds` after it was asked for, lives `seconds` (real ones) and strikes with
-    probability `rate`, at most `count` times; the first `skip` calls it passes by. `hits` is how
-    often it has struck.
+    It starts `after_seconds` after it was added, lasts `seconds` (real time) and occurs with
+    probability `rate`, at most `count` times, after the first `skip` calls. `hits` counts how often
+    it has occurred.
     """
 
     kind: str
@@ -127,7 +127,7 @@ class Faults:
             return [fault.state() | {"over": fault.is_over(now)} for fault in self._faults]
 
     def active_for(self, path: str, *, has_cursor: bool) -> dict[str, Fault]:
-        """Every fault that this call meets, by kind."""
+        """Returns the faults that occur in this call, by kind."""
         if not self._faults:
             return {}
         now, active = time.monotonic(), {}

@@ -1,4 +1,4 @@
-"""The HTTP server around the desk: keep-alive, lengths, and what goes wrong on the wire."""
+"""The HTTP server: keep-alive, content lengths and connection faults."""
 
 import logging
 import socket
@@ -16,7 +16,7 @@ MAX_BODY_BYTES = 1 << 20
 
 
 class Server(ThreadingHTTPServer):
-    """One thread for each connection; closing it also ends the connections still open."""
+    """A server with one thread per connection; closing it also closes open connections."""
 
     daemon_threads = True
     allow_reuse_address = True
@@ -41,7 +41,7 @@ class Server(ThreadingHTTPServer):
         log.debug("a connection ended early", exc_info=True, extra={"action": "simulator.cut"})
 
     def close(self) -> None:
-        """Stop listening and hang up; a kept connection must not reach a server that is gone."""
+        """Stops listening and closes all connections, including idle keep-alive ones."""
         self.closing.set()
         self.server_close()
         for request in list(self._open):
@@ -52,7 +52,7 @@ class Server(ThreadingHTTPServer):
 
 
 class Handler(BaseHTTPRequestHandler):
-    """Reads a request, asks the desk, writes the reply in one go."""
+    """Reads a request, passes it to the request handler and writes the response."""
 
     server: Server
     protocol_version = "HTTP/1.1"
@@ -66,7 +66,7 @@ class Handler(BaseHTTPRequestHandler):
         query = dict(parse_qsl(url.query, keep_blank_values=True))
         length = int(self.headers.get("Content-Length") or 0)
         body = self.rfile.read(min(length, MAX_BODY_BYTES)) if length else b""
-        # What is left unread would be taken for the next request.
+        # An unread rest of the body would be taken as the next request.
         self.close_connection |= length > MAX_BODY_BYTES
         key = self.headers.get("X-API-Key")
         self._send(self.server.handler.respond(self.command, url.path, query, key=key, body=body))

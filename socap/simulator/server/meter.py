@@ -1,4 +1,4 @@
-"""The provider's till: calls per second, credits spent, and a record of every call for tests."""
+"""The rate limit, the credits, and a record of every call for tests."""
 
 import threading
 import time
@@ -15,7 +15,7 @@ CREDITS_PER_ROW = {
     "/twitter/user/batch_info_by_ids": 18,
     "/twitter/user_about": 18,
 }
-"""Credits a row, of which 100,000 cost $1; not published for retweeters and user_about."""
+"""Credits per row (100,000 credits cost $1); not published for retweeters and user_about."""
 
 FOLLOWINGS = "/twitter/user/followings"
 BATCH = "/twitter/user/batch_info_by_ids"
@@ -23,7 +23,7 @@ BALANCE = "/oapi/my/info"
 
 
 def price(path: str, rows: int) -> int:
-    """Credits that an answer with `rows` rows costs."""
+    """Returns the credits that a response with `rows` rows costs."""
     if path == BALANCE:
         return 0
     if path == FOLLOWINGS:
@@ -35,7 +35,7 @@ def price(path: str, rows: int) -> int:
 
 
 class Meter:
-    """Counts and limits; `qps` is calls a second, 0 for no limit, 0.2 for one in five seconds."""
+    """Counts and limits calls. `qps` is calls per second: 0 for no limit, 0.2 for one in 5 s."""
 
     def __init__(self, *, qps: float, credits: int) -> None:
         self.qps = qps
@@ -57,7 +57,7 @@ class Meter:
             self._recent: deque[dict[str, object]] = deque(maxlen=200)
 
     def admit(self) -> bool:
-        """Whether one more call fits into the limit now; every arrival counts for the peak."""
+        """Whether the rate limit allows another call now; every call counts towards the peak."""
         now = time.monotonic()
         window, limit = (1.0, int(self.qps)) if self.qps >= 1 else (1 / (self.qps or 1), 1)
         with self._lock:

@@ -1,4 +1,4 @@
-"""Pages of a list: cursors count from the newest end, so pages overlap when news arrive."""
+"""Pages of a list: cursors count from the newest row, so pages overlap when rows are added."""
 
 import base64
 import binascii
@@ -13,7 +13,7 @@ from socap.simulator.server.responses import Response
 
 @dataclass(slots=True, kw_only=True)
 class PageRows:
-    """One page's rows as JSON texts, after `skip` others; `more` is the truth about the rest."""
+    """One page's rows as JSON texts, after `skip` others; `more`: whether there really are more."""
 
     skip: int
     more: bool
@@ -21,7 +21,7 @@ class PageRows:
 
 
 def cursor_offset(request: ProviderRequest) -> int:
-    """How many rows the question's cursor skips. A cursor of another list is refused."""
+    """Returns how many rows the cursor skips. Raises BadRequest for a cursor of another list."""
     cursor = request.params.get("cursor", "").strip()
     if not cursor:
         return 0
@@ -70,6 +70,6 @@ def list_response(
 
 
 def _list_tag(request: ProviderRequest) -> int:
-    """Which list a question is about."""
+    """Returns a checksum that identifies the requested list."""
     about = request.params.get("tweetId") or request.params.get("userName", "").lower()
     return crc32(f"{request.path} {about}".encode())

@@ -1,4 +1,4 @@
-"""Tweets, replies and quotes as the provider writes them."""
+"""Writes tweets, replies and quotes as the provider's JSON."""
 
 from socap.simulator.server.profile_writer import Json, ProfileWriter, dumps
 from socap.simulator.server.time_format import tweet_date
@@ -10,7 +10,7 @@ _SOURCES = ("Twitter for iPhone", "Twitter Web App", "Twitter for Android", "")
 
 
 class PostWriter:
-    """Tweets as JSON; replies and quotes are written once, and anew when an account has changed."""
+    """Writes posts as JSON; replies and quotes are cached until an account changes."""
 
     def __init__(self, profiles: ProfileWriter) -> None:
         self._profiles = profiles
@@ -34,7 +34,7 @@ class PostWriter:
         return text
 
     def post_json(self, action: str, event: Engagement, tweet: LaunchTweet) -> Json:
-        """A reply or quote with its author and what it answers."""
+        """Returns a reply or quote with its author and the tweet it refers to."""
         return self._reply(event, tweet) if action == REPLY else self._quote(event, tweet)
 
     def _reply(self, event: Engagement, tweet: LaunchTweet) -> Json:
@@ -97,7 +97,7 @@ class PostWriter:
 
 
 def counter_fields(counters: Counters, *, counts_as_text: bool) -> Json:
-    """The counters; an odd tweet has two of them as texts, as some answers do."""
+    """Returns the counters, two of them as texts if `counts_as_text`, as some responses have them."""
     return {
         "retweetCount": counters.retweets,
         "replyCount": counters.replies,

@@ -1,6 +1,6 @@
-"""An account as the provider's calls describe it: three shapes, each with its quirks.
+"""Writes accounts as the provider's JSON: three shapes, each with its quirks.
 
-Which quirk an account has follows from its index, so that every answer about it is the same.
+An account's quirks follow from its index, so that every response shows the same.
 """
 
 import json
@@ -17,7 +17,7 @@ def dumps(value: object) -> str:
 
 
 class ProfileWriter:
-    """Profiles as JSON texts, each written once; `clear` them when an account changes."""
+    """Caches profiles as JSON texts; `clear` it when an account changes."""
 
     def __init__(self) -> None:
         self._reduced: dict[str, str] = {}
@@ -30,21 +30,21 @@ class ProfileWriter:
         self._author.clear()
 
     def reduced(self, account: Account) -> str:
-        """A row of `retweeters`: camelCase, without most of what an author has."""
+        """Returns a row of `retweeters`: camelCase, with few of an author's fields."""
         text = self._reduced.get(account.id)
         if text is None:
             text = self._reduced[account.id] = dumps(reduced_profile(account))
         return text
 
     def snake_case(self, account: Account) -> str:
-        """A row of `followings`: snake_case."""
+        """Returns a row of `followings`: snake_case."""
         text = self._snake_case.get(account.id)
         if text is None:
             text = self._snake_case[account.id] = dumps(snake_profile(account))
         return text
 
     def author(self, account: Account) -> Json:
-        """The full profile inside a tweet."""
+        """Returns the full profile inside a tweet."""
         profile = self._author.get(account.id)
         if profile is None:
             profile = self._author[account.id] = author_profile(account)
@@ -135,7 +135,7 @@ def author_profile(account: Account) -> Json:
 
 
 def info_profile(account: Account) -> Json:
-    """`user/info`: like an author, but the date is ISO and `protected` is told."""
+    """Returns the profile of `user/info`: an author's with an ISO date and `protected`."""
     return author_profile(account) | {
         "createdAt": profile_date(account.created),
         "protected": account.state == PROTECTED,
@@ -143,7 +143,7 @@ def info_profile(account: Account) -> Json:
 
 
 def about_profile(account: Account) -> Json:
-    """`user_about`: where the account is run from, which its location need not say."""
+    """Returns the `user_about` profile, with the country the account is based in."""
     hidden = account.index % 11 == 0
     return {
         "id": account.id,
@@ -167,7 +167,7 @@ def avatar_url(account: Account) -> str:
 
 
 def _bio_fields(account: Account) -> Json:
-    """The bio is often only in `profile_bio`, which itself may be a list, empty or absent."""
+    """Returns the bio fields; often only `profile_bio` has it, which may be a list, empty or absent."""
     turn = account.index % 10
     if turn == 0:
         return {"description": account.bio, "profile_bio": []}

@@ -1,4 +1,4 @@
-"""The provider's calls: which question gets which answer, in its page sizes and with its quirks."""
+"""The provider's endpoints, with its page sizes and quirks."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -19,7 +19,7 @@ FAR_AHEAD = 1 << 50
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageSizes:
-    """Rows on one page of each list."""
+    """Rows per page of each list."""
 
     retweeters: int = 100
     replies: int = 20
@@ -28,7 +28,7 @@ class PageSizes:
 
 
 class Provider:
-    """Returns for one launch. It only reads; `Controls` changes."""
+    """Responds to requests about one launch. Read-only; `Controls` changes the launch."""
 
     def __init__(self, launch: Launch, *, meter: Meter, sizes: PageSizes) -> None:
         self._launch, self._meter, self._sizes = launch, meter, sizes
@@ -106,7 +106,7 @@ class Provider:
     def _engagement_page(
         self, action: str, request: ProviderRequest, size: int
     ) -> tuple[list[Engagement], PageRows]:
-        """One page of a tweet's timeline; `sinceTime` and `untilTime` are seconds, inclusive."""
+        """Returns one page of a tweet's timeline; `sinceTime` and `untilTime` are inclusive seconds."""
         tweet, skip = self._requested_tweet(request), cursor_offset(request)
         if tweet is None:
             return [], PageRows(skip=skip, more=False)
@@ -124,7 +124,7 @@ class Provider:
             raise BadRequest("pageSize must be between 20 and 200")
         size, skip = min(size, self._sizes.followings), cursor_offset(request)
         followed: list[Account] = []
-        # One that is renamed, suspended, protected or just restored has an empty list: no error.
+        # A renamed, suspended, protected or just restored account has an empty list, not an error.
         if account and account.state == ACTIVE:
             followed = self._launch.followings_of(account)
         rows = PageRows(skip=skip, more=len(followed) > skip + size)

@@ -1,16 +1,16 @@
-"""One call as the provider reads it: its parameters, the moment, and what bends its answer."""
+"""A request to the provider: its parameters, the simulated time, and the faults in force."""
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 
 class BadRequest(Exception):
-    """A call that cannot be answered; the message is for the caller."""
+    """The request is invalid; the message is for the caller."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProviderRequest:
-    """`now` is the simulated moment in milliseconds; `faults` the kinds of faults in force."""
+    """A request; `now` is simulated time in milliseconds, `faults` the kinds in force."""
 
     path: str
     params: Mapping[str, str]
@@ -24,7 +24,7 @@ class ProviderRequest:
         return value
 
     def value_list(self, name: str) -> list[str]:
-        """A comma-separated list, each value once, in the order asked."""
+        """Returns the distinct values of a comma-separated parameter, in order."""
         values = (value.strip() for value in self.required(name).split(","))
         return list(dict.fromkeys(filter(None, values)))
 

@@ -1,4 +1,4 @@
-"""What happens to one call, in order: key, pace, faults, credits, answer, record."""
+"""Handles a call: checks key and rate limit, applies faults, checks credits, responds, records."""
 
 import threading
 from collections.abc import Mapping
@@ -22,7 +22,7 @@ from socap.simulator.server.sim_clock import SimClock
 
 
 class RequestHandler:
-    """Returns calls of many threads; one lock keeps each look at the launch consistent."""
+    """Handles calls from many threads; a lock keeps each view of the launch consistent."""
 
     def __init__(
         self,
@@ -44,7 +44,7 @@ class RequestHandler:
         if path.startswith("/_"):
             with self._lock:
                 return self._controls.respond(verb, path, query, body)
-        # The provider refuses keyless calls before it looks at the path, preflights included.
+        # The provider rejects calls without a key before it checks the path, even preflights.
         if not key:
             return self._record(missing_key(), path, query, {})
         if key != self._key:

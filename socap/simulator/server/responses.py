@@ -1,4 +1,4 @@
-"""What the server sends back: a status, a body, and what the call has cost."""
+"""The server's responses: status, body and cost."""
 
 from dataclasses import dataclass
 
@@ -55,7 +55,7 @@ def too_many_requests(qps: float, *, retry_after: float | None = None) -> Respon
 
 
 def fault_response(kind: str, *, qps: float, retry_after: float | None) -> Response:
-    """The answer of a fault that stops a call before it is answered (see `faults`)."""
+    """Returns the response of a fault that fails the call (see `faults`)."""
     if kind == "429":
         return too_many_requests(qps, retry_after=retry_after)
     if kind == "402":

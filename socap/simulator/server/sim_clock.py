@@ -1,4 +1,4 @@
-"""What time it is in the simulation: a `Clock`, shifted by hand, or stopped for a test."""
+"""Simulated time: a `Clock` that can be advanced or frozen."""
 
 import threading
 from datetime import UTC, datetime
@@ -8,9 +8,9 @@ from socap.simulator.server.time_format import iso, millis
 
 
 class SimClock:
-    """Moments are milliseconds. Frozen, it moves only by `advance`, so a test decides what happens.
+    """Simulated time in milliseconds. While frozen, it changes only by `advance`.
 
-    The launch starts at `starts_at`, else at the clock's epoch, else (a plain wall clock) now.
+    The launch starts at `starts_at`, else at the clock's epoch, else (for a wall clock) now.
     """
 
     def __init__(
@@ -28,7 +28,7 @@ class SimClock:
             return self._now()
 
     def advance(self, seconds: float) -> int:
-        """Move forward (or back) and answer the new moment."""
+        """Moves time forward (or back) and returns the new time."""
         with self._lock:
             if self._frozen_at is None:
                 self._shift += round(seconds * 1000)

@@ -1,7 +1,7 @@
-"""Time as the provider writes it: milliseconds, snowflake ids and two forms of dates.
+"""Time formats: milliseconds, snowflake ids and the provider's two date formats.
 
-Inside the simulator a moment is an integer of milliseconds since 1970, so that moments compare
-exactly and ids follow from them.
+Inside the simulator, times are integer milliseconds since 1970, so that they compare exactly and
+ids can be derived from them.
 """
 
 import random
@@ -15,7 +15,7 @@ DAY = 24 * HOUR
 
 SNOWFLAKE_EPOCH = 1_288_834_974_657
 FIRST_ACCOUNT = 1_142_974_214_000
-"""March 2006: ids before November 2010 are plain numbers, counted up."""
+"""March 2006: ids before November 2010 are sequential numbers."""
 
 _WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -30,12 +30,12 @@ def moment_of(at: int) -> datetime:
 
 
 def iso(at: int | None) -> str | None:
-    """`2026-06-02T06:00:14.250+00:00`, for `/_truth` and its like."""
+    """Formats as `2026-06-02T06:00:14.250+00:00`, for the control endpoints."""
     return None if at is None else moment_of(at).isoformat(timespec="milliseconds")
 
 
 def tweet_date(at: int) -> str:
-    """`Tue Jun 02 06:00:14 +0000 2026`; not strftime, whose names follow the locale."""
+    """Formats as `Tue Jun 02 06:00:14 +0000 2026`, without strftime's locale-dependent names."""
     t = time.gmtime(at // 1000)
     clock = f"{t.tm_hour:02}:{t.tm_min:02}:{t.tm_sec:02}"
     return (
@@ -44,17 +44,17 @@ def tweet_date(at: int) -> str:
 
 
 def profile_date(at: int) -> str:
-    """`2026-06-02T06:00:14.000000Z`, as `user/info` writes it."""
+    """Formats as `2026-06-02T06:00:14.000000Z`, as in `user/info`."""
     return time.strftime("%Y-%m-%dT%H:%M:%S.000000Z", time.gmtime(at // 1000))
 
 
 def snowflake(at: int, *, rng: random.Random) -> str:
-    """A tweet's id: its moment in the high bits, chance in the low 22."""
+    """Returns a tweet id: its time in the high bits, random bits in the low 22."""
     return str(((at - SNOWFLAKE_EPOCH) << 22) | rng.getrandbits(22))
 
 
 def account_id(created: int, *, rng: random.Random) -> str:
-    """Ids of accounts grew slowly until 2015, then became snowflakes."""
+    """Returns an account id: sequential until 2015, then a snowflake."""
     if created > SNOWFLAKE_EPOCH + 5 * 365 * DAY:
         return snowflake(created, rng=rng)
     share = (created - FIRST_ACCOUNT) / (SNOWFLAKE_EPOCH + 5 * 365 * DAY - FIRST_ACCOUNT)

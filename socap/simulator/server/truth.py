@@ -1,4 +1,4 @@
-"""What has really happened until a moment: what a test or a benchmark compares a product with."""
+"""The ground truth of a launch at a given time, for tests and benchmarks to compare with."""
 
 from collections.abc import Iterable
 from dataclasses import asdict
@@ -22,7 +22,7 @@ from socap.simulator.world.timeline import Engagement
 
 
 def truth(launch: Launch, *, now: int, tweet_id: str = "", people: bool = True) -> Json:
-    """All tweets (or one) with all their engagements until `now`, and who counts how much."""
+    """Returns all tweets (or one) with their engagements until `now`, and importance scores."""
     tweets = [t for t in launch.tweets.values() if tweet_id in ("", t.id) and t.created <= now]
     engaged = {
         event.account.id
@@ -42,10 +42,9 @@ def truth(launch: Launch, *, now: int, tweet_id: str = "", people: bool = True) 
 
 
 def importance(people: Iterable[ImportantPerson], users: set[str]) -> Json:
-    """Score and followers from the list, for those of `users` who have any.
+    """Returns the score and listed followers of those `users` who have any.
 
-    A person whose followings nobody can read (suspended, protected, renamed) does not count as a
-    follower, since no product could know.
+    People whose followings cannot be read (suspended, protected, renamed) do not count.
     """
     scores: Json = {}
     for person in people:
@@ -61,7 +60,7 @@ def importance(people: Iterable[ImportantPerson], users: set[str]) -> Json:
 
 
 def campaign_form(launch: Launch) -> Json:
-    """What an operator would type to watch this launch."""
+    """Returns the data for creating a campaign that watches this launch."""
     urls: dict[str, list[Json]] = {MAIN: [], INFLUENCER: [], INVESTOR: []}
     for tweet in launch.tweets.values():
         urls[tweet.category].append({"url": tweet.url})

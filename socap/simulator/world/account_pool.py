@@ -1,4 +1,4 @@
-"""The accounts of a simulated launch: who exists, how well known and how findable."""
+"""Generates the X accounts of a simulated launch."""
 
 import math
 import random
@@ -16,7 +16,7 @@ from socap.simulator.world.names import (
 )
 
 ACTIVE, PROTECTED, SUSPENDED, RENAMED = "active", "protected", "suspended", "renamed"
-# Back from a suspension: for a while it shows no followings, and says that it has none.
+# Back from a suspension: for a while its following list and count are empty.
 RESTORED = "restored"
 
 CROWD_KINDS = {
@@ -33,9 +33,9 @@ CROWD_KINDS = {
 
 @dataclass(slots=True, kw_only=True, eq=False)
 class Account:
-    """One invented X account. `created` is in milliseconds; `country` is where it really is.
+    """A generated X account. `created` is in milliseconds; `country` is where it is based.
 
-    It is one however it changes: its name, its state and how many it follows may.
+    Compared by identity, since its name, state and following count may change.
     """
 
     index: int
@@ -61,7 +61,7 @@ class Account:
 
 
 class AccountPool:
-    """All accounts of one simulation, found by id and by handle (handles ignore case)."""
+    """All accounts of a simulation, by id and by handle (in lower case)."""
 
     def __init__(self, *, rng: random.Random, now: int) -> None:
         self._rng = rng
@@ -79,7 +79,7 @@ class AccountPool:
         username: str = "",
         following: int | None = None,
     ) -> Account:
-        """Add one account; `follower_factor` multiplies its followers, the rest overrides what is drawn."""
+        """Creates an account; `follower_factor` multiplies its followers, others override defaults."""
         rng = self._rng
         culture = rng.choices(CULTURES, cum_weights=CULTURE_WEIGHTS)[0]
         first, family = rng.choice(culture.first), rng.choice(culture.family)
@@ -108,12 +108,12 @@ class AccountPool:
         return account
 
     def crowd(self, count: int) -> list[Account]:
-        """`count` people as they come, most of them ordinary."""
+        """Creates `count` accounts of mixed kinds, most of them ordinary."""
         kinds = self._rng.choices(list(CROWD_KINDS), list(CROWD_KINDS.values()), k=count)
         return [self.create_account(kind) for kind in kinds]
 
     def rename(self, account: Account, username: str) -> None:
-        """Give it another handle; the old one is free from now on."""
+        """Changes the account's handle and frees the old one."""
         if username.lower() in self.by_username:
             raise ValueError(f"@{username} is taken")
         del self.by_username[account.username.lower()]
@@ -125,7 +125,7 @@ class AccountPool:
         self.by_id[account.id] = account
         self.by_username[account.username.lower()] = account
         if account.state == RENAMED:
-            # The handle that people know finds nobody any more; the id and the new handle do.
+            # The known handle no longer finds the account; its id and new handle do.
             handle = self._unused_handle(f"{account.username[:12]}_hq")
             renamed = replace(account, username=handle, state=ACTIVE)
             self.by_id[account.id] = self.by_username[handle.lower()] = renamed
@@ -135,7 +135,7 @@ class AccountPool:
         return int(math.exp(self._rng.gauss(middle, width)) * follower_factor)
 
     def _created(self) -> int:
-        # More accounts are young than old, and a launch attracts some made this month.
+        # There are more young accounts than old ones, some created this month.
         age = self._rng.betavariate(1.1, 1.5) * (self._now - FIRST_ACCOUNT - DAY)
         return int(self._now - DAY - age)
 

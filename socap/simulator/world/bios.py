@@ -1,4 +1,4 @@
-"""What invented accounts say of themselves: bios by kind, in the ways people really write them."""
+"""Bios for generated accounts, by kind."""
 
 import random
 
@@ -108,7 +108,7 @@ _BIOS = {
 
 
 def draw_bio(kind: str, *, rng: random.Random) -> str:
-    """A bio that a reader would file under `kind`; ordinary accounts often have none."""
+    """Returns a random bio for this kind of account; ordinary accounts often have none."""
     text = rng.choice(_BIOS[kind])
     if "{" not in text:
         return text

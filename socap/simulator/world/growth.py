@@ -1,4 +1,4 @@
-"""When engagements happen: bursts with a sharp onset and a long tail, by day more than by night.
+"""Models when engagements occur: bursts with a sharp onset and a long tail, fewer at night.
 
 A tweet's engagements are a cluster process. Burst `k` starts at `start_k`, holds a share of the
 total drawn from a log-normal, and decays as a power law (Omori): the density at `t` after its start
@@ -26,7 +26,7 @@ DAY = 24 * HOUR
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GrowthParameters:
-    """The law of all curves; one tweet's curve is a draw from it. Times in seconds."""
+    """The distribution that growth curves are drawn from. Times in seconds."""
 
     later_bursts: float = 6.0
     share_spread: float = 2.2
@@ -43,7 +43,7 @@ class GrowthParameters:
 
 @dataclass(frozen=True, slots=True)
 class Burst:
-    """One wave of attention: when it starts, how much of the total it brings and how it fades."""
+    """One burst: its start, its share of the total, and the scale and power of its decay."""
 
     start: float
     share: float
@@ -53,7 +53,7 @@ class Burst:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Curve:
-    """One tweet's growth over `span` seconds from its creation; `noon` is when its readers wake."""
+    """A tweet's growth over `span` seconds from its creation; `noon` is when activity peaks."""
 
     bursts: tuple[Burst, ...]
     span: float
@@ -98,7 +98,7 @@ def draw_curve(
     noon: float,
     parameters: GrowthParameters = GrowthParameters(),
 ) -> Curve:
-    """A curve whose first burst begins with the tweet; echoes come when someone shares it."""
+    """Draws a curve whose first burst starts with the tweet; later ones follow when it is shared."""
     later_bursts = _poisson(parameters.later_bursts, rng=rng)
     starts = [
         0.0,

@@ -1,4 +1,4 @@
-"""The important people of a launch: weights, tags, and whom they follow."""
+"""Generates the important people of a launch: weights, tags, and whom they follow."""
 
 import math
 import random
@@ -34,9 +34,9 @@ _EXTRA_TAGS = ("tier-1", "friendly", "europe", "us-west", "fintech", "ai")
 def draw_people(
     *, account_pool: AccountPool, rng: random.Random, scale: float
 ) -> list[ImportantPerson]:
-    """Sixty people with weights 1 to 10; the last three cannot be read any more.
+    """Creates sixty people with weights 1 to 10; the last three can no longer be read.
 
-    They follow 150 to 3000 accounts each, or that times `scale` where it is below 1.
+    Each follows 150 to 3000 accounts, multiplied by `scale` if that is below 1.
     """
     people = []
     for turn in range(PEOPLE):
@@ -64,9 +64,9 @@ def draw_follow_graph(
     account_pool: AccountPool,
     rng: random.Random,
 ) -> dict[str, int]:
-    """Fill everybody's followings; returns by how many people each of the crowd is followed.
+    """Fills in everybody's followings; returns how many people follow each account of the crowd.
 
-    Most of the crowd are followed by nobody on the list, few by one or two, a handful by many.
+    Most of the crowd have no follower on the list, a few have one or two, a handful have many.
     """
     active = [person for person in people if person.account.state == ACTIVE]
     sizes = [person.account.following for person in people]

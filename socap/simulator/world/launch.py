@@ -1,4 +1,4 @@
-"""The launch itself: its tweets, the people who matter to it, and everything they will ever do."""
+"""A launch: its tweets, important people, and all past and future engagements."""
 
 from bisect import bisect_right
 from dataclasses import dataclass, field
@@ -13,7 +13,7 @@ MAIN, INFLUENCER, INVESTOR = "main", "influencer", "investor"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Totals:
-    """How far one tweet will get in 72 hours."""
+    """A tweet's counters after 72 hours."""
 
     retweets: int
     replies: int
@@ -25,7 +25,7 @@ class Totals:
 
 @dataclass(frozen=True, slots=True)
 class Counters:
-    """A tweet's counters at one moment."""
+    """A tweet's counters at a given time."""
 
     retweets: int
     replies: int
@@ -79,7 +79,7 @@ class LaunchTweet:
         )
 
     def _grown_share(self, now: int) -> float:
-        """The share of its totals that a tweet has reached, without steps between two pulses."""
+        """Returns the share of its totals that the tweet has reached, interpolated linearly."""
         passed = bisect_right(self.growth_times, now)
         if passed == len(self.growth_times):
             return 1.0
@@ -91,7 +91,7 @@ class LaunchTweet:
 
 @dataclass(frozen=True, slots=True)
 class Post:
-    """A reply or quote, and the watched tweet it belongs to."""
+    """A reply or quote, with the watched tweet it refers to."""
 
     action: str
     event: Engagement
@@ -100,7 +100,7 @@ class Post:
 
 @dataclass(slots=True)
 class ImportantPerson:
-    """An important person of the operator's list and whom they follow, newest first."""
+    """A person on the operator's list and whom they follow, newest first."""
 
     account: Account
     weight: int
@@ -112,8 +112,8 @@ class ImportantPerson:
 class Launch:
     """One simulated launch; `starts_at` (milliseconds) is when a campaign would be created.
 
-    `others` came while it ran, and are on nobody's list.
-    `changes` counts how often an account has been changed, so that nobody keeps an old description.
+    `others` are accounts added later that are not on the list. `changes` counts account changes, so
+    that caches can be invalidated.
     """
 
     name: str
@@ -131,10 +131,10 @@ class Launch:
         return self.tweets.get(tweet_id)
 
     def followings_of(self, account: Account) -> list[Account]:
-        """Whom it follows; of the crowd nobody knows."""
+        """Returns whom the account follows; empty for the crowd."""
         person = self.people.get(account.id) or self.others.get(account.id)
         return person.followings if person else []
 
     def index_post(self, action: str, event: Engagement, tweet: LaunchTweet) -> None:
-        """Make a reply or quote findable by its own id."""
+        """Makes a reply or quote available by its id."""
         self.posts[event.id] = Post(action, event, tweet)

@@ -1,4 +1,4 @@
-"""What a test makes happen in a running launch: bursts, un-retweets, deletions, new follows."""
+"""Changes to a running launch on request: bursts, un-retweets, deletions, follows, renames."""
 
 import random
 from collections.abc import Iterable, Sequence
@@ -12,11 +12,11 @@ STATES = (ACTIVE, PROTECTED, SUSPENDED, RESTORED)
 
 
 class NotInLaunch(LookupError):
-    """A tweet or account that this launch does not have."""
+    """The launch has no such tweet or account."""
 
 
 class LaunchEvents:
-    """Changes a launch. The caller holds the lock."""
+    """Applies changes to a launch. The caller must hold the lock."""
 
     def __init__(self, launch: Launch, *, seed: int) -> None:
         self._launch = launch
@@ -33,10 +33,10 @@ class LaunchEvents:
         by: Sequence[str] = (),
         over_seconds: float = 0.0,
     ) -> list[Engagement]:
-        """`count` of the crowd, `important` people and those named in `by` engage from now on.
+        """Adds engagements by `count` ordinary accounts, `important` people and those named in `by`.
 
-        All at once, or spread over the coming `over_seconds`. Whoever has retweeted already, or is
-        going to, is not chosen; named in `by` they are passed over.
+        They occur now, or spread over the next `over_seconds`. Accounts that retweet the tweet at
+        any time are not chosen, and skipped if named in `by`.
         """
         if action not in ACTIONS:
             raise ValueError(f"action must be one of {', '.join(ACTIONS)}, not {action!r}")
@@ -58,7 +58,7 @@ class LaunchEvents:
         return events
 
     def delete(self, *, tweet_id: str, now: int) -> None:
-        """Delete a watched tweet, or one reply or quote."""
+        """Deletes a watched tweet, or a reply or quote."""
         if post := self._launch.posts.get(tweet_id):
             post.tweet.timelines[post.action].remove(post.event, now=now)
         else:
@@ -68,7 +68,7 @@ class LaunchEvents:
         return self._tweet(tweet_id).timelines[RETWEET].remove_newest(count, now=now)
 
     def follow(self, *, username: str, add: Iterable[str], remove: Iterable[str]) -> int:
-        """Change whom an important person follows; returns how many they follow now."""
+        """Changes whom an important person follows; returns the new number of followings."""
         person = self._launch.people.get(self._account(username).id)
         if person is None:
             raise NotInLaunch(f"@{username} is not on the list of important people")
@@ -81,7 +81,7 @@ class LaunchEvents:
         return len(person.followings)
 
     def change(self, *, username: str, rename: str = "", state: str = "") -> Account:
-        """Rename an account, which frees its handle, or suspend, protect or restore it."""
+        """Renames an account, which frees its handle, or suspends, protects or restores it."""
         account = self._account(username)
         if state and state not in STATES:
             raise ValueError(f"state must be one of {', '.join(STATES)}, not {state!r}")
@@ -92,7 +92,7 @@ class LaunchEvents:
         return account
 
     def join(self, *, username: str, follows: Iterable[str]) -> Account:
-        """A new account takes a free handle; it is read like any other, and on nobody's list."""
+        """Creates an account with a free handle; it is not on the important list."""
         if username.lower() in self._launch.account_pool.by_username:
             raise ValueError(f"@{username} is taken")
         followed = [self._account(name) for name in follows]

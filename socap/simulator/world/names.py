@@ -1,6 +1,6 @@
-"""Invented people: first and family names of many cultures, their places, and handles from both.
+"""Names, locations and handles for generated people of many cultures.
 
-Names and places are common ones, put together by chance; the companies do not exist.
+Common names and places are combined at random; the companies do not exist.
 """
 
 import random
@@ -12,7 +12,7 @@ from itertools import accumulate
 
 @dataclass(frozen=True, slots=True)
 class Culture:
-    """Where a person may come from: names, profile locations as people type them, country."""
+    """Names, locations as people write them in profiles, country and language."""
 
     country: str
     lang: str
@@ -204,7 +204,7 @@ NATIVE_NAMES = {
     "zh": ("欧阳文杰", "邓雨婷", "熊浩然", "毛子涵"),
     "ko": ("남궁민준", "황서연", "백지호", "류수아"),
 }
-"""How some people of these languages write the name that stands above their handle."""
+"""Display names in the native script of these languages."""
 
 VAGUE_PLACES = (
     "",
@@ -240,13 +240,13 @@ OUTLETS = _split(
 
 @cache
 def handle_characters(text: str) -> str:
-    """Letters a handle may hold: accents dropped, anything else removed."""
+    """Returns the text without accents and characters that handles cannot contain."""
     flat = unicodedata.normalize("NFKD", text.replace("ı", "i").replace("ł", "l"))
     return "".join(char for char in flat if char.isascii() and char.isalnum())
 
 
 def draw_handle(first: str, family: str, *, rng: random.Random) -> str:
-    """A handle of at most 15 characters; the caller makes it unique."""
+    """Returns a handle of at most 15 characters; the caller makes it unique."""
     a, b = handle_characters(first), handle_characters(family)
     match int(rng.random() * 9):
         case 0:

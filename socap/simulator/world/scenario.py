@@ -1,6 +1,6 @@
-"""Draws a launch from a seed: first the cast, then the tweets, then who does what, and when.
+"""Generates a launch from a seed: accounts, tweets, then engagements.
 
-The same seed, start, number of tweets and scale give the same launch, id for id.
+The same seed, start, number of tweets and scale give the same launch, with the same ids.
 """
 
 import math
@@ -31,10 +31,10 @@ _MEDIAN_RETWEETS = {MAIN: 560, INFLUENCER: 300, INVESTOR: 110}
 def draw_launch(
     *, seed: int, starts_at: int, tweets: int = 12, scale: float = 1.0, mishaps: bool = True
 ) -> Launch:
-    """A launch of `tweets` tweets; `scale` multiplies its engagements, and below 1 followings too.
+    """Generates a launch; `scale` multiplies engagements and, if below 1, followings.
 
-    `mishaps` are un-retweets, deleted replies, purged likes and, from 12 tweets on, one tweet
-    deleted after 50 hours.
+    `mishaps` adds un-retweets, deleted replies, purged likes and, with 12 or more tweets, one tweet
+    that is deleted after 50 hours.
     """
     if tweets < 1:
         raise ValueError(f"a launch needs at least one tweet, not {tweets}")
@@ -83,8 +83,11 @@ def _place_important_people(
     reach: dict[str, int],
     rng: random.Random,
 ) -> None:
-    """Let two in five of the important people engage: a few before the start, some in the first
-    half hour, the rest over the three days; and let the best-connected of the crowd do so early."""
+    """Adds engagements by two in five of the important people and by well-connected accounts.
+
+    A few engage before the start, some in the first half hour, the rest over the three days; the
+    best-connected accounts of the crowd engage early.
+    """
     starts_at = plans[0].launch.starts_at
     active = [person.account for person in people if person.account.state == ACTIVE]
     chosen = rng.sample(active, k=len(active) * 2 // 5)
@@ -125,7 +128,10 @@ def _authors(
     account_pool: AccountPool,
     rng: random.Random,
 ) -> list[Account]:
-    """The company, its founders, influencers and investors; some of the latter are on the list."""
+    """Returns the tweets' authors: the company, its founders, influencers and investors.
+
+    Some of the influencers and investors are on the important list.
+    """
     active = [person for person in people if person.account.state == ACTIVE]
     pool = {
         INVESTOR: [p.account for p in active if "investor" in p.tags],

@@ -1,4 +1,4 @@
-"""What invented people write: launch posts, replies and quotes in several languages."""
+"""Texts for generated launch posts, replies and quotes in several languages."""
 
 import random
 
@@ -157,7 +157,7 @@ _QUOTES = {
     "pl": ("Warto obserwować.",),
 }
 ENGLISH_SHARE = 0.55
-"""How often someone whose own language is another one answers in English."""
+"""The share of speakers of other languages who write in English."""
 
 
 def launch_text(category: str, *, turn: int, rng: random.Random) -> str:
@@ -167,7 +167,7 @@ def launch_text(category: str, *, turn: int, rng: random.Random) -> str:
 
 
 def reply_text(*, lang: str, author: str, rng: random.Random) -> tuple[str, str]:
-    """A reply and the language it is in; X puts the name of the one replied to in front."""
+    """Returns a reply and its language; like X, it starts with the name replied to."""
     text, used = _pick(_REPLIES, lang=lang, author=author, rng=rng)
     return (text if f"@{author}" in text else f"@{author} {text}"), used
 
@@ -183,5 +183,5 @@ def _pick(
     text = rng.choice(texts[used])
     if "{" in text:
         text = text.format(author=author, product=PRODUCT)
-    # X names no language for a post of emoji alone.
+    # X gives no language for a post of only emoji.
     return text, used if any(char.isalpha() for char in text) else "zxx"

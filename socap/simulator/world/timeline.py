@@ -1,4 +1,4 @@
-"""Who did one thing with one tweet, in the order it happened, and what a list of it shows now."""
+"""The engagements with one tweet and action, and what the provider's list shows at a given time."""
 
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterator
@@ -13,10 +13,10 @@ _AT = attrgetter("at")
 
 @dataclass(slots=True, kw_only=True)
 class Engagement:
-    """One retweet, reply or quote. `id` is the reply's or quote's own tweet id, '' for a retweet.
+    """A retweet, reply or quote. `id` is the tweet id of the reply or quote, '' for a retweet.
 
-    An unlisted one (of a protected account) counts in the tweet's counter but is in no list, so a
-    complete list is still shorter than its counter. `removed_at` is the one thing that changes.
+    An unlisted one (by a protected account) counts in the tweet's counter but not in the list, so
+    that a complete list is shorter than its counter. Only `removed_at` changes.
     """
 
     at: int
@@ -30,7 +30,7 @@ class Engagement:
 
 
 class Timeline:
-    """The engagements of one tweet and action, sorted by time; questions cost a bisection."""
+    """The engagements of one tweet and action, sorted by time for bisection."""
 
     def __init__(self, events: list[Engagement]) -> None:
         self._events = sorted(events, key=_AT)
@@ -38,15 +38,15 @@ class Timeline:
         self._removals = sorted(e.removed_at for e in events if e.removed_at < FOREVER)
 
     def count(self, now: int) -> int:
-        """What the tweet's counter says."""
+        """Returns the value of the tweet's counter."""
         return bisect_right(self._times, now) - bisect_right(self._removals, now)
 
     def until(self, now: int) -> list[Engagement]:
-        """Everything that has happened, the removed included, oldest first."""
+        """Returns all engagements so far, including removed ones, oldest first."""
         return self._events[: bisect_right(self._times, now)]
 
     def listed(self, now: int, *, since: int = 0, until: int = FOREVER) -> Iterator[Engagement]:
-        """What the list shows, newest first."""
+        """Yields the engagements that the list shows, newest first."""
         low = bisect_left(self._times, since)
         for position in range(bisect_right(self._times, min(now, until)) - 1, low - 1, -1):
             event = self._events[position]
@@ -56,7 +56,7 @@ class Timeline:
     def page(
         self, now: int, *, skip: int, size: int, since: int = 0, until: int = FOREVER
     ) -> tuple[list[Engagement], bool]:
-        """`size` rows after the first `skip`, and whether more follow."""
+        """Returns `size` rows after the first `skip`, and whether more follow."""
         rows: list[Engagement] = []
         for event in self.listed(now, since=since, until=until):
             if skip:
@@ -73,7 +73,7 @@ class Timeline:
         self._events.insert(position, event)
 
     def remove_newest(self, count: int, *, now: int) -> list[Engagement]:
-        """Remove the newest `count` that are still there; they vanish from list and counter."""
+        """Removes the newest `count` listed engagements from list and counter."""
         removed: list[Engagement] = []
         for event in self.listed(now):
             if len(removed) == count:
@@ -92,5 +92,5 @@ class Timeline:
         insort(self._removals, now)
 
     def accounts(self) -> set[str]:
-        """Ids of all who are or will be in it."""
+        """Returns the ids of all accounts in it, now or later."""
         return {event.account.id for event in self._events}

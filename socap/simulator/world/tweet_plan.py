@@ -1,4 +1,4 @@
-"""One tweet of a launch while it is drawn: which of the crowd do what with it, and when."""
+"""Generates one tweet of a launch with its engagements: who does what, and when."""
 
 import random
 
@@ -25,7 +25,7 @@ REMOVED_SHARE = 0.012
 
 
 class TweetPlan:
-    """One tweet while its engagements are being drawn."""
+    """A tweet whose engagements are being generated."""
 
     def __init__(
         self,
@@ -51,7 +51,7 @@ class TweetPlan:
         self._fill(QUOTE, totals.quotes)
 
     def add(self, action: str, account: Account, at: int, *, removable: bool = False) -> bool:
-        """One engagement more; False where it cannot be (a second retweet by the same account)."""
+        """Adds an engagement. Returns False for a second retweet by the same account."""
         rng = self.rng
         if action == RETWEET:
             if account.id in self.retweeters:
@@ -113,7 +113,7 @@ class TweetPlan:
 def draw_post(
     action: str, account: Account, author: Account, at: int, *, rng: random.Random
 ) -> Engagement:
-    """A reply or quote by `account` with an id of its own."""
+    """Returns a reply or quote by `account` with its own id."""
     write = reply_text if action == REPLY else quote_text
     text, lang = write(lang=account.lang, author=author.username, rng=rng)
     likes = int(rng.paretovariate(0.9)) - 1 if rng.random() < 0.5 else 0
