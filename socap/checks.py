@@ -7,31 +7,57 @@ from django.conf import settings
 from django.core.checks import CheckMessage, Info, Tags, Warning, register
 
 from socap.collection.provider.credentials import known_credentials, unreadable_words
+from socap.collection.provider.provider_selection import NotOffered, configured_traits
 from socap.lib import env
 from socap.lib.network.web_address import host_of, is_loopback
 from socap.sources.registry import SOURCES
+from socap.sources.traits import Endpoint
 
 
 @register()
 def provider_is_known(**_: Any) -> list[CheckMessage]:
-    if settings.SOCAP_SOURCE in SOURCES:
-        return []
     return [
         Warning(
-            f"SOCAP_SOURCE is {settings.SOCAP_SOURCE!r}, which no provider is called.",
+            f"SOCAP_SOURCE names {name!r}, which no provider is called.",
             hint=f"Known: {', '.join(SOURCES)}.",
             id="socap.W001",
         )
+        for name in settings.SOCAP_SOURCES
+        if name not in SOURCES
+    ]
+
+
+@register()
+def what_a_campaign_needs_is_offered(**_: Any) -> list[CheckMessage]:
+    """Between them the providers that are named can be asked all that a campaign is read by."""
+    if not all(name in SOURCES for name in settings.SOCAP_SOURCES):
+        return []
+    needed = (Endpoint.TWEETS, Endpoint.USERS, Endpoint.FOLLOWINGS)
+    return [
+        Warning(
+            str(NotOffered(endpoint)),
+            hint="Name another provider in SOCAP_SOURCE as well, separated by a comma.",
+            id="socap.W004",
+        )
+        for endpoint in needed
+        if not any(traits.answers(endpoint) for traits in configured_traits())
     ]
 
 
 @register(Tags.database)
 def credentials_are_there(**_: Any) -> list[CheckMessage]:
     """Looks into the database too, for what was typed into the pages."""
-    if settings.SOCAP_SOURCE not in SOURCES:
-        return []
+    return [
+        message
+        for name in settings.SOCAP_SOURCES
+        if name in SOURCES
+        for message in _credentials_of(name)
+    ]
+
+
+def _credentials_of(provider: str) -> list[CheckMessage]:
     try:
-        known = known_credentials(settings.SOCAP_SOURCE)
+        known = known_credentials(provider)
     except django.db.Error:  # no tables yet, or no database: others say so
         return []
     if problem := unreadable_words(known):

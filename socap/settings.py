@@ -36,32 +36,36 @@ SOCAP_DEMO = env.flag("SOCAP_DEMO", False)
 SOCAP_SETUP_TOKEN_PATH = SOCAP_DATA_DIR / "setup_token"
 
 # --- The provider -----------------------------------------------------------------------------
-SOCAP_SOURCE = env.choice("SOCAP_SOURCE", "twitterapi_io", SOURCES)
-# Credentials of the environment win over those that were typed into the pages.
-TWITTER_API_KEY = env.secret("TWITTER_API_KEY")
-TWITTER_API_URL = env.url("TWITTER_API_URL", "https://api.twitterapi.io")
+# In this order: the first that has what is asked for is asked.
+SOCAP_SOURCES = env.choices("SOCAP_SOURCE", next(iter(SOURCES)), SOURCES)
+# Each provider's address and credentials, under the variables that its traits name. What is given
+# here wins over what was typed into the pages.
+for _traits in (source.traits for source in SOURCES.values()):
+    globals()[_traits.url_variable] = env.url(_traits.url_variable, _traits.url)
+    for _field in _traits.credentials:
+        globals()[_field.variable] = env.secret(_field.variable)
 # None where it is not given: then the database's holds, which people change at run time.
 TWITTER_QPS_LIMIT = (
     env.number("TWITTER_QPS_LIMIT", 3.0, at_least=0.01, at_most=1000)
     if env.given_by("TWITTER_QPS_LIMIT")
     else None
 )
-# Where the provider's prices have moved since the table in `collection/provider/prices.py` was written.
+# Where prices have moved since a provider's traits were written: `price`, or `provider.price`.
 SOCAP_PRICES = env.amounts(
     "SOCAP_PRICES",
-    (
-        "tweet",
-        "retweet",
-        "reply",
-        "quote",
-        "profile",
-        "profile_in_bulk",
-        "following",
-        "place",
-        "minimum",
-    ),
+    [
+        name
+        for source in SOCAP_SOURCES
+        for price in SOURCES[source].traits.prices.table()
+        for name in (price, f"{source}.{price}")
+    ],
 )
-SOCAP_CREDITS_PER_DOLLAR = env.whole("SOCAP_CREDITS_PER_DOLLAR", 100_000, at_least=1)
+# None where it is not given: what the provider publishes holds.
+SOCAP_CREDITS_PER_DOLLAR = (
+    env.whole("SOCAP_CREDITS_PER_DOLLAR", 1, at_least=1)
+    if env.given_by("SOCAP_CREDITS_PER_DOLLAR")
+    else None
+)
 
 # --- The workers ------------------------------------------------------------------------------
 SOCAP_WORKER_CONCURRENCY = env.whole("SOCAP_WORKER_CONCURRENCY", 5, at_least=1, at_most=64)

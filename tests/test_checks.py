@@ -19,10 +19,10 @@ from tests.builders import database_url
 
 
 def test_an_unknown_provider_is_told(settings: Any) -> None:
-    settings.SOCAP_SOURCE = "birdsite"
+    settings.SOCAP_SOURCES = ("birdsite",)
     assert [message.id for message in provider_is_known()] == ["socap.W001"]
     assert credentials_are_there() == []
-    settings.SOCAP_SOURCE = "twitterapi_io"
+    settings.SOCAP_SOURCES = ("twitterapi_io",)
     assert provider_is_known() == []
 
 

@@ -10,16 +10,16 @@ from django.db import connection
 from socap.campaigns.plausibility import (
     KnownPost,
     is_truncated_copy,
+    plausible_occurrence,
     plausible_post,
-    plausible_time,
 )
 from socap.lib.bounds import EARLIEST
 from socap.lib.database.rows import write_rows
 from socap.people.accounts import record_accounts
 from socap.sources.base import Action, Counters, ProviderRow
 
-# The provider's lists of these actions say who, but not when.
-ACTIONS_WITHOUT_TIME = (Action.RETWEET, Action.LIKE)
+# An account does these once with a tweet, or takes it back.
+ACTIONS_ONCE_EACH = (Action.RETWEET, Action.LIKE)
 COUNTER_FIELDS = ("likes", "retweets", "replies", "quotes", "views")
 
 
@@ -55,7 +55,7 @@ class RecordedPage:
 
 def engagement_key(action: Action, provider_row: ProviderRow) -> str:
     """Returns the key that identifies a row within its list."""
-    if action in ACTIONS_WITHOUT_TIME or provider_row.post is None:
+    if action in ACTIONS_ONCE_EACH or provider_row.post is None:
         return provider_row.profile.id
     return provider_row.post.id
 
@@ -89,7 +89,7 @@ def record_engagements(
             texts[key] = provider_row.post.text
             post = plausible_post(provider_row.post, known[key][1] if key in known else KnownPost())
             provider_row = replace(provider_row, post=post)
-        rows[key] = _row_values(key, action, provider_row, after, now)
+        rows[key] = _row_values(key, provider_row, after, now)
     new: list[int] = []
 
     def write(some: Sequence[tuple[object, ...]]) -> None:
@@ -143,7 +143,12 @@ def _stored_posts(
 
 COLUMNS = ("keys", "accounts", "texts", "langs", *COUNTER_FIELDS, "at", "after")
 
-INSERT = """
+# Another provider's row gives the time of what was known by an interval. A later time than that is
+# of a retweet that was taken back and made again.
+TOLD_NOW = """(known.occurred_after IS NOT NULL AND excluded.occurred_after IS NULL
+    AND excluded.occurred_at <= known.occurred_at)"""
+
+INSERT = f"""
 INSERT INTO campaigns_engagement AS known (tweet_id, action, key, account_id, text, lang, likes,
     retweets, replies, quotes, views, occurred_at, occurred_after, baseline, first_seen_at)
 SELECT %(tweet)s, %(action)s, key, account_id, text, lang, likes, retweets, replies, quotes, views,
@@ -160,8 +165,11 @@ ON CONFLICT (tweet_id, action, key) DO UPDATE SET
     retweets = coalesce(excluded.retweets, known.retweets),
     replies = coalesce(excluded.replies, known.replies),
     quotes = coalesce(excluded.quotes, known.quotes),
-    views = coalesce(excluded.views, known.views)
-WHERE (known.text, known.lang, known.likes, known.retweets, known.replies, known.quotes, known.views)
+    views = coalesce(excluded.views, known.views),
+    occurred_at = CASE WHEN {TOLD_NOW} THEN excluded.occurred_at ELSE known.occurred_at END,
+    occurred_after = CASE WHEN {TOLD_NOW} THEN NULL ELSE known.occurred_after END
+WHERE {TOLD_NOW}
+   OR (known.text, known.lang, known.likes, known.retweets, known.replies, known.quotes, known.views)
    IS DISTINCT FROM (coalesce(nullif(excluded.text, ''), known.text),
     coalesce(nullif(excluded.lang, ''), known.lang), coalesce(excluded.likes, known.likes),
     coalesce(excluded.retweets, known.retweets), coalesce(excluded.replies, known.replies),
@@ -171,36 +179,21 @@ RETURNING id, (xmax = 0)
 
 
 def _row_values(
-    key: str, action: Action, provider_row: ProviderRow, after: datetime | None, now: datetime
+    key: str, provider_row: ProviderRow, after: datetime | None, now: datetime
 ) -> tuple[object, ...]:
-    post = provider_row.post
-    if post is None:
-        return (
-            key,
-            provider_row.profile.id,
-            "",
-            "",
-            None,
-            None,
-            None,
-            None,
-            None,
-            *_occurrence(None, after, now),
-        )
-    counters = post.counters
+    post, exact = provider_row.post, plausible_occurrence(provider_row, now=now)
+    counters = post.counters if post else Counters()
     return (
         key,
         provider_row.profile.id,
-        post.text,
-        post.lang,
+        post.text if post else "",
+        post.lang if post else "",
         counters.likes,
         counters.retweets,
         counters.replies,
         counters.quotes,
         counters.views,
-        *_occurrence(
-            None if action in ACTIONS_WITHOUT_TIME else plausible_time(post, now=now), after, now
-        ),
+        *_occurrence(exact, after, now),
     )
 
 

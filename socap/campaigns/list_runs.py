@@ -8,13 +8,13 @@ from django.db import connection
 from django.db.models import F
 
 from socap.campaigns.engagements import (
-    ACTIONS_WITHOUT_TIME,
+    ACTIONS_ONCE_EACH,
     OccurrenceBounds,
     RecordedPage,
     record_engagements,
 )
 from socap.campaigns.models import CampaignTweet, Engagement, ListState, Status
-from socap.campaigns.plausibility import plausible_time
+from socap.campaigns.plausibility import plausible_occurrence
 from socap.lib.bounds import MOST_COUNTED
 from socap.sources.base import Action, ProviderRow
 
@@ -25,12 +25,16 @@ def is_watched(tweet_id: str) -> bool:
 
 
 def start_or_resume_run(
-    tweet_id: str, action: Action, *, since: datetime | None, now: datetime
+    tweet_id: str, action: Action, *, since: datetime | None, now: datetime, provider: str = ""
 ) -> ListState:
-    """Starts a run, or returns the state of the interrupted one."""
+    """Starts a run, or returns the state of the interrupted one; from the top if its cursor is
+    another provider's."""
     state, _ = ListState.objects.get_or_create(tweet_id=tweet_id, action=action.value)
+    begun = {"run_since": since, "run_cursor": "", "run_provider": provider}
     if state.run_started_at is None:
-        _update_fields(state, run_started_at=now, run_since=since, run_cursor="", run_pages=0)
+        _update_fields(state, run_started_at=now, run_pages=0, **begun)
+    elif state.run_provider != provider:
+        _update_fields(state, **begun)
     return state
 
 
@@ -62,11 +66,7 @@ def record_page(
         now=now,
     )
     # A timestamp far in the future would make later runs skip everything older.
-    times = [
-        plausible_time(provider_row.post, now=now)
-        for provider_row in provider_rows
-        if provider_row.post
-    ]
+    times = [plausible_occurrence(provider_row, now=now) for provider_row in provider_rows]
     newest = max(filter(None, times), default=None)
     if newest is None or (state.newest_at is not None and newest < state.newest_at):
         newest = state.newest_at
@@ -103,14 +103,13 @@ def keys_found_in_run(state: ListState) -> set[str]:
 
 def times_found_after(state: ListState, moment: datetime) -> list[datetime]:
     """Returns the timestamps later than `moment` of the engagements the open run has found."""
-    if Action(state.action) in ACTIONS_WITHOUT_TIME:
-        return []
     assert state.run_started_at is not None
     return list(
         Engagement.objects.filter(
             tweet_id=state.tweet_id,
             action=state.action,
             first_seen_at__gte=state.run_started_at,
+            occurred_after=None,
             occurred_at__gt=moment,
         ).values_list("occurred_at", flat=True)
     )
@@ -150,7 +149,7 @@ def end_run(
     if counter is not None and state.counter is not None:
         rise = counter - state.counter - state.ahead
     if (
-        Action(state.action) in ACTIONS_WITHOUT_TIME
+        Action(state.action) in ACTIONS_ONCE_EACH
         and state.counter_unchanged_at is not None
         and state.last_complete_run_at is not None
         and state.counter_unchanged_at > state.last_complete_run_at

@@ -188,6 +188,7 @@ class ListState(models.Model):
 
     run_started_at = MomentField(null=True)
     run_cursor = models.TextField(blank=True)
+    run_provider = models.CharField(max_length=64, blank=True)  # whose cursor and times these are
     run_since = MomentField(null=True)
     run_pages = models.PositiveIntegerField(default=0)
 

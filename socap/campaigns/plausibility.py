@@ -20,7 +20,7 @@ from collections.abc import Collection
 from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime, timedelta
 
-from socap.sources.base import Counters, Post
+from socap.sources.base import Counters, Post, ProviderRow
 
 # This many likes, for example, will not all be undone between two readings.
 SUSPICIOUS_DROP_FROM = 10
@@ -77,7 +77,15 @@ def posted_at(post: Post, *, now: datetime) -> datetime | None:
 
 def plausible_time(post: Post, *, now: datetime) -> datetime | None:
     """Returns the reported creation time, or None if it is too far in the future."""
-    at = post.created_at
+    return _not_too_late(post.created_at, now)
+
+
+def plausible_occurrence(row: ProviderRow, *, now: datetime) -> datetime | None:
+    """Returns when the engagement happened, if the row says so and it is not too far in the future."""
+    return _not_too_late(row.occurred_at or (row.post.created_at if row.post else None), now)
+
+
+def _not_too_late(at: datetime | None, now: datetime) -> datetime | None:
     return at if at is not None and at <= now + MAX_AHEAD else None
 
 

@@ -1,6 +1,7 @@
 """Commands for campaigns and polling: campaign create|list|show, trigger, status, settings."""
 
 from datetime import datetime
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 import click
@@ -9,6 +10,9 @@ from socap.cli.fields import FiniteRange, validate_fields
 from socap.cli.ready import django_ready
 from socap.lib.bounds import HIGHEST_IMPORTANCE, OutOfBounds, time_zones, zone_of
 from socap.lib.wall_clock import moment_of
+
+if TYPE_CHECKING:
+    from socap.collection.health.provider_status import ProviderStatus
 
 
 def register(main: click.Group) -> None:
@@ -51,8 +55,9 @@ def create_campaign(
         from socap.campaigns.lifecycle import AlertPreferences, NewCampaign
         from socap.campaigns.models import Campaign, Category
         from socap.collection.enrolment import NothingToWatch, Wanted, start_campaign
-        from socap.collection.provider.client import configured_provider
+        from socap.collection.provider.provider_selection import provider_for
         from socap.collection.queue.tasks import JobQueue
+        from socap.sources.traits import Endpoint
 
         name = name.strip()
         validate_fields(
@@ -87,7 +92,7 @@ def create_campaign(
                     alerts=AlertPreferences(importance_threshold=threshold),
                 ),
                 wanted,
-                provider=configured_provider(),
+                provider=provider_for(Endpoint.TWEETS),
                 queue=JobQueue(),
             )  # fmt: skip
             refused, number = enrolled.refused, enrolled.campaign.pk
@@ -175,22 +180,26 @@ def trigger() -> None:
 
 @click.command()
 def status() -> None:
-    """Show jobs, workers, the rate limit and the provider's health."""
+    """Show jobs and workers, and the rate limit and health of each provider."""
     with django_ready():
         from socap.collection.health.status import workers_status
-        from socap.collection.provider.client import configured_provider
 
-        found = workers_status(configured_provider())
+        found = workers_status()
     click.echo("jobs      " + ", ".join(f"{count} {name}" for name, count in found.jobs.items()))
     click.echo(
         f"workers   {found.workers} alive, newest heartbeat {found.last_heartbeat or 'never'}"
     )
-    limit = found.rate_limit
+    for provider in found.providers:
+        _show_provider(provider)
+
+
+def _show_provider(found: "ProviderStatus") -> None:
+    click.echo(f"provider  {found.traits.title}")
+    limit, circuit = found.rate_limit, found.circuit
     rate = f"{limit.qps:g} calls/s, " if limit.qps else ""
     click.echo(f"limit     {rate}next call in {limit.wait:.1f} s")
     for endpoint, until in limit.closed:
         click.echo(f"          {endpoint} waits until {until:%H:%M:%S} UTC")
-    circuit = found.circuit
     click.echo(
         f"provider  not called until {circuit.open_until}: {circuit.reason}"
         if circuit.open_until
@@ -198,6 +207,8 @@ def status() -> None:
     )
     if found.credentials_problem:
         click.echo(f"key       {found.credentials_problem}")
+    if found.credits and found.traits.balance:
+        click.echo(f"left      {found.traits.balance.amount(found.credits.left)}")
     for row in found.last_hour:
         click.echo(
             f"  {row.endpoint:<11}{row.calls:>6} calls {row.errors:>5} errors {row.rows:>7} rows"
@@ -225,20 +236,18 @@ def settings(address: str | None, **given: float | None) -> None:
         )
         from socap.collection.models import Policy
         from socap.collection.polling.policy import change_policy
-        from socap.collection.provider.credits import credits_left
-        from socap.collection.provider.rate_limit_status import rate_limit
+        from socap.collection.provider.provider_account import provider_accounts
 
         policy = change_policy(**changes) if changes else Policy.current()
         if address is not None:
             set_address(None, address)
         for name in given:
             click.echo(f"{name:<26}{getattr(policy, name):g}")
-        found = credits_left()
-        limit = rate_limit(found.left if found else None)
-        if limit.fixed_by:
-            click.echo(f"{limit.fixed_by} is set to {limit.made:g}, and that holds.")
-        if limit.advice:
-            click.echo(limit.advice)
+        limits = [account.limit for account in provider_accounts() if account.limit]
+        if limits and limits[0].fixed_by:
+            click.echo(f"{limits[0].fixed_by} is set to {limits[0].made:g}, and that holds.")
+        for advice in filter(None, (limit.advice for limit in limits)):
+            click.echo(advice)
         known, problem = public_address(), link_problem()
         click.echo(f"{'address':<26}{known.url}  ({known.source.value})")
     if address is not None and known.source is AddressSource.ENVIRONMENT:

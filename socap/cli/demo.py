@@ -144,10 +144,11 @@ def _prepare_demo(url: str, *, started: datetime) -> None:
     from socap.collection.enrolment import Wanted, start_campaign
     from socap.collection.polling.policy import change_policy
     from socap.collection.polling.schedule import sync_people
-    from socap.collection.provider.client import configured_provider
+    from socap.collection.provider.provider_selection import provider_for
     from socap.collection.queue.tasks import JobQueue
     from socap.people.important_list import store_people
     from socap.people.important_list_parser import parse_rows
+    from socap.sources.traits import Endpoint
 
     launch = _fetch_json(f"{url}/_launch")
     now = settings.SOCAP_CLOCK.now()
@@ -183,7 +184,7 @@ def _prepare_demo(url: str, *, started: datetime) -> None:
             for field, category in fields.items()
             for item in launch[field]
         ],
-        provider=configured_provider(),
+        provider=provider_for(Endpoint.TWEETS),
         queue=JobQueue(),
     )
     sync_people(queue=JobQueue())

@@ -24,7 +24,6 @@ from socap.people.models import Following, ImportantPerson
 from socap.sources.base import ErrorKind, Page, Profile, SourceError
 
 MAX_RESTARTS = 3
-PAGE = 200
 PAGE_AGAIN = 2
 # A list with so many more pages than the profile's count can fill has no end.
 MOST_PAGES, LEAST_ROWS = 10, 20
@@ -46,33 +45,40 @@ class Walk:
     again: int = 0
     restarts: int = 0
 
-    def ends_at(self, page: Page[Profile]) -> bool:
-        """How a list ends; a broken answer looks the same."""
+    def ends_at(self, page: Page[Profile], *, full: int) -> bool:
+        """How a list ends, whose pages hold `full` accounts; a broken answer looks the same."""
         following = page.next_cursor or ""
         if not page.items or not following or following in self.followed:
             return True
-        return not page.has_next and len(page.items) < PAGE
+        return not page.has_next and len(page.items) < full
 
 
 def read_followings(
-    person_id: int, *, provider: Provider, stopping: Callable[[], bool]
+    person_id: int,
+    *,
+    provider: Provider,
+    profiles_from: Provider | None = None,
+    stopping: Callable[[], bool],
 ) -> FollowingsRead:
     """
     1. Ask for the profile: which name the account has now, and how many it says it follows.
     2. Page by page: ask, then followings, scores and checkpoint in one transaction. A page that
        seems to end the list too early is asked for again.
     3. At the end drop whom the person no longer follows, if the list can be believed to be whole
-       (`people.believing`); otherwise keep all that is known, and say why and when it is read again.
+       (`people.followings_trust`); otherwise keep all that is known, and say why and when it is read
+       again.
+
+    Profiles may come from another provider than the list: from `profiles_from`.
     """
     person = ImportantPerson.objects.filter(pk=person_id, active=True).first()
     if person is None:
         return FollowingsRead(problem="not on the list any more")
     read_at = person.sync_started_at
-    begin_sync(person, now=provider.clock.now())
+    begin_sync(person, now=provider.clock.now(), provider=provider.name)
     try:
-        entry = same_account(person, provider, read_at=read_at)
+        entry = same_account(person, profiles_from or provider, read_at=read_at)
         if entry.pk != person.pk:
-            begin_sync(entry, now=provider.clock.now())
+            begin_sync(entry, now=provider.clock.now(), provider=provider.name)
         person = entry
         _read_pages(person, provider, stopping)
         return _conclude(person, provider)
@@ -95,10 +101,10 @@ def _read_pages(person: ImportantPerson, provider: Provider, stopping: Callable[
             if error.kind is not ErrorKind.BAD_CURSOR or walk.restarts == MAX_RESTARTS:
                 raise
             person.sync_cursor = ""
-            begin_sync(person, now=provider.clock.now())
+            begin_sync(person, now=provider.clock.now(), provider=provider.name)
             walk = Walk(None, restarts=walk.restarts + 1)
             continue
-        ended = walk.ends_at(page)
+        ended = walk.ends_at(page, full=provider.source.traits.followings_page)
         record_followings(
             person,
             [profile.id for profile in page.items],

@@ -19,6 +19,7 @@ T = TypeVar("T")
 
 TRUE = {"1", "true", "yes", "on"}
 FALSE = {"0", "false", "no", "off"}
+AMOUNT = re.compile(r"[0-9]{1,9}(\.[0-9]{1,6})?", re.ASCII)
 MAILBOX = re.compile(r"[^@\s<>]+@[^@\s<>]+")
 # What stands invisibly around a text that was copied or saved by an editor.
 INVISIBLE = "\ufeff\u200b"
@@ -144,6 +145,16 @@ def choice(name: str, default: str, known: Collection[str]) -> str:
     raise BadSetting(f"{name} is {value!r}; write {', '.join(sorted(known))}.")
 
 
+def choices(name: str, default: str, known: Collection[str]) -> tuple[str, ...]:
+    """Some of the known words, in small letters, in the order given: `one, another`."""
+    found = tuple(dict.fromkeys(word.lower() for word in words(name, default)))
+    if wrong := next((word for word in found if word not in known), None):
+        raise BadSetting(f"{name} is {wrong!r}; write {', '.join(sorted(known))}.")
+    if not found:
+        raise BadSetting(f"{name} names nothing; write {', '.join(sorted(known))}.")
+    return found
+
+
 def mailbox(name: str, default: str) -> str:
     """One e-mail address, with or without a name: `SOCAP <alerts@example.com>`."""
     value = text(name, default)
@@ -211,16 +222,16 @@ def words(name: str, default: str = "") -> list[str]:
     return [word.strip() for word in text(name, default).split(",") if word.strip()]
 
 
-def amounts(name: str, known: Collection[str]) -> dict[str, int]:
-    """Whole numbers by name, each one of the known: `tweet=15, retweet=18`."""
+def amounts(name: str, known: Collection[str]) -> dict[str, float]:
+    """Numbers by name, each one of the known: `tweet=15, retweet=0.5`."""
     found = {}
     for pair in words(name):
         key, _, value = (part.strip() for part in pair.partition("="))
         if key not in known:
             raise BadSetting(f"{name} names {key!r}; known are {', '.join(known)}.")
-        if not (value.isascii() and value.isdecimal() and len(value) <= 9):
-            raise BadSetting(f"{name} holds {pair!r}; write a whole number: {key}=15.")
-        found[key] = int(value)
+        if not AMOUNT.fullmatch(value):
+            raise BadSetting(f"{name} holds {pair!r}; write a number: {key}=15.")
+        found[key] = float(value)
     return found
 
 

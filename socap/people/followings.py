@@ -17,10 +17,12 @@ class SyncResult:
     dropped: int
 
 
-def begin_sync(person: ImportantPerson, *, now: datetime) -> None:
-    """Starts a sync at the first page, or resumes an interrupted one from its cursor."""
+def begin_sync(person: ImportantPerson, *, now: datetime, provider: str = "") -> None:
+    """Starts a sync at the first page, or resumes an interrupted one from this provider's cursor."""
     person.retry_at = None
-    changed = ["retry_at"]
+    changed = ["retry_at", "sync_provider"]
+    if person.sync_provider != provider:
+        person.sync_cursor, person.sync_provider = "", provider
     if not person.sync_cursor:
         person.sync_started_at, person.sync_pages, person.sync_problem = now, 0, ""
         changed += ["sync_started_at", "sync_pages", "sync_problem", "sync_cursor"]

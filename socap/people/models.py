@@ -64,10 +64,11 @@ class ImportantPerson(models.Model):
     note = models.TextField(blank=True)  # tells the operator about a rename or merge
     created_at = MomentField()
 
-    # Progress of the sync of followings; it resumes at `sync_cursor`.
+    # Progress of the sync of followings; it resumes at `sync_cursor`, which is `sync_provider`'s.
     synced_at = MomentField(null=True)
     sync_started_at = MomentField(null=True)
     sync_cursor = models.TextField(blank=True)
+    sync_provider = models.CharField(max_length=64, blank=True)
     sync_pages = models.PositiveIntegerField(default=0)
     sync_problem = models.TextField(blank=True)
     following_known = models.PositiveIntegerField(default=0)

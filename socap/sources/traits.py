@@ -98,6 +98,10 @@ class Unit:
             return f"${number:,.2f}" if number < 100 else f"${number:,.0f}"
         return f"{number:,.0f} {self.singular if round(number) == 1 else self.plural}"
 
+    def price(self, number: float) -> str:
+        """A price of one row, which may be a part of a cent: `18`, `$0.005`."""
+        return f"${number:g}" if self.per_dollar == 1 else f"{number:g}"
+
 
 DOLLARS = Unit(singular="dollar", plural="dollars", per_dollar=1)
 

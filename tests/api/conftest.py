@@ -7,7 +7,7 @@ import pytest
 from django.test import Client
 
 from socap.access.api_keys import issue_key
-from socap.api.routes import campaigns, workers
+from socap.api.routes import campaigns
 from socap.collection.provider.client import Provider
 from socap.lib.clock import Clock
 from socap.sources.base import Counters
@@ -41,6 +41,5 @@ def api(db: None) -> Api:
 def source(monkeypatch: pytest.MonkeyPatch) -> FakeSource:
     source = FakeSource(*(post(str(n), counters=Counters(retweets=n)) for n in range(100, 130)))
     provider = Provider(source, qps=10_000, clock=Clock(), sleep=lambda _: None)
-    for module in (campaigns, workers):
-        monkeypatch.setattr(module, "configured_provider", lambda: provider)
+    monkeypatch.setattr(campaigns, "provider_for", lambda endpoint: provider)
     return source

@@ -274,8 +274,10 @@ def test_trigger_status_jobs_and_retry(api: Api, source: FakeSource) -> None:
     assert answer == {"completed": 0, "campaigns": 1, "tweets": 4, "jobs_queued": 0, "problems": []}
     status = api("get", "/workers/status")[1]
     assert status["jobs"].keys() == {"pending", "processing", "completed", "failed", "retrying"}
-    assert status["credentials_problem"] == ""
-    assert status["circuit"]["open"] is False and status["rate_limit"]["qps"] > 0
+    [provider] = status["providers"]
+    assert provider["name"] == "twitterapi_io"
+    assert provider["credentials_problem"] == ""
+    assert provider["circuit"]["open"] is False and provider["rate_limit"]["qps"] > 0
     [job] = api("get", "/workers/jobs?status=pending")[1]["jobs"]
     assert (job["type"], job["retry_count"], job["max_retries"]) == ("metrics", 0, 3)
     assert api("post", f"/workers/jobs/{job['id']}/retry")[0] == 409

@@ -60,7 +60,7 @@ def hang(server: socket.socket, done: threading.Event, trickling: bool) -> None:
 
 @pytest.fixture(autouse=True)
 def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(campaigns, "AT_THE_DOOR", PATIENCE)
+    monkeypatch.setattr(campaigns, "INTERACTIVE_SECONDS", PATIENCE)
     monkeypatch.setattr(credentials, "TRYING_SECONDS", PATIENCE)
 
 

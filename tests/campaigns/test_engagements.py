@@ -1,5 +1,8 @@
 """Engagements are stored once, with intact texts and correct times."""
 
+from dataclasses import replace
+from datetime import datetime
+
 import pytest
 
 from socap.campaigns.models import Engagement
@@ -35,6 +38,10 @@ TEXTS = [
 @pytest.fixture(autouse=True)
 def watched() -> None:
     a_campaign(["100", "200"])
+
+
+def timed(account: str, at: datetime) -> ProviderRow:
+    return replace(retweet(account), occurred_at=at)
 
 
 def test_storing_a_page_twice_adds_nothing() -> None:
@@ -134,6 +141,33 @@ def test_a_reply_whose_time_the_provider_lost_gets_an_interval_too() -> None:
     engage("100", Action.REPLY, reply("501", "1", at=None), after=NOW - HOUR)
     row = Engagement.objects.get()
     assert (row.occurred_after, row.occurred_at) == (NOW - HOUR, NOW)
+
+
+@pytest.mark.parametrize("action", [Action.RETWEET, Action.LIKE])
+def test_a_row_that_carries_its_time_is_known_to_the_moment(action: Action) -> None:
+    engage("100", action, timed("1", NOW - 7 * MINUTE))
+    found = Engagement.objects.get()
+    assert (found.occurred_at, found.occurred_after) == (NOW - 7 * MINUTE, None)
+    assert found.time_is_exact
+
+
+def test_a_time_that_is_told_later_takes_the_place_of_the_interval_and_stays() -> None:
+    engage("100", Action.RETWEET, retweet("1"))
+    assert not Engagement.objects.get().time_is_exact
+    again = engage("100", Action.RETWEET, timed("1", NOW - MINUTE), now=NOW + HOUR)
+    assert again.new == ()
+    for row in (retweet("1"), timed("1", NOW - 9 * MINUTE), timed("1", NOW + MINUTE)):
+        engage("100", Action.RETWEET, row, now=NOW + 2 * HOUR)
+    found = Engagement.objects.get()
+    assert (found.occurred_at, found.occurred_after) == (NOW - MINUTE, None)
+
+
+@pytest.mark.parametrize("at", [NOW + HOUR, NOW + 365 * 24 * HOUR])
+def test_a_time_that_cannot_be_does_not_take_the_place_of_the_interval(at: datetime) -> None:
+    """Later than it was seen: the retweet was taken back and made again."""
+    engage("100", Action.RETWEET, retweet("1"))
+    engage("100", Action.RETWEET, timed("1", at), now=NOW + 2 * HOUR)
+    assert not Engagement.objects.get().time_is_exact
 
 
 def test_an_interval_never_ends_before_it_begins() -> None:

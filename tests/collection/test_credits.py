@@ -34,19 +34,19 @@ def readings(*found: tuple[float, int]) -> None:
 
 
 def test_before_the_first_reading_nothing_is_known() -> None:
-    assert credits_left() is None
+    assert credits_left(SOURCE) is None
 
 
 def test_one_reading_says_what_is_left_and_not_how_long_it_lasts() -> None:
     readings((0, 500))
-    found = credits_left()
+    found = credits_left(SOURCE)
     assert found is not None
     assert (found.left, found.per_hour, found.empty_at, found.hours_left) == (500, None, None, None)
 
 
 def test_the_rate_is_that_of_up_to_the_last_hour() -> None:
     readings((200, 90_000), (50, 5_000), (20, 4_500), (0, 4_000))
-    found = credits_left()
+    found = credits_left(SOURCE)
     assert found is not None and found.per_hour is not None and found.empty_at is not None
     assert found.per_hour == pytest.approx(1_200, rel=0.01)
     hours = (found.empty_at - found.read_at) / timedelta(hours=1)
@@ -55,20 +55,20 @@ def test_the_rate_is_that_of_up_to_the_last_hour() -> None:
 
 def test_a_recharge_is_not_negative_use() -> None:
     readings((40, 2_000), (30, 1_000), (20, 100_500), (10, 99_500), (0, 98_500))
-    found = credits_left()
+    found = credits_left(SOURCE)
     assert found is not None
     assert found.per_hour == pytest.approx(6_000, rel=0.01)
 
 
 def test_where_nothing_is_spent_it_lasts_for_ever() -> None:
     readings((20, 700), (0, 700))
-    found = credits_left()
+    found = credits_left(SOURCE)
     assert found is not None and (found.per_hour, found.empty_at) == (0.0, None)
 
 
 def test_what_nearly_nothing_is_spent_of_lasts_long_and_breaks_no_calendar() -> None:
     readings((59, 10**15 + 1), (0, 10**15))
-    found = credits_left()
+    found = credits_left(SOURCE)
     assert found is not None and found.empty_at is not None
 
 
@@ -79,7 +79,7 @@ def test_reading_the_balance_costs_nothing_and_forgets_what_is_old(
     readings((KEEP / timedelta(minutes=1) + 1, 99))
     assert read_balance(provider=provider) == read_balance(provider=provider) == 12_345
     assert list(BalanceReading.objects.values_list("credits", flat=True)) == [12_345, 12_345]
-    found = credits_left()
+    found = credits_left(SOURCE)
     assert found is not None and found.left == 12_345
 
 
@@ -89,7 +89,7 @@ def test_a_provider_without_an_answer_is_no_trouble(simulator: Simulator) -> Non
     assert read_balance(provider=refused) is None
     assert read_balance(provider=refused) is None  # the circuit is open now
     source.close()
-    assert credits_left() is None
+    assert credits_left(SOURCE) is None
 
 
 def test_a_provider_that_knows_no_balance_is_no_trouble() -> None:
@@ -120,7 +120,7 @@ def test_a_simulated_account_runs_low_runs_out_and_is_recharged(
             opened_at=datetime.now(UTC) - ten, open_until=datetime.now(UTC)
         )
         read_balance(provider=provider)
-        with override_settings(SOCAP_SOURCE=provider.name):
+        with override_settings(SOCAP_SOURCES=(provider.name,)):
             made = watch(now=now)
         wanted = Alert.objects.filter(pk__in=made).exclude(headline__startswith="No worker")
         return list(wanted.values_list("headline", flat=True))

@@ -134,7 +134,7 @@ FULL = user(id="4001", userName="ada", name="Ada", location="Porto")
 )  # fmt: skip
 def test_a_stub_of_somebody_known_erases_nothing(stub: dict[str, Any]) -> None:
     a_campaign(["100", "200"])
-    never = {"stopping": lambda: False}
+    never: dict[str, Any] = {"stopping": lambda: False}
     replies = {"replies": [tweet(author=FULL)]}
     read_list("100", Action.REPLY, provider=provider({"replies": replies}), **never)
     before = Account.objects.values().get()

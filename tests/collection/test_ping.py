@@ -144,7 +144,7 @@ def test_a_finished_cycle_queues_one_ping_and_half_a_cycle_none(
 
     from socap.collection.queue import tasks
 
-    monkeypatch.setattr(tasks, "configured_provider", lambda: provider)
+    monkeypatch.setattr(tasks, "provider_for", lambda endpoint: provider)
     job = jobs.Job(id=1, queue="collection", lock=None, queueing_lock=None, task_name="x")
     context = JobContext(app=app, job=job, start_timestamp=0.0, abort_reason=lambda: None)
     tweets = list(campaign.tweets.values_list("pk", flat=True))

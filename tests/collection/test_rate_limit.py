@@ -397,7 +397,7 @@ def test_jobs_wait_in_the_queue_for_a_full_window_while_other_lists_go_on(
     monkeypatch: pytest.MonkeyPatch, settings: Settings, empty_queue: None
 ) -> None:
     monkeypatch.setitem(SOURCES, "windowed", Empty)
-    settings.SOCAP_SOURCE = "windowed"
+    settings.SOCAP_SOURCES = ("windowed",)
     ids = ["101", "102", "103", "104", "105"]
     a_campaign(ids, now=datetime.now(UTC))
     for tweet_id in ids:

@@ -206,6 +206,19 @@ def test_a_choice_is_one_of_the_known_words(given: pytest.MonkeyPatch) -> None:
         env.choice("TRIAL", "tea", ("tea", "milk"))
 
 
+def test_choices_are_known_words_each_once_in_their_order(given: pytest.MonkeyPatch) -> None:
+    assert env.choices("TRIAL", "tea", ("tea", "milk")) == ("tea",)
+    given.setenv("TRIAL", " Milk ,tea,, milk")
+    assert env.choices("TRIAL", "tea", ("tea", "milk")) == ("milk", "tea")
+    for wrong in ("tea, wine", "wine"):
+        given.setenv("TRIAL", wrong)
+        with pytest.raises(BadSetting, match="TRIAL is 'wine'; write milk, tea"):
+            env.choices("TRIAL", "tea", ("tea", "milk"))
+    given.setenv("TRIAL", " , ")
+    with pytest.raises(BadSetting, match="TRIAL names nothing"):
+        env.choices("TRIAL", "tea", ("tea", "milk"))
+
+
 def test_a_mailbox_is_one_address_with_or_without_a_name(given: pytest.MonkeyPatch) -> None:
     for fine in ("a@example.com", "SOCAP <a@localhost>", '"Launch, Inc." <a@bücher.example>'):
         given.setenv("TRIAL", fine)
@@ -219,7 +232,9 @@ def test_a_mailbox_is_one_address_with_or_without_a_name(given: pytest.MonkeyPat
 def test_amounts_are_read_by_name_and_nonsense_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SOCAP_X", "tweet=20, retweet = 25")
     assert env.amounts("SOCAP_X", ("tweet", "retweet")) == {"tweet": 20, "retweet": 25}
-    for wrong in ("twet=20", "tweet", "tweet=-1", "tweet=1.5", "=3"):
+    monkeypatch.setenv("SOCAP_X", "tweet=0.005")
+    assert env.amounts("SOCAP_X", ("tweet",)) == {"tweet": 0.005}
+    for wrong in ("twet=20", "tweet", "tweet=-1", "tweet=1,5", "tweet=1e9", "tweet=.", "=3"):
         monkeypatch.setenv("SOCAP_X", wrong)
         with pytest.raises(env.BadSetting, match="SOCAP_X"):
             env.amounts("SOCAP_X", ("tweet", "retweet"))

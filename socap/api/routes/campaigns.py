@@ -50,11 +50,13 @@ from socap.campaigns.removal import CannotRemoveLastTweet, remove_tweets
 from socap.campaigns.tweet_urls import InvalidTweetUrl, parse_tweet_id
 from socap.collection.enrolment import NothingToWatch, Wanted, enrol, start_campaign
 from socap.collection.health.watch import warnings
-from socap.collection.provider.client import AT_THE_DOOR, configured_provider
+from socap.collection.provider.client import INTERACTIVE_SECONDS
+from socap.collection.provider.provider_selection import provider_for
 from socap.collection.queue.tasks import JobQueue
 from socap.lib.bounds import OutOfBounds
 from socap.lib.database.keyset import page_by_id
 from socap.reports.common_answers import CommonAnswers
+from socap.sources.traits import Endpoint
 
 router = Router(tags=["campaigns"])
 
@@ -91,7 +93,7 @@ def create(request: HttpRequest, payload: CampaignBody) -> "Answer[dict[str, Any
         alerts=payload.alert_preferences.for_new_campaign(),
     )
     try:
-        provider = configured_provider().within(AT_THE_DOOR)
+        provider = provider_for(Endpoint.TWEETS).within(INTERACTIVE_SECONDS)
         enrolled = start_campaign(draft, wanted, provider=provider, queue=JobQueue())
     except NothingToWatch as error:
         # Of an address that was given twice, the last problem is the provider's.
@@ -150,7 +152,7 @@ def change(request: HttpRequest, campaign_id: int, payload: CampaignChange) -> d
                 raise Problem(409, "remove_tweets", str(error)) from error
     enrolled = None  # adding asks the provider, and refuses nothing of the above
     if wanted := _wanted(payload):
-        provider = configured_provider().within(AT_THE_DOOR)
+        provider = provider_for(Endpoint.TWEETS).within(INTERACTIVE_SECONDS)
         enrolled = enrol(campaign, wanted, provider=provider, queue=JobQueue())
     return campaign_with_tweets(campaign_or_404(campaign_id), enrolled)
 

@@ -10,9 +10,7 @@ from socap.api.auth import may_administer, may_read
 from socap.api.schemas.system_schemas import InitOut, SettingsBody, SettingsOut
 from socap.collection.models import Policy
 from socap.collection.polling.policy import change_policy
-from socap.collection.provider.credits import credits_left
-from socap.collection.provider.prices import PRICES
-from socap.collection.provider.rate_limit_status import rate_limit
+from socap.collection.provider.provider_account import ProviderAccount, provider_accounts
 from socap.lib.database.migrating import migrate
 
 router = Router(tags=["system"])
@@ -41,13 +39,25 @@ def change(request: HttpRequest, payload: SettingsBody) -> dict[str, Any]:
 
 
 def _shown(policy: Policy) -> dict[str, Any]:
-    found = credits_left()
     return {
         **{name: getattr(policy, name) for name in SettingsBody.model_fields},
-        "rate_limit": rate_limit(found.left if found else None),
+        "providers": [_account(account) for account in provider_accounts()],
+    }
+
+
+def _account(account: ProviderAccount) -> dict[str, Any]:
+    traits, prices = account.traits, account.prices
+    return {
+        "name": traits.name,
+        "title": traits.title,
+        "rate_limit": account.limit,
         "prices": {
-            "as_of": PRICES.as_of,
-            "credits": PRICES.table(),
-            "calls_per_second": PRICES.calls_per_second,
+            "as_of": prices.as_of,
+            "unit": prices.unit.plural,
+            "units_per_dollar": prices.unit.per_dollar,
+            "amounts": prices.table(),
+            "calls_per_second": {
+                rate.account: rate.calls_per_second for rate in traits.account_rates
+            },
         },
     }

@@ -10,9 +10,9 @@ from ninja import Body, Field, Router
 from socap.api.auth import may_read, may_write
 from socap.api.errors import Problem
 from socap.api.schemas.worker_schemas import JobsOut, RunBody, RunOut, TriggerOut, WorkersOut
+from socap.collection.health.provider_status import ProviderStatus
 from socap.collection.health.status import JobStatus, job, job_page, retry_job, workers_status
 from socap.collection.polling import schedule
-from socap.collection.provider.client import configured_provider
 from socap.collection.queue.tasks import JobQueue
 from socap.collection.queue.workers import work_off
 
@@ -38,12 +38,20 @@ def run(request: HttpRequest, payload: Body[RunBody | None] = None) -> dict[str,
 
 @router.get("/status", response=WorkersOut, auth=may_read)
 def status(request: HttpRequest) -> dict[str, Any]:
-    """Job counts, workers, the shared rate limit, the circuit, and recent calls."""
-    found = workers_status(configured_provider())
+    """Job counts and workers; of each provider the shared rate limit, circuit and recent calls."""
+    found = workers_status()
     return {
         "jobs": found.jobs,
         "workers": found.workers,
         "last_heartbeat": found.last_heartbeat,
+        "providers": [_provider(provider) for provider in found.providers],
+    }
+
+
+def _provider(found: ProviderStatus) -> dict[str, Any]:
+    return {
+        "name": found.traits.name,
+        "title": found.traits.title,
         "rate_limit": {
             "qps": found.rate_limit.qps,
             "wait_seconds": round(found.rate_limit.wait, 3),

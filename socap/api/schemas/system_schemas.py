@@ -23,7 +23,15 @@ class SettingsOut(Schema):
     sweep_hours: int
     followings_refresh_hours: int
     calls_per_second: float
-    rate_limit: "RateLimitInUse"
+    providers: list["ProviderAccountOut"] = Field(description="in the order of SOCAP_SOURCE")
+
+
+class ProviderAccountOut(Schema):
+    """`rate_limit` is null where no setting says how many calls a second are made."""
+
+    name: str
+    title: str
+    rate_limit: "RateLimitInUse | None"
     prices: "PricesOut"
 
 
@@ -38,7 +46,9 @@ class RateLimitInUse(Schema):
 
 class PricesOut(Schema):
     as_of: date
-    credits: dict[str, int] = Field(description="by what is listed or asked for")
+    unit: str = Field(description="what the amounts are in: credits, or dollars")
+    units_per_dollar: float
+    amounts: dict[str, float] = Field(description="by what is listed or asked for")
     calls_per_second: dict[str, float] = Field(description="by what the account has paid")
 
 

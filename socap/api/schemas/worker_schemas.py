@@ -57,14 +57,20 @@ class UsageOut(Schema):
     rows: int
 
 
-class WorkersOut(Schema):
-    jobs: dict[str, int]
-    workers: int
-    last_heartbeat: datetime | None
+class ProviderStatusOut(Schema):
+    name: str
+    title: str
     rate_limit: RateLimitOut
     circuit: CircuitOut
     credentials_problem: str = Field(description='why no call is made until somebody acts, or ""')
     calls: list[UsageOut] = Field(description="this hour and the one before, by endpoint")
+
+
+class WorkersOut(Schema):
+    jobs: dict[str, int]
+    workers: int
+    last_heartbeat: datetime | None
+    providers: list[ProviderStatusOut] = Field(description="in the order of SOCAP_SOURCE")
 
 
 class JobOut(Schema):

@@ -172,6 +172,7 @@ class Migration(migrations.Migration):
                 ('endless', models.BooleanField(default=False)),
                 ('run_started_at', socap.lib.database.fields.MomentField(null=True)),
                 ('run_cursor', models.TextField(blank=True)),
+                ('run_provider', models.CharField(blank=True, max_length=64)),
                 ('run_since', socap.lib.database.fields.MomentField(null=True)),
                 ('run_pages', models.PositiveIntegerField(default=0)),
                 ('tweet', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='lists', to='campaigns.tweet')),

@@ -3,8 +3,6 @@
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 
-from django.conf import settings
-
 from socap.alerts.channels.base import masked
 from socap.alerts.incidents import Trouble, duration
 from socap.alerts.models import Recipient
@@ -19,11 +17,7 @@ from socap.collection.health.status import (
     jobs_given_up,
     jobs_interrupted,
 )
-from socap.collection.models import Circuit
 from socap.collection.polling.unplanned import unplanned
-from socap.collection.provider.credentials import credentials_problem
-from socap.collection.provider.credits import credits_left
-from socap.sources.base import ErrorKind
 
 
 class Condition(StrEnum):
@@ -47,8 +41,6 @@ class Condition(StrEnum):
 FAILED_FOR = timedelta(days=1)
 # A database that starts again, or a worker that is replaced, is back sooner.
 INTERRUPTED_FOR = timedelta(minutes=10)
-# Low credits are told below one hour, and are over only well above it.
-LOW_HOURS, AMPLE_HOURS = 1.0, 1.5
 # The database's log alone may grow by two gigabytes in a busy hour.
 LOW_DISK, AMPLE_DISK = 10**9, 2 * 10**9
 CAMPAIGNS_NAMED = 5
@@ -75,68 +67,6 @@ def polls_missing(*, now: datetime, told: bool, cause_known: bool) -> list[Troub
     ]
 
 
-def provider_refuses(*, for_at_least: timedelta = timedelta(0)) -> list[Trouble]:
-    """The circuit as a whole: between two tries it is closed, but nothing has succeeded yet."""
-    row = Circuit.objects.filter(pk=settings.SOCAP_SOURCE, times__gt=0).first()
-    if row is None or row.opened_at is None or row.opened_at > datetime.now(UTC) - for_at_least:
-        return []
-    says = f"It says: {_sentence(row.reason)}" if row.reason else ""
-    waits = f"{KEPT}; waiting jobs go on by themselves."
-    if row.kind == ErrorKind.OUT_OF_CREDITS:
-        return [
-            Trouble(
-                kind=Condition.OUT_OF_CREDITS,
-                headline="The data provider takes no calls: its credits are out.",
-                text=f"{says} {waits} Recharge the account; SOCAP tries again every ten minutes.",
-                over="The data provider has credits and takes calls again.",
-            )
-        ]
-    return [
-        Trouble(
-            kind=Condition.KEY_REFUSED,
-            headline="The data provider takes no calls: it refuses the API key.",
-            text=f"{says} {waits} Set a key that is valid and restart SOCAP.",
-            over="The data provider accepts the API key and takes calls again.",
-        )
-    ]
-
-
-def credentials_unreadable() -> list[Trouble]:
-    """The secret key is another one than when they were typed in."""
-    if not (problem := credentials_problem()):
-        return []
-    return [
-        Trouble(
-            kind=Condition.KEY_UNREADABLE,
-            headline="The data provider is not asked: its stored key cannot be read.",
-            text=f"{problem} {KEPT}, the stored key too; waiting jobs go on by themselves.",
-            over="The data provider's key can be read again.",
-        )
-    ]
-
-
-def credits_low(*, told: bool, cause_known: bool) -> list[Trouble]:
-    found = credits_left()
-    if found is None or (cause_known and not told):
-        return []
-    hours = found.hours_left
-    low = hours is not None and hours < (AMPLE_HOURS if told else LOW_HOURS)
-    # Where nothing is left nothing is spent either, and that is no relief.
-    if not low and not (told and (cause_known or found.left <= 0)):
-        return []
-    rate = f", and {found.per_hour:,.0f} are spent in an hour" if found.per_hour else ""
-    return [
-        Trouble(
-            kind=Condition.CREDITS_LOW,
-            headline="The data provider's credits will be out within the hour: "
-            f"{found.left:,} are left{rate}.",
-            text="Recharge the account, or let campaigns be polled less often. When the credits "
-            "are out polling stops until there are new ones; what was read is kept.",
-            over="The data provider's credits last for more than an hour again.",
-        )
-    ]
-
-
 def channels_failed() -> list[Trouble]:
     """One for each recipient to which nothing arrives until a person mends it."""
     failed = Recipient.objects.select_related("channel").filter(
@@ -151,7 +81,7 @@ def channels_failed() -> list[Trouble]:
                 kind=Condition.CHANNEL_FAILED,
                 subject=str(recipient.pk),
                 headline=f"Alerts no longer arrive through the channel {name}.",
-                text=f"The other side says: {_sentence(recipient.last_error)} Alerts go on through "
+                text=f"The other side says: {sentence(recipient.last_error)} Alerts go on through "
                 "the other channels. Mend or replace the address under Channels, and send a test.",
                 over=f"The channel {name} works again, or was taken away.",
             )
@@ -170,7 +100,7 @@ def jobs_failed() -> list[Trouble]:
             kind=Condition.JOBS_FAILED,
             headline="1 job has failed for good." if count == 1
             else f"{count} jobs have failed for good.",
-            text=f"{which}: {_sentence(newest)} {KEPT}. Retry failed jobs from the list of jobs "
+            text=f"{which}: {sentence(newest)} {KEPT}. Retry failed jobs from the list of jobs "
             "when the cause is gone; whatever is still due is also read with the next poll.",
             over="No job is failed any more.",
         )
@@ -187,7 +117,7 @@ def jobs_interrupted_for_long() -> list[Trouble]:
         Trouble(
             kind=Condition.JOBS_INTERRUPTED,
             headline=f"The machine has kept jobs from running for ten minutes: {jobs} waiting.",
-            text=f"The newest says: {_sentence(newest)} {KEPT}, and SOCAP tries again every few "
+            text=f"The newest says: {sentence(newest)} {KEPT}, and SOCAP tries again every few "
             "minutes. Look after the database, its disk and the memory of this machine.",
             over="The machine lets jobs run again.",
         )
@@ -230,7 +160,7 @@ def campaigns_unplanned() -> list[Trouble]:
             kind=Condition.UNPLANNED,
             subject=str(found.pk),
             headline=f"The campaign {found.campaign.name} cannot be planned and gets no new data.",
-            text=f"The reason: {_sentence(found.problem)} {KEPT}, and the other campaigns are "
+            text=f"The reason: {sentence(found.problem)} {KEPT}, and the other campaigns are "
             "polled. Look at its dates and settings, and save it anew; SOCAP goes on trying.",
             over=f"The campaign {found.campaign.name} is planned again.",
         )
@@ -280,7 +210,7 @@ def endless_lists() -> list[Trouble]:
             kind=Condition.LIST_ENDLESS,
             subject=str(state.pk),
             headline=f"The provider's list of {plural(state.action)} of {state.tweet.url} has no end.",
-            text=f"{_sentence(state.problem)} The counter was read once more and does not explain "
+            text=f"{sentence(state.problem)} The counter was read once more and does not explain "
             "it. The list is read no further; see at the provider what it answers for this tweet.",
             over=f"The list of {plural(state.action)} of {state.tweet.url} ends again.",
         )
@@ -314,6 +244,7 @@ def _moment(at: datetime) -> str:
     return f"{at.astimezone(UTC):%-d %B, %H:%M} UTC"
 
 
-def _sentence(words: str) -> str:
+def sentence(words: str) -> str:
+    """The words in one line that ends as sentences do."""
     line = " ".join(words.split())
     return line if line.endswith((".", "!", "?")) else f"{line}."

@@ -1,7 +1,7 @@
 """What the queue and the provider are doing, for people: job counts, lists of jobs, health."""
 
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 
@@ -9,16 +9,16 @@ from django.conf import settings
 from django.db import connection, transaction
 from django.db.models import QuerySet
 
-from socap.collection.models import JobFailure, Usage
-from socap.collection.provider.circuit import Breaker, CircuitState
-from socap.collection.provider.client import Provider
-from socap.collection.provider.credentials import credentials_problem
-from socap.collection.provider.rate_limit import RateLimitState
+from socap.collection.health.provider_status import ProviderStatus, provider_statuses
+from socap.collection.models import JobFailure
+from socap.collection.provider.circuit import Breaker
+from socap.collection.provider.provider_selection import traits_for
 from socap.collection.queue.jobs import TASK_NAMES, JobType
 from socap.collection.queue.worker_parts import Part
 from socap.lib.database.keyset import Keyset, Kind
 from socap.lib.postgres import EmbeddedPostgres
 from socap.people.models import ImportantPerson
+from socap.sources.traits import Endpoint
 
 # A worker shows itself every three seconds; machines' clocks differ a little.
 FRESH_SECONDS, AHEAD_SECONDS = 30, 5
@@ -86,36 +86,19 @@ class JobPage:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class UsageRow:
-    endpoint: str
-    calls: int
-    errors: int
-    rows: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class WorkersStatus:
     """`last_heartbeat` is the newest of all workers, None when there never was one."""
 
     jobs: dict[str, int]
     workers: int
     last_heartbeat: datetime | None
-    rate_limit: RateLimitState
-    circuit: CircuitState
-    credentials_problem: str
-    last_hour: tuple[UsageRow, ...]
+    providers: tuple[ProviderStatus, ...]
 
 
-def workers_status(provider: Provider) -> WorkersStatus:
+def workers_status() -> WorkersStatus:
     alive, newest = heartbeat()
     return WorkersStatus(
-        jobs=job_counts(),
-        workers=alive,
-        last_heartbeat=newest,
-        rate_limit=provider.rate_limiter.state(),
-        circuit=provider.breaker.state(),
-        credentials_problem=credentials_problem(),
-        last_hour=usage(provider.name, since=datetime.now(UTC) - timedelta(hours=1)),
+        jobs=job_counts(), workers=alive, last_heartbeat=newest, providers=provider_statuses()
     )
 
 
@@ -252,7 +235,8 @@ def why_unread(people: QuerySet[ImportantPerson]) -> dict[str, str]:
             [JobType.FOLLOWINGS.task_name],
         )
         failed = dict(cursor.fetchall())
-    stopped = Breaker(settings.SOCAP_SOURCE).state().reason
+    asked = traits_for(Endpoint.FOLLOWINGS)
+    stopped = Breaker(asked.name).state().reason if asked else ""
     waits = f"waits for the provider: {stopped}" if stopped else "waits in the queue"
     return {
         person.username: person.sync_problem or failed.get(person.pk) or waits for person in people
@@ -348,18 +332,3 @@ def heartbeat() -> tuple[int, datetime | None]:
         )
         alive, newest = cursor.fetchone()
     return alive, newest
-
-
-def usage(provider: str, *, since: datetime) -> tuple[UsageRow, ...]:
-    """Calls by endpoint since the hour in which `since` lies."""
-    hour = since.replace(minute=0, second=0, microsecond=0)
-    found = Usage.objects.filter(provider=provider, hour__gte=hour)
-    totals: dict[str, list[int]] = {}
-    for row in found:
-        total = totals.setdefault(row.endpoint, [0, 0, 0])
-        for index, value in enumerate((row.calls, row.errors, row.rows)):
-            total[index] += value
-    return tuple(
-        UsageRow(endpoint=endpoint, calls=total[0], errors=total[1], rows=total[2])
-        for endpoint, total in sorted(totals.items())
-    )

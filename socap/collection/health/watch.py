@@ -9,8 +9,6 @@ from socap.collection.health.health_checks import (
     campaigns_unplanned,
     channels_failed,
     clock_was_set_back,
-    credentials_unreadable,
-    credits_low,
     disk_low,
     endless_lists,
     jobs_failed,
@@ -18,8 +16,14 @@ from socap.collection.health.health_checks import (
     no_worker,
     planning_failed,
     polls_missing,
+)
+from socap.collection.health.provider_checks import (
+    credentials_unreadable,
+    credits_low,
     provider_refuses,
 )
+from socap.collection.provider.provider_selection import traits_for
+from socap.sources.traits import Endpoint
 
 # One refusal may be a slip of the provider: the circuit tries again after 30 seconds.
 SLIP = timedelta(seconds=35)
@@ -37,13 +41,20 @@ def watch(*, now: datetime) -> list[int]:
 
 def troubles(*, now: datetime) -> list[Trouble]:
     """Every condition that holds. `now` is product time."""
-    told = {incident.kind for incident in open_incidents()}
+    opened = open_incidents()
+    told = {incident.kind for incident in opened}
     unreadable = credentials_unreadable()
     refused = provider_refuses() + unreadable
     found = provider_refuses(for_at_least=SLIP) + unreadable
     # Who was told the cause is not told the consequence; what is open is not over by it either.
-    found += polls_missing(now=now, told=Condition.UNREAD in told, cause_known=bool(refused))
-    found += credits_low(told=Condition.CREDITS_LOW in told, cause_known=bool(refused))
+    refusing = {trouble.subject for trouble in refused}
+    counters = traits_for(Endpoint.TWEETS)
+    cause_known = counters is not None and counters.name in refusing
+    found += polls_missing(now=now, told=Condition.UNREAD in told, cause_known=cause_known)
+    found += credits_low(
+        told={one.subject for one in opened if one.kind == Condition.CREDITS_LOW},
+        refused=refusing,
+    )
     found += jobs_failed() + jobs_interrupted_for_long() + endless_lists()
     found += clock_was_set_back() + campaigns_unplanned() + planning_failed()
     found += disk_low(told=Condition.DISK_LOW in told)

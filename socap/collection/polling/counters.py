@@ -1,6 +1,6 @@
-"""Reads the counters of up to a hundred tweets in one call and wakes the lists that moved."""
+"""Reads the counters of many tweets in one call and wakes the lists that moved."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -33,13 +33,17 @@ def poll_metrics(
     tweet_ids: Sequence[str],
     *,
     provider: Provider,
+    actions: Collection[Action] | None = None,
     wake: Callable[[str, Action], object],
 ) -> MetricsRead:
     """
     1. Drop the tweets that no active campaign watches; with none left, end without a call.
-    2. One call, outside any transaction.
+    2. One call for as many as the provider takes at once, outside any transaction.
     3. In one transaction: readings, snapshots, and a job for each list that has something to fetch.
+
+    `actions` are the lists that some provider has; by default those of this one.
     """
+    actions = provider.source.traits.lists.keys() if actions is None else actions
     watched = CampaignTweet.objects.filter(tweet__in=tweet_ids, campaign__status=Status.ACTIVE)
     wanted = sorted(set(watched.values_list("tweet_id", flat=True)))
     if not wanted:
@@ -55,7 +59,7 @@ def poll_metrics(
         there = sorted(held.tweets)
         believed = record_readings(there, posts, now=now)
         missing = len(held.tweets - believed.keys())
-        woken = _wake_lists(there, believed, asked_at, provider, wake)
+        woken = _wake_lists(there, believed, asked_at, actions, wake)
         snapshots = snapshot_completed_cycles(there, now=now, locked=held.campaigns)
         return MetricsRead(read=len(posts), missing=missing, woken=woken, snapshots=snapshots)
 
@@ -63,10 +67,15 @@ def poll_metrics(
 
 
 def _posts(wanted: Sequence[str], provider: Provider) -> dict[str, Post]:
-    """The answer; one that knows none of tweets which were there before is asked for again."""
-    posts = provider.tweets(wanted)
-    if not posts and Tweet.objects.filter(pk__in=wanted, missing_since=None).exists():
-        posts = provider.tweets(wanted)
+    """The answers; one that knows none of tweets which were there before is asked for again."""
+    size = provider.source.traits.metrics_batch
+    posts: dict[str, Post] = {}
+    for start in range(0, len(wanted), size):
+        some = wanted[start : start + size]
+        found = provider.tweets(some)
+        if not found and Tweet.objects.filter(pk__in=some, missing_since=None).exists():
+            found = provider.tweets(some)
+        posts |= found
     return posts
 
 
@@ -74,7 +83,7 @@ def _wake_lists(
     tweet_ids: Sequence[str],
     posts: dict[str, Post],
     asked_at: datetime,
-    provider: Provider,
+    actions: Collection[Action],
     wake: Callable[[str, Action], object],
 ) -> tuple[tuple[str, Action], ...]:
     sweep_after = timedelta(hours=Policy.current().sweep_hours)
@@ -86,7 +95,7 @@ def _wake_lists(
     for tweet_id in tweet_ids:
         if tweet_id not in posts:
             continue
-        for action in provider.source.traits.lists:
+        for action in actions:
             counter = getattr(posts[tweet_id].counters, COUNTER_OF[action])
             progress = _progress(states.get((tweet_id, action.value)))
             decision = decide(counter, progress, now=asked_at, sweep_after=sweep_after)

@@ -55,7 +55,12 @@ class ListRead:
 
 
 def read_list(
-    tweet_id: str, action: Action, *, provider: Provider, stopping: Callable[[], bool]
+    tweet_id: str,
+    action: Action,
+    *,
+    provider: Provider,
+    counters_from: Provider | None = None,
+    stopping: Callable[[], bool],
 ) -> ListRead:
     """
     1. End without a call when nobody watches the tweet any more.
@@ -64,19 +69,27 @@ def read_list(
     3. Per page: ask (outside any transaction), then rows, scores, checkpoint, and the notices of
        who is important, in one.
     4. Compare with the counter; read again from the top where the ending cannot be believed.
+
+    The tweet's counters may come from another provider than the list: from `counters_from`.
     """
+    counters_from = counters_from or provider
     if not is_watched(tweet_id):
         return ListRead(outcome="nobody watches this tweet")
     state = ListState.objects.filter(tweet=tweet_id, action=action.value).first()
     done = ListRead()
-    if state is not None and state.run_started_at is not None and state.run_cursor:
-        done = _run(tweet_id, action, provider, stopping)
-    last = _run(tweet_id, action, provider, stopping)
+    interrupted = state is not None and state.run_started_at is not None and state.run_cursor
+    if state is not None and interrupted and state.run_provider == provider.name:
+        done = _run(tweet_id, action, provider, counters_from, stopping)
+    last = _run(tweet_id, action, provider, counters_from, stopping)
     return ListRead(new=done.new + last.new, pages=done.pages + last.pages, outcome=last.outcome)
 
 
 def _run(
-    tweet_id: str, action: Action, provider: Provider, stopping: Callable[[], bool]
+    tweet_id: str,
+    action: Action,
+    provider: Provider,
+    counters_from: Provider,
+    stopping: Callable[[], bool],
 ) -> ListRead:
     tweet = Tweet.objects.filter(pk=tweet_id).first()
     if tweet is None:
@@ -87,7 +100,7 @@ def _run(
     deep = last is not None and _is_sweep(last, counter, now)
     since = None if deep or last is None else _since(last, provider)
     try:
-        state = start_or_resume_run(tweet_id, action, since=since, now=now)
+        state = start_or_resume_run(tweet_id, action, since=since, now=now, provider=provider.name)
     except IntegrityError:
         if Tweet.objects.filter(pk=tweet_id).exists():
             raise
@@ -118,7 +131,7 @@ def _run(
         new += found
         unusable += 0 if step.again else refused + page.dropped
         listed += len(page.items)
-        if not step.ended and _goes_on_for_ever(state, delta, listed, provider):
+        if not step.ended and _goes_on_for_ever(state, delta, listed, counters_from):
             delta.ending = Ending.ENDLESS
             break
         if step.ended and delta.verdict() is not Verdict.AGAIN:
@@ -136,8 +149,7 @@ def _run(
 
 def _goes_on_for_ever(state: ListState, delta: Delta, listed: int, provider: Provider) -> bool:
     """Far more is listed than is counted, and still is when the counter has been read once more."""
-    action = Action(state.action)
-    size = provider.source.traits.lists[action].page_size
+    action, size = Action(state.action), delta.page_size
     counter: int | None = getattr(state.tweet, COUNTER_OF[action])
     known = ListState.objects.values_list("known", flat=True).get(pk=state.pk)
     before = max(0, known - len(delta.found))

@@ -18,16 +18,17 @@ from socap.collection.health.status import people_in_hand
 from socap.collection.models import Policy
 from socap.collection.polling import closing
 from socap.collection.polling.unplanned import note_unplanned
+from socap.collection.provider.provider_selection import traits_for
 from socap.collection.queue.jobs import JobType
 from socap.lib.database.contention import tried_again
 from socap.lib.each import for_each
 from socap.people.followings_validation import MAX_RETRY_DELAY
 from socap.people.models import ImportantPerson
+from socap.sources.traits import Endpoint
 
 logger = logging.getLogger(__name__)
 
 PLAN_LOCK = 0x50C0A902
-METRICS_BATCH = 100
 # An operator who has just imported a list starts the sync; this is for the one who forgot.
 UNSYNCED_AFTER = timedelta(minutes=10)
 # A reading that was left lying is taken up again; one with a problem, when it may have passed.
@@ -72,9 +73,9 @@ def plan(
 ) -> Planned:
     """
     1. Complete the campaigns whose window has ended and whose last look is over (`closing`).
-    2. Queue one metrics job per hundred distinct tweets of the campaigns that are due (`forced`:
-       of all active ones; `only`: of that one), and of those whose last look begins. Tweets that
-       wait in a metrics job already are not queued again.
+    2. Queue metrics jobs, of as many tweets as the provider takes in one call, for the distinct
+       tweets of the campaigns that are due (`forced`: of all active ones; `only`: of that one), and
+       of those whose last look begins. Tweets that wait in a metrics job already are not queued again.
     3. Queue the people whose followings are missing, old, or were begun and not ended.
 
     A campaign that cannot be planned is noted for the operators, and the others are planned.
@@ -161,10 +162,10 @@ def _tweets_of(campaigns: Sequence[int]) -> list[str]:
 
 
 def _batches(tweet_ids: list[str]) -> list[list[str]]:
-    return [
-        tweet_ids[start : start + METRICS_BATCH]
-        for start in range(0, len(tweet_ids), METRICS_BATCH)
-    ]
+    """As many for each job as the provider takes in one call."""
+    counters = traits_for(Endpoint.TWEETS)
+    size = counters.metrics_batch if counters else max(1, len(tweet_ids))
+    return [tweet_ids[start : start + size] for start in range(0, len(tweet_ids), size)]
 
 
 def one_planner_at_a_time() -> None:

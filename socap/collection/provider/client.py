@@ -28,6 +28,7 @@ from socap.collection.provider.credentials import (
     values_of,
 )
 from socap.collection.provider.rate_limit import LONGEST_CALL, RateLimiter, Turn, WindowFull
+from socap.collection.provider.source_urls import source_url
 from socap.lib.clock import Clock
 from socap.lib.time_limit import time_limit
 from socap.sources.base import (
@@ -55,7 +56,7 @@ LATE = 5.0
 UNUSABLE_PAUSE = timedelta(minutes=1)
 TOO_LATE = "the provider is busy and would answer too late"
 # In all, for somebody who waits at a page or calls the API.
-AT_THE_DOOR = 8.0
+INTERACTIVE_SECONDS = 8.0
 
 Answer = TypeVar("Answer")
 # By name, with the address and the credentials. Every thread of this process asks for them.
@@ -252,10 +253,13 @@ def note_limit(seen: LimitSeen) -> None:
         so_far.append(seen)
 
 
-def configured_provider() -> Provider:
-    """The provider that settings and credentials name; another one once these are others."""
-    name = settings.SOCAP_SOURCE
-    wanted = (settings.TWITTER_API_URL, known_credentials(name))
+def configured_provider(name: str = "") -> Provider:
+    """The provider as settings and credentials have it; another one once these are others.
+
+    By default the first that SOCAP_SOURCE names.
+    """
+    name = name or settings.SOCAP_SOURCES[0]
+    wanted = (source_url(name), known_credentials(name))
     with _opening:
         if (found := _opened.get(name)) is not None and found[0] == wanted:
             return found[1]
@@ -269,7 +273,7 @@ def configured_provider() -> Provider:
 
 
 def forget_provider() -> None:
-    """Close its connections; the next question opens it anew."""
+    """Close their connections; the next question opens them anew."""
     with _opening:
         while _opened:
             _opened.popitem()[1][1].source.close()

@@ -16,6 +16,7 @@ from django.db import transaction
 from socap.collection.models import BalanceReading, Credential
 from socap.collection.provider.circuit import Breaker
 from socap.collection.provider.encryption import Unreadable, decrypted, encrypted, renewed
+from socap.collection.provider.source_urls import source_url
 from socap.lib import env
 from socap.lib.database.contention import tried_again
 from socap.lib.time_limit import time_limit
@@ -87,9 +88,9 @@ def has_credentials(provider: str) -> bool:
     return all(known.value for known in known_credentials(provider))
 
 
-def credentials_problem() -> str:
+def credentials_problem(provider: str) -> str:
     """Why stored credentials cannot be used, for people; '' where they can, or are not needed."""
-    return unreadable_words(known_credentials(settings.SOCAP_SOURCE))
+    return unreadable_words(known_credentials(provider))
 
 
 def unreadable_words(known: Sequence[Known]) -> str:
@@ -111,7 +112,7 @@ def try_credentials(provider: str, credentials: Mapping[str, str]) -> TestResult
     stop the workers, and a right one must be heard while the circuit is open for a wrong one.
     """
     try:
-        source = open_source(provider, credentials=credentials, url=settings.TWITTER_API_URL)
+        source = open_source(provider, credentials=credentials, url=source_url(provider))
     except (SourceError, ValueError) as error:
         return TestResult(error=str(error), refused=True)
     try:

@@ -1,11 +1,9 @@
-"""How many of the provider's credits are left, how fast they go, and when they will be out."""
+"""How much is left to spend at a provider, how fast it goes, and when it will be out."""
 
 import logging
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from itertools import pairwise
-
-from django.conf import settings
 
 from socap.collection.models import BalanceReading
 from socap.collection.provider.circuit import CircuitOpen
@@ -49,13 +47,13 @@ def read_balance(*, provider: Provider) -> int | None:
     return left
 
 
-def credits_left(provider: str = "") -> Credits | None:
+def credits_left(provider: str) -> Credits | None:
     """The newest reading with the rate of up to the hour before it; None before the first.
 
     An interval in which the account was recharged says nothing of what was spent, so it is left
     out.
     """
-    readings = BalanceReading.objects.filter(provider=provider or settings.SOCAP_SOURCE)
+    readings = BalanceReading.objects.filter(provider=provider)
     # What was read in the future was read before the clock was set back.
     readings = readings.filter(taken_at__lte=datetime.now(UTC) + AHEAD)
     newest = readings.order_by("-taken_at").first()

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.conf import settings
 
 from socap.collection.models import Policy
-from socap.collection.provider.prices import PAID, PRICES, Prices
+from socap.sources.traits import Traits
 
 VARIABLE = "TWITTER_QPS_LIMIT"
 
@@ -54,10 +54,11 @@ def calls_per_second() -> float:
     return Policy.current().calls_per_second
 
 
-def rate_limit(credits: int | None, prices: Prices = PRICES) -> RateLimit:
+def rate_limit(credits: int | None, traits: Traits) -> RateLimit:
     """`credits` are those left: who has some has paid, as far as the provider lets us see."""
+    rates = [rate.calls_per_second for rate in traits.account_rates if rate.holds_with_balance]
     return RateLimit(
         made=calls_per_second(),
-        allowed=prices.calls_per_second[PAID] if credits else None,
+        allowed=rates[0] if credits and rates else None,
         fixed_by=VARIABLE if settings.TWITTER_QPS_LIMIT is not None else "",
     )

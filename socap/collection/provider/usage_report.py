@@ -1,9 +1,12 @@
 """Calls, rows and credits hour by hour, beside the least that would have brought the same.
 
-    least of an hour = for each minute in which counters were read: tweets / 100, rounded up
+    least of an hour = for each minute in which counters were read: tweets / batch, rounded up
                      + for each list: engagements first seen in that hour / page size, rounded up
-                     + followings read / 200 and profiles read by id / 100, each rounded up
+                     + followings read / page size and profiles read by id / batch, each rounded up
                      + one call for each profile read by its name
+
+Batches and pages are the provider's, and only what it was asked for counts: another one may share the
+work.
 
 It is about right, not exact: a list without news costs at least one call to find that out, an
 address that was checked for a new campaign is a call too, and followings that were known already
@@ -13,7 +16,7 @@ count as if they were needed. Asking for the balance is free and counts nowhere.
 import json
 import math
 import threading
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from itertools import pairwise
@@ -23,15 +26,11 @@ from django.conf import settings
 from django.db import connection
 
 from socap.collection.models import BalanceReading, Usage
-from socap.collection.provider.prices import PRICES
 from socap.lib.clock import Clock
+from socap.sources.traits import Endpoint, Traits
 
 HOUR = timedelta(hours=1)
 HOURS = 24
-METRICS_BATCH, FOLLOWINGS_PAGE = PRICES.batch, PRICES.followings_page
-PROFILES_PAGE = 100
-PAGE_SIZES = {"retweet": PRICES.retweeters_page, "like": 100, "reply": 20, "quote": 20}
-FREE = "balance"
 # Rows are stamped before they are committed, so an hour is settled a little after its end.
 SETTLED_AFTER = timedelta(minutes=2)
 
@@ -49,9 +48,10 @@ class HourUse:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Economy:
-    """The last 24 hours, newest first; hours without a call are left out."""
+class UsageReport:
+    """The last 24 hours of one provider, newest first; hours without a call are left out."""
 
+    traits: Traits
     hours: tuple[HourUse, ...]
 
     @property
@@ -93,9 +93,10 @@ class Settled:
             return dict(self._known.get((provider, str(clock)), {}))
 
     def keep(self, provider: str, clock: Clock, least: Mapping[datetime, int]) -> None:
-        """`least` is all that is kept from now on, for one provider and clock at a time."""
+        """`least` is all that is kept of the provider from now on, for one clock at a time."""
         with self._lock:
-            self._known = {(provider, str(clock)): dict(least)}
+            others = {key: known for key, known in self._known.items() if key[0] != provider}
+            self._known = others | {(provider, str(clock)): dict(least)}
 
     def forget(self) -> None:
         with self._lock:
@@ -105,67 +106,81 @@ class Settled:
 settled = Settled()
 
 
-def economy(*, now: datetime, provider: str = "", clock: Clock | None = None) -> Economy:
-    """`now` is real time."""
-    provider, clock = provider or settings.SOCAP_SOURCE, clock or settings.SOCAP_CLOCK
+def usage_report(*, now: datetime, traits: Traits, clock: Clock | None = None) -> UsageReport:
+    """Of one provider. `now` is real time."""
+    provider, clock = traits.name, clock or settings.SOCAP_CLOCK
     newest = now.replace(minute=0, second=0, microsecond=0)
     oldest = newest - (HOURS - 1) * HOUR
     used = _used(provider, oldest)
-    least = _least(provider, set(used), now=now, clock=clock)
+    least = _least(traits, used, now=now, clock=clock)
     spent = _spent(provider, oldest)
-    hours = []
-    for hour, by_endpoint in used.items():
-        others = math.ceil(by_endpoint.get("followings", (0, 0, 0))[2] / FOLLOWINGS_PAGE)
-        others += by_endpoint.get("user", (0, 0, 0))[2]
-        others += math.ceil(by_endpoint.get("users", (0, 0, 0))[2] / PROFILES_PAGE)
-        hours.append(
-            HourUse(
-                hour=hour,
-                calls=sum(calls for calls, _, _ in by_endpoint.values()),
-                errors=sum(errors for _, errors, _ in by_endpoint.values()),
-                rows=sum(rows for _, _, rows in by_endpoint.values()),
-                least=least[hour] + others,
-                credits=spent.get(hour),
-            )
+    hours = [
+        HourUse(
+            hour=hour,
+            calls=sum(use.calls for use in by_endpoint.values()),
+            errors=sum(use.errors for use in by_endpoint.values()),
+            rows=sum(use.rows for use in by_endpoint.values()),
+            least=least[hour] + _least_of_rows(by_endpoint, traits),
+            credits=spent.get(hour),
         )
-    return Economy(hours=tuple(sorted(hours, key=lambda use: use.hour, reverse=True)))
+        for hour, by_endpoint in used.items()
+    ]
+    return UsageReport(
+        traits=traits, hours=tuple(sorted(hours, key=lambda use: use.hour, reverse=True))
+    )
 
 
-def _used(provider: str, oldest: datetime) -> dict[datetime, dict[str, tuple[int, int, int]]]:
-    found: dict[datetime, dict[str, tuple[int, int, int]]] = {}
-    rows = Usage.objects.filter(provider=provider, hour__gte=oldest).exclude(endpoint=FREE)
-    for row in rows:
-        found.setdefault(row.hour, {})[row.endpoint] = (row.calls, row.errors, row.rows)
+def _used(provider: str, oldest: datetime) -> dict[datetime, dict[str, Usage]]:
+    found: dict[datetime, dict[str, Usage]] = {}
+    rows = Usage.objects.filter(provider=provider, hour__gte=oldest)
+    for row in rows.exclude(endpoint=Endpoint.BALANCE.value):
+        found.setdefault(row.hour, {})[row.endpoint] = row
     return found
+
+
+def _least_of_rows(used: Mapping[str, Usage], traits: Traits) -> int:
+    """Calls for followings and profiles, by the rows that they brought."""
+    rows = {endpoint: use.rows for endpoint, use in used.items()}
+    followings = math.ceil(rows.get(Endpoint.FOLLOWINGS, 0) / max(1, traits.followings_page))
+    profiles = math.ceil(rows.get(Endpoint.USERS, 0) / max(1, traits.users_batch))
+    return followings + profiles + rows.get(Endpoint.USER, 0)
 
 
 def _least(
-    provider: str, hours: set[datetime], *, now: datetime, clock: Clock
+    traits: Traits, used: Mapping[datetime, Mapping[str, Usage]], *, now: datetime, clock: Clock
 ) -> Mapping[datetime, int]:
     """Calls for counters and lists; each hour is counted once, and the running one at every look."""
-    known = settled.of(provider, clock)
-    unknown = sorted(hours - set(known))
-    counted = _counted(unknown[0], unknown[-1] + HOUR, clock) if unknown else {}
-    found = {hour: known.get(hour, counted.get(hour, 0)) for hour in hours}
+    known = settled.of(traits.name, clock)
+    unknown = sorted(used.keys() - known.keys())
+    asked = {endpoint for by_endpoint in used.values() for endpoint in by_endpoint}
+    counted = _counted(unknown[0], unknown[-1] + HOUR, clock, traits, asked) if unknown else {}
+    found = {hour: known.get(hour, counted.get(hour, 0)) for hour in used}
     done = {hour: least for hour, least in found.items() if hour + HOUR + SETTLED_AFTER < now}
-    settled.keep(provider, clock, done)
+    settled.keep(traits.name, clock, done)
     return found
 
 
-def _counted(start: datetime, end: datetime, clock: Clock) -> dict[datetime, int]:
-    """By real hour; readings and engagements carry the time of `clock`, which may run faster."""
+def _counted(
+    start: datetime, end: datetime, clock: Clock, traits: Traits, asked: Collection[str]
+) -> dict[datetime, int]:
+    """By real hour, of what the provider is `asked` for.
+
+    Readings and engagements carry the time of `clock`, which may run faster.
+    """
+    pages = {action: served.page_size for action, served in traits.lists.items() if action in asked}
     given: dict[str, Any] = {
         "start": clock.shown(start),
         "end": clock.shown(end),
         "hour": HOUR.total_seconds() * clock.speed,
-        "batch": METRICS_BATCH,
-        "pages": json.dumps(PAGE_SIZES),
+        # Where it is not asked the sum passes over nothing.
+        "batch": traits.metrics_batch if Endpoint.TWEETS in asked else None,
+        "pages": json.dumps(pages),
     }
     with connection.cursor() as cursor:
         # Ids rise with time, so the newest engagements are the end of the primary key: reading
         # backwards to the first older one touches nothing else.
         cursor.execute(
-            """SELECT nth, sum(calls)::bigint FROM (
+            """SELECT nth, coalesce(sum(calls), 0)::bigint FROM (
                    SELECT nth, ceil(count(*) / %(batch)s::numeric) AS calls FROM (
                        SELECT floor(extract(epoch FROM r.taken_at - %(start)s) / %(hour)s)::int
                            AS nth, date_trunc('minute', r.taken_at) AS minute

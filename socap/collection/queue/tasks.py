@@ -20,11 +20,18 @@ from socap.collection.polling.counters import poll_metrics
 from socap.collection.polling.lists import read_list
 from socap.collection.provider import credentials, credits
 from socap.collection.provider.client import configured_provider
+from socap.collection.provider.provider_selection import (
+    configured_traits,
+    listed_actions,
+    provider_for,
+    source_for,
+)
 from socap.collection.queue import stalled_jobs
 from socap.collection.queue.jobs import LIST_JOB, MAX_RETRIES, QUEUE, JobType, Retry, attempt
 from socap.lib.database.queue import enqueue, free_queueing_lock
 from socap.lib.each import complain, for_each
 from socap.sources.base import Action
+from socap.sources.traits import Endpoint
 
 logger = logging.getLogger(__name__)
 
@@ -39,8 +46,8 @@ def metrics(
     max_retries: int = MAX_RETRIES,
 ) -> None:
     with attempt(context, max_retries=max_retries):
-        provider = configured_provider().watched_by(context.should_abort)
-        read = poll_metrics(tweet_ids, provider=provider, wake=wake_list)
+        provider = provider_for(Endpoint.TWEETS).watched_by(context.should_abort)
+        read = poll_metrics(tweet_ids, provider=provider, actions=listed_actions(), wake=wake_list)
         logger.info(
             "metrics read",
             extra={
@@ -64,8 +71,14 @@ def _list_job(context: JobContext, action: Action, tweet_id: str, max_retries: i
 
 def _read_list(context: JobContext, action: Action, tweet_id: str, max_retries: int) -> None:
     with attempt(context, max_retries=max_retries):
-        provider = configured_provider().watched_by(context.should_abort)
-        read = read_list(tweet_id, action, provider=provider, stopping=context.should_abort)
+        stopping = context.should_abort
+        read = read_list(
+            tweet_id,
+            action,
+            provider=source_for(action, tweet_id).watched_by(stopping),
+            counters_from=provider_for(Endpoint.TWEETS).watched_by(stopping),
+            stopping=stopping,
+        )
         logger.info(
             "list read",
             extra={
@@ -108,8 +121,13 @@ def followings(context: JobContext, person_id: int, max_retries: int = MAX_RETRI
 
 def _read_followings(context: JobContext, person_id: int, max_retries: int) -> None:
     with attempt(context, max_retries=max_retries):
-        provider = configured_provider().watched_by(context.should_abort)
-        read = read_followings(person_id, provider=provider, stopping=context.should_abort)
+        stopping = context.should_abort
+        read = read_followings(
+            person_id,
+            provider=provider_for(Endpoint.FOLLOWINGS).watched_by(stopping),
+            profiles_from=provider_for(Endpoint.USERS).watched_by(stopping),
+            stopping=stopping,
+        )
         logger.info(
             "followings read",
             extra={
@@ -190,7 +208,10 @@ def look(context: JobContext, timestamp: int) -> None:
 )
 def balance(context: JobContext, timestamp: int) -> None:
     free_queueing_lock(context.job.id or 0)
-    credits.read_balance(provider=configured_provider().watched_by(context.should_abort))
+    for traits in configured_traits():
+        if traits.balance is not None:
+            provider = configured_provider(traits.name).watched_by(context.should_abort)
+            credits.read_balance(provider=provider)
 
 
 @app.task(name="collection.ping", queue=QUEUE, pass_context=True)

@@ -55,6 +55,7 @@ class Migration(migrations.Migration):
                 ('synced_at', socap.lib.database.fields.MomentField(null=True)),
                 ('sync_started_at', socap.lib.database.fields.MomentField(null=True)),
                 ('sync_cursor', models.TextField(blank=True)),
+                ('sync_provider', models.CharField(blank=True, max_length=64)),
                 ('sync_pages', models.PositiveIntegerField(default=0)),
                 ('sync_problem', models.TextField(blank=True)),
                 ('following_known', models.PositiveIntegerField(default=0)),

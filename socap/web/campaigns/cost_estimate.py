@@ -1,18 +1,27 @@
 """Estimates a campaign's cost and who would trigger alerts, while the form is being filled in."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
-from django.conf import settings
 from django.db.models import Avg, Count, Q
 
 from socap.collection.models import Policy
-from socap.collection.provider.prices import PRICES, USUAL_GROWTH, Estimate, estimated_cost
+from socap.collection.provider.estimate import USUAL_GROWTH, Estimate, estimated_cost
+from socap.collection.provider.prices import Offers, offers
 from socap.people.models import ImportantPerson
+from socap.sources.base import Action
+from socap.sources.traits import Endpoint
 from socap.web.campaigns.forms import DEFAULT_WINDOW, CampaignForm
 from socap.web.campaigns.tweet_checks import TweetChecks
 from socap.web.formatting import span
+
+ENGAGERS = {
+    Action.RETWEET: "retweeters",
+    Action.REPLY: "replies",
+    Action.QUOTE: "quotes",
+    Action.LIKE: "likers",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,22 +29,34 @@ class CostEstimate:
     """An estimate with its assumptions, formatted for the page."""
 
     estimate: Estimate
+    offers: Offers
     tweets: int
     window: timedelta
     interval: timedelta
 
     @property
-    def credits(self) -> str:
-        """Returns the credits rounded to two or three significant digits."""
-        exact = self.estimate.credits
-        digits = 3 if str(exact)[0] in "12" else 2
-        step = 10 ** max(0, len(str(exact)) - digits)
-        return f"{round(exact / step) * step:,}"
+    def dollars(self) -> str:
+        """Returns the dollars, or '' if the total is already in dollars."""
+        total = self.estimate.total
+        dollars = total.dollars
+        if all(unit.per_dollar == 1 for unit in total.amounts):
+            return ""
+        return f"${dollars:.2f}" if dollars < 20 else f"${dollars:,.0f}"
 
     @property
-    def dollars(self) -> str:
-        dollars = self.estimate.dollars
-        return f"${dollars:.2f}" if dollars < 20 else f"${dollars:,.0f}"
+    def prices_as_of(self) -> date:
+        """Returns the date of the oldest price table that the estimate uses."""
+        return min(offer.prices.as_of for offer in self.offers.values())
+
+    @property
+    def list_pages(self) -> list[str]:
+        """Returns how each list that is read page by page is read."""
+        return [
+            f"{ENGAGERS[action]} come {offer.traits.lists[action].page_size} per page"
+            for action in Action
+            if (offer := self.offers.get(Endpoint(action)))
+            and not offer.traits.lists[action].takes_since
+        ]
 
     @property
     def duration(self) -> str:
@@ -79,19 +100,21 @@ def estimate_context(form: CampaignForm, checks: TweetChecks, *, now: datetime) 
     window = _remaining_window(form, now)
     policy = Policy.current()
     interval = timedelta(minutes=policy.poll_interval_minutes)
+    asked = offers()
     estimate = estimated_cost(
         checks.counters,
         window=window,
         poll_interval=interval,
         sweep_after=timedelta(hours=policy.sweep_hours),
-        credits_per_dollar=settings.SOCAP_CREDITS_PER_DOLLAR,
+        offers=asked,
     )
     tweets = len(checks.valid)
-    cost = CostEstimate(estimate=estimate, tweets=tweets, window=window, interval=interval)
+    cost = CostEstimate(
+        estimate=estimate, offers=asked, tweets=tweets, window=window, interval=interval
+    )
     threshold = given.get("importance_threshold")
     return {
         "cost": cost if tweets and window > timedelta() else None,
-        "prices": PRICES,
         "growth": USUAL_GROWTH,
         "reach": _threshold_reach(10 if threshold is None else threshold),
     }

@@ -16,7 +16,7 @@ from socap.access.audit import record
 from socap.access.models import AuditEntry
 from socap.campaigns.models import Campaign, CampaignTweet
 from socap.collection.enrolment import Enrolled, NothingToWatch, start_campaign
-from socap.collection.provider.client import AT_THE_DOOR, Provider
+from socap.collection.provider.client import INTERACTIVE_SECONDS, Provider
 from socap.collection.queue.tasks import JobQueue
 from socap.lib.bounds import time_zones
 from socap.sources.base import SourceError
@@ -142,7 +142,7 @@ def _create(request: Request, source: Campaign | None, now: datetime) -> HttpRes
     if all([form.is_valid(), tweets.is_valid()]):
         wanted = tweets.wanted()
         try:
-            provider = provider_dependency.get_provider().within(AT_THE_DOOR)
+            provider = provider_dependency.get_provider().within(INTERACTIVE_SECONDS)
             enrolled = start_campaign(
                 form.draft(),
                 wanted,

@@ -14,7 +14,7 @@ from socap.campaigns.lifecycle import edit_campaign
 from socap.campaigns.locks import lock_campaign
 from socap.campaigns.models import Campaign, Status
 from socap.collection.enrolment import enrol
-from socap.collection.provider.client import AT_THE_DOOR, Provider
+from socap.collection.provider.client import INTERACTIVE_SECONDS, Provider
 from socap.collection.queue.tasks import JobQueue
 from socap.sources.base import SourceError
 from socap.web.campaigns import provider_dependency
@@ -90,7 +90,7 @@ def tweets(request: Request, campaign_id: int) -> HttpResponse:
     if given is not None and not only_checking and form.is_valid():
         wanted = form.wanted()
         try:
-            provider = provider_dependency.get_provider().within(AT_THE_DOOR)
+            provider = provider_dependency.get_provider().within(INTERACTIVE_SECONDS)
             enrolled = enrol(
                 campaign,
                 wanted,

@@ -10,7 +10,7 @@ from django.core.cache import cache
 from socap.campaigns.models import Campaign, CampaignTweet, Category
 from socap.campaigns.tweet_urls import InvalidTweetUrl, parse_tweet_id
 from socap.collection.enrolment import NOT_FOUND, Wanted, ask
-from socap.collection.provider.client import AT_THE_DOOR, Provider
+from socap.collection.provider.client import INTERACTIVE_SECONDS, Provider
 from socap.collection.provider.credentials import has_credentials
 from socap.sources.base import Counters, Post, SourceError
 from socap.web.campaigns import provider_dependency
@@ -159,8 +159,8 @@ def _ask_provider(
     ids: Sequence[str], provider: Provider | None
 ) -> tuple[dict[str, Post | str], str]:
     try:
-        provider = provider or provider_dependency.get_provider().within(AT_THE_DOOR)
-        if provider.name == settings.SOCAP_SOURCE and not has_credentials(provider.name):
+        provider = provider or provider_dependency.get_provider().within(INTERACTIVE_SECONDS)
+        if provider.name in settings.SOCAP_SOURCES and not has_credentials(provider.name):
             return {}, NO_KEY  # a call without a key would only open the circuit
         posts, lookup_problem = ask(ids, provider)
     except SourceError as error:
@@ -174,7 +174,7 @@ def _cached(ids: Sequence[str]) -> dict[str, Post | str]:
 
 
 def _cache_key(tweet_id: str) -> str:
-    return f"post:{settings.SOCAP_SOURCE}:{tweet_id}"
+    return f"post:{','.join(settings.SOCAP_SOURCES)}:{tweet_id}"
 
 
 def _campaigns_by_tweet(ids: Sequence[str]) -> dict[str, list[Campaign]]:

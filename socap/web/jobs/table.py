@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from django.conf import settings
 from django.db.models import Max
 from django.http import QueryDict
 from django.urls import reverse
@@ -13,19 +12,14 @@ from django.utils.http import urlencode
 
 from socap.alerts.incidents import incidents
 from socap.campaigns.models import CampaignTweet, Tweet
-from socap.collection.health.health_checks import (
-    credentials_unreadable,
-    no_worker,
-    provider_refuses,
-)
+from socap.collection.health.health_checks import no_worker
+from socap.collection.health.provider_checks import credentials_unreadable, provider_refuses
+from socap.collection.health.provider_status import ProviderStatus, provider_statuses
 from socap.collection.health.status import JobRow, JobStatus, heartbeat, job_counts, job_page
-from socap.collection.provider.circuit import Breaker, CircuitState
-from socap.collection.provider.credits import Credits, credits_left
-from socap.collection.provider.rate_limit import RateLimiter, RateLimitState
-from socap.collection.provider.usage_report import economy
+from socap.collection.provider.provider_selection import configured_traits
+from socap.collection.provider.usage_report import usage_report
 from socap.collection.queue.jobs import JobType
 from socap.people.models import ImportantPerson
-from socap.sources.registry import traits_of
 from socap.web.context_processors import in_real_time
 
 PAGE = 50
@@ -38,7 +32,7 @@ TABS = (
 )
 SECTIONS = {
     "job_health": "web/jobs/_health.html",
-    "job_economy": "web/jobs/_usage.html",
+    "job_usage": "web/jobs/_usage.html",
     "job_list": "web/jobs/_list.html",
 }
 
@@ -76,9 +70,7 @@ class Health:
 
     workers: int
     last_heartbeat: datetime | None
-    rate_limit: RateLimitState
-    circuit: CircuitState
-    credits: Credits | None
+    providers: tuple[ProviderStatus, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,11 +101,14 @@ def jobs_context(wanted: Wanted, *, now: datetime) -> dict[str, Any]:
     found = job_page(status=wanted.status, job_type=wanted.type, cursor=wanted.cursor, limit=PAGE)
     noted = incidents(only_open=True)
     at_once = [*no_worker(), *credentials_unreadable(), *provider_refuses()]
-    told = {trouble.kind for trouble in noted}
+    told = {(trouble.kind, trouble.subject) for trouble in noted}
     return in_real_time(now) | {
         "health": _health(),
-        "troubles": [*noted, *(trouble for trouble in at_once if trouble.kind not in told)],
-        "economy": economy(now=now),
+        "troubles": [
+            *noted,
+            *(trouble for trouble in at_once if (trouble.kind, trouble.subject) not in told),
+        ],
+        "reports": [usage_report(now=now, traits=traits) for traits in configured_traits()],
         "tabs": [(status, counts[status], wanted.query_of(status)) for status in TABS],
         "all_query": wanted.query_of(None),
         "all_count": sum(counts.values()),
@@ -128,14 +123,7 @@ def jobs_context(wanted: Wanted, *, now: datetime) -> dict[str, Any]:
 
 def _health() -> Health:
     alive, newest = heartbeat()
-    source = settings.SOCAP_SOURCE
-    return Health(
-        workers=alive,
-        last_heartbeat=newest,
-        rate_limit=RateLimiter(traits_of(source)).state(),
-        circuit=Breaker(source).state(),
-        credits=credits_left(),
-    )
+    return Health(workers=alive, last_heartbeat=newest, providers=provider_statuses())
 
 
 def _lines(found: Sequence[JobRow]) -> list[Line]:

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from django.conf import settings
 from django.http import HttpRequest
 from django.urls import reverse
 
@@ -12,8 +11,10 @@ from socap.alerts.models import Channel
 from socap.campaigns.models import Campaign
 from socap.collection.models import Circuit
 from socap.collection.provider.credentials import has_credentials
+from socap.collection.provider.provider_selection import traits_for
 from socap.people.models import ImportantPerson
 from socap.sources.base import ErrorKind
+from socap.sources.traits import Endpoint
 from socap.web.models import FirstSteps
 
 SETTING_UP = "setting_up"
@@ -98,6 +99,8 @@ def next_step(found: Sequence[Step], *, after: str = "", user: User) -> Step | N
 
 
 def _key_works() -> bool:
-    """There is one, and it is not the reason why the provider is asked nothing."""
-    refused = Circuit.objects.filter(pk=settings.SOCAP_SOURCE, kind=ErrorKind.BAD_KEY)
-    return has_credentials(settings.SOCAP_SOURCE) and not refused.exists()
+    """Of whoever is asked for counters: there is one, and it is not refused."""
+    asked = traits_for(Endpoint.TWEETS)
+    if asked is None or not has_credentials(asked.name):
+        return False
+    return not Circuit.objects.filter(pk=asked.name, kind=ErrorKind.BAD_KEY).exists()

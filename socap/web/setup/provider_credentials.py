@@ -25,7 +25,7 @@ from socap.collection.provider.credentials import (
     values_of,
 )
 from socap.collection.provider.credits import credits_left
-from socap.collection.provider.prices import PRICES
+from socap.collection.provider.prices import prices_of
 from socap.collection.provider.rate_limit_status import rate_limit
 from socap.sources.registry import traits_of
 from socap.sources.traits import Traits
@@ -83,7 +83,7 @@ class Panel:
 def provider(request: Request) -> HttpResponse:
     """Each provider that is set up; what is typed in is tried before it is kept."""
     demand_admin(request.user)
-    names = [settings.SOCAP_SOURCE]
+    names = settings.SOCAP_SOURCES
     sent_for = request.POST.get("provider", names[0]) if request.method == "POST" else ""
     panels = [_sent(request, name) if name == sent_for else _panel(name) for name in names]
     shown = {"panels": panels, "now": datetime.now(UTC), "clock_speed": 1, "zone": "UTC"}
@@ -142,14 +142,14 @@ def _means(traits: Traits, tried: TestResult | None) -> dict[str, object]:
     """What is left, as far as it is known, and how fast one may call with it."""
     if traits.balance is None:
         return {}
-    known = credits_left()
+    prices, known = prices_of(traits.name), credits_left(traits.name)
     left = tried.credits if tried and tried.credits is not None else known.left if known else None
     if left is None:
         return {}
     return {
         "left": left,
-        "dollars": left / settings.SOCAP_CREDITS_PER_DOLLAR,
+        "dollars": left / prices.unit.per_dollar,
         "read_at": known.read_at if known else datetime.now(UTC),
-        "limit": rate_limit(left),
-        "prices": PRICES,
+        "limit": rate_limit(left, traits),
+        "prices": prices,
     }

@@ -28,11 +28,13 @@ from socap.collection.provider.credentials import (
     unreadable_words,
     values_of,
 )
-from socap.collection.provider.credits import credits_left
-from socap.collection.provider.prices import PRICES
+from socap.collection.provider.prices import Cost, offers
+from socap.collection.provider.provider_account import provider_accounts
 from socap.collection.provider.rate_limit_status import VARIABLE, rate_limit
 from socap.collection.provider.running_costs import RunningCosts, running_costs
 from socap.lib.network.web_address import origin_of
+from socap.sources.registry import traits_of
+from socap.sources.traits import Traits
 from socap.web.context_processors import in_real_time
 from socap.web.middleware import address_of_visit
 from socap.web.permissions import Request, demand_admin, signed_in
@@ -159,7 +161,7 @@ def change(request: Request) -> HttpResponse:
 def test_key(request: Request) -> HttpResponse:
     """Ask the provider now, free of charge, what the key in use is worth."""
     demand_admin(request.user)
-    name = settings.SOCAP_SOURCE
+    name = settings.SOCAP_SOURCES[0]
     known = known_credentials(name)
     if problem := unreadable_words(known):
         messages.error(request, problem)
@@ -167,6 +169,7 @@ def test_key(request: Request) -> HttpResponse:
     if not all(found.value for found in known):
         messages.error(request, "There is no key to test yet: type one in.")
         return redirect("settings")
+    traits = traits_of(name)
     tried = try_credentials(name, values_of(known))
     note_working(name, tried)
     if tried.credits is None and not tried.error:
@@ -177,8 +180,9 @@ def test_key(request: Request) -> HttpResponse:
         what = "The provider refuses the key" if tried.refused else "The key could not be tested"
         messages.error(request, f"{what}: {tried.error}")
     else:
-        messages.success(request, f"The key works: {tried.credits:,} credits are left.")
-        _advise(request, tried.credits)
+        left = traits.balance.amount(tried.credits) if traits.balance else ""
+        messages.success(request, f"The key works: {left} are left.")
+        _advise(request, tried.credits, traits)
     return redirect("settings")
 
 
@@ -219,9 +223,9 @@ def _initial() -> dict[str, object]:
     return {**stored, "seen": seen_of(stored)}
 
 
-def _advise(request: Request, credits: int) -> None:
+def _advise(request: Request, credits: int, traits: Traits) -> None:
     """Whether the rate limit fits what the key allows."""
-    limit = rate_limit(credits)
+    limit = rate_limit(credits, traits)
     if limit.advice and not settings.SOCAP_DEMO:
         (messages.info if limit.is_lower else messages.warning)(request, limit.advice)
 
@@ -253,12 +257,11 @@ def _typed(url: str) -> str:
 
 
 def _context(form: PolicyForm) -> dict[str, Any]:
-    found, known = credits_left(), known_credentials(settings.SOCAP_SOURCE)
+    accounts, known = provider_accounts(), known_credentials(settings.SOCAP_SOURCES[0])
     return in_real_time(datetime.now(UTC)) | {
         "form": form,
-        "costs": (costs := running_costs()),
+        "costs": (costs := running_costs(offers())),
         "examples": _examples(costs),
-        "credits": found,
         "groups": [
             ("Provider", "provider", provider_facts()),
             ("E-mail", "mail", mail_facts()),
@@ -268,16 +271,14 @@ def _context(form: PolicyForm) -> dict[str, Any]:
         "complaints": complaints(),
         "has_key": any(found.value for found in known),
         "key_is_fixed": all(found.origin is KeyFrom.ENVIRONMENT for found in known),
-        "limit": rate_limit(found.left if found else None),
-        "prices": PRICES,
-        "changed_prices": sorted(settings.SOCAP_PRICES),
+        "accounts": accounts,
+        "advice": [account.limit for account in accounts if account.limit and account.limit.advice],
         "demo": settings.SOCAP_DEMO,
-        "per_dollar": settings.SOCAP_CREDITS_PER_DOLLAR,
     }
 
 
-def _examples(costs: RunningCosts) -> list[tuple[str, str, list[tuple[int, int]]]]:
-    """(setting, unit, [(value, credits a day)]) for what is watched now."""
+def _examples(costs: RunningCosts) -> list[tuple[str, str, list[tuple[int, Cost]]]]:
+    """(setting, unit, [(value, cost a day)]) for what is watched now."""
     a_day = {
         "poll_interval_minutes": ("min", costs.polling_a_day),
         "sweep_hours": ("h", costs.sweeping_a_day),

@@ -12,7 +12,9 @@ from django.template.defaultfilters import filesizeformat
 from socap.campaigns.public_address import AddressSource, public_address
 from socap.collection.health.status import heartbeat
 from socap.collection.provider.credentials import KeyFrom, Known, known_credentials
+from socap.collection.provider.provider_selection import configured_traits
 from socap.collection.provider.rate_limit_status import VARIABLE, calls_per_second
+from socap.collection.provider.source_urls import source_url
 from socap.lib import env
 
 MAIL = {
@@ -39,24 +41,32 @@ class Fact:
 
 
 def provider_facts() -> list[Fact]:
-    return [
-        Fact(label="Provider", value=settings.SOCAP_SOURCE, variable="SOCAP_SOURCE"),
-        *(_credential(known) for known in known_credentials(settings.SOCAP_SOURCE)),
-        Fact(
-            label="Address",
-            value=without_login(settings.TWITTER_API_URL),
-            variable="TWITTER_API_URL",
-        ),
-        Fact(
-            label="Rate limit",
-            value=f"{calls_per_second():g} calls a second",
-            variable=VARIABLE,
-            note="shared by all workers",
-        ),
-    ]
+    """Of each configured provider: what it is known by, where it is, and how fast it is called."""
+    names = ", ".join(settings.SOCAP_SOURCES)
+    facts = [Fact(label="Provider", value=names, variable="SOCAP_SOURCE")]
+    for traits in configured_traits():
+        whose = f", {traits.title}" if len(settings.SOCAP_SOURCES) > 1 else ""
+        facts += [_credential(known, whose) for known in known_credentials(traits.name)]
+        facts.append(
+            Fact(
+                label=f"Address{whose}",
+                value=without_login(source_url(traits.name)),
+                variable=traits.url_variable,
+            )
+        )
+        if traits.account_rates:
+            facts.append(
+                Fact(
+                    label=f"Rate limit{whose}",
+                    value=f"{calls_per_second():g} calls a second",
+                    variable=VARIABLE,
+                    note="shared by all workers",
+                )
+            )
+    return facts
 
 
-def _credential(known: Known) -> Fact:
+def _credential(known: Known, whose: str) -> Fact:
     notes = {
         KeyFrom.PAGE: "typed in here and kept in the database, encrypted",
         KeyFrom.UNREADABLE: "stored, but not readable with this SOCAP_SECRET_KEY",
@@ -64,7 +74,7 @@ def _credential(known: Known) -> Fact:
     }
     value = last_four(known.value) if known.field.secret else known.value
     return Fact(
-        label=known.field.label,
+        label=f"{known.field.label}{whose}",
         value=value if known.value else "none",
         variable=known.field.variable,
         note=notes.get(known.origin, ""),

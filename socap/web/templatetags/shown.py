@@ -209,22 +209,3 @@ def get(mapping: Mapping[str, Any], key: str) -> Any:
 def compact(value: int) -> str:
     """A short number where no markup can be, as in a title."""
     return formatting.compact(value)
-
-
-PRICE_NAMES = {
-    "retweet": "a retweeter listed",
-    "reply": "a reply listed",
-    "quote": "a quote listed",
-    "tweet": "a tweet's counters",
-    "profile": "a profile",
-    "profile_in_bulk": "a profile, 100 and more at once",
-    "following": "an account followed, on pages of 200",
-    "place": "where an account is based",
-    "minimum": "a call, at the least",
-}
-
-
-@register.filter
-def price_name(name: str) -> str:
-    """What a price is for, in words."""
-    return PRICE_NAMES[name]

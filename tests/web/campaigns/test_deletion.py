@@ -66,7 +66,7 @@ def test_hammer(monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixtur
     source = BusySource()
     provider = Provider(source, qps=10_000, clock=Clock(), sleep=lambda _: None)
     monkeypatch.setattr(provider_dependency, "get_provider", lambda: provider)
-    monkeypatch.setattr("socap.api.routes.campaigns.configured_provider", lambda: provider)
+    monkeypatch.setattr("socap.api.routes.campaigns.provider_for", lambda endpoint: provider)
     store_people(
         [Entry(username=f"user{n}", weight=20) for n in range(1, 20)], now=provider.clock.now()
     )

@@ -3,6 +3,7 @@
 import re
 import threading
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -16,19 +17,21 @@ from socap.access.models import AuditEntry
 from socap.alerts.models import Incident
 from socap.collection.health.status import job_counts
 from socap.collection.models import BalanceReading, Usage
-from socap.collection.provider import usage_report as economy_module
+from socap.collection.provider import usage_report as report_module
 from socap.collection.provider.circuit import Breaker
-from socap.collection.provider.usage_report import economy
+from socap.collection.provider.usage_report import usage_report
 from socap.collection.queue.jobs import JobType, fail_job
 from socap.collection.queue.tasks import JobQueue, wake_list
 from socap.lib.clock import Clock
 from socap.people.models import ImportantPerson
 from socap.sources.base import Action, ErrorKind
+from socap.sources.registry import traits_of
 from tests.builders import a_campaign, engage, people, poll, post, reply, retweet
 from tests.web.visitors import a_user, browser
 
 pytestmark = pytest.mark.django_db
 
+TRAITS = traits_of("twitterapi_io")
 HTMX = {"HX-Request": "true"}
 HOUR = timedelta(hours=1)
 
@@ -40,9 +43,9 @@ def client() -> Client:
 
 @pytest.fixture(autouse=True)
 def nothing_remembered() -> Iterator[None]:
-    economy_module.settled.forget()
+    report_module.settled.forget()
     yield
-    economy_module.settled.forget()
+    report_module.settled.forget()
 
 
 def text_of(html: str) -> str:
@@ -186,7 +189,7 @@ def test_a_refresh_sends_the_parts_that_changed(client: Client) -> None:
 def test_the_engine_says_what_is_the_matter(client: Client) -> None:
     words = page(client)
     assert "0 alive" in words and "No worker is running" in words and "takes calls" in words
-    source, now = settings.SOCAP_SOURCE, datetime.now(UTC)
+    source, now = TRAITS.name, datetime.now(UTC)
     Breaker(source).trip("402: recharge", kind=ErrorKind.OUT_OF_CREDITS)
     for minutes, left in ((30, 9_000), (0, 8_000)):
         at = now - timedelta(minutes=minutes)
@@ -213,7 +216,7 @@ def test_calls_stand_beside_the_least_that_would_have_done() -> None:
     engage("101", Action.RETWEET, retweet("1"), now=at)
     engage("101", Action.REPLY, *(reply(f"9{n:03}", "1") for n in range(20)), now=at)
     engage("101", Action.REPLY, reply("8000", "1"), now=hour - timedelta(minutes=4))
-    source = settings.SOCAP_SOURCE
+    source = TRAITS.name
     for endpoint, calls, errors, rows in (
         ("tweets", 2, 0, 4), ("retweet", 9, 1, 300), ("reply", 5, 0, 40), ("followings", 3, 0, 401),
         ("user", 1, 0, 1), ("balance", 6, 0, 0),
@@ -228,7 +231,7 @@ def test_calls_stand_beside_the_least_that_would_have_done() -> None:
         BalanceReading.objects.create(
             provider=source, taken_at=hour + timedelta(minutes=minutes), credits=left
         )
-    found = economy(now=now)
+    found = usage_report(now=now, traits=TRAITS)
     assert [use.hour for use in found.hours] == [hour, hour - HOUR]
     this = found.hours[0]
     assert (this.calls, this.errors, this.rows) == (20, 1, 746)
@@ -246,13 +249,13 @@ def test_a_fast_clock_is_counted_in_real_hours() -> None:
     for real in (hour - timedelta(minutes=1), hour + timedelta(minutes=1)):
         poll(clock.shown(real), post("100"))
     for at in (hour - HOUR, hour):
-        Usage.objects.create(provider=settings.SOCAP_SOURCE, hour=at, endpoint="tweets", calls=1)
-    found = economy(now=hour + timedelta(minutes=5), clock=clock)
+        Usage.objects.create(provider=TRAITS.name, hour=at, endpoint="tweets", calls=1)
+    found = usage_report(now=hour + timedelta(minutes=5), traits=TRAITS, clock=clock)
     assert [use.least for use in found.hours] == [1, 1]
 
 
 def test_threads_that_look_at_the_same_time_share_what_is_settled_without_a_clash() -> None:
-    shared, clock, broken = economy_module.Settled(), Clock(), list[BaseException]()
+    shared, clock, broken = report_module.Settled(), Clock(), list[BaseException]()
     hours = [datetime(2026, 6, 2, tzinfo=UTC) + n * HOUR for n in range(48)]
 
     def look(turn: int) -> None:
@@ -279,18 +282,18 @@ def test_what_is_settled_of_one_provider_is_not_shown_of_another() -> None:
     for provider in ("one", "other"):
         Usage.objects.create(provider=provider, hour=hour, endpoint="tweets", calls=1)
     later = hour + HOUR + timedelta(minutes=3)
-    assert economy(now=later, provider="one").least == 0
-    assert list(economy_module.settled.of("one", settings.SOCAP_CLOCK)) == [hour]
-    assert economy_module.settled.of("other", settings.SOCAP_CLOCK) == {}
-    assert economy_module.settled.of("one", Clock(hour, 60)) == {}
+    assert usage_report(now=later, traits=replace(TRAITS, name="one")).least == 0
+    assert list(report_module.settled.of("one", settings.SOCAP_CLOCK)) == [hour]
+    assert report_module.settled.of("other", settings.SOCAP_CLOCK) == {}
+    assert report_module.settled.of("one", Clock(hour, 60)) == {}
 
 
 def test_settled_hours_are_counted_once(
     django_assert_num_queries: DjangoAssertNumQueries,
 ) -> None:
     hour = datetime.now(UTC).replace(minute=0, second=0, microsecond=0)
-    Usage.objects.create(provider=settings.SOCAP_SOURCE, hour=hour, endpoint="tweets", calls=1)
+    Usage.objects.create(provider=TRAITS.name, hour=hour, endpoint="tweets", calls=1)
     later = hour + HOUR + timedelta(minutes=3)
-    economy(now=later)
+    usage_report(now=later, traits=TRAITS)
     with django_assert_num_queries(2):
-        economy(now=later)
+        usage_report(now=later, traits=TRAITS)

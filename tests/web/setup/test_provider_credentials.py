@@ -247,7 +247,7 @@ def test_the_fields_and_words_are_those_of_the_provider(
     tmp_path: Path,
 ) -> None:
     monkeypatch.setitem(SOURCES, "two_fields", TwoFields)
-    settings.SOCAP_SOURCE = "two_fields"
+    settings.SOCAP_SOURCES = ("two_fields",)
     page = admin.get(PAGE).content.decode()
     assert "Two Fields" in page and "under Apps" in page
     assert "App name" in page and "App secret" in page and "free of charge" not in page

@@ -12,6 +12,7 @@ from pytest_django import Settings
 from socap.access.models import AuditEntry, Role
 from socap.collection.models import BalanceReading, Policy
 from socap.collection.provider.circuit import Breaker
+from socap.collection.provider.prices import offers
 from socap.collection.provider.running_costs import running_costs
 from socap.simulator import Simulator
 from socap.sources.base import ErrorKind
@@ -92,12 +93,15 @@ def test_the_cost_of_each_setting_is_told_for_what_is_watched(admin: Client) -> 
     a_campaign([str(n) for n in range(100, 120)])
     people(ada=1, bea=1)
     follows("ada", [str(n) for n in range(100)])
-    costs = running_costs()
-    assert (costs.tweets, costs.per_poll, costs.per_sweep) == (20, 300, 900)
-    assert (costs.people, costs.per_refresh) == (2, 115 + 2 * 18)
-    assert costs.polling_a_day(30) == 14_400
+    costs = running_costs(offers())
+    assert (costs.tweets, str(costs.per_poll), str(costs.per_sweep)) == (
+        20, "300 credits", "900 credits"
+    )  # fmt: skip
+    assert (costs.people, str(costs.per_refresh)) == (2, f"{115 + 2 * 18} credits")
+    assert str(costs.polling_a_day(30)) == "14,400 credits"
     words = page(admin)
-    assert "20 tweets are watched" in words and "30 min 14.4k" in words
+    assert "20 tweets are watched" in words and "30 min 14,400 credits" in words
+    assert "100,000 credits are a dollar" in words and "at least 15 credits" in words
 
 
 # --- What it runs with
@@ -142,11 +146,11 @@ def test_the_key_is_tried_and_the_rate_limit_judged(
     admin: Client, settings: Settings, simulator: Simulator
 ) -> None:
     settings.TWITTER_API_URL, settings.TWITTER_API_KEY = simulator.url, KEY
-    Breaker(settings.SOCAP_SOURCE).trip("bad key", kind=ErrorKind.BAD_KEY)
+    Breaker(settings.SOCAP_SOURCES[0]).trip("bad key", kind=ErrorKind.BAD_KEY)
     words = press(admin, "key")
     assert "The key works: 7,000 credits are left" in words
     assert "at most 3 of the 20 calls a second" in words
-    assert Breaker(settings.SOCAP_SOURCE).state().open_until is None
+    assert Breaker(settings.SOCAP_SOURCES[0]).state().open_until is None
     assert BalanceReading.objects.get().credits == 7_000
     assert "7,000" in page(admin)
     settings.TWITTER_QPS_LIMIT = 50.0
@@ -168,6 +172,8 @@ def test_the_rate_limit_is_changed_here_unless_the_environment_sets_it(
 def test_the_provider_s_prices_are_shown_with_their_date(admin: Client) -> None:
     words = page(admin)
     assert "As published on 1 Oct 2026" in words and "a retweeter listed 18" in words
+    assert "on pages of 100 to 199 2" in words and "on smaller pages 3" in words
+    assert "a call, at the least 15" in words
     assert "Business subscription 500" in words
 
 
@@ -180,7 +186,7 @@ def test_a_refused_key_and_a_silent_provider_are_told_apart(
     assert "The provider refuses the key" in press(admin, "key")
     settings.TWITTER_API_URL = "http://127.0.0.1:1"
     assert "The key could not be tested" in press(admin, "key")
-    assert Breaker(settings.SOCAP_SOURCE).state().open_until is None, "a trial stops no worker"
+    assert Breaker(settings.SOCAP_SOURCES[0]).state().open_until is None, "a trial stops no worker"
 
 
 def test_a_test_mail_goes_to_whoever_asks_for_it(admin: Client, settings: Settings) -> None:

@@ -1,0 +1,82 @@
+"""What the account with each configured provider has left, may do and pays, as far as is known."""
+
+from dataclasses import dataclass
+
+from socap.collection.provider.credits import Credits, credits_left
+from socap.collection.provider.prices import changed_prices, prices_of
+from socap.collection.provider.provider_selection import configured_traits
+from socap.collection.provider.rate_limit_status import RateLimit, rate_limit
+from socap.sources.traits import Price, Prices, RateWindow, Traits
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PriceLine:
+    """One price as a page shows it."""
+
+    label: str
+    amount: str
+    changed: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProviderAccount:
+    """`credits` is None before it was asked, and where nothing is paid in advance; `limit` where no
+    setting says how many calls a second are made."""
+
+    traits: Traits
+    prices: Prices
+    changed: frozenset[str]
+    credits: Credits | None
+    limit: RateLimit | None
+
+    @property
+    def example(self) -> str:
+        """How SOCAP_PRICES would be written."""
+        names = self.prices.table()
+        return ", ".join(f"{name}={names[name]:g}" for name in list(names)[:2])
+
+    @property
+    def window_lines(self) -> list[tuple[str, str]]:
+        """How often it may be called, by what is asked for."""
+        lines = [("all together", self.traits.shared_windows), *self.traits.windows.items()]
+        return [
+            (str(name), ", ".join(map(_at_most, windows))) for name, windows in lines if windows
+        ]
+
+    @property
+    def price_lines(self) -> list[PriceLine]:
+        each = [*self.prices.rows]
+        if self.prices.minimum:
+            each.append(
+                Price(name="minimum", label="a call, at the least", each=self.prices.minimum)
+            )
+        return [
+            PriceLine(
+                label=price.label,
+                amount=self.prices.unit.price(price.each),
+                changed=price.name in self.changed,
+            )
+            for price in each
+        ]
+
+
+def _at_most(window: RateWindow) -> str:
+    seconds = window.seconds
+    length = f"{seconds / 60:g} min" if seconds >= 60 else f"{seconds:g} s"
+    return f"{window.calls:,} in {length}"
+
+
+def provider_accounts() -> tuple[ProviderAccount, ...]:
+    """In the order of SOCAP_SOURCE."""
+    return tuple(provider_account(traits) for traits in configured_traits())
+
+
+def provider_account(traits: Traits) -> ProviderAccount:
+    found = credits_left(traits.name) if traits.balance else None
+    return ProviderAccount(
+        traits=traits,
+        prices=prices_of(traits.name),
+        changed=frozenset(changed_prices(traits.name)),
+        credits=found,
+        limit=rate_limit(found.left if found else None, traits) if traits.account_rates else None,
+    )
