@@ -60,10 +60,10 @@ def report(
 
 def open_incidents() -> list[Incident]:
     """What is the matter, the oldest first."""
-    return list(Incident.objects.filter(closed_at=None).order_by("opened_at", "pk"))
+    return incidents(only_open=True, limit=None)[::-1]
 
 
-def incidents(*, only_open: bool = False, limit: int = 50) -> list[Incident]:
+def incidents(*, only_open: bool = False, limit: int | None = 50) -> list[Incident]:
     """SOCAP's own trouble, newest first."""
     found = Incident.objects.order_by("-opened_at", "-pk")
     return list(found.filter(closed_at=None)[:limit] if only_open else found[:limit])

@@ -14,6 +14,7 @@ from django.db import connection, transaction
 from socap.alerts.models import Alert
 from socap.campaigns.models import Campaign, Status
 from socap.campaigns.own_accounts import OWN_IDS
+from socap.campaigns.scope import IS_BASELINE
 from socap.campaigns.thresholds import THRESHOLD
 from socap.lib.database.contention import tried_again
 
@@ -21,7 +22,7 @@ NOTICE = f"""
 INSERT INTO alerts_notice (campaign_id, engagement_id, account_id, action, category, importance,
     listed, baseline, noticed_at, summary, sentiment)
 SELECT c.id, e.id, e.account_id, e.action, ct.category, a.importance, p.id IS NOT NULL,
-    e.baseline OR e.first_seen_at < ct.added_at, %(now)s, '', ''
+    {IS_BASELINE}, %(now)s, '', ''
 FROM campaigns_engagement e
 JOIN (SELECT tweet_id, campaign_id, category, added_at FROM campaigns_campaigntweet
     UNION ALL SELECT tweet_id, campaign_id, category, added_at FROM campaigns_removedtweet) ct
@@ -64,7 +65,7 @@ def notice_first_looks(*, now: datetime) -> list[int]:
     told = Alert.objects.filter(digest=Alert.Digest.BASELINE).exclude(status="pending")
     going_on = Campaign.objects.exclude(status=Status.COMPLETED)
     fresh = going_on.exclude(pk__in=told.values("campaign_id"))
-    which = "c.id = ANY(%(ids)s) AND (e.baseline OR e.first_seen_at < ct.added_at)"
+    which = f"c.id = ANY(%(ids)s) AND {IS_BASELINE}"
     return _notice(which, {"ids": list(fresh.values_list("pk", flat=True)), "now": now})
 
 

@@ -10,6 +10,7 @@ from datetime import datetime
 from typing import Any
 
 from socap.campaigns.own_accounts import OWN_IDS
+from socap.campaigns.scope import IS_BASELINE
 
 # What means something else than itself in a LIKE pattern.
 LIKE_SIGNS, ESCAPED = r"[\\%_]", r"\\\g<0>"
@@ -87,8 +88,7 @@ OF_ACCOUNT = {
 }
 # … on the tweet's place `ct` in the campaign.
 OF_TWEET = {"category": "ct.category = %(category)s", "tweet": "ct.tweet_id = %(tweet)s"}
-BASELINE = "(e.baseline OR e.first_seen_at < ct.added_at)"
-OF_BASELINE = {"baseline": f"{BASELINE} = %(baseline)s"}
+OF_BASELINE = {"baseline": f"{IS_BASELINE} = %(baseline)s"}
 # Two index lookups; as one condition with OR it is a look at every account.
 ACCOUNTS_CALLED = """ARRAY(SELECT id FROM people_account WHERE id = %(account)s UNION
     SELECT id FROM people_account WHERE lower(username) = lower(%(account)s))"""

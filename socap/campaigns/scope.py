@@ -13,6 +13,8 @@ from socap.campaigns.models import Campaign, Engagement, Snapshot
 
 # Conditions on campaigns_engagement e and campaigns_metricreading r.
 SEEN = "e.first_seen_at <= coalesce(%(until)s::timestamptz, 'infinity')"
+# Known from a first backfill, or before its tweet (place `ct`) joined the campaign.
+IS_BASELINE = "(e.baseline OR e.first_seen_at < ct.added_at)"
 TAKEN = "r.taken_at <= coalesce(%(until)s::timestamptz, 'infinity')"
 # The last reading of campaigns_tweet t in a completed campaign; otherwise the tweet row has it.
 LAST_READING = """LEFT JOIN LATERAL (SELECT * FROM campaigns_metricreading r

@@ -7,6 +7,7 @@ from typing import Any
 
 from django.db import connection
 
+from socap.campaigns.scope import IS_BASELINE
 from socap.lib.database.keyset import Keyset, Kind
 
 
@@ -100,7 +101,7 @@ def engagements_of(
         db.execute(
             f"""SELECT e.id, c.id, c.name, c.timezone, e.tweet_id, ct.category, e.action,
                     CASE WHEN e.action IN ('reply', 'quote') THEN e.key END, e.text,
-                    e.occurred_at, e.occurred_after, e.baseline OR e.first_seen_at < ct.added_at
+                    e.occurred_at, e.occurred_after, {IS_BASELINE}
                 {SEEN} {after} ORDER BY e.occurred_at DESC, e.id DESC, c.id DESC LIMIT %(limit)s""",
             given,
         )

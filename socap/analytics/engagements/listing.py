@@ -10,7 +10,6 @@ from django.db import connection, transaction
 
 from socap.analytics.engagements.engagement_query import search
 from socap.analytics.filters import (
-    BASELINE,
     OF_ACCOUNT,
     OF_BASELINE,
     OF_ENGAGEMENT,
@@ -22,6 +21,7 @@ from socap.analytics.filters import (
 )
 from socap.campaigns.models import Campaign
 from socap.campaigns.own_accounts import OWN_IDS
+from socap.campaigns.scope import IS_BASELINE
 from socap.lib.database.keyset import Keyset, Kind
 
 MAX_LIMIT = 500
@@ -76,7 +76,7 @@ COLUMNS = f"""e.id, e.tweet_id, ct.category, e.action,
     a.username, a.name, a.followers, a.verified, a.bio, a.location, a.avatar_url, a.categories,
     a.importance, e.text, e.lang, e.likes, e.retweets, e.replies, e.quotes, e.views,
     e.occurred_at, e.occurred_after, e.occurred_after IS NULL,
-    {BASELINE}, e.first_seen_at,
+    {IS_BASELINE}, e.first_seen_at,
     e.account_id IN {OWN_IDS.format(campaign="%(campaign)s")}"""
 FIELDS = list(EngagementRow.__slots__)
 ORDER = {

@@ -13,12 +13,11 @@ from django.db import connection
 
 from socap.campaigns.models import Campaign
 from socap.campaigns.own_accounts import OWN_IDS
-from socap.campaigns.scope import LAST_READING, READ_AT, SEEN, scope
+from socap.campaigns.scope import IS_BASELINE, LAST_READING, READ_AT, SEEN, scope
 from socap.campaigns.stored_summaries import StoredSummary, find_stored_summary
 from socap.sources.base import Action
 
 QUICK_SECONDS = 0.05
-BASELINE = "(e.baseline OR e.first_seen_at < ct.added_at)"
 OURS = f"""campaigns_campaigntweet ct JOIN campaigns_engagement e ON e.tweet_id = ct.tweet_id
     AND {SEEN} WHERE ct.campaign_id = %(campaign)s"""
 
@@ -70,9 +69,9 @@ def count(campaign: Campaign, *, as_of: datetime | None = None) -> Counted:
         cursor.execute(
             f"""WITH newest AS (SELECT coalesce(%(as_of)s::timestamptz, ({NEWEST_READING})) AS at),
                 people AS (
-                    SELECT e.account_id, bool_or({BASELINE}) AS early,
+                    SELECT e.account_id, bool_or({IS_BASELINE}) AS early,
                         bool_and(e.occurred_at > (SELECT at - interval '1 hour' FROM newest)
-                            AND NOT {BASELINE}) AS new, {did}
+                            AND NOT {IS_BASELINE}) AS new, {did}
                     FROM {OURS} GROUP BY 1),
                 groups AS (
                     SELECT a.categories, count(*), count(*) FILTER (WHERE {IMPORTANT}),
