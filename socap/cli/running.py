@@ -50,15 +50,17 @@ def serve_web() -> None:
 
 def serve_everything(*extra: Service, announce: str = "", log: Path | None = None) -> None:
     """Runs database, web and one worker until SIGINT or SIGTERM, logging to `log` if given."""
+    from django.conf import settings
+
+    host, port = settings.SOCAP_HOST, settings.SOCAP_PORT
+    # This comes first because it needs no running database.
+    require_free(host, port, command=["socap", "demo" if settings.SOCAP_DEMO else "up"])
     with django_ready(quiet=False):
-        from django.conf import settings
         from django.core.checks import run_checks
         from django.db import connections
 
         if log is not None:
             log_to_file(log)
-        host, port = settings.SOCAP_HOST, settings.SOCAP_PORT
-        require_free(host, port, command=["socap", "demo" if settings.SOCAP_DEMO else "up"])
         for message in run_checks():
             click.echo(f"{message.id}: {message.msg} {message.hint or ''}", err=True)
         messages = [announce or startup_message()]

@@ -41,13 +41,15 @@ def web(port: int | None, host: str | None) -> None:
     """Run only the web application (with other processes on an external database)."""
     _apply_listen_options(port, host)
     _refuse_demo_folder()
+    from django.conf import settings
+
+    from socap.cli.running import ANNOUNCED, serve_web, startup_message
+
+    alone = not ANNOUNCED.keys() & os.environ.keys()
+    if alone:
+        require_free(settings.SOCAP_HOST, settings.SOCAP_PORT, command=["socap", "web"])
     with django_ready(quiet=False):
-        from django.conf import settings
-
-        from socap.cli.running import ANNOUNCED, serve_web, startup_message
-
-        if not ANNOUNCED.keys() & os.environ.keys():
-            require_free(settings.SOCAP_HOST, settings.SOCAP_PORT, command=["socap", "web"])
+        if alone:
             click.echo(startup_message())
         serve_web()
 

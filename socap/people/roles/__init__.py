@@ -6,6 +6,7 @@ clock: the same bio always gives the same roles.
 """
 
 from enum import StrEnum
+from functools import cache
 
 from socap.people.roles.canonical import canonical_form
 from socap.people.roles.matching import Bio, BioContext, RoleMatcher, compiled
@@ -45,10 +46,16 @@ GROUPS = {
     "yc_alumni": "YC alumni",
 }
 
-# Media and developers come first, because their result decides how the other roles' hints count.
-_MATCHERS: tuple[tuple[Role, RoleMatcher], ...] = tuple(
-    (role, RoleMatcher(VOCABULARIES[role.value]))
-    for role in (
+_ORDER = tuple(Role)
+
+
+@cache
+def _matchers() -> tuple[tuple[tuple[Role, RoleMatcher], ...], frozenset[str]]:
+    """Returns each role's matcher and all their words; built for the first bio, as it takes 0.1 s.
+
+    Media and developers come first, because their result decides how the other roles' hints count.
+    """
+    order = (
         Role.MEDIA,
         Role.DEVELOPERS,
         Role.FOUNDERS,
@@ -57,9 +64,8 @@ _MATCHERS: tuple[tuple[Role, RoleMatcher], ...] = tuple(
         Role.YC_ALUMNI,
         Role.AI_CREATORS,
     )
-)
-_WORDS = frozenset[str]().union(*(matcher.words for _, matcher in _MATCHERS))
-_ORDER = tuple(Role)
+    matchers = tuple((role, RoleMatcher(VOCABULARIES[role.value])) for role in order)
+    return matchers, frozenset[str]().union(*(matcher.words for _, matcher in matchers))
 
 
 def detect_roles(bio: str, name: str = "") -> tuple[Role, ...]:
@@ -67,17 +73,18 @@ def detect_roles(bio: str, name: str = "") -> tuple[Role, ...]:
 
     A name counts only after a separator ("Ada | Founder"), or if it is an outlet's ("The Daily News").
     """
+    matchers, words = _matchers()
     text = canonical_form(bio)
     first_name, _, rest_of_name = canonical_form(name)[2:].partition(" |")
     if len(rest_of_name) > 1:
         text += rest_of_name[1:]
-    read = Bio(bio, text, _WORDS.intersection(text.split()))
+    read = Bio(bio, text, words.intersection(text.split()))
     known = BioContext(CONTEXT_PATTERNS, read)
     found = set()
     if len(first_name) > 1 and compiled(OUTLET_NAME).search(f"{first_name} "):
         found.add(Role.MEDIA)
         known.add(Role.MEDIA)
-    for role, matcher in _MATCHERS:
+    for role, matcher in matchers:
         if matcher.matches(read, known):
             found.add(role)
             known.add(role)
