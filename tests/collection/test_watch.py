@@ -1,221 +1,42 @@
 """Whatever blinds SOCAP is noticed, told once, and over once; and nothing is cried that is not so."""
 
-import threading
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
-from typing import Any
 
 import pytest
-from django.db import connection, connections
-from django.test import Client, override_settings
+from django.test import Client
 
-from socap.alerts.models import Alert, Channel, Recipient
-from socap.campaigns.lifecycle import pause, resume
-from socap.campaigns.models import Campaign
+from socap.alerts.models import Alert, Recipient
 from socap.collection.health.health_checks import Condition
 from socap.collection.health.status import heartbeat, jobs, retry_job
 from socap.collection.health.watch import troubles, warnings, watch
-from socap.collection.health.worker_monitor import GRACE_SECONDS, WorkerMonitor
-from socap.collection.models import BalanceReading, CampaignWatch, Circuit, JobFailure
-from socap.collection.polling.policy import change_policy
+from socap.collection.models import BalanceReading, Circuit, JobFailure
 from socap.collection.provider.circuit import Breaker
-from socap.collection.queue.jobs import fail_job
 from socap.collection.queue.stalled_jobs import rescue_stalled_jobs
-from socap.collection.queue.tasks import look, wake_list
-from socap.lib.clock import Clock
+from socap.collection.queue.tasks import wake_list
 from socap.sources.base import Action, ErrorKind
-from tests.builders import HOUR, MINUTE, NOW, a_campaign, a_worker, poll, post
+from tests.builders import HOUR, MINUTE, NOW, a_worker
+from tests.collection.troubles import (
+    INTERVAL,
+    SOURCE,
+    a_recipient,
+    conditions,
+    fail,
+    give_up,
+    is_told_once,
+    no_workers,
+    real_time_passes,
+    refuse,
+    run_sql,
+    watched,
+)
 
 pytestmark = pytest.mark.django_db
-
-SOURCE = "twitterapi_io"
-INTERVAL = 30 * MINUTE
 
 
 @pytest.fixture(autouse=True)
 def worker(db: None) -> None:
     a_worker()
-
-
-def run_sql(statement: str) -> None:
-    with connection.cursor() as cursor:
-        cursor.execute(statement)
-
-
-def conditions(now: datetime = NOW) -> list[str]:
-    return [trouble.kind for trouble in troubles(now=now)]
-
-
-def real_time_passes(span: timedelta) -> None:
-    """For everything whose time is real, as if it all had happened earlier."""
-    for field, table in (
-        ("opened_at", "alerts_incident"),
-        ("closed_at", "alerts_incident"),
-        ("opened_at", "collection_circuit"),
-        ("open_until", "collection_circuit"),
-        ("seen_at", "collection_campaignwatch"),
-        ("failed_at", "collection_jobfailure"),
-        ("interrupted_at", "collection_jobfailure"),
-        ("at", "procrastinate_events"),
-        ("taken_at", "collection_balancereading"),
-    ):
-        run_sql(f"UPDATE {table} SET {field} = {field} - interval '{span.total_seconds()} s'")
-
-
-def is_told_once(begin: Callable[[], object], end: Callable[[], object], condition: str) -> None:
-    """The whole life of a condition, looked at twice at every turn."""
-    assert watch(now=NOW) == []
-    begin()
-    assert len([*watch(now=NOW), *watch(now=NOW)]) == 1
-    assert conditions() == [condition]
-    real_time_passes(20 * MINUTE)
-    a_worker()
-    assert watch(now=NOW) == []
-    end()
-    assert len([*watch(now=NOW), *watch(now=NOW)]) == 1
-    assert [alert.kind for alert in Alert.objects.order_by("pk")] == ["trouble", "over"]
-    assert all(alert.headline and alert.text for alert in Alert.objects.all())
-
-
-# --- No poll has succeeded ---------------------------------------------------------------------
-
-
-def watched(now: datetime = NOW, name: str = "A launch", tweet: str = "100") -> Campaign:
-    """A campaign that has just been read, as the watch sees it."""
-    campaign = a_campaign([tweet], name=name, now=now)
-    poll(now, post(tweet, likes=1))
-    assert conditions(now) == []
-    return campaign
-
-
-def looks_until(end: datetime, start: datetime = NOW) -> list[str]:
-    """The watch looks every minute of a quiet time; returns what holds at its end."""
-    at, found = start, list[str]()
-    while at < end:
-        at += MINUTE
-        found = conditions(at)
-    return found
-
-
-def test_no_poll_for_two_intervals_is_told_and_the_next_one_ends_it() -> None:
-    watched()
-    assert looks_until(NOW + 2 * INTERVAL) == []
-    late = NOW + 2 * INTERVAL + MINUTE
-    (trouble,) = troubles(now=late)
-    assert trouble.headline == (
-        "No poll has succeeded since 2 June, 14:00 UTC: 1 campaign gets no new data."
-    )
-    assert "A launch (last read 2 June, 14:00 UTC)" in trouble.text
-    assert len(watch(now=late)) == 1
-    poll(late, post("100", likes=2))
-    assert len(watch(now=late)) == 1
-    assert Alert.objects.get(kind="over").headline == "Polls succeed again."
-
-
-def test_all_campaigns_are_one_incident_that_names_them() -> None:
-    for number in range(7):
-        watched(name=f"Launch {number}", tweet=str(100 + number))
-    (trouble,) = troubles(now=NOW + 2 * INTERVAL + MINUTE)
-    assert "7 campaigns get no new data" in trouble.headline
-    assert "Launch 4 (last" in trouble.text and "and 2 more" in trouble.text
-
-
-def test_a_tweet_that_is_gone_has_been_read_all_the_same() -> None:
-    watched()
-    poll(NOW + INTERVAL, missing=["100"])
-    assert conditions(NOW + 2 * INTERVAL + MINUTE) == []
-
-
-def test_a_campaign_that_was_never_read_is_told_two_intervals_after_it_began() -> None:
-    a_campaign()
-    assert looks_until(NOW + 2 * INTERVAL) == []
-    assert "never read" in troubles(now=NOW + 2 * INTERVAL + 2 * MINUTE)[0].text
-
-
-@pytest.mark.parametrize(
-    "draft",
-    [{"starts_at": NOW + 9 * HOUR}, {"ends_at": NOW + MINUTE}],
-    ids=["not begun", "over"],
-)
-def test_outside_its_window_nobody_waits_for_a_campaign(draft: dict[str, Any]) -> None:
-    a_campaign(**draft)
-    assert looks_until(NOW + 3 * INTERVAL) == []
-
-
-def test_a_paused_campaign_is_not_missed_and_after_it_is_resumed_it_has_time() -> None:
-    campaign = watched()
-    pause(campaign)
-    real_time_passes(3 * HOUR)
-    assert conditions(NOW + 3 * HOUR) == []
-    resume(campaign, now=NOW + 3 * HOUR)
-    assert conditions(NOW + 3 * HOUR) == []
-    assert looks_until(NOW + 3 * HOUR + INTERVAL, NOW + 3 * HOUR) == []
-    assert conditions(NOW + 3 * HOUR + INTERVAL + MINUTE) == [Condition.UNREAD]
-
-
-def test_after_a_standstill_socap_has_one_interval_to_read_again() -> None:
-    watched()
-    real_time_passes(5 * HOUR)
-    started = NOW + 5 * HOUR
-    assert conditions(started) == looks_until(started + INTERVAL, started) == []
-    assert conditions(started + INTERVAL + MINUTE) == [Condition.UNREAD]
-
-
-def test_workers_that_die_again_and_again_do_not_begin_anew_each_time() -> None:
-    watched()
-    for minutes in range(1, 62):
-        real_time_passes(MINUTE)
-        found = conditions(NOW + minutes * MINUTE)
-    assert found == [Condition.UNREAD]
-
-
-def test_the_poll_interval_is_the_one_that_holds_now() -> None:
-    watched()
-    change_policy(poll_interval_minutes=5)
-    assert conditions(NOW + 11 * MINUTE) == [Condition.UNREAD]
-
-
-def test_polls_every_minute_are_not_missed_before_the_schedule_could_start_two() -> None:
-    watched()
-    change_policy(poll_interval_minutes=1)
-    assert conditions(NOW + 3 * MINUTE) == []
-    assert conditions(NOW + 4 * MINUTE) == [Condition.UNREAD]
-
-
-def test_on_a_fast_clock_a_poll_still_has_a_real_minute() -> None:
-    watched()
-    with override_settings(SOCAP_CLOCK=Clock(speed=60 * 60)):
-        assert conditions(NOW + 59 * HOUR) == []
-        assert conditions(NOW + 61 * HOUR) == [Condition.UNREAD]
-
-
-def test_who_knows_that_the_key_is_refused_is_not_told_that_polls_fail() -> None:
-    watched()
-    refuse(ErrorKind.BAD_KEY)
-    assert conditions(NOW + 2 * INTERVAL + MINUTE) == [Condition.KEY_REFUSED]
-
-
-def test_missing_polls_are_not_over_because_their_cause_is_found() -> None:
-    watched()
-    late = NOW + 2 * INTERVAL + MINUTE
-    watch(now=late)
-    refuse(ErrorKind.BAD_KEY)
-    assert set(conditions(late)) == {Condition.UNREAD, Condition.KEY_REFUSED}
-
-
-def test_vigil_is_kept_over_what_is_watched_only() -> None:
-    campaign = watched()
-    assert CampaignWatch.objects.get().campaign == campaign
-    campaign.delete()
-    assert not CampaignWatch.objects.exists()
-
-
-# --- The provider ------------------------------------------------------------------------------
-
-
-def refuse(kind: ErrorKind, since: timedelta = MINUTE) -> None:
-    Breaker(SOURCE).trip("Unauthorized", kind=kind)
-    Circuit.objects.update(opened_at=datetime.now(UTC) - since)
 
 
 def answer() -> None:
@@ -292,21 +113,6 @@ def test_around_one_hour_low_credits_do_not_come_and_go() -> None:
     assert watch(now=NOW) == []
 
 
-# --- Channels and jobs -------------------------------------------------------------------------
-
-
-def a_recipient(address: str = "https://hooks.example.com/services/T/B/secret") -> Recipient:
-    channel, _ = Channel.objects.get_or_create(
-        name="launch room", defaults={"kind": "slack", "created_at": NOW}
-    )
-    return Recipient.objects.create(channel=channel, address=address)
-
-
-def fail(recipient: Recipient, error: str = "HTTP 404: no_service") -> None:
-    recipient.failed_at, recipient.last_error = datetime.now(UTC), error
-    recipient.save()
-
-
 def test_a_channel_that_failed_for_good_is_told_once_with_the_exact_error() -> None:
     recipient = a_recipient()
 
@@ -327,14 +133,6 @@ def test_each_recipient_that_failed_is_an_incident_of_its_own() -> None:
     first.channel.active = False
     first.channel.save()
     assert conditions() == []
-
-
-def give_up(tweet: str, error: str) -> int:
-    wake_list(tweet, Action.REPLY)
-    job_id = jobs(limit=1)[0].id
-    run_sql(f"UPDATE procrastinate_jobs SET status = 'failed' WHERE id = {job_id}")
-    fail_job(job_id, error, kind="bug", give_up=True)
-    return job_id
 
 
 def test_jobs_failed_for_good_are_one_incident_until_none_is_left() -> None:
@@ -429,92 +227,6 @@ def test_one_tick_that_failed_is_no_trouble() -> None:
         " ('alerts', 'alerts.tick', 'failed')"
     )
     assert conditions() == []
-
-
-# --- The workers -------------------------------------------------------------------------------
-
-
-def no_workers() -> None:
-    run_sql("DELETE FROM procrastinate_workers")
-
-
-def test_a_dead_worker_is_told_by_the_web_process_once_and_is_over_once() -> None:
-    monitor, at = WorkerMonitor(started_at=0.0), GRACE_SECONDS + 30
-    assert monitor.look(at=at) == []
-    run_sql("UPDATE procrastinate_workers SET last_heartbeat = now() - interval '1 minute'")
-    assert [len(monitor.look(at=at + seconds)) for seconds in (30, 60, 90)] == [0, 1, 0]
-    real_time_passes(20 * MINUTE)
-    a_worker()
-    assert [len(monitor.look(at=at + seconds)) for seconds in (120, 150)] == [1, 0]
-    assert watch(now=NOW) == []
-    assert [alert.kind for alert in Alert.objects.order_by("pk")] == ["trouble", "over"]
-
-
-def test_a_worker_that_is_half_started_does_not_miss_itself() -> None:
-    no_workers()
-    a_worker(parts=["alerts"])
-    assert watch(now=NOW) == []
-    monitor = WorkerMonitor(started_at=0.0)
-    assert [monitor.look(at=seconds) for seconds in (30, 90, 150)] == [[], [], []]
-
-
-def test_a_worker_that_is_started_again_is_not_missed() -> None:
-    monitor = WorkerMonitor(started_at=0.0)
-    for seconds in range(200, 500, 60):
-        no_workers()
-        assert monitor.look(at=seconds) == []
-        a_worker()
-        assert monitor.look(at=seconds + 30) == []
-    assert not Alert.objects.exists()
-
-
-def test_a_web_process_that_starts_before_its_worker_waits_for_minutes() -> None:
-    no_workers()
-    monitor = WorkerMonitor(started_at=0.0)
-    assert [len(monitor.look(at=at)) for at in (1, 90, 179, 181, 210)] == [0, 0, 0, 1, 0]
-
-
-def test_two_web_processes_tell_of_a_dead_worker_once() -> None:
-    no_workers()
-    first, second = WorkerMonitor(started_at=0.0), WorkerMonitor(started_at=10.0)
-    told = [first.look(at=at) + second.look(at=at) for at in (180, 210, 240)]
-    assert [len(alerts) for alerts in told] == [0, 1, 0]
-
-
-@pytest.mark.django_db(transaction=True)
-def test_two_workers_that_look_at_once_tell_once(empty_queue: None) -> None:
-    a_worker()
-    watched()
-    refuse(ErrorKind.OUT_OF_CREDITS)
-    give_up("1", "HTTP 500")
-    fail(a_recipient())
-    gate, made, errors = threading.Barrier(2), list[int](), list[BaseException]()
-
-    def run() -> None:
-        try:
-            gate.wait()
-            made.extend(watch(now=NOW))
-        except BaseException as error:
-            errors.append(error)
-        finally:
-            connections.close_all()
-
-    for _ in range(3):
-        threads = [threading.Thread(target=run) for _ in range(2)]
-        for thread in threads:
-            thread.start()
-        for thread in threads:
-            thread.join()
-        gate.reset()
-    assert errors == []
-    assert len(made) == Alert.objects.count() == 3
-
-
-def test_the_watch_looks_every_thirty_seconds_beside_the_alerts() -> None:
-    assert (look.name, look.queue) == ("collection.watch", "alerts")
-
-
-# --- Pages -------------------------------------------------------------------------------------
 
 
 def test_pages_warn_of_what_operators_are_told() -> None:
