@@ -1,15 +1,30 @@
 """Every test that asks for the database gets a real PostgreSQL, started once for the run."""
 
+import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
+import psycopg
 import pytest
 from pytest_django import DjangoDbBlocker
 
+# Folders whose tests take long, for they start whole installations.
+SLOW = ("browser", "e2e", "cli")
 
+
+def _turn(item: pytest.Item) -> int:
+    folder = item.path.parent.name
+    return SLOW.index(folder) if folder in SLOW else len(SLOW)
+
+
+@pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Beside each other run whole files; the browser's share one installation and stay together."""
+    """Beside each other run whole files; the browser's share one installation and stay together.
+
+    What takes long begins first, so that in the end nobody waits for it.
+    """
+    items.sort(key=_turn)
     for item in items:
         together = "browser" if item.path.parent.name == "browser" else item.path.as_posix()
         item.add_marker(pytest.mark.xdist_group(together))
@@ -21,7 +36,20 @@ def django_db_modify_db_settings() -> None:
     from django.conf import settings
 
     if settings.EMBEDDED_POSTGRES is not None:
-        settings.EMBEDDED_POSTGRES.start()
+        with psycopg.connect(settings.EMBEDDED_POSTGRES.start(), autocommit=True) as server:
+            # What is tested here is over before the power could fail.
+            for name in ("fsync", "full_page_writes", "synchronous_commit"):
+                server.execute(f"ALTER SYSTEM SET {name} = off")
+            server.execute("SELECT pg_reload_conf()")
+
+
+@pytest.fixture(scope="session")
+def prepared(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What a first start makes, made once for all workers of this run (`Installation` takes a copy)."""
+    from tests.e2e.prepared import prepare
+
+    root = tmp_path_factory.getbasetemp()
+    return prepare(root.parent if "PYTEST_XDIST_WORKER" in os.environ else root)
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -12,6 +12,8 @@ os.environ["SOCAP_DATA_DIR"] = tempfile.mkdtemp(prefix="socap-tests-")
 
 from socap.settings import *  # noqa: E402, F403
 
+# Quick to check; how well a real one protects is Django's business.
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 # Every test client begins the middleware anew; it need not read all static files each time.
 WHITENOISE_AUTOREFRESH = True
 # Nothing is collected for the tests of single pages, so files go by their plain names.

@@ -1,6 +1,7 @@
 """One installation for all tests in a browser, one browser for each of their modules."""
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -18,9 +19,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Launch]:
+def site(tmp_path_factory: pytest.TempPathFactory, prepared: Path) -> Iterator[Launch]:
     """Set up as its first administrator does it, in a browser."""
-    with new_launch(tmp_path_factory.mktemp("site")) as site:
+    with new_launch(tmp_path_factory.mktemp("site"), prepared) as site:
         with chromium() as browser:
             set_up(site, browser)
         site.settle()

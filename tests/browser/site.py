@@ -128,13 +128,14 @@ class Visitor:
 
 
 @contextmanager
-def new_launch(folder: Path) -> Iterator[Launch]:
+def new_launch(folder: Path, prepared: Path) -> Iterator[Launch]:
     with Simulator(tweets=6, scale=0.5, seed=3, frozen=True, mishaps=False, qps=0) as simulator:
         # Two hours in half a minute, so that charts have something to show.
         clock = Clock(epoch=datetime.now(UTC), speed=SPEED)
         installation = Installation(
             folder,
             simulator.url,
+            prepared=prepared,
             SOCAP_CLOCK=str(clock),
             TWITTER_API_KEY="",
             SOCAP_DEMO="yes",
@@ -151,7 +152,7 @@ def new_launch(folder: Path) -> Iterator[Launch]:
             installation.stop()
 
 
-def until(condition: Callable[[], object], page: Page, what: str, patience: float = 90) -> None:
+def until(condition: Callable[[], object], page: Page, what: str, patience: float = 45) -> None:
     """Wait while the page lives on."""
     for _ in range(int(patience * 10)):
         if condition():

@@ -59,13 +59,25 @@ def administrator(named: Launch, browser: Browser) -> Iterator[Visitor]:
     visitor.context.close()
 
 
-@pytest.mark.parametrize("name", [name for name in pages() if PAGES[name] is not For.ANYBODY])
-def test_no_page_scrolls_sideways(name: str, named: Launch, administrator: Visitor) -> None:
-    page = administrator.page
-    path = Addresses(named).paths(name)[0]
+@pytest.fixture(scope="module")
+def addresses(named: Launch) -> Addresses:
+    return Addresses(named)
+
+
+@pytest.fixture(scope="module")
+def client(named: Launch) -> Iterator[httpx.Client]:
     with named.client("admin") as client:
-        if not is_page(client.get(path)):
-            return
+        yield client
+
+
+@pytest.mark.parametrize("name", [name for name in pages() if PAGES[name] is not For.ANYBODY])
+def test_no_page_scrolls_sideways(
+    name: str, addresses: Addresses, client: httpx.Client, administrator: Visitor
+) -> None:
+    page = administrator.page
+    path = addresses.paths(name)[0]
+    if not is_page(client.get(path)):
+        return
     page.goto(path)
     for size in WIDTHS:
         page.set_viewport_size(size)

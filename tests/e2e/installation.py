@@ -22,17 +22,26 @@ def free_port() -> int:
 
 
 # What this test run itself is set up with, and an installation must not inherit.
+# Where the key that the tests ask the API with is kept, beside the data.
+KEY = "tests.key"
 OURS = ("DATABASE_URL", "DATABASE_URL_FILE", "DJANGO_SETTINGS_MODULE", "SOCAP_BASE_URL")
 
 
 class Installation:
-    """`socap up` in a process of its own, on its own data."""
+    """`socap up` in a process of its own, on its own data: none yet, those of an earlier start, or a
+    copy of what is `prepared`."""
 
-    def __init__(self, folder: Path, provider_url: str, **environment: str) -> None:
+    def __init__(
+        self, folder: Path, provider_url: str, *, prepared: Path | None = None, **environment: str
+    ) -> None:
+        data = folder / "data"
+        if prepared is not None:  # the owners stay, for the database is not this user's
+            subprocess.run(["cp", "--archive", "--reflink=auto", prepared, data], check=True)
         self.port = free_port()
+        self.web = httpx.Client(base_url=f"http://127.0.0.1:{self.port}", timeout=30)
         self.environment = {
             **{name: value for name, value in os.environ.items() if name not in OURS},
-            "SOCAP_DATA_DIR": str(folder / "data"),
+            "SOCAP_DATA_DIR": str(data),
             "SOCAP_PORT": str(self.port),
             "SOCAP_WORKER_GRACE_SECONDS": "5",
             "TWITTER_API_URL": provider_url,
@@ -49,14 +58,15 @@ class Installation:
             start_new_session=True,
         )
         try:
-            self.wait_for(lambda: self.health()["workers"] == 1, "a worker")
+            self.wait_for(lambda: self.health().get("workers") == 1, "a worker")
         except BaseException:
             self.stop()
             raise
-        key = self.socap("apikey", "create", "tests").splitlines()[-1]
+        if not (data / KEY).exists():
+            (data / KEY).write_text(self.socap("apikey", "create", "tests").splitlines()[-1])
         self.api = httpx.Client(
             base_url=f"http://127.0.0.1:{self.port}/api/socap",
-            headers={"Authorization": f"Bearer {key}"},
+            headers={"Authorization": f"Bearer {(data / KEY).read_text()}"},
             timeout=60,
         )
 
@@ -78,7 +88,7 @@ class Installation:
         return (Path(self.environment["SOCAP_DATA_DIR"]) / "setup_token").read_text().strip()
 
     def health(self) -> dict[str, Any]:
-        answer: dict[str, Any] = httpx.get(f"http://127.0.0.1:{self.port}/healthz").json()
+        answer: dict[str, Any] = self.web.get("/healthz").json()
         return answer
 
     def children(self) -> list[psutil.Process]:
@@ -87,7 +97,7 @@ class Installation:
     def worker(self) -> psutil.Process:
         return next(p for p in self.children() if p.cmdline()[-1:] == ["worker"])
 
-    def wait_for(self, condition: Any, what: str, patience: float = 180) -> None:
+    def wait_for(self, condition: Any, what: str, patience: float = 90) -> None:
         deadline = time.monotonic() + patience
         while True:
             try:
@@ -96,7 +106,7 @@ class Installation:
             except (httpx.HTTPError, psutil.Error, StopIteration):
                 pass
             assert time.monotonic() < deadline, f"{what} did not come about in {patience} s"
-            time.sleep(0.1)
+            time.sleep(0.2)  # to ask is not free for those who answer
 
     def idle(self) -> bool:
         counts = self.api.get("/workers/status").json()["jobs"]
@@ -121,5 +131,6 @@ class Installation:
             self.process.send_signal(signal.SIGTERM)
             self.process.wait(30)
         self.log.close()
+        self.web.close()
         if hasattr(self, "api"):
             self.api.close()

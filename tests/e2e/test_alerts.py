@@ -34,11 +34,12 @@ def mail() -> Iterator[Mailbox]:
 
 @pytest.fixture
 def installation(
-    tmp_path: Path, simulator: Simulator, slack: SlackServer, mail: Mailbox
+    tmp_path: Path, prepared: Path, simulator: Simulator, slack: SlackServer, mail: Mailbox
 ) -> Iterator[Installation]:
     running = Installation(
         tmp_path,
         simulator.url,
+        prepared=prepared,
         SOCAP_ALLOW_PRIVATE_ADDRESSES="yes",
         EMAIL_SERVICE="smtp",
         SMTP_HOST="127.0.0.1",

@@ -28,8 +28,8 @@ def disk(tmp_path: Path) -> Iterator[Path]:
 
 
 @pytest.fixture
-def installation(disk: Path) -> Iterator[Installation]:
-    running = Installation(disk, "http://127.0.0.1:1")
+def installation(disk: Path, prepared: Path) -> Iterator[Installation]:
+    running = Installation(disk, "http://127.0.0.1:1", prepared=prepared)
     yield running
     running.stop()
 
@@ -39,7 +39,6 @@ def postmaster(installation: Installation) -> psutil.Process:
     return psutil.Process(int((folder / "postmaster.pid").read_text().split()[0]))
 
 
-@pytest.mark.timeout(400)
 def test_commands_and_crashes_leave_the_product_its_database(installation: Installation) -> None:
     server = postmaster(installation)
     commands = [
@@ -54,7 +53,7 @@ def test_commands_and_crashes_leave_the_product_its_database(installation: Insta
     ]
     commands[0].kill()
     for command in commands:
-        words = command.communicate(timeout=240)[0]
+        words = command.communicate(timeout=120)[0]
         assert command is commands[0] or command.returncode == 0, words
         assert "Traceback" not in words
     assert postmaster(installation) == server and installation.health()["database"] == "ok"
@@ -70,7 +69,6 @@ def test_commands_and_crashes_leave_the_product_its_database(installation: Insta
     server.wait(5)
 
 
-@pytest.mark.timeout(400)
 def test_a_disk_that_fills_up_is_seen_from_outside(installation: Installation, disk: Path) -> None:
     if not disk.is_mount():
         pytest.skip("disks cannot be mounted here")
@@ -84,7 +82,6 @@ def test_a_disk_that_fills_up_is_seen_from_outside(installation: Installation, d
     installation.wait_for(lambda: installation.health()["database"] == "ok", "health")
 
 
-@pytest.mark.timeout(400)
 def test_health_answers_while_the_database_is_frozen(installation: Installation) -> None:
     server = postmaster(installation)
     frozen = [server, *server.children()]
@@ -104,9 +101,8 @@ def test_health_answers_while_the_database_is_frozen(installation: Installation)
     installation.wait_for(lambda: installation.health()["database"] == "ok", "health")
 
 
-@pytest.mark.timeout(400)
 def test_a_database_that_is_asked_to_end_comes_back(installation: Installation) -> None:
     server = postmaster(installation)
     server.terminate()
-    installation.wait_for(lambda: not server.is_running(), "the end of the old server", 30)
-    installation.wait_for(lambda: installation.health()["workers"] == 1, "a worker", 60)
+    installation.wait_for(lambda: not server.is_running(), "the end of the old server")
+    installation.wait_for(lambda: installation.health().get("workers") == 1, "a worker")

@@ -19,8 +19,8 @@ pytestmark = pytest.mark.timeout(240)
 
 
 @pytest.fixture
-def installation(tmp_path: Path, simulator: Simulator) -> Iterator[Installation]:
-    running = Installation(tmp_path, simulator.url)
+def installation(tmp_path: Path, prepared: Path, simulator: Simulator) -> Iterator[Installation]:
+    running = Installation(tmp_path, simulator.url, prepared=prepared)
     yield running
     running.stop()
 

@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Iterator
+from pathlib import Path
 
 import httpx
 import pytest
@@ -16,10 +17,12 @@ CLIENTS = 50
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+def site(tmp_path_factory: pytest.TempPathFactory, prepared: Path) -> Iterator[Site]:
     folder = tmp_path_factory.mktemp("slow")
     with Simulator(tweets=1, frozen=True, qps=0) as simulator, silent_hook() as hook:
-        running = Installation(folder, simulator.url, SOCAP_ALLOW_PRIVATE_ADDRESSES="yes")
+        running = Installation(
+            folder, simulator.url, prepared=prepared, SOCAP_ALLOW_PRIVATE_ADDRESSES="yes"
+        )
         try:
             body = {"name": "hook", "kind": "webhook", "recipients": [{"address": hook}]}
             channel = running.api.post("/channels", json=body).json()["id"]
