@@ -53,7 +53,7 @@ class ErrorReportingGroup(click.Group):
 def main() -> None:
     """SOCAP watches a launch on X: who engages, how important they are, and whom to alert.
 
-    Start with `socap demo`, or `socap init` and `socap up` with a TWITTER_API_KEY.
+    Start with `socap demo`, or `socap init` and `socap up` with a data provider's key.
     """
 
 

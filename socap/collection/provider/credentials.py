@@ -109,7 +109,7 @@ def try_credentials(provider: str, credentials: Mapping[str, str]) -> TestResult
     """Ask the provider, free of charge, what is left to spend. Network: not in a transaction.
 
     The question does not go through the shared circuit: a wrong key that was only tried must not
-    stop the workers, and a right one must be heard while the circuit is open for a wrong one.
+    stop the workers, and a right one must be found to work while the circuit is open for a wrong one.
     """
     try:
         source = open_source(provider, credentials=credentials, url=source_url(provider))
@@ -158,7 +158,7 @@ def keep_credentials(provider: str, typed: Mapping[str, str], *, seen: str) -> N
 
 
 def note_working(provider: str, tried: TestResult) -> None:
-    """What is in use has just been heard: keep the balance, and let waiting jobs go on."""
+    """What is in use has just worked: keep the balance, and let waiting jobs go on."""
     if tried.credits is None:
         return
     BalanceReading.objects.create(
