@@ -94,7 +94,7 @@ def test_a_demo_has_a_database_of_its_own_and_leaves_the_terminal_to_its_login(
     port = free_port()
     demo = start("demo", f"--port={port}", **surroundings)
     with ended(demo):
-        said = lines_until(demo, "what it logs is in")
+        said = lines_until(demo, "log file: ")
         assert len(said) == 5, said
         assert f"http://127.0.0.1:{port}/socap" in said[1]
         assert "sign in as demo with watch-the-launch" in said[2]
@@ -105,7 +105,7 @@ def test_a_demo_has_a_database_of_its_own_and_leaves_the_terminal_to_its_login(
         assert cookie.startswith("socap_csrf_") and not cookie.endswith(real_ones)
         data = {"SOCAP_DATA_DIR": surroundings["SOCAP_DATA_DIR"]}
         assert "a demo runs in" in refusal(start("demo", **data))
-        assert "is the folder of a demo" in refusal(start("up", **data))
+        assert "belongs to a demo" in refusal(start("up", **data))
         demo.send_signal(signal.SIGINT)
         assert demo.stdout is not None
         assert "WARNING" not in demo.stdout.read(), "nothing after the login"
