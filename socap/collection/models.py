@@ -48,6 +48,7 @@ class RateLimit(models.Model):
     next_at = MomentField(null=True)
     held_until = MomentField(null=True)
     refusals = models.PositiveIntegerField(default=0)  # 429s since the last answer
+    by_endpoint = models.BooleanField(default=False)  # of the provider's row: answers have said so
     remaining = models.PositiveIntegerField(null=True)
     resets_at = MomentField(null=True)
     # The call that the headers came with. What had ended before `told_since` is in them for certain.

@@ -273,6 +273,9 @@ def test_headers_hold_for_an_endpoint_whose_window_nobody_has_told_us() -> None:
     with pytest.raises(SourceError):
         ask(provider, Action.REPLY)
     ask(provider, Action.LIKE)
+    seconds_pass(602)
+    ask(provider, Action.REPLY)
+    assert CountedCall.objects.filter(endpoint="reply").count() == 2, "all after the first"
 
 
 @pytest.mark.parametrize("resets_in", [-5, 0, 10 * 365 * 86400])

@@ -45,8 +45,8 @@ def _turn_taken() -> bool:
     """At most once a minute for all workers together."""
     with connection.cursor() as cursor:
         cursor.execute(
-            """INSERT INTO collection_ratelimit AS p (provider, endpoint, next_at, refusals)
-               VALUES ('ping', '', now() + %(gap)s * interval '1 s', 0)
+            """INSERT INTO collection_ratelimit AS p (provider, endpoint, next_at, refusals, by_endpoint)
+               VALUES ('ping', '', now() + %(gap)s * interval '1 s', 0, false)
                ON CONFLICT (provider, endpoint) DO UPDATE SET next_at = excluded.next_at
                WHERE p.next_at NOT BETWEEN now() AND now() + 2 * %(gap)s * interval '1 s'
                RETURNING 1""",

@@ -65,6 +65,7 @@ class Migration(migrations.Migration):
                 ('next_at', socap.lib.database.fields.MomentField(null=True)),
                 ('held_until', socap.lib.database.fields.MomentField(null=True)),
                 ('refusals', models.PositiveIntegerField(default=0)),
+                ('by_endpoint', models.BooleanField(default=False)),
                 ('remaining', models.PositiveIntegerField(null=True)),
                 ('resets_at', socap.lib.database.fields.MomentField(null=True)),
                 ('told_by', models.BigIntegerField(null=True)),

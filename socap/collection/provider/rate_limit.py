@@ -16,6 +16,7 @@ from django.db import connection, transaction
 from socap.collection.models import CountedCall, RateLimit
 from socap.collection.provider.rate_limit_answers import (
     LATEST,
+    WHOLE,
     forget_refusals,
     hold_back,
     note_headers,
@@ -32,7 +33,6 @@ LONGEST_CALL = timedelta(seconds=90)
 # Who finds a window full comes back when so much of it is free again: if everybody who waits came
 # for the first place, all but one would come in vain.
 FREE_AGAIN = 0.1
-WHOLE = ""  # the row of a provider as a whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +71,17 @@ class RateLimiter:
     def __init__(self, traits: Traits, qps: float | None = None) -> None:
         self.traits, self.fixed = traits, qps
         self.provider = traits.name
-        self._windows: dict[str, tuple[RateWindow, ...]] = {WHOLE: traits.shared_windows}
-        self._windows |= {str(name): found for name, found in traits.windows.items()}
+        windows: dict[str, tuple[RateWindow, ...]] = {WHOLE: traits.shared_windows}
+        windows |= {str(name): found for name, found in traits.windows.items()}
+        self._long = {
+            name: tuple(window for window in found if window.seconds > SPACED_UP_TO)
+            for name, found in windows.items()
+        }
+        self._spaced = {
+            name: HEADROOM * max((w.seconds / w.calls for w in found if w.seconds <= SPACED_UP_TO),
+                                 default=0.0)
+            for name, found in windows.items()
+        }  # fmt: skip
 
     @property
     def qps(self) -> float | None:
@@ -83,8 +92,8 @@ class RateLimiter:
     def reserve(self, endpoint: str, *, patience: float = float("inf")) -> Turn:
         """The next turn. `WindowFull` instead, where a long window or what the provider has said
         lets nobody through for more than `patience` seconds."""
-        if not (self._long_windows(WHOLE) or self._long_windows(endpoint) or self._gap(endpoint)):
-            wait = self._next_in_line(endpoint)
+        if endpoint not in self._long and not self._long[WHOLE]:
+            wait = self._next_in_line()
             if wait is not None:
                 return Turn(endpoint, wait)
         with transaction.atomic():
@@ -118,7 +127,7 @@ class RateLimiter:
         its own, else the provider as a whole.
         """
         told = [limit for limit in seen if limit.endpoint == endpoint]
-        alone = endpoint in self._windows and not (self._windows[WHOLE] or self.qps)
+        alone = endpoint in self._long and not (self.traits.shared_windows or self.qps)
         resets = max((limit.resets_at for limit in told if limit.remaining <= 0), default=None)
         concerned = endpoint if told or alone else WHOLE
         return hold_back(self.provider, concerned, retry_after=retry_after, resets_at=resets)
@@ -140,9 +149,10 @@ class RateLimiter:
             closed=tuple((name, until) for name, until in closed.items() if until > now),
         )
 
-    def _next_in_line(self, endpoint: str) -> float | None:
+    def _next_in_line(self) -> float | None:
         """A turn where only the provider's calls a second count, in one statement; None where it
-        takes a closer look: the first time, and while somebody is held back."""
+        takes a closer look: the first time, while all are held back, and once answers have spoken
+        of a limit by endpoint."""
         gap = self._gap(WHOLE)
         with connection.cursor() as cursor:
             cursor.execute(
@@ -151,17 +161,9 @@ class RateLimiter:
                              AND clock_timestamp() + (%(latest)s + %(gap)s) * interval '1 s'
                          THEN next_at ELSE clock_timestamp() END
                    WHERE provider = %(provider)s AND endpoint = ''
-                       AND coalesce(held_until, '-infinity') < clock_timestamp()
-                       AND NOT EXISTS (SELECT FROM collection_ratelimit o
-                           WHERE o.provider = %(provider)s AND o.endpoint = %(endpoint)s
-                             AND greatest(o.held_until, o.resets_at) > clock_timestamp())
+                       AND coalesce(held_until, '-infinity') < clock_timestamp() AND NOT by_endpoint
                    RETURNING extract(epoch FROM next_at - clock_timestamp()) - %(gap)s""",
-                {
-                    "gap": gap,
-                    "latest": LATEST.total_seconds(),
-                    "provider": self.provider,
-                    "endpoint": endpoint,
-                },
+                {"gap": gap, "latest": LATEST.total_seconds(), "provider": self.provider},
             )
             row = cursor.fetchone()
         return None if row is None else max(0.0, float(row[0]))
@@ -202,7 +204,7 @@ class RateLimiter:
         self, endpoint: str, own: RateLimit, now: datetime, begins: datetime
     ) -> int | None:
         """Write the call down where long windows or headers count it; forget those of long ago."""
-        windows = self._long_windows(WHOLE) + self._long_windows(endpoint)
+        windows = self._long[WHOLE] + self._long.get(endpoint, ())
         if not windows and own.remaining is None:
             return None
         calls = CountedCall.objects.filter(provider=self.provider, endpoint=endpoint)
@@ -234,24 +236,16 @@ class RateLimiter:
                 after = calls.filter(ended_at__gt=row.told_since).exclude(pk=row.told_by or 0)
                 if after[: row.remaining].count() >= row.remaining:
                     moments.append(_ahead(row.resets_at, now))
-        for window in self._long_windows(name):
+        for window in self._long.get(name, ()):
             first = window.calls - max(1, int(window.calls * free))
             newest = calls.order_by("-ended_at").values_list("ended_at", flat=True)
             moments += [at + timedelta(seconds=window.seconds) for at in newest[first : first + 1]]
         return max(moments)
 
-    def _long_windows(self, name: str) -> tuple[RateWindow, ...]:
-        return tuple(
-            window for window in self._windows.get(name, ()) if window.seconds > SPACED_UP_TO
-        )
-
     def _gap(self, name: str) -> float:
         """Seconds between two calls; 0 where nothing spaces them."""
-        spaced = [
-            w.seconds / w.calls for w in self._windows.get(name, ()) if w.seconds <= SPACED_UP_TO
-        ]
         qps = self.qps if name == WHOLE else None
-        return HEADROOM * max([*spaced, 1 / qps if qps else 0.0])
+        return max(self._spaced.get(name, 0.0), HEADROOM / qps if qps else 0.0)
 
 
 def _ahead(moment: datetime | None, now: datetime) -> datetime:

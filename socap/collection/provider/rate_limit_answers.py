@@ -14,6 +14,7 @@ LATEST = timedelta(hours=2)
 # Providers tell a reset in whole seconds, of their clock.
 RESET_MARGIN = timedelta(seconds=1)
 MOST_REMAINING = 2**31 - 1
+WHOLE = ""  # the row of a provider as a whole
 
 
 def note_headers(provider: str, seen: LimitSeen, *, call: int | None) -> None:
@@ -21,11 +22,12 @@ def note_headers(provider: str, seen: LimitSeen, *, call: int | None) -> None:
 
     `call` is the counted one that they came with.
     """
+    _note_by_endpoint(provider)
     with connection.cursor() as cursor:
         cursor.execute(
             """INSERT INTO collection_ratelimit AS r
-                   (provider, endpoint, refusals, remaining, resets_at, told_by, told_since)
-               SELECT %(provider)s, %(endpoint)s, 0, %(remaining)s,
+                   (provider, endpoint, refusals, by_endpoint, remaining, resets_at, told_by, told_since)
+               SELECT %(provider)s, %(endpoint)s, 0, false, %(remaining)s,
                    least(%(resets_at)s::timestamptz + %(margin)s * interval '1 s',
                        now() + %(latest)s * interval '1 s'), c.id,
                    coalesce(c.reserved_at, clock_timestamp())
@@ -56,13 +58,16 @@ def hold_back(
 
     Less than a second in a row is no name: `Retry-After: 0` would have everybody ask for ever.
     """
+    if endpoint != WHOLE:
+        _note_by_endpoint(provider)
     with connection.cursor() as cursor:
         cursor.execute(
             """WITH named AS (SELECT least(%(latest)s * interval '1 s', greatest(
                    coalesce(%(retry_after)s, 0) * interval '1 s',
                    %(resets_at)s::timestamptz + %(margin)s * interval '1 s' - clock_timestamp())) AS pause)
-               INSERT INTO collection_ratelimit AS r (provider, endpoint, refusals, held_until)
-               SELECT %(provider)s, %(endpoint)s, 1, clock_timestamp()
+               INSERT INTO collection_ratelimit AS r
+                   (provider, endpoint, refusals, by_endpoint, held_until)
+               SELECT %(provider)s, %(endpoint)s, 1, false, clock_timestamp()
                    + greatest(pause, %(first)s * interval '1 s') FROM named
                ON CONFLICT (provider, endpoint) DO UPDATE SET refusals = r.refusals + 1,
                    held_until = greatest(
@@ -92,4 +97,16 @@ def forget_refusals(provider: str, endpoints: Sequence[str]) -> None:
             """UPDATE collection_ratelimit SET refusals = 0
                WHERE provider = %s AND endpoint = ANY(%s) AND refusals > 0""",
             [provider, list(endpoints)],
+        )
+
+
+def _note_by_endpoint(provider: str) -> None:
+    """From now on each call looks at its endpoint's row, too."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            """INSERT INTO collection_ratelimit AS r (provider, endpoint, refusals, by_endpoint)
+               VALUES (%s, %s, 0, true)
+               ON CONFLICT (provider, endpoint) DO UPDATE SET by_endpoint = true
+               WHERE NOT r.by_endpoint""",
+            [provider, WHOLE],
         )

@@ -26,7 +26,7 @@ class CredentialsForm(forms.Form):
         super().__init__(given, initial=initial, auto_id=f"{provider}-%s")
         for found in known:
             if found.origin is not KeyFrom.ENVIRONMENT:
-                self.fields[found.field.name] = _field(found)
+                self.fields[found.field.name] = _field(found, is_only=len(known) == 1)
 
     @property
     def typed(self) -> dict[str, str]:
@@ -41,11 +41,11 @@ class CredentialsForm(forms.Form):
         return data
 
 
-def _field(found: Known) -> forms.CharField:
+def _field(found: Known, *, is_only: bool) -> forms.CharField:
     is_set = bool(found.value)
     return forms.CharField(
         max_length=500,
-        required=not is_set,
+        required=is_only or not is_set,
         label=f"New {found.field.label}" if is_set else found.field.label,
         initial="" if found.field.secret else found.value,
         widget=forms.PasswordInput(attrs=SECRET) if found.field.secret else forms.TextInput(SECRET),
