@@ -1,7 +1,6 @@
 """What the contract's tests need, built through the product's own verbs."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from django.db import transaction
@@ -86,7 +85,9 @@ def a_person(username: str, weight: int, *follows: int) -> None:
 class FakeSource:
     """A provider that knows the tweets it is given and whose lists are empty."""
 
-    traits = replace(traits_of("twitterapi_io"), name="fake")
+    traits = traits_of(
+        "twitterapi_io"
+    )  # so that what becomes of it is told as of the configured one
 
     def __init__(self, *posts: Post) -> None:
         self.posts = {p.id: p for p in posts}

@@ -152,7 +152,8 @@ def test_a_campaign_is_taken_unverified_when_the_provider_cannot_be_asked(
     assert "recharge your account" in made["unverified"]
     assert len(made["tweets"]) == 4
     assert {tweet["problem"] for tweet in made["tweets"]} == {""}
-    circuit = api("get", "/workers/status")[1]["circuit"]
+    [provider] = api("get", "/workers/status")[1]["providers"]
+    circuit = provider["circuit"]
     assert (circuit["open"], circuit["reason"]) == (True, "recharge your account")
 
 
