@@ -199,14 +199,14 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
-    "socap.web.middleware.KnownSignIns",
-    "socap.web.signin.first_run.FirstRun",
+    "socap.web.middleware.SignInTrackingMiddleware",
+    "socap.web.signin.first_run.FirstRunMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
-    "socap.web.middleware.LearnedAddress",
+    "socap.web.middleware.PublicAddressMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
-    "socap.web.middleware.ContentSecurityPolicy",
-    "socap.web.middleware.FitRequests",
+    "socap.web.middleware.SecurityHeadersMiddleware",
+    "socap.web.middleware.UnstorableInputMiddleware",
     "socap.api.middleware.OneErrorShape",
     "socap.api.middleware.AuditedChanges",
     "axes.middleware.AxesMiddleware",
@@ -222,7 +222,7 @@ TEMPLATES = [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
-                "socap.web.context_processors.everywhere",
+                "socap.web.context_processors.common_context",
             ],
         },
     },
@@ -258,7 +258,7 @@ PASSWORD_RESET_TIMEOUT = 24 * 3600
 # --- Guessing passwords -----------------------------------------------------------------------
 AXES_FAILURE_LIMIT = 10
 AXES_COOLOFF_TIME = timedelta(minutes=15)
-AXES_LOCKOUT_PARAMETERS = "socap.web.signin.sign_in.counted_by"
+AXES_LOCKOUT_PARAMETERS = "socap.web.signin.sign_in.lockout_parameters"
 # Trying on while locked out neither counts nor makes it longer, so the page can say until when.
 AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False
 AXES_CLIENT_IP_CALLABLE = "socap.access.audit.request_ip"
@@ -270,7 +270,7 @@ AXES_VERBOSE = False
 OTP_TOTP_ISSUER = "SOCAP"
 
 # --- Sessions ---------------------------------------------------------------------------------
-# Two weeks since last seen: `KnownSignIns` renews a session that is used, once a minute at most.
+# Two weeks since last seen; `SignInTrackingMiddleware` renews used sessions, at most once a minute.
 SESSION_COOKIE_AGE = 14 * 24 * 3600
 # Cookies know no ports: two installations on one host must not take each other's.
 _installation = hashlib.sha256(f"socap cookies {SECRET_KEY}".encode()).hexdigest()[:8]

@@ -113,12 +113,12 @@ def startup_message() -> str:
     from django.urls import reverse
 
     from socap.campaigns.public_address import AddressSource, link_problem, public_address
-    from socap.web.signin.first_run import is_first_run, keep_setup_token
+    from socap.web.signin.first_run import is_first_run, write_setup_token
 
     known = public_address()
     local = known.source is AddressSource.DEFAULT
     base_url = settings.SOCAP_LOCAL_URL if local else known.url
-    token, lines = keep_setup_token(), []
+    token, lines = write_setup_token(), []
     if is_first_run():
         lines += [f"SOCAP: {base_url}{reverse('welcome')}?token={token}"]
         lines += [f"  the token for the first login is also in {settings.SOCAP_SETUP_TOKEN_PATH}"]

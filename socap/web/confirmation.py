@@ -1,4 +1,4 @@
-"""Asks before something goes that does not come back by itself: one page for all such buttons."""
+"""The confirmation page shown before anything is deleted or revoked."""
 
 from dataclasses import dataclass
 
@@ -10,7 +10,7 @@ from socap.web.permissions import Request
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
-    """`title` asks, `text` says what goes and whether it can be undone; `back` is where nothing happens."""
+    """A confirmation: the question, what will happen, and `back`, the URL of Cancel."""
 
     title: str
     text: tuple[str, ...]
@@ -18,13 +18,13 @@ class Question:
     back: str
 
 
-def is_sure(request: Request) -> bool:
-    """Whether the button on the question's page was pressed."""
+def is_confirmed(request: Request) -> bool:
+    """Returns whether the request comes from the confirmation page's button."""
     return request.POST.get("sure") == "1"
 
 
 def ask(request: Request, question: Question) -> HttpResponse:
-    """The question; its button sends what was sent once more, and that one is sure."""
-    left_out = ("csrfmiddlewaretoken", "sure")
-    sent = [(k, v) for k, found in request.POST.lists() for v in found if k not in left_out]
+    """Returns the confirmation page; its button submits the same form again as confirmed."""
+    excluded = ("csrfmiddlewaretoken", "sure")
+    sent = [(k, v) for k, found in request.POST.lists() for v in found if k not in excluded]
     return render(request, "web/confirmation.html", {"question": question, "sent": sent})

@@ -1,4 +1,4 @@
-"""What every template may show."""
+"""Context that all templates share."""
 
 from datetime import datetime
 from typing import Any
@@ -6,19 +6,19 @@ from typing import Any
 from django.conf import settings
 from django.http import HttpRequest
 
-from socap.web.navigation import main_places
+from socap.web.navigation import main_navigation
 
 
-def everywhere(request: HttpRequest) -> dict[str, Any]:
-    """`now` is the product's now; pages that take it themselves pass their own."""
+def common_context(request: HttpRequest) -> dict[str, Any]:
+    """Returns the navigation and the time by SOCAP's clock, which views may override."""
     return {
         "demo": settings.SOCAP_DEMO,
         "clock_speed": settings.SOCAP_CLOCK.speed,
         "now": settings.SOCAP_CLOCK.now(),
-        "places": main_places(request),
+        "navigation": main_navigation(request),
     }
 
 
-def in_real_time(now: datetime) -> dict[str, Any]:
-    """For pages about people and what they did: these times are real ones, also in the demo."""
+def real_time_context(now: datetime) -> dict[str, Any]:
+    """Returns context for pages whose times are real, even in the demo, where the clock runs faster."""
     return {"now": now, "clock_speed": 1, "zone": "UTC"}

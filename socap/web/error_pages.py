@@ -1,4 +1,4 @@
-"""What is said to a request that is refused before any page sees it: a form, or a host name."""
+"""Error pages for requests that Django rejects: CSRF failures and unknown hosts."""
 
 import logging
 from urllib.parse import urlsplit
@@ -11,15 +11,15 @@ from django.shortcuts import render
 from socap.lib.network.web_address import is_loopback
 
 logger = logging.getLogger(__name__)
-STALE = (
-    "Its page was open for too long, somebody has signed in or out since, or your browser keeps no "
-    "cookies for this address. Go back, reload the page and send it again."
+EXPIRED_FORM = (
+    "The page was open for too long, you have signed in or out since, or your browser blocks cookies "
+    "for this address. Go back, reload the page and submit it again."
 )
 
 
 def form_refused(request: HttpRequest, reason: str = "") -> HttpResponse:
-    """Django's check that a form comes from our own page has failed: name the header to mend."""
-    cause, remedy = _cause(request)
+    """Explains a failed CSRF check, naming the header that is wrong."""
+    cause, remedy = _form_problem(request)
     facts = {"action": "form_refused", "path": request.path, "reason": reason}
     seen = {"origin": request.headers.get("Origin", ""), "host": _host(request)}
     logger.warning("a form was refused", extra=facts | seen)
@@ -27,7 +27,7 @@ def form_refused(request: HttpRequest, reason: str = "") -> HttpResponse:
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
-    """A request that cannot be read; mostly its Host is none that SOCAP answers to."""
+    """Explains a malformed request; usually its Host is not an allowed one."""
     if isinstance(exception, DisallowedHost):
         cause, remedy = _wrong_host(_host(request))
     else:
@@ -37,59 +37,59 @@ def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
     return render(None, "400.html", {"cause": cause, "remedy": remedy}, status=400)
 
 
-def _cause(request: HttpRequest) -> tuple[str, str]:
-    """(what is the matter, what to do), for a form."""
+def _form_problem(request: HttpRequest) -> tuple[str, str]:
+    """Returns the cause and the remedy of a failed CSRF check."""
     origin = request.headers.get("Origin", "")
     if origin == "null":
         return (
-            "The browser did not say which page the form comes from (Origin: null).",
-            "Something between SOCAP and your browser sets Referrer-Policy: no-referrer, or the page is "
-            "shown inside another one. Let the proxy leave SOCAP's own Referrer-Policy as it is.",
+            "The browser did not say which page the form came from (Origin: null).",
+            "A proxy sets Referrer-Policy: no-referrer, or the page is embedded in another one. Configure "
+            "the proxy to keep SOCAP's own Referrer-Policy.",
         )
     if settings.CSRF_COOKIE_SECURE and origin.startswith("http://"):
         return (
             f"SOCAP is set up for {settings.SOCAP_BASE_URL}, and this page was opened without TLS.",
             f"Open {settings.SOCAP_BASE_URL} instead.",
         )
-    own = f"{request.scheme}://{request.get_host()}"
-    if origin and origin not in (own, *settings.CSRF_TRUSTED_ORIGINS):
-        return _wrong_origin(origin, own)
+    own_origin = f"{request.scheme}://{request.get_host()}"
+    if origin and origin not in (own_origin, *settings.CSRF_TRUSTED_ORIGINS):
+        return _wrong_origin(origin, own_origin)
     if request.is_secure() and not origin and not request.headers.get("Referer"):
         return (
-            "The browser sent neither an Origin nor a Referer header, so nothing says that the form "
-            "comes from a page of SOCAP.",
+            "The browser sent neither an Origin nor a Referer header, so SOCAP cannot tell where the form "
+            "came from.",
             "Allow this site to receive referrers in your browser's privacy settings.",
         )
-    return STALE, ""
+    return EXPIRED_FORM, ""
 
 
-def _wrong_origin(origin: str, own: str) -> tuple[str, str]:
+def _wrong_origin(origin: str, own_origin: str) -> tuple[str, str]:
     try:
-        given, seen = urlsplit(origin), urlsplit(own)
+        browser, seen = urlsplit(origin), urlsplit(own_origin)
     except ValueError:
-        return "The request's Origin header holds no address.", "Open the page in a browser."
-    if given.netloc == seen.netloc:
+        return "The request's Origin header is not a valid address.", "Open the page in a browser."
+    if browser.netloc == seen.netloc:
         cause = (
-            f"Your browser is at {origin}, and the proxy in front of SOCAP does not say so: the header "
+            f"Your browser is at {origin}, but the proxy in front of SOCAP does not say so: "
             "X-Forwarded-Proto is missing or wrong."
         )
-        passed = "X-Forwarded-Proto"
+        headers = "X-Forwarded-Proto"
     else:
         cause = (
-            f"Your browser is at {origin}, and SOCAP was asked as {own}: the proxy in front of it "
-            "passes another Host header on."
+            f"Your browser is at {origin}, but the request reached SOCAP as {own_origin}: the "
+            "proxy in front of it changes the Host header."
         )
-        passed = "Host and X-Forwarded-Proto"
+        headers = "Host and X-Forwarded-Proto"
     return cause, (
-        f"Whoever runs SOCAP sets SOCAP_BASE_URL={origin} and starts it again, or lets the proxy pass "
-        f"{passed} on. Other origins of forms can be allowed with SOCAP_TRUSTED_ORIGINS."
+        f"On the server, set SOCAP_BASE_URL={origin} and restart SOCAP, or let the proxy pass on "
+        f"{headers}. Other origins can be allowed with SOCAP_TRUSTED_ORIGINS."
     )
 
 
 def _wrong_host(host: str) -> tuple[str, str]:
     if "_" in host:
         return (
-            f"The host name {host} has an underscore, which host names cannot have.",
+            f"The host name {host} has an underscore, which is not allowed in host names.",
             "Open SOCAP under another name, or let the proxy send another Host header.",
         )
     if not host:
@@ -97,7 +97,7 @@ def _wrong_host(host: str) -> tuple[str, str]:
     name = host.rpartition(":")[0] if host.rpartition(":")[2].isdigit() else host
     also = "" if is_loopback(name) else f" If {name} is right, add it to SOCAP_ALLOWED_HOSTS."
     return (
-        f"SOCAP does not answer under the name {name} (SOCAP_ALLOWED_HOSTS).",
+        f"SOCAP does not accept requests for the host {name} (SOCAP_ALLOWED_HOSTS).",
         f"Open it under its own name.{also}",
     )
 

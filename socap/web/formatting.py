@@ -1,4 +1,4 @@
-"""How numbers, times and reasons are written for people."""
+"""Formats numbers, times and tweets for people."""
 
 from datetime import datetime, timedelta
 
@@ -7,8 +7,8 @@ from socap.lib.bounds import zone_of
 from socap.lib.isolated import isolated
 
 UNKNOWN = "–"
-SAID = 40
-# From where on a unit is used: where the one below would be rounded up to a thousand.
+EXCERPT_LENGTH = 40
+# (smallest number, divisor, suffix); the limits allow for rounding up to the next unit.
 UNITS = (
     (999_950_000_000, 1e12, "T"),
     (999_950_000, 1e9, "B"),
@@ -18,7 +18,7 @@ UNITS = (
 
 
 def compact(number: float | None) -> str:
-    """9,876 · 12.4k · 3.1M; what is not known is a dash."""
+    """Returns 9,876 or 12.4k or 3.1M; a dash for None."""
     if number is None:
         return UNKNOWN
     size = abs(number)
@@ -33,12 +33,12 @@ def whole(number: float | None) -> str:
 
 
 def signed(number: int) -> str:
-    """+120, −3 or ±0."""
+    """Returns +120, −3 or ±0."""
     return ("+" if number > 0 else "±" if number == 0 else "") + compact(number)
 
 
 def span(length: timedelta) -> str:
-    """The length in its largest fitting unit: 40 s, 4 min, 3 h, 2 d."""
+    """Returns the duration in its largest unit: 40 s, 4 min, 3 h, 2 d."""
     seconds = abs(int(length.total_seconds()))
     for unit, name in ((86_400, "d"), (3_600, "h"), (60, "min")):
         if seconds >= unit:
@@ -51,12 +51,12 @@ def ago(moment: datetime, now: datetime) -> str:
 
 
 def due(moment: datetime, now: datetime) -> str:
-    """When something planned happens; what should have happened happens now."""
+    """Returns when something is due; "now" if it is overdue."""
     return f"in {span(moment - now)}" if moment > now else "now"
 
 
 def clock_time(moment: datetime, zone: str, now: datetime, *, dated: bool = False) -> str:
-    """14:03 today, 2 Jun 14:03 otherwise; the year only when it is another one."""
+    """Returns 14:03 today, else 2 Jun 14:03; with the year if it is not the current one."""
     local, today = moment.astimezone(zone_of(zone)), now.astimezone(zone_of(zone))
     if local.date() == today.date() and not dated:
         return f"{local:%H:%M}"
@@ -69,23 +69,23 @@ def full_time(moment: datetime, zone: str) -> str:
     return f"{local:%a} {local.day} {local:%b %Y %H:%M:%S} ({zone})"
 
 
-def tweet_named(tweet: Tweet, category: str) -> str:
-    """As people speak of it: `@ann's main tweet "We launch tod…"`, never by its number alone."""
-    text = shorten(tweet.text, SAID) if tweet.text else ""
+def tweet_label(tweet: Tweet, category: str) -> str:
+    """Returns a readable label such as `@ann’s main tweet “We launch tod…”`."""
+    text = shorten(tweet.text, EXCERPT_LENGTH) if tweet.text else ""
     whose = f"@{tweet.author.username}’s" if tweet.author else "the"
     if text:
         return f"{whose} {category} tweet “{isolated(text)}”"
     return f"{whose} {category} tweet" + ("" if tweet.author else f" {tweet.url}")
 
 
-def shorten(text: str, most: int) -> str:
-    """On one line, cut with an ellipsis."""
+def shorten(text: str, max_length: int) -> str:
+    """Returns the text on one line, shortened with an ellipsis."""
     line = " ".join(text.split())
-    return line if len(line) <= most else line[: most - 1].rstrip() + "…"
+    return line if len(line) <= max_length else line[: max_length - 1].rstrip() + "…"
 
 
 def initials(name: str, username: str) -> str:
-    """One or two letters to stand for a picture, which the browser may not load from elsewhere."""
+    """Returns one or two letters to show instead of a profile picture."""
     letters = [word[0] for word in name.split() if word[0].isalpha()]
     return "".join(letters[:2]).upper() or username[:1].upper() or "?"
 

@@ -1,4 +1,4 @@
-"""The form field for a local time; every clock change is read as people mean it, or refused in words."""
+"""The form field for local times, including the hours of clock changes."""
 
 from datetime import UTC, datetime
 from typing import Any
@@ -13,12 +13,12 @@ from socap.lib.wall_clock import NoSuchTime, moment_of
 
 
 def wall_time(moment: datetime, zone: str) -> str:
-    """As a datetime-local input wants it."""
+    """Returns the time in the format of a datetime-local input."""
     return f"{moment.astimezone(zone_of(zone)):%Y-%m-%dT%H:%M}"
 
 
 class WallTimeField(forms.DateTimeField):
-    """A time in the current zone; `later` takes the second of two that clocks show alike."""
+    """A local time in the current zone; `later` picks the second of two ambiguous times."""
 
     def __init__(self, *, later: bool = False, **kw: Any):
         super().__init__(**kw)
@@ -27,21 +27,21 @@ class WallTimeField(forms.DateTimeField):
     def to_python(self, value: Any) -> datetime | None:
         zone = timezone.get_current_timezone()
         with timezone.override(UTC):
-            read = super().to_python(value)
-        if read is None or not isinstance(zone, ZoneInfo):
-            return read
+            parsed = super().to_python(value)
+        if parsed is None or not isinstance(zone, ZoneInfo):
+            return parsed
         try:
-            given = read if _names_its_offset(value) else read.replace(tzinfo=None)
-            return moment_of(given, zone, later=self.later)
+            local = parsed if _has_offset(value) else parsed.replace(tzinfo=None)
+            return moment_of(local, zone, later=self.later)
         except NoSuchTime as error:
             raise forms.ValidationError(str(error)) from error
         except OutOfBounds as error:
             raise forms.ValidationError(f"This {error}.", code="out_of_bounds") from error
 
 
-def _names_its_offset(value: object) -> bool:
+def _has_offset(value: object) -> bool:
     try:
-        read = parse_datetime(value.strip()) if isinstance(value, str) else value
+        parsed = parse_datetime(value.strip()) if isinstance(value, str) else value
     except ValueError:
         return False
-    return isinstance(read, datetime) and read.tzinfo is not None
+    return isinstance(parsed, datetime) and parsed.tzinfo is not None

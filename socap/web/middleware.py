@@ -1,4 +1,4 @@
-"""Headers every page carries, the note of who was seen, and of where SOCAP is reached."""
+"""Middleware: security headers, input checks, sign-in tracking, and the public address."""
 
 from collections.abc import Callable
 
@@ -16,7 +16,7 @@ from socap.campaigns.public_address import AddressSource, public_address
 from socap.lib.network.web_address import host_of, is_loopback, origin_of
 from socap.lib.texts import shown, why_unfit
 
-# No inline script, nothing from elsewhere; charts set inline styles.
+# No inline scripts or external resources; charts need inline styles.
 POLICY = (
     "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; "
     "img-src 'self' data:; font-src 'self'; connect-src 'self'; object-src 'none'; "
@@ -24,7 +24,7 @@ POLICY = (
 )
 
 
-class ContentSecurityPolicy:
+class SecurityHeadersMiddleware:
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
 
@@ -35,38 +35,38 @@ class ContentSecurityPolicy:
         return response
 
 
-class FitRequests:
-    """Refuses in words what no form of ours sends: NUL characters, and more than is taken."""
+class UnstorableInputMiddleware:
+    """Rejects requests with NUL characters or too much data, with an explanation."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         if request.path.startswith("/api/"):
-            return self.get_response(request)  # which has its own words
+            return self.get_response(request)  # the API has its own messages
         try:
-            unfit = _unfit(request)
+            problem_part = _unstorable_part(request)
         except RequestDataTooBig:
-            return _refused("413.html", 413)
+            return _error_response("413.html", 413)
         except (TooManyFieldsSent, TooManyFilesSent, MultiPartParserError, UnreadablePostError):
-            return _unstorable("The form")
-        if unfit:
-            return _unstorable(unfit)
+            return _unstorable_response("The form")
+        if problem_part:
+            return _unstorable_response(problem_part)
         return self.get_response(request)
 
 
-def _unstorable(where: str) -> HttpResponse:
-    cause = f"{where} holds something that cannot be stored or read, such as a NUL character."
-    remedy = "Nothing was changed: go back, correct it and send it again."
-    return _refused("400.html", 400, cause=cause, remedy=remedy)
+def _unstorable_response(where: str) -> HttpResponse:
+    cause = f"{where} contains something that cannot be stored or read, such as a NUL character."
+    remedy = "Nothing was changed. Go back, correct it and submit it again."
+    return _error_response("400.html", 400, cause=cause, remedy=remedy)
 
 
-def _refused(template: str, status: int, **shown: str) -> HttpResponse:
+def _error_response(template: str, status: int, **shown: str) -> HttpResponse:
     return HttpResponse(render_to_string(template, shown), status=status)
 
 
-def _unfit(request: HttpRequest) -> str:
-    """What of it holds a character that cannot be stored; filters in addresses tell by themselves."""
+def _unstorable_part(request: HttpRequest) -> str:
+    """Returns which part has an unstorable character, or an empty string; query strings are not checked."""
     if why_unfit(request.path):
         return "The address"
     for name, values in request.POST.lists():
@@ -75,11 +75,11 @@ def _unfit(request: HttpRequest) -> str:
     return ""
 
 
-class KnownSignIns:
-    """Keeps the list of where people are signed in, and renews the sessions that are used.
+class SignInTrackingMiddleware:
+    """Records where users are signed in and extends sessions in use.
 
-    Before the view, so that the list is whole, and after one that has begun a session. Requests
-    without a cookie (programs with an API key) pass without a look at the session.
+    Runs before the view, so that the list is complete, and after a view that started a session.
+    Requests without a session cookie, such as API requests, are skipped.
     """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
@@ -94,11 +94,11 @@ class KnownSignIns:
         return response
 
 
-class LearnedAddress:
-    """Learns at which address people reach SOCAP, from an administrator who is signed in there.
+class PublicAddressMiddleware:
+    """Learns SOCAP's public address from an administrator's visit.
 
-    A stranger's request proves nothing: its Host header says what the stranger likes. The browser of
-    somebody who is signed in sends that session only to the host at which it was begun.
+    The Host header of an anonymous request can be forged. A browser, however, sends a session cookie
+    only to the host that set it.
     """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
@@ -107,22 +107,24 @@ class LearnedAddress:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         user = request.user
         if request.method == "GET" and isinstance(user, User) and user.may_administer:
-            self._learn(request)
+            self._learn_address(request)
         return self.get_response(request)
 
-    def _learn(self, request: HttpRequest) -> None:
+    def _learn_address(self, request: HttpRequest) -> None:
         if public_address().source is not AddressSource.DEFAULT:
             return
-        here = address_of_visit(request)
-        if here and learn_address(request, here):
-            told = "Links in messages, invitations and share links begin with it from now on"
-            messages.info(request, f"SOCAP is reached at {here}. {told}; change it under Settings.")
+        address = visited_address(request)
+        if address and learn_address(request, address):
+            effect = "Links in messages, invitations and share links now start with it"
+            messages.info(
+                request, f"SOCAP’s address is {address}. {effect}; change it under Settings."
+            )
 
 
-def address_of_visit(request: HttpRequest) -> str:
-    """Where the visitor is, if others can come there, too; else ''."""
+def visited_address(request: HttpRequest) -> str:
+    """Returns the address of the request, or "" if others cannot reach it."""
     try:
-        here = origin_of(f"{request.scheme}://{request.get_host()}")
+        address = origin_of(f"{request.scheme}://{request.get_host()}")
     except ValueError:
         return ""
-    return "" if is_loopback(host_of(here)) else here
+    return "" if is_loopback(host_of(address)) else address

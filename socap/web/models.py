@@ -1,7 +1,4 @@
-"""What is half typed, what is put away, and the links by which clients look.
-
-("User" is always a login, "Account" always an X account.)
-"""
+"""Drafts of campaigns, the dismissed setup checklist, and share links."""
 
 from datetime import datetime, timedelta
 
@@ -13,9 +10,9 @@ from socap.lib.database.fields import MomentField
 
 
 class CampaignDraft(models.Model):
-    """What somebody has typed of a campaign that is not created yet, field by field, as typed.
+    """An unfinished campaign form of a user, with the fields as typed.
 
-    One for a new campaign, and one for each campaign that is being duplicated (`source`).
+    One for a new campaign, and one for each campaign being duplicated (`source`).
     """
 
     user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="drafts")
@@ -35,12 +32,12 @@ class CampaignDraft(models.Model):
 
     @property
     def version(self) -> str:
-        """Another one each time it is saved."""
+        """Returns a value that changes with every save."""
         return self.saved_at.isoformat()
 
 
 class FirstSteps(models.Model):
-    """Whether the list of what is still to do after the installation has been put away; one row."""
+    """Whether the setup checklist has been dismissed; a single row."""
 
     dismissed_at = MomentField(null=True)
 
@@ -50,17 +47,17 @@ class FirstSteps(models.Model):
 
 
 class ShareLink(models.Model):
-    """An address at which somebody without a login sees one campaign, and nothing else.
+    """A link that shows one campaign to visitors without an account.
 
-    The token in it is made of `salt` and the secret key, so that it can be shown again though the
-    database does not hold it; `digest` finds the link. All times are real ones.
+    Its token is derived from `salt` and the secret key, so it can be shown again without being
+    stored; `digest` finds the link. All times are real.
     """
 
     campaign = models.ForeignKey(Campaign, on_delete=models.CASCADE, related_name="share_links")
     salt = models.CharField(max_length=64)
     digest = models.CharField(max_length=64, unique=True)
     label = models.CharField(max_length=100)
-    password = models.CharField(max_length=128, blank=True)  # hashed; empty where none is asked for
+    password = models.CharField(max_length=128, blank=True)  # hashed; empty for no password
     hide_names = models.BooleanField(default=True)
     agency_name = models.CharField(max_length=100, blank=True)
     colour = models.CharField(max_length=7, blank=True)
@@ -78,7 +75,7 @@ class ShareLink(models.Model):
 
     @property
     def last_moment(self) -> datetime | None:
-        """For people: a day ends at 23:59, not at 00:00 of the next."""
+        """Returns the end as shown to people: 23:59 rather than 00:00 of the next day."""
         return self.expires_at and self.expires_at - timedelta(minutes=1)
 
     def is_open(self, now: datetime) -> bool:

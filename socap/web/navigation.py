@@ -1,4 +1,4 @@
-"""The main navigation, and which part of it a page belongs to."""
+"""The main navigation."""
 
 from dataclasses import dataclass
 
@@ -8,10 +8,10 @@ from django.urls import reverse
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
-    """One entry; `current` is `page` on the page itself and `true` on those behind it.
+class NavItem:
+    """One link; `current` is its `aria-current` value: `page`, `true` (on pages below) or empty.
 
-    `key` is what is pressed after `g` to come here.
+    `key` is its keyboard shortcut after `g`.
     """
 
     label: str
@@ -20,16 +20,16 @@ class Place:
     current: str
 
 
-def main_places(request: HttpRequest) -> list[Place]:
-    """In the order of the bar; the inbox exists in the demo only."""
+def main_navigation(request: HttpRequest) -> list[NavItem]:
+    """Returns the links in order; the inbox exists only in the demo."""
     keys = {"Campaigns": "c", "People": "p", "Channels": "h"}
     keys |= {"Inbox": "i"} if settings.SOCAP_DEMO else {}
     keys |= {"Jobs": "j", "Settings": "s"}
-    return [_place(name, key, reverse(name.lower()), request.path) for name, key in keys.items()]
+    return [_nav_item(name, key, reverse(name.lower()), request.path) for name, key in keys.items()]
 
 
-def _place(label: str, key: str, url: str, path: str) -> Place:
-    roots = (f"{url}/campaigns", f"{url}/create") if label == "Campaigns" else (url,)
-    behind = path.startswith(tuple(f"{root}/" for root in roots)) or path in roots
-    current = "page" if path == url else "true" if behind else ""
-    return Place(label=label, key=key, url=url, current=current)
+def _nav_item(label: str, key: str, url: str, path: str) -> NavItem:
+    prefixes = (f"{url}/campaigns", f"{url}/create") if label == "Campaigns" else (url,)
+    is_below = path.startswith(tuple(f"{root}/" for root in prefixes)) or path in prefixes
+    current = "page" if path == url else "true" if is_below else ""
+    return NavItem(label=label, key=key, url=url, current=current)

@@ -1,4 +1,4 @@
-"""What a request for a part of a long list wants, and what it must not disturb."""
+"""Helpers for long lists that htmx loads and filters in parts."""
 
 from typing import Literal
 
@@ -10,33 +10,33 @@ from django_htmx.http import push_url
 from socap.web.permissions import Request, page_of
 
 
-def fragment_of(request: Request) -> Literal["page", "results", "rows"]:
-    """The next rows at "More", the results while somebody filters, else the whole page."""
+def requested_fragment(request: Request) -> Literal["page", "results", "rows"]:
+    """Returns which part htmx asks for: more rows, the filtered results, or the whole page."""
     if not request.htmx or request.htmx.history_restore_request:
         return "page"
     return "results" if request.htmx.target == "results" else "rows"
 
 
-def in_address(request: Request, answer: HttpResponse, query: str) -> HttpResponse:
-    """Have the browser's address say what is shown; once, so that "back" goes back."""
+def push_query(request: Request, response: HttpResponse, query: str) -> HttpResponse:
+    """Updates the browser's URL to the filters, unless it already has them."""
     address = f"{request.path}?{query}" if query else request.path
-    return answer if page_of(request) == address else push_url(answer, address)
+    return response if page_of(request) == address else push_url(response, address)
 
 
-def list_begins_anew(request: Request, query: str) -> HttpResponse:
-    """The answer to a cursor that cannot be read: the first page, and why."""
-    messages.info(request, "That place in the list is gone. This is its beginning.")
+def restart_list(request: Request, query: str) -> HttpResponse:
+    """Redirects an invalid cursor to the first page, with an explanation."""
+    messages.info(request, "That page is no longer available. This is the beginning of the list.")
     return redirect(f"{request.path}?{query}" if query else request.path)
 
 
-def held(request: Request) -> str:
-    """The mark that a list of the dashboard must stay, because its reader has paged on."""
+def held_section(request: Request) -> str:
+    """Returns the `seen` value that stops live updates from replacing a list with more rows loaded."""
     seen = request.GET.get("seen", "")
     return seen if not seen or seen.endswith(":hold") else f"{seen}:hold"
 
 
-def readable(given: QueryDict) -> dict[str, str]:
-    """What was asked for, without NUL, which no text of the database has in it."""
+def without_nul(given: QueryDict) -> dict[str, str]:
+    """Returns the query parameters without NUL characters, which PostgreSQL rejects."""
     return {name: str(value).replace("\0", "") for name, value in given.items()}
 
 

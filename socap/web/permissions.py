@@ -1,4 +1,4 @@
-"""The doors: who may come in, and the one way to get at each object (it, or 404, or 403)."""
+"""Access checks for views: sign-in, roles, and objects (or 404 or 403)."""
 
 from collections.abc import Callable
 from functools import wraps
@@ -20,7 +20,7 @@ P = ParamSpec("P")
 
 
 class Request(HttpRequest):
-    """A request behind the login."""
+    """A request of a signed-in user."""
 
     user: User
     htmx: HtmxDetails
@@ -29,10 +29,10 @@ class Request(HttpRequest):
 def signed_in(
     view: Callable[Concatenate[Request, P], HttpResponseBase],
 ) -> Callable[Concatenate[Request, P], HttpResponseBase]:
-    """Only for people who have signed in; a fragment sends the whole page to the login."""
+    """Restricts a view to signed-in users; an htmx request redirects the whole page to the sign-in."""
 
     @wraps(view)
-    def guarded(request: Request, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:
+    def wrapper(request: Request, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:
         if request.user.is_authenticated:
             return view(request, *args, **kwargs)
         if request.htmx:
@@ -40,25 +40,25 @@ def signed_in(
             return HttpResponseClientRedirect(f"{resolve_url('login')}?{back}")
         return redirect_to_login(request.get_full_path())
 
-    return guarded
+    return wrapper
 
 
 def page_of(request: Request) -> str | None:
-    """The page that a fragment was asked from, if it is one of ours."""
+    """Returns the path of the page that sent an htmx request, if it is one of ours."""
     try:
         return request.htmx.current_url_abs_path
-    except ValueError:  # the header is no address
+    except ValueError:  # the header is not a valid URL
         return None
 
 
-def demand_change(user: User) -> None:
-    """403 for those who may only look."""
+def require_change_permission(user: User) -> None:
+    """Raises PermissionDenied for viewers."""
     if not user.may_change:
-        raise PermissionDenied("You may look at campaigns, but not create or change them.")
+        raise PermissionDenied("You can view campaigns, but not create or change them.")
 
 
-def demand_admin(user: User) -> None:
-    """403 for those who may not decide who comes in."""
+def require_admin(user: User) -> None:
+    """Raises PermissionDenied for everyone but administrators."""
     if not user.may_administer:
         raise PermissionDenied("This is for administrators.")
 
@@ -68,13 +68,13 @@ def campaign_to_see(request: Request, campaign_id: int) -> Campaign:
 
 
 def tweet_to_see(campaign: Campaign, tweet_id: str) -> CampaignTweet:
-    """One that the campaign watches."""
+    """Returns a tweet that the campaign watches, or raises Http404."""
     watched = CampaignTweet.objects.filter(campaign=campaign).select_related("tweet__author")
     return get_object_or_404(watched, tweet_id=_without_nul(tweet_id))
 
 
 def x_account_to_see(account_id: str) -> Account:
-    """Any account of X that has been recorded; it belongs to no campaign."""
+    """Returns any recorded X account, or raises Http404."""
     return get_object_or_404(Account, pk=_without_nul(account_id))
 
 
@@ -83,5 +83,5 @@ def _without_nul(id_: str) -> str:
 
 
 def campaign_to_change(request: Request, campaign_id: int) -> Campaign:
-    demand_change(request.user)
+    require_change_permission(request.user)
     return campaign_to_see(request, campaign_id)

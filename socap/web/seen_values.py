@@ -1,6 +1,6 @@
-"""Two who edit one thing at once: what each left as it was shown keeps what the other has saved.
+"""Merges concurrent edits: fields a user did not change keep what another user has saved.
 
-A form carries what was stored when it was shown (`seen_field`); `edited` compares.
+A form carries the values it was shown with (`seen_field`); `merge_edit` compares them.
 """
 
 import json
@@ -15,56 +15,58 @@ from django.http import HttpRequest
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Edit:
-    """What is to be written, and which fields somebody else has changed meanwhile."""
+class MergedEdit:
+    """The changes to save, and the fields that somebody else has changed since the form was shown."""
 
     changes: dict[str, Any]
-    meanwhile: tuple[str, ...]
+    changed_by_others: tuple[str, ...]
 
 
 def seen_field() -> forms.CharField:
     return forms.CharField(required=False, widget=forms.HiddenInput(attrs={"id": None}))
 
 
-def seen_of(stored: Mapping[str, object]) -> str:
-    """For the hidden field."""
-    return json.dumps(as_plain(stored))
+def seen_value(stored: Mapping[str, object]) -> str:
+    """Returns the value of the hidden field."""
+    return json.dumps(to_json_values(stored))
 
 
-def edited(wanted: Mapping[str, Any], *, stored: Mapping[str, object], seen: str) -> Edit:
-    """`wanted` is what was typed, by the names of `stored`, which must be locked.
+def merge_edit(wanted: Mapping[str, Any], *, stored: Mapping[str, object], seen: str) -> MergedEdit:
+    """Returns the changes between `wanted` (as typed) and `stored`, whose row must be locked.
 
-    What was not typed anew stays as it is stored; mappings and sets are merged item by item.
+    Unchanged fields keep their stored value; mappings and sets are merged item by item.
     """
-    now = as_plain(stored)
-    was = now | _read(seen)
+    now = to_json_values(stored)
+    shown = now | _parse_seen(seen)
     changes: dict[str, Any] = {}
-    for name, value in as_plain(wanted).items():
-        before, there = was[name], now[name]
+    for name, value in to_json_values(wanted).items():
+        before, current = shown[name], now[name]
         new = wanted[name]
-        are_many = isinstance(value, dict | list) and type(value) is type(before) is type(there)
-        if are_many and before != there:
-            value = new = _merged(value, before, there)
-        if value not in (before, there):
+        are_many = isinstance(value, dict | list) and type(value) is type(before) is type(current)
+        if are_many and before != current:
+            value = new = _merge_three_way(value, before, current)
+        if value not in (before, current):
             changes[name] = new
-    return Edit(changes=changes, meanwhile=tuple(n for n in now if now[n] != was[n]))
+    return MergedEdit(
+        changes=changes, changed_by_others=tuple(n for n in now if now[n] != shown[n])
+    )
 
 
-def meanwhile_words(names: Iterable[str]) -> str:
-    """A sentence for whoever saved later; empty where nobody else has changed anything."""
+def other_changes_message(names: Iterable[str]) -> str:
+    """Returns a sentence about others' changes, or an empty string."""
     if not (what := ", ".join(name.replace("_", " ") for name in names)):
         return ""
-    kept = "What you left as it was is kept as they saved it."
-    return f"Meanwhile somebody else has changed: {what}. {kept}"
+    kept = "Fields you did not change keep their values."
+    return f"Meanwhile someone else has changed: {what}. {kept}"
 
 
-def tell_meanwhile(request: HttpRequest, edit: Edit) -> None:
-    if words := meanwhile_words(edit.meanwhile):
+def notify_of_other_changes(request: HttpRequest, edit: MergedEdit) -> None:
+    if words := other_changes_message(edit.changed_by_others):
         messages.info(request, words)
 
 
-def as_plain(values: Mapping[str, Any]) -> dict[str, Any]:
-    """As JSON holds them: moments to the minute, as inputs know them; lists are sets."""
+def to_json_values(values: Mapping[str, Any]) -> dict[str, Any]:
+    """Converts values for JSON: times to the minute, as inputs have them; lists sorted, as sets."""
     found: dict[str, Any] = {}
     for name, value in values.items():
         if isinstance(value, datetime):
@@ -77,8 +79,8 @@ def as_plain(values: Mapping[str, Any]) -> dict[str, Any]:
     return found
 
 
-def _read(seen: str) -> dict[str, Any]:
-    """Where it does not say, or says nonsense, what is stored now counts as seen."""
+def _parse_seen(seen: str) -> dict[str, Any]:
+    """Parses the hidden field; returns {} if it is missing or invalid."""
     try:
         given = json.loads(seen)
     except ValueError:
@@ -86,11 +88,11 @@ def _read(seen: str) -> dict[str, Any]:
     return given if isinstance(given, dict) else {}
 
 
-def _merged(typed: Any, seen: Any, stored: Any) -> Any:
-    """What is stored, with what was typed in place of what was seen; None takes out."""
+def _merge_three_way(typed: Any, seen: Any, stored: Any) -> Any:
+    """Applies the difference between `seen` and `typed` to `stored`; None removes an item."""
     if isinstance(typed, list):
-        there = [dict.fromkeys(map(str, items), True) for items in (typed, seen, stored)]
-        return sorted(_merged(*there))
+        as_dicts = [dict.fromkeys(map(str, items), True) for items in (typed, seen, stored)]
+        return sorted(_merge_three_way(*as_dicts))
     found = dict(stored)
     for key in typed.keys() | seen.keys():
         if typed.get(key) != seen.get(key):

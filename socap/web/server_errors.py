@@ -1,4 +1,4 @@
-"""What is said where an exception got as far as the server: an outage, or a fault of ours."""
+"""The error page for unhandled exceptions: 503 for outages, 500 for bugs."""
 
 import sys
 
@@ -9,13 +9,13 @@ from socap.lib.database.outage import noted, outage
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
-    """503 in words for an outage, noted in one line; 500 for all else, which Django logs in full."""
+    """Returns 503 with a reason for an outage, logged in one line; else 500, logged by Django."""
     error = sys.exception()
-    words = outage(error)
-    status = 503 if words else 500
+    explanation = outage(error)
+    status = 503 if explanation else 500
     if request.path.startswith(("/api/", "/healthz")):
-        said = words or "something broke here; it has been logged"
-        response: HttpResponse = JsonResponse({"error": said, "fields": {}}, status=status)
+        message = explanation or "internal error; it has been logged"
+        response: HttpResponse = JsonResponse({"error": message, "fields": {}}, status=status)
     else:
-        response = render(None, f"{status}.html", {"cause": words}, status=status)
-    return noted(request, response, error) if error is not None and words else response
+        response = render(None, f"{status}.html", {"cause": explanation}, status=status)
+    return noted(request, response, error) if error is not None and explanation else response

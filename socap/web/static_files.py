@@ -1,4 +1,4 @@
-"""Static files under names with a hash of their content, collected when a web process starts."""
+"""Collects static files under hashed names when a web process starts."""
 
 import contextlib
 import hashlib
@@ -21,7 +21,7 @@ logger = logging.getLogger(__name__)
 
 
 def collect_static_files() -> None:
-    """Copy, name and compress what is new; where that fails, pages use the plain names."""
+    """Copies and compresses new files; if that fails, pages use the unhashed names."""
     collected = settings.SOCAP_DATA_DIR / "static.collected"
     found = _fingerprint()
     try:

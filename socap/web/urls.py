@@ -1,4 +1,4 @@
-"""Addresses of the pages."""
+"""URLs of the pages."""
 
 from django.contrib.auth.views import LogoutView
 from django.urls import URLPattern, URLResolver, path
@@ -44,9 +44,13 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("login", sign_in.SignIn.as_view(), name="login"),
     path("logout", LogoutView.as_view(), name="logout"),
     path("login/code", sign_in.code, name="login-code"),
-    path("password", password_reset.Forgotten.as_view(), name="password-reset"),
-    path("password/sent", password_reset.Sent.as_view(), name="password-reset-sent"),
-    path("password/<uidb64>/<token>", password_reset.SetNew.as_view(), name="password-reset-link"),
+    path("password", password_reset.PasswordResetRequest.as_view(), name="password-reset"),
+    path("password/sent", password_reset.PasswordResetSent.as_view(), name="password-reset-sent"),
+    path(
+        "password/<uidb64>/<token>",
+        password_reset.SetNewPassword.as_view(),
+        name="password-reset-link",
+    ),
     path("join/<str:token>", join.join, name="invitation"),
     path("assets/vega-<str:version>.js", vega_bundle.vega, name="vega"),
     path("socap", campaigns.listing, name="campaigns"),
@@ -67,11 +71,13 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(ENGAGEMENTS, engagements.listing, name="campaign-engagements"),
     path(f"{ENGAGEMENTS}.csv", engagements.export, {"kind": "csv"}, name="engagements-csv"),
     path(f"{ENGAGEMENTS}.xlsx", engagements.export, {"kind": "xlsx"}, name="engagements-xlsx"),
-    path(f"{CAMPAIGN}/accounts/<str:account_id>", x_account.in_campaign, name="campaign-account"),
-    path(X_ACCOUNT, x_account.anywhere, name="x-account"),
-    path(f"{X_ACCOUNT}/mute", x_account.begin_mute, name="x-account-mute"),
+    path(
+        f"{CAMPAIGN}/accounts/<str:account_id>", x_account.show_in_campaign, name="campaign-account"
+    ),
+    path(X_ACCOUNT, x_account.show, name="x-account"),
+    path(f"{X_ACCOUNT}/mute", x_account.add_mute, name="x-account-mute"),
     path(f"{X_ACCOUNT}/mutes/<int:mute_id>/end", x_account.end_mute, name="x-account-unmute"),
-    path(f"{X_ACCOUNT}/weight", x_account.weigh, name="x-account-weight"),
+    path(f"{X_ACCOUNT}/weight", x_account.set_weight, name="x-account-weight"),
     path(f"{CAMPAIGN}/report", report.show, name="campaign-report"),
     path(SHARE, share_links.listing, name="campaign-share"),
     path(f"{SHARE}/<int:link_id>", share_links.change, name="share-change"),
@@ -119,7 +125,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(f"{ACCOUNT}/sessions/<int:sign_in_id>/end", account.end_session, name="session-end"),
     path(f"{ACCOUNT}/two-factor", two_factor.set_up, name="two-factor"),
     path(f"{ACCOUNT}/two-factor/begin", two_factor.begin, name="two-factor-begin"),
-    path(f"{ACCOUNT}/two-factor/code.svg", two_factor.picture, name="two-factor-picture"),
+    path(f"{ACCOUNT}/two-factor/code.svg", two_factor.qr_code, name="two-factor-picture"),
     path(f"{ACCOUNT}/two-factor/off", two_factor.disable, name="two-factor-off"),
     path(f"{ACCOUNT}/two-factor/codes", two_factor.renew_codes, name="recovery-codes"),
     path("socap/users", users.listing, name="users"),
@@ -152,7 +158,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("socap/settings/address", settings.change_address, name="settings-address"),
     path("socap/settings/key/test", settings.test_key, name="settings-key-test"),
     path("socap/settings/mail/test", settings.test_mail, name="settings-mail-test"),
-    # After the verbs about tweets, which stand where a tweet's id would.
+    # After the other paths below /tweets/, which would match as a tweet id.
     path(TWEET, tweet.show, name="campaign-tweet"),
     path(f"{TWEET}/charts/<slug:name>", tweet.chart, name="campaign-tweet-chart"),
 ]

@@ -1,4 +1,4 @@
-"""The chart library: Vega, Vega-Lite and Vega-Embed as one script, built once from the wheel."""
+"""Builds the chart library (Vega, Vega-Lite and Vega-Embed) as one script from the wheel."""
 
 import gzip
 from functools import lru_cache
@@ -15,17 +15,17 @@ SNIPPET = "window.vegaEmbed = vegaEmbed;"
 
 
 def bundle_path() -> Path:
-    """Where the gzipped script of this version is kept, beside the data."""
+    """Returns the path of this version's gzipped script in the data folder."""
     folder: Path = settings.SOCAP_DATA_DIR
     return folder / "assets" / f"vega-{VERSION}.js.gz"
 
 
 def build_bundle() -> Path:
-    """Write the script unless it is there; about two seconds. Two builders do no harm."""
+    """Writes the script if it is missing, in about two seconds; safe to run concurrently."""
     path = bundle_path()
     if path.exists():
         return path
-    import vl_convert  # 60 MB of engine: only for the one who builds
+    import vl_convert  # loads 60 MB, so only when needed
 
     path.parent.mkdir(parents=True, exist_ok=True)
     replace_file(path, gzip.compress(vl_convert.javascript_bundle(SNIPPET).encode(), 9))
@@ -34,21 +34,21 @@ def build_bundle() -> Path:
 
 @lru_cache(maxsize=1)
 def bundle() -> bytes:
-    """The gzipped script."""
+    """Returns the gzipped script."""
     return build_bundle().read_bytes()
 
 
 def vega(request: HttpRequest, version: str) -> HttpResponse:
-    """Browsers keep it for a year, because its address names its version."""
+    """Serves the script; browsers cache it for a year because its URL has its version."""
     if version != VERSION:
         raise Http404(f"the chart library here is version {VERSION}")
-    packed = bundle()
-    takes_gzip = "gzip" in request.headers.get("Accept-Encoding", "")
+    compressed = bundle()
+    accepts_gzip = "gzip" in request.headers.get("Accept-Encoding", "")
     response = HttpResponse(
-        packed if takes_gzip else gzip.decompress(packed),
+        compressed if accepts_gzip else gzip.decompress(compressed),
         content_type="text/javascript; charset=utf-8",
     )
-    if takes_gzip:
+    if accepts_gzip:
         response.headers["Content-Encoding"] = "gzip"
     response.headers["Vary"] = "Accept-Encoding"
     response.headers["Cache-Control"] = "public, max-age=31536000, immutable"

@@ -1,4 +1,4 @@
-"""Loads at the start of a web process what its first visitors would otherwise wait for."""
+"""Preloads what the first visitors of a web process would otherwise wait for."""
 
 import gc
 import logging
@@ -14,21 +14,21 @@ logger = logging.getLogger(__name__)
 
 
 def warm_up() -> threading.Thread:
-    """In a thread of its own: the process serves from its first moment, only not as fast."""
+    """Starts preloading in a thread, so that the process serves requests at once."""
     thread = threading.Thread(target=_load, name="warm-up", daemon=True)
     thread.start()
     return thread
 
 
 def _load() -> None:
-    """The views, the dashboard's charts, and the script that draws them."""
+    """Loads the views, the dashboard's charts and the chart library."""
     try:
         _ = get_resolver().url_patterns
         for measure in Measure:
             drawing(CATEGORIES, measure)
         bundle()
-        # What is loaded now stays: to look through it again and again costs a page 100 ms.
+        # Freezing these objects spares garbage collections, which cost a page 100 ms.
         gc.collect()
         gc.freeze()
-    except Exception:  # whoever asks for it meets the same error, and sees it
-        logger.exception("not everything could be loaded", extra={"action": "warm_up"})
+    except Exception:  # the request that needs it will raise the same error
+        logger.exception("preloading failed", extra={"action": "warm_up"})

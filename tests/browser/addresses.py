@@ -7,7 +7,7 @@ import httpx
 from django.urls import get_resolver, reverse
 
 from socap.web.vega_bundle import VERSION
-from tests.web.test_permissions import PAGES, For
+from tests.web.test_permissions import PAGES, Audience
 
 from .site import Site
 
@@ -49,7 +49,7 @@ class Addresses:
         return [path + query for query in ("", *STATES.get(name, ()))]
 
     def role(self, name: str) -> str:
-        return "" if PAGES[name] is For.ANYBODY else "admin"
+        return "" if PAGES[name] is Audience.ANYBODY else "admin"
 
     def _look(self) -> dict[str, Any]:
         api, campaign = self.site.api, self.site.campaign

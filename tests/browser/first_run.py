@@ -99,7 +99,7 @@ def join(site: Launch, browser: Browser, role: str) -> object:
     page.goto(site.invite(role))
     page.get_by_label("User name").fill(role)
     _choose_password(page)
-    page.get_by_role("button", name="Create my login").click()
+    page.get_by_role("button", name="Create account").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Campaigns")
     state = visitor.context.storage_state()
     visitor.close()

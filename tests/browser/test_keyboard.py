@@ -129,7 +129,7 @@ def test_a_question_mark_lists_the_keys_and_they_can_be_turned_off(
         page.keyboard.press("c")
     title(page, "Jobs")
     page.keyboard.press("?")
-    dialog.get_by_label("Use them in this browser").press("Space")
+    dialog.get_by_label("Use shortcuts in this browser").press("Space")
     page.keyboard.press("Escape")
     page.goto("/socap/people")
     page.keyboard.press("?")

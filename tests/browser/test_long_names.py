@@ -6,7 +6,7 @@ import httpx
 import pytest
 from playwright.sync_api import Browser, ViewportSize
 
-from tests.web.test_permissions import PAGES, For
+from tests.web.test_permissions import PAGES, Audience
 
 from .addresses import Addresses, is_page, pages
 from .site import Launch, Visitor
@@ -70,7 +70,7 @@ def client(named: Launch) -> Iterator[httpx.Client]:
         yield client
 
 
-@pytest.mark.parametrize("name", [name for name in pages() if PAGES[name] is not For.ANYBODY])
+@pytest.mark.parametrize("name", [name for name in pages() if PAGES[name] is not Audience.ANYBODY])
 def test_no_page_scrolls_sideways(
     name: str, addresses: Addresses, client: httpx.Client, administrator: Visitor
 ) -> None:

@@ -7,7 +7,7 @@ from socap.web.dashboard.dashboard_cache import dashboards
 
 
 @pytest.fixture(autouse=True)
-def nothing_remembered() -> None:
-    """What the provider said of a tweet to one test is no answer to another."""
+def clear_caches() -> None:
+    """Clears the caches, so that no test sees another's provider answers."""
     cache.clear()
     dashboards.forget()

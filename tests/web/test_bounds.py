@@ -1,4 +1,4 @@
-"""No page takes a moment or number that could be stored but not read back, and none breaks on one."""
+"""Pages reject times and numbers that could be stored but not read back, and survive stored ones."""
 
 import pytest
 from django.test import Client
@@ -127,7 +127,7 @@ def test_numbers_in_addresses_break_no_page(operator: Client, number: str) -> No
 
 
 def test_a_time_zone_that_is_no_more_breaks_no_page(operator: Client) -> None:
-    """The tz database drops names, and a container may have an older one."""
+    """Time zone names can disappear from the tz database, or be missing in an older one."""
     campaign = a_campaign("500")
     Campaign.objects.update(timezone="US/Pacific-New")
     mine = f"/socap/campaigns/{campaign.pk}"

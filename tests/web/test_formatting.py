@@ -1,4 +1,4 @@
-"""How numbers, times and reasons read."""
+"""Formats of numbers, times and explanations."""
 
 from datetime import UTC, datetime, timedelta
 

@@ -1,4 +1,4 @@
-"""Forms filled with nonsense by programs: every field of every page, never a 500, and in words."""
+"""Malformed input in every field of every page: an explanation, never a 500."""
 
 import re
 import secrets
@@ -30,7 +30,7 @@ from socap.people.models import ImportantPerson
 from socap.sources.base import Action
 from socap.web.campaigns import provider_dependency
 from socap.web.models import ShareLink
-from socap.web.sharing.tokens import give_token
+from socap.web.sharing.tokens import assign_token
 from tests.builders import NOW, InventedSource, a_campaign, engage, post, retweet
 from tests.web.campaigns.test_create import form
 from tests.web.visitors import PASSWORD, a_user, browser
@@ -44,16 +44,16 @@ NONSENSE = {
     "mark": "\u202e\u0007\ufffe -1 NaN [null, null]",
 }
 # Signing out ends the visit, and `welcome` is only there before the first login.
-LEFT_OUT = {"logout", "welcome"}
+EXCLUDED = {"logout", "welcome"}
 
 
 def patterns() -> list[URLPattern]:
     found = get_resolver("socap.web.urls").url_patterns
-    return [p for p in found if isinstance(p, URLPattern) and p.name and p.name not in LEFT_OUT]
+    return [p for p in found if isinstance(p, URLPattern) and p.name and p.name not in EXCLUDED]
 
 
 def every_field() -> list[str]:
-    """The names of all fields in the templates and forms of the pages."""
+    """Returns the names of all fields in templates and forms."""
     folder = Path(socap.web.__file__).parent
     names: set[str] = set()
     for path in folder.rglob("*.html"):
@@ -66,8 +66,8 @@ def every_field() -> list[str]:
 
 
 @pytest.fixture
-def places(db: None) -> dict[str, Any]:
-    """Something at every address."""
+def url_arguments(db: None) -> dict[str, Any]:
+    """Returns an existing object for every URL argument."""
     admin = a_user("ada", Role.ADMIN)
     campaign = a_campaign("1")
     engage("1", Action.RETWEET, retweet("10"))
@@ -77,7 +77,7 @@ def places(db: None) -> dict[str, Any]:
     )
     issue_key("tests")
     link = ShareLink(campaign=campaign, label="x", created_by=admin, created_at=NOW)
-    share = give_token(link)
+    share = assign_token(link)
     link.save()
     return {
         "campaign_id": campaign.pk,
@@ -94,23 +94,23 @@ def places(db: None) -> dict[str, Any]:
     }
 
 
-def address(pattern: URLPattern, places: dict[str, Any], **more: Any) -> str:
+def address(pattern: URLPattern, url_arguments: dict[str, Any], **more: Any) -> str:
     def part(match: "re.Match[str]") -> str:
         name = match[1]
-        return str(more.get(name, places.get(name, 1)))
+        return str(more.get(name, url_arguments.get(name, 1)))
 
     return "/" + re.sub(r"<(?:\w+:)?(\w+)>", part, str(pattern.pattern))
 
 
 @pytest.mark.django_db
 @pytest.mark.parametrize("kind", NONSENSE)
-def test_no_field_of_any_page_breaks_it(places: dict[str, Any], kind: str) -> None:
+def test_no_field_of_any_page_breaks_it(url_arguments: dict[str, Any], kind: str) -> None:
     client = browser(User.objects.get())
     client.raise_request_exception = False
     given = dict.fromkeys(every_field(), NONSENSE[kind])
     broken = []
     for pattern in patterns():
-        path = address(pattern, places)
+        path = address(pattern, url_arguments)
         for method in (client.post, client.get):
             status = method(path, given).status_code
             if status == 405:
@@ -134,10 +134,10 @@ MALFORMED = {
     [({}, False), ({"HX-Request": "true"}, False), ({"HX-Request": "true"}, True)],
 )
 def test_no_header_that_cannot_be_read_breaks_a_page(
-    places: dict[str, Any], htmx: dict[str, str], in_name: bool
+    url_arguments: dict[str, Any], htmx: dict[str, str], in_name: bool
 ) -> None:
     broken = []
-    paths = [address(pattern, places) for pattern in patterns()] + ["/none"]
+    paths = [address(pattern, url_arguments) for pattern in patterns()] + ["/none"]
     for name, value in MALFORMED.items():
         client = browser(User.objects.get()) if in_name else Client(enforce_csrf_checks=True)
         client.raise_request_exception = False
@@ -166,8 +166,8 @@ def test_whoever_signs_in_after_a_malformed_address_gets_to_the_first_page() -> 
     assert Client(headers=headers).get("/socap").headers["HX-Redirect"] == "/login?next=%2F"
 
 
-def at_once(number: int, work: Callable[[], Any]) -> list[Any]:
-    """What so many threads got that did the same in the same moment."""
+def run_concurrently(number: int, work: Callable[[], Any]) -> list[Any]:
+    """Runs `work` in several threads at once; returns the results."""
     ready, found = threading.Barrier(number), []
 
     def one() -> None:
@@ -197,7 +197,7 @@ def test_a_reset_link_used_by_four_at_once_sets_one_password() -> None:
         return visitor.post(form, given).status_code, password
 
     both = threading.Barrier(4)
-    answers = at_once(4, use)
+    answers = run_concurrently(4, use)
     assert sorted(status for status, _ in answers) == [200, 200, 200, 302]
     user.refresh_from_db()
     [password] = [password for status, password in answers if status == 302]
@@ -217,7 +217,7 @@ def test_a_form_sent_by_three_clicks_at_once_creates_one_campaign(
     [number] = re.findall(r'name="form" value="([^"]+)"', page)
     given = form() | {"form": number}
     clients = [browser(user) for _ in range(4)]
-    answers = at_once(3, lambda: clients.pop().post("/socap/create", given))
+    answers = run_concurrently(3, lambda: clients.pop().post("/socap/create", given))
     assert {answer.status_code for answer in answers} == {302}
     assert {answer["Location"] for answer in answers} == {
         f"/socap/campaigns/{Campaign.objects.get().pk}"
@@ -239,7 +239,7 @@ def test_two_invitations_that_take_one_name_at_once() -> None:
         given = {"username": "bea", "password1": PASSWORD, "password2": PASSWORD}
         return Client().post(f"/join/{tokens.pop()}", given).status_code
 
-    assert sorted(at_once(2, take)) == [200, 302]
+    assert sorted(run_concurrently(2, take)) == [200, 302]
     assert User.objects.filter(username="bea").count() == 1
     assert Invitation.objects.filter(accepted_at=None).count() == 1, "the other one still holds"
 
@@ -263,4 +263,4 @@ def test_what_is_refused_says_which_field(client: Client) -> None:
     assert answer.status_code == 400 and "username" in answer.content.decode()
     large = SimpleUploadedFile("list.csv", b"x")
     answer = client.post("/login", {"file": large, "text": "x" * 5_000_000})
-    assert answer.status_code == 413 and "too large" in answer.content.decode()
+    assert answer.status_code == 413 and "Too much data" in answer.content.decode()

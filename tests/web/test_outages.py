@@ -1,4 +1,4 @@
-"""A full disk: pages and the API answer 503 in words, and the log says it in one line."""
+"""A full disk: pages and the API return an explained 503, logged in one line."""
 
 import logging
 from collections.abc import Callable, Iterator
@@ -18,8 +18,8 @@ Fill = Callable[[str], None]
 
 
 @pytest.fixture
-def fill() -> Iterator[Fill]:
-    """Let PostgreSQL refuse new rows of a table as it does when its disk is full."""
+def fill_disk() -> Iterator[Fill]:
+    """Makes PostgreSQL reject inserts into a table as on a full disk."""
     with ExitStack() as filled:
         yield lambda table: filled.enter_context(_full(table))
 
@@ -40,7 +40,7 @@ def _full(table: str) -> Iterator[None]:
         cursor.execute(f"DROP TRIGGER no_room ON {table}")
 
 
-def the_only_line(caplog: pytest.LogCaptureFixture) -> logging.LogRecord:
+def only_log_record(caplog: pytest.LogCaptureFixture) -> logging.LogRecord:
     [line] = [found for found in caplog.records if found.levelno >= logging.ERROR]
     assert line.exc_info is None and "No space left" in line.__dict__["why"]
     return line
@@ -56,32 +56,36 @@ def add_a_person() -> tuple[int, dict[str, object]]:
     return response.status_code, response.json()
 
 
-def test_the_api_says_that_the_disk_is_full(fill: Fill, caplog: pytest.LogCaptureFixture) -> None:
-    fill(ImportantPerson._meta.db_table)
+def test_the_api_says_that_the_disk_is_full(
+    fill_disk: Fill, caplog: pytest.LogCaptureFixture
+) -> None:
+    fill_disk(ImportantPerson._meta.db_table)
     status, body = add_a_person()
     assert status == 503 and body.keys() == {"error", "fields"}
     assert "disk is full" in str(body["error"])
-    assert the_only_line(caplog).__dict__["path"] == "/api/socap/people"
+    assert only_log_record(caplog).__dict__["path"] == "/api/socap/people"
     assert not ImportantPerson.objects.exists()
 
 
 def test_a_change_that_is_stored_is_answered_so_though_it_cannot_be_audited(
-    fill: Fill, caplog: pytest.LogCaptureFixture
+    fill_disk: Fill, caplog: pytest.LogCaptureFixture
 ) -> None:
-    fill(AuditEntry._meta.db_table)
+    fill_disk(AuditEntry._meta.db_table)
     status, _ = add_a_person()
     assert status == 200 and ImportantPerson.objects.get().username == "mira"
-    line = the_only_line(caplog).__dict__
+    line = only_log_record(caplog).__dict__
     assert (line["verb"], line["path"], line["key"]) == ("api.patch", "/api/socap/people", "tests")
 
 
-def test_a_page_says_that_the_disk_is_full(fill: Fill, caplog: pytest.LogCaptureFixture) -> None:
+def test_a_page_says_that_the_disk_is_full(
+    fill_disk: Fill, caplog: pytest.LogCaptureFixture
+) -> None:
     a_user("ann")
-    fill("django_session")
+    fill_disk("django_session")
     client = Client(raise_request_exception=False)
     response = client.post("/login", {"username": "ann", "password": PASSWORD})
     assert response.status_code == 503 and "disk is full" in response.content.decode()
-    the_only_line(caplog)
+    only_log_record(caplog)
 
 
 def test_what_is_broken_in_the_api_keeps_its_one_shape(monkeypatch: pytest.MonkeyPatch) -> None:

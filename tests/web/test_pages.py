@@ -1,4 +1,4 @@
-"""The pages as a browser without JavaScript sees them, for each kind of visitor."""
+"""The pages without JavaScript, for each kind of visitor."""
 
 import re
 from datetime import timedelta
@@ -122,7 +122,7 @@ def test_a_campaign_is_created_and_its_first_poll_queued(
         ({"main": "999"}, "does not know"),
     ],
 )
-def test_what_is_wrong_is_said_and_what_was_typed_stays(
+def test_errors_are_shown_and_typed_values_stay(
     operator: Client, provider: Provider, change: dict[str, str], words: str
 ) -> None:
     answer = operator.post("/socap/create", form(client_name="Kept", **change))
@@ -141,7 +141,7 @@ def test_the_dashboard_says_who_is_here_and_why(operator: Client) -> None:
     assert "read" in text and "of 36 known" in text
 
 
-def test_pages_run_nothing_that_is_written_into_them(operator: Client) -> None:
+def test_user_content_is_escaped(operator: Client) -> None:
     campaign = a_busy_campaign()
     for path in ("/socap", "/socap/create", reverse("campaign", args=[campaign.pk])):
         answer = operator.get(path)

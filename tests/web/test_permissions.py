@@ -1,4 +1,4 @@
-"""Every page with every role; and what happens to those who guess passwords."""
+"""Every page with every role, and lockouts after guessed passwords."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -21,8 +21,8 @@ from tests.web.visitors import a_user, browser, sign_in
 pytestmark = pytest.mark.django_db
 
 
-class For(StrEnum):
-    """Whom a page is for; each includes those after it."""
+class Audience(StrEnum):
+    """Who may open a page; each audience includes the following ones."""
 
     ANYBODY = "anybody"
     USERS = "users"
@@ -32,120 +32,120 @@ class For(StrEnum):
 
 # A new page has no line here yet, and its test fails until somebody has thought about it.
 PAGES = {
-    "home": For.ANYBODY,
-    "login": For.ANYBODY,
-    "login-code": For.ANYBODY,
-    "logout": For.ANYBODY,
-    "password-reset": For.ANYBODY,
-    "password-reset-sent": For.ANYBODY,
-    "password-reset-link": For.ANYBODY,
-    "invitation": For.ANYBODY,
-    "vega": For.ANYBODY,
-    "shared": For.ANYBODY,
-    "shared-live": For.ANYBODY,
-    "shared-chart": For.ANYBODY,
-    "shared-report": For.ANYBODY,
-    "shared-logo": For.ANYBODY,
-    "welcome": For.ANYBODY,
-    "welcome-provider": For.ADMINS,
-    "welcome-dismiss": For.CHANGERS,
-    "campaigns": For.USERS,
-    "campaign": For.USERS,
-    "campaign-live": For.USERS,
-    "campaign-report": For.USERS,
-    "campaign-chart": For.USERS,
-    "campaign-engagers": For.USERS,
-    "campaign-engagements": For.USERS,
-    "engagers-csv": For.USERS,
-    "engagers-xlsx": For.USERS,
-    "engagements-csv": For.USERS,
-    "engagements-xlsx": For.USERS,
-    "campaign-tweet": For.USERS,
-    "campaign-tweet-chart": For.USERS,
-    "campaign-account": For.USERS,
-    "x-account": For.USERS,
-    "x-account-mute": For.CHANGERS,
-    "x-account-unmute": For.CHANGERS,
-    "x-account-weight": For.CHANGERS,
-    "campaign-alerts": For.USERS,
-    "campaign-alerts-live": For.USERS,
-    "channels": For.USERS,
-    "channel": For.USERS,
-    "inbox": For.USERS,
-    "inbox-mail": For.USERS,
-    "people": For.USERS,
-    "people-live": For.USERS,
-    "people-export": For.USERS,
-    "campaign-people": For.USERS,
-    "jobs": For.USERS,
-    "jobs-live": For.USERS,
-    "settings": For.USERS,
-    "account": For.USERS,
-    "account-email": For.USERS,
-    "account-password": For.USERS,
-    "sessions-end": For.USERS,
-    "session-end": For.USERS,
-    "two-factor": For.USERS,
-    "two-factor-begin": For.USERS,
-    "two-factor-picture": For.USERS,
-    "two-factor-off": For.USERS,
-    "recovery-codes": For.USERS,
-    "campaign-create": For.CHANGERS,
-    "campaign-draft": For.CHANGERS,
-    "campaign-start-over": For.CHANGERS,
-    "campaign-extend": For.CHANGERS,
-    "campaign-tweets-check": For.CHANGERS,
-    "campaign-share": For.CHANGERS,
-    "share-change": For.CHANGERS,
-    "share-extend": For.CHANGERS,
-    "share-revoke": For.CHANGERS,
-    "campaign-pause": For.CHANGERS,
-    "campaign-resume": For.CHANGERS,
-    "campaign-edit": For.CHANGERS,
-    "campaign-tweets": For.CHANGERS,
-    "campaign-tweets-remove": For.CHANGERS,
-    "campaign-tweets-restore": For.CHANGERS,
-    "campaign-delete": For.CHANGERS,
-    "people-add": For.CHANGERS,
-    "people-sync": For.CHANGERS,
-    "person-edit": For.CHANGERS,
-    "person-sync": For.CHANGERS,
-    "person-remove": For.CHANGERS,
-    "job-retry": For.CHANGERS,
-    "jobs-retry": For.CHANGERS,
-    "campaign-alert-preview": For.CHANGERS,
-    "alert-mute": For.CHANGERS,
-    "alert-unmute": For.CHANGERS,
-    "alert-send": For.CHANGERS,
-    "alert-skip": For.CHANGERS,
-    "channel-create": For.CHANGERS,
-    "channel-change": For.CHANGERS,
-    "channel-switch": For.CHANGERS,
-    "channel-secret": For.CHANGERS,
-    "channel-test": For.CHANGERS,
-    "channel-delete": For.CHANGERS,
-    "recipient-add": For.CHANGERS,
-    "recipient-test": For.CHANGERS,
-    "recipient-change": For.CHANGERS,
-    "recipient-remove": For.CHANGERS,
-    "users": For.ADMINS,
-    "user-role": For.ADMINS,
-    "user-active": For.ADMINS,
-    "user-two-factor": For.ADMINS,
-    "invitation-revoke": For.ADMINS,
-    "keys": For.ADMINS,
-    "key-revoke": For.ADMINS,
-    "audit": For.ADMINS,
-    "settings-change": For.ADMINS,
-    "settings-address": For.ADMINS,
-    "settings-key-test": For.ADMINS,
-    "settings-mail-test": For.ADMINS,
+    "home": Audience.ANYBODY,
+    "login": Audience.ANYBODY,
+    "login-code": Audience.ANYBODY,
+    "logout": Audience.ANYBODY,
+    "password-reset": Audience.ANYBODY,
+    "password-reset-sent": Audience.ANYBODY,
+    "password-reset-link": Audience.ANYBODY,
+    "invitation": Audience.ANYBODY,
+    "vega": Audience.ANYBODY,
+    "shared": Audience.ANYBODY,
+    "shared-live": Audience.ANYBODY,
+    "shared-chart": Audience.ANYBODY,
+    "shared-report": Audience.ANYBODY,
+    "shared-logo": Audience.ANYBODY,
+    "welcome": Audience.ANYBODY,
+    "welcome-provider": Audience.ADMINS,
+    "welcome-dismiss": Audience.CHANGERS,
+    "campaigns": Audience.USERS,
+    "campaign": Audience.USERS,
+    "campaign-live": Audience.USERS,
+    "campaign-report": Audience.USERS,
+    "campaign-chart": Audience.USERS,
+    "campaign-engagers": Audience.USERS,
+    "campaign-engagements": Audience.USERS,
+    "engagers-csv": Audience.USERS,
+    "engagers-xlsx": Audience.USERS,
+    "engagements-csv": Audience.USERS,
+    "engagements-xlsx": Audience.USERS,
+    "campaign-tweet": Audience.USERS,
+    "campaign-tweet-chart": Audience.USERS,
+    "campaign-account": Audience.USERS,
+    "x-account": Audience.USERS,
+    "x-account-mute": Audience.CHANGERS,
+    "x-account-unmute": Audience.CHANGERS,
+    "x-account-weight": Audience.CHANGERS,
+    "campaign-alerts": Audience.USERS,
+    "campaign-alerts-live": Audience.USERS,
+    "channels": Audience.USERS,
+    "channel": Audience.USERS,
+    "inbox": Audience.USERS,
+    "inbox-mail": Audience.USERS,
+    "people": Audience.USERS,
+    "people-live": Audience.USERS,
+    "people-export": Audience.USERS,
+    "campaign-people": Audience.USERS,
+    "jobs": Audience.USERS,
+    "jobs-live": Audience.USERS,
+    "settings": Audience.USERS,
+    "account": Audience.USERS,
+    "account-email": Audience.USERS,
+    "account-password": Audience.USERS,
+    "sessions-end": Audience.USERS,
+    "session-end": Audience.USERS,
+    "two-factor": Audience.USERS,
+    "two-factor-begin": Audience.USERS,
+    "two-factor-picture": Audience.USERS,
+    "two-factor-off": Audience.USERS,
+    "recovery-codes": Audience.USERS,
+    "campaign-create": Audience.CHANGERS,
+    "campaign-draft": Audience.CHANGERS,
+    "campaign-start-over": Audience.CHANGERS,
+    "campaign-extend": Audience.CHANGERS,
+    "campaign-tweets-check": Audience.CHANGERS,
+    "campaign-share": Audience.CHANGERS,
+    "share-change": Audience.CHANGERS,
+    "share-extend": Audience.CHANGERS,
+    "share-revoke": Audience.CHANGERS,
+    "campaign-pause": Audience.CHANGERS,
+    "campaign-resume": Audience.CHANGERS,
+    "campaign-edit": Audience.CHANGERS,
+    "campaign-tweets": Audience.CHANGERS,
+    "campaign-tweets-remove": Audience.CHANGERS,
+    "campaign-tweets-restore": Audience.CHANGERS,
+    "campaign-delete": Audience.CHANGERS,
+    "people-add": Audience.CHANGERS,
+    "people-sync": Audience.CHANGERS,
+    "person-edit": Audience.CHANGERS,
+    "person-sync": Audience.CHANGERS,
+    "person-remove": Audience.CHANGERS,
+    "job-retry": Audience.CHANGERS,
+    "jobs-retry": Audience.CHANGERS,
+    "campaign-alert-preview": Audience.CHANGERS,
+    "alert-mute": Audience.CHANGERS,
+    "alert-unmute": Audience.CHANGERS,
+    "alert-send": Audience.CHANGERS,
+    "alert-skip": Audience.CHANGERS,
+    "channel-create": Audience.CHANGERS,
+    "channel-change": Audience.CHANGERS,
+    "channel-switch": Audience.CHANGERS,
+    "channel-secret": Audience.CHANGERS,
+    "channel-test": Audience.CHANGERS,
+    "channel-delete": Audience.CHANGERS,
+    "recipient-add": Audience.CHANGERS,
+    "recipient-test": Audience.CHANGERS,
+    "recipient-change": Audience.CHANGERS,
+    "recipient-remove": Audience.CHANGERS,
+    "users": Audience.ADMINS,
+    "user-role": Audience.ADMINS,
+    "user-active": Audience.ADMINS,
+    "user-two-factor": Audience.ADMINS,
+    "invitation-revoke": Audience.ADMINS,
+    "keys": Audience.ADMINS,
+    "key-revoke": Audience.ADMINS,
+    "audit": Audience.ADMINS,
+    "settings-change": Audience.ADMINS,
+    "settings-address": Audience.ADMINS,
+    "settings-key-test": Audience.ADMINS,
+    "settings-mail-test": Audience.ADMINS,
 }
-MAY = {
-    "stranger": {For.ANYBODY},
-    Role.VIEWER: {For.ANYBODY, For.USERS},
-    Role.OPERATOR: {For.ANYBODY, For.USERS, For.CHANGERS},
-    Role.ADMIN: set(For),
+ALLOWED_ROLES = {
+    "stranger": {Audience.ANYBODY},
+    Role.VIEWER: {Audience.ANYBODY, Audience.USERS},
+    Role.OPERATOR: {Audience.ANYBODY, Audience.USERS, Audience.CHANGERS},
+    Role.ADMIN: set(Audience),
 }
 
 
@@ -156,7 +156,7 @@ def names() -> list[str]:
 
 
 def address(name: str) -> str:
-    """The page's address with something that exists behind every number in it."""
+    """Returns the page's URL with existing objects as arguments."""
     keys = get_resolver().reverse_dict.getlist(name)[0][0][0][1]
     admin = a_user("first-admin", Role.ADMIN)
     invitation, token = create_invitation(role=Role.VIEWER, email="", by=admin)
@@ -200,12 +200,12 @@ def undone() -> Iterator[None]:
 @pytest.mark.parametrize("name", sorted(PAGES))
 def test_every_page_with_every_visitor(name: str, subtests: pytest.Subtests) -> None:
     path = address(name)
-    for visitor, allowed in MAY.items():
+    for visitor, allowed in ALLOWED_ROLES.items():
         with subtests.test(visitor), undone():
             opens_or_refuses(path, visitor, PAGES[name], allowed)
 
 
-def opens_or_refuses(path: str, visitor: str, page: For, allowed: set[For]) -> None:
+def opens_or_refuses(path: str, visitor: str, page: Audience, allowed: set[Audience]) -> None:
     user = None if visitor == "stranger" else a_user("visitor", visitor)
     client = browser(user)
     answers = [client.get(path), client.post(path, {})]
@@ -216,7 +216,7 @@ def opens_or_refuses(path: str, visitor: str, page: For, allowed: set[For]) -> N
     if page in allowed:
         assert 403 not in codes and codes != [405, 405]
         to = [answer.headers.get("Location", "") for answer in answers]
-        assert page is For.ANYBODY or not any("/login" in place for place in to)
+        assert page is Audience.ANYBODY or not any("/login" in place for place in to)
     elif user is None:
         assert all(code in (302, 405) for code in codes)
         assert any(answer.headers.get("Location", "").startswith("/login?") for answer in answers)
@@ -230,7 +230,7 @@ def test_a_stranger_s_fragment_sends_the_whole_page_to_the_login() -> None:
     assert answer.headers["HX-Redirect"].startswith("/login")
 
 
-def wrong(client: Client, times: int, name: str = "ann") -> list[int]:
+def fail_sign_ins(client: Client, times: int, name: str = "ann") -> list[int]:
     return [sign_in(client, name, f"wrong-{n}") for n in range(times)]
 
 
@@ -238,7 +238,7 @@ def test_the_tenth_wrong_password_closes_the_door_for_a_quarter_of_an_hour() -> 
     a_user()
     client = browser()
     with time_machine.travel(datetime(2027, 1, 5, 12, 0, tzinfo=UTC), tick=False) as clock:
-        assert wrong(client, 10) == [200] * 9 + [429]
+        assert fail_sign_ins(client, 10) == [200] * 9 + [429]
         clock.shift(timedelta(minutes=14))
         answer = client.post("/login", {"username": "ann", "password": "four-calm-boats"})
         assert answer.status_code == 429
@@ -253,7 +253,7 @@ def test_the_closed_door_does_not_tell_who_exists() -> None:
     pages = set()
     for name in ("ann", "nobody"):
         client = browser(ip=f"10.0.0.{len(name)}")
-        wrong(client, 9, name)
+        fail_sign_ins(client, 9, name)
         answer = client.post("/login", {"username": name, "password": "x"})
         text = answer.content.decode()
         assert answer.status_code == 429 and name not in text
@@ -264,7 +264,7 @@ def test_the_closed_door_does_not_tell_who_exists() -> None:
 def test_many_names_from_one_address_are_stopped_and_others_are_not() -> None:
     a_user()
     thief = browser(ip="10.0.0.1")
-    codes = [wrong(thief, 1, f"name{n}")[0] for n in range(10)]
+    codes = [fail_sign_ins(thief, 1, f"name{n}")[0] for n in range(10)]
     assert codes[-1] == 429
     assert sign_in(thief, "ann") == 429
     assert sign_in(browser(ip="10.0.0.2"), "ann") == 302
@@ -273,16 +273,18 @@ def test_many_names_from_one_address_are_stopped_and_others_are_not() -> None:
 def test_a_right_password_forgives_the_wrong_ones_of_that_name_only() -> None:
     a_user()
     client = browser(ip="9.9.9.9")
-    wrong(client, 5, "bea")
-    wrong(client, 4)
+    fail_sign_ins(client, 5, "bea")
+    fail_sign_ins(client, 4)
     assert sign_in(client, "ann") == 302
-    assert wrong(browser(ip="9.9.9.9"), 5)[-1] == 429, "the five of the other name still count"
+    assert fail_sign_ins(browser(ip="9.9.9.9"), 5)[-1] == 429, (
+        "the five of the other name still count"
+    )
 
 
 def test_an_invented_address_does_not_open_the_door_again() -> None:
     a_user()
     client = browser()
-    wrong(client, 10)
+    fail_sign_ins(client, 10)
     answer = client.post(
         "/login", {"username": "ann", "password": "x"}, headers={"X-Forwarded-For": "8.8.8.8"}
     )

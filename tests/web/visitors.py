@@ -1,4 +1,4 @@
-"""Browsers for tests: of a stranger, and of users with a role."""
+"""Test clients: anonymous, or signed in with a role."""
 
 from django.test import Client
 
@@ -7,12 +7,12 @@ from socap.access.models import Role, User
 PASSWORD = "four-calm-boats"
 
 
-def a_user(name: str = "ann", role: str = Role.OPERATOR, **known: str) -> User:
-    return User.objects.create_user(name, password=PASSWORD, role=role, **known)
+def a_user(name: str = "ann", role: str = Role.OPERATOR, **fields: str) -> User:
+    return User.objects.create_user(name, password=PASSWORD, role=role, **fields)
 
 
 def browser(user: User | None = None, agent: str = "", ip: str = "127.0.0.1") -> Client:
-    """One that is signed in as `user`, or a stranger's."""
+    """Returns a client signed in as `user`, or an anonymous one."""
     client = Client(headers={"User-Agent": agent} if agent else {}, REMOTE_ADDR=ip)
     if user is not None:
         client.force_login(user)

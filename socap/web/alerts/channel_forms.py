@@ -9,7 +9,7 @@ from socap.alerts.models import Recipient
 from socap.alerts.setup import BadSetup, RecipientDraft
 from socap.campaigns.models import Campaign
 from socap.lib.bounds import time_zones
-from socap.web.seen_values import Edit, edited, seen_field
+from socap.web.seen_values import MergedEdit, merge_edit, seen_field
 
 CAMPAIGNS_OFFERED = 200
 QUIET = "Alerts are held in these hours and told together when they end."
@@ -60,11 +60,11 @@ class HoursChangeForm(HoursForm):
 
     seen = seen_field()
 
-    def edit(self, recipient: Recipient) -> Edit:
+    def edit(self, recipient: Recipient) -> MergedEdit:
         """Against the recipient as it is stored now; both ends of the quiet hours go together."""
         wanted = {name: self.cleaned_data[name] for name in HOURS}
         stored = {name: getattr(recipient, name) for name in HOURS}
-        found = edited(wanted, stored=stored, seen=self.cleaned_data["seen"])
+        found = merge_edit(wanted, stored=stored, seen=self.cleaned_data["seen"])
         if found.changes.keys() & QUIET_HOURS:
             found.changes.update({name: wanted[name] for name in QUIET_HOURS})
         return found

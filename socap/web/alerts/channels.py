@@ -28,10 +28,10 @@ from socap.web.alerts.channel_forms import (
     RenameForm,
 )
 from socap.web.alerts.channel_status import kinds, line_of, lines, note_on, users_of
-from socap.web.confirmation import Question, ask, is_sure
-from socap.web.context_processors import in_real_time
-from socap.web.permissions import Request, demand_change, signed_in
-from socap.web.seen_values import edited, seen_of, tell_meanwhile
+from socap.web.confirmation import Question, ask, is_confirmed
+from socap.web.context_processors import real_time_context
+from socap.web.permissions import Request, require_change_permission, signed_in
+from socap.web.seen_values import merge_edit, notify_of_other_changes, seen_value
 
 PAGE = 25
 RECIPIENTS = 50
@@ -45,14 +45,14 @@ def listing(request: Request) -> HttpResponse:
     found = Channel.objects.prefetch_related("recipients")
     page = Paginator(found, PAGE).get_page(request.GET.get("page"))
     shown = {"page": page, "lines": lines(page), "kinds": kinds()}
-    return render(request, "web/alerts/channels.html", shown | in_real_time(datetime.now(UTC)))
+    return render(request, "web/alerts/channels.html", shown | real_time_context(datetime.now(UTC)))
 
 
 @signed_in
 @require_http_methods(["GET", "POST"])
 def create(request: Request) -> HttpResponse:
     """First which kind, then its first address; on POST the new channel's page."""
-    demand_change(request.user)
+    require_change_permission(request.user)
     given = request.POST if request.method == "POST" else None
     name = (given or request.GET).get("kind", "")
     if name not in CHANNELS:
@@ -99,13 +99,13 @@ def change(request: Request, channel_id: int) -> HttpResponse:
         try:
             with transaction.atomic():
                 before = _stored(setup.hold_channel(channel), NAMED)
-                found = edited(wanted, stored=before, seen=form.cleaned_data["seen"])
+                found = merge_edit(wanted, stored=before, seen=form.cleaned_data["seen"])
                 if found.changes:
                     setup.change_channel(channel, **found.changes)
                     told = changes_between(before, found.changes)
                     record(request, "channel.changed", on=channel, details=told)
             messages.success(request, "Saved." if found.changes else "Nothing was different.")
-            tell_meanwhile(request, found)
+            notify_of_other_changes(request, found)
             return redirect("channel", channel.pk)
         except setup.BadSetup as error:
             form.add_error("name", error.problem[:1].upper() + error.problem[1:])
@@ -144,7 +144,7 @@ def rotate(request: Request, channel_id: int) -> HttpResponse:
 def delete(request: Request, channel_id: int) -> HttpResponse:
     """Asks first, naming the campaigns that use it."""
     channel = _to_change(request, channel_id)
-    if is_sure(request):
+    if is_confirmed(request):
         with transaction.atomic():
             record(request, "channel.deleted", on=channel)
             setup.remove_channel(channel, now=settings.SOCAP_CLOCK.now())
@@ -209,7 +209,7 @@ def change_recipient(request: Request, channel_id: int, recipient_id: int) -> Ht
                     told |= _named(recipient)
                     record(request, "channel.recipient-changed", on=recipient.channel, details=told)
             messages.success(request, "Saved." if found.changes else "Nothing was different.")
-            tell_meanwhile(request, found)
+            notify_of_other_changes(request, found)
             return redirect("channel", channel_id)
         except setup.BadSetup as error:
             form.refuse(error)
@@ -221,7 +221,7 @@ def change_recipient(request: Request, channel_id: int, recipient_id: int) -> Ht
 def remove_recipient(request: Request, channel_id: int, recipient_id: int) -> HttpResponse:
     recipient = _recipient(request, channel_id, recipient_id)
     channel, told = recipient.channel, _named(recipient)
-    if not is_sure(request):
+    if not is_confirmed(request):
         return ask(
             request,
             Question(
@@ -262,7 +262,7 @@ def _page(
         "line": line,
         "rows": [(h, _hours_form(h.recipient, hours or {})) for h in line.recipients],
         "page": page,
-        "rename": rename or RenameForm(initial=initial | {"seen": seen_of(initial)}),
+        "rename": rename or RenameForm(initial=initial | {"seen": seen_value(initial)}),
         "add": add or RecipientForm(kind=kind, initial=_initial(), auto_id="add_%s"),
         "campaigns": used,
         "more": count - len(used),
@@ -270,14 +270,14 @@ def _page(
         "note": note_on(channel.kind),
         "zones": time_zones(),
     }
-    context = shown | in_real_time(datetime.now(UTC))
+    context = shown | real_time_context(datetime.now(UTC))
     return render(request, "web/alerts/channel.html", context, status=422 if wrong else 200)
 
 
 def _hours_form(recipient: Recipient, given: dict[int, HoursChangeForm]) -> HoursChangeForm:
     stored = _stored(recipient, HOURS)
     return given.get(recipient.pk) or HoursChangeForm(
-        initial=stored | {"seen": seen_of(stored)}, auto_id=f"hours_{recipient.pk}_%s"
+        initial=stored | {"seen": seen_value(stored)}, auto_id=f"hours_{recipient.pk}_%s"
     )
 
 
@@ -286,12 +286,12 @@ def _stored(found: Channel | Recipient, names: Iterable[str]) -> dict[str, objec
 
 
 def _to_change(request: Request, channel_id: int) -> Channel:
-    demand_change(request.user)
+    require_change_permission(request.user)
     return get_object_or_404(Channel, pk=channel_id)
 
 
 def _recipient(request: Request, channel_id: int, recipient_id: int) -> Recipient:
-    demand_change(request.user)
+    require_change_permission(request.user)
     return get_object_or_404(
         Recipient.objects.select_related("channel", "campaign"),
         pk=recipient_id,

@@ -20,7 +20,7 @@ from socap.people.models import Account
 from socap.web.alerts.mutes import EVERYWHERE, BadLength, end_of
 from socap.web.alerts.table import Wanted, alerts_context, alerts_version
 from socap.web.dashboard.problems import troubles
-from socap.web.pagination import list_begins_anew
+from socap.web.pagination import restart_list
 from socap.web.permissions import Request, campaign_to_change, campaign_to_see, signed_in
 from socap.web.sections import changed_since, read_seen, render_sections
 
@@ -36,7 +36,7 @@ def show(request: Request, campaign_id: int) -> HttpResponse:
     try:
         context = alerts_context(request, campaign, wanted, now=now)
     except BadCursor:
-        return list_begins_anew(request, f"status={wanted.view}")
+        return restart_list(request, f"status={wanted.view}")
     sections = render_sections(context, sections=SECTIONS, request=request)
     return render(request, "web/alerts/page.html", context | {"sections": sections})
 

@@ -33,11 +33,11 @@ from socap.web.campaigns.drafts import (
 from socap.web.campaigns.forms import CampaignForm, default_values
 from socap.web.campaigns.tweet_checks import cached_posts, check_tweets
 from socap.web.campaigns.tweet_fields import TweetsForm, texts_after_removal, wanted_tweets
-from socap.web.confirmation import Question, ask, is_sure
+from socap.web.confirmation import Question, ask, is_confirmed
 from socap.web.formatting import ago
 from socap.web.models import CampaignDraft
 from socap.web.pagination import whole_number
-from socap.web.permissions import Request, demand_change, signed_in
+from socap.web.permissions import Request, require_change_permission, signed_in
 from socap.web.setup.checklist import SETTING_UP
 
 
@@ -48,7 +48,7 @@ def create(request: Request) -> HttpResponse:
 
     `from` is the id of a campaign to duplicate.
     """
-    demand_change(request.user)
+    require_change_permission(request.user)
     now = settings.SOCAP_CLOCK.now()
     source = _source_campaign(request)
     if request.method == "POST" and not request.POST.keys() & {"check", "remove"}:
@@ -73,7 +73,7 @@ def create(request: Request) -> HttpResponse:
 @require_POST
 def draft(request: Request) -> HttpResponse:
     """Saves the draft and returns the updated checks and estimates as htmx fragments."""
-    demand_change(request.user)
+    require_change_permission(request.user)
     now = settings.SOCAP_CLOCK.now()
     source = _source_campaign(request)
     fields = _submitted_fields(request)
@@ -95,10 +95,10 @@ def draft(request: Request) -> HttpResponse:
 @require_POST
 def start_over(request: Request) -> HttpResponse:
     """Discards the draft after confirmation and shows an empty form."""
-    demand_change(request.user)
+    require_change_permission(request.user)
     source = _source_campaign(request)
     query = f"?from={source.pk}" if source else ""
-    if not is_sure(request):
+    if not is_confirmed(request):
         return ask(
             request,
             Question(

@@ -25,7 +25,7 @@ from socap.web.campaigns.tweet_checks import cached_posts, check_tweets
 from socap.web.campaigns.tweet_fields import TweetsForm, texts_after_removal, wanted_tweets
 from socap.web.local_time_fields import wall_time
 from socap.web.permissions import Request, campaign_to_change, signed_in
-from socap.web.seen_values import tell_meanwhile
+from socap.web.seen_values import notify_of_other_changes
 
 
 @signed_in
@@ -46,7 +46,7 @@ def edit(request: Request, campaign_id: int) -> HttpResponse:
                 details = changes_between(before, changes)
                 record(request, "campaign.edited", on=campaign, details=details)
         messages.success(request, "Saved." if changes else "Nothing to change.")
-        tell_meanwhile(request, found)
+        notify_of_other_changes(request, found)
         if campaign.status == Status.COMPLETED and campaign.ends_at > now:
             messages.info(request, "The campaign is still completed; resume it to keep watching.")
         return redirect("campaign", campaign.pk)

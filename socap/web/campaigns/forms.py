@@ -16,7 +16,7 @@ from socap.web.campaigns.alert_forms import (
     initial_alert_values,
 )
 from socap.web.local_time_fields import WallTimeField, wall_time
-from socap.web.seen_values import Edit, edited, seen_field, seen_of
+from socap.web.seen_values import MergedEdit, merge_edit, seen_field, seen_value
 
 DEFAULT_WINDOW = timedelta(days=3)
 
@@ -102,7 +102,7 @@ class CampaignForm(AlertForm):
             alerts=self.preferences(),
         )
 
-    def edit(self) -> Edit:
+    def edit(self) -> MergedEdit:
         """Returns the changes to the stored campaign, by model field name."""
         draft = self.draft()
         wanted: dict[str, object] = {
@@ -114,7 +114,9 @@ class CampaignForm(AlertForm):
             **alert_field_values(draft.alerts),
         }
         assert self.campaign is not None
-        return edited(wanted, stored=stored_values(self.campaign), seen=self.cleaned_data["seen"])
+        return merge_edit(
+            wanted, stored=stored_values(self.campaign), seen=self.cleaned_data["seen"]
+        )
 
     def _is_stored(self, name: str, moment: datetime) -> bool:
         """Returns whether the moment equals the stored one, to the minute."""
@@ -135,7 +137,7 @@ def stored_values(campaign: Campaign) -> dict[str, object]:
 
 def initial_values(campaign: Campaign) -> dict[str, object]:
     return {
-        "seen": seen_of(stored_values(campaign)),
+        "seen": seen_value(stored_values(campaign)),
         "launch_name": campaign.name,
         "client_name": campaign.client_name,
         "timezone": campaign.timezone,

@@ -15,8 +15,8 @@ from socap.campaigns.models import Campaign, Status
 from socap.campaigns.removal import CannotRemoveLastTweet, remove_tweets, restore_tweets
 from socap.collection.polling import schedule
 from socap.collection.queue.tasks import JobQueue
-from socap.web.confirmation import Question, ask, is_sure
-from socap.web.formatting import tweet_named
+from socap.web.confirmation import Question, ask, is_confirmed
+from socap.web.formatting import tweet_label
 from socap.web.permissions import Request, campaign_to_change, signed_in
 
 
@@ -31,10 +31,10 @@ def remove(request: Request, campaign_id: int) -> HttpResponse:
         messages.info(request, "This campaign no longer watches this tweet.")
     elif not campaign.entries.exclude(tweet_id=tweet_id).exists():
         messages.error(request, str(CannotRemoveLastTweet()))
-    elif not is_sure(request):
+    elif not is_confirmed(request):
         return ask(request, _removal_question(campaign, states[0]))
     else:
-        name = tweet_named(states[0].tweet, states[0].category)
+        name = tweet_label(states[0].tweet, states[0].category)
         try:
             with transaction.atomic():
                 remove_tweets(
@@ -62,7 +62,7 @@ def restore(request: Request, campaign_id: int) -> HttpResponse:
     if removed is None:
         messages.info(request, "This tweet has been put back already.")
         return redirect("campaign-tweets", campaign.pk)
-    name = tweet_named(removed.tweet, removed.category)
+    name = tweet_label(removed.tweet, removed.category)
     with transaction.atomic():
         restore_tweets(campaign, [tweet_id])
         notice_returned(campaign, [tweet_id], now=settings.SOCAP_CLOCK.now())
@@ -77,7 +77,7 @@ def restore(request: Request, campaign_id: int) -> HttpResponse:
 def _removal_question(campaign: Campaign, state: TweetState) -> Question:
     identified = f"{state.known:,} of them identified" if state.known else "none of them identified"
     return Question(
-        title=f"Remove {tweet_named(state.tweet, state.category)}?",
+        title=f"Remove {tweet_label(state.tweet, state.category)}?",
         text=(
             f"{state.counted:,} engagements ({identified}) will no longer count in the totals, curves and "
             f"report of {campaign.name}. Pending alerts about it are not sent, and it is no longer polled.",

@@ -1,1 +1,1 @@
-"""Everything recorded, searched and paged: engagements, engagers, one tweet, one X account."""
+"""Pages that search recorded data: engagements, engagers, one tweet, one X account."""

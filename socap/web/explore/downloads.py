@@ -1,4 +1,4 @@
-"""Files that people take away: CSV as a stream, Excel from a file that is gone once it is sent."""
+"""Downloads: CSV as a stream, Excel from a temporary file."""
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
@@ -14,16 +14,16 @@ from socap.reports.export import csv_lines
 from socap.reports.workbook import Column, write_workbook
 
 IMPORTANCE = (
-    "the weights of the important people who follow the account, added up, with its own weight if"
-    " it is one of them; as it was when this was exported"
+    "the sum of the weights of the important people who follow the account, plus its own weight if"
+    " it is one of them; as of the export"
 )
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
-def file_name(campaign: Campaign, what: str, ending: str, *, now: datetime) -> str:
-    """`a-launch-engagements-2026-06-02-1405.csv`, in the campaign's zone."""
+def file_name(campaign: Campaign, content: str, extension: str, *, now: datetime) -> str:
+    """Returns a name such as `a-launch-engagements-2026-06-02-1405.csv`, in the campaign's time zone."""
     local = now.astimezone(zone_of(campaign.timezone))
-    return f"{slugify(campaign.name) or 'campaign'}-{what}-{local:%Y-%m-%d-%H%M}.{ending}"
+    return f"{slugify(campaign.name) or 'campaign'}-{content}-{local:%Y-%m-%d-%H%M}.{extension}"
 
 
 def csv_download(
@@ -48,21 +48,21 @@ def workbook_download(
     with TemporaryDirectory(prefix="socap-export-") as folder:
         path = Path(folder) / "export.xlsx"
         write_workbook(path, title=title, columns=columns, rows=rows, metadata=about, zone=zone)
-        # The open file outlives its name.
-        opened = path.open("rb")
-    return FileResponse(opened, as_attachment=True, filename=name, content_type=XLSX)
+        # The open file stays readable after the folder is deleted.
+        file = path.open("rb")
+    return FileResponse(file, as_attachment=True, filename=name, content_type=XLSX)
 
 
 def about_export(
-    campaign: Campaign, *, what: str, conditions: Sequence[str], order: str, now: datetime
+    campaign: Campaign, *, content: str, conditions: Sequence[str], order: str, now: datetime
 ) -> list[tuple[str, str]]:
-    """The facts of the sheet that tells what the file is."""
+    """Returns the rows of the sheet that describes the export."""
     zone = zone_of(campaign.timezone)
     return [
         ("Campaign", campaign.name),
         ("Client", campaign.client_name or "–"),
-        ("What", what),
-        ("Filters", "\n".join(conditions) or "none: everything recorded"),
+        ("Content", content),
+        ("Filters", "\n".join(conditions) or "none (all recorded data)"),
         ("Order", order),
         ("Exported at", f"{now.astimezone(zone):%Y-%m-%d %H:%M:%S}"),
         ("Times are in", campaign.timezone),

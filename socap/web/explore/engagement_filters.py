@@ -1,4 +1,4 @@
-"""What of a campaign's engagements somebody wants to see: read from the address, and put back into it."""
+"""The filter form of engagements: reads the filters from the URL's query and writes them back."""
 
 from django import forms
 from django.http import QueryDict
@@ -15,10 +15,10 @@ from socap.web.explore.filter_forms import FilterForm, choice_field, text_field
 from socap.web.formatting import clock_time
 from socap.web.local_time_fields import WallTimeField
 
-BASELINE = {"false": "without baseline", "true": "baseline only"}
+BASELINE = {"false": "during monitoring", "true": "before monitoring"}
 
 
-def _moment(label: str, *, later: bool = False) -> WallTimeField:
+def _time_field(label: str, *, later: bool = False) -> WallTimeField:
     return WallTimeField(
         label=label,
         later=later,
@@ -32,18 +32,18 @@ class EngagementFilterForm(FilterForm):
     """The filters of engagements, and their order."""
 
     filters_type = EngagementFilters
-    FIRST = ("text", "action", "category", "role", "min_importance", "sort")
-    FURTHER = ("account", "tweet", "baseline", "is_campaign_author", "since", "until")
-    field_order = (*FIRST, *FURTHER)
+    MAIN_FIELDS = ("text", "action", "category", "role", "min_importance", "sort")
+    MORE_FIELDS = ("account", "tweet", "baseline", "is_campaign_author", "since", "until")
+    field_order = (*MAIN_FIELDS, *MORE_FIELDS)
 
     text = text_field("Text contains", type="search", placeholder="words", **{"data-search": ""})
     action = choice_field("Action", PLURALS)
     category = choice_field("Tweets", {name: name for name in Category.values})
     account = text_field("Account", placeholder="@name")
     tweet = text_field("Tweet", placeholder="id", inputmode="numeric")
-    baseline = choice_field("Baseline", BASELINE)
-    since = _moment("Since")
-    until = _moment("Before", later=True)
+    baseline = choice_field("Happened", BASELINE)
+    since = _time_field("Since")
+    until = _time_field("Before", later=True)
     sort = forms.ChoiceField(
         label="Order",
         required=False,
@@ -57,18 +57,18 @@ class EngagementFilterForm(FilterForm):
             self.full_clean()
 
     @property
-    def first(self) -> list[forms.BoundField]:
-        return [self[name] for name in self.FIRST]
+    def main_fields(self) -> list[forms.BoundField]:
+        return [self[name] for name in self.MAIN_FIELDS]
 
     @property
-    def further(self) -> list[forms.BoundField]:
-        return [self[name] for name in self.FURTHER]
+    def more_fields(self) -> list[forms.BoundField]:
+        return [self[name] for name in self.MORE_FIELDS]
 
     @property
-    def is_further(self) -> bool:
-        """Whether one of the conditions that are folded away is in use, or wrong."""
-        kept = self._kept()
-        return any(name in kept or name in self.errors for name in self.FURTHER)
+    def uses_more_fields(self) -> bool:
+        """Returns whether a filter under "More filters" is used or invalid."""
+        used = self._used_filters()
+        return any(name in used or name in self.errors for name in self.MORE_FIELDS)
 
     @property
     def filters(self) -> EngagementFilters:
@@ -78,13 +78,13 @@ class EngagementFilterForm(FilterForm):
     def sort_order(self) -> Sort:
         return Sort(self.cleaned_data.get("sort") or Sort.NEWEST)
 
-    def _kept(self, leave_out: str = "") -> dict[str, str]:
-        usable = super()._kept(leave_out)
-        if usable.get("sort") == Sort.NEWEST:
-            del usable["sort"]
-        return usable
+    def _used_filters(self, leave_out: str = "") -> dict[str, str]:
+        used = super()._used_filters(leave_out)
+        if used.get("sort") == Sort.NEWEST:
+            del used["sort"]
+        return used
 
-    def _words(self, name: str) -> str:
+    def _describe(self, name: str) -> str:
         value = self.cleaned_data[name]
         match name:
             case "text":
@@ -100,13 +100,13 @@ class EngagementFilterForm(FilterForm):
             case "baseline":
                 return BASELINE[str(value).lower()]
             case "since" | "until":
-                written = clock_time(value, self.campaign.timezone, value, dated=True)
-                return f"{'since' if name == 'since' else 'before'} {written}"
-        return super()._words(name)
+                time_text = clock_time(value, self.campaign.timezone, value, dated=True)
+                return f"{'since' if name == 'since' else 'before'} {time_text}"
+        return super()._describe(name)
 
 
 def _username(account: str) -> str:
-    """The name of an account given by its id or name."""
+    """Returns the username of an account given by id or name."""
     name = account.lstrip("@")
     known = Account.objects.filter(pk=name).values_list("username", flat=True).first()
     return known or name

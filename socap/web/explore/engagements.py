@@ -1,4 +1,4 @@
-"""Everything that was done in a campaign: filtered, page by page, and taken away as a file."""
+"""Lists a campaign's engagements with filters, and exports them."""
 
 from django.conf import settings
 from django.http import HttpResponse, HttpResponseBase
@@ -16,57 +16,59 @@ from socap.lib.database.keyset import BadCursor
 from socap.reports.export_columns import ENGAGEMENT_COLUMNS, ENGAGEMENT_NAMES
 from socap.web.explore.downloads import about_export, csv_download, file_name, workbook_download
 from socap.web.explore.engagement_filters import EngagementFilterForm
-from socap.web.pagination import fragment_of, held, in_address, list_begins_anew
+from socap.web.pagination import held_section, push_query, requested_fragment, restart_list
 from socap.web.permissions import Request, campaign_to_see, signed_in
 
-PAGE, COUNTED = 50, 1000
+PAGE_SIZE, COUNT_LIMIT = 50, 1000
 ORDERS = {Sort.NEWEST: "newest first", Sort.IMPORTANCE: "most important account first"}
 
 
 @signed_in
 @require_safe
 def listing(request: Request, campaign_id: int) -> HttpResponse:
-    """The whole page; while somebody types, its results; at "More", the next rows."""
+    """Returns the page, its results while filtering, or the next rows after "More"."""
     campaign = campaign_to_see(request, campaign_id)
     form = EngagementFilterForm(request.GET, campaign=campaign)
     cursor = request.GET.get("cursor")
     try:
         found = engagements(
-            campaign, filters=form.filters, sort=form.sort_order, cursor=cursor, limit=PAGE
+            campaign, filters=form.filters, sort=form.sort_order, cursor=cursor, limit=PAGE_SIZE
         )
     except BadCursor:
-        return list_begins_anew(request, form.query)
-    shown = {
+        return restart_list(request, form.query_string)
+    context = {
         "campaign": campaign,
         "zone": campaign.timezone,
         "now": settings.SOCAP_CLOCK.now(),
         "form": form,
         "rows": found.rows,
         "next_cursor": found.next_cursor,
-        "kept": form.query,
-        "paged": bool(cursor),
-        "seen": held(request),
-        "alone": not held(request),
+        "filter_query": form.query_string,
+        "is_later_page": bool(cursor),
+        "seen": held_section(request),
+        "standalone": not held_section(request),
     }
-    match fragment_of(request):
+    match requested_fragment(request):
         case "rows":
-            # As on the page that asks: one tweet's does not repeat the tweet, an account's the name.
-            shown["plainly"] = request.GET.get("view", "")
-            return render(request, "web/explore/_engagement_rows.html", shown)
+            # A tweet's page omits the tweet from each row, an account's page the name.
+            context["shown_on"] = request.GET.get("view", "")
+            return render(request, "web/explore/_engagement_rows.html", context)
         case "results":
-            answer = render(request, "web/explore/_engagement_results.html", shown | _counted(form))
-            return in_address(request, answer, form.query)
-    return render(request, "web/explore/engagements.html", shown | _counted(form))
+            response = render(
+                request, "web/explore/_engagement_results.html", context | _count_context(form)
+            )
+            return push_query(request, response, form.query_string)
+    return render(request, "web/explore/engagements.html", context | _count_context(form))
 
 
 @signed_in
 @require_safe
 def export(request: Request, campaign_id: int, kind: str) -> HttpResponseBase:
-    """What the page shows under the same conditions and in the same order, all of it."""
+    """Exports all engagements that match the page's filters, in the same order."""
     campaign = campaign_to_see(request, campaign_id)
     form = EngagementFilterForm(request.GET, campaign=campaign)
     if form.errors:
-        # More than was asked for would be in the file.
+        # Ignoring an invalid filter would export too much.
         return redirect(
             f"{reverse('campaign-engagements', args=[campaign.pk])}?{request.GET.urlencode()}"
         )
@@ -82,7 +84,7 @@ def export(request: Request, campaign_id: int, kind: str) -> HttpResponseBase:
         rows=rows,
         about=about_export(
             campaign,
-            what="recorded engagements; retweets and likes have no time of their own at X, so they"
+            content="recorded engagements; X gives no time for retweets and likes, so they"
             " happened between “Not before” and “Happened”",
             conditions=[chip.label for chip in form.chips()],
             order=ORDERS[form.sort_order],
@@ -92,11 +94,11 @@ def export(request: Request, campaign_id: int, kind: str) -> HttpResponseBase:
     )
 
 
-def _counted(form: EngagementFilterForm) -> dict[str, object]:
-    """How many fit, counted only as far as it is quick."""
-    count = engagement_count(form.campaign, filters=form.filters, up_to=COUNTED)
+def _count_context(form: EngagementFilterForm) -> dict[str, object]:
+    """Returns the number of matches, counted up to a limit that stays fast."""
+    count = engagement_count(form.campaign, filters=form.filters, up_to=COUNT_LIMIT)
     return {
-        "count": min(count, COUNTED),
-        "is_more": count > COUNTED,
+        "count": min(count, COUNT_LIMIT),
+        "is_more": count > COUNT_LIMIT,
         "chips": form.chips(),
     }

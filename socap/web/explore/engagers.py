@@ -1,4 +1,4 @@
-"""Everybody who engaged, most important first: searched, page by page, and taken away as a file."""
+"""Lists a campaign's engagers, most important first, with filters, and exports them."""
 
 from django.conf import settings
 from django.http import HttpResponse, HttpResponseBase
@@ -14,15 +14,15 @@ from socap.reports.export_columns import ENGAGER_COLUMNS, ENGAGER_NAMES
 from socap.web.explore.downloads import about_export, csv_download, file_name, workbook_download
 from socap.web.explore.filter_forms import FilterForm, text_field
 from socap.web.pagination import (
-    fragment_of,
-    held,
-    in_address,
-    list_begins_anew,
+    held_section,
+    push_query,
+    requested_fragment,
+    restart_list,
     whole_number,
 )
 from socap.web.permissions import Request, campaign_to_see, signed_in
 
-PAGE, COUNTED = 50, 1000
+PAGE_SIZE, COUNT_LIMIT = 50, 1000
 
 
 class EngagerFilterForm(FilterForm):
@@ -38,29 +38,29 @@ class EngagerFilterForm(FilterForm):
     def filters(self) -> EngagerFilters:
         return EngagerFilters(**self.given())
 
-    def _words(self, name: str) -> str:
+    def _describe(self, name: str) -> str:
         value = self.cleaned_data[name]
         match name:
             case "name":
                 return f"named “{value}”"
             case "place":
                 return f"place “{value}”"
-        return super()._words(name)
+        return super()._describe(name)
 
 
 @signed_in
 @require_safe
 def listing(request: Request, campaign_id: int) -> HttpResponse:
-    """The whole page; while somebody types, its results; at "More", the next rows."""
+    """Returns the page, its results while filtering, or the next rows after "More"."""
     campaign = campaign_to_see(request, campaign_id)
     form = _form(request)
     cursor = request.GET.get("cursor")
     try:
-        found = engager_page(campaign, filters=form.filters, cursor=cursor, limit=PAGE)
+        found = engager_page(campaign, filters=form.filters, cursor=cursor, limit=PAGE_SIZE)
     except BadCursor:
-        return list_begins_anew(request, form.query)
+        return restart_list(request, form.query_string)
     rank = whole_number(request.GET.get("rank")) or 0 if cursor else 0
-    shown = {
+    context = {
         "campaign": campaign,
         "zone": campaign.timezone,
         "now": settings.SOCAP_CLOCK.now(),
@@ -69,28 +69,28 @@ def listing(request: Request, campaign_id: int) -> HttpResponse:
         "first_rank": rank,
         "next_engager": found.next_cursor,
         "next_rank": rank + sum(not who.is_campaign_author for who in found.rows),
-        "kept": form.query,
-        "paged": bool(cursor),
-        "seen": held(request),
-        "alone": not held(request),
+        "filter_query": form.query_string,
+        "is_later_page": bool(cursor),
+        "seen": held_section(request),
+        "standalone": not held_section(request),
     }
-    match fragment_of(request):
+    match requested_fragment(request):
         case "rows":
-            return render(request, "web/explore/_engager_rows.html", shown)
+            return render(request, "web/explore/_engager_rows.html", context)
         case "results":
-            shown |= _counted(campaign, form)
-            answer = render(request, "web/explore/_engager_results.html", shown)
-            return in_address(request, answer, form.query)
-    return render(request, "web/explore/engagers.html", shown | _counted(campaign, form))
+            context |= _count_context(campaign, form)
+            response = render(request, "web/explore/_engager_results.html", context)
+            return push_query(request, response, form.query_string)
+    return render(request, "web/explore/engagers.html", context | _count_context(campaign, form))
 
 
 @signed_in
 @require_safe
 def export(request: Request, campaign_id: int, kind: str) -> HttpResponseBase:
-    """What the page shows under the same conditions, all of it."""
+    """Exports all engagers that match the page's filters."""
     campaign, form = campaign_to_see(request, campaign_id), _form(request)
     if form.errors:
-        # More than was asked for would be in the file.
+        # Ignoring an invalid filter would export too much.
         return redirect(
             f"{reverse('campaign-engagers', args=[campaign.pk])}?{request.GET.urlencode()}"
         )
@@ -106,7 +106,7 @@ def export(request: Request, campaign_id: int, kind: str) -> HttpResponseBase:
         rows=rows,
         about=about_export(
             campaign,
-            what="accounts that engaged with the campaign's tweets",
+            content="accounts that engaged with the campaign's tweets",
             conditions=[chip.label for chip in form.chips()],
             order="most important first, then most followers",
             now=now,
@@ -121,7 +121,7 @@ def _form(request: Request) -> EngagerFilterForm:
     return form
 
 
-def _counted(campaign: Campaign, form: EngagerFilterForm) -> dict[str, object]:
-    """How many fit, counted only as far as it is quick."""
-    count = engager_count(campaign, filters=form.filters, up_to=COUNTED)
-    return {"count": min(count, COUNTED), "is_more": count > COUNTED, "chips": form.chips()}
+def _count_context(campaign: Campaign, form: EngagerFilterForm) -> dict[str, object]:
+    """Returns the number of matches, counted up to a limit that stays fast."""
+    count = engager_count(campaign, filters=form.filters, up_to=COUNT_LIMIT)
+    return {"count": min(count, COUNT_LIMIT), "is_more": count > COUNT_LIMIT, "chips": form.chips()}

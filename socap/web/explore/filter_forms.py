@@ -1,4 +1,4 @@
-"""What forms that filter have in common: fields named as the filters are, chips, and the shortest address."""
+"""The base of filter forms: common fields, chips of active filters, and the query string."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
@@ -11,7 +11,7 @@ from django.utils.http import urlencode
 from socap.analytics.filters import AccountFilters
 from socap.lib.bounds import HIGHEST_IMPORTANCE
 from socap.people.roles import Role
-from socap.web.pagination import readable
+from socap.web.pagination import without_nul
 from socap.web.templatetags.shown import roles
 
 ANY = ("", "any")
@@ -20,10 +20,10 @@ AUTHORS = {"false": "without campaign authors", "true": "campaign authors only"}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Chip:
-    """One condition in words, and the query of the page without it."""
+    """An active filter's label, and the page's query without it."""
 
     label: str
-    without: str
+    removal_query: str
 
 
 def text_field(label: str, **attributes: str) -> forms.CharField:
@@ -34,22 +34,22 @@ def text_field(label: str, **attributes: str) -> forms.CharField:
 
 
 def choice_field(
-    label: str, choices: Mapping[str, str], *, every: str = "any"
+    label: str, choices: Mapping[str, str], *, empty_label: str = "any"
 ) -> forms.TypedChoiceField:
-    """One of them or none; `true` and `false` are read as such."""
+    """Returns an optional choice field; `true` and `false` become booleans."""
     return forms.TypedChoiceField(
         label=label,
         required=False,
-        choices=[("", every), *choices.items()],
+        choices=[("", empty_label), *choices.items()],
         coerce=lambda value: {"true": True, "false": False}.get(value, value),
         empty_value=None,
     )
 
 
 class FilterForm(forms.Form):
-    """Every condition is optional; one that cannot be read is named, and the others still hold.
+    """All filters are optional; an invalid one shows an error and the others still apply.
 
-    A field is called and written in the address as the filter is in the API.
+    Fields have the names and values of the API's filters.
     """
 
     filters_type: ClassVar[type[AccountFilters]]
@@ -58,13 +58,13 @@ class FilterForm(forms.Form):
     min_importance = forms.IntegerField(
         label="Importance from", required=False, min_value=0, max_value=HIGHEST_IMPORTANCE
     )
-    is_campaign_author = choice_field("Campaign authors", AUTHORS, every="included")
+    is_campaign_author = choice_field("Campaign authors", AUTHORS, empty_label="included")
 
     def __init__(self, given: QueryDict) -> None:
-        super().__init__(readable(given), auto_id="filter_%s")
+        super().__init__(without_nul(given), auto_id="filter_%s")
 
     def given(self) -> dict[str, Any]:
-        """What was given and can be read, by name."""
+        """Returns the valid filters by name."""
         return {
             field.name: value
             for field in fields(self.filters_type)
@@ -72,18 +72,21 @@ class FilterForm(forms.Form):
         }
 
     @property
-    def query(self) -> str:
-        """The address's query in its shortest form."""
-        return urlencode(self._kept())
+    def query_string(self) -> str:
+        """Returns the shortest query string for these filters."""
+        return urlencode(self._used_filters())
 
     def chips(self) -> list[Chip]:
         return [
-            Chip(label=self._words(name), without=urlencode(self._kept(leave_out=name)))
-            for name in self._kept()
+            Chip(
+                label=self._describe(name),
+                removal_query=urlencode(self._used_filters(leave_out=name)),
+            )
+            for name in self._used_filters()
             if name != "sort"
         ]
 
-    def _kept(self, leave_out: str = "") -> dict[str, str]:
+    def _used_filters(self, leave_out: str = "") -> dict[str, str]:
         return {
             name: str(self.data[name]).strip()
             for name in self.fields
@@ -92,8 +95,8 @@ class FilterForm(forms.Form):
             and self.cleaned_data.get(name) not in (None, "")
         }
 
-    def _words(self, name: str) -> str:
-        """A condition in words."""
+    def _describe(self, name: str) -> str:
+        """Returns a filter's label."""
         value = self.cleaned_data[name]
         match name:
             case "role":

@@ -1,4 +1,4 @@
-"""One watched tweet: how it grew, how much of its lists is known, and who did what with it."""
+"""Shows one watched tweet: its growth, the coverage of its lists, and who engaged."""
 
 from django.conf import settings
 from django.http import Http404, HttpResponse, JsonResponse
@@ -19,7 +19,7 @@ from socap.web.permissions import Request, campaign_to_see, signed_in, tweet_to_
 from socap.web.vega_bundle import VERSION
 
 CHARTS = {"growth": growth_chart, "intervals": interval_chart}
-SHOWN = 25
+ROWS = 25
 TABS = {
     "engagers": (None, Sort.IMPORTANCE),
     "replies": (Action.REPLY, Sort.NEWEST),
@@ -31,7 +31,7 @@ TABS = {
 @signed_in
 @require_safe
 def show(request: Request, campaign_id: int, tweet_id: str) -> HttpResponse:
-    """The tweet with one of its lists; the rest of the list is a page of the engagements."""
+    """Shows the tweet with the first rows of one of its lists."""
     campaign = campaign_to_see(request, campaign_id)
     entry = tweet_to_see(campaign, tweet_id)
     [state] = tweet_states(campaign, only=entry.tweet_id)
@@ -43,19 +43,19 @@ def show(request: Request, campaign_id: int, tweet_id: str) -> HttpResponse:
         campaign,
         filters=EngagementFilters(tweet=entry.tweet_id, action=action),
         sort=sort,
-        limit=SHOWN,
+        limit=ROWS,
     )
-    wanted = {"tweet": entry.tweet_id, "action": action, "sort": sort}
+    query = {"tweet": entry.tweet_id, "action": action, "sort": sort}
     known: dict[Action | None, int] = {part.action: part.known for part in state.lists}
-    shown = {
+    context = {
         "campaign": campaign,
         "zone": campaign.timezone,
         "now": settings.SOCAP_CLOCK.now(),
         "state": state,
         "tweet": state.tweet,
         "points": points[::-1],
-        "moved": points[-1].change if points else Counts(),
-        "before": points[-2].taken_at if len(points) > 1 else None,
+        "latest_change": points[-1].change if points else Counts(),
+        "previous_reading_at": points[-2].taken_at if len(points) > 1 else None,
         "measures": list(Measure),
         "vega_version": VERSION,
         "tab": tab,
@@ -63,25 +63,25 @@ def show(request: Request, campaign_id: int, tweet_id: str) -> HttpResponse:
             ("engagers", "By importance", state.known),
             *((name, name.capitalize(), known.get(TABS[name][0], 0)) for name in list(TABS)[1:]),
         ],
-        "alone": True,
-        "plainly": "tweet",
+        "standalone": True,
+        "shown_on": "tweet",
         "rows": found.rows,
         "next_cursor": found.next_cursor,
-        "kept": urlencode({name: value for name, value in wanted.items() if value}),
+        "filter_query": urlencode({name: value for name, value in query.items() if value}),
     }
-    return render(request, "web/explore/tweet.html", shown)
+    return render(request, "web/explore/tweet.html", context)
 
 
 @signed_in
 @require_safe
 def chart(request: Request, campaign_id: int, tweet_id: str, name: str) -> HttpResponse:
-    """The Vega-Lite specification of one of the tweet's charts with its rows."""
+    """Returns the Vega-Lite specification of one of the tweet's charts, with data."""
     campaign = campaign_to_see(request, campaign_id)
     entry = tweet_to_see(campaign, tweet_id)
     if name not in CHARTS:
         raise Http404(f"there is no chart {name}; known: {', '.join(CHARTS)}")
-    asked = request.GET.get("measure", "")
-    measure = Measure(asked) if asked in list(Measure) else Measure.ENGAGEMENTS
+    requested = request.GET.get("measure", "")
+    measure = Measure(requested) if requested in list(Measure) else Measure.ENGAGEMENTS
     readings = tweet_curve(campaign, entry.tweet_id)
     points = [_point(entry.category, reading, readings[0].total) for reading in readings]
     spec = CHARTS[name](points, zone=campaign.timezone, measure=measure)
@@ -89,7 +89,7 @@ def chart(request: Request, campaign_id: int, tweet_id: str, name: str) -> HttpR
 
 
 def _point(category: str, reading: Reading, first: Counts) -> Point:
-    """A campaign of one tweet, so that its curve is drawn as the campaign's is."""
+    """Converts a reading to a point of a campaign with one tweet, to reuse the campaign's charts."""
     return Point(
         start=reading.taken_at,
         taken_at=reading.taken_at,

@@ -1,1 +1,1 @@
-"""The jobs and the health of the workers."""
+"""The page of jobs and the workers' health."""

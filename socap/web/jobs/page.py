@@ -1,4 +1,4 @@
-"""The jobs by status, with the engine's health above them; failed ones can be run again."""
+"""Lists the jobs by status below the system's health; retries failed ones."""
 
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -14,20 +14,20 @@ from socap.access.audit import record
 from socap.collection.health.status import job, retry_failed, retry_job
 from socap.collection.queue.jobs import JobType
 from socap.lib.database.keyset import BadCursor
-from socap.web.jobs.table import SECTIONS, Wanted, jobs_context
-from socap.web.pagination import list_begins_anew
-from socap.web.permissions import Request, demand_change, signed_in
+from socap.web.jobs.table import SECTIONS, JobQuery, jobs_context
+from socap.web.pagination import restart_list
+from socap.web.permissions import Request, require_change_permission, signed_in
 from socap.web.sections import changed_since, read_seen, render_sections
 
 
 @signed_in
 @require_safe
 def listing(request: Request) -> HttpResponse:
-    wanted = Wanted.read(request.GET)
+    job_query = JobQuery.read(request.GET)
     try:
-        context = jobs_context(wanted, now=datetime.now(UTC))
+        context = jobs_context(job_query, now=datetime.now(UTC))
     except BadCursor:
-        return list_begins_anew(request, wanted.query_of(wanted.status))
+        return restart_list(request, job_query.encoded_for(job_query.status))
     sections = render_sections(context, sections=SECTIONS, request=request)
     return render(request, "web/jobs/page.html", context | {"sections": sections})
 
@@ -35,15 +35,15 @@ def listing(request: Request) -> HttpResponse:
 @signed_in
 @require_safe
 def live(request: Request) -> HttpResponse:
-    """204 while nothing has changed, else the parts that look different from those on the page."""
-    return _fragments(request, Wanted.read(request.GET), request.GET)
+    """Returns the sections that have changed, or 204 if none has."""
+    return _fragments(request, JobQuery.read(request.GET), request.GET)
 
 
 @signed_in
 @require_POST
 def retry(request: Request, job_id: int) -> HttpResponse:
-    """Run one failed or retrying job now, with all its retries."""
-    demand_change(request.user)
+    """Runs a failed or retrying job now, with all its retries."""
+    require_change_permission(request.user)
     found = job(job_id)
     if found is None:
         raise Http404(f"there is no job {job_id}")
@@ -52,44 +52,44 @@ def retry(request: Request, job_id: int) -> HttpResponse:
         if retried:
             record(request, "job.retried", name=f"{found.type} {found.subject}")
     if retried:
-        messages.success(request, f"Job {job_id} runs again, with all its retries.")
+        messages.success(request, f"Job {job_id} has been queued again, with all its retries.")
     else:
-        messages.info(request, f"Job {job_id} is {found.status}; only failed ones are retried.")
-    return _answer(request)
+        messages.info(request, f"Job {job_id} is {found.status}; only failed jobs can be retried.")
+    return _changed_sections_or_redirect(request)
 
 
 @signed_in
 @require_POST
 def retry_all(request: Request) -> HttpResponse:
-    """Run every failed job again, or those of the type that the page shows."""
-    demand_change(request.user)
-    asked = request.POST.get("type", "")
-    only = JobType(asked) if asked in list(JobType) else None
+    """Runs all failed jobs again, or those of the selected type."""
+    require_change_permission(request.user)
+    requested = request.POST.get("type", "")
+    only = JobType(requested) if requested in list(JobType) else None
     with transaction.atomic():
         count = retry_failed(only)
         if count:
             record(request, "jobs.retried", details={"jobs": count, "type": only or "all"})
     if count:
-        what = "1 failed job runs" if count == 1 else f"{count} failed jobs run"
-        messages.success(request, f"{what} again, with all retries.")
+        jobs_text = "1 failed job has" if count == 1 else f"{count} failed jobs have"
+        messages.success(request, f"{jobs_text} been queued again, with all retries.")
     else:
-        messages.info(request, "No job is failed any more.")
-    return _answer(request)
+        messages.info(request, "There are no failed jobs any more.")
+    return _changed_sections_or_redirect(request)
 
 
-def _answer(request: Request) -> HttpResponse:
-    """The parts of the page that have changed, or without JavaScript the whole of it."""
-    wanted = Wanted.read(QueryDict(request.POST.get("kept", "")))
+def _changed_sections_or_redirect(request: Request) -> HttpResponse:
+    """Returns the changed sections, or without JavaScript redirects to the page."""
+    job_query = JobQuery.read(QueryDict(request.POST.get("job_query", "")))
     if request.htmx:
-        return _fragments(request, wanted, request.POST)
-    return redirect(f"{reverse('jobs')}?{wanted.query}")
+        return _fragments(request, job_query, request.POST)
+    return redirect(f"{reverse('jobs')}?{job_query.encoded}")
 
 
-def _fragments(request: Request, wanted: Wanted, given: QueryDict) -> HttpResponse:
+def _fragments(request: Request, job_query: JobQuery, given: QueryDict) -> HttpResponse:
     try:
-        context = jobs_context(wanted, now=datetime.now(UTC))
-    except BadCursor:  # of another version of SOCAP
-        context = jobs_context(replace(wanted, cursor=""), now=datetime.now(UTC))
+        context = jobs_context(job_query, now=datetime.now(UTC))
+    except BadCursor:  # from another version of SOCAP
+        context = jobs_context(replace(job_query, cursor=""), now=datetime.now(UTC))
     seen = read_seen(given.getlist("seen"))
     sections = render_sections(context, sections=SECTIONS, request=request)
     changed = changed_since(sections, seen)

@@ -1,4 +1,4 @@
-"""What the page of the jobs shows: the engine's health, what it spends, and the jobs themselves."""
+"""The query and template context of the jobs page: health, provider usage and jobs."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -20,9 +20,9 @@ from socap.collection.provider.provider_selection import configured_traits
 from socap.collection.provider.usage_report import usage_report
 from socap.collection.queue.jobs import JobType
 from socap.people.models import ImportantPerson
-from socap.web.context_processors import in_real_time
+from socap.web.context_processors import real_time_context
 
-PAGE = 50
+PAGE_SIZE = 50
 TABS = (
     JobStatus.PROCESSING,
     JobStatus.PENDING,
@@ -38,16 +38,16 @@ SECTIONS = {
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Wanted:
-    """Which jobs, and where in their list."""
+class JobQuery:
+    """Status, type and position (`cursor`) in the list of jobs."""
 
     status: JobStatus | None
     type: JobType | None
     cursor: str
 
     @classmethod
-    def read(cls, given: QueryDict) -> "Wanted":
-        """What cannot be read narrows nothing."""
+    def read(cls, given: QueryDict) -> "JobQuery":
+        """Reads the query; ignores invalid values."""
         status, kind, cursor = (given.get(name, "") for name in ("status", "type", "cursor"))
         return cls(
             status=JobStatus(status) if status in list(JobStatus) else None,
@@ -55,18 +55,18 @@ class Wanted:
             cursor=cursor,
         )
 
-    def query_of(self, status: JobStatus | None, cursor: str | None = "") -> str:
+    def encoded_for(self, status: JobStatus | None, cursor: str | None = "") -> str:
         given = {"status": status or "", "type": self.type or "", "cursor": cursor or ""}
         return urlencode({name: value for name, value in given.items() if value})
 
     @property
-    def query(self) -> str:
-        return self.query_of(self.status, self.cursor)
+    def encoded(self) -> str:
+        return self.encoded_for(self.status, self.cursor)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Health:
-    """The engine at a glance. Everything in real time."""
+    """The state of workers and provider; times are real."""
 
     workers: int
     last_heartbeat: datetime | None
@@ -74,8 +74,8 @@ class Health:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
-    """One job with what it is about, as people call it."""
+class JobLine:
+    """One job with a readable subject and a link to it."""
 
     job: JobRow
     subject: str
@@ -83,7 +83,7 @@ class Line:
 
     @property
     def retries(self) -> int:
-        """How many tries there were after the first; of a job that waits, the coming one too."""
+        """Returns the number of retries, including the next one of a waiting job."""
         ended = self.job.status == JobStatus.FAILED
         return max(0, self.job.retry_count - ended)
 
@@ -92,32 +92,38 @@ class Line:
         return self.job.status in (JobStatus.FAILED, JobStatus.RETRYING)
 
 
-def jobs_context(wanted: Wanted, *, now: datetime) -> dict[str, Any]:
-    """The answers for one page; the number of queries does not grow with the jobs. `now` is real.
+def jobs_context(job_query: JobQuery, *, now: datetime) -> dict[str, Any]:
+    """Returns the template context of one page, in a constant number of queries.
 
-    Raises `BadCursor`.
+    `now` is real time. Raises `BadCursor`.
     """
-    counts = job_counts(wanted.type)
-    found = job_page(status=wanted.status, job_type=wanted.type, cursor=wanted.cursor, limit=PAGE)
-    noted = incidents(only_open=True)
-    at_once = [*no_worker(), *credentials_unreadable(), *provider_refuses()]
-    told = {(trouble.kind, trouble.subject) for trouble in noted}
-    return in_real_time(now) | {
+    counts = job_counts(job_query.type)
+    found = job_page(
+        status=job_query.status, job_type=job_query.type, cursor=job_query.cursor, limit=PAGE_SIZE
+    )
+    open_incidents = incidents(only_open=True)
+    current = [*no_worker(), *credentials_unreadable(), *provider_refuses()]
+    open_kinds = {(incident.kind, incident.subject) for incident in open_incidents}
+    return real_time_context(now) | {
         "health": _health(),
-        "troubles": [
-            *noted,
-            *(trouble for trouble in at_once if (trouble.kind, trouble.subject) not in told),
+        "incidents": [
+            *open_incidents,
+            *(
+                incident
+                for incident in current
+                if (incident.kind, incident.subject) not in open_kinds
+            ),
         ],
         "reports": [usage_report(now=now, traits=traits) for traits in configured_traits()],
-        "tabs": [(status, counts[status], wanted.query_of(status)) for status in TABS],
-        "all_query": wanted.query_of(None),
+        "tabs": [(status, counts[status], job_query.encoded_for(status)) for status in TABS],
+        "all_query": job_query.encoded_for(None),
         "all_count": sum(counts.values()),
         "failed": counts[JobStatus.FAILED],
-        "wanted": wanted,
+        "job_query": job_query,
         "types": list(JobType),
-        "lines": _lines(found.rows),
-        "older": found.next_cursor and wanted.query_of(wanted.status, found.next_cursor),
-        "newest": wanted.query_of(wanted.status),
+        "lines": _job_lines(found.rows),
+        "older": found.next_cursor and job_query.encoded_for(job_query.status, found.next_cursor),
+        "newest": job_query.encoded_for(job_query.status),
     }
 
 
@@ -126,37 +132,39 @@ def _health() -> Health:
     return Health(workers=alive, last_heartbeat=newest, providers=provider_statuses())
 
 
-def _lines(found: Sequence[JobRow]) -> list[Line]:
-    """Tweets and people by their names, in one question each."""
+def _job_lines(found: Sequence[JobRow]) -> list[JobLine]:
+    """Resolves tweets and people to names, with one query per kind."""
     ids = [
         job.subject for job in found if job.type != JobType.FOLLOWINGS and job.subject.isdecimal()
     ]
-    persons = [int(job.subject) for job in found if job.type == JobType.FOLLOWINGS and job.subject]
+    person_ids = [
+        int(job.subject) for job in found if job.type == JobType.FOLLOWINGS and job.subject
+    ]
     authors = dict(Tweet.objects.filter(pk__in=ids).values_list("pk", "author__username"))
     newest = CampaignTweet.objects.filter(tweet__in=ids).values_list("tweet")
     campaigns = dict(newest.annotate(campaign=Max("campaign_id")).order_by())
-    names = dict(ImportantPerson.objects.filter(pk__in=persons).values_list("pk", "username"))
-    return [_line(job, authors, campaigns, names) for job in found]
+    names = dict(ImportantPerson.objects.filter(pk__in=person_ids).values_list("pk", "username"))
+    return [_job_line(job, authors, campaigns, names) for job in found]
 
 
-def _line(
+def _job_line(
     job: JobRow,
     authors: Mapping[str, str | None],
     campaigns: Mapping[str, int],
     names: Mapping[int, str],
-) -> Line:
+) -> JobLine:
     if job.type == JobType.FOLLOWINGS:
         name = names.get(int(job.subject)) if job.subject else None
         if name is None:
-            return Line(job=job, subject="somebody who is off the list", url="")
+            return JobLine(job=job, subject="someone no longer on the list", url="")
         page = f"{reverse('people')}?{urlencode({'text': name})}"
-        return Line(job=job, subject=f"@{name}", url=page)
+        return JobLine(job=job, subject=f"@{name}", url=page)
     if not job.subject.isdecimal():
         subject = "1 tweet" if job.subject == "1 tweets" else job.subject
-        return Line(job=job, subject=subject, url="")
+        return JobLine(job=job, subject=subject, url="")
     author, campaign = authors.get(job.subject), campaigns.get(job.subject)
     subject = f"@{author} · {job.subject}" if author else f"tweet {job.subject}"
     if campaign is None:
-        return Line(job=job, subject=subject, url="")
+        return JobLine(job=job, subject=subject, url="")
     page = reverse("campaign-tweet", args=[campaign, job.subject])
-    return Line(job=job, subject=subject, url=page)
+    return JobLine(job=job, subject=subject, url=page)

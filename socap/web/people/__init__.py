@@ -1,1 +1,1 @@
-"""The important list, edited in place, and who on it has engaged."""
+"""Pages of the important list, and of who on it has engaged."""

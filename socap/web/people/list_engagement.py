@@ -1,4 +1,4 @@
-"""Who on the important list has, or has not, engaged with a campaign yet."""
+"""Shows who on the important list has engaged with a campaign, and who has not."""
 
 from django.conf import settings
 from django.http import HttpResponse
@@ -7,29 +7,29 @@ from django.views.decorators.http import require_safe
 
 from socap.analytics.people.list_engagement import Presence, list_engagement
 from socap.lib.database.keyset import BadCursor
-from socap.web.pagination import list_begins_anew
+from socap.web.pagination import restart_list
 from socap.web.permissions import Request, campaign_to_see, signed_in
 
-PAGE = 25
+PAGE_SIZE = 25
 
 
 @signed_in
 @require_safe
 def show(request: Request, campaign_id: int) -> HttpResponse:
-    """Those who are still missing, those who came, or all; heaviest first, page by page."""
+    """Lists important people by whether they have engaged, highest weight first."""
     campaign = campaign_to_see(request, campaign_id)
-    asked, cursor = request.GET.get("show", ""), request.GET.get("cursor", "")
-    presence = Presence(asked) if asked in list(Presence) else Presence.NOT_YET
+    requested, cursor = request.GET.get("show", ""), request.GET.get("cursor", "")
+    presence = Presence(requested) if requested in list(Presence) else Presence.NOT_YET
     try:
-        found = list_engagement(campaign, presence, cursor=cursor, limit=PAGE)
+        found = list_engagement(campaign, presence, cursor=cursor, limit=PAGE_SIZE)
     except BadCursor:
-        return list_begins_anew(request, f"show={presence}")
+        return restart_list(request, f"show={presence}")
     tabs = [
         (Presence.NOT_YET, "Not yet", found.missing),
         (Presence.ENGAGED, "Engaged", found.engaged),
         (Presence.ALL, "All", found.listed + found.campaign_authors),
     ]
-    shown = {
+    context = {
         "campaign": campaign,
         "zone": campaign.timezone,
         "now": settings.SOCAP_CLOCK.now(),
@@ -38,4 +38,4 @@ def show(request: Request, campaign_id: int) -> HttpResponse:
         "tabs": tabs,
         "cursor": cursor,
     }
-    return render(request, "web/people/list_engagement.html", shown)
+    return render(request, "web/people/list_engagement.html", context)

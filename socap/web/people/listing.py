@@ -1,4 +1,4 @@
-"""The important people: the list, edited in place, read again, exported, shortened."""
+"""The list of important people: shows, edits, syncs, exports and removes them."""
 
 from dataclasses import replace
 
@@ -21,10 +21,10 @@ from socap.people.important_list_parser import Entry, parse_changes
 from socap.people.important_list_preview import removal_impact
 from socap.people.models import ImportantPerson
 from socap.reports.export import csv_lines
-from socap.web.confirmation import is_sure
-from socap.web.people.table import Wanted, line_of, people_context, typed_of
-from socap.web.permissions import Request, demand_change, signed_in
-from socap.web.seen_values import edited, meanwhile_words
+from socap.web.confirmation import is_confirmed
+from socap.web.people.table import ListQuery, editable_values, people_context, person_line
+from socap.web.permissions import Request, require_change_permission, signed_in
+from socap.web.seen_values import merge_edit, other_changes_message
 
 COLUMNS = ("username", "weight", "tags", "name", "active")
 
@@ -32,26 +32,26 @@ COLUMNS = ("username", "weight", "tags", "name", "active")
 @signed_in
 @require_safe
 def listing(request: Request) -> HttpResponse:
-    shown = people_context(Wanted.read(request.GET), now=settings.SOCAP_CLOCK.now())
-    return render(request, "web/people/listing.html", shown)
+    context = people_context(ListQuery.read(request.GET), now=settings.SOCAP_CLOCK.now())
+    return render(request, "web/people/listing.html", context)
 
 
 @signed_in
 @require_safe
 def live(request: Request) -> HttpResponse:
-    """204 while nothing has changed, else how far the reading of followings is."""
-    shown = people_context(Wanted.read(request.GET), now=settings.SOCAP_CLOCK.now())
-    if request.GET.get("version") == shown["version"]:
+    """Returns the sync progress as a fragment, or 204 if it has not changed."""
+    context = people_context(ListQuery.read(request.GET), now=settings.SOCAP_CLOCK.now())
+    if request.GET.get("version") == context["version"]:
         return HttpResponse(status=204)
-    return render(request, "web/people/_live.html", shown)
+    return render(request, "web/people/_live.html", context)
 
 
 @signed_in
 @require_safe
 def export(request: Request) -> StreamingHttpResponse:
-    """Exactly what the filter leaves, as a CSV that can be read in again."""
-    wanted = Wanted.read(request.GET)
-    people = important_people(wanted.filter, wanted.order).iterator()
+    """Exports the filtered list as a CSV that can be imported again."""
+    query = ListQuery.read(request.GET)
+    people = important_people(query.filter, query.order).iterator()
     return StreamingHttpResponse(
         csv_lines(COLUMNS, people, for_excel=True),
         content_type="text/csv; charset=utf-8",
@@ -62,21 +62,21 @@ def export(request: Request) -> StreamingHttpResponse:
 @signed_in
 @require_POST
 def edit(request: Request, person_id: int) -> HttpResponse:
-    """Weight, tags and whether active; returns the row with what it led to."""
+    """Changes weight, tags and activity; returns the row with the effect on scores."""
     person = _person_to_change(request, person_id)
     try:
-        entry = _entry(request, person)
+        entry = _entry_from_form(request, person)
     except InvalidEntry as error:
-        return _answer(
+        return _row_response(
             request, person, problem=f"{error.field}: {error.problem}", field=error.field
         )
     with transaction.atomic():
         lock_scores()
         person.refresh_from_db()
-        before = typed_of(person)
+        before = editable_values(person)
         wanted = {name: getattr(entry, name) for name in before}
-        found = edited(wanted, stored=before, seen=request.POST.get("seen", ""))
-        changes = found.changes
+        merged = merge_edit(wanted, stored=before, seen=request.POST.get("seen", ""))
+        changes = merged.changes
         if "tags" in changes:
             changes["tags"] = tuple(changes["tags"])
         entry = replace(
@@ -88,27 +88,29 @@ def edit(request: Request, person_id: int) -> HttpResponse:
         stored = store_people([entry], now=settings.SOCAP_CLOCK.now())
         if stored.changed:
             person.refresh_from_db()
-            told = changes_between(before, typed_of(person))
-            record(request, "person.changed", on=person, details=told)
-    effect = f"Saved. {rescored(stored.rescored)}" if stored.changed else "Nothing was different."
-    effect = f"{effect} {meanwhile_words(found.meanwhile)}".strip()
-    return _answer(request, person, effect=effect)
+            details = changes_between(before, editable_values(person))
+            record(request, "person.changed", on=person, details=details)
+    effect = f"Saved. {rescored_text(stored.rescored)}" if stored.changed else "Nothing to change."
+    effect = f"{effect} {other_changes_message(merged.changed_by_others)}".strip()
+    return _row_response(request, person, effect=effect)
 
 
 @signed_in
 @require_POST
 def sync_all(request: Request) -> HttpResponse:
-    demand_change(request.user)
+    require_change_permission(request.user)
     queued = sync_people(queue=JobQueue())
     if queued:
         record(request, "people.sync-started", details={"people": queued})
         who = "1 person’s" if queued == 1 else f"{queued} people’s"
-        messages.success(request, f"{who} followings are read now; what was known stays meanwhile.")
+        messages.success(
+            request, f"{who} followings are being read; what is known stays in the meantime."
+        )
     elif ImportantPerson.objects.filter(active=True).exists():
-        messages.info(request, "They are being read already.")
+        messages.info(request, "They are already being read.")
     else:
-        messages.error(request, "Nobody on the list is active, so there is nothing to read.")
-    return _back(request)
+        messages.error(request, "Nobody on the list is active, so there is nothing to sync.")
+    return _redirect_to_list(request)
 
 
 @signed_in
@@ -116,51 +118,51 @@ def sync_all(request: Request) -> HttpResponse:
 def sync_one(request: Request, person_id: int) -> HttpResponse:
     person = _person_to_change(request, person_id)
     if not person.active:
-        problem = "Not read: not active. Make them active first."
-        return _answer(request, person, problem=problem, field="active")
+        problem = "Not synced: not active. Activate this person first."
+        return _row_response(request, person, problem=problem, field="active")
     queued = JobQueue().followings(person.pk)
-    return _answer(request, person, effect="" if queued else "This is under way already.")
+    return _row_response(request, person, effect="" if queued else "Already in progress.")
 
 
 @signed_in
 @require_http_methods(["GET", "POST"])
 def remove(request: Request, person_id: int) -> HttpResponse:
-    """Asks first, saying which scores rest on this person."""
+    """Removes a person after confirmation, which says how many scores drop."""
     person = _person_to_change(request, person_id)
-    if is_sure(request):
+    if is_confirmed(request):
         name = person.username
         with transaction.atomic():
             record(request, "person.removed", on=person, details={"weight": person.weight})
-            moved = remove_person(person)
-        messages.success(request, f"@{name} is off the list. {rescored(moved)}")
+            changed = remove_person(person)
+        messages.success(request, f"Removed @{name} from the list. {rescored_text(changed)}")
         return redirect("people")
-    shown = {"person": person, "resting": removal_impact(person)}
-    return render(request, "web/people/remove.html", shown)
+    context = {"person": person, "dependent_scores": removal_impact(person)}
+    return render(request, "web/people/remove.html", context)
 
 
-def rescored(accounts: int) -> str:
-    """The effect of a change, in a sentence."""
+def rescored_text(accounts: int) -> str:
+    """Returns how many accounts were rescored, as a sentence."""
     if not accounts:
-        return "No score moved."
+        return "No score changed."
     return "1 account rescored." if accounts == 1 else f"{accounts:,} accounts rescored."
 
 
 def _person_to_change(request: Request, person_id: int) -> ImportantPerson:
-    demand_change(request.user)
+    require_change_permission(request.user)
     return get_object_or_404(ImportantPerson, pk=person_id)
 
 
-def _entry(request: Request, person: ImportantPerson) -> Entry:
-    """What the small form of a row says; empty tags are none, an empty weight is an error."""
+def _entry_from_form(request: Request, person: ImportantPerson) -> Entry:
+    """Reads a row's form; empty tags clear them, an empty weight raises InvalidEntry."""
     given = request.POST
     if not given.get("weight", "").strip():
-        raise InvalidEntry("weight", "is missing; give a whole number")
+        raise InvalidEntry("weight", "is missing; enter a whole number")
     row = {"weight": given["weight"], "tags": given.get("tags", "")}
     entry = parse_changes(person, row)
     return replace(entry, tags=entry.tags or (), active=bool(given.get("active")))
 
 
-def _answer(
+def _row_response(
     request: Request,
     person: ImportantPerson,
     *,
@@ -168,32 +170,32 @@ def _answer(
     problem: str = "",
     field: str = "",
 ) -> HttpResponse:
-    """The row as it is now, or without JavaScript the whole list with the words above it."""
+    """Returns the updated row, or without JavaScript redirects to the list with a message."""
     if not request.htmx:
         if problem:
-            messages.error(request, f"@{person.username} is as it was. {problem}")
+            messages.error(request, f"@{person.username} was not changed. {problem}")
         else:
-            messages.success(request, f"@{person.username}: {effect or 'is read now.'}")
-        return _back(request)
-    shown = {
-        "line": line_of(person.pk),
+            messages.success(request, f"@{person.username}: {effect or 'is being read.'}")
+        return _redirect_to_list(request)
+    context = {
+        "line": person_line(person.pk),
         "now": settings.SOCAP_CLOCK.now(),
         "effect": effect,
         "problem": problem,
         "field": field,
         "typed": request.POST if problem else None,
-        "kept": request.POST.get("kept", ""),
+        "list_query": request.POST.get("list_query", ""),
     }
-    return render(request, "web/people/_person_changed.html", shown)
+    return render(request, "web/people/_person_changed.html", context)
 
 
-def _back(request: Request) -> HttpResponse:
-    """To the same part of the list."""
-    kept = Wanted.read(_query(request))
-    page = f"page={kept.page}" if kept.page.isdecimal() else ""
-    query = "&".join(filter(None, [kept.query, page]))
+def _redirect_to_list(request: Request) -> HttpResponse:
+    """Redirects to the same page and filters of the list."""
+    back = ListQuery.read(_list_query(request))
+    page = f"page={back.page}" if back.page.isdecimal() else ""
+    query = "&".join(filter(None, [back.encoded, page]))
     return redirect(f"{reverse('people')}?{query}" if query else "people")
 
 
-def _query(request: Request) -> QueryDict:
-    return QueryDict(request.POST.get("kept", ""))
+def _list_query(request: Request) -> QueryDict:
+    return QueryDict(request.POST.get("list_query", ""))

@@ -1,4 +1,4 @@
-"""What the page of the important people shows, and the part of it that keeps itself true."""
+"""The query and template context of the list of important people, with its live progress."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -24,9 +24,9 @@ from socap.campaigns.models import Campaign, Status
 from socap.collection.health.status import people_in_hand
 from socap.people.models import MAX_WEIGHT, ImportantPerson
 from socap.web.dashboard.freshness import fingerprint
-from socap.web.seen_values import seen_of
+from socap.web.seen_values import seen_value
 
-PAGE, CAMPAIGNS_NAMED = 25, 5
+PAGE_SIZE, MAX_CAMPAIGNS = 25, 5
 ACTIVE, INACTIVE = "active", "inactive"
 SYNC_STATES = {
     SyncState.NEVER: "not read yet",
@@ -44,16 +44,16 @@ ORDERS = {
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Wanted:
-    """Which part of the list, in which order, and which page of it."""
+class ListQuery:
+    """Filter, order and page of the list, from the URL's query."""
 
     filter: PeopleFilter
     order: Order
     page: str
 
     @classmethod
-    def read(cls, given: QueryDict) -> "Wanted":
-        """What cannot be read narrows nothing."""
+    def read(cls, given: QueryDict) -> "ListQuery":
+        """Reads the query; ignores invalid values."""
         state, order, active = (given.get(name, "") for name in ("state", "order", "active"))
         return cls(
             filter=PeopleFilter(
@@ -67,89 +67,89 @@ class Wanted:
         )
 
     @property
-    def is_narrow(self) -> bool:
+    def is_filtered(self) -> bool:
         return self.filter != PeopleFilter()
 
     @property
-    def query(self) -> str:
-        """Everything but the page."""
-        wanted = self.filter
-        active = {True: ACTIVE, False: INACTIVE, None: ""}[wanted.active]
+    def encoded(self) -> str:
+        """Returns the query string without the page."""
+        people = self.filter
+        active = {True: ACTIVE, False: INACTIVE, None: ""}[people.active]
         order = "" if self.order is Order.WEIGHT else self.order.value
         given = {
-            "text": wanted.text,
-            "tag": wanted.tag,
+            "text": people.text,
+            "tag": people.tag,
             "active": active,
-            "state": wanted.state or "",
+            "state": people.state or "",
             "order": order,
         }
         return urlencode({name: value for name, value in given.items() if value})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
-    """One person with what the queue has in hand for them."""
+class PersonLine:
+    """One row of the list; `queued` if a sync of this person is pending."""
 
     row: PersonRow
     queued: bool
 
     @property
     def seen(self) -> str:
-        return seen_of(typed_of(self.row.person))
+        return seen_value(editable_values(self.row.person))
 
     @property
     def state(self) -> str:
-        """What has just been queued waits, whatever came of the last time."""
+        """Returns the sync state to show; "queued" hides the result of the last sync."""
         if self.queued and self.row.state is not SyncState.READING:
             return "queued"
         return self.row.state.value
 
 
-def typed_of(person: ImportantPerson) -> dict[str, object]:
-    """What is stored of that which is typed in the person's row."""
+def editable_values(person: ImportantPerson) -> dict[str, object]:
+    """Returns the stored values of the fields that a row's form edits."""
     return {"weight": person.weight, "tags": person.tags, "active": person.active}
 
 
-def people_context(wanted: Wanted, *, now: datetime) -> dict[str, Any]:
-    """The answers for one page; the number of queries does not grow with the list."""
-    in_hand = people_in_hand()
-    found: Paginator[ImportantPerson] = Paginator(
-        important_people(wanted.filter, wanted.order), PAGE
+def people_context(query: ListQuery, *, now: datetime) -> dict[str, Any]:
+    """Returns the template context of one page; uses a constant number of queries."""
+    pending = people_in_hand()
+    paginator: Paginator[ImportantPerson] = Paginator(
+        important_people(query.filter, query.order), PAGE_SIZE
     )
-    page: Page[ImportantPerson] = found.get_page(wanted.page)
-    lines = lines_of(list(page), in_hand)
+    page: Page[ImportantPerson] = paginator.get_page(query.page)
+    lines = person_lines(list(page), pending)
     progress = list_progress()
     return {
         "now": now,
         "page": page,
         "lines": lines,
-        "wanted": wanted,
+        "query": query,
         "progress": progress,
-        "in_hand": len(in_hand),
+        "pending": len(pending),
         "tags": known_tags(),
-        "campaigns": Campaign.objects.filter(status=Status.ACTIVE)[:CAMPAIGNS_NAMED],
+        "campaigns": Campaign.objects.filter(status=Status.ACTIVE)[:MAX_CAMPAIGNS],
         "states": SYNC_STATES,
         "orders": ORDERS,
         "max_weight": MAX_WEIGHT,
         "clock_speed": settings.SOCAP_CLOCK.speed,
-        "version": version_of(progress, lines, len(in_hand)),
-        # While something is read it is followed closely.
-        "poll_every": "2s" if in_hand else "15s",
+        "version": list_version(progress, lines, len(pending)),
+        # Poll faster while a sync is in progress.
+        "poll_every": "2s" if pending else "15s",
     }
 
 
-def lines_of(people: list[ImportantPerson], in_hand: frozenset[int]) -> list[Line]:
-    return [Line(row=row, queued=row.person.pk in in_hand) for row in person_rows(people)]
+def person_lines(people: list[ImportantPerson], pending: frozenset[int]) -> list[PersonLine]:
+    return [PersonLine(row=row, queued=row.person.pk in pending) for row in person_rows(people)]
 
 
-def line_of(person_id: int) -> Line | None:
-    """One person as the list shows them, also if the filter would leave them out by now."""
+def person_line(person_id: int) -> PersonLine | None:
+    """Returns one row of the list, even if the current filter excludes it."""
     people = list(important_people().filter(pk=person_id))
-    return lines_of(people, people_in_hand())[0] if people else None
+    return person_lines(people, people_in_hand())[0] if people else None
 
 
-def version_of(progress: ListProgress, lines: list[Line], in_hand: int) -> str:
-    """Changes with whatever refreshes itself: the progress and how far each reading is."""
+def list_version(progress: ListProgress, lines: list[PersonLine], pending: int) -> str:
+    """Returns a fingerprint of everything the page refreshes: progress and sync states."""
     states = [
         (
             line.row.person.pk,
@@ -162,7 +162,7 @@ def version_of(progress: ListProgress, lines: list[Line], in_hand: int) -> str:
         )
         for line in lines
     ]
-    return fingerprint(repr((progress, states, in_hand)))
+    return fingerprint(repr((progress, states, pending)))
 
 
 def _clean(text: str) -> str:

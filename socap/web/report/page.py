@@ -1,4 +1,4 @@
-"""The report of one campaign, to be read or printed: for users, and by a share link for its client."""
+"""The report of one campaign, to read or print; also shown to clients with a share link."""
 
 from datetime import datetime
 from typing import Any
@@ -29,23 +29,23 @@ def show(request: Request, campaign_id: int) -> HttpResponse:
     charts = [
         reverse("campaign-chart", args=[campaign.pk, name]) for name in ("growth", "intervals")
     ]
-    shown = {"frame": "web/base.html", "charts": charts}
-    return render(request, "web/report/page.html", context | shown)
+    page_context = {"frame": "web/base.html", "charts": charts}
+    return render(request, "web/report/page.html", context | page_context)
 
 
 def report_context(campaign: Campaign, *, now: datetime, hide_names: bool) -> dict[str, Any]:
-    """Asked once for all who read it while nothing changes."""
+    """Returns the report's template context; computed once per data version for all readers."""
     key = (campaign.pk, data_version(campaign, ()))
-    found = reports.get(key, lambda: build_report(campaign))
+    campaign_report = reports.get(key, lambda: build_report(campaign))
     people = [
         redact(person, threshold=campaign.importance_threshold, hide_names=hide_names)
-        for person in found.people
+        for person in campaign_report.people
     ]
     return {
         "campaign": campaign,
         "zone": campaign.timezone,
         "now": now,
-        "report": found,
+        "report": campaign_report,
         "people": people,
         "hide_names": hide_names,
         "vega_version": VERSION,

@@ -29,7 +29,7 @@ from socap.collection.provider.prices import prices_of
 from socap.collection.provider.rate_limit_status import rate_limit
 from socap.sources.registry import traits_of
 from socap.sources.traits import Traits
-from socap.web.permissions import Request, demand_admin, signed_in
+from socap.web.permissions import Request, require_admin, signed_in
 from socap.web.setup.credential_forms import CredentialsForm
 from socap.web.setup.system_info import last_four
 
@@ -82,7 +82,7 @@ class Panel:
 @require_http_methods(["GET", "POST"])
 def provider(request: Request) -> HttpResponse:
     """Each provider that is set up; what is typed in is tried before it is kept."""
-    demand_admin(request.user)
+    require_admin(request.user)
     names = settings.SOCAP_SOURCES
     sent_for = request.POST.get("provider", names[0]) if request.method == "POST" else ""
     panels = [_sent(request, name) if name == sent_for else _panel(name) for name in names]

@@ -35,10 +35,10 @@ from socap.collection.provider.running_costs import RunningCosts, running_costs
 from socap.lib.network.web_address import origin_of
 from socap.sources.registry import traits_of
 from socap.sources.traits import Traits
-from socap.web.context_processors import in_real_time
-from socap.web.middleware import address_of_visit
-from socap.web.permissions import Request, demand_admin, signed_in
-from socap.web.seen_values import edited, seen_field, seen_of, tell_meanwhile
+from socap.web.context_processors import real_time_context
+from socap.web.middleware import visited_address
+from socap.web.permissions import Request, require_admin, signed_in
+from socap.web.seen_values import merge_edit, notify_of_other_changes, seen_field, seen_value
 from socap.web.setup.system_info import (
     complaints,
     mail_facts,
@@ -121,7 +121,7 @@ def show(request: Request) -> HttpResponse:
 @require_POST
 def change_address(request: Request) -> HttpResponse:
     """Where links in messages lead. The environment's address cannot be changed here."""
-    demand_admin(request.user)
+    require_admin(request.user)
     form = AddressForm(request.POST)
     if not form.is_valid():
         return _page(request, address_form=form)
@@ -137,14 +137,14 @@ def change_address(request: Request) -> HttpResponse:
 @require_POST
 def change(request: Request) -> HttpResponse:
     """How often is read; a shorter poll interval holds at once."""
-    demand_admin(request.user)
+    require_admin(request.user)
     form = PolicyForm(request.POST, initial=_initial())
     if not form.is_valid():
         return _page(request, form=form)
     with transaction.atomic():
         before = _stored(Policy.held())
         wanted = {name: form.cleaned_data[name] for name in before}
-        found = edited(wanted, stored=before, seen=form.cleaned_data["seen"])
+        found = merge_edit(wanted, stored=before, seen=form.cleaned_data["seen"])
         if found.changes:
             change_policy(**found.changes)
             record(request, "settings.changed", details=changes_between(before, found.changes))
@@ -152,7 +152,7 @@ def change(request: Request) -> HttpResponse:
         messages.success(request, "Saved. It holds from now on.")
     else:
         messages.info(request, "Nothing was different.")
-    tell_meanwhile(request, found)
+    notify_of_other_changes(request, found)
     return redirect("settings")
 
 
@@ -160,7 +160,7 @@ def change(request: Request) -> HttpResponse:
 @require_POST
 def test_key(request: Request) -> HttpResponse:
     """Ask the provider now, free of charge, what the key in use is worth."""
-    demand_admin(request.user)
+    require_admin(request.user)
     name = settings.SOCAP_SOURCES[0]
     known = known_credentials(name)
     if problem := unreadable_words(known):
@@ -190,7 +190,7 @@ def test_key(request: Request) -> HttpResponse:
 @require_POST
 def test_mail(request: Request) -> HttpResponse:
     """Send a mail to whoever pressed the button. Network: outside any transaction."""
-    demand_admin(request.user)
+    require_admin(request.user)
     if not request.user.email:
         messages.error(request, "Your account has no e-mail address; add it under Your account.")
         return redirect("settings")
@@ -220,7 +220,7 @@ def _stored(policy: Policy) -> dict[str, float]:
 
 def _initial() -> dict[str, object]:
     stored = _stored(Policy.current())
-    return {**stored, "seen": seen_of(stored)}
+    return {**stored, "seen": seen_value(stored)}
 
 
 def _advise(request: Request, credits: int, traits: Traits) -> None:
@@ -240,7 +240,7 @@ def _page(
     request: Request, *, form: PolicyForm | None = None, address_form: AddressForm | None = None
 ) -> HttpResponse:
     """With the form that was refused, if one was."""
-    known, here = public_address(), address_of_visit(request)
+    known, here = public_address(), visited_address(request)
     shown = _context(form or PolicyForm(initial=_initial())) | {
         "address": known,
         "address_form": address_form or AddressForm(initial={"address": _typed(known.url)}),
@@ -258,7 +258,7 @@ def _typed(url: str) -> str:
 
 def _context(form: PolicyForm) -> dict[str, Any]:
     accounts, known = provider_accounts(), known_credentials(settings.SOCAP_SOURCES[0])
-    return in_real_time(datetime.now(UTC)) | {
+    return real_time_context(datetime.now(UTC)) | {
         "form": form,
         "costs": (costs := running_costs(offers())),
         "examples": _examples(costs),

@@ -13,9 +13,14 @@ from django.views.decorators.http import require_http_methods, require_POST
 from socap.access.audit import record
 from socap.access.models import User
 from socap.web.models import FirstSteps
-from socap.web.permissions import Request, demand_change, signed_in
+from socap.web.permissions import Request, require_change_permission, signed_in
 from socap.web.setup.checklist import SETTING_UP, next_step, steps
-from socap.web.signin.first_run import TooLate, is_first_run, make_first_admin, may_set_up
+from socap.web.signin.first_run import (
+    AlreadySetUp,
+    create_first_admin,
+    is_first_run,
+    is_setup_token,
+)
 from socap.web.signin.forms import JoinForm
 from socap.web.signin.sign_in import PASSWORD_BACKEND
 
@@ -45,7 +50,7 @@ def welcome(request: HttpRequest) -> HttpResponseBase:
 @require_POST
 def dismiss(request: Request) -> HttpResponse:
     """Put the list of what is still to do away, for everybody."""
-    demand_change(request.user)
+    require_change_permission(request.user)
     FirstSteps.objects.update_or_create(pk=1, defaults={"dismissed_at": datetime.now(UTC)})
     record(request, "first-steps.dismissed")
     request.session.pop(SETTING_UP, None)
@@ -54,14 +59,14 @@ def dismiss(request: Request) -> HttpResponse:
 
 def _first_admin(request: HttpRequest) -> HttpResponse:
     token = request.POST.get("token") or request.GET.get("token") or ""
-    if not may_set_up(token):
+    if not is_setup_token(token):
         wrong = bool(token)
         return render(request, "web/setup/welcome_token.html", {"wrong": wrong}, status=403)
     form = JoinForm(request.POST if request.method == "POST" else None)
     if form.is_bound and form.is_valid():
         try:
-            user = make_first_admin(request, form.save(commit=False))
-        except TooLate:
+            user = create_first_admin(request, form.save(commit=False))
+        except AlreadySetUp:
             messages.info(request, "Somebody has just made the first login. Sign in, or ask them.")
             return redirect("login")
         login(request, user, backend=PASSWORD_BACKEND)

@@ -1,4 +1,4 @@
-"""Makes an agency's colour readable on our backgrounds, light and dark (WCAG 2.2: contrast 4.5)."""
+"""Adjusts an agency's colour to be readable on light and dark backgrounds (WCAG 2.2 contrast 4.5)."""
 
 import re
 from collections.abc import Sequence
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 HEX = re.compile(r"#[0-9a-f]{6}", re.ASCII)
 CONTRAST = 4.5
-# Everything that text and links stand on, see base.css.
+# All backgrounds of text and links; see base.css.
 LIGHT = ("#ffffff", "#f7f7f5", "#f2f2ef", "#eaf0fb")
 DARK = ("#111214", "#191a1d", "#212327", "#182338")
 STEPS = 50
@@ -16,7 +16,7 @@ Rgb = tuple[float, float, float]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Palette:
-    """The colour as given, its readable variants, and what can be read on each of these."""
+    """The given colour, its readable variants, and the text colours to use on them."""
 
     given: str
     light: str
@@ -26,29 +26,33 @@ class Palette:
 
 
 def palette(colour: str) -> Palette:
-    """Of `#rrggbb`; a colour that is readable as it is stays as it is."""
-    light = towards(colour, "#000000", on=LIGHT)
-    dark = towards(colour, "#ffffff", on=DARK)
+    """Returns the palette of a `#rrggbb` colour; a readable colour stays unchanged."""
+    light = mix_until_readable(colour, "#000000", backgrounds=LIGHT)
+    dark = mix_until_readable(colour, "#ffffff", backgrounds=DARK)
     return Palette(
-        given=colour, light=light, on_light=text_on(light), dark=dark, on_dark=text_on(dark)
+        given=colour,
+        light=light,
+        on_light=text_colour_on(light),
+        dark=dark,
+        on_dark=text_colour_on(dark),
     )
 
 
-def towards(colour: str, end: str, *, on: Sequence[str]) -> str:
-    """The least mixture with `end` that contrasts enough with all backgrounds."""
+def mix_until_readable(colour: str, end: str, *, backgrounds: Sequence[str]) -> str:
+    """Mixes the colour with `end` just enough to be readable on all backgrounds."""
     for step in range(STEPS + 1):
         mixed = _mixed(colour, end, step / STEPS)
-        if all(contrast(mixed, background) >= CONTRAST for background in on):
+        if all(contrast(mixed, background) >= CONTRAST for background in backgrounds):
             return mixed
     return end
 
 
-def text_on(colour: str) -> str:
+def text_colour_on(colour: str) -> str:
     return max("#ffffff", "#000000", key=lambda text: contrast(text, colour))
 
 
 def contrast(one: str, other: str) -> float:
-    """From 1 to 21, as WCAG defines it."""
+    """Returns the WCAG contrast ratio, from 1 to 21."""
     lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
     return (lighter + 0.05) / (darker + 0.05)
 

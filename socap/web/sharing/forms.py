@@ -1,4 +1,4 @@
-"""What an operator says about a share link."""
+"""The form of a share link."""
 
 from datetime import date, datetime, time, timedelta
 from typing import Any
@@ -11,15 +11,15 @@ from django.core.files.uploadedfile import UploadedFile
 from socap.campaigns.models import Campaign
 from socap.lib.bounds import EARLIEST, LATEST, zone_of
 from socap.web.models import ShareLink
-from socap.web.seen_values import Edit, edited, seen_field
+from socap.web.seen_values import MergedEdit, merge_edit, seen_field
 from socap.web.sharing.colours import HEX
-from socap.web.sharing.logos import MOST_BYTES, Logo, NotALogo, read_logo
+from socap.web.sharing.logos import MAX_BYTES, InvalidLogo, Logo, read_logo
 
-OWN_COLOUR = "#2f5fc4"  # --accent in base.css
+DEFAULT_COLOUR = "#2f5fc4"  # --accent in base.css
 
 
 class ShareForm(forms.Form):
-    """Of a new link, or of `link`; `kept` is the link whose logo stays when no other is chosen."""
+    """Creates a link or edits `link`; without an upload, the logo of `logo_source` is used."""
 
     label = forms.CharField(
         label="For whom", max_length=100, help_text="Only you see this: “Client”, “Board”."
@@ -36,21 +36,21 @@ class ShareForm(forms.Form):
         strip=False,
         widget=forms.TextInput(attrs={"autocomplete": "off", "spellcheck": "false"}),
     )
-    drop_password = forms.BooleanField(label="Ask for no password any more", required=False)
+    drop_password = forms.BooleanField(label="Remove the password", required=False)
     hide_names = forms.BooleanField(
         label="Hide who is on the important list",
         required=False,
         initial=True,
-        help_text="Reasons then say “followed by 3 important people”, without names, weights and "
-        "scores. The order stays that of importance.",
+        help_text="Explanations then say “followed by 3 important people”, without names, weights "
+        "and scores. People are still sorted by importance.",
     )
     agency_name = forms.CharField(label="Your name on the page", max_length=100, required=False)
     colour = forms.CharField(
         label="Your colour",
-        initial=OWN_COLOUR,
+        initial=DEFAULT_COLOUR,
         required=False,
         widget=forms.TextInput(attrs={"type": "color"}),
-        help_text="Made darker or lighter where it could not be read.",
+        help_text="Adjusted where needed to stay readable.",
     )
     logo = forms.FileField(
         label="Your logo",
@@ -67,36 +67,44 @@ class ShareForm(forms.Form):
         campaign: Campaign,
         now: datetime,
         link: ShareLink | None = None,
-        kept: ShareLink | None = None,
+        logo_source: ShareLink | None = None,
         **kw: Any,
     ):
         super().__init__(*args, **kw)
-        self.zone, self.now, self.link, self.kept = zone_of(campaign.timezone), now, link, kept
+        self.zone, self.now = zone_of(campaign.timezone), now
+        self.link, self.logo_source = link, logo_source
         until = f"until this day ends in {campaign.timezone}"
-        self.fields["expires_on"].help_text = f"The link works {until}; empty, until you revoke it."
+        last_day = self.fields["expires_on"]
+        last_day.help_text = f"The link works {until}; if empty, until you revoke it."
         protected = link is not None and bool(link.password)
         self.fields["password"].help_text = (
-            "One is set. Type another to replace it; it cannot be shown again."
+            "A password is set. Enter another one to replace it; it cannot be shown again."
             if protected
-            else "Tell it by another way than the link. It cannot be shown again."
+            else "Send it separately from the link. It cannot be shown again."
         )
         if not protected:
             del self.fields["drop_password"]
-        if kept is None or not kept.logo_type:
+        if logo_source is None or not logo_source.logo_type:
             del self.fields["keep_logo"]
 
     def clean_expires_on(self) -> date | None:
         day: date | None = self.cleaned_data["expires_on"]
         if day and (day.year > self.now.year + 50 or day >= LATEST.date()):
-            raise forms.ValidationError("This day is too far away. Leave it empty for no end.")
+            raise forms.ValidationError(
+                "This day is too far in the future. Leave it empty for no end."
+            )
         if day and (day < EARLIEST.date() or _end_of(day, self.zone) <= self.now):
-            raise forms.ValidationError("This day is over. Give a later one, or none.")
+            raise forms.ValidationError(
+                "This day has passed. Enter a later one, or leave it empty."
+            )
         return day
 
     def clean_colour(self) -> str:
         colour = str(self.cleaned_data["colour"]).strip().lower()
         if colour and not HEX.fullmatch(colour):
-            raise forms.ValidationError("Give the colour as six hexadecimal digits: #2f5fc4.")
+            raise forms.ValidationError(
+                "Enter the colour as six hexadecimal digits, such as #2f5fc4."
+            )
         return colour
 
     def clean_logo(self) -> Logo | None:
@@ -104,22 +112,22 @@ class ShareForm(forms.Form):
         if given is None:
             return None
         try:
-            # One byte more than is allowed is enough to tell.
-            return read_logo(given.read(MOST_BYTES + 1))
-        except NotALogo as error:
+            # One byte over the limit is enough to detect that it is too large.
+            return read_logo(given.read(MAX_BYTES + 1))
+        except InvalidLogo as error:
             raise forms.ValidationError(str(error)) from error
 
-    def fill(self, link: ShareLink) -> Edit:
-        """Set what was typed anew on `link`, without storing it; an existing link must be locked."""
-        given, stored = self.cleaned_data, shown(link, self.zone)
+    def fill(self, link: ShareLink) -> MergedEdit:
+        """Applies the changes to `link` without saving; an existing link must be locked."""
+        given, stored = self.cleaned_data, stored_values(link, self.zone)
         wanted = {n: given[n] for n in stored} | {"logo": bool(given.get("keep_logo"))}
-        found = edited(wanted, stored=stored, seen=given["seen"])
+        found = merge_edit(wanted, stored=stored, seen=given["seen"])
         for name, value in found.changes.items():
             if name == "expires_on":
                 link.expires_at = _end_of(value, self.zone) if value else None
             elif name == "logo":
-                like = self.kept if value else None
-                link.logo, link.logo_type = (like.logo, like.logo_type) if like else (b"", "")
+                source = self.logo_source if value else None
+                link.logo, link.logo_type = (source.logo, source.logo_type) if source else (b"", "")
             else:
                 setattr(link, name, value)
         if given["password"]:
@@ -131,15 +139,15 @@ class ShareForm(forms.Form):
         return found
 
 
-def shown(link: ShareLink, zone: ZoneInfo) -> dict[str, object]:
-    """What is stored of a link, as the form shows it."""
+def stored_values(link: ShareLink, zone: ZoneInfo) -> dict[str, object]:
+    """Returns the link's stored values as the form shows them."""
     last = link.expires_at and (link.expires_at - timedelta(seconds=1)).astimezone(zone)
     return {
         "label": link.label,
         "expires_on": last and last.date(),
         "hide_names": link.hide_names,
         "agency_name": link.agency_name,
-        "colour": link.colour or OWN_COLOUR,
+        "colour": link.colour or DEFAULT_COLOUR,
         "logo": bool(link.logo_type),
     }
 

@@ -1,4 +1,4 @@
-"""The share links of a campaign: made, copied, counted, changed, extended, revoked."""
+"""Lists, creates, changes, extends and revokes a campaign's share links."""
 
 from base64 import b64encode
 from datetime import UTC, datetime, timedelta
@@ -17,20 +17,20 @@ from socap.access.account_emails import page_url
 from socap.access.audit import changes_between, record
 from socap.campaigns.models import Campaign
 from socap.lib.bounds import zone_of
-from socap.web.confirmation import Question, ask, is_sure
-from socap.web.context_processors import in_real_time
+from socap.web.confirmation import Question, ask, is_confirmed
+from socap.web.context_processors import real_time_context
 from socap.web.models import ShareLink
 from socap.web.permissions import Request, campaign_to_change, signed_in
-from socap.web.seen_values import seen_of, tell_meanwhile
-from socap.web.sharing.forms import ShareForm, shown
-from socap.web.sharing.tokens import give_token, revoke, token_of
+from socap.web.seen_values import notify_of_other_changes, seen_value
+from socap.web.sharing.forms import ShareForm, stored_values
+from socap.web.sharing.tokens import assign_token, recover_token, revoke
 
-PAGE = 20
-LONGER = timedelta(days=30)
-# What the audit log tells of a change; never the password.
-TOLD = ("label", "expires_at", "hide_names", "agency_name", "colour", "logo_type")
-# What `ShareForm.fill` sets.
-TYPED = (
+PAGE_SIZE = 20
+EXTENSION = timedelta(days=30)
+# Values recorded in the audit log; never the password.
+AUDITED_FIELDS = ("label", "expires_at", "hide_names", "agency_name", "colour", "logo_type")
+# Fields that `ShareForm.fill` can set.
+FORM_FIELDS = (
     "label",
     "hide_names",
     "agency_name",
@@ -46,27 +46,34 @@ TYPED = (
 @never_cache
 @require_http_methods(["GET", "POST"])
 def listing(request: Request, campaign_id: int) -> HttpResponse:
-    """All links of the campaign, newest first; on POST a new one."""
+    """Lists the campaign's links, newest first; on POST creates one."""
     campaign, now = campaign_to_change(request, campaign_id), datetime.now(UTC)
     last = ShareLink.objects.order_by("-pk").first()
-    form = _form(request, campaign, now=now, kept=last, initial=_like(last))
+    form = _form(request, campaign, now=now, logo_source=last, initial=_initial_branding(last))
     if form.is_bound and form.is_valid():
         link = ShareLink(campaign=campaign, created_by=request.user, created_at=now)
         form.fill(link)
-        give_token(link)
+        assign_token(link)
         with transaction.atomic():
             link.save()
-            record(request, "share.created", on=link, details=changes_between({}, _facts(link)))
-        messages.success(request, f"The link for {link} is made. Copy it below.")
+            record(
+                request,
+                "share.created",
+                on=link,
+                details=changes_between({}, _audited_values(link)),
+            )
+        messages.success(request, f"The link for {link} has been created. Copy it below.")
         return redirect("campaign-share", campaign.pk)
     links = campaign.share_links.select_related("created_by").defer("logo").order_by("-pk")
-    page = Paginator(links, PAGE).get_page(request.GET.get("page"))
-    rows = [(link, _address(link), link.is_open(now)) for link in page]
-    context = {"campaign": campaign, "form": form, "page": page, "rows": rows, "kept": last}
+    page = Paginator(links, PAGE_SIZE).get_page(request.GET.get("page"))
+    rows = [(link, _link_address(link), link.is_open(now)) for link in page]
+    context = {"campaign": campaign, "form": form, "page": page, "rows": rows, "logo_source": last}
     return render(
         request,
         "web/sharing/links.html",
-        context | in_real_time(now) | {"zone": campaign.timezone, "kept_logo": _picture(last)},
+        context
+        | real_time_context(now)
+        | {"zone": campaign.timezone, "current_logo": _logo_data_url(last)},
         status=422 if form.is_bound else 200,
     )
 
@@ -77,45 +84,57 @@ def listing(request: Request, campaign_id: int) -> HttpResponse:
 def change(request: Request, campaign_id: int, link_id: int) -> HttpResponse:
     campaign, now = campaign_to_change(request, campaign_id), datetime.now(UTC)
     link = get_object_or_404(ShareLink, pk=link_id, campaign=campaign)
-    was = shown(link, zone_of(campaign.timezone))
-    initial = was | {"logo": None, "keep_logo": True, "seen": seen_of(was)}
-    form = _form(request, campaign, now=now, link=link, kept=link, initial=initial)
+    form_values = stored_values(link, zone_of(campaign.timezone))
+    initial = form_values | {"logo": None, "keep_logo": True, "seen": seen_value(form_values)}
+    form = _form(request, campaign, now=now, link=link, logo_source=link, initial=initial)
     if form.is_bound and form.is_valid():
         with transaction.atomic():
             link = get_object_or_404(campaign.share_links.select_for_update(), pk=link_id)
-            before, old = _facts(link), link.password
-            stored = {name: getattr(link, name) for name in TYPED}
+            before, old = _audited_values(link), link.password
+            stored = {name: getattr(link, name) for name in FORM_FIELDS}
             found = form.fill(link)
-            told = changes_between(before, _facts(link))
+            details = changes_between(before, _audited_values(link))
             if link.password != old:
-                told["password"] = "set" if link.password else "removed"
-            link.save(update_fields=[*(n for n in TYPED if getattr(link, n) != stored[n])])
-            record(request, "share.changed", on=link, details=told)
-        messages.success(request, f"The link for {link} is changed; its address stays the same.")
-        tell_meanwhile(request, found)
+                details["password"] = "set" if link.password else "removed"
+            link.save(update_fields=[*(n for n in FORM_FIELDS if getattr(link, n) != stored[n])])
+            record(request, "share.changed", on=link, details=details)
+        messages.success(
+            request, f"The link for {link} has been changed; its address stays the same."
+        )
+        notify_of_other_changes(request, found)
         return redirect("campaign-share", campaign.pk)
-    context = {"campaign": campaign, "form": form, "link": link, "kept_logo": _picture(link)}
+    context = {
+        "campaign": campaign,
+        "form": form,
+        "link": link,
+        "current_logo": _logo_data_url(link),
+    }
     return render(request, "web/sharing/link.html", context, status=422 if form.is_bound else 200)
 
 
 @signed_in
 @require_POST
 def extend(request: Request, campaign_id: int, link_id: int) -> HttpResponse:
-    """By 30 days from its end, or from now where it has ended already."""
+    """Extends the link by 30 days from its end, or from now if it has ended."""
     campaign, now = campaign_to_change(request, campaign_id), datetime.now(UTC)
     with transaction.atomic():
         mine = ShareLink.objects.select_for_update().defer("logo")
         link = get_object_or_404(mine, pk=link_id, campaign=campaign)
-        before = _facts(link)
+        before = _audited_values(link)
         if link.revoked_at is None and link.expires_at is not None:
-            link.expires_at = max(link.expires_at, now) + LONGER
+            link.expires_at = max(link.expires_at, now) + EXTENSION
             link.save(update_fields=["expires_at"])
             record(
-                request, "share.extended", on=link, details=changes_between(before, _facts(link))
+                request,
+                "share.extended",
+                on=link,
+                details=changes_between(before, _audited_values(link)),
             )
-            messages.success(request, f"The link for {link} works {LONGER.days} days longer.")
+            messages.success(
+                request, f"The link for {link} has been extended by {EXTENSION.days} days."
+            )
         else:
-            messages.info(request, f"The link for {link} has no end that could be moved.")
+            messages.info(request, f"The link for {link} has no end to extend.")
     return redirect("campaign-share", campaign.pk)
 
 
@@ -124,16 +143,16 @@ def extend(request: Request, campaign_id: int, link_id: int) -> HttpResponse:
 def revoke_one(request: Request, campaign_id: int, link_id: int) -> HttpResponse:
     campaign = campaign_to_change(request, campaign_id)
     link = get_object_or_404(ShareLink.objects.defer("logo"), pk=link_id, campaign=campaign)
-    if link.revoked_at is None and not is_sure(request):
+    if link.revoked_at is None and not is_confirmed(request):
         return ask(
             request,
             Question(
                 title=f"Revoke the link for {link}?",
                 text=(
-                    "Whoever opens it sees nothing any more, at once. It cannot be undone; "
-                    "a new link has another address.",
+                    "The link stops working at once. This cannot be undone; "
+                    "a new link has a different address.",
                 ),
-                button="Revoke it",
+                button="Revoke",
                 back=reverse("campaign-share", args=[campaign.pk]),
             ),
         )
@@ -142,9 +161,9 @@ def revoke_one(request: Request, campaign_id: int, link_id: int) -> HttpResponse
         if ended:
             record(request, "share.revoked", on=link)
     if ended:
-        messages.success(request, f"The link for {link} is revoked: it shows nothing from now on.")
+        messages.success(request, f"The link for {link} has been revoked.")
     else:
-        messages.info(request, f"The link for {link} was revoked already.")
+        messages.info(request, f"The link for {link} was already revoked.")
     return redirect("campaign-share", campaign.pk)
 
 
@@ -153,26 +172,26 @@ def _form(request: Request, campaign: Campaign, *, now: datetime, **more: Any) -
     return ShareForm(*sent, campaign=campaign, now=now, **more)
 
 
-def _like(last: ShareLink | None) -> dict[str, object]:
-    """An agency looks the same on each of its links."""
+def _initial_branding(last: ShareLink | None) -> dict[str, object]:
+    """Returns the name and colour of the latest link, to reuse them."""
     if last is None:
         return {}
-    looks: dict[str, object] = {"agency_name": last.agency_name}
-    return looks | ({"colour": last.colour} if last.colour else {})
+    branding: dict[str, object] = {"agency_name": last.agency_name}
+    return branding | ({"colour": last.colour} if last.colour else {})
 
 
-def _address(link: ShareLink) -> str:
-    token = token_of(link)
+def _link_address(link: ShareLink) -> str:
+    token = recover_token(link)
     return page_url("shared", token) if token else ""
 
 
-def _picture(link: ShareLink | None) -> str:
-    """The logo for the operator's own page, without an address of its own."""
+def _logo_data_url(link: ShareLink | None) -> str:
+    """Returns the logo as a data URL, for the operator's own page."""
     if link is None or not link.logo_type:
         return ""
     return f"data:{link.logo_type};base64,{b64encode(bytes(link.logo)).decode()}"
 
 
-def _facts(link: ShareLink) -> dict[str, object]:
-    facts = {name: getattr(link, name) for name in TOLD}
+def _audited_values(link: ShareLink) -> dict[str, object]:
+    facts = {name: getattr(link, name) for name in AUDITED_FIELDS}
     return facts | {"campaign": link.campaign_id}

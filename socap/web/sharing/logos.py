@@ -1,17 +1,17 @@
-"""Looks at an uploaded logo; only pictures that cannot carry a script are taken."""
+"""Validates uploaded logos; accepts only formats that cannot contain scripts."""
 
 from dataclasses import dataclass
 from io import BytesIO
 
 from PIL import Image
 
-MOST_BYTES = 256 * 1024
-MOST_PIXELS = 2000
+MAX_BYTES = 256 * 1024
+MAX_PIXELS = 2000
 TYPES = {"PNG": "image/png", "JPEG": "image/jpeg"}
 
 
-class NotALogo(ValueError):
-    """Why it is not taken, in words for whoever chose it."""
+class InvalidLogo(ValueError):
+    """The logo is not acceptable; the message says why."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,19 +21,19 @@ class Logo:
 
 
 def read_logo(content: bytes) -> Logo:
-    """A PNG or JPEG of at most 256 KB and 2000 pixels a side; raises `NotALogo`."""
-    if len(content) > MOST_BYTES:
-        raise NotALogo(f"This file is larger than {MOST_BYTES // 1024} KB. Save it smaller.")
+    """Returns a PNG or JPEG of at most 256 KB and 2000 pixels per side; else raises `InvalidLogo`."""
+    if len(content) > MAX_BYTES:
+        raise InvalidLogo(f"This file is larger than {MAX_BYTES // 1024} KB. Choose a smaller one.")
     try:
         with Image.open(BytesIO(content), formats=tuple(TYPES)) as picture:
-            if max(picture.size) > MOST_PIXELS:
-                wide, high = picture.size
-                raise NotALogo(
-                    f"This picture is {wide} by {high} pixels; at most {MOST_PIXELS} a side are taken."
+            if max(picture.size) > MAX_PIXELS:
+                width, height = picture.size
+                raise InvalidLogo(
+                    f"This picture is {width} by {height} pixels; the maximum is {MAX_PIXELS} per side."
                 )
-            picture.load()  # a cut one fails here
+            picture.load()  # fails if the file is truncated
             return Logo(content=content, type=TYPES[str(picture.format)])
     except (OSError, SyntaxError, ValueError, Image.DecompressionBombError) as error:
-        if isinstance(error, NotALogo):
+        if isinstance(error, InvalidLogo):
             raise
-        raise NotALogo("This is not a whole PNG or JPEG picture. Choose one of these.") from error
+        raise InvalidLogo("This is not a valid PNG or JPEG picture.") from error

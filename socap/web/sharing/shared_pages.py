@@ -24,7 +24,7 @@ from socap.web.dashboard.view_options import read_look
 from socap.web.models import ShareLink
 from socap.web.report.page import report_context
 from socap.web.sections import read_seen
-from socap.web.sharing.auth import Visit, appearance, by_share_link, closed
+from socap.web.sharing.auth import Visit, branding_context, by_share_link, closed_page
 from socap.web.vega_bundle import VERSION
 
 boards: Shared[Dashboard] = Shared(seconds=SECONDS, most=MOST)
@@ -49,7 +49,7 @@ def _live(request: HttpRequest, visit: Visit) -> HttpResponse:
 
 def _chart(request: HttpRequest, visit: Visit, name: str) -> HttpResponse:
     if name not in (*CHARTS, "timeline"):
-        return closed(request)
+        return closed_page(request)
     campaign, measure = visit.link.campaign, Measure(read_look(request.GET).measure)
     etag = f'"{fingerprint(_version(visit.link) + measure)}"'
     if answer := get_conditional_response(request, etag=etag):
@@ -69,12 +69,14 @@ def _report(request: HttpRequest, visit: Visit) -> HttpResponse:
     link, now = visit.link, settings.SOCAP_CLOCK.now()
     context = report_context(link.campaign, now=now, hide_names=link.hide_names)
     shown = {"frame": "web/sharing/frame.html", "charts": _chart_addresses(visit)}
-    return render(request, "web/report/page.html", context | appearance(visit) | shown | _nobody())
+    return render(
+        request, "web/report/page.html", context | branding_context(visit) | shown | _nobody()
+    )
 
 
 def _logo(request: HttpRequest, visit: Visit) -> HttpResponse:
     if not visit.link.logo_type:
-        return closed(request)
+        return closed_page(request)
     content = ShareLink.objects.values_list("logo", flat=True).get(pk=visit.link.pk)
     response = HttpResponse(bytes(content), content_type=visit.link.logo_type)
     response.headers["X-Content-Type-Options"] = "nosniff"
@@ -90,7 +92,7 @@ def _board(request: HttpRequest, visit: Visit, version: str) -> Dashboard:
     def make() -> Dashboard:
         common = CommonAnswers(campaign, now=now)
         known = dashboard_context(common, user=AnonymousUser(), look=look, version=version)
-        context = known | appearance(visit) | _nobody()
+        context = known | branding_context(visit) | _nobody()
         cards = clients_cards(common, context, hide_names=link.hide_names)
         return Dashboard(context=context, cards=cards)
 

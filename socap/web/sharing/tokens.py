@@ -1,4 +1,4 @@
-"""Share links: made, found by their token, opened, extended, revoked."""
+"""The tokens of share links: creates, finds, counts and revokes."""
 
 import hashlib
 import secrets
@@ -15,16 +15,16 @@ from socap.web.models import ShareLink
 PURPOSE = "socap.web.sharing.tokens"
 
 
-def give_token(link: ShareLink) -> str:
-    """Set what the link is found by; returns its token, 256 bits."""
+def assign_token(link: ShareLink) -> str:
+    """Sets the link's salt and digest; returns the new 256-bit token."""
     link.salt = secrets.token_hex(32)
     token = _token(link.salt, settings.SECRET_KEY)
     link.digest = _digest(token)
     return token
 
 
-def token_of(link: ShareLink) -> str | None:
-    """The token again, or None where the secret key it was made with is not known any more."""
+def recover_token(link: ShareLink) -> str | None:
+    """Returns the link's token, or None if its secret key is no longer known."""
     for key in (settings.SECRET_KEY, *settings.SECRET_KEY_FALLBACKS):
         token = _token(link.salt, key)
         if _digest(token) == link.digest:
@@ -32,20 +32,20 @@ def token_of(link: ShareLink) -> str | None:
     return None
 
 
-def open_link(token: str, *, now: datetime) -> ShareLink | None:
-    """The link with its campaign, or None: unknown, expired and revoked are not told apart."""
-    in_force = Q(expires_at=None) | Q(expires_at__gt=now)
-    found = ShareLink.objects.filter(in_force, digest=_digest(token), revoked_at=None)
+def find_open_link(token: str, *, now: datetime) -> ShareLink | None:
+    """Returns the link with its campaign, or None if it is unknown, expired or revoked."""
+    not_expired = Q(expires_at=None) | Q(expires_at__gt=now)
+    found = ShareLink.objects.filter(not_expired, digest=_digest(token), revoked_at=None)
     return found.select_related("campaign").defer("logo").first()
 
 
-def is_password(link: ShareLink, given: str) -> bool:
-    """Compared in constant time."""
+def check_link_password(link: ShareLink, given: str) -> bool:
+    """Checks the password in constant time."""
     return check_password(given, link.password)
 
 
-def proof_of(link: ShareLink) -> str:
-    """What a browser keeps that has given the password; another password makes it worthless."""
+def password_proof(link: ShareLink) -> str:
+    """Returns the cookie value that proves the password was given; changes with the password."""
     return salted_hmac(PURPOSE, f"{link.digest}{link.password}", algorithm="sha256").hexdigest()
 
 
@@ -54,13 +54,13 @@ def count_opening(link: ShareLink, *, now: datetime) -> None:
 
 
 def revoke(link: ShareLink, *, now: datetime) -> bool:
-    """Whether it was not revoked before. Nobody sees anything by it from now on."""
+    """Revokes the link; returns whether it was still in force."""
     return bool(ShareLink.objects.filter(pk=link.pk, revoked_at=None).update(revoked_at=now))
 
 
 def _token(salt: str, key: str | bytes) -> str:
-    made = salted_hmac(PURPOSE, salt, secret=key, algorithm="sha256").digest()
-    return urlsafe_b64encode(made).decode().rstrip("=")
+    signature = salted_hmac(PURPOSE, salt, secret=key, algorithm="sha256").digest()
+    return urlsafe_b64encode(signature).decode().rstrip("=")
 
 
 def _digest(token: str) -> str:

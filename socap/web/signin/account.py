@@ -15,18 +15,18 @@ from socap.access import two_factor
 from socap.access.audit import changes_between, record
 from socap.access.models import User
 from socap.access.sign_ins import end_sign_ins, signed_in_devices
-from socap.web.context_processors import in_real_time
+from socap.web.context_processors import real_time_context
 from socap.web.permissions import Request, signed_in
 from socap.web.signin.forms import ChangePasswordForm, EmailForm
 
-PAGE = 25
+PAGE_SIZE = 25
 
 
 @signed_in
 @never_cache
 @require_safe
 def show(request: Request) -> HttpResponse:
-    return _page(request, EmailForm(instance=request.user))
+    return _render_account(request, EmailForm(instance=request.user))
 
 
 @signed_in
@@ -35,10 +35,10 @@ def change_email(request: Request) -> HttpResponse:
     before = {"email": request.user.email}
     form = EmailForm(request.POST, instance=User.objects.get(pk=request.user.pk))
     if not form.is_valid():
-        return _page(request, form, status=422)
+        return _render_account(request, form, status=422)
     with transaction.atomic():
         user = form.save(commit=False)
-        user.save(update_fields=["email"])  # the role may change beside it
+        user.save(update_fields=["email"])  # an administrator may change the role meanwhile
         if changed := changes_between(before, {"email": user.email}):
             record(request, "user.email-changed", on=user, details=changed)
     messages.success(request, "Saved.")
@@ -49,7 +49,7 @@ def change_email(request: Request) -> HttpResponse:
 @never_cache
 @require_http_methods(["GET", "POST"])
 def change_password(request: Request) -> HttpResponse:
-    """The new one ends every other session; this one goes on."""
+    """Changes the password and ends all other sessions."""
     form = ChangePasswordForm(request, request.POST if request.method == "POST" else None)
     if form.is_bound and form.is_valid():
         with transaction.atomic():
@@ -58,7 +58,9 @@ def change_password(request: Request) -> HttpResponse:
             end_sign_ins(user, keep=request.session.session_key)
             update_session_auth_hash(request, user)
             record(request, "user.password-changed", on=user)
-        messages.success(request, "Your new password holds. You are signed out everywhere else.")
+        messages.success(
+            request, "Your password has been changed. You are signed out everywhere else."
+        )
         return redirect("account")
     status = 422 if form.is_bound else 200
     return render(request, "web/signin/change_password.html", {"form": form}, status=status)
@@ -67,12 +69,12 @@ def change_password(request: Request) -> HttpResponse:
 @signed_in
 @require_POST
 def end_session(request: Request, sign_in_id: int) -> HttpResponse:
-    """One of the own sessions, wherever it is."""
+    """Ends one of the user's own sessions."""
     if end_sign_ins(request.user, only=sign_in_id):
         record(request, "user.session-ended", on=request.user)
         messages.success(request, "That browser is signed out.")
     else:
-        messages.info(request, "That session had ended already.")
+        messages.info(request, "That session had already ended.")
     return redirect("account")
 
 
@@ -86,14 +88,16 @@ def end_other_sessions(request: Request) -> HttpResponse:
     return redirect("account")
 
 
-def _page(request: Request, form: EmailForm, *, status: int = 200) -> HttpResponse:
+def _render_account(request: Request, form: EmailForm, *, status: int = 200) -> HttpResponse:
     user, now = request.user, datetime.now(UTC)
-    on = two_factor.is_enabled(user)
+    is_on = two_factor.is_enabled(user)
     devices = signed_in_devices(user, session_key=request.session.session_key)
-    shown = {
+    context = {
         "form": form,
-        "devices": Paginator(devices, PAGE).get_page(request.GET.get("page")),
-        "two_factor": on,
-        "codes_left": two_factor.recovery_codes_left(user) if on else 0,
+        "devices": Paginator(devices, PAGE_SIZE).get_page(request.GET.get("page")),
+        "two_factor": is_on,
+        "codes_left": two_factor.recovery_codes_left(user) if is_on else 0,
     }
-    return render(request, "web/signin/account.html", shown | in_real_time(now), status=status)
+    return render(
+        request, "web/signin/account.html", context | real_time_context(now), status=status
+    )

@@ -1,4 +1,4 @@
-"""API keys: made, shown once, listed with their last use, revoked."""
+"""Lists, creates and revokes API keys."""
 
 from datetime import UTC, datetime
 
@@ -13,47 +13,48 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from socap.access import api_keys
 from socap.access.audit import record
-from socap.web.confirmation import Question, ask, is_sure
-from socap.web.context_processors import in_real_time
-from socap.web.permissions import Request, demand_admin, signed_in
-from socap.web.signin.forms import KeyForm
+from socap.web.confirmation import Question, ask, is_confirmed
+from socap.web.context_processors import real_time_context
+from socap.web.permissions import Request, require_admin, signed_in
+from socap.web.signin.forms import ApiKeyForm
 
-PAGE = 25
+PAGE_SIZE = 25
 
 
 @signed_in
 @never_cache
 @require_http_methods(["GET", "POST"])
 def listing(request: Request) -> HttpResponse:
-    """All keys; on POST a new one, which this page alone shows."""
-    demand_admin(request.user)
-    form, made = KeyForm(request.POST if request.method == "POST" else None), ""
+    """Lists all keys; on POST creates one and shows it once."""
+    require_admin(request.user)
+    form, new_key = ApiKeyForm(request.POST if request.method == "POST" else None), ""
     if form.is_bound and form.is_valid():
         name, scope = form.cleaned_data["name"], form.cleaned_data["scope"]
         with transaction.atomic():
-            made = api_keys.issue_key(name, scope=scope, created_by=request.user.username)
+            new_key = api_keys.issue_key(name, scope=scope, created_by=request.user.username)
             record(request, "key.created", name=name, details={"scope": scope})
-        form = KeyForm()
-    page = Paginator(api_keys.all_keys(), PAGE).get_page(request.GET.get("page"))
-    shown = {"form": form, "made": made, "page": page} | in_real_time(datetime.now(UTC))
-    return render(request, "web/signin/api_keys.html", shown, status=422 if form.is_bound else 200)
+        form = ApiKeyForm()
+    page = Paginator(api_keys.all_keys(), PAGE_SIZE).get_page(request.GET.get("page"))
+    context = {"form": form, "new_key": new_key, "page": page} | real_time_context(
+        datetime.now(UTC)
+    )
+    return render(
+        request, "web/signin/api_keys.html", context, status=422 if form.is_bound else 200
+    )
 
 
 @signed_in
 @require_POST
 def revoke(request: Request, key_id: int) -> HttpResponse:
-    demand_admin(request.user)
-    found = api_keys.all_keys().filter(pk=key_id, revoked_at=None).first()
-    if found is not None and not is_sure(request):
+    require_admin(request.user)
+    key_to_revoke = api_keys.all_keys().filter(pk=key_id, revoked_at=None).first()
+    if key_to_revoke is not None and not is_confirmed(request):
         return ask(
             request,
             Question(
-                title=f"Revoke the key {found}?",
-                text=(
-                    "Programs that use it are refused at once. It cannot be undone; "
-                    "a new key has other characters.",
-                ),
-                button="Revoke it",
+                title=f"Revoke the key {key_to_revoke}?",
+                text=("Programs that use it lose access at once. This cannot be undone.",),
+                button="Revoke",
                 back=reverse("keys"),
             ),
         )
@@ -62,7 +63,7 @@ def revoke(request: Request, key_id: int) -> HttpResponse:
         if key is not None:
             record(request, "key.revoked", on=key)
     if key is None:
-        messages.info(request, "This key was revoked already.")
+        messages.info(request, "This key was already revoked.")
     else:
-        messages.success(request, f"{key} is revoked: it lets nobody in from now on.")
+        messages.success(request, f"{key} has been revoked and no longer works.")
     return redirect("keys")

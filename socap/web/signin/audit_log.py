@@ -1,4 +1,4 @@
-"""The audit log: who changed what, newest first."""
+"""Shows the audit log: who changed what, newest first."""
 
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
@@ -11,19 +11,19 @@ from django.views.decorators.http import require_safe
 from socap.access.audit import known_verbs
 from socap.access.models import AuditEntry
 from socap.lib.database.keyset import BadCursor, page_by_id
-from socap.web.context_processors import in_real_time
-from socap.web.pagination import list_begins_anew
-from socap.web.permissions import Request, demand_admin, signed_in
+from socap.web.context_processors import real_time_context
+from socap.web.pagination import restart_list
+from socap.web.permissions import Request, require_admin, signed_in
 
-PAGE = 50
+PAGE_SIZE = 50
 NOTHING = "nothing"
 
 
 @signed_in
 @require_safe
 def log(request: Request) -> HttpResponse:
-    """Filtered by who and what, page by page."""
-    demand_admin(request.user)
+    """Lists the entries, filtered by actor and verb."""
+    require_admin(request.user)
     who, what = request.GET.get("who", "").strip(), request.GET.get("what", "")
     found = AuditEntry.objects.all()
     if who:
@@ -31,43 +31,45 @@ def log(request: Request) -> HttpResponse:
     if what:
         found = found.filter(verb=what.replace("\0", ""))
     cursor = request.GET.get("cursor", "")
-    kept = request.GET.copy()
-    kept.pop("cursor", None)
+    filters = request.GET.copy()
+    filters.pop("cursor", None)
     try:
-        rows, following = page_by_id(found, "audit log", cursor=cursor, limit=PAGE)
+        rows, next_cursor = page_by_id(found, "audit log", cursor=cursor, limit=PAGE_SIZE)
     except BadCursor:
-        return list_begins_anew(request, kept.urlencode())
-    shown = {
-        "rows": [(entry, list(_lines(entry.details))) for entry in rows],
+        return restart_list(request, filters.urlencode())
+    context = {
+        "rows": [(entry, list(_detail_lines(entry.details))) for entry in rows],
         "who": who,
         "what": what,
         "verbs": known_verbs(),
-        "kept": kept.urlencode(),
-        "next": following,
+        "filters": filters.urlencode(),
+        "next": next_cursor,
         "paged": bool(cursor),
     }
-    return render(request, "web/signin/audit_log.html", shown | in_real_time(datetime.now(UTC)))
+    return render(
+        request, "web/signin/audit_log.html", context | real_time_context(datetime.now(UTC))
+    )
 
 
-def _lines(details: Mapping[str, Any]) -> Iterator[str]:
-    """`name: A → B` for what was changed, `name: B` where nothing was before, and so for the rest."""
+def _detail_lines(details: Mapping[str, Any]) -> Iterator[str]:
+    """Yields one line per detail: `field: A → B` for changes, `name: value` for the rest."""
     for name, value in details.items():
         if name == "changes":
             for field, change in value.items():
-                before, after = _text(change["before"]), _text(change["after"])
+                before, after = _format_value(change["before"]), _format_value(change["after"])
                 if before != after:
                     yield (
                         f"{field}: {after}" if before == NOTHING else f"{field}: {before} → {after}"
                     )
-        elif name != "form":  # a number that tells a form from the next says nothing to people
-            yield f"{name}: {_text(value)}"
+        elif name != "form":  # an internal form number
+            yield f"{name}: {_format_value(value)}"
 
 
-def _text(value: Any) -> str:
+def _format_value(value: Any) -> str:
     if value in (None, "", [], {}):
         return NOTHING
     if isinstance(value, list):
-        return ", ".join(map(_text, value))
+        return ", ".join(map(_format_value, value))
     if isinstance(value, dict):
-        return ", ".join(f"{name} {_text(item)}" for name, item in value.items())
+        return ", ".join(f"{name} {_format_value(item)}" for name, item in value.items())
     return str(value)

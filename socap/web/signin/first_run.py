@@ -1,4 +1,4 @@
-"""Before there is any login: every page leads to the one that makes the first administrator."""
+"""The first run: until there is a user, every page leads to creating the first administrator."""
 
 import re
 from collections.abc import Callable
@@ -16,16 +16,16 @@ from socap.access.audit import Actor, record
 from socap.access.models import Role, User
 from socap.lib.storage.files import replace_file
 
-# What people open. The API, the health check and files say what they always say.
-PAGES = re.compile(r"/$|/(socap|login|password|join)\b")
+# Pages for people; the API, the health check and static files are not redirected.
+PAGE_PATHS = re.compile(r"/$|/(socap|login|password|join)\b")
 
 
-class TooLate(Exception):
-    """There is a login already."""
+class AlreadySetUp(Exception):
+    """A user already exists."""
 
 
-class FirstRun:
-    """Leads strangers to the welcome page while nobody can sign in; programs get their 401."""
+class FirstRunMiddleware:
+    """Redirects pages to the welcome page while there is no user."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
@@ -37,7 +37,7 @@ class FirstRun:
         self, request: HttpRequest, view: object, args: object, kwargs: dict[str, Any]
     ) -> HttpResponseBase | None:
         place = request.resolver_match
-        if not PAGES.match(request.path) or (place and place.url_name == "welcome"):
+        if not PAGE_PATHS.match(request.path) or (place and place.url_name == "welcome"):
             return None
         if request.user.is_authenticated or not is_first_run():
             return None
@@ -51,12 +51,12 @@ def is_first_run() -> bool:
 
 
 def setup_token() -> str:
-    """Proves that one has seen what `socap up` prints. It opens nothing once there is a login."""
+    """Returns the token that `socap up` prints; it is useless once there is a user."""
     return salted_hmac("socap.web.signin.first_run", "setup", algorithm="sha256").hexdigest()[:40]
 
 
-def keep_setup_token() -> str:
-    """Keep the token in the data folder, for this user of the machine alone, while it opens anything."""
+def write_setup_token() -> str:
+    """Writes the token to the data folder (mode 0600) during the first run, else deletes the file."""
     path, token = settings.SOCAP_SETUP_TOKEN_PATH, setup_token()
     path.unlink(missing_ok=True)
     if is_first_run():
@@ -64,18 +64,18 @@ def keep_setup_token() -> str:
     return token
 
 
-def may_set_up(token: str) -> bool:
-    """Only with the token, from wherever: a proxy on this machine makes every visitor seem local."""
+def is_setup_token(token: str) -> bool:
+    """Checks the token, also for local visitors: behind a proxy everyone seems local."""
     return constant_time_compare(token, setup_token())
 
 
 @transaction.atomic
-def make_first_admin(request: HttpRequest, user: User) -> User:
-    """Store the first login, or raise `TooLate`. Of two at once one wins."""
+def create_first_admin(request: HttpRequest, user: User) -> User:
+    """Creates the first user; raises `AlreadySetUp` if there is one. Safe for concurrent calls."""
     with connection.cursor() as cursor:
         cursor.execute(f"LOCK TABLE {User._meta.db_table} IN SHARE ROW EXCLUSIVE MODE")
     if not is_first_run():
-        raise TooLate
+        raise AlreadySetUp
     user.role, user.is_superuser = Role.ADMIN, True
     user.save()
     by = Actor(kind="user", name=user.username)

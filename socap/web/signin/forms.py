@@ -1,4 +1,4 @@
-"""What people type about logins, their own and others'."""
+"""Forms for signing in, accounts, passwords, invitations and API keys."""
 
 from typing import Any
 
@@ -23,13 +23,13 @@ WRONG_PASSWORD = "This is not your password."
 
 
 def is_own_password(request: HttpRequest, password: str) -> bool:
-    """By the same door as at the sign-in, so that guessing here is throttled as it is there."""
+    """Checks the user's password with the same throttling as the sign-in."""
     name = request.user.get_username()
     return authenticate(request, username=name, password=password) is not None
 
 
-def _say_rules(field: forms.Field) -> None:
-    """The rules of passwords as text; Django's own help is a list of its own."""
+def _show_password_rules(field: forms.Field) -> None:
+    """Shows the password rules as plain text instead of Django's HTML list."""
     field.help_text = " ".join(password_validators_help_texts())
 
 
@@ -39,20 +39,18 @@ class InviteForm(forms.Form):
 
     def __init__(self, *args: Any, **kw: Any):
         super().__init__(*args, **kw)
-        mails = settings.EMAIL_SERVICE != "console"
+        sends_mail = settings.EMAIL_SERVICE != "console"
         self.fields["email"].help_text = (
-            "The link is mailed there, and shown to you."
-            if mails
-            else "Only noted: no mail service is set up, so you send the link yourself."
+            "The link is mailed to this address and shown to you."
+            if sends_mail
+            else "Just a note: no mail service is set up, so you send the link yourself."
         )
 
 
 class JoinForm(UserCreationForm):  # type: ignore[type-arg]  # not generic when it runs
-    """The login that an invited person makes."""
+    """Creates the account of an invited person."""
 
-    email = forms.EmailField(
-        required=False, label="E-mail", help_text="For a new password, should you forget this one."
-    )
+    email = forms.EmailField(required=False, label="E-mail", help_text="For password resets.")
 
     class Meta:
         model = User
@@ -64,11 +62,11 @@ class JoinForm(UserCreationForm):  # type: ignore[type-arg]  # not generic when 
         self.fields["username"].help_text = "Letters, digits and @ . + - _"
         self.fields["username"].widget.attrs["autocomplete"] = "username"
         self.fields["password2"].label, self.fields["password2"].help_text = "Password again", ""
-        _say_rules(self.fields["password1"])
+        _show_password_rules(self.fields["password1"])
 
 
-class ForgottenForm(PasswordResetForm):
-    """Whatever is typed, the answer is the same."""
+class PasswordResetRequestForm(PasswordResetForm):
+    """Mails a reset link; the page does not reveal whether the address is known."""
 
     def __init__(self, *args: Any, **kw: Any):
         super().__init__(*args, **kw)
@@ -84,7 +82,7 @@ class NewPasswordForm(SetPasswordForm):  # type: ignore[type-arg]
     def __init__(self, *args: Any, **kw: Any):
         super().__init__(*args, **kw)
         self.fields["new_password2"].label = "New password again"
-        _say_rules(self.fields["new_password1"])
+        _show_password_rules(self.fields["new_password1"])
 
 
 class ChangePasswordForm(PasswordChangeForm):
@@ -92,15 +90,15 @@ class ChangePasswordForm(PasswordChangeForm):
         assert isinstance(request.user, User)
         super().__init__(request.user, *args, **kw)
         self.request = request
-        self.fields["old_password"].label = "Your present password"
+        self.fields["old_password"].label = "Your current password"
         self.fields["new_password2"].label = "New password again"
-        _say_rules(self.fields["new_password1"])
+        _show_password_rules(self.fields["new_password1"])
 
     def clean_old_password(self) -> str:
-        given = str(self.cleaned_data["old_password"])
-        if not is_own_password(self.request, given):
+        password = str(self.cleaned_data["old_password"])
+        if not is_own_password(self.request, password):
             raise forms.ValidationError(WRONG_PASSWORD)
-        return given
+        return password
 
 
 class EmailForm(forms.ModelForm):  # type: ignore[type-arg]
@@ -108,11 +106,11 @@ class EmailForm(forms.ModelForm):  # type: ignore[type-arg]
         model = User
         fields = ("email",)
         labels = {"email": "E-mail"}
-        help_texts = {"email": "For a new password, should you forget yours."}
+        help_texts = {"email": "For password resets."}
 
 
 class PasswordForm(forms.Form):
-    """The own password, before something is taken away that protects."""
+    """Asks for the user's password before a security setting changes."""
 
     password = forms.CharField(
         widget=forms.PasswordInput(attrs={"autocomplete": "current-password"}),
@@ -125,14 +123,14 @@ class PasswordForm(forms.Form):
         self.request = request
 
     def clean_password(self) -> str:
-        given = str(self.cleaned_data["password"])
-        if not is_own_password(self.request, given):
+        password = str(self.cleaned_data["password"])
+        if not is_own_password(self.request, password):
             raise forms.ValidationError(WRONG_PASSWORD)
-        return given
+        return password
 
 
 class SignInForm(AuthenticationForm):
-    """A name that nobody can have is wrong as any other is; there is nothing to compare it with."""
+    """Rejects a name that is too long like any wrong one, without a database query."""
 
     def clean(self) -> dict[str, Any]:
         name = str(self.cleaned_data.get("username") or "")
@@ -155,13 +153,13 @@ class CodeForm(forms.Form):
     )
 
 
-class KeyForm(forms.Form):
+class ApiKeyForm(forms.Form):
     name = forms.CharField(
-        max_length=100, help_text="What will use it, so that you know later what to revoke."
+        max_length=100, help_text="Which program will use it, so you know later what to revoke."
     )
     scope = forms.ChoiceField(
         initial="read",
-        help_text="read looks, write also changes campaigns and people, admin also settings.",
+        help_text="read: view only; write: also change campaigns and people; admin: also settings.",
     )
 
     def __init__(self, *args: Any, **kw: Any):

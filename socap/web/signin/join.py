@@ -1,4 +1,4 @@
-"""Where an invitation leads: choose a user name and a password, and be in."""
+"""Accepts an invitation: creates the account and signs it in."""
 
 from django.contrib import messages
 from django.contrib.auth import login
@@ -24,21 +24,21 @@ def join(request: HttpRequest, token: str) -> HttpResponse:
         form = JoinForm(request.POST if request.method == "POST" else None, instance=blank)
         if form.is_bound and form.is_valid():
             try:
-                user = _join(request, token, form)
-            except IntegrityError:  # somebody took the name in this very moment
+                user = _accept_invitation(request, token, form)
+            except IntegrityError:  # somebody else took the name at the same moment
                 form.add_error("username", "This user name is taken. Choose another one.")
             else:
                 login(request, user, backend=PASSWORD_BACKEND)
-                messages.success(request, f"Welcome, {user}. This is where launches are watched.")
+                messages.success(request, f"Welcome, {user}.")
                 return redirect("campaigns")
     except InvitationClosed:
         return render(request, "web/signin/join_closed.html", status=410)
-    # Not 422, as elsewhere: Django logs the address of such answers, and here that is the key.
+    # Not 422 as elsewhere: Django logs the URL of error responses, and this URL is a secret.
     return render(request, "web/signin/join.html", {"form": form, "invitation": invitation})
 
 
 @transaction.atomic
-def _join(request: HttpRequest, token: str, form: JoinForm) -> User:
+def _accept_invitation(request: HttpRequest, token: str, form: JoinForm) -> User:
     user = accept_invitation(token, form.save(commit=False))
     by = Actor(kind="user", name=user.username)
     record(request, "user.joined", on=user, details={"role": user.role}, actor=by)

@@ -1,4 +1,4 @@
-"""The way in: name and password, then a code where the user has asked for that."""
+"""The sign-in: user name and password, then a two-factor code if the user has set it up."""
 
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime, timedelta
@@ -21,20 +21,20 @@ from django.views.decorators.http import require_http_methods
 from socap.access import two_factor
 from socap.access.audit import request_visitor
 from socap.access.models import User
-from socap.web.context_processors import in_real_time
+from socap.web.context_processors import real_time_context
 from socap.web.signin.forms import CodeForm, SignInForm
 
 PASSWORD_BACKEND = "django.contrib.auth.backends.ModelBackend"
-HELD = "two_factor"
-HELD_FOR = timedelta(minutes=10)
+PENDING_KEY = "two_factor"
+PENDING_LIFETIME = timedelta(minutes=10)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Held:
-    """Who has given the right password and not the code yet; `proof` dies with the password."""
+class PendingSignIn:
+    """A sign-in that still needs its code; `session_hash` changes with the password."""
 
     user: int
-    proof: str
+    session_hash: str
     at: float
     next: str
 
@@ -49,24 +49,24 @@ class SignIn(LoginView):
         assert isinstance(user, User)
         if not two_factor.is_enabled(user):
             return super().form_valid(form)  # type: ignore[return-value]
-        held = Held(
+        pending = PendingSignIn(
             user=user.pk,
-            proof=user.get_session_auth_hash(),
+            session_hash=user.get_session_auth_hash(),
             at=datetime.now(UTC).timestamp(),
             next=self.get_success_url(),
         )
         self.request.session.cycle_key()
-        self.request.session[HELD] = asdict(held)
+        self.request.session[PENDING_KEY] = asdict(pending)
         return HttpResponseRedirect(reverse("login-code"))
 
 
 @never_cache
 @require_http_methods(["GET", "POST"])
 def code(request: HttpRequest) -> HttpResponse:
-    """Two-factor sign-in. A wrong code counts as a wrong password does."""
-    held, user = _held(request)
-    if held is None or user is None:
-        messages.info(request, "Begin with your user name and password.")
+    """Asks for the two-factor code; a wrong one counts like a wrong password."""
+    pending, user = _pending_sign_in(request)
+    if pending is None or user is None:
+        messages.info(request, "Enter your user name and password first.")
         return redirect("login")
     credentials = {"username": user.username}
     if not AxesProxyHandler.is_allowed(request, credentials):
@@ -75,33 +75,38 @@ def code(request: HttpRequest) -> HttpResponse:
     if form.is_bound and form.is_valid():
         result = two_factor.check_code(user, form.cleaned_data["code"])
         if result.is_valid:
-            del request.session[HELD]
+            del request.session[PENDING_KEY]
             login(request, user, backend=PASSWORD_BACKEND)
-            return redirect(held.next)
+            return redirect(pending.next)
         if result.wait_seconds:
             form.add_error("code", f"Too many wrong codes. Try again in {result.wait_seconds} s.")
         else:
             user_login_failed.send(sender=__name__, credentials=credentials, request=request)
-            form.add_error("code", "This code is not right, or was used before. Give a new one.")
+            form.add_error("code", "This code is wrong or was already used. Enter a new one.")
     return render(
         request, "web/signin/code.html", {"form": form}, status=422 if form.is_bound else 200
     )
 
 
-def _held(request: HttpRequest) -> tuple[Held | None, User | None]:
-    given = request.session.get(HELD)
-    held = Held(**given) if given else None
-    if held is None or datetime.now(UTC).timestamp() - held.at > HELD_FOR.total_seconds():
+def _pending_sign_in(request: HttpRequest) -> tuple[PendingSignIn | None, User | None]:
+    given = request.session.get(PENDING_KEY)
+    pending = PendingSignIn(**given) if given else None
+    if (
+        pending is None
+        or datetime.now(UTC).timestamp() - pending.at > PENDING_LIFETIME.total_seconds()
+    ):
         return None, None
-    user = User.objects.filter(pk=held.user, is_active=True).first()
-    if user is None or user.get_session_auth_hash() != held.proof:
+    user = User.objects.filter(pk=pending.user, is_active=True).first()
+    if user is None or user.get_session_auth_hash() != pending.session_hash:
         return None, None
-    return held, user
+    return pending, user
 
 
-def counted_by(request: object, credentials: dict[str, Any] | None = None) -> list[Any]:
-    """Wrong sign-ins count against a name at an address; against the address alone where it is one
-    visitor's, for else whoever guesses ten times would lock everybody out."""
+def lockout_parameters(request: object, credentials: dict[str, Any] | None = None) -> list[Any]:
+    """Returns what failed sign-ins are counted by: name and address, and the address alone.
+
+    A shared address (a proxy) is not counted alone, or one attacker would lock everyone out.
+    """
     by_name: list[Any] = [["username", "ip_address"]]
     alone = not isinstance(request, HttpRequest) or request_visitor(request).alone
     return [*by_name, "ip_address"] if alone else by_name
@@ -110,9 +115,13 @@ def counted_by(request: object, credentials: dict[str, Any] | None = None) -> li
 def locked_out(
     request: HttpRequest, response: HttpResponse | None, credentials: dict[str, Any] | None
 ) -> HttpResponse:
-    """Instead of any answer to a sign-in, after too many wrong ones."""
+    """Returns the page shown after too many failed sign-ins."""
     now = datetime.now(UTC)
-    tries = AxesDatabaseHandler().get_user_attempts(request, credentials)
-    moments = [moment for found in tries for moment in found.values_list("attempt_time", flat=True)]
-    shown = {"until": max(moments, default=now) + settings.AXES_COOLOFF_TIME}
-    return render(request, "web/signin/locked_out.html", shown | in_real_time(now), status=429)
+    attempts = AxesDatabaseHandler().get_user_attempts(request, credentials)
+    moments = [
+        moment for found in attempts for moment in found.values_list("attempt_time", flat=True)
+    ]
+    context = {"until": max(moments, default=now) + settings.AXES_COOLOFF_TIME}
+    return render(
+        request, "web/signin/locked_out.html", context | real_time_context(now), status=429
+    )

@@ -1,4 +1,4 @@
-"""Sets up and turns off two-factor sign-in."""
+"""Sets up and turns off two-factor sign-in, and renews recovery codes."""
 
 from django.contrib import messages
 from django.db import transaction
@@ -17,7 +17,7 @@ from socap.web.signin.forms import CodeForm, PasswordForm
 @require_POST
 def begin(request: Request) -> HttpResponse:
     if two_factor.is_enabled(request.user):
-        messages.info(request, "Two-factor sign-in is on already. Turn it off to use another app.")
+        messages.info(request, "Two-factor sign-in is already on. Turn it off to use another app.")
         return redirect("account")
     two_factor.start_setup(request.user)
     return redirect("two-factor")
@@ -27,7 +27,7 @@ def begin(request: Request) -> HttpResponse:
 @never_cache
 @require_http_methods(["GET", "POST"])
 def set_up(request: Request) -> HttpResponse:
-    """The QR code; with the first right code it is on, and the recovery codes are shown once."""
+    """Shows the QR code; the first valid code turns it on and shows the recovery codes once."""
     device = two_factor.pending_device(request.user)
     if device is None:
         return redirect("account")
@@ -41,17 +41,17 @@ def set_up(request: Request) -> HttpResponse:
             return render(
                 request, "web/signin/recovery_codes.html", {"codes": codes, "first": True}
             )
-        form.add_error("code", "This code is not right. Wait for the next one in the app.")
-    shown = {"form": form, "device": device, "secret": two_factor.secret_text(device)}
+        form.add_error("code", "This code is wrong. Wait for the next one in the app.")
+    context = {"form": form, "device": device, "secret": two_factor.secret_text(device)}
     return render(
-        request, "web/signin/two_factor.html", shown, status=422 if form.is_bound else 200
+        request, "web/signin/two_factor.html", context, status=422 if form.is_bound else 200
     )
 
 
 @signed_in
 @never_cache
 @require_safe
-def picture(request: Request) -> HttpResponse:
+def qr_code(request: Request) -> HttpResponse:
     device = two_factor.pending_device(request.user)
     if device is None:
         raise Http404("there is nothing to set up")
@@ -67,10 +67,12 @@ def disable(request: Request) -> HttpResponse:
         with transaction.atomic():
             if two_factor.disable(request.user):
                 record(request, "user.two-factor-off", on=request.user)
-        messages.success(request, "Two-factor sign-in is off: your password alone lets you in.")
+        messages.success(
+            request, "Two-factor sign-in is off. You now sign in with your password only."
+        )
         return redirect("account")
-    shown = {"form": form, "what": "off"}
-    return _ask_password(request, shown, bound=form.is_bound)
+    context = {"form": form, "what": "off"}
+    return _ask_password(request, context, bound=form.is_bound)
 
 
 @signed_in
@@ -88,5 +90,5 @@ def renew_codes(request: Request) -> HttpResponse:
     return _ask_password(request, {"form": form, "what": "codes"}, bound=form.is_bound)
 
 
-def _ask_password(request: Request, shown: dict[str, object], *, bound: bool) -> HttpResponse:
-    return render(request, "web/signin/with_password.html", shown, status=422 if bound else 200)
+def _ask_password(request: Request, context: dict[str, object], *, bound: bool) -> HttpResponse:
+    return render(request, "web/signin/with_password.html", context, status=422 if bound else 200)

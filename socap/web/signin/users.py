@@ -1,4 +1,4 @@
-"""Who may sign in, and as what: the list, invitations, roles."""
+"""Lists users and invitations; changes roles and access."""
 
 from datetime import UTC, datetime
 
@@ -16,36 +16,38 @@ from socap.access import invitations, two_factor, user_roles
 from socap.access.account_emails import invitation_email, page_url, send_email
 from socap.access.audit import changes_between, record
 from socap.access.models import Invitation, Role, User
-from socap.web.confirmation import Question, ask, is_sure
-from socap.web.context_processors import in_real_time
-from socap.web.permissions import Request, demand_admin, signed_in
+from socap.web.confirmation import Question, ask, is_confirmed
+from socap.web.context_processors import real_time_context
+from socap.web.permissions import Request, require_admin, signed_in
 from socap.web.signin.forms import InviteForm
 
-PAGE = 25
+PAGE_SIZE = 25
 
 
 @signed_in
 @never_cache
 @require_http_methods(["GET", "POST"])
 def listing(request: Request) -> HttpResponse:
-    """Everybody with a login and every open invitation; on POST a new one, its link shown once."""
-    demand_admin(request.user)
+    """Lists users and open invitations; on POST creates an invitation and shows its link once."""
+    require_admin(request.user)
     now = datetime.now(UTC)
-    form, made = InviteForm(request.POST if request.method == "POST" else None), {}
+    form, created = InviteForm(request.POST if request.method == "POST" else None), {}
     if form.is_bound and form.is_valid():
-        made, form = _invite(request, form), InviteForm()
+        created, form = _invite(request, form), InviteForm()
     users = User.objects.annotate(two_step=two_factor.is_enabled_subquery())
-    waiting = Invitation.objects.filter(accepted_at=None, revoked_at=None, expires_at__gt=now)
-    users, waiting = users.order_by("-is_active", "username"), waiting.order_by("-pk")
-    invited = Paginator(waiting.select_related("invited_by"), PAGE)
-    shown = {
-        "page": Paginator(users, PAGE).get_page(request.GET.get("page")),
-        "invitations": invited.get_page(request.GET.get("invitations")),
+    pending = Invitation.objects.filter(accepted_at=None, revoked_at=None, expires_at__gt=now)
+    users, pending = users.order_by("-is_active", "username"), pending.order_by("-pk")
+    pending_pages = Paginator(pending.select_related("invited_by"), PAGE_SIZE)
+    context = {
+        "page": Paginator(users, PAGE_SIZE).get_page(request.GET.get("page")),
+        "invitations": pending_pages.get_page(request.GET.get("invitations")),
         "form": form,
         "roles": Role,
     }
     status = 422 if form.is_bound else 200
-    return render(request, "web/signin/users.html", shown | made | in_real_time(now), status=status)
+    return render(
+        request, "web/signin/users.html", context | created | real_time_context(now), status=status
+    )
 
 
 def _invite(request: Request, form: InviteForm) -> dict[str, object]:
@@ -54,10 +56,10 @@ def _invite(request: Request, form: InviteForm) -> dict[str, object]:
         invitation, token = invitations.create_invitation(role=role, email=email, by=request.user)
         record(request, "user.invited", on=invitation, details={"role": role.value})
     link = page_url("invitation", token)
-    # On the console of the server nobody would find it.
+    # With the console mail service, nobody would see the mail.
     mailed = bool(email) and settings.EMAIL_SERVICE != "console"
     if mailed and not send_email(invitation_email(invitation, link)):
-        messages.warning(request, f"The mail to {email} was not taken. Send the link yourself.")
+        messages.warning(request, f"The mail to {email} could not be sent. Send the link yourself.")
         mailed = False
     return {"link": link, "invitation": invitation, "mailed": mailed}
 
@@ -65,49 +67,47 @@ def _invite(request: Request, form: InviteForm) -> dict[str, object]:
 @signed_in
 @require_POST
 def revoke_invitation(request: Request, invitation_id: int) -> HttpResponse:
-    demand_admin(request.user)
+    require_admin(request.user)
     invitation = get_object_or_404(Invitation, pk=invitation_id)
-    whom = invitation.email or "whoever has the link"
-    if not is_sure(request):
+    invitee = invitation.email or "anyone with the link"
+    if not is_confirmed(request):
         return ask(
             request,
             Question(
-                title=f"Revoke the invitation for {whom}?",
-                text=(
-                    "Its link lets nobody in any more. It cannot be undone; you can invite again.",
-                ),
-                button="Revoke it",
+                title=f"Revoke the invitation for {invitee}?",
+                text=("Its link stops working. This cannot be undone, but you can invite again.",),
+                button="Revoke",
                 back=reverse("users"),
             ),
         )
     if invitations.revoke_invitation(invitation):
         record(request, "user.invitation-revoked", on=invitation)
-        messages.success(request, f"The invitation for {whom} is revoked; its link works no more.")
+        messages.success(request, f"The invitation for {invitee} has been revoked.")
     else:
-        messages.error(request, "This invitation was used or had ended already.")
+        messages.error(request, "This invitation has already been used or has expired.")
     return redirect("users")
 
 
 @signed_in
 @require_POST
 def change_role(request: Request, user_id: int) -> HttpResponse:
-    demand_admin(request.user)
+    require_admin(request.user)
     user = get_object_or_404(User, pk=user_id)
-    wanted = request.POST.get("role", "")
-    if wanted not in Role.values:
-        messages.error(request, f"Choose one of the roles: {', '.join(Role.values)}.")
+    new_role = request.POST.get("role", "")
+    if new_role not in Role.values:
+        messages.error(request, f"Choose one of these roles: {', '.join(Role.values)}.")
         return redirect("users")
     before = {"role": user.role}
     try:
         with transaction.atomic():
-            user_roles.change_role(user, Role(wanted), by=request.user)
+            user_roles.change_role(user, Role(new_role), by=request.user)
             record(
                 request,
                 "user.role-changed",
                 on=user,
-                details=changes_between(before, {"role": wanted}),
+                details=changes_between(before, {"role": new_role}),
             )
-        messages.success(request, f"{user} is {wanted} now.")
+        messages.success(request, f"{user} is now {new_role}.")
     except user_roles.UserChangeRefused as error:
         messages.error(request, str(error))
     return redirect("users")
@@ -116,8 +116,8 @@ def change_role(request: Request, user_id: int) -> HttpResponse:
 @signed_in
 @require_POST
 def change_active(request: Request, user_id: int) -> HttpResponse:
-    """Deactivate, or with `active` in the form let in again."""
-    demand_admin(request.user)
+    """Deactivates a user, or reactivates one if the form has `active`."""
+    require_admin(request.user)
     user = get_object_or_404(User, pk=user_id)
     try:
         with transaction.atomic():
@@ -127,7 +127,7 @@ def change_active(request: Request, user_id: int) -> HttpResponse:
             else:
                 user_roles.deactivate(user, by=request.user)
                 record(request, "user.deactivated", on=user)
-        done = "may sign in again" if user.is_active else "is signed out and may not sign in"
+        done = "can sign in again" if user.is_active else "is signed out and can no longer sign in"
         messages.success(request, f"{user} {done}.")
     except user_roles.UserChangeRefused as error:
         messages.error(request, str(error))
@@ -137,12 +137,14 @@ def change_active(request: Request, user_id: int) -> HttpResponse:
 @signed_in
 @require_POST
 def turn_off_two_factor(request: Request, user_id: int) -> HttpResponse:
-    """For somebody who has lost the phone and the recovery codes."""
-    demand_admin(request.user)
+    """Turns it off for a user who has lost the phone and the recovery codes."""
+    require_admin(request.user)
     user = get_object_or_404(User, pk=user_id)
     if two_factor.disable(user):
         record(request, "user.two-factor-off", on=user)
-        messages.success(request, f"{user} signs in with the password alone until it is set up.")
+        messages.success(
+            request, f"Two-factor sign-in is off for {user} until they set it up again."
+        )
     else:
         messages.info(request, f"{user} has no two-factor sign-in.")
     return redirect("users")

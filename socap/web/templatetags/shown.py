@@ -99,7 +99,7 @@ def since(campaign: Campaign) -> str:
 
 @register.filter
 def named(tweet: Tweet, category: str) -> str:
-    return formatting.tweet_named(tweet, category)
+    return formatting.tweet_label(tweet, category)
 
 
 @register.filter

@@ -1,4 +1,4 @@
-"""Local times in forms, filters, mutes and quiet hours, where clocks change."""
+"""Local times in forms, filters, mutes and quiet hours around clock changes."""
 
 import html
 from datetime import UTC, datetime, time, timedelta

@@ -1,4 +1,4 @@
-"""Creating, duplicating, extending and deleting a campaign in the pages."""
+"""Creates, duplicates, extends and deletes campaigns through the pages."""
 
 import re
 from datetime import timedelta
@@ -24,8 +24,8 @@ DRAFT, CREATE = "/socap/create/draft", "/socap/create"
 KNOWN = {"100": "900", "101": "900", "102": "901"}
 
 
-class Asked(InventedSource):
-    """Counts the calls, and can be out of order."""
+class RecordingSource(InventedSource):
+    """Records the calls, and can fail."""
 
     down: SourceError | None = None
 
@@ -45,8 +45,8 @@ class Asked(InventedSource):
 
 
 @pytest.fixture
-def source(monkeypatch: pytest.MonkeyPatch) -> Asked:
-    found = Asked()
+def source(monkeypatch: pytest.MonkeyPatch) -> RecordingSource:
+    found = RecordingSource()
     provider = Provider(found, qps=10_000, clock=Clock(), sleep=lambda _: None)
     monkeypatch.setattr(provider_dependency, "get_provider", lambda: provider)
     return found
@@ -67,18 +67,18 @@ def form(**changes: object) -> dict[str, object]:
 
 
 def rows(page: str) -> list[str]:
-    """The text of each tweet's row."""
+    """Returns the text of each tweet's row."""
     found = re.findall(r"<li class=\"[^\"]*\" data-url=.*?</li>", page, re.S)
     return [re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", row)).strip() for row in found]
 
 
-def saying(client: Client, **changes: object) -> str:
+def draft_page(client: Client, **changes: object) -> str:
     answer = client.post(DRAFT, form(**changes))
     assert answer.status_code == 200
     return answer.content.decode()
 
 
-# --- what is pasted ------------------------------------------------------------------------------
+# --- pasted addresses ------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -98,30 +98,32 @@ def saying(client: Client, **changes: object) -> str:
         ("", []),
     ],
 )  # fmt: skip
-def test_addresses_are_found_in_whatever_stands_around_them(text: str, found: list[str]) -> None:
+def test_addresses_are_found_in_surrounding_text(text: str, found: list[str]) -> None:
     assert find_tweet_urls(text) == found
 
 
-def test_each_tweet_is_shown_with_who_wrote_it_what_and_when(
-    operator: Client, source: Asked
+def test_each_tweet_is_shown_with_author_text_and_date(
+    operator: Client, source: RecordingSource
 ) -> None:
-    page = saying(operator, main="Look: https://x.com/a/status/100 !")
+    page = draft_page(operator, main="Look: https://x.com/a/status/100 !")
     (row,) = rows(page)
     assert "@user_900" in row and "news &amp; more 100" in row
     assert "120 retweets" in row and "2 Jun" in row
 
 
-def test_a_number_that_is_left_out_is_said_with_the_reason(operator: Client, source: Asked) -> None:
-    page = saying(operator, main="1) 1234567890123456789\n2) 1234567890123456780")
+def test_an_ignored_number_is_shown_with_the_reason(
+    operator: Client, source: RecordingSource
+) -> None:
+    page = draft_page(operator, main="1) 1234567890123456789\n2) 1234567890123456780")
     assert "Ignored: 1, 2. A short number next to an id is taken for a list number" in page
     assert len(rows(page)) == 2
-    assert "Ignored" not in saying(operator, main="100\n101")
+    assert "Ignored" not in draft_page(operator, main="100\n101")
 
 
-def test_what_is_wrong_is_marked_at_its_address(operator: Client, source: Asked) -> None:
+def test_problems_are_shown_at_each_address(operator: Client, source: RecordingSource) -> None:
     watched = a_campaign(["101"], name="Before")
     text = "100 101 102 100\nhttps://example.com/x\n999"
-    marked = rows(saying(operator, main=text, influencer="101"))
+    marked = rows(draft_page(operator, main=text, influencer="101"))
     assert "given twice; it stays a main tweet" in marked[3].lower()
     assert "not a link to a tweet" in marked[4].lower()
     assert "does not know this tweet" in marked[5].lower()
@@ -131,11 +133,11 @@ def test_what_is_wrong_is_marked_at_its_address(operator: Client, source: Asked)
     assert "given" not in marked[0].lower() and "not by" not in marked[0].lower()
 
 
-def test_the_provider_is_asked_once_for_all_boxes_and_not_again_to_create(
-    operator: Client, source: Asked
+def test_tweets_are_looked_up_once_for_all_fields_and_not_again_to_create(
+    operator: Client, source: RecordingSource
 ) -> None:
-    saying(operator, main="100 101", influencer="102", investor="999")
-    saying(operator, main="100 101", influencer="102", investor="999", launch_name="Renamed")
+    draft_page(operator, main="100 101", influencer="102", investor="999")
+    draft_page(operator, main="100 101", influencer="102", investor="999", launch_name="Renamed")
     assert source.calls == [["100", "101", "102", "999"]]
     operator.post(CREATE, form(main="100 101", influencer="102"))
     assert Campaign.objects.get().entries.count() == 3
@@ -144,44 +146,46 @@ def test_the_provider_is_asked_once_for_all_boxes_and_not_again_to_create(
     assert entry.text == "news & more 102" and entry.retweets == 120
 
 
-def test_a_provider_that_does_not_answer_stops_nothing(operator: Client, source: Asked) -> None:
+def test_a_campaign_is_created_even_if_the_provider_fails(
+    operator: Client, source: RecordingSource
+) -> None:
     from socap.sources.base import ErrorKind
 
     source.down = SourceError("no credits left", kind=ErrorKind.OUT_OF_CREDITS)
-    page = saying(operator, main="100")
+    page = draft_page(operator, main="100")
     assert "cannot be looked up right now" in page and "no credits left" in page
     operator.post(CREATE, form(main="100"))
     assert Campaign.objects.get().entries.count() == 1
 
 
-def test_without_a_key_nobody_is_asked_and_the_page_says_so(db: None) -> None:
+def test_without_a_key_the_page_says_so_and_calls_no_provider(db: None) -> None:
     admin = browser(a_user("owner", Role.ADMIN))
-    page = saying(admin, main="100")
+    page = draft_page(admin, main="100")
     assert "no provider key yet" in page and "/socap/welcome/provider" in page
 
 
-def test_one_click_takes_an_address_out(operator: Client, source: Asked) -> None:
-    page = saying(operator, main="100\n999\n101", remove="main 1 999")
+def test_a_button_removes_an_address(operator: Client, source: RecordingSource) -> None:
+    page = draft_page(operator, main="100\n999\n101", remove="main 1 999")
     assert re.search(r"<textarea[^>]*>\s*100\n101</textarea>", page)
     assert [row for row in rows(page) if "999" in row] == []
-    page = saying(operator, main="100\nhttps://example.com/x 999\n101", remove="invalid")
+    page = draft_page(operator, main="100\nhttps://example.com/x 999\n101", remove="invalid")
     assert re.search(r"<textarea[^>]*>\s*100\n101</textarea>", page)
 
 
-@pytest.mark.parametrize("handle", ["main 7 100", "main x 100", "nonsense", "other 0 100", ""])
-def test_a_button_that_is_out_of_date_takes_nothing_else_out(
-    operator: Client, source: Asked, handle: str
+@pytest.mark.parametrize("removal", ["main 7 100", "main x 100", "nonsense", "other 0 100", ""])
+def test_an_outdated_remove_button_removes_nothing_else(
+    operator: Client, source: RecordingSource, removal: str
 ) -> None:
-    saying(operator, main="101 100", remove=handle)
+    draft_page(operator, main="101 100", remove=removal)
     kept = CampaignDraft.objects.get().fields["main"]
     assert "101" in kept
 
 
-def test_what_it_will_cost_follows_the_tweets_and_the_window(
-    operator: Client, source: Asked
+def test_the_cost_estimate_follows_the_tweets_and_the_window(
+    operator: Client, source: RecordingSource
 ) -> None:
     def cost(**changes: object) -> tuple[int, str]:
-        page = saying(operator, **{"start_date": "2096-06-02T09:00", **changes})
+        page = draft_page(operator, **{"start_date": "2096-06-02T09:00", **changes})
         found = re.search(r"About ([\d,]+) credits \(\$[\d.,]+\)</b> for ([^.]+)\.", page)
         assert found
         return int(found[1].replace(",", "")), found[2]
@@ -191,15 +195,17 @@ def test_what_it_will_cost_follows_the_tweets_and_the_window(
     assert cost(main="100 101")[0] > one
     longer, words = cost(main="100", end_date="2096-06-08T21:00")
     assert longer > one and words.startswith("6 days and 12 hours")
-    assert "appears here once the window" in saying(
+    assert "appears here once the window" in draft_page(
         operator, main="100", start_date="2026-06-01T08:00", end_date="2026-06-01T09:00"
     )
 
 
-def test_the_threshold_is_explained_by_the_list(operator: Client, source: Asked) -> None:
-    assert "Nobody is on your important list yet" in saying(operator)
+def test_the_page_explains_what_reaches_the_threshold(
+    operator: Client, source: RecordingSource
+) -> None:
+    assert "Nobody is on your important list yet" in draft_page(operator)
     people(alice=4, dora=8)
-    page = re.sub(r"\s+", " ", saying(operator, importance_threshold="8"))
+    page = re.sub(r"\s+", " ", draft_page(operator, importance_threshold="8"))
     assert "has 2 people, with an average weight of 6.0" in page
     assert "once about 2 of your people follow them. 1 is enough alone" in page
 
@@ -208,9 +214,9 @@ def test_the_threshold_is_explained_by_the_list(operator: Client, source: Asked)
 
 
 def test_a_draft_survives_a_reload_and_is_gone_once_created(
-    operator: Client, source: Asked
+    operator: Client, source: RecordingSource
 ) -> None:
-    saying(operator, launch_name="Half <typed>", client_name="not yet a name", main="100 oops")
+    draft_page(operator, launch_name="Half <typed>", client_name="not yet a name", main="100 oops")
     page = operator.get(CREATE).content.decode()
     assert "has been restored" in page and 'value="Half &lt;typed&gt;"' in page
     assert "not yet a name" in page and "100 oops</textarea>" in page
@@ -222,17 +228,15 @@ def test_a_draft_survives_a_reload_and_is_gone_once_created(
     assert "has been restored" not in operator.get(CREATE).content.decode()
 
 
-def test_a_draft_is_its_writer_s_alone_and_can_be_thrown_away(
-    operator: Client, source: Asked
-) -> None:
-    saying(operator, launch_name="Mine")
+def test_a_draft_is_private_and_can_be_discarded(operator: Client, source: RecordingSource) -> None:
+    draft_page(operator, launch_name="Mine")
     assert "Mine" not in browser(a_user("bea")).get(CREATE).content.decode()
     assert operator.post("/socap/create/start-over", {"sure": "1"}).headers["Location"] == CREATE
     assert "Mine" not in operator.get(CREATE).content.decode()
 
 
 def test_without_javascript_the_tweets_are_checked_by_a_button(
-    operator: Client, source: Asked
+    operator: Client, source: RecordingSource
 ) -> None:
     answer = operator.post(CREATE, form(main="100 999", check="1"))
     page = answer.content.decode()
@@ -242,33 +246,33 @@ def test_without_javascript_the_tweets_are_checked_by_a_button(
     assert len(rows(page)) == 1 and not Campaign.objects.exists()
 
 
-def test_what_was_refused_is_kept_as_a_draft_too(operator: Client, source: Asked) -> None:
+def test_a_rejected_form_is_kept_as_a_draft(operator: Client, source: RecordingSource) -> None:
     assert operator.post(CREATE, form(launch_name="", client_name="Kept")).status_code == 422
     assert "Kept" in operator.get(CREATE).content.decode()
 
 
-def test_a_nul_character_is_refused_by_the_name_of_its_field(operator: Client) -> None:
+def test_a_nul_character_is_refused_naming_its_field(operator: Client) -> None:
     answer = operator.post(DRAFT, form(client_name="a\0b"))
     assert answer.status_code == 400 and "client_name" in answer.content.decode()
     assert not CampaignDraft.objects.exists()
 
 
-# --- a campaign that exists ----------------------------------------------------------------------
+# --- existing campaigns ----------------------------------------------------------------------
 
 
-def test_a_duplicate_has_everything_but_the_record_and_a_window_from_now_on(
-    operator: Client, source: Asked
+def test_a_duplicate_has_all_settings_and_tweets_and_a_window_from_now_on(
+    operator: Client, source: RecordingSource
 ) -> None:
     campaign = a_campaign(
         {"100": "main", "102": "investor"}, client_name="Acme", timezone="Asia/Tokyo"
     )
-    saying(operator, launch_name="Another one")
+    draft_page(operator, launch_name="Another one")
     page = operator.get(f"{CREATE}?from={campaign.pk}").content.decode()
     assert "A launch (copy)" in page and "Acme" in page and "Asia/Tokyo" in page
     assert "status/100</textarea>" in page and "status/102</textarea>" in page
     assert operator.get(f"{CREATE}?from=0").status_code == 404
     sent = form(**{"from": campaign.pk, "launch_name": "Second", "main": "100"})
-    saying(operator, **sent)
+    draft_page(operator, **sent)
     assert CampaignDraft.objects.count() == 2, "the other draft is not lost"
     operator.post(CREATE, sent)
     assert Campaign.objects.count() == 2
@@ -306,7 +310,7 @@ def test_a_paused_campaign_stays_paused(operator: Client) -> None:
 @pytest.mark.parametrize(
     "sent", [{}, {"days": "0"}, {"end_date": "2020-01-01T00:00"}, {"days": "x"}]
 )
-def test_an_end_that_is_none_changes_nothing(operator: Client, sent: dict[str, str]) -> None:
+def test_an_invalid_end_changes_nothing(operator: Client, sent: dict[str, str]) -> None:
     campaign = an_old_campaign(Status.COMPLETED)
     path = reverse("campaign-extend", args=[campaign.pk])
     page = operator.post(path, sent, follow=True).content.decode()
@@ -315,7 +319,7 @@ def test_an_end_that_is_none_changes_nothing(operator: Client, sent: dict[str, s
     assert campaign.status == Status.COMPLETED and campaign.ends_at == NOW + DAY
 
 
-def test_deleting_says_what_is_lost_and_wants_the_name(operator: Client) -> None:
+def test_deleting_shows_the_impact_and_asks_for_the_name(operator: Client) -> None:
     campaign = a_campaign(["100", "101"], name="Big  Launch")
     a_campaign(["101"], name="Other")
     path = reverse("campaign-delete", args=[campaign.pk])
@@ -329,7 +333,7 @@ def test_deleting_says_what_is_lost_and_wants_the_name(operator: Client) -> None
 
 
 def test_tweets_that_are_added_are_checked_against_the_campaign(
-    operator: Client, source: Asked
+    operator: Client, source: RecordingSource
 ) -> None:
     campaign = a_campaign(["100"])
     path = reverse("campaign-tweets-check", args=[campaign.pk])
@@ -344,9 +348,9 @@ def test_tweets_that_are_added_are_checked_against_the_campaign(
     assert campaign.entries.count() == 2 and len(source.calls) == 1
 
 
-def test_names_are_shown_as_they_are_and_run_nothing(operator: Client, source: Asked) -> None:
+def test_names_are_escaped(operator: Client, source: RecordingSource) -> None:
     source.posts["100"] = Post(
         id="100", author=profile("900", name="<script>x</script>"), text="<img onerror=1>"
     )
-    page = saying(operator, main="100")
+    page = draft_page(operator, main="100")
     assert "<script>x" not in page and "<img" not in page

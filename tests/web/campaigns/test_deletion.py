@@ -1,4 +1,4 @@
-"""Deleting a campaign while it is recorded, told of, looked at and changed breaks nothing."""
+"""Deletes campaigns while they are polled, alerted about, viewed and edited."""
 
 import json
 import logging
@@ -39,7 +39,7 @@ TWEETS = [str(n) for n in range(100, 108)]
 
 
 class BusySource(FakeSource):
-    """Every look finds somebody new, of whom some are important."""
+    """Every call returns new engagers, some of them important."""
 
     def __init__(self) -> None:
         super().__init__()

@@ -1,4 +1,4 @@
-"""Two who change one thing at once: neither undoes what the other did."""
+"""Concurrent edits: neither user undoes what the other did."""
 
 import html
 import re
@@ -24,7 +24,7 @@ from socap.lib.clock import Clock
 from socap.people.models import ImportantPerson
 from socap.web.campaigns import provider_dependency, tweet_removal
 from socap.web.models import CampaignDraft, ShareLink
-from socap.web.seen_values import Edit
+from socap.web.seen_values import MergedEdit
 from socap.web.sharing.tokens import count_opening, revoke
 from tests.alerts.builders import a_channel
 from tests.api.builders import FakeSource, a_campaign, post
@@ -43,8 +43,8 @@ def operator() -> Client:
     return browser(a_user())
 
 
-def shown(client: Client, address: str, action: str = "") -> dict[str, object]:
-    """What a browser would send back of the page's longest form, or of that with this `action`."""
+def form_fields(client: Client, address: str, action: str = "") -> dict[str, object]:
+    """Returns the fields a browser would submit from the longest form, or the one with this action."""
     page = client.get(address).content.decode()
     forms = re.findall(r"<form .*?</form>", page, re.S)
     found = max((form for form in forms if action in form), key=len)
@@ -63,11 +63,11 @@ def shown(client: Client, address: str, action: str = "") -> dict[str, object]:
     return fields
 
 
-def test_who_saves_a_form_later_keeps_what_others_changed_meanwhile(operator: Client) -> None:
+def test_a_later_save_keeps_what_others_changed_meanwhile(operator: Client) -> None:
     campaign = a_campaign("500")
     Campaign.objects.update(ends_at="2096-06-05T12:00:31Z", category_thresholds={"main": 3})
     address = f"/socap/campaigns/{campaign.pk}/edit"
-    ann, bob = shown(operator, address), shown(operator, address)
+    ann, bob = form_fields(operator, address), form_fields(operator, address)
     operator.post(address, ann | {"launch_name": "Ann's", "end_date": "2096-07-01T00:00",
                                   "threshold_influencer": "7", "vip_threshold": "90"})  # fmt: skip
     answer = operator.post(address, bob | {"client_name": "Bob's", "threshold_main": "",
@@ -78,7 +78,7 @@ def test_who_saves_a_form_later_keeps_what_others_changed_meanwhile(operator: Cl
     assert found.category_thresholds == {"influencer": 7}
     assert found.vip_threshold == 80  # both typed it: the later one holds, and is told
     page = html.unescape(answer.content.decode())
-    assert "Meanwhile somebody else has changed: name, ends at, category thresholds, vip" in page
+    assert "Meanwhile someone else has changed: name, ends at, category thresholds, vip" in page
 
 
 def test_a_form_left_as_it_is_changes_nothing(operator: Client) -> None:
@@ -86,7 +86,7 @@ def test_a_form_left_as_it_is_changes_nothing(operator: Client) -> None:
     Campaign.objects.update(ends_at="2096-06-05T12:00:31Z")
     address = f"/socap/campaigns/{campaign.pk}/edit"
     before = Campaign.objects.values().get()
-    operator.post(address, shown(operator, address))
+    operator.post(address, form_fields(operator, address))
     assert Campaign.objects.values().get() == before
 
 
@@ -144,12 +144,12 @@ def test_changing_a_link_neither_revives_it_nor_forgets_its_visitors(
 
     fill = ShareForm.fill
 
-    def beside(form: ShareForm, filled: ShareLink) -> Edit:
+    def fill_during_revocation(form: ShareForm, filled: ShareLink) -> MergedEdit:
         count_opening(link, now=NOW)
         revoke(link, now=NOW)
         return fill(form, filled)
 
-    monkeypatch.setattr(ShareForm, "fill", beside)
+    monkeypatch.setattr(ShareForm, "fill", fill_during_revocation)
     operator.post(f"{share}/{link.pk}", {"label": "Board"})
     found = ShareLink.objects.get()
     assert (found.label, found.openings, found.revoked_at) == ("Board", 1, NOW)
@@ -157,7 +157,7 @@ def test_changing_a_link_neither_revives_it_nor_forgets_its_visitors(
 
 def test_settings_keep_what_another_administrator_changed() -> None:
     admin = browser(a_user("ada", "admin"))
-    form = shown(admin, "/socap/settings")
+    form = form_fields(admin, "/socap/settings")
     change_policy(sweep_hours=12)
     admin.post("/socap/settings/change", form | {"poll_interval_minutes": "5"})
     policy = Policy.current()
@@ -168,12 +168,12 @@ def test_two_rows_of_one_person_keep_each_other(operator: Client) -> None:
     people(ada=9)
     person = ImportantPerson.objects.get()
     edit = f"/socap/people/{person.pk}/edit"
-    ann, bob, carl = (shown(operator, "/socap/people", edit) for _ in "abc")
+    ann, bob, carl = (form_fields(operator, "/socap/people", edit) for _ in "abc")
     operator.post(edit, ann | {"weight": "42"})
     page = operator.post(edit, bob | {"tags": "vip"}, follow=True).content.decode()
     person.refresh_from_db()
     assert (person.weight, person.tags, person.active) == (42, ["vip"], True)
-    assert "Meanwhile somebody else has changed: weight." in page
+    assert "Meanwhile someone else has changed: weight." in page
     operator.post(edit, carl | {"tags": "press, eu"})
     person.refresh_from_db()
     assert (person.weight, sorted(person.tags)) == (42, ["eu", "press", "vip"])
@@ -183,14 +183,14 @@ def test_two_who_change_a_recipient_keep_each_other(operator: Client) -> None:
     recipient = a_channel("ops", "email", "ann@example.com").recipients.get()
     page = f"/socap/channels/{recipient.channel_id}"
     change = f"{page}/recipients/{recipient.pk}/change"
-    ann, bob = shown(operator, page, change), shown(operator, page, change)
+    ann, bob = form_fields(operator, page, change), form_fields(operator, page, change)
     operator.post(change, ann | {"quiet_from": "22:00", "quiet_until": "07:00"})
     told = operator.post(change, bob | {"timezone": "Europe/Berlin"}, follow=True)
     recipient.refresh_from_db()
     assert (recipient.quiet_from, recipient.quiet_until) == (time(22), time(7))
     assert recipient.timezone == "Europe/Berlin"
-    assert "Meanwhile somebody else has changed: quiet from, quiet until." in told.content.decode()
-    third = shown(operator, page, change)
+    assert "Meanwhile someone else has changed: quiet from, quiet until." in told.content.decode()
+    third = form_fields(operator, page, change)
     operator.post(change, third | {"quiet_from": "23:00"})
     recipient.refresh_from_db()
     assert (recipient.quiet_from, recipient.quiet_until) == (time(23), time(7))
@@ -199,7 +199,10 @@ def test_two_who_change_a_recipient_keep_each_other(operator: Client) -> None:
 def test_two_who_change_a_channel_keep_each_other(operator: Client) -> None:
     channel = a_channel("ops", "email", "ann@example.com")
     page = f"/socap/channels/{channel.pk}"
-    ann, bob = shown(operator, page, f"{page}/change"), shown(operator, page, f"{page}/change")
+    ann, bob = (
+        form_fields(operator, page, f"{page}/change"),
+        form_fields(operator, page, f"{page}/change"),
+    )
     operator.post(f"{page}/change", ann | {"name": "war-room"})
     bob.pop("for_operators")
     operator.post(f"{page}/change", bob)
@@ -224,7 +227,7 @@ def test_two_who_change_a_link_keep_each_other(operator: Client) -> None:
     link = ShareLink.objects.get()
     ShareLink.objects.update(hide_names=False)
     page = f"{share}/{link.pk}"
-    ann, bob = shown(operator, page), shown(operator, page)
+    ann, bob = form_fields(operator, page), form_fields(operator, page)
     a_logo = SimpleUploadedFile("logo.png", a_png(), "image/png")
     operator.post(page, ann | {"hide_names": "on", "agency_name": "Ann & Co", "logo": a_logo})
     operator.post(f"{page}/extend")
@@ -233,7 +236,7 @@ def test_two_who_change_a_link_keep_each_other(operator: Client) -> None:
     assert (link.label, link.hide_names, link.agency_name) == ("Board", True, "Ann & Co")
     assert link.expires_at is not None and f"{link.expires_at:%Y-%m-%d}" == "2070-03-03"
     assert link.logo_type == "image/png"
-    assert "Meanwhile somebody else has changed: expires on, hide names, agency name, logo." in told
+    assert "Meanwhile someone else has changed: expires on, hide names, agency name, logo." in told
 
 
 def test_a_draft_typed_in_another_tab_outlives_the_creation(
@@ -243,7 +246,7 @@ def test_a_draft_typed_in_another_tab_outlives_the_creation(
     provider = Provider(source, qps=10_000, clock=Clock(), sleep=lambda _: None)
     monkeypatch.setattr(provider_dependency, "get_provider", lambda: provider)
     create, draft = "/socap/create", "/socap/create/draft"
-    a, b = shown(operator, create), shown(operator, create)
+    a, b = form_fields(operator, create), form_fields(operator, create)
     a |= {"launch_name": "A", "main": "100"}
 
     def saved(fields: dict[str, object]) -> str:
@@ -256,7 +259,7 @@ def test_a_draft_typed_in_another_tab_outlives_the_creation(
     saved(b | {"launch_name": "B"})
     operator.post(create, a | {"draft": first})
     assert CampaignDraft.objects.get().fields["launch_name"] == "B"
-    restored = shown(operator, create)
+    restored = form_fields(operator, create)
     assert restored["launch_name"] == "B" and restored["draft"]
     # The last keystrokes may come with the creation alone.
     operator.post(create, restored | {"launch_name": "B and more", "main": "100"})
@@ -270,7 +273,7 @@ def test_two_who_remove_the_last_two_tweets_leave_one() -> None:
     user = a_user()
     before = Barrier(2)
 
-    def both_have_looked(*given: Any, **named: Any) -> Any:
+    def remove_once_both_are_ready(*given: Any, **named: Any) -> Any:
         before.wait(5)
         return remove_tweets(*given, **named)
 
@@ -279,7 +282,7 @@ def test_two_who_remove_the_last_two_tweets_leave_one() -> None:
         browser(user).post(path, {"tweet": tweet, "sure": "1"})
         connection.close()
 
-    with mock.patch.object(tweet_removal, "remove_tweets", both_have_looked):
+    with mock.patch.object(tweet_removal, "remove_tweets", remove_once_both_are_ready):
         threads = [Thread(target=remove, args=[tweet]) for tweet in ("500", "501")]
         for thread in threads:
             thread.start()

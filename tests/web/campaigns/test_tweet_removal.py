@@ -1,4 +1,4 @@
-"""Taking a tweet out of a campaign: asked before, counted nowhere meanwhile, right again when put back."""
+"""Removing a tweet: asks first, counts nowhere while removed, and is complete when put back."""
 
 import html
 import re
@@ -22,7 +22,7 @@ from socap.web.dashboard.dashboard_cache import dashboards
 from tests.builders import DAY, HOUR, MINUTE, NOW, a_campaign, people, poll, post, retweet
 from tests.web.visitors import a_user, browser
 
-SAID = "שלום: so proud of this team, finally out in the open"
+TWEET_TEXT = "שלום: so proud of this team, finally out in the open"
 
 pytestmark = pytest.mark.django_db
 
@@ -44,7 +44,7 @@ def campaign(settings: Settings) -> Campaign:
         poll(
             at,
             post("100", by="901", text="We launch today", retweets=1 + hour),
-            post("200", by="902", text=SAID, retweets=70 + hour, quotes=140, views=5),
+            post("200", by="902", text=TWEET_TEXT, retweets=70 + hour, quotes=140, views=5),
         )
         read_list("200", f"{hour}1", f"{hour}2", at=at + MINUTE)
     read_list("200", "77", at=NOW + 2 * HOUR + 2 * MINUTE)
@@ -64,8 +64,8 @@ def send(client: Client, campaign: Campaign, verb: str, **given: str) -> str:
     return html.unescape(answer.content.decode())
 
 
-def told(campaign: Campaign) -> dict[str, Any]:
-    """What the ways out say of the campaign, without what only tells when it was asked."""
+def all_outputs(campaign: Campaign) -> dict[str, Any]:
+    """Returns what pages, API and exports show of the campaign, without request times."""
     dashboards.forget()
     key = issue_key("tests", scope="read")
     api = Client(headers={"authorization": f"Bearer {key}"})
@@ -87,7 +87,7 @@ def told(campaign: Campaign) -> dict[str, Any]:
     }
 
 
-def test_removing_asks_and_names_what_goes(client: Client, campaign: Campaign) -> None:
+def test_removing_asks_first_and_shows_what_is_lost(client: Client, campaign: Campaign) -> None:
     page = send(client, campaign, "remove", tweet="200")
     assert "Remove @user_902’s investor tweet “\u2068שלום: so proud" in page
     assert "212 engagements (7 of them identified) will no longer count" in page
@@ -98,11 +98,11 @@ def test_removing_asks_and_names_what_goes(client: Client, campaign: Campaign) -
 def test_a_removed_tweet_counts_nowhere_and_comes_back_whole(
     client: Client, campaign: Campaign
 ) -> None:
-    before = told(campaign)
+    before = all_outputs(campaign)
     page = send(client, campaign, "remove", tweet="200", sure="1")
     assert "Removed @user_902’s investor tweet" in page and "Put back" in page
     assert re.search(r"Removed @user_902[^<]*200", page) is None, "named by its number"
-    without = told(campaign)
+    without = all_outputs(campaign)
     assert without["API"]["totals"]["total"]["retweets"] == 3
     assert [point["total"]["retweets"] for point in without["metrics"]["points"]] == [1, 2, 3]
     assert [row["known"] for row in without["snapshots"]] == [0, 0, 0]
@@ -110,14 +110,14 @@ def test_a_removed_tweet_counts_nowhere_and_comes_back_whole(
     assert Engagement.objects.filter(tweet="200").count() == 7
     page = send(client, campaign, "restore", tweet="200")
     assert "Put back @user_902’s investor tweet" in page
-    after = told(campaign)
+    after = all_outputs(campaign)
     for name in before:
         assert after[name] == before[name], name
     assert "already" in send(client, campaign, "restore", tweet="200")
 
 
 def test_what_was_read_meanwhile_is_no_gap(client: Client, campaign: Campaign) -> None:
-    """Another campaign reads the tweet on; put back, it has all of it."""
+    """Another campaign keeps reading the tweet; put back, it has all engagements."""
     a_campaign({"200": "main"}, now=NOW, lasts=20_000 * DAY)
     send(client, campaign, "remove", tweet="200", sure="1")
     at = NOW + 3 * HOUR
@@ -138,7 +138,7 @@ def test_over_the_api_removing_is_idempotent_and_adding_again_restores(
         path = f"/api/socap/campaigns/{campaign.pk}"
         return api.patch(path, body, content_type="application/json").json()
 
-    before = told(campaign)["snapshots"]
+    before = all_outputs(campaign)["snapshots"]
     for _ in range(2):
         answer = change(remove_tweets=["https://x.com/user_902/status/200"])
         assert [tweet["tweet_id"] for tweet in answer["tweets"]] == ["100"]
@@ -146,7 +146,7 @@ def test_over_the_api_removing_is_idempotent_and_adding_again_restores(
         assert (removed["tweet_id"], removed["removed_by"]) == ("200", "robot")
     answer = change(investor_twts=[{"url": "200"}])
     assert (answer["removed_tweets"], len(answer["tweets"])) == ([], 2)
-    assert told(campaign)["snapshots"] == before
+    assert all_outputs(campaign)["snapshots"] == before
 
 
 def test_an_alert_about_it_waits_until_it_is_back(client: Client, campaign: Campaign) -> None:
@@ -175,8 +175,8 @@ def shared(settings: Settings) -> dict[str, Campaign]:
     return found
 
 
-def whom_told(campaign: Campaign) -> list[str]:
-    """The people of its alerts, after everything that can be raised now has been."""
+def alerted_people(campaign: Campaign) -> list[str]:
+    """Returns the people in its alerts, after generating all that are due."""
     for campaign_id in campaigns_to_raise():
         raise_alerts(campaign_id, now=Clock().now())
     notices = Notice.objects.filter(campaign=campaign).exclude(alert=None)
@@ -189,7 +189,7 @@ def patch(campaign: Campaign, **body: Any) -> None:
     assert answer.status_code == 200, answer.content
 
 
-def found_on_100(*engagers: str, at: datetime = NOW + HOUR) -> None:
+def record_on_100(*engagers: str, at: datetime = NOW + HOUR) -> None:
     before = set(Engagement.objects.values_list("pk", flat=True))
     read_list("100", *engagers, at=at)
     new = Engagement.objects.exclude(pk__in=before).values_list("pk", flat=True)
@@ -202,13 +202,13 @@ def test_what_another_campaign_had_recorded_meanwhile_is_told_afterwards(
     x, y, z = shared.values()
     patch(y, status="paused")
     send(client, z, "remove", tweet="100", sure="1")
-    found_on_100("77", "78", "79")
-    assert [whom_told(one) for one in (x, y, z)] == [["77", "78"], [], []]
+    record_on_100("77", "78", "79")
+    assert [alerted_people(one) for one in (x, y, z)] == [["77", "78"], [], []]
     patch(y, status="active")
     send(client, z, "restore", tweet="100")
     for _ in range(2):
-        assert [whom_told(one) for one in (x, y, z)] == [["77", "78"]] * 3
-    found_on_100("77", "78", "79")
+        assert [alerted_people(one) for one in (x, y, z)] == [["77", "78"]] * 3
+    record_on_100("77", "78", "79")
     assert Alert.objects.count() == 6
 
 
@@ -221,24 +221,24 @@ def test_a_completed_campaign_tells_what_came_after_its_end_only_if_it_goes_on(
         Campaign.objects.filter(pk=one.pk).update(
             status="completed", completed_at=NOW + 2 * HOUR, ends_at=NOW + 2 * HOUR
         )
-    found_on_100("77", at=NOW + HOUR)
-    found_on_100("78", at=NOW + 3 * HOUR)
+    record_on_100("77", at=NOW + HOUR)
+    record_on_100("78", at=NOW + 3 * HOUR)
     send(client, z, "restore", tweet="100")
-    assert [whom_told(one) for one in (x, y, z)] == [["77", "78"], ["77"], []]
+    assert [alerted_people(one) for one in (x, y, z)] == [["77", "78"], ["77"], []]
     for one in (y, z):
         extend(Campaign.objects.get(pk=one.pk), ends_at=NOW + 20_000 * DAY, now=Clock().now())
-    assert [whom_told(one) for one in (x, y, z)] == [["77", "78"]] * 3
+    assert [alerted_people(one) for one in (x, y, z)] == [["77", "78"]] * 3
 
 
 def test_what_was_known_before_a_tweet_joined_is_not_told_as_new_when_it_is_back(
     client: Client, shared: dict[str, Campaign]
 ) -> None:
-    found_on_100("77", at=NOW - HOUR)
+    record_on_100("77", at=NOW - HOUR)
     z = shared["Z"]
     send(client, z, "remove", tweet="100", sure="1")
-    found_on_100("78", at=NOW + HOUR)
+    record_on_100("78", at=NOW + HOUR)
     send(client, z, "restore", tweet="100")
-    assert whom_told(z) == ["77", "78"]
+    assert alerted_people(z) == ["77", "78"]
     kinds = Alert.objects.filter(campaign=z).order_by("kind").values_list("kind", flat=True)
     assert list(kinds) == ["digest", "person"]
 
@@ -248,7 +248,7 @@ def test_what_is_put_back_under_another_category_is_told_of_as_that(
 ) -> None:
     z = shared["Z"]
     send(client, z, "remove", tweet="100", sure="1")
-    found_on_100("77")
+    record_on_100("77")
     patch(z, investor_twts=[{"url": "100"}])
-    assert whom_told(z) == ["77"]
+    assert alerted_people(z) == ["77"]
     assert Notice.objects.get(campaign=z).category == "investor"

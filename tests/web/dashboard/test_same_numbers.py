@@ -24,7 +24,7 @@ from socap.lib.clock import Clock
 from socap.simulator import Simulator
 from socap.sources.registry import open_source
 from socap.web.models import ShareLink
-from socap.web.sharing.tokens import give_token
+from socap.web.sharing.tokens import assign_token
 from tests.web.visitors import a_user, browser
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -112,7 +112,7 @@ def shared(campaign: Campaign) -> str:
     link = ShareLink(
         campaign=campaign, label="client", hide_names=False, created_at=datetime.now(UTC)
     )
-    token = give_token(link)
+    token = assign_token(link)
     link.save()
     return f"/share/{token}"
 

@@ -21,8 +21,8 @@ def rows_of(page: str) -> list[str]:
     return re.findall(r'<li id="engagement-(\d+)"', page)
 
 
-def get(client: Client, path: str, **asked: str) -> str:
-    answer = client.get(path, asked)
+def get(client: Client, path: str, **query: str) -> str:
+    answer = client.get(path, query)
     assert answer.status_code == 200
     return answer.content.decode()
 

@@ -23,17 +23,17 @@ def csv_rows(answer: Any) -> list[dict[str, str]]:
 
 
 def test_the_csv_is_what_the_page_shows_in_its_order(operator: Client, campaign: Campaign) -> None:
-    for asked in ({}, {"action": "reply"}, {"sort": "importance", "min_importance": "1"}):
-        page = get(operator, address("campaign-engagements", campaign), **asked)
-        answer = operator.get(address("engagements-csv", campaign), asked)
+    for query in ({}, {"action": "reply"}, {"sort": "importance", "min_importance": "1"}):
+        page = get(operator, address("campaign-engagements", campaign), **query)
+        answer = operator.get(address("engagements-csv", campaign), query)
         assert re.search(r'"big-launch-engagements-[-\d]+\.csv"', answer["Content-Disposition"])
         assert [row["id"] for row in csv_rows(answer)] == rows_of(page)
     [row] = csv_rows(operator.get(address("engagements-csv", campaign), {"text": "=1"}))
     assert row["text"] == "'=1+1"
 
 
-def workbook(client: Client, path: str, **asked: str) -> Any:
-    answer: Any = client.get(path, asked)
+def workbook(client: Client, path: str, **query: str) -> Any:
+    answer: Any = client.get(path, query)
     assert answer.status_code == 200
     content = b"".join(answer)
     answer.close()

@@ -22,7 +22,7 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.mark.parametrize(
-    ("asked", "who"),
+    ("query", "who"),
     [
         ({"name": "@user_5"}, ["5"]),
         ({"name": "vera"}, ["5"]),
@@ -33,9 +33,9 @@ pytestmark = pytest.mark.django_db
     ],
 )
 def test_engagers_are_searched(
-    operator: Client, campaign: Campaign, asked: dict[str, str], who: list[str]
+    operator: Client, campaign: Campaign, query: dict[str, str], who: list[str]
 ) -> None:
-    page = get(operator, address("campaign-engagers", campaign), **asked)
+    page = get(operator, address("campaign-engagers", campaign), **query)
     assert engager_names(page) == who
 
 
@@ -65,7 +65,7 @@ def test_a_score_is_explained_to_its_last_point(operator: Client, campaign: Camp
     why = re.search(r'<section class="card" id="why".*?</section>', page, re.S)
     assert why is not None
     assert "Followed by @dora – 2 Jun 23:00 5 Followed by @alice – 2 Jun 23:00 4" in text_of(why[0])
-    assert "sum 9" in text_of(why[0]) and "Why importance 9" in text_of(why[0])
+    assert "Importance (total) 9" in text_of(why[0]) and "Why importance 9" in text_of(why[0])
     assert "Vera C." in page and "Oslo" in page and len(rows_of(page)) == 2
     people(user_5=7)
     ImportantPerson.objects.filter(username="user_5").update(account_id="5")

@@ -22,7 +22,7 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.mark.parametrize(
-    ("asked", "count", "chip"),
+    ("query", "count", "chip"),
     [
         ({"action": "reply"}, 2, "replies"),
         ({"category": "investor"}, 1, "investor tweets"),
@@ -30,8 +30,8 @@ pytestmark = pytest.mark.django_db
         ({"account": "@USER_5"}, 2, "@USER_5"),
         ({"account": "5"}, 2, "@user_5"),
         ({"min_importance": "9"}, 2, "importance from 9"),
-        ({"baseline": "true"}, 0, "baseline only"),
-        ({"baseline": "false"}, 43, "without baseline"),
+        ({"baseline": "true"}, 0, "before monitoring"),
+        ({"baseline": "false"}, 43, "during monitoring"),
         ({"role": "vcs"}, 2, "investors"),
         ({"text": "100% GREAT"}, 1, "says “100% GREAT”"),
         ({"text": "</b> & 100"}, 1, "says “</b> & 100”"),
@@ -42,10 +42,10 @@ pytestmark = pytest.mark.django_db
     ],
 )
 def test_each_filter_is_a_chip_that_can_be_taken_away(
-    operator: Client, campaign: Campaign, asked: dict[str, str], count: int, chip: str
+    operator: Client, campaign: Campaign, query: dict[str, str], count: int, chip: str
 ) -> None:
     path = address("campaign-engagements", campaign)
-    page = get(operator, path, **asked)
+    page = get(operator, path, **query)
     words = "engagement" if count == 1 else "engagements"
     assert f" {count} {words}" in text_of(page)
     assert len(rows_of(page)) == min(count, 50)
@@ -55,7 +55,7 @@ def test_each_filter_is_a_chip_that_can_be_taken_away(
         assert operator.get(unescape(link)).status_code == 200
 
 
-def test_what_cannot_be_read_is_named_and_the_rest_holds(
+def test_an_invalid_filter_is_shown_and_the_others_still_apply(
     operator: Client, campaign: Campaign
 ) -> None:
     page = get(
@@ -75,8 +75,8 @@ def test_results_come_alone_while_somebody_filters_and_the_address_keeps_what_co
     operator: Client, campaign: Campaign
 ) -> None:
     path = address("campaign-engagements", campaign)
-    asked = {"action": "reply", "category": "", "text": "", "sort": "newest"}
-    answer = operator.get(path, asked, headers={"HX-Request": "true", "HX-Target": "results"})
+    query = {"action": "reply", "category": "", "text": "", "sort": "newest"}
+    answer = operator.get(path, query, headers={"HX-Request": "true", "HX-Target": "results"})
     assert answer.headers["HX-Push-Url"] == f"{path}?action=reply"
     assert "<html" not in answer.content.decode() and "2 engagements" in text_of(
         answer.content.decode()
@@ -112,7 +112,7 @@ def test_one_tweet_shows_its_text_curve_coverage_and_lists(
     assert re.search(r"45 \+5 Retweets|Retweets 45 \+5", said)
     assert rows_of(page)[0] == rows_of(get(operator, path, list="replies"))[-1]
     assert "<b>bold</b> & 100% great" in text_of(get(operator, path, list="replies"))
-    assert "No quotes are recorded" in get(operator, path, list="quotes")
+    assert "No quotes recorded" in get(operator, path, list="quotes")
     for name, points in (("growth", 2), ("intervals", 1)):
         chart = address("campaign-tweet-chart", campaign, "100", name)
         spec = operator.get(chart, {"measure": "likes"}).json()

@@ -30,8 +30,8 @@ from tests.workbooks import read_workbook
 pytestmark = pytest.mark.django_db
 
 
-def workbook(client: Client, path: str, **asked: str) -> Any:
-    answer: Any = client.get(path, asked)
+def workbook(client: Client, path: str, **query: str) -> Any:
+    answer: Any = client.get(path, query)
     assert answer.status_code == 200
     content = b"".join(answer)
     answer.close()
@@ -66,11 +66,11 @@ def test_alerts_about_an_account_say_what_became_of_them(
         created_at=NOW, due_at=NOW, reason="muted for good",
     )  # fmt: skip
     page = text_of(get(operator, address("campaign-account", campaign, "5")))
-    assert "Alerts about it 1" in page and "Not told" in page and "muted for good" in page
+    assert "Alerts 1" in page and "Skipped" in page and "muted for good" in page
 
 
 def written(about: str) -> list[str]:
-    """The verbs of the audit log, newest first."""
+    """Returns the audit log's verbs, newest first."""
     found = AuditEntry.objects.filter(verb__startswith=f"{about}.")
     return list(found.values_list("verb", flat=True))
 
@@ -83,7 +83,7 @@ def written(about: str) -> list[str]:
         ({"length": "ever", "where": "here"}, True, None),
     ],
 )
-def test_an_account_is_muted_from_its_page_and_told_of_again(
+def test_an_account_is_muted_and_unmuted_from_its_page(
     operator: Client,
     campaign: Campaign,
     given: dict[str, str],
@@ -108,7 +108,7 @@ def test_an_account_is_muted_from_its_page_and_told_of_again(
     assert not Mute.objects.exists()
 
 
-def test_an_account_is_put_on_the_list_and_weighed_and_the_effect_is_told(
+def test_an_account_is_added_to_the_list_and_weighted_and_the_effect_is_shown(
     operator: Client, campaign: Campaign, empty_queue: None
 ) -> None:
     path = reverse("x-account-weight", args=["5"])

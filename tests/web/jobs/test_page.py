@@ -1,4 +1,4 @@
-"""The jobs by status, retried by hand, with the engine's health and what it spends above them."""
+"""The jobs page: jobs by status, manual retries, health and provider usage."""
 
 import re
 import threading
@@ -56,7 +56,7 @@ def page(client: Client, query: str = "") -> str:
     return text_of(client.get(f"/socap/jobs{query}").content.decode())
 
 
-def listed(client: Client, query: str = "") -> list[int]:
+def job_ids(client: Client, query: str = "") -> list[int]:
     html = client.get(f"/socap/jobs{query}").content.decode()
     return [int(n) for n in re.findall(r'<span class="faint">(\d+)</span></th>', html)]
 
@@ -73,7 +73,7 @@ def a_list_job(tweet_id: str, action: Action = Action.RETWEET) -> int:
 
 
 def a_failed_job(tweet_id: str, error: str = "404: no such tweet") -> int:
-    """One that has failed four times, as the queue and we keep it."""
+    """Creates a job that has failed four times, in the queue and in our tables."""
     job_id = a_list_job(tweet_id)
     with connection.cursor() as cursor:
         cursor.execute(
@@ -90,8 +90,8 @@ def a_failed_job(tweet_id: str, error: str = "404: no such tweet") -> int:
 
 
 def test_no_job_yet_says_when_they_begin(client: Client) -> None:
-    assert "They begin with the first campaign" in page(client)
-    assert "No job has failed for good" in page(client, "?status=failed")
+    assert "They start with the first campaign" in page(client)
+    assert "No failed jobs" in page(client, "?status=failed")
 
 
 def test_jobs_are_counted_filtered_and_say_what_they_are_about(client: Client) -> None:
@@ -103,9 +103,9 @@ def test_jobs_are_counted_filtered_and_say_what_they_are_about(client: Client) -
     third = newest_job()
     JobQueue().metrics(["100", "101"])
     fourth = newest_job()
-    assert listed(client) == [fourth, third, second, first]
-    assert listed(client, "?type=replies") == [second]
-    assert listed(client, "?status=failed") == []
+    assert job_ids(client) == [fourth, third, second, first]
+    assert job_ids(client, "?type=replies") == [second]
+    assert job_ids(client, "?status=failed") == []
     words = page(client)
     assert "Pending 4" in words and "@ada" in words and "2 tweets" in words
     html = client.get("/socap/jobs").content.decode()
@@ -128,7 +128,7 @@ def test_the_list_goes_on_by_keyset_without_a_gap(
     ids = [a_list_job(str(n)) for n in range(1000, 1120)]
     seen, query = [], "?status=pending"
     while query:
-        seen += listed(client, query)
+        seen += job_ids(client, query)
         html = client.get(f"/socap/jobs{query}").content.decode()
         more = re.search(r'id="older" rel="next" href="(\?[^"]+)"', html)
         query = more[1].replace("&amp;", "&") if more else ""
@@ -142,7 +142,7 @@ def test_the_list_goes_on_by_keyset_without_a_gap(
 
 def test_a_failed_job_is_run_again(client: Client) -> None:
     job_id = a_failed_job("100")
-    answer = client.post(reverse("job-retry", args=[job_id]), {"kept": "status=failed"})
+    answer = client.post(reverse("job-retry", args=[job_id]), {"job_query": "status=failed"})
     assert answer.headers["Location"] == "/socap/jobs?status=failed"
     assert job_counts() == {
         "pending": 1,
@@ -152,7 +152,7 @@ def test_a_failed_job_is_run_again(client: Client) -> None:
         "retrying": 0,
     }
     again = client.post(reverse("job-retry", args=[job_id]), headers=HTMX).content.decode()
-    assert "is pending; only failed ones are retried" in again
+    assert "is pending; only failed jobs can be retried" in again
     assert AuditEntry.objects.filter(verb="job.retried").count() == 1
     assert client.post(reverse("job-retry", args=[10**18])).status_code == 404
 
@@ -163,7 +163,7 @@ def test_all_failed_jobs_are_run_again_or_those_of_one_type(client: Client) -> N
     client.post(reverse("jobs-retry"), {"type": "replies"})
     assert job_counts(JobType.RETWEETS)["failed"] == 2
     words = client.post(reverse("jobs-retry"), headers=HTMX).content.decode()
-    assert "2 failed jobs run again" in words
+    assert "2 failed jobs have been queued again" in words
     assert job_counts()["failed"] == 0 and job_counts()["pending"] == 2
 
 
@@ -188,7 +188,7 @@ def test_a_refresh_sends_the_parts_that_changed(client: Client) -> None:
 
 def test_the_engine_says_what_is_the_matter(client: Client) -> None:
     words = page(client)
-    assert "0 alive" in words and "No worker is running" in words and "takes calls" in words
+    assert "0 alive" in words and "No worker is running" in words and "Healthy" in words
     source, now = TRAITS.name, datetime.now(UTC)
     Breaker(source).trip("402: recharge", kind=ErrorKind.OUT_OF_CREDITS)
     for minutes, left in ((30, 9_000), (0, 8_000)):
@@ -198,7 +198,7 @@ def test_the_engine_says_what_is_the_matter(client: Client) -> None:
         kind="channel failed", headline="A channel fails.", text="Mend it.", opened_at=now
     )
     words = page(client)
-    assert "closed" in words and "402: recharge" in words
+    assert "Unavailable" in words and "402: recharge" in words
     assert "8,000" in words and "2,000 an hour" in words
     assert "A channel fails." in words and "its credits are out" in words
     assert "3 calls a second" in words
@@ -258,7 +258,7 @@ def test_threads_that_look_at_the_same_time_share_what_is_settled_without_a_clas
     shared, clock, broken = report_module.Settled(), Clock(), list[BaseException]()
     hours = [datetime(2026, 6, 2, tzinfo=UTC) + n * HOUR for n in range(48)]
 
-    def look(turn: int) -> None:
+    def read_usage(turn: int) -> None:
         try:
             for start in range(500):
                 shown = hours[(start + turn) % 24 :][:24]
@@ -269,7 +269,7 @@ def test_threads_that_look_at_the_same_time_share_what_is_settled_without_a_clas
         except BaseException as error:
             broken.append(error)
 
-    threads = [threading.Thread(target=look, args=(turn,)) for turn in range(8)]
+    threads = [threading.Thread(target=read_usage, args=(turn,)) for turn in range(8)]
     for thread in threads:
         thread.start()
     for thread in threads:

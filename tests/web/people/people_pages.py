@@ -35,6 +35,6 @@ def edit(client: Client, username: str, **given: str) -> str:
 LIST = "username,weight,tags\nada,4,investor|ai\nbea,7,\nbad name,3,\ncid,-2,\n"
 
 
-def add(client: Client, step: str = "look", **given: object) -> tuple[int, str]:
+def add(client: Client, step: str = "preview", **given: object) -> tuple[int, str]:
     answer = client.post("/socap/people/add", {"step": step, **given}, follow=True)
     return answer.status_code, answer.content.decode()

@@ -40,7 +40,7 @@ def test_an_entry_without_a_name_is_edited_exported_and_read_in_again(
 def test_a_former_name_is_said_in_the_preview_and_changes_nobody(client: Client) -> None:
     people(imp=20)
     identify(person("imp"), profile("2001", username="imp2"), now=NOW)
-    for step in ("look", "store"):
+    for step in ("preview", "store"):
         words = text_of(add(client, step, text="imp,5\nada,3\n")[1])
         assert "1 username @imp is a former name of @imp2 (X account 2001)" in words
     assert dict(ImportantPerson.objects.values_list("username", "weight")) == {"imp2": 20, "ada": 3}
@@ -117,12 +117,12 @@ def test_an_address_with_an_account_s_id_is_that_account(client: Client) -> None
 def test_storing_keeps_the_lines_that_could_not_be_taken(client: Client) -> None:
     status, html = add(client, "store", text=LIST, read_now="1")
     assert status == 200
-    assert "2 added, 0 changed" in html and "2 lines were not taken" in html
+    assert "2 added, 0 changed" in html and "2 lines were rejected" in html
     assert "cid,-2" in html
     assert {p.username for p in ImportantPerson.objects.all()} == {"ada", "bea"}
     assert job_counts()["pending"] == 2, "their followings are read at once"
     _, html = add(client, "store", text=LIST.replace("bad name", "dora").replace("-2", "2"))
-    assert "2 added, 0 changed, 2 as they were" in html and "Export CSV" in html
+    assert "2 added, 0 changed, 2 unchanged" in html and "Export CSV" in html
     assert job_counts()["pending"] == 2, "not without the mark"
 
 
@@ -134,7 +134,7 @@ def test_storing_keeps_the_lines_that_could_not_be_taken(client: Client) -> None
         ("list.json", b'[{"username": "ada", "weight": 4}, 5]', "Rejected lines 1"),
         ("list.csv", b"username\nj\xf6rg\n", "not UTF-8"),
         ("list.csv", b"x" * 1_000_001, "larger than 1 MB"),
-        ("list.csv", b"", "nobody in it"),
+        ("list.csv", b"", "list is empty"),
         ("list.json", b"[{", "not JSON"),
     ],
 )

@@ -42,8 +42,8 @@ def viewer() -> Client:
     return browser(a_user("vic", "viewer"))
 
 
-def shown(client: Client, query: str = "") -> list[str]:
-    """The usernames on the page, in order."""
+def usernames(client: Client, query: str = "") -> list[str]:
+    """Returns the usernames on the page, in order."""
     html = client.get(f"/socap/people{query}").content.decode()
     return re.findall(r'aria-label="Save @(\w+)"', html)
 
@@ -58,15 +58,15 @@ def test_people_come_by_weight_and_are_filtered_and_sorted(client: Client) -> No
     tag("ada", "media", "ai")
     tag("cid", "media", active=False)
     follows("ada", ["1", "2"])
-    assert shown(client) == ["bea", "cid", "ada"]
-    assert shown(client, "?tag=media") == ["cid", "ada"]
-    assert shown(client, "?tag=media&active=active") == ["ada"]
-    assert shown(client, "?text=@BE") == ["bea"]
-    assert shown(client, "?order=followings") == ["ada", "bea", "cid"]
-    assert shown(client, "?order=unread") == ["bea", "cid", "ada"]
-    assert shown(client, "?state=read") == ["ada"]
-    assert shown(client, "?order=nonsense&state=nonsense&page=x") == ["bea", "cid", "ada"]
-    assert "Nobody on the list fits" in client.get("/socap/people?text=zzz").content.decode()
+    assert usernames(client) == ["bea", "cid", "ada"]
+    assert usernames(client, "?tag=media") == ["cid", "ada"]
+    assert usernames(client, "?tag=media&active=active") == ["ada"]
+    assert usernames(client, "?text=@BE") == ["bea"]
+    assert usernames(client, "?order=followings") == ["ada", "bea", "cid"]
+    assert usernames(client, "?order=unread") == ["bea", "cid", "ada"]
+    assert usernames(client, "?state=read") == ["ada"]
+    assert usernames(client, "?order=nonsense&state=nonsense&page=x") == ["bea", "cid", "ada"]
+    assert "Nobody matches these filters" in client.get("/socap/people?text=zzz").content.decode()
 
 
 def test_each_reading_says_how_far_it_is(client: Client) -> None:
@@ -103,7 +103,7 @@ def test_the_list_comes_page_by_page_in_as_many_queries(
     store_people([Entry(username=f"p{n:03}") for n in range(60)], now=NOW)
     client.get("/socap/people")
     with django_assert_max_num_queries(10):
-        assert shown(client, "?page=2&text=p0") == [f"p{n:03}" for n in range(25, 50)]
+        assert usernames(client, "?page=2&text=p0") == [f"p{n:03}" for n in range(25, 50)]
 
 
 def test_a_viewer_reads_the_list_and_finds_no_form(viewer: Client) -> None:
@@ -138,7 +138,9 @@ def test_a_wrong_weight_is_named_and_kept_in_the_field(client: Client, weight: s
 def test_without_javascript_an_edit_leads_back_to_the_same_page(client: Client) -> None:
     people(ada=3)
     path = reverse("person-edit", args=[person("ada").pk])
-    answer = client.post(path, {"weight": "4", "active": "1", "kept": "order=name&page=2&x=1"})
+    answer = client.post(
+        path, {"weight": "4", "active": "1", "list_query": "order=name&page=2&x=1"}
+    )
     assert answer.headers["Location"] == "/socap/people?order=name&page=2"
     assert "@ada: Saved." in client.get("/socap/people").content.decode()
 
@@ -150,10 +152,10 @@ def test_removing_names_the_effect_first(client: Client) -> None:
     assert removal_impact(person("ada")) == 2
     path = reverse("person-remove", args=[person("ada").pk])
     words = text_of(client.get(path).content.decode())
-    assert "2 accounts score 3 less" in words and "The 3 followings" in words
+    assert "2 accounts score 3 less" in words and "The 3 known followings" in words
     assert "score 3 less" in text_of(client.post(path).content.decode())
     page = client.post(path, {"sure": "1"}, follow=True).content.decode()
-    assert "@ada is off the list. 2 accounts rescored." in page
+    assert "Removed @ada from the list. 2 accounts rescored." in page
     assert not ImportantPerson.objects.exists() and Account.objects.get(pk="8").importance == 0
     assert AuditEntry.objects.filter(verb="person.removed", object_name="@ada 3").exists()
 
@@ -163,9 +165,9 @@ def test_all_and_single_people_are_queued_once(client: Client) -> None:
     tag("bea", active=False)
     assert "1 person’s followings" in sync(client, reverse("people-sync"))
     assert people_in_hand() == {person("ada").pk}
-    assert "read already" in sync(client, reverse("people-sync"))
+    assert "already being read" in sync(client, reverse("people-sync"))
     one = reverse("person-sync", args=[person("ada").pk])
-    assert "under way already" in client.post(one, headers=HTMX).content.decode()
+    assert "Already in progress" in client.post(one, headers=HTMX).content.decode()
     other = reverse("person-sync", args=[person("bea").pk])
     assert "not active" in client.post(other, headers=HTMX).content.decode()
     assert job_counts()["pending"] == 1

@@ -29,11 +29,11 @@ def came_from(client: Client, host: str, path: str = "/socap") -> str:
 def test_the_first_administrator_from_outside_teaches_the_address(admin: Client) -> None:
     assert public_address().source is AddressSource.DEFAULT
     page = came_from(admin, "socap.example.com:8000")
-    assert "SOCAP is reached at http://socap.example.com:8000" in page
+    assert "address is http://socap.example.com:8000" in page
     assert public_url("/x") == "http://socap.example.com:8000/x"
     assert AuditEntry.objects.get(verb="settings.address-learned").actor == "ada"
     page = came_from(admin, "other.example.com")
-    assert "is reached at" not in page
+    assert "address is http" not in page
     assert public_url("/x") == "http://socap.example.com:8000/x", "it stays as it was learned"
 
 

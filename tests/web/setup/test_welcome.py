@@ -12,7 +12,7 @@ from pytest_django import Settings
 from socap.access.models import AuditEntry, Role, User
 from socap.alerts.models import Channel
 from socap.web.models import FirstSteps
-from socap.web.signin.first_run import keep_setup_token, setup_token
+from socap.web.signin.first_run import setup_token, write_setup_token
 from tests.builders import a_campaign, people
 from tests.web.visitors import PASSWORD, a_user, browser
 
@@ -70,12 +70,12 @@ def test_the_token_is_kept_for_the_owner_of_the_data_until_there_is_a_login(
     settings: Settings,
 ) -> None:
     path = settings.SOCAP_SETUP_TOKEN_PATH
-    token = keep_setup_token()
+    token = write_setup_token()
     assert path.read_text().strip() == token
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
     browser().post("/socap/welcome", ADMIN)
     assert not path.exists()
-    keep_setup_token()
+    write_setup_token()
     assert not path.exists()
 
 

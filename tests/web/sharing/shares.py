@@ -11,7 +11,7 @@ from PIL import Image
 
 from socap.campaigns.models import Campaign
 from socap.web.models import ShareLink
-from socap.web.sharing.tokens import give_token
+from socap.web.sharing.tokens import assign_token
 
 LISTED = {"zelda_capital": 37, "quentin_ventures": 53}
 
@@ -33,7 +33,7 @@ def a_jpeg(width: int = 40, height: int = 20) -> bytes:
 def share(campaign: Campaign, **known: object) -> tuple[ShareLink, str]:
     fields = {"label": "Client", "created_at": datetime.now(UTC), "hide_names": False}
     link = ShareLink(campaign=campaign, **fields | known)
-    token = give_token(link)
+    token = assign_token(link)
     link.save()
     return link, token
 
@@ -42,8 +42,8 @@ def form(**changes: object) -> dict[str, object]:
     return {"label": "Client", "agency_name": "Bright & Co", "colour": "#ffcc00", **changes}
 
 
-def made(operator: Client, campaign: Campaign, **changes: object) -> str:
-    """A link made on the page; returns its token."""
+def create_link(operator: Client, campaign: Campaign, **changes: object) -> str:
+    """Creates a link through the page; returns its token."""
     page = reverse("campaign-share", args=[campaign.pk])
     answer = operator.post(page, form(**changes))
     assert answer.status_code == 302, answer.content.decode()
@@ -52,14 +52,14 @@ def made(operator: Client, campaign: Campaign, **changes: object) -> str:
     return found[1]
 
 
-def pages_of(token: str) -> list[str]:
+def shared_urls(token: str) -> list[str]:
     charts = [f"/share/{token}/charts/{n}" for n in ("timeline", "growth", "intervals")]
     return [f"/share/{token}", f"/share/{token}/live", f"/share/{token}/report", *charts]
 
 
-def everything(client: Client, token: str) -> str:
-    """All that is ever sent by this link."""
-    answers = [client.get(path) for path in pages_of(token)]
+def all_responses(client: Client, token: str) -> str:
+    """Returns the text of all responses this link can give."""
+    answers = [client.get(path) for path in shared_urls(token)]
     assert [answer.status_code for answer in answers] == [200] * len(answers)
     return "\n".join(answer.content.decode() for answer in answers)
 

@@ -1,4 +1,4 @@
-"""An agency's colour, made readable."""
+"""Agency colours are adjusted to be readable."""
 
 from itertools import product
 

@@ -9,16 +9,16 @@ from pytest_django import Settings
 from socap.access.models import AuditEntry, Role
 from socap.campaigns.models import Campaign
 from socap.web.models import ShareLink
-from socap.web.sharing.tokens import token_of
+from socap.web.sharing.tokens import recover_token
 from tests.builders import (
     a_campaign,
 )
 from tests.web.sharing.shares import (
     a_jpeg,
     a_png,
-    everything,
+    all_responses,
+    create_link,
     form,
-    made,
     set_password,
     share,
     upload,
@@ -31,13 +31,13 @@ pytestmark = pytest.mark.django_db
 def test_an_operator_makes_copies_extends_and_revokes_a_link(campaign: Campaign) -> None:
     operator = browser(a_user("ann"))
     page = reverse("campaign-share", args=[campaign.pk])
-    assert "Make a link below" in operator.get(page).content.decode()
+    assert "Create one below" in operator.get(page).content.decode()
     tomorrow = (datetime.now(UTC) + timedelta(days=1)).date()
-    token = made(operator, campaign, expires_on=tomorrow.isoformat())
+    token = create_link(operator, campaign, expires_on=tomorrow.isoformat())
     link = ShareLink.objects.get()
     midnight = datetime.combine(tomorrow + timedelta(days=1), datetime.min.time(), UTC)
     assert (link.expires_at, link.hide_names, str(link.created_by)) == (midnight, False, "ann")
-    assert token_of(link) == token and token not in repr(link.__dict__)
+    assert recover_token(link) == token and token not in repr(link.__dict__)
     browser().get(f"/share/{token}")
     assert "Opened <b>1</b> time," in operator.get(page).content.decode()
     operator.post(reverse("share-extend", args=[campaign.pk, link.pk]))
@@ -95,7 +95,7 @@ def test_a_changed_secret_key_keeps_links_alive_but_unshown(
     page = reverse("campaign-share", args=[campaign.pk])
     assert "earlier secret key" in browser(a_user()).get(page).content.decode()
     settings.SECRET_KEY_FALLBACKS = [old]
-    assert token_of(link) == token
+    assert recover_token(link) == token
 
 
 SVG = b'<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'
@@ -128,7 +128,7 @@ def test_what_is_no_small_picture_is_no_logo(
 @pytest.mark.parametrize(("content", "kind"), [(a_png(), "image/png"), (a_jpeg(), "image/jpeg")])
 def test_the_logo_is_served_as_what_it_is(campaign: Campaign, content: bytes, kind: str) -> None:
     operator = browser(a_user())
-    token = made(operator, campaign, logo=upload(content, "x.svg", "image/svg+xml"))
+    token = create_link(operator, campaign, logo=upload(content, "x.svg", "image/svg+xml"))
     answer = browser().get(f"/share/{token}/logo")
     assert answer.content == content and answer.headers["Content-Type"] == kind
     assert "sandbox" in answer.headers["Content-Security-Policy"]
@@ -137,11 +137,11 @@ def test_the_logo_is_served_as_what_it_is(campaign: Campaign, content: bytes, ki
 
 def test_the_next_link_looks_like_the_last_one(campaign: Campaign) -> None:
     operator = browser(a_user())
-    made(operator, campaign, logo=upload(a_png()))
+    create_link(operator, campaign, logo=upload(a_png()))
     page = operator.get(reverse("campaign-share", args=[campaign.pk])).content.decode()
     assert 'value="Bright &amp; Co"' in page and 'value="#ffcc00"' in page
-    made(operator, campaign, keep_logo="on")
-    made(operator, campaign)
+    create_link(operator, campaign, keep_logo="on")
+    create_link(operator, campaign)
     assert [bytes(link.logo) for link in ShareLink.objects.order_by("pk")] == [a_png()] * 2 + [b""]
 
 
@@ -151,9 +151,9 @@ EVIL = '"><script>alert(1)</script><img src=x onerror=alert(2)>'
 def test_names_cannot_carry_markup(campaign: Campaign) -> None:
     Campaign.objects.update(name=EVIL, client_name=EVIL)
     operator = browser(a_user())
-    token = made(operator, campaign, label=EVIL, agency_name=EVIL)
+    token = create_link(operator, campaign, label=EVIL, agency_name=EVIL)
     page = operator.get(reverse("campaign-share", args=[campaign.pk])).content.decode()
-    for text in (everything(browser(), token), page):
+    for text in (all_responses(browser(), token), page):
         assert "<script>alert" not in text and "<img src=x" not in text
 
 
@@ -171,8 +171,8 @@ def test_days_that_are_over_and_short_passwords_are_refused(campaign: Campaign) 
     page = reverse("campaign-share", args=[campaign.pk])
     operator = browser(a_user())
     for changes, problem in (
-        ({"expires_on": "2020-01-01"}, "This day is over"),
-        ({"expires_on": "9999-12-31"}, "too far away"),
+        ({"expires_on": "2020-01-01"}, "This day has passed"),
+        ({"expires_on": "9999-12-31"}, "too far in the future"),
         ({"password": "abc"}, "at least 6"),
         ({"label": ""}, "required"),
     ):

@@ -1,4 +1,4 @@
-"""Share links: what a client sees by one, and that it is nothing else."""
+"""Share links: what a client can see with one, and what not."""
 
 import re
 from datetime import UTC, datetime, timedelta
@@ -27,11 +27,11 @@ from tests.builders import (
 )
 from tests.web.sharing.shares import (
     a_png,
-    everything,
-    made,
-    pages_of,
+    all_responses,
+    create_link,
     set_password,
     share,
+    shared_urls,
 )
 from tests.web.visitors import a_user, browser
 
@@ -40,7 +40,7 @@ pytestmark = pytest.mark.django_db
 
 def test_a_client_sees_the_dashboard_and_the_report_of_the_campaign(campaign: Campaign) -> None:
     operator, client = browser(a_user()), browser()
-    token = made(operator, campaign)
+    token = create_link(operator, campaign)
     page = client.get(f"/share/{token}").content.decode()
     report = client.get(f"/share/{token}/report").content.decode()
     for text in (page, report):
@@ -48,7 +48,7 @@ def test_a_client_sees_the_dashboard_and_the_report_of_the_campaign(campaign: Ca
         assert "Bright &amp; Co" in text and "hello &lt;b&gt;there" in text
     assert "followed by 2 important people" not in page
     assert "followed by @quentin_ventures 53, @zelda_capital 37 = 90" in page + report
-    assert "Most happened between" in report
+    assert "Busiest hour" in report
 
 
 @pytest.mark.parametrize("hide_names", [False, True])
@@ -68,7 +68,7 @@ def test_where_nobody_is_important_nobody_is_called_so(
 
 def test_no_address_leads_into_the_application(campaign: Campaign) -> None:
     _, token = share(campaign, agency_name="Bright", logo=a_png(), logo_type="image/png")
-    text = everything(browser(), token)
+    text = all_responses(browser(), token)
     links = set(re.findall(r'(?:href|src|action|hx-get|data-chart|"url": )="?([^"]*)"', text))
     own = re.compile(
         rf"/share/{re.escape(token)}(/\w+)*|/static/.*|/assets/.*|https://x\.com/.*|[?#].*"
@@ -78,12 +78,12 @@ def test_no_address_leads_into_the_application(campaign: Campaign) -> None:
 
 
 def test_nothing_else_opens_with_a_share_link(campaign: Campaign) -> None:
-    """Every address of SOCAP, tried in the browser of a client who has opened all that is shared."""
+    """Requests every URL of SOCAP in the browser of a client with an open link."""
     from socap.web.urls import urlpatterns
 
     a_user()
     client, (_, token) = browser(), share(campaign)
-    everything(client, token)
+    all_responses(client, token)
     open_to_all = {"home", "login", "login-code", "logout", "vega", "invitation", "welcome"}
     for pattern in urlpatterns:
         name = pattern.name if isinstance(pattern, URLPattern) else None
@@ -102,14 +102,14 @@ def test_nothing_else_opens_with_a_share_link(campaign: Campaign) -> None:
 def test_another_campaign_needs_another_link(campaign: Campaign) -> None:
     other = a_campaign(["900"], name="Borealis")
     _, token = share(campaign)
-    assert "Borealis" not in everything(browser(), token)
+    assert "Borealis" not in all_responses(browser(), token)
     assert other.share_links.count() == 0
 
 
 def test_every_answer_is_discreet(campaign: Campaign) -> None:
     _, token = share(campaign, logo=a_png(), logo_type="image/png")
     client = browser()
-    for path in [*pages_of(token), f"/share/{token}/logo", "/share/unknown"]:
+    for path in [*shared_urls(token), f"/share/{token}/logo", "/share/unknown"]:
         headers = client.get(path).headers
         assert headers["Referrer-Policy"] == "no-referrer"
         assert "noindex" in headers["X-Robots-Tag"]
@@ -120,11 +120,11 @@ def test_every_answer_is_discreet(campaign: Campaign) -> None:
 
 
 def test_who_is_on_the_list_is_hidden_everywhere(campaign: Campaign) -> None:
-    """Also of somebody who is on the list and engages: that they are on it is not told."""
+    """Also hides that an engager is on the list."""
     ImportantPerson.objects.filter(username="zelda_capital").update(account_id="6")
     people(zelda_capital=37)
     _, token = share(campaign, hide_names=True)
-    text = everything(browser(), token)
+    text = all_responses(browser(), token)
     assert "Famous Fan" in text and "followed by 2 important people" in text
     visible = re.sub(
         r'(name="(seen|version)"|id="seen-\w+"|viewBox|[dx]=)[^>]*|#[0-9a-f]{6}', "", text
@@ -150,7 +150,7 @@ def test_what_shows_nothing_never_says_why(campaign: Campaign, state: str) -> No
     else:
         token = token[:-1] + ("A" if token[-1] != "A" else "B")
     gone = browser().get("/share/nothing").content
-    for path in [*pages_of(token), f"/share/{token}/logo"]:
+    for path in [*shared_urls(token), f"/share/{token}/logo"]:
         answer = client.get(path)
         assert answer.status_code == 404
         assert answer.content == gone
@@ -164,7 +164,7 @@ def test_paused_and_completed_campaigns_are_still_shown(campaign: Campaign) -> N
     resume(campaign, now=NOW)
     with transaction.atomic():
         complete_ended(now=NOW + timedelta(days=4))
-    text = everything(browser(), token)
+    text = all_responses(browser(), token)
     assert "final numbers" in text and "Final numbers" in text
 
 
@@ -175,16 +175,16 @@ def test_the_password_opens_everything_of_this_link_and_of_no_other(campaign: Ca
     for found in ShareLink.objects.all():
         set_password(found, operator, "seven-sails")
     client = browser()
-    for path in pages_of(token):
+    for path in shared_urls(token):
         assert "Aurora" not in client.get(path).content.decode()
     page = f"/share/{token}"
-    assert "not the password" in client.post(page, {"password": "seven-sail"}).content.decode()
+    assert "Wrong password" in client.post(page, {"password": "seven-sail"}).content.decode()
     assert "Aurora" not in client.get(page).content.decode()
     answer = client.post(page, {"password": "seven-sails"})
     assert (answer.status_code, answer.headers["Location"]) == (302, page)
     cookie = client.cookies["share"]
     assert cookie["path"] == page and cookie["httponly"] and cookie["samesite"] == "Lax"
-    assert "Aurora" in everything(client, token)
+    assert "Aurora" in all_responses(client, token)
     client.cookies["share"]["path"] = "/"
     assert "Aurora" not in client.get(f"/share/{other}").content.decode()
     link.refresh_from_db()
@@ -286,4 +286,4 @@ def test_the_chart_is_not_sent_twice(campaign: Campaign) -> None:
 def test_a_report_before_the_first_reading_says_so() -> None:
     empty = a_campaign(["500"])
     _, token = share(empty)
-    assert "Nothing has been read yet" in everything(browser(), token)
+    assert "No data yet" in all_responses(browser(), token)

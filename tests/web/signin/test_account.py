@@ -125,7 +125,7 @@ def test_the_address_is_changed_and_a_false_one_refused() -> None:
     }
 
 
-def asked(email: str) -> tuple[int, str, str]:
+def request_reset(email: str) -> tuple[int, str, str]:
     answer = Client().post("/password", {"email": email})
     text = Client().get(answer.headers["Location"]).content.decode()
     return answer.status_code, answer.headers["Location"], re.sub(r'value="\w{64}"', "", text)
@@ -141,7 +141,7 @@ def wait_for_mail(count: int) -> None:
 def test_a_forgotten_password_is_replaced_by_mail() -> None:
     user = a_user(email="ann@example.com")
     other = browser(user)
-    asked("ANN@example.com")
+    request_reset("ANN@example.com")
     wait_for_mail(1)
     link = re.search(r"http://127\.0\.0\.1:8000(/password/\S+)", str(mail.outbox[0].body))
     assert link is not None
@@ -151,7 +151,7 @@ def test_a_forgotten_password_is_replaced_by_mail() -> None:
     assert client.post(form.redirect_chain[-1][0], given).status_code == 302
     assert other.get("/socap").status_code == 302, "who knew the old one is out"
     assert sign_in(browser(), "ann", NEW) == 302
-    assert "works no more" in Client().get(link[1], follow=True).content.decode()
+    assert "no longer valid" in Client().get(link[1], follow=True).content.decode()
     assert "user.password-set-by-link" in verbs()
 
 
@@ -159,7 +159,9 @@ def test_the_answer_does_not_tell_whether_an_address_exists() -> None:
     a_user(email="ann@example.com")
     gone = a_user("gone", email="gone@example.com")
     User.objects.filter(pk=gone.pk).update(is_active=False)
-    answers = {asked(email) for email in ("ann@example.com", "no@example.com", "gone@example.com")}
+    answers = {
+        request_reset(email) for email in ("ann@example.com", "no@example.com", "gone@example.com")
+    }
     assert len(answers) == 1
     wait_for_mail(1)
 
@@ -168,9 +170,9 @@ def test_a_mailbox_is_not_flooded() -> None:
     a_user(email="ann@example.com")
     with time_machine.travel(datetime(2027, 1, 5, tzinfo=UTC), tick=False) as clock:
         for _ in range(5):
-            asked("ann@example.com")
+            request_reset("ann@example.com")
         clock.shift(timedelta(minutes=5, seconds=1))
-        asked("ann@example.com")
+        request_reset("ann@example.com")
     wait_for_mail(2)
 
 
@@ -185,26 +187,26 @@ def test_a_link_is_of_no_use_after_a_day() -> None:
     with time_machine.travel(datetime(2027, 1, 5, tzinfo=UTC), tick=False) as clock:
         path = password_reset_link(a_user()).removeprefix("http://127.0.0.1:8000")
         clock.shift(timedelta(days=1, seconds=1))
-        assert "works no more" in Client().get(path, follow=True).content.decode()
+        assert "no longer valid" in Client().get(path, follow=True).content.decode()
 
 
 # --- Two-factor sign-in
 
 
-def code_of(user: User, ahead: int = 0) -> str:
-    """What the app shows, `ahead` half minutes from now; a code is taken only once."""
+def totp_code(user: User, ahead: int = 0) -> str:
+    """Returns the app's code `ahead` periods of 30 s from now; a code is accepted only once."""
     device = TOTPDevice.objects.get(user=user)
     return f"{totp(device.bin_key, t0=-30 * ahead):06}"  # type: ignore[no-untyped-call]
 
 
-def turned_on(user: User, client: Client) -> list[str]:
+def turn_on_two_factor(user: User, client: Client) -> list[str]:
     client.post("/socap/account/two-factor/begin")
-    page = client.post("/socap/account/two-factor", {"code": code_of(user)}).content.decode()
+    page = client.post("/socap/account/two-factor", {"code": totp_code(user)}).content.decode()
     return re.findall(r"<li><code>(\w+)</code></li>", page)
 
 
 def two_factor(code: str) -> tuple[int, Client]:
-    """A sign-in with the right password and this code."""
+    """Signs in with the right password and this code."""
     client = browser()
     answer = client.post("/login?next=/socap/create", {"username": "ann", "password": PASSWORD})
     assert answer.headers["Location"] == "/login/code"
@@ -212,7 +214,7 @@ def two_factor(code: str) -> tuple[int, Client]:
     return client.post("/login/code", {"code": code}).status_code, client
 
 
-def test_the_picture_and_the_secret_are_those_of_the_device() -> None:
+def test_the_qr_code_and_the_secret_belong_to_the_device() -> None:
     user = a_user()
     client = browser(user)
     client.post("/socap/account/two-factor/begin")
@@ -225,33 +227,33 @@ def test_the_picture_and_the_secret_are_those_of_the_device() -> None:
     assert f"secret={secret[1].replace(' ', '')}" in TOTPDevice.objects.get().config_url
 
 
-def test_it_holds_only_after_a_right_code_and_then_asks_for_one() -> None:
+def test_two_factor_is_on_only_after_a_valid_code_and_then_asks_for_one() -> None:
     user = a_user()
     client = browser(user)
     client.post("/socap/account/two-factor/begin")
     assert client.post("/socap/account/two-factor", {"code": "000000"}).status_code == 422
     assert sign_in(browser(), "ann") == 302
     TOTPDevice.objects.update(throttling_failure_count=0)
-    assert len(turned_on(user, client)) == 10
-    status, other = two_factor(code_of(user, ahead=1))
+    assert len(turn_on_two_factor(user, client)) == 10
+    status, other = two_factor(totp_code(user, ahead=1))
     assert status == 302 and other.get("/socap").status_code == 200
 
 
-def test_a_code_is_taken_once_and_wrong_ones_are_slowed_down() -> None:
+def test_a_code_works_once_and_wrong_ones_are_throttled() -> None:
     user = a_user()
-    turned_on(user, browser(user))
-    code = code_of(user, ahead=1)
+    turn_on_two_factor(user, browser(user))
+    code = totp_code(user, ahead=1)
     assert two_factor(code)[0] == 302
     assert two_factor(code)[0] == 422, "used already"
-    status, client = two_factor(code_of(user, ahead=2))
+    status, client = two_factor(totp_code(user, ahead=2))
     assert status == 422
     page = client.post("/login/code", {"code": "123456"}).content.decode()
     assert re.search(r"Try again in \d+ s", page)
 
 
-def test_wrong_codes_close_the_door_like_wrong_passwords() -> None:
+def test_wrong_codes_lock_out_like_wrong_passwords() -> None:
     user = a_user()
-    turned_on(user, browser(user))
+    turn_on_two_factor(user, browser(user))
     codes = []
     for _ in range(10):
         TOTPDevice.objects.update(throttling_failure_timestamp=None)
@@ -259,9 +261,9 @@ def test_wrong_codes_close_the_door_like_wrong_passwords() -> None:
     assert codes == [422] * 9 + [429]
 
 
-def test_each_recovery_code_lets_in_once() -> None:
+def test_each_recovery_code_works_once() -> None:
     user = a_user()
-    first, second, *_ = turned_on(user, browser(user))
+    first, second, *_ = turn_on_two_factor(user, browser(user))
     assert two_factor(first.upper())[0] == 302
     assert two_factor(first)[0] == 422
     user.staticdevice_set.update(throttling_failure_count=0)
@@ -273,7 +275,7 @@ def test_each_recovery_code_lets_in_once() -> None:
 def test_new_recovery_codes_replace_the_old_ones_and_need_the_password() -> None:
     user = a_user()
     client = browser(user)
-    old = turned_on(user, client)
+    old = turn_on_two_factor(user, client)
     path = "/socap/account/two-factor/codes"
     assert client.post(path, {"password": "wrong"}).status_code == 422
     page = client.post(path, {"password": PASSWORD}).content.decode()
@@ -285,7 +287,7 @@ def test_new_recovery_codes_replace_the_old_ones_and_need_the_password() -> None
 def test_it_is_turned_off_with_the_password() -> None:
     user = a_user()
     client = browser(user)
-    turned_on(user, client)
+    turn_on_two_factor(user, client)
     assert client.post("/socap/account/two-factor/off", {"password": "no"}).status_code == 422
     client.post("/socap/account/two-factor/off", {"password": PASSWORD})
     assert sign_in(browser(), "ann") == 302
@@ -295,7 +297,7 @@ def test_it_is_turned_off_with_the_password() -> None:
 
 def test_an_administrator_turns_it_off_for_somebody_who_lost_the_phone() -> None:
     user = a_user()
-    turned_on(user, browser(user))
+    turn_on_two_factor(user, browser(user))
     admin = browser(a_user("ada", Role.ADMIN))
     admin.post(f"/socap/users/{user.pk}/two-factor")
     client = browser()
@@ -303,24 +305,24 @@ def test_an_administrator_turns_it_off_for_somebody_who_lost_the_phone() -> None
     assert answer.headers["Location"] == "/socap"
 
 
-def test_the_password_given_is_forgotten_after_ten_minutes_and_with_the_password() -> None:
+def test_a_pending_sign_in_expires_after_ten_minutes_and_with_a_new_password() -> None:
     user = a_user()
-    turned_on(user, browser(user))
+    turn_on_two_factor(user, browser(user))
     client = browser()
     sign_in(client, "ann")
     with time_machine.travel(datetime.now(UTC) + timedelta(minutes=11)):
-        answer = client.post("/login/code", {"code": code_of(user, ahead=1)})
+        answer = client.post("/login/code", {"code": totp_code(user, ahead=1)})
         assert answer.headers["Location"] == "/login"
     user.set_password(NEW)
     user.save()
-    answer = client.post("/login/code", {"code": code_of(user, ahead=1)})
+    answer = client.post("/login/code", {"code": totp_code(user, ahead=1)})
     assert answer.headers["Location"] == "/login"
 
 
-def test_after_the_code_one_is_where_one_wanted_to_be() -> None:
+def test_the_code_page_leads_to_the_requested_page() -> None:
     user = a_user()
-    turned_on(user, browser(user))
+    turn_on_two_factor(user, browser(user))
     client = browser()
     client.post("/login?next=/socap/create", {"username": "ann", "password": PASSWORD})
-    answer = client.post("/login/code", {"code": code_of(user, ahead=1)})
+    answer = client.post("/login/code", {"code": totp_code(user, ahead=1)})
     assert answer.headers["Location"] == "/socap/create"

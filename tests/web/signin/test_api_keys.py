@@ -1,4 +1,4 @@
-"""API keys made and revoked in the browser."""
+"""Creates and revokes API keys in the browser."""
 
 import re
 
@@ -17,7 +17,7 @@ def client() -> Client:
     return browser(a_user("ada", Role.ADMIN))
 
 
-def make(client: Client, scope: str = "read") -> str:
+def create_key(client: Client, scope: str = "read") -> str:
     page = client.post("/socap/keys", {"name": "Report robot", "scope": scope}).content.decode()
     found = re.search(r'value="(socap_[\w-]+)"', page)
     assert found is not None
@@ -29,7 +29,7 @@ def call(key: str, path: str = "/api/socap/campaigns") -> int:
 
 
 def test_a_key_is_shown_once_and_works_within_its_scope(client: Client) -> None:
-    key = make(client, "write")
+    key = create_key(client, "write")
     found = find_key(key)
     assert found is not None and (found.scope, found.created_by) == ("write", "ada")
     assert call(key) == 200
@@ -38,14 +38,14 @@ def test_a_key_is_shown_once_and_works_within_its_scope(client: Client) -> None:
 
 
 def test_the_last_use_is_shown(client: Client) -> None:
-    key = make(client)
+    key = create_key(client)
     assert ">never<" in client.get("/socap/keys").content.decode()
     call(key)
     assert " ago</time>" in client.get("/socap/keys").content.decode().rpartition("ada")[2]
 
 
 def test_a_revoked_key_lets_nobody_in_and_stays_on_the_list(client: Client) -> None:
-    key = make(client)
+    key = create_key(client)
     number = ApiKey.objects.get().pk
     for _ in range(2):
         assert client.post(f"/socap/keys/{number}/revoke", {"sure": "1"}).status_code == 302
@@ -55,7 +55,7 @@ def test_a_revoked_key_lets_nobody_in_and_stays_on_the_list(client: Client) -> N
 
 
 def test_the_audit_log_knows_the_key_by_name_and_not_by_its_secret(client: Client) -> None:
-    key = make(client, "admin")
+    key = create_key(client, "admin")
     entry = AuditEntry.objects.get(verb="key.created")
     assert (entry.actor, entry.object_name, entry.details) == (
         "ada", "Report robot", {"scope": "admin"},
@@ -70,12 +70,12 @@ def test_a_key_needs_a_name_and_a_scope_that_exists(client: Client) -> None:
 
 
 def test_without_keys_the_page_says_what_to_do(client: Client) -> None:
-    assert "No key yet" in client.get("/socap/keys").content.decode()
+    assert "No keys yet" in client.get("/socap/keys").content.decode()
 
 
 def test_many_keys_come_page_by_page_with_the_valid_ones_first(client: Client) -> None:
     for number in range(30):
-        make(client)
+        create_key(client)
         if number < 10:
             client.post(f"/socap/keys/{ApiKey.objects.latest('pk').pk}/revoke", {"sure": "1"})
     first = client.get("/socap/keys").content.decode()

@@ -122,5 +122,11 @@
     }, 4000);
   });
 
+  // "Save as PDF" opens the browser's print dialogue.
+  for (const button of document.querySelectorAll("[data-print]")) {
+    button.hidden = false;
+    button.addEventListener("click", () => window.print());
+  }
+
   window.socap = { present };
 })();
