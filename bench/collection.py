@@ -29,7 +29,7 @@ from socap.lib import env
 LIMITS = {
     "calls_over_least": 1.05,
     "quiet_cycle_calls": 1,
-    "wall_over_pace": 1.3,
+    "wall_over_rate_limit": 1.3,
     "engagements_per_second_per_core": 2000,
     "peak_memory_mb": 400,
 }
@@ -83,7 +83,7 @@ def simulator(arguments: argparse.Namespace) -> Iterator[str]:
 
 
 def measure(url: str, arguments: argparse.Namespace) -> dict[str, Any]:
-    """Baseline, growing cycles at the provider's pace, a quiet one, and one at full speed."""
+    """Baseline, growing cycles at the provider's rate limit, a quiet one, and one at full speed."""
     import httpx
 
     from bench.judge import judge, least_calls, listed
@@ -128,7 +128,7 @@ def measure(url: str, arguments: argparse.Namespace) -> dict[str, Any]:
         "least_calls": least_all,
         "calls_over_least": round(used / least_all, 3),
         "quiet_cycle_calls": quiet,
-        "wall_over_pace": round(
+        "wall_over_rate_limit": round(
             sum(c["wall"] for c in cycles) / sum(c["calls"] / arguments.qps for c in cycles), 3
         ),
         **speed,
@@ -259,7 +259,7 @@ def verdict(figures: dict[str, Any]) -> bool:
         and not any(figures[name] for name in mistakes)
         and figures["calls_over_least"] <= LIMITS["calls_over_least"]
         and figures["quiet_cycle_calls"] <= LIMITS["quiet_cycle_calls"]
-        and figures["wall_over_pace"] <= LIMITS["wall_over_pace"]
+        and figures["wall_over_rate_limit"] <= LIMITS["wall_over_rate_limit"]
         and figures["engagements_per_second_per_core"] >= LIMITS["engagements_per_second_per_core"]
         and figures["peak_memory_mb"] <= LIMITS["peak_memory_mb"]
     )

@@ -41,9 +41,11 @@ SOCAP_SOURCES = env.choices("SOCAP_SOURCE", next(iter(SOURCES)), SOURCES)
 # Each provider's address and credentials, under the variables that its traits name. What is given
 # here wins over what was typed into the pages.
 for _traits in (source.traits for source in SOURCES.values()):
-    globals()[_traits.url_variable] = env.url(_traits.url_variable, _traits.url)
+    if _traits.url_variable:
+        globals()[_traits.url_variable] = env.url(_traits.url_variable, _traits.url)
     for _field in _traits.credentials:
-        globals()[_field.variable] = env.secret(_field.variable)
+        if _field.variable:
+            globals()[_field.variable] = env.secret(_field.variable)
 # None where it is not given: then the database's holds, which people change at run time.
 TWITTER_QPS_LIMIT = (
     env.number("TWITTER_QPS_LIMIT", 3.0, at_least=0.01, at_most=1000)

@@ -54,7 +54,7 @@ def kind_of(status: int, words: str) -> ErrorKind:
     """The one kind of failure that an HTTP status and the provider's words amount to."""
     if status == 402:
         return ErrorKind.OUT_OF_CREDITS
-    if _RATE.search(words):  # before credits: "recharge for a higher QPS" is a matter of pace
+    if _RATE.search(words):  # before credits: "recharge for a higher QPS" is about the rate limit
         return ErrorKind.RATE_LIMITED
     if _CREDITS.search(words):
         return ErrorKind.OUT_OF_CREDITS

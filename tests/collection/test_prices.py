@@ -7,10 +7,10 @@ import pytest
 from pytest_django import Settings
 
 from socap.collection.polling.policy import change_policy
+from socap.collection.provider.call_rate import call_rate
 from socap.collection.provider.estimate import Estimate, Growth, estimated_cost
 from socap.collection.provider.prices import Cost, Offer, Offers, offers, prices_of
 from socap.collection.provider.rate_limit import RateLimiter
-from socap.collection.provider.rate_limit_status import rate_limit
 from socap.sources.base import Counters
 from socap.sources.registry import traits_of
 from socap.sources.traits import Endpoint
@@ -130,11 +130,11 @@ def test_a_limit_that_does_not_fit_is_said_in_a_sentence_with_what_to_set(
     credits: int | None, limit: float, words: str, settings: Settings
 ) -> None:
     change_policy(calls_per_second=limit)
-    advice = rate_limit(credits, TRAITS).advice
+    advice = call_rate(credits, TRAITS).advice
     assert words in advice and bool(words) is bool(advice)
     assert not words or "“Calls a second” under Settings to 20" in advice
     settings.TWITTER_QPS_LIMIT = limit
-    advice = rate_limit(credits, TRAITS).advice
+    advice = call_rate(credits, TRAITS).advice
     assert not words or "start SOCAP with TWITTER_QPS_LIMIT=20" in advice
 
 

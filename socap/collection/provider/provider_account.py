@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
+from socap.collection.provider.call_rate import CallRate, call_rate
 from socap.collection.provider.credits import Credits, credits_left
 from socap.collection.provider.prices import changed_prices, prices_of
 from socap.collection.provider.provider_selection import configured_traits
-from socap.collection.provider.rate_limit_status import RateLimit, rate_limit
 from socap.sources.traits import Price, Prices, RateWindow, Traits
 
 
@@ -27,7 +27,7 @@ class ProviderAccount:
     prices: Prices
     changed: frozenset[str]
     credits: Credits | None
-    limit: RateLimit | None
+    limit: CallRate | None
 
     @property
     def example(self) -> str:
@@ -78,5 +78,5 @@ def provider_account(traits: Traits) -> ProviderAccount:
         prices=prices_of(traits.name),
         changed=frozenset(changed_prices(traits.name)),
         credits=found,
-        limit=rate_limit(found.left if found else None, traits) if traits.account_rates else None,
+        limit=call_rate(found.left if found else None, traits) if traits.account_rates else None,
     )

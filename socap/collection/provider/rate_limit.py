@@ -14,6 +14,7 @@ from datetime import datetime, timedelta
 from django.db import connection, transaction
 
 from socap.collection.models import CountedCall, RateLimit
+from socap.collection.provider.call_rate import calls_per_second
 from socap.collection.provider.rate_limit_answers import (
     LATEST,
     WHOLE,
@@ -21,7 +22,6 @@ from socap.collection.provider.rate_limit_answers import (
     hold_back,
     note_headers,
 )
-from socap.collection.provider.rate_limit_status import calls_per_second
 from socap.sources.traits import LimitSeen, RateWindow, Traits
 
 # Spaced calls are a little wider apart than the limit, so that jitter on the way cannot push one

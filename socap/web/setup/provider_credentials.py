@@ -12,6 +12,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from socap.access.audit import record
+from socap.collection.provider.call_rate import call_rate
 from socap.collection.provider.credentials import (
     ChangedMeanwhile,
     KeyFrom,
@@ -26,7 +27,6 @@ from socap.collection.provider.credentials import (
 )
 from socap.collection.provider.credits import credits_left
 from socap.collection.provider.prices import prices_of
-from socap.collection.provider.rate_limit_status import rate_limit
 from socap.sources.registry import traits_of
 from socap.sources.traits import Traits
 from socap.web.permissions import Request, require_admin, signed_in
@@ -150,6 +150,6 @@ def _means(traits: Traits, tried: TestResult | None) -> dict[str, object]:
         "left": left,
         "dollars": left / prices.unit.per_dollar,
         "read_at": known.read_at if known else datetime.now(UTC),
-        "limit": rate_limit(left, traits),
+        "limit": call_rate(left, traits),
         "prices": prices,
     }

@@ -20,6 +20,7 @@ from socap.alerts.messages.message import Event, Message
 from socap.campaigns.public_address import AddressSource, public_address, public_url
 from socap.collection.models import Policy
 from socap.collection.polling.policy import change_policy
+from socap.collection.provider.call_rate import VARIABLE, call_rate
 from socap.collection.provider.credentials import (
     KeyFrom,
     known_credentials,
@@ -30,7 +31,6 @@ from socap.collection.provider.credentials import (
 )
 from socap.collection.provider.prices import Cost, offers
 from socap.collection.provider.provider_account import provider_accounts
-from socap.collection.provider.rate_limit_status import VARIABLE, rate_limit
 from socap.collection.provider.running_costs import RunningCosts, running_costs
 from socap.lib.network.web_address import origin_of
 from socap.sources.registry import traits_of
@@ -225,7 +225,7 @@ def _initial() -> dict[str, object]:
 
 def _advise(request: Request, credits: int, traits: Traits) -> None:
     """Whether the rate limit fits what the key allows."""
-    limit = rate_limit(credits, traits)
+    limit = call_rate(credits, traits)
     if limit.advice and not settings.SOCAP_DEMO:
         (messages.info if limit.is_lower else messages.warning)(request, limit.advice)
 

@@ -11,9 +11,9 @@ from django.template.defaultfilters import filesizeformat
 
 from socap.campaigns.public_address import AddressSource, public_address
 from socap.collection.health.status import heartbeat
+from socap.collection.provider.call_rate import VARIABLE, calls_per_second
 from socap.collection.provider.credentials import KeyFrom, Known, known_credentials
 from socap.collection.provider.provider_selection import configured_traits
-from socap.collection.provider.rate_limit_status import VARIABLE, calls_per_second
 from socap.collection.provider.source_urls import source_url
 from socap.lib import env
 

@@ -11,7 +11,7 @@ VARIABLE = "TWITTER_QPS_LIMIT"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class RateLimit:
+class CallRate:
     """`made` is in calls per second; `allowed` is None where nobody knows what the key allows.
 
     `fixed_by` is the environment variable that wins over the stored limit, or ''.
@@ -54,10 +54,10 @@ def calls_per_second() -> float:
     return Policy.current().calls_per_second
 
 
-def rate_limit(credits: int | None, traits: Traits) -> RateLimit:
+def call_rate(credits: int | None, traits: Traits) -> CallRate:
     """`credits` are those left: who has some has paid, as far as the provider lets us see."""
     rates = [rate.calls_per_second for rate in traits.account_rates if rate.holds_with_balance]
-    return RateLimit(
+    return CallRate(
         made=calls_per_second(),
         allowed=rates[0] if credits and rates else None,
         fixed_by=VARIABLE if settings.TWITTER_QPS_LIMIT is not None else "",
