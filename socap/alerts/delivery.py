@@ -199,6 +199,7 @@ def _send(sending: _Sending) -> ChannelError | None:
         address=recipient.address,
         secret=recipient.channel.secret,
         event_id=event_id(delivery.alert) + (f".{number + 1}" if number else ""),
+        options=recipient.channel.options,
     )
     try:
         sending.channel.send(delivery.payload[number], envelope)

@@ -24,8 +24,10 @@ class Channel(models.Model):
     active = models.BooleanField(default=True)
     # Told when SOCAP itself is in trouble.
     for_operators = models.BooleanField(default=True)
-    # Signs what a webhook sends.
+    # Signs what is sent, where the kind signs.
     secret = models.CharField(max_length=128, blank=True)
+    # What the kind asks for besides recipients.
+    options = models.JSONField(default=dict)
     created_at = MomentField()
 
     class Meta:

@@ -4,7 +4,7 @@ Addresses are checked before anything is stored: that may look up names, and so 
 inside a transaction.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, time
 from time import monotonic
@@ -17,13 +17,11 @@ from django.db.models import F, Func, QuerySet, Value
 
 from socap.alerts.channels.base import ChannelError, Envelope
 from socap.alerts.channels.registry import CHANNELS, open_channel, shown_address
-from socap.alerts.channels.webhook import new_secret
 from socap.alerts.delivery import OPEN
 from socap.alerts.dispatch import settle
-from socap.alerts.messages.message import Event, Message
+from socap.alerts.messages.samples import test_message
 from socap.alerts.models import Channel, Delivery, Recipient
 from socap.campaigns.models import Campaign
-from socap.campaigns.public_address import public_url
 from socap.lib.bounds import time_zones
 
 TRYING_SECONDS = 15.0
@@ -62,7 +60,12 @@ class TestResult:
 
 
 def create_channel(
-    *, name: str, kind: str, recipients: Sequence[RecipientDraft], for_operators: bool = True
+    *,
+    name: str,
+    kind: str,
+    recipients: Sequence[RecipientDraft],
+    options: Mapping[str, str] | None = None,
+    for_operators: bool = True,
 ) -> Channel:
     """A new channel with its recipients, or nothing. Raises `BadSetup`."""
     if kind not in CHANNELS:
@@ -71,7 +74,8 @@ def create_channel(
         name=_free_name(name, None),
         kind=kind,
         for_operators=for_operators,
-        secret=new_secret(),
+        secret=open_channel(kind).new_secret(),
+        options=_options(kind, options or {}),
         created_at=datetime.now(UTC),
     )
     drafts = [_checked(kind, d, f"recipients.{number}.") for number, d in enumerate(recipients)]
@@ -94,12 +98,15 @@ def change_channel(
     name: str | None = None,
     active: bool | None = None,
     for_operators: bool | None = None,
+    options: Mapping[str, str] | None = None,
 ) -> Channel:
-    """Rename it (campaigns that use it follow), pause it, or choose whether operators use it.
+    """Rename it (campaigns that use it follow), pause it, choose whether operators use it, or change
+    some of its options.
 
     What else has changed since `channel` was read stays. Raises `Channel.DoesNotExist`.
     """
-    channel.name = hold_channel(channel).name
+    stored = hold_channel(channel)
+    channel.name = stored.name
     if name is not None and name != channel.name:
         old, channel.name = channel.name, _free_name(name, channel)
         users = Campaign.objects.filter(alert_channels__contains=[old]).order_by("pk")
@@ -108,18 +115,20 @@ def change_channel(
             F("alert_channels"), Value(old), Value(channel.name), function="array_replace"
         )
         users.order_by().update(alert_channels=renamed)
-    given = {"name": name, "active": active, "for_operators": for_operators}
+    given = {"name": name, "active": active, "for_operators": for_operators, "options": options}
     if active is not None:
         channel.active = active
     if for_operators is not None:
         channel.for_operators = for_operators
+    if options is not None:
+        channel.options = _options(channel.kind, options, stored.options)
     _save_named(channel, only=[field for field, value in given.items() if value is not None])
     return channel
 
 
 def rotate_secret(channel: Channel) -> str:
     """A new signing secret; what is sent from now on is signed with it. Answers it."""
-    channel.secret = new_secret()
+    channel.secret = open_channel(channel.kind).new_secret()
     channel.save(update_fields=["secret"])
     return channel.secret
 
@@ -219,14 +228,11 @@ def try_recipient(recipient: Recipient) -> TestResult:
     """Network: must not run inside a transaction."""
     channel = open_channel(recipient.channel.kind)
     now, event_id = settings.SOCAP_CLOCK.now(), f"test-{uuid4()}"
-    message = Message(
-        event=Event.TEST,
+    message = test_message(
         event_id=event_id,
-        headline="This is a test from SOCAP: alerts will arrive here.",
-        text=f"Sent from the channel “{recipient.channel.name}”.",
-        at=now,
-        url=public_url("/socap/channels"),
+        channel_name=recipient.channel.name,
         timezone=recipient.timezone,
+        now=now,
     )
     real, error = datetime.now(UTC), ""
     try:
@@ -237,6 +243,7 @@ def try_recipient(recipient: Recipient) -> TestResult:
                     address=recipient.address,
                     secret=recipient.channel.secret,
                     event_id=event_id,
+                    options=recipient.channel.options,
                 ),
             )
     except ChannelError as problem:
@@ -251,6 +258,28 @@ def try_recipient(recipient: Recipient) -> TestResult:
         }
     Recipient.objects.filter(pk=recipient.pk).update(**health)
     return TestResult(recipient=recipient, error=error)
+
+
+def _options(
+    kind: str, given: Mapping[str, str], stored: Mapping[str, str] | None = None
+) -> dict[str, str]:
+    """What is stored of a kind's options, with those `given`; an empty one is none."""
+    known = {option.name: option for option in open_channel(kind).options}
+    if unknown := [name for name in given if name not in known]:
+        raise BadSetup(f"options.{unknown[0]}", f"a channel of kind {kind} has no such option")
+    found = {name: value for name, value in (stored or {}).items() if name in known}
+    for name, option in known.items():
+        try:
+            found |= {name: option.check(given[name])} if name in given else {}
+        except ValueError as error:
+            raise BadSetup(f"options.{name}", str(error)) from error
+        if not found.get(name):
+            found.pop(name, None)
+            if option.required:
+                raise BadSetup(f"options.{name}", f"a channel of kind {kind} needs it")
+        elif len(found[name]) > option.longest:
+            raise BadSetup(f"options.{name}", f"give at most {option.longest} characters")
+    return found
 
 
 def _checked(kind: str, draft: RecipientDraft, prefix: str) -> RecipientDraft:

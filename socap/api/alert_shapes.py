@@ -5,12 +5,16 @@ from dataclasses import asdict
 from typing import Any
 
 from socap.alerts.alert_list import AlertRow
-from socap.alerts.channels.registry import shown_address
+from socap.alerts.channels.base import Channel as Kind
+from socap.alerts.channels.registry import open_channel, shown_address
 from socap.alerts.messages.message import PersonNote
 from socap.alerts.messages.wording import subject_of
 from socap.alerts.models import Channel, Delivery, Incident, Mute, Recipient
 from socap.alerts.setup import TestResult
 from socap.campaigns.models import Campaign
+
+# In place of an option that is not shown again.
+HIDDEN = "…"
 
 
 def preferences_out(campaign: Campaign, channels: frozenset[str]) -> dict[str, Any]:
@@ -82,6 +86,28 @@ def _delivery_out(delivery: Delivery) -> dict[str, Any]:
     }
 
 
+def kind_out(kind: Kind) -> dict[str, Any]:
+    return {
+        "kind": kind.kind,
+        "label": kind.label,
+        "description": kind.description,
+        "address_label": kind.address_label,
+        "hint": kind.address_hint,
+        "address_is_secret": kind.address_is_secret,
+        "signs": kind.signs,
+        "options": [
+            {
+                "name": option.name,
+                "label": option.label,
+                "help": option.help,
+                "required": option.required,
+                "secret": option.secret,
+            }
+            for option in kind.options
+        ],
+    }
+
+
 def channel_out(channel: Channel) -> dict[str, Any]:
     return {
         "id": channel.pk,
@@ -90,6 +116,11 @@ def channel_out(channel: Channel) -> dict[str, Any]:
         "active": channel.active,
         "for_operators": channel.for_operators,
         "created_at": channel.created_at,
+        "options": {
+            option.name: HIDDEN if option.secret else channel.options[option.name]
+            for option in open_channel(channel.kind).options
+            if option.name in channel.options
+        },
         "recipients": [recipient_out(channel, item) for item in channel.recipients.all()],
     }
 

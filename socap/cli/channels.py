@@ -5,12 +5,11 @@ from typing import TYPE_CHECKING
 
 import click
 
+from socap.alerts.channels.registry import CHANNELS
 from socap.cli.ready import django_ready
 
 if TYPE_CHECKING:
     from socap.alerts.models import Channel
-
-KINDS = ("slack", "email", "webhook", "apprise")
 
 
 def register(main: click.Group) -> None:
@@ -25,12 +24,24 @@ def channel() -> None:
 
 @channel.command("add")
 @click.argument("name")
-@click.argument("kind", type=click.Choice(KINDS))
+@click.argument("kind", type=click.Choice(list(CHANNELS)))
 @click.argument("addresses", nargs=-1, required=True, metavar="ADDRESS...")
 @click.option("--timezone", default="UTC", show_default=True, help="For the quiet hours.")
+@click.option(
+    "--option",
+    "options",
+    multiple=True,
+    metavar="NAME=VALUE",
+    help="A setting that the kind needs.",
+)
 @click.option("--quiet", metavar="HH:MM-HH:MM", default="", help="Hold alerts in these hours.")
 def add_channel(
-    name: str, kind: str, addresses: tuple[str, ...], timezone: str, quiet: str
+    name: str,
+    kind: str,
+    addresses: tuple[str, ...],
+    timezone: str,
+    options: tuple[str, ...],
+    quiet: str,
 ) -> None:
     """Create a channel called NAME that sends to each ADDRESS: a webhook URL or an e-mail address.
 
@@ -45,6 +56,7 @@ def add_channel(
             made = create_channel(
                 name=name,
                 kind=kind,
+                options=dict(_parse_option(option) for option in options),
                 recipients=[
                     RecipientDraft(
                         address=address,
@@ -59,7 +71,7 @@ def add_channel(
             raise click.ClickException(str(error)) from error
         secret, problem = made.secret, link_problem()
     click.echo(f"Channel {made.name} sends to {len(addresses)} recipients.")
-    if kind == "webhook":
+    if secret:
         click.echo("Requests are signed with this secret; it is shown only once:", err=True)
         click.echo(secret)
     if problem:
@@ -155,6 +167,13 @@ def _channel(name: str) -> "Channel":
     if found is None:
         raise click.ClickException(f"there is no channel {name!r}; see `socap channel list`")
     return found
+
+
+def _parse_option(option: str) -> tuple[str, str]:
+    name, given, value = option.partition("=")
+    if not given:
+        raise click.BadParameter(f"{option!r} does not look like NAME=VALUE", param_hint="--option")
+    return name, value
 
 
 def _parse_quiet_hours(text: str) -> tuple[time | None, time | None]:

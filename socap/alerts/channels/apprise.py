@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from socap.alerts.channels.apprise_answers import LONGEST_DELAY, listening, refusal
 from socap.alerts.channels.apprise_services import TELEGRAM, Service, plugin_for
-from socap.alerts.channels.base import ChannelError, Envelope, ErrorKind, Payload
+from socap.alerts.channels.base import Channel, ChannelError, Envelope, ErrorKind, Payload
 from socap.alerts.messages import wording
 from socap.alerts.messages.message import Event, Message, PersonNote
 from socap.alerts.messages.wording import Detail
@@ -24,14 +24,14 @@ DETAILS = {
 }
 
 
-class AppriseChannel:
+class AppriseChannel(Channel):
     """One HTTP request per part; apprise's own waiting and repeating are switched off."""
 
     kind = "apprise"
     label = "Telegram, Discord, Teams …"
+    description = "Posts to Telegram, Discord, Teams, Google Chat and other chats."
     address_label = "Apprise URL"
     address_hint = f"{TELEGRAM.looks_like}, or the webhook URL from Discord, Teams or Google Chat"
-    address_is_secret = True
     # Telegram takes 20 messages a minute in a group; the others take more.
     gap = 3.0
 

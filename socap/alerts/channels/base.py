@@ -1,4 +1,7 @@
-"""What every kind of channel can do: check an address, compose a message, send one part of it.
+"""What a kind of channel says about itself and can do; pages, API and command line take it from here.
+
+A kind is a class in one file of this folder, a line in `registry.py`, and the template that shows how its
+messages look, `web/templates/web/alerts/previews/<kind>.html`. Nothing else names it.
 
 ChannelError
   kind = PASSING           ask again, after `retry_after` seconds where the other side names a delay
@@ -7,9 +10,11 @@ ChannelError
 """
 
 import re
-from dataclasses import dataclass
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Any, Protocol
+from typing import Any, ClassVar
 
 from socap.alerts.messages.message import Message
 
@@ -42,26 +47,52 @@ class Envelope:
     address: str
     secret: str
     event_id: str
+    options: Mapping[str, str] = field(default_factory=dict)
 
 
-class Channel(Protocol):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Option:
+    """What a channel of a kind needs besides its recipients, such as the key of a service.
+
+    `check` returns the value as it will be stored; ValueError says what is wrong. A `secret` one is not
+    shown again.
+    """
+
+    name: str
+    label: str
+    help: str = ""
+    required: bool = True
+    secret: bool = False
+    longest: int = 500
+    check: Callable[[str], str] = str.strip
+
+
+class Channel(ABC):
     """A kind of channel. Stateless: the same object serves all addresses, from any thread."""
 
-    kind: str
-    label: str
-    address_label: str
-    address_hint: str
+    kind: ClassVar[str]
+    label: ClassVar[str]
+    description: ClassVar[str]
+    address_label: ClassVar[str]
+    address_hint: ClassVar[str]
+    # As HTML names what a phone's keyboard offers for an address.
+    address_keyboard: ClassVar[str] = "url"
     # Whether the address itself lets anybody post who knows it, and so must not be shown whole.
-    address_is_secret: bool
+    address_is_secret: ClassVar[bool] = True
+    options: ClassVar[tuple[Option, ...]] = ()
     # Seconds between two messages to one address.
-    gap: float
+    gap: ClassVar[float] = 0.0
+    # Whether receivers check by a secret of the channel's that a message is ours.
+    signs: ClassVar[bool] = False
 
+    @abstractmethod
     def accept(self, address: str) -> str:
         """The address as it will be stored; ValueError says what is wrong and what it looks like.
 
         May look up a host name, but sends nothing.
         """
 
+    @abstractmethod
     def compose(self, message: Message) -> list[Payload]:
         """The message in parts that each fit the channel's limits: one, wherever it can be. What people
         wrote is shortened to that end, with a link to the rest.
@@ -69,8 +100,21 @@ class Channel(Protocol):
         Parts are JSON: they are stored before the first attempt, so that a retry sends the same.
         """
 
+    @abstractmethod
     def send(self, payload: Payload, envelope: Envelope) -> None:
         """Send one part now; raises `ChannelError`. Must answer within about 15 seconds."""
+
+    def note(self) -> str:
+        """What has to be set elsewhere before anything can arrive, or ''."""
+        return ""
+
+    def new_secret(self) -> str:
+        """For a kind that signs."""
+        return ""
+
+    def shown(self, address: str) -> str:
+        """An address as people may see it."""
+        return masked(address) if self.address_is_secret else address
 
 
 def masked(address: str) -> str:

@@ -12,7 +12,7 @@ from django.core.validators import validate_email
 from django.template.loader import render_to_string
 from django.utils.encoding import punycode
 
-from socap.alerts.channels.base import Envelope, Payload
+from socap.alerts.channels.base import Channel, Envelope, Payload
 from socap.alerts.channels.mail_refusals import refusal_of
 from socap.alerts.messages.message import Message
 from socap.alerts.messages.wording import subject_of
@@ -26,15 +26,26 @@ PLAIN_ADDRESS = re.compile(r"[^\s@\"<>()\[\],;:\\]+@[^\s@\"<>()\[\],;:\\]+")
 warnings.filterwarnings("ignore", message="django-anymail has dropped official support")
 
 
-class EmailChannel:
+class EmailChannel(Channel):
     """A mailbox."""
 
     kind = "email"
     label = "E-mail"
+    description = "Mails people, with everything about who engaged and why they matter."
     address_label = "Address"
     address_hint = "launch-team@example.com"
+    address_keyboard = "email"
     address_is_secret = False
-    gap = 0.0
+
+    def note(self) -> str:
+        if settings.EMAIL_SERVICE != "console":
+            return ""
+        if settings.SOCAP_DEMO:
+            return "In the demo no mail leaves this machine; the inbox shows what would have."
+        return (
+            "No mail leaves this machine yet: EMAIL_SERVICE is console. "
+            "Set it to smtp, sendgrid or ses, and restart SOCAP."
+        )
 
     def accept(self, address: str) -> str:
         address = address.strip()

@@ -1,10 +1,11 @@
-"""Every kind of channel by its name; its libraries are loaded when it is first used."""
+"""Every kind of channel by its name; a kind is loaded, with its libraries, when it is first used."""
 
 from functools import cache
+from importlib import import_module
+from typing import TYPE_CHECKING
 
-from django.utils.module_loading import import_string
-
-from socap.alerts.channels.base import Channel, masked
+if TYPE_CHECKING:
+    from socap.alerts.channels.base import Channel
 
 CHANNELS = {
     "slack": "socap.alerts.channels.slack.SlackChannel",
@@ -14,13 +15,22 @@ CHANNELS = {
 }
 
 
-@cache
-def open_channel(kind: str) -> Channel:
+def open_channel(kind: str) -> "Channel":
     """The channel of this kind; KeyError where there is none."""
-    channel: Channel = import_string(CHANNELS[kind])()
-    return channel
+    return _made(CHANNELS[kind])
+
+
+def all_channels() -> "list[Channel]":
+    return [open_channel(kind) for kind in CHANNELS]
 
 
 def shown_address(kind: str, address: str) -> str:
     """An address as people may see it: whole, or masked where it is a secret."""
-    return masked(address) if open_channel(kind).address_is_secret else address
+    return open_channel(kind).shown(address)
+
+
+@cache
+def _made(path: str) -> "Channel":
+    module, _, name = path.rpartition(".")
+    channel: Channel = getattr(import_module(module), name)()
+    return channel

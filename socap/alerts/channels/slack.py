@@ -13,7 +13,7 @@ from slack_sdk.models.blocks import (
     SectionBlock,
 )
 
-from socap.alerts.channels.base import ChannelError, Envelope, ErrorKind, Payload
+from socap.alerts.channels.base import Channel, ChannelError, Envelope, ErrorKind, Payload
 from socap.alerts.channels.http import accept_url, post_json, words_of
 from socap.alerts.channels.mrkdwn import (
     atoms,
@@ -78,14 +78,16 @@ GONE = {
 }
 
 
-class SlackChannel:
+class SlackChannel(Channel):
     """An incoming webhook; the address is the hook, and who knows it may post."""
 
     kind = "slack"
     label = "Slack"
+    description = (
+        "Posts to one Slack channel. Make an incoming webhook in Slack and paste its address."
+    )
     address_label = "Incoming webhook"
     address_hint = "https://hooks.slack.com/services/T…/B…/…"
-    address_is_secret = True
     gap = 1.0
 
     def accept(self, address: str) -> str:

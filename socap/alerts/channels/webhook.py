@@ -10,7 +10,7 @@ import secrets
 from datetime import UTC, datetime
 from typing import Any
 
-from socap.alerts.channels.base import ChannelError, Envelope, ErrorKind, Payload
+from socap.alerts.channels.base import Channel, ChannelError, Envelope, ErrorKind, Payload
 from socap.alerts.channels.http import accept_url, post_json, words_of
 from socap.alerts.messages.message import EngagementNote, Message, PersonNote
 from socap.alerts.messages.wording import (
@@ -45,16 +45,19 @@ def signature(secret: str, *, event_id: str, timestamp: int, body: bytes) -> str
     return "v1," + base64.b64encode(hmac.digest(key, signed, hashlib.sha256)).decode()
 
 
-class WebhookChannel:
+class WebhookChannel(Channel):
     """POST of one JSON object; its id is the same at every try."""
 
     kind = "webhook"
     label = "Webhook"
+    description = "Sends signed JSON to a program of your own."
     address_label = "Address"
     address_hint = "https://example.com/socap"
-    # Addresses often carry a token.
-    address_is_secret = True
-    gap = 0.0
+    address_is_secret = True  # it often carries a token
+    signs = True
+
+    def new_secret(self) -> str:
+        return new_secret()
 
     def accept(self, address: str) -> str:
         return accept_url(address)

@@ -24,6 +24,7 @@ class Migration(migrations.Migration):
                 ('active', models.BooleanField(default=True)),
                 ('for_operators', models.BooleanField(default=True)),
                 ('secret', models.CharField(blank=True, max_length=128)),
+                ('options', models.JSONField(default=dict)),
                 ('created_at', socap.lib.database.fields.MomentField()),
             ],
             options={

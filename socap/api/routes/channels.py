@@ -10,7 +10,7 @@ from django.http import Http404, HttpRequest
 from ninja import Router
 from ninja import Status as Answer
 
-from socap.alerts.channels.registry import CHANNELS, open_channel
+from socap.alerts.channels.registry import all_channels, open_channel
 from socap.alerts.models import Channel, Recipient
 from socap.alerts.setup import (
     AlreadyThere,
@@ -26,7 +26,7 @@ from socap.alerts.setup import (
     try_channel,
     try_recipient,
 )
-from socap.api.alert_shapes import channel_out, recipient_out, tried_out
+from socap.api.alert_shapes import channel_out, kind_out, recipient_out, tried_out
 from socap.api.auth import may_administer, may_read, may_write
 from socap.api.errors import Problem
 from socap.api.schemas.alert_schemas import (
@@ -46,7 +46,6 @@ from socap.campaigns.models import Campaign
 
 router = Router(tags=["channels"])
 
-SIGNED = "webhook"
 NULLABLE = frozenset({"campaign", "quiet_from", "quiet_until"})
 
 
@@ -59,20 +58,8 @@ def listing(request: HttpRequest) -> dict[str, Any]:
 
 @router.get("/kinds", response=KindsOut, auth=may_read)
 def kinds(request: HttpRequest) -> dict[str, Any]:
-    """The kinds of channels, and what an address of each looks like."""
-    found = [open_channel(kind) for kind in CHANNELS]
-    return {
-        "kinds": [
-            {
-                "kind": channel.kind,
-                "label": channel.label,
-                "address_label": channel.address_label,
-                "hint": channel.address_hint,
-                "address_is_secret": channel.address_is_secret,
-            }
-            for channel in found
-        ]
-    }
+    """The kinds of channels, what an address of each looks like, and which options it has."""
+    return {"kinds": [kind_out(kind) for kind in all_channels()]}
 
 
 @router.post("", response={201: NewChannelOut}, auth=may_administer)
@@ -86,12 +73,12 @@ def create(request: HttpRequest, payload: ChannelBody) -> "Answer[dict[str, Any]
             name=payload.name,
             kind=payload.kind,
             recipients=drafts,
+            options=payload.options,
             for_operators=payload.for_operators,
         )
     except BadSetup as error:
         raise _problem(error) from error
-    secret = channel.secret if channel.kind == SIGNED else None
-    return Answer(201, {**channel_out(channel), "signing_secret": secret})
+    return Answer(201, {**channel_out(channel), "signing_secret": channel.secret or None})
 
 
 @router.get("/{int:channel_id}", response=ChannelOut, auth=may_read)
@@ -102,7 +89,7 @@ def show(request: HttpRequest, channel_id: int) -> dict[str, Any]:
 
 @router.patch("/{int:channel_id}", response=ChannelOut, auth=may_administer)
 def change(request: HttpRequest, channel_id: int, payload: ChannelChange) -> dict[str, Any]:
-    """Rename it, pause it, or choose whether it is told of SOCAP's own trouble."""
+    """Rename it, pause it, choose whether it is told of SOCAP's own trouble, or change options."""
     try:
         channel = change_channel(
             _channel_or_404(channel_id), **payload.model_dump(exclude_none=True)
@@ -121,9 +108,9 @@ def delete(request: HttpRequest, channel_id: int) -> "Answer[None]":
 
 @router.post("/{int:channel_id}/rotate-secret", response=SecretOut, auth=may_administer)
 def rotate(request: HttpRequest, channel_id: int) -> dict[str, Any]:
-    """Replace a webhook's signing secret; the old one is not used any more."""
+    """Replace the signing secret of a channel that has one; the old one is not used any more."""
     channel = _channel_or_404(channel_id)
-    if channel.kind != SIGNED:
+    if not open_channel(channel.kind).signs:
         raise Problem(409, "kind", f"a channel of kind {channel.kind} signs nothing")
     return {"signing_secret": rotate_secret(channel)}
 

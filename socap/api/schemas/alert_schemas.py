@@ -6,7 +6,7 @@ from typing import Annotated, Any, Literal
 from ninja import Field, Schema
 from pydantic import AfterValidator, BeforeValidator, ConfigDict, WithJsonSchema
 
-from socap.alerts.channels.registry import CHANNELS
+from socap.api.channel_fields import ChannelKind, ChannelOptions
 from socap.api.field_types import (
     NUMBER,
     TEXT,
@@ -274,9 +274,8 @@ class ChannelBody(Body):
     model_config = ConfigDict(extra="forbid")
 
     name: Text
-    kind: Text = Field(
-        description="one of GET channels/kinds", json_schema_extra={"enum": list(CHANNELS)}
-    )
+    kind: ChannelKind = Field(description="one of GET channels/kinds")
+    options: ChannelOptions = Field(default={}, description="what the kind asks for")
     for_operators: Flag = Field(default=True, description="told when SOCAP itself is in trouble")
     recipients: Annotated[list[RecipientBody], Field(max_length=100)] = []
 
@@ -289,20 +288,24 @@ class ChannelChange(Body):
     name: Text | None = None
     active: Flag | None = None
     for_operators: Flag | None = None
+    options: ChannelOptions | None = None
 
 
 class ChannelOut(Schema):
+    """Of `options` secret ones are masked."""
+
     id: int
     name: str
     kind: str
     active: bool
     for_operators: bool
     created_at: datetime
+    options: dict[str, str]
     recipients: list[RecipientOut]
 
 
 class NewChannelOut(ChannelOut):
-    """`signing_secret`, of webhooks only, is not shown again."""
+    """`signing_secret`, of kinds that sign, is not shown again."""
 
     signing_secret: str | None
 
@@ -317,12 +320,23 @@ class SecretOut(Schema):
     signing_secret: str
 
 
+class ChannelOptionOut(Schema):
+    name: str
+    label: str
+    help: str
+    required: bool
+    secret: bool
+
+
 class KindOut(Schema):
     kind: str
     label: str
+    description: str
     address_label: str
     hint: str
     address_is_secret: bool
+    signs: bool
+    options: list[ChannelOptionOut]
 
 
 class KindsOut(Schema):

@@ -1,15 +1,18 @@
 """What people type about channels and those who are told through them."""
 
+from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from django import forms
 
 from socap.alerts.channels.base import Channel as Kind
-from socap.alerts.models import Recipient
+from socap.alerts.channels.registry import open_channel
+from socap.alerts.models import Channel, Recipient
 from socap.alerts.setup import BadSetup, RecipientDraft
 from socap.campaigns.models import Campaign
 from socap.lib.bounds import time_zones
-from socap.web.seen_values import MergedEdit, merge_edit, seen_field
+from socap.web.seen_values import MergedEdit, merge_edit, seen_field, seen_value
 
 CAMPAIGNS_OFFERED = 200
 QUIET = "Alerts are held in these hours and told together when they end."
@@ -24,11 +27,51 @@ def _hour(label: str, help_text: str = "") -> forms.TimeField:
     )
 
 
+# Before the names of a kind's options, so that they are no other field's.
+OPTION = "option_"
 QUIET_HOURS = {"quiet_from", "quiet_until"}
+NAMED = ("name", "for_operators")
 HOURS = ("timezone", "quiet_from", "quiet_until")
 
 
-class HoursForm(forms.Form):
+class SetupForm(forms.Form):
+    """Says what the alerts room refuses at the field it is about."""
+
+    def refuse(self, error: BadSetup) -> None:
+        name = error.field.rpartition(".")[2]
+        field = next((f for f in (name, OPTION + name) if f in self.fields), None)
+        self.add_error(field, error.problem[:1].upper() + error.problem[1:])
+
+
+class OptionsForm(SetupForm):
+    """Asks also for the options of a kind."""
+
+    kind: Kind
+
+    def ask_options(self, kind: Kind, stored: Mapping[str, str]) -> None:
+        """A secret one that is `stored` is kept if it is left empty."""
+        self.kind = kind
+        for option in kind.options:
+            kept = option.secret and option.name in stored
+            secret = "Kept as it is if left empty; it is never shown again. " if kept else ""
+            self.fields[OPTION + option.name] = forms.CharField(
+                label=option.label,
+                help_text=secret + option.help,
+                required=option.required and not kept,
+                max_length=option.longest,
+                widget=forms.TextInput(attrs={"autocomplete": "off", "spellcheck": "false"}),
+            )
+
+    def option_fields(self) -> list[forms.BoundField]:
+        return [self[OPTION + option.name] for option in self.kind.options]
+
+    def options(self) -> dict[str, str]:
+        """What was typed, without secrets that were left empty."""
+        given = {option: self.cleaned_data[OPTION + option.name] for option in self.kind.options}
+        return {o.name: value for o, value in given.items() if value or not o.secret}
+
+
+class HoursForm(SetupForm):
     """When somebody does not want to be told; wall times in the zone beside them."""
 
     timezone = forms.CharField(
@@ -47,12 +90,6 @@ class HoursForm(forms.Form):
                 f"{zone} is not the name of a time zone; it looks like Europe/Berlin."
             )
         return zone
-
-    def refuse(self, error: BadSetup) -> None:
-        """Say it at the field it is about."""
-        field = error.field.rpartition(".")[2]
-        problem = error.problem[:1].upper() + error.problem[1:]
-        self.add_error(field if field in self.fields else None, problem)
 
 
 class HoursChangeForm(HoursForm):
@@ -92,7 +129,7 @@ class RecipientForm(HoursForm):
         )
         field.widget.attrs = {
             "autocomplete": "off", "autocapitalize": "none", "spellcheck": "false",
-            "inputmode": "email" if kind.kind == "email" else "url",
+            "inputmode": kind.address_keyboard,
         }  # fmt: skip
         campaign = self.fields["campaign"]
         assert isinstance(campaign, forms.ModelChoiceField)
@@ -110,7 +147,7 @@ class RecipientForm(HoursForm):
         )
 
 
-class ChannelForm(RecipientForm):
+class ChannelForm(RecipientForm, OptionsForm):
     """A new channel with its first address."""
 
     name = forms.CharField(max_length=64, help_text="Campaigns choose it by this name.")
@@ -121,8 +158,45 @@ class ChannelForm(RecipientForm):
     )
     field_order = ["name", *RecipientForm.field_order, "for_operators"]
 
+    def __init__(self, *args: Any, kind: Kind, **kw: Any):
+        super().__init__(*args, kind=kind, **kw)
+        self.ask_options(kind, {})
 
-class RenameForm(forms.Form):
+
+class ChannelChangeForm(OptionsForm):
+    """What can be changed of a channel."""
+
     name = forms.CharField(max_length=64, help_text="Campaigns that use it follow.")
     for_operators = forms.BooleanField(required=False, label="Told when SOCAP itself is in trouble")
     seen = seen_field()
+
+    def __init__(self, *args: Any, channel: Channel, **kw: Any):
+        super().__init__(*args, **kw)
+        self.ask_options(open_channel(channel.kind), channel.options)
+        stored = self._stored(channel)
+        self.initial = stored | {"seen": seen_value(stored)}
+
+    def edit(self, channel: Channel) -> MergedEdit:
+        """Against the channel as it is stored now; `options` among the changes are those to change."""
+        stored = self._stored(channel)
+        found = merge_edit(
+            {name: self.cleaned_data[name] for name in stored},
+            stored=stored,
+            seen=self.cleaned_data["seen"],
+        )
+        secret = {o.name for o in self.kind.options if o.secret}
+        options = {
+            name: value
+            for name, value in self.options().items()
+            if name in secret or OPTION + name in found.changes
+        }
+        changes = {n: v for n, v in found.changes.items() if not n.startswith(OPTION)}
+        return replace(found, changes=changes | ({"options": options} if options else {}))
+
+    @staticmethod
+    def _stored(channel: Channel) -> dict[str, object]:
+        """What the page shows: secret options are not among it."""
+        shown = [o.name for o in open_channel(channel.kind).options if not o.secret]
+        return {name: getattr(channel, name) for name in NAMED} | {
+            OPTION + name: channel.options.get(name, "") for name in shown
+        }

@@ -4,20 +4,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.conf import settings
-
 from socap.alerts.channels.base import Channel as Kind
-from socap.alerts.channels.registry import CHANNELS, open_channel, shown_address
+from socap.alerts.channels.registry import open_channel
 from socap.alerts.models import Channel, Recipient
 from socap.campaigns.models import Campaign
 
 USERS_NAMED = 10
-DESCRIPTIONS = {
-    "slack": "Posts to one Slack channel. Make an incoming webhook in Slack and paste its address.",
-    "email": "Mails people, with everything about who engaged and why they matter.",
-    "webhook": "Sends signed JSON to a program of your own.",
-    "apprise": "Posts to Telegram, Discord, Teams, Google Chat and other chats.",
-}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,11 +44,6 @@ class Line:
         return max(bad, key=lambda h: (h.state == "dead", h.recipient.pk), default=None)
 
 
-def kinds() -> list[tuple[Kind, str]]:
-    """Every kind with what it is for."""
-    return [(open_channel(name), DESCRIPTIONS.get(name, "")) for name in CHANNELS]
-
-
 def lines(channels: Iterable[Channel]) -> list[Line]:
     return [line_of(channel, list(channel.recipients.all())) for channel in channels]
 
@@ -76,18 +63,6 @@ def users_of(channel: Channel) -> tuple[list[Campaign], int]:
     return list(found[:USERS_NAMED]), found.count()
 
 
-def note_on(kind: str) -> str:
-    """What has to be set elsewhere before anything can arrive."""
-    if kind != "email" or settings.EMAIL_SERVICE != "console":
-        return ""
-    if settings.SOCAP_DEMO:
-        return "In the demo no mail leaves this machine; the inbox shows what would have."
-    return (
-        "No mail leaves this machine yet: EMAIL_SERVICE is console. "
-        "Set it to smtp, sendgrid or ses, and restart SOCAP."
-    )
-
-
 def _health(recipient: Recipient, kind: Kind) -> Health:
     failed, wrong, right = (
         recipient.failed_at,
@@ -101,5 +76,5 @@ def _health(recipient: Recipient, kind: Kind) -> Health:
         state, since = "trouble", wrong
     elif right is not None:
         state, since = "ok", right
-    address = shown_address(kind.kind, recipient.address)
+    address = kind.shown(recipient.address)
     return Health(recipient=recipient, address=address, state=state, since=since)

@@ -8,7 +8,7 @@ from django.conf import settings
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.db import transaction
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.cache import never_cache
@@ -16,27 +16,28 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from socap.access.audit import changes_between, record
 from socap.alerts import setup
-from socap.alerts.channels.registry import CHANNELS, open_channel, shown_address
+from socap.alerts.channels.registry import CHANNELS, all_channels, open_channel, shown_address
 from socap.alerts.models import Channel, Recipient
 from socap.campaigns.models import Campaign
 from socap.lib.bounds import time_zones
 from socap.web.alerts.channel_forms import (
     HOURS,
+    NAMED,
+    ChannelChangeForm,
     ChannelForm,
     HoursChangeForm,
     RecipientForm,
-    RenameForm,
 )
-from socap.web.alerts.channel_status import kinds, line_of, lines, note_on, users_of
+from socap.web.alerts.channel_status import line_of, lines, users_of
+from socap.web.alerts.previews import Preview, drawn, example_parts, framed
 from socap.web.confirmation import Question, ask, is_confirmed
 from socap.web.context_processors import real_time_context
 from socap.web.permissions import Request, require_change_permission, signed_in
-from socap.web.seen_values import merge_edit, notify_of_other_changes, seen_value
+from socap.web.seen_values import notify_of_other_changes, seen_value
 
 PAGE = 25
 RECIPIENTS = 50
 SECRET = "channel_secret"
-NAMED = ("name", "for_operators")
 
 
 @signed_in
@@ -44,7 +45,7 @@ NAMED = ("name", "for_operators")
 def listing(request: Request) -> HttpResponse:
     found = Channel.objects.prefetch_related("recipients")
     page = Paginator(found, PAGE).get_page(request.GET.get("page"))
-    shown = {"page": page, "lines": lines(page), "kinds": kinds()}
+    shown = {"page": page, "lines": lines(page), "kinds": all_channels()}
     return render(request, "web/alerts/channels.html", shown | real_time_context(datetime.now(UTC)))
 
 
@@ -57,7 +58,10 @@ def create(request: Request) -> HttpResponse:
     name = (given or request.GET).get("kind", "")
     if name not in CHANNELS:
         return render(
-            request, "web/alerts/channel_new.html", {"kinds": kinds()}, status=422 if given else 200
+            request,
+            "web/alerts/channel_new.html",
+            {"kinds": all_channels()},
+            status=422 if given else 200,
         )
     kind = open_channel(name)
     form = ChannelForm(given, kind=kind, initial=_initial() | {"name": _free_name(name)})
@@ -67,6 +71,7 @@ def create(request: Request) -> HttpResponse:
                 name=form.cleaned_data["name"],
                 kind=name,
                 recipients=[form.draft()],
+                options=form.options(),
                 for_operators=form.cleaned_data["for_operators"],
             )
         except setup.BadSetup as error:
@@ -75,7 +80,7 @@ def create(request: Request) -> HttpResponse:
             record(request, "channel.created", on=channel, details={"kind": name})
             messages.success(request, f"{channel.name} is set up. Send a test to see it arrive.")
             return _with_secret(request, channel)
-    shown = {"kind": kind, "form": form, "note": note_on(name), "zones": time_zones()}
+    shown = {"kind": kind, "form": form, "note": kind.note(), "zones": time_zones()}
     return render(
         request, "web/alerts/channel_new.html", shown, status=200 if given is None else 422
     )
@@ -90,27 +95,38 @@ def show(request: Request, channel_id: int) -> HttpResponse:
 
 
 @signed_in
+@require_safe
+def example_frame(request: Request, channel_id: int) -> HttpResponse:
+    """The example as a document of its own, where the kind's messages are such."""
+    channel = get_object_or_404(Channel, pk=channel_id)
+    response = framed(example_parts(channel, now=settings.SOCAP_CLOCK.now()))
+    if response is None:
+        raise Http404("messages of this kind are no documents of their own")
+    return response
+
+
+@signed_in
 @require_POST
 def change(request: Request, channel_id: int) -> HttpResponse:
-    """Rename it, and choose whether it is told of SOCAP's own trouble."""
-    channel, form = _to_change(request, channel_id), RenameForm(request.POST)
+    """Rename it, choose whether it is told of SOCAP's own trouble, or change its options."""
+    channel = _to_change(request, channel_id)
+    form = ChannelChangeForm(request.POST, channel=channel)
     if form.is_valid():
-        wanted = {name: form.cleaned_data[name] for name in NAMED}
         try:
             with transaction.atomic():
-                before = _stored(setup.hold_channel(channel), NAMED)
-                found = merge_edit(wanted, stored=before, seen=form.cleaned_data["seen"])
+                held = setup.hold_channel(channel)
+                before, found = _stored(held, NAMED), form.edit(held)
                 if found.changes:
                     setup.change_channel(channel, **found.changes)
-                    told = changes_between(before, found.changes)
+                    told = _told_changes(before, found.changes)
                     record(request, "channel.changed", on=channel, details=told)
             messages.success(request, "Saved." if found.changes else "Nothing was different.")
             notify_of_other_changes(request, found)
             return redirect("channel", channel.pk)
         except setup.BadSetup as error:
-            form.add_error("name", error.problem[:1].upper() + error.problem[1:])
+            form.refuse(error)
             channel.refresh_from_db()
-    return _page(request, channel, rename=form)
+    return _page(request, channel, changed=form)
 
 
 @signed_in
@@ -245,7 +261,7 @@ def _page(
     request: Request,
     channel: Channel,
     *,
-    rename: RenameForm | None = None,
+    changed: ChannelChangeForm | None = None,
     add: RecipientForm | None = None,
     hours: dict[int, HoursChangeForm] | None = None,
 ) -> HttpResponse:
@@ -254,24 +270,36 @@ def _page(
     page = found.get_page(request.GET.get("page"))
     line = line_of(channel, list(page))
     used, count = users_of(channel)
-    wrong = bool(rename or add or hours)
-    initial = _stored(channel, NAMED)
+    wrong = bool(changed or add or hours)
     shown: dict[str, Any] = {
         "channel": channel,
         "kind": kind,
         "line": line,
         "rows": [(h, _hours_form(h.recipient, hours or {})) for h in line.recipients],
         "page": page,
-        "rename": rename or RenameForm(initial=initial | {"seen": seen_value(initial)}),
+        "change": changed or ChannelChangeForm(channel=channel),
         "add": add or RecipientForm(kind=kind, initial=_initial(), auto_id="add_%s"),
         "campaigns": used,
         "more": count - len(used),
         "secret": _secret_once(request, channel),
-        "note": note_on(channel.kind),
+        "note": kind.note(),
+        "example": _example(channel),
         "zones": time_zones(),
     }
     context = shown | real_time_context(datetime.now(UTC))
     return render(request, "web/alerts/channel.html", context, status=422 if wrong else 200)
+
+
+def _example(channel: Channel) -> str:
+    now = settings.SOCAP_CLOCK.now()
+    preview = Preview(
+        parts=example_parts(channel, now=now),
+        at=now,
+        channel_name=channel.name,
+        address="",
+        frame=reverse("channel-example", args=[channel.pk]),
+    )
+    return drawn(channel.kind, [preview], {"now": now, "zone": "UTC"})
 
 
 def _hours_form(recipient: Recipient, given: dict[int, HoursChangeForm]) -> HoursChangeForm:
@@ -300,8 +328,8 @@ def _recipient(request: Request, channel_id: int, recipient_id: int) -> Recipien
 
 
 def _with_secret(request: Request, channel: Channel) -> HttpResponse:
-    """To the channel's page, which shows the secret once. Only webhooks sign what they send."""
-    if channel.kind == "webhook":
+    """To the channel's page, which shows the secret once, where its kind signs what it sends."""
+    if channel.secret:
         request.session[SECRET] = request.session.get(SECRET, {}) | {
             str(channel.pk): channel.secret
         }
@@ -323,6 +351,13 @@ def _report(request: Request, tried: setup.TestResult) -> None:
         messages.error(request, f"{name} did not take the test. It answered: {tried.error}")
     else:
         messages.success(request, f"{name} has taken the test. Look whether it is there.")
+
+
+def _told_changes(before: dict[str, object], changes: dict[str, Any]) -> dict[str, object]:
+    """For the audit log: of options only which, because their values may be secret."""
+    named = {name: value for name, value in changes.items() if name in before}
+    options = {"options": sorted(changes["options"])} if "options" in changes else {}
+    return changes_between(before, named) | options
 
 
 def _named(recipient: Recipient) -> dict[str, str]:

@@ -1,23 +1,19 @@
-"""The demo's inbox: what Slack and the mailboxes would have received, as they would look."""
+"""The demo's inbox: what each channel would have received, as it would look there."""
 
 from django.conf import settings
 from django.core.paginator import Paginator
 from django.db.models import QuerySet
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from socap.alerts.models import Delivery
+from socap.alerts.channels.registry import CHANNELS, open_channel
+from socap.alerts.models import Channel, Delivery
+from socap.web.alerts.previews import Preview, drawn, framed
 from socap.web.permissions import Request, signed_in
 
 PAGE = 20
-KINDS = {"slack": "Slack", "email": "E-mail"}
-# The mail may open links in new windows when they are pressed, and nothing else.
-SANDBOX = "allow-popups allow-popups-to-escape-sandbox"
-MAIL_POLICY = (
-    f"sandbox {SANDBOX}; default-src 'none'; style-src 'unsafe-inline'; img-src data:; "
-    "base-uri 'none'; form-action 'none'; frame-ancestors 'self'"
-)
 
 
 @signed_in
@@ -25,33 +21,50 @@ MAIL_POLICY = (
 def show(request: Request) -> HttpResponse:
     """One kind of them, newest first, page by page."""
     _demo_only()
+    counts = _counts()
     kind = request.GET.get("kind", "")
-    kind = kind if kind in KINDS else "slack"
+    kind = kind if kind in counts else next(iter(counts), "")
     page = Paginator(_received(kind), PAGE).get_page(request.GET.get("page"))
     zones = [d.alert.campaign.timezone for d in page if d.alert.campaign is not None]
-    shown = {
+    zone = zones[0] if zones else "UTC"
+    known = {"zone": zone, "now": settings.SOCAP_CLOCK.now()}
+    previews = [_preview(delivery, whose=request.user.may_change) for delivery in page]
+    shown = known | {
         "page": page,
         "kind": kind,
-        "kinds": [(name, label, _received(name).count()) for name, label in KINDS.items()],
-        "sender": settings.EMAIL_FROM,
-        "sandbox": SANDBOX,
-        "zone": zones[0] if zones else "UTC",
+        "kinds": [(name, open_channel(name).label, count) for name, count in counts.items()],
+        "messages": drawn(kind, previews, known) if previews else "",
     }
     return render(request, "web/alerts/demo_inbox.html", shown)
 
 
 @signed_in
 @require_safe
-def mail(request: Request, delivery_id: int) -> HttpResponse:
-    """The HTML of one mail, for a frame in which it can do nothing."""
+def frame(request: Request, delivery_id: int) -> HttpResponse:
+    """The HTML of one message, for a frame in which it can do nothing."""
     _demo_only()
-    delivery = get_object_or_404(_received("email"), pk=delivery_id)
-    html = str(delivery.payload[0].get("html", ""))
-    # Within the frame nothing but the mail can be shown.
-    response = HttpResponse(html.replace("<head>", '<head><base target="_blank">', 1))
-    response.headers["Content-Security-Policy"] = MAIL_POLICY
-    response.headers["X-Frame-Options"] = "SAMEORIGIN"
+    found = Delivery.objects.filter(status=Delivery.Status.SENT)
+    response = framed(get_object_or_404(found, pk=delivery_id).payload)
+    if response is None:
+        raise Http404("this message is no document of its own")
     return response
+
+
+def _counts() -> dict[str, int]:
+    """How many were received by each kind that has a channel, or has had one."""
+    used = set(Channel.objects.values_list("kind", flat=True))
+    found = {kind: _received(kind).count() for kind in CHANNELS}
+    return {kind: count for kind, count in found.items() if count or kind in used}
+
+
+def _preview(delivery: Delivery, *, whose: bool) -> Preview:
+    return Preview(
+        parts=delivery.payload,
+        at=delivery.sent_at or delivery.created_at,
+        channel_name=delivery.channel_name,
+        address=delivery.address if whose else "",
+        frame=reverse("inbox-frame", args=[delivery.pk]),
+    )
 
 
 def _received(kind: str) -> QuerySet[Delivery]:

@@ -1,8 +1,10 @@
 """Template tags of the pages about alerts."""
 
+import json
 from collections.abc import Mapping
 
 from django import template
+from django.conf import settings
 from django.urls import NoReverseMatch, reverse
 from django.utils.http import urlencode
 
@@ -38,3 +40,13 @@ def account_page(campaign: Campaign, account: Account) -> str:
 @register.simple_tag
 def muted_by(muted: Mapping[str, Mute], account_id: str) -> Mute | None:
     return muted.get(account_id)
+
+
+@register.simple_tag
+def mail_sender() -> str:
+    return settings.EMAIL_FROM
+
+
+@register.filter
+def pretty_json(value: object) -> str:
+    return json.dumps(value, indent=2, ensure_ascii=False)

@@ -55,7 +55,7 @@ def page(client: Client, **query: Any) -> str:
 def test_there_is_no_inbox_outside_of_the_demo(client: Client) -> None:
     delivery = received("email", message())
     assert client.get(reverse("inbox")).status_code == 404
-    assert client.get(reverse("inbox-mail", args=[delivery.pk])).status_code == 404
+    assert client.get(reverse("inbox-frame", args=[delivery.pk])).status_code == 404
 
 
 def test_it_begins_with_what_to_wait_for(client: Client, demo: None) -> None:
@@ -81,7 +81,7 @@ def test_only_what_arrived_is_shown_the_newest_first(client: Client, demo: None)
 def test_mail_is_framed_where_it_can_do_nothing(client: Client, demo: None) -> None:
     delivery = received("email", message())
     html = page(client, kind="email")
-    path = reverse("inbox-mail", args=[delivery.pk])
+    path = reverse("inbox-frame", args=[delivery.pk])
     assert f'src="{path}"' in html and "launch-team@example.com" in html
     frame = re.search(r"<iframe[^>]*>", html)
     assert frame is not None and "allow-scripts" not in frame[0] and "same-origin" not in frame[0]
@@ -112,7 +112,7 @@ def test_nothing_people_write_becomes_markup(client: Client, demo: None, name: s
     for html in (
         page(client),
         page(client, kind="email"),
-        client.get(reverse("inbox-mail", args=[delivery.pk])).content.decode(),
+        client.get(reverse("inbox-frame", args=[delivery.pk])).content.decode(),
     ):
         assert "<script>alert" not in html and 'href="https://evil' not in html
 
