@@ -187,10 +187,15 @@ def test_two_providers_share_the_work(birds: Birdhouse, settings: Settings) -> N
         assert asked("birdsong") == {"like"} and Following.objects.exists()
         assert source_for(Action.RETWEET, posts[0]).name == "twitterapi_io"
 
+        admin = browser(a_user("adam", Role.ADMIN))
+        admin.post("/socap/settings/key/test")
+        words = words_at(admin, "/socap/settings")
+        assert "twitterapi.io: The key works:" in words
+        assert "Birdsong: The provider answers nothing free of charge" in words
+
         settings.TWITTER_API_KEY = ""
         forget_provider()
         assert source_for(Action.RETWEET, posts[0]).name == "birdsong"
-        admin = browser(a_user("adam", Role.ADMIN))
         words = words_at(admin, "/socap/jobs")
         assert "twitterapi.io" in words and "Birdsong" in words
         assert words.count("Credits left") == 1

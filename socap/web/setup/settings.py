@@ -159,31 +159,34 @@ def change(request: Request) -> HttpResponse:
 @signed_in
 @require_POST
 def test_key(request: Request) -> HttpResponse:
-    """Ask the provider now, free of charge, what the key in use is worth."""
+    """Ask each provider now, free of charge, what the key in use is worth."""
     require_admin(request.user)
-    name = settings.SOCAP_SOURCES[0]
-    known = known_credentials(name)
+    for name in settings.SOCAP_SOURCES:
+        _test_key_of(request, traits_of(name))
+    return redirect("settings")
+
+
+def _test_key_of(request: Request, traits: Traits) -> None:
+    whose = f"{traits.title}: " if len(settings.SOCAP_SOURCES) > 1 else ""
+    known = known_credentials(traits.name)
     if problem := unreadable_words(known):
-        messages.error(request, problem)
-        return redirect("settings")
+        messages.error(request, f"{whose}{problem}")
+        return
     if not all(found.value for found in known):
-        messages.error(request, "There is no key to test yet: type one in.")
-        return redirect("settings")
-    traits = traits_of(name)
-    tried = try_credentials(name, values_of(known))
-    note_working(name, tried)
+        messages.error(request, f"{whose}There is no key to test yet: type one in.")
+        return
+    tried = try_credentials(traits.name, values_of(known))
+    note_working(traits.name, tried)
     if tried.credits is None and not tried.error:
-        messages.info(
-            request, "The provider answers nothing free of charge: the next call will tell."
-        )
+        said = "The provider answers nothing free of charge: the next call will tell."
+        messages.info(request, f"{whose}{said}")
     elif tried.credits is None:
         what = "The provider refuses the key" if tried.refused else "The key could not be tested"
-        messages.error(request, f"{what}: {tried.error}")
+        messages.error(request, f"{whose}{what}: {tried.error}")
     else:
-        left = traits.balance.amount(tried.credits) if traits.balance else ""
-        messages.success(request, f"The key works: {left} are left.")
+        left = traits.balance.amount(tried.credits) if traits.balance else tried.credits
+        messages.success(request, f"{whose}The key works: {left} are left.")
         _advise(request, tried.credits, traits)
-    return redirect("settings")
 
 
 @signed_in
@@ -257,7 +260,8 @@ def _typed(url: str) -> str:
 
 
 def _context(form: PolicyForm) -> dict[str, Any]:
-    accounts, known = provider_accounts(), known_credentials(settings.SOCAP_SOURCES[0])
+    accounts = provider_accounts()
+    known = [found for name in settings.SOCAP_SOURCES for found in known_credentials(name)]
     return real_time_context(datetime.now(UTC)) | {
         "form": form,
         "costs": (costs := running_costs(offers())),
