@@ -15,7 +15,7 @@ from socap.collection.provider.credentials import has_credentials
 from socap.sources.base import Counters, Post, SourceError
 from socap.web.campaigns import provider_dependency
 
-# Answers of the provider are cached, so that typing on does not pay for the same tweet twice.
+# Tweets are cached, so that typing on does not pay for looking one up twice.
 CACHE_SECONDS = 300
 UNKNOWN = "unknown"
 NO_KEY = "there is no provider key yet"
@@ -64,7 +64,7 @@ class TweetChecks:
 
     @property
     def counters(self) -> list[Counters]:
-        """So far, of the tweets that would be watched."""
+        """Returns the current counters of the valid tweets."""
         return [tweet.post.counters if tweet.post else Counters() for tweet in self.valid]
 
 
