@@ -10,7 +10,7 @@ import pytest
 from pytest_django import DjangoDbBlocker
 
 # Folders whose tests take long, for they start whole installations.
-SLOW = ("browser", "e2e", "cli")
+SLOW = ("browser", "e2e", "upgrade", "cli")
 
 
 def _turn(item: pytest.Item) -> int:

@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import httpx
 import psycopg
@@ -43,14 +44,26 @@ def before(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Columns]:
 
 
 @pytest.fixture(scope="module")
-def installation(before: tuple[Path, Columns], source: Simulator) -> Iterator[Installation]:
+def upgraded(
+    before: tuple[Path, Columns], source: Simulator
+) -> Iterator[tuple[Installation, dict[str, Any]]]:
+    """A running head, and what it told before anything else was asked of it."""
     running = Installation(before[0], source.url, prepared=None, **SETTINGS)
-    yield running
-    running.stop()
+    try:
+        yield running, told(running, CAMPAIGN)
+    finally:
+        running.stop()
 
 
-def test_everything_is_there_and_is_shown(installation: Installation) -> None:
-    found = told(installation, CAMPAIGN)
+@pytest.fixture(scope="module")
+def installation(upgraded: tuple[Installation, dict[str, Any]]) -> Installation:
+    return upgraded[0]
+
+
+def test_everything_is_there_and_is_shown(
+    upgraded: tuple[Installation, dict[str, Any]],
+) -> None:
+    installation, found = upgraded
     assert found == {name: FACTS[name] for name in found}
     assert len(found["engagements"]) > 10
     with httpx.Client(base_url=str(installation.web.base_url), follow_redirects=True) as browser:
