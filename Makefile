@@ -32,6 +32,7 @@ check: setup ## Lint, format, imports, types, Django checks, migrations, tests
 	$(RUN) ruff check .
 	$(RUN) ruff format --check .
 	$(RUN) oxfmt --check socap/web/static
+	$(RUN) djangofmt --check socap
 	$(RUN) lint-imports --no-logo
 	$(RUN) mypy
 	$(RUN) python manage.py check --fail-level WARNING
@@ -42,6 +43,7 @@ fix: setup ## Format, and mend what can be mended by itself
 	$(RUN) ruff check --fix .
 	$(RUN) ruff format .
 	$(RUN) oxfmt socap/web/static
+	$(RUN) djangofmt socap
 
 migrate: setup ## Write the migrations that the models need
 	$(RUN) python manage.py makemigrations

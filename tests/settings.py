@@ -18,3 +18,5 @@ PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 WHITENOISE_AUTOREFRESH = True
 # Nothing is collected for the tests of single pages, so files go by their plain names.
 STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}  # noqa: F405
+# What stands in a page does not depend on where its template breaks lines.
+MIDDLEWARE = ["tests.one_line_html.one_line_html", *MIDDLEWARE]  # noqa: F405

@@ -15,7 +15,7 @@ def test_every_setting_is_explained(repository: Path) -> None:
     for source in SOURCES.values():
         of_providers |= {field.variable for field in source.traits.credentials}
     explained = set(
-        re.findall(r"^\| `([A-Z_]+)`", (repository / "docs/settings.md").read_text(), re.M)
+        re.findall(r"^- `([A-Z_]+)`", (repository / "docs/settings.md").read_text(), re.M)
     )
     assert read == explained - of_providers
 

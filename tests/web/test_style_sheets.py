@@ -13,6 +13,11 @@ from django.test import Client, override_settings
 from socap.web.style_sheets import SHEETS
 
 LINKS = re.compile(r'<link rel="stylesheet" href="/static/([^"]+)">')
+TAG, TEXT = re.compile(r"<[^>]*>"), re.compile(r"""["'`][^"'`\n]*["'`]""")
+WORD, CLASS = re.compile(r"[\w-]+"), re.compile(r"\.([a-z][\w-]*)")
+BEGINNING = re.compile(r"([\w-]+-)\{\{")
+DECLARATIONS = re.compile(r"/\*.*?\*/|\{[^{}]*\}", re.DOTALL)
+GIVEN_BY_LIBRARIES = {"htmx-request", "role-axis-grid", "role-axis-domain", "role-axis-tick"}
 COLLECTING = {**settings.STORAGES, "staticfiles": {"BACKEND": "socap.web.style_sheets.StaticFiles"}}
 
 
@@ -49,3 +54,18 @@ def test_a_page_links_all_style_sheets_as_one_that_browsers_keep_for_ever(collec
 @pytest.mark.django_db
 def test_nothing_collected_means_plain_names(client: Client) -> None:
     assert linked(client) == list(SHEETS)
+
+
+def test_every_class_has_somebody_who_bears_it(repository: Path) -> None:
+    """In a tag of a template, or as a text of a script or of Python, which names states."""
+    sheets = "".join((repository / "socap/web/static" / sheet).read_text() for sheet in SHEETS)
+    bearers = [
+        bearer
+        for pattern, texts in (("html", TAG), ("js", TEXT), ("py", TAG), ("py", TEXT))
+        for path in repository.glob(f"socap/**/*.{pattern}")
+        for bearer in texts.findall(path.read_text())
+    ]
+    borne = set(WORD.findall(" ".join(bearers))) | GIVEN_BY_LIBRARIES
+    begun = tuple(BEGINNING.findall(" ".join(bearers)))
+    found = set(CLASS.findall(DECLARATIONS.sub("", sheets))) - borne
+    assert {name for name in found if not name.startswith(begun)} == set()

@@ -1,9 +1,10 @@
 """The sentences of `wording`, for templates."""
 
 from django import template
+from django.utils.text import capfirst
 
 from socap.alerts.messages import wording
-from socap.alerts.messages.message import PersonNote
+from socap.alerts.messages.message import EngagementNote, Event, Message, PersonNote
 from socap.lib import texts
 
 register = template.Library()
@@ -20,10 +21,27 @@ register.filter("time_of", wording.time_of)
 register.filter("reading", wording.reading_of)
 register.filter("cause", wording.cause_of)
 register.filter("shortened", texts.shortened)
-register.filter("cut", texts.cut)
 register.filter("told_engagements", wording.told_engagements)
 register.filter("untold", wording.untold)
-register.filter("room", wording.room_for_text)
+
+
+@register.filter
+def preheader(message: Message) -> str:
+    """What mail programs show beside the subject: why somebody matters, and what they said."""
+    if not message.people:
+        return ""
+    first = message.people[0]
+    said = [e.text for e in wording.told_engagements(first, message) if e.text]
+    quotes = [f"“{texts.shortened(text, 120)}”" for text in said]
+    return ". ".join([capfirst(wording.importance_of(first)), *quotes])
+
+
+@register.filter
+def told_text(engagement: EngagementNote, message: Message) -> str:
+    """As much of it as there is room for."""
+    if message.event is Event.DIGEST:
+        return texts.shortened(engagement.text, 280)
+    return texts.cut(engagement.text, wording.room_for_text(message))
 
 
 @register.filter

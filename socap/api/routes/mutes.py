@@ -13,7 +13,7 @@ from socap.api.alert_shapes import mute_out
 from socap.api.auth import may_read, may_write
 from socap.api.errors import Problem
 from socap.api.routes.campaigns import campaign_or_404
-from socap.api.schemas.alert_schemas import MuteBody, MuteOut, MutesOut
+from socap.api.schemas.mute_schemas import MuteBody, MuteOut, MutesOut
 from socap.campaigns.models import Campaign
 from socap.lib.bounds import OutOfBounds, zone_of
 from socap.lib.wall_clock import moment_of

@@ -1,4 +1,4 @@
-"""The bodies and answers of alerting: preferences, alerts, channels, mutes, incidents."""
+"""The bodies and answers of alerting: preferences, alerts, channels, incidents."""
 
 from datetime import datetime, time
 from typing import Annotated, Any, Literal
@@ -16,7 +16,6 @@ from socap.api.field_types import (
     Flag,
     GivenId,
     Importance,
-    Moment,
     Text,
     Threshold,
     TimezoneName,
@@ -27,7 +26,6 @@ from socap.campaigns.lifecycle import AlertPreferences
 KindName = Literal["person", "digest", "ended", "trouble", "over"]
 StatusName = Literal["pending", "sending", "sent", "skipped", "failed"]
 NULLABLE = frozenset({"vip_threshold", "digest_below", "hourly_cap"})
-YEAR = 366 * 24 * 60
 
 
 def _wall_time(value: time) -> time:
@@ -354,39 +352,6 @@ class TriedOut(Schema):
 
 class TrialOut(Schema):
     results: list[TriedOut]
-
-
-class MuteBody(Body):
-    """Silence about `account` (an id or @name; null: the whole campaign) until a moment, for some
-    minutes, or, with neither, for good. `everywhere` silences the account in all campaigns. A
-    moment without an offset is in the campaign's time zone."""
-
-    model_config = ConfigDict(extra="forbid")
-
-    account: Annotated[str, Field(max_length=100), TEXT] | None = None
-    until: Moment | None = None
-    minutes: Annotated[int, Field(ge=1, le=YEAR), NUMBER] | None = None
-    everywhere: Flag = False
-
-
-class MutedAccountOut(Schema):
-    user_id: str
-    username: str
-    name: str
-
-
-class MuteOut(Schema):
-    """`account` null: the whole campaign. `until` null: for good."""
-
-    id: int
-    account: MutedAccountOut | None
-    everywhere: bool
-    until: datetime | None
-    created_at: datetime
-
-
-class MutesOut(Schema):
-    mutes: list[MuteOut]
 
 
 class IncidentOut(Schema):

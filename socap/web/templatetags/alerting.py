@@ -8,7 +8,7 @@ from django.conf import settings
 from django.urls import NoReverseMatch, reverse
 from django.utils.http import urlencode
 
-from socap.alerts.models import Mute, Notice
+from socap.alerts.models import Alert, Mute, Notice
 from socap.campaigns.models import Campaign
 from socap.people.models import Account
 from socap.web.templatetags.shown import post_url
@@ -25,6 +25,14 @@ def alert_post_url(account: Account, notice: Notice) -> str:
         notice.engagement.key if own else None,
         notice.engagement.tweet_id,
     )
+
+
+@register.simple_tag
+def alert_url(alert: Alert) -> str:
+    """Where it stands among the alerts of its campaign."""
+    waits = alert.status in (Alert.Status.PENDING, Alert.Status.SENDING)
+    page = reverse("campaign-alerts", args=[alert.campaign_id])
+    return f"{page}?status={'waiting' if waits else alert.status}#alert-{alert.pk}"
 
 
 @register.simple_tag

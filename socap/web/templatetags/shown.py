@@ -1,11 +1,12 @@
 """Template tags and filters; what they write is decided in `socap.web.formatting`."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from itertools import count
 from typing import Any
 
 from django import template
+from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
@@ -73,6 +74,22 @@ def day_of(context: Mapping[str, Any], moment: datetime) -> SafeString:
     return _time(context, moment, text, "")
 
 
+@register.simple_tag(takes_context=True)
+def when(context: Mapping[str, Any], engagement: Any) -> SafeString | str:
+    """The moment of an engagement, or the two polls that it happened between."""
+    if engagement.time_is_exact:
+        return ago(context, engagement.occurred_at)
+    until, after = at(context, engagement.occurred_at), engagement.occurred_after
+    if after is None or after.year == 1:
+        return format_html("before {}", until)
+    return format_html(
+        '<span title="X tells no time for this; it happened between these two polls">'
+        "{} to {}</span>",
+        at(context, after),
+        until,
+    )
+
+
 @register.filter
 def ranked(engagers: Sequence[Engager], before: int = 0) -> list[tuple[int | None, Engager]]:
     """Each with its place behind `before` others; the campaign's own accounts have none."""
@@ -100,6 +117,26 @@ def since(campaign: Campaign) -> str:
 @register.filter
 def named(tweet: Tweet, category: str) -> str:
     return formatting.tweet_label(tweet, category)
+
+
+@register.filter
+def author_name(tweet: Any) -> str:
+    """`@name`, or the id of a tweet whose author has not been read yet."""
+    return f"@{tweet.author.username}" if tweet.author else str(tweet.id)
+
+
+@register.filter
+def coverage_in_words(lists: Iterable[Any]) -> str:
+    """`reply: 12 of 14, quote: 3 of ?`."""
+    return ", ".join(
+        f"{part.action}: {part.known} of {'?' if part.counted is None else part.counted}"
+        for part in lists
+    )
+
+
+@register.filter
+def is_important_in(row: Any, campaign: Campaign) -> bool:
+    return row.importance >= campaign.importance_threshold and not row.is_campaign_author
 
 
 @register.filter
@@ -167,6 +204,26 @@ def post_url(username: str, engagement_id: str | None, tweet_id: str) -> str:
     if engagement_id:
         return f"https://x.com/{username}/status/{engagement_id}"
     return f"https://x.com/i/status/{tweet_id}"
+
+
+@register.simple_tag
+def profile_url(username: str) -> str:
+    return f"https://x.com/{username}"
+
+
+@register.simple_tag
+def account_url(campaign: Campaign | None, account_id: str) -> str:
+    """The page of an X account, in the campaign if there is one."""
+    if campaign:
+        return reverse("campaign-account", args=[campaign.pk, account_id])
+    return reverse("x-account", args=[account_id])
+
+
+@register.simple_tag
+def continued(page: str, filter_query: str, **further: object) -> str:
+    """The address of the next rows under the same filters."""
+    said = [f"{name}={value}" for name, value in further.items() if value]
+    return f"{page}?{'&'.join([filter_query, *said] if filter_query else said)}"
 
 
 def _zone(context: Mapping[str, Any]) -> str:

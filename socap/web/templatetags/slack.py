@@ -1,5 +1,7 @@
 """Template filters that show Slack's texts."""
 
+from collections.abc import Mapping
+
 from django import template
 from django.utils.safestring import SafeString
 
@@ -16,3 +18,10 @@ def mrkdwn(text: object) -> SafeString:
 @register.filter
 def slack_plain(text: object) -> SafeString:
     return plain_html(str(text))
+
+
+@register.filter
+def slack_text(element: Mapping[str, object]) -> SafeString:
+    """What a text object of Slack's shows."""
+    shown = mrkdwn_html if element["type"] == "mrkdwn" else plain_html
+    return shown(str(element["text"]))

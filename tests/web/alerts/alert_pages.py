@@ -29,7 +29,8 @@ def page(client: Client, campaign: Campaign, status: str = "waiting", **query: A
 
 
 def text(html: str) -> str:
-    return re.sub(r"\s+", " ", re.sub(r"<[^>]+>", "", html))
+    apart = re.sub(r"</?(?:div|li|p)\b[^>]*>", " ", html)
+    return re.sub(r"\s+", " ", re.sub(r"<[^>]+>", "", apart))
 
 
 def press(client: Client, name: str, *args: int, htmx: bool = False, **given: object) -> str:

@@ -88,7 +88,10 @@ def draft_page(client: Client, **changes: object) -> str:
         ("1) 1234567890123456789", ["1234567890123456789"]),
         ("100, 101;102|103", ["100", "101", "102", "103"]),
         ("We posted (x.com/a/status/5?s=20).", ["x.com/a/status/5?s=20"]),
-        ("1. https://x.com/a/status/1https://x.com/a/status/2!", ["https://x.com/a/status/1", "https://x.com/a/status/2"]),
+        (
+            "1. https://x.com/a/status/1https://x.com/a/status/2!",
+            ["https://x.com/a/status/1", "https://x.com/a/status/2"],
+        ),
         ("[post](https://x.com/a/status/7)", ["https://x.com/a/status/7"]),
         ('<a href="https://twitter.com/a/status/8">', ["https://twitter.com/a/status/8"]),
         ("10 of 12 founders and/or x.com", []),
