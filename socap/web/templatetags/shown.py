@@ -172,8 +172,9 @@ def role(category: str) -> str:
 
 
 @register.filter
-def engagements(action: str) -> str:
-    return plural(action)
+def engagements(action: str, count: int | None = None) -> str:
+    """`retweets`, or `retweet` for a count of one."""
+    return action if count == 1 else plural(action)
 
 
 @register.filter
