@@ -140,13 +140,13 @@ def follow_clock(state: dict[str, Any]) -> None:
     """Let SOCAP's clock show what the simulator's shows, as two clocks of the real world do."""
     from django.conf import settings
 
-    from socap.collection.provider.client import forget_provider
+    from socap.collection.provider.client import close_providers
     from socap.lib.clock import Clock
 
     ahead, speed = timedelta(seconds=state["shift_seconds"]), state["speed"]
     epoch = Clock.parse(state["clock"]).epoch
     settings.SOCAP_CLOCK = Clock(epoch - ahead / (speed - 1), speed)
-    forget_provider()  # it keeps the clock that it was opened with
+    close_providers()  # it keeps the clock that it was opened with
 
 
 def prepare(launch: dict[str, Any], tweets: int) -> None:
@@ -155,11 +155,11 @@ def prepare(launch: dict[str, Any], tweets: int) -> None:
 
     from socap.campaigns.lifecycle import NewCampaign
     from socap.campaigns.models import Category
-    from socap.collection.enrolment import Wanted, start_campaign
+    from socap.collection.enrolment import RequestedTweet, start_campaign
     from socap.collection.polling.schedule import sync_people
     from socap.collection.provider.client import configured_provider
     from socap.collection.queue.tasks import JobQueue
-    from socap.collection.queue.workers import work_off
+    from socap.collection.queue.workers import run_jobs
     from socap.people.important_list import store_people
     from socap.people.important_list_parser import parse_rows
 
@@ -171,25 +171,25 @@ def prepare(launch: dict[str, Any], tweets: int) -> None:
     start_campaign(
         NewCampaign(name="bench", starts_at=now, ends_at=now + timedelta(days=3)),
         [
-            Wanted(url=row["url"], category=c)
+            RequestedTweet(url=row["url"], category=c)
             for field, c in fields.items()
             for row in launch[field]
         ],
         provider=configured_provider(),
         queue=JobQueue(),
     )
-    work_off(max_jobs=100_000, concurrency=5)
+    run_jobs(max_jobs=100_000, concurrency=5)
 
 
 def run_cycle() -> float:
     """One forced cycle until the queue is empty; returns its seconds."""
     from socap.collection.polling import schedule
     from socap.collection.queue.tasks import JobQueue
-    from socap.collection.queue.workers import work_off
+    from socap.collection.queue.workers import run_jobs
 
     started = time.monotonic()
     schedule.plan(queue=JobQueue(), forced=True)
-    work_off(max_jobs=100_000, concurrency=5)
+    run_jobs(max_jobs=100_000, concurrency=5)
     return time.monotonic() - started
 
 

@@ -6,8 +6,8 @@ import django.db
 from django.conf import settings
 from django.core.checks import CheckMessage, Info, Tags, Warning, register
 
-from socap.collection.provider.credentials import known_credentials, unreadable_words
-from socap.collection.provider.provider_selection import NotOffered, configured_traits
+from socap.collection.provider.credentials import known_credentials, unreadable_message
+from socap.collection.provider.provider_selection import EndpointUnavailable, configured_traits
 from socap.lib import env
 from socap.lib.network.web_address import host_of, is_loopback
 from socap.sources.registry import SOURCES
@@ -35,7 +35,7 @@ def what_a_campaign_needs_is_offered(**_: Any) -> list[CheckMessage]:
     needed = (Endpoint.TWEETS, Endpoint.USERS, Endpoint.FOLLOWINGS)
     return [
         Warning(
-            str(NotOffered(endpoint)),
+            str(EndpointUnavailable(endpoint)),
             hint="Name another provider in SOCAP_SOURCE as well, separated by a comma.",
             id="socap.W004",
         )
@@ -60,7 +60,7 @@ def _credentials_of(provider: str) -> list[CheckMessage]:
         known = known_credentials(provider)
     except django.db.Error:  # no tables yet, or no database: others say so
         return []
-    if problem := unreadable_words(known):
+    if problem := unreadable_message(known):
         return [
             Warning(problem, hint="Keys are typed in at /socap/welcome/provider.", id="socap.W003")
         ]

@@ -9,7 +9,7 @@ from socap.analytics.engagements.coverage import TweetState, tweet_states
 from socap.analytics.engagers.ranking import Engager
 from socap.api.alert_shapes import preferences_out
 from socap.campaigns.models import Campaign
-from socap.collection.enrolment import Enrolled
+from socap.collection.enrolment import EnrolmentResult
 from socap.people.models import ImportantPerson
 
 
@@ -38,7 +38,9 @@ def _campaign_out(campaign: Campaign, channels: frozenset[str]) -> dict[str, Any
     }
 
 
-def campaign_with_tweets(campaign: Campaign, enrolled: Enrolled | None = None) -> dict[str, Any]:
+def campaign_with_tweets(
+    campaign: Campaign, enrolled: EnrolmentResult | None = None
+) -> dict[str, Any]:
     return {
         **campaign_out(campaign),
         "tweets": tweets_out(tweet_states(campaign)),

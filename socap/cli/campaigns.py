@@ -54,7 +54,7 @@ def create_campaign(
 
         from socap.campaigns.lifecycle import AlertPreferences, NewCampaign
         from socap.campaigns.models import Campaign, Category
-        from socap.collection.enrolment import NothingToWatch, Wanted, start_campaign
+        from socap.collection.enrolment import NoUsableTweets, RequestedTweet, start_campaign
         from socap.collection.provider.provider_selection import provider_for
         from socap.collection.queue.tasks import JobQueue
         from socap.sources.traits import Endpoint
@@ -76,7 +76,7 @@ def create_campaign(
                 "must be after the start and in the future", param_hint="--end"
             )
         wanted = [
-            Wanted(url=url, category=category)
+            RequestedTweet(url=url, category=category)
             for category, urls in zip(Category, (main_urls, influencer, investor), strict=True)
             for url in urls
         ]
@@ -96,7 +96,7 @@ def create_campaign(
                 queue=JobQueue(),
             )  # fmt: skip
             refused, number = enrolled.refused, enrolled.campaign.pk
-        except NothingToWatch as error:
+        except NoUsableTweets as error:
             for item in error.refused:
                 click.echo(f"rejected: {item.url}: {item.problem}", err=True)
             raise click.ClickException("none of the tweets can be watched") from error

@@ -141,7 +141,7 @@ def _prepare_demo(url: str, *, started: datetime) -> None:
     from socap.alerts.setup import RecipientDraft, create_channel
     from socap.campaigns.lifecycle import AlertPreferences, NewCampaign
     from socap.campaigns.models import Category
-    from socap.collection.enrolment import Wanted, start_campaign
+    from socap.collection.enrolment import RequestedTweet, start_campaign
     from socap.collection.polling.policy import change_policy
     from socap.collection.polling.schedule import sync_people
     from socap.collection.provider.provider_selection import provider_for
@@ -180,7 +180,7 @@ def _prepare_demo(url: str, *, started: datetime) -> None:
             ),
         ),
         [
-            Wanted(url=item["url"], category=category)
+            RequestedTweet(url=item["url"], category=category)
             for field, category in fields.items()
             for item in launch[field]
         ],

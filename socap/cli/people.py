@@ -79,10 +79,10 @@ def sync() -> None:
     with django_ready():
         from django.conf import settings
 
-        from socap.collection.health.status import why_unread
+        from socap.collection.health.status import unread_reasons
         from socap.collection.polling.schedule import sync_people
         from socap.collection.queue.tasks import JobQueue
-        from socap.collection.queue.workers import work_off_followings
+        from socap.collection.queue.workers import run_followings_jobs
         from socap.people.models import ImportantPerson
 
         total = ImportantPerson.objects.filter(active=True).count()
@@ -91,11 +91,11 @@ def sync() -> None:
         started, began = time.monotonic(), settings.SOCAP_CLOCK.now()
         sync_people(queue=JobQueue())
         with click.progressbar(length=total, label="reading followings") as bar:
-            for left in work_off_followings():
+            for left in run_followings_jobs():
                 bar.update(max(0, total - left - bar.pos))
         active = ImportantPerson.objects.filter(active=True)
         total = active.count()  # two entries of one account may have been merged
-        unread = why_unread(active.exclude(synced_at__isnull=False, synced_at__gte=began))
+        unread = unread_reasons(active.exclude(synced_at__isnull=False, synced_at__gte=began))
         read = total - len(unread)
         notes = list(active.exclude(note="").filter(sync_started_at__gte=began))
         known = sum(ImportantPerson.objects.values_list("following_known", flat=True))

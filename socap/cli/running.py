@@ -37,14 +37,14 @@ def serve_web() -> None:
     """Serves the pages and the API in this process until it is stopped."""
     from django.conf import settings
 
-    from socap.collection.health.worker_monitor import keep_watching_workers
+    from socap.collection.health.worker_monitor import monitor_workers
     from socap.lib.network.http_server import HttpServer
     from socap.wsgi import application
 
     server = HttpServer(
         application, host=settings.SOCAP_HOST, port=settings.SOCAP_PORT, rules=request_limits
     )
-    threading.Thread(target=keep_watching_workers, name="worker_monitor", daemon=True).start()
+    threading.Thread(target=monitor_workers, name="worker_monitor", daemon=True).start()
     server.run()
 
 

@@ -1,1 +1,1 @@
-"""The conductor: what is due, ask a source, record the reply, within limits and budget."""
+"""Data collection: plans what to poll, calls the provider within its limits, stores the results."""

@@ -1,4 +1,4 @@
-"""Registers the room, and its jobs with the queue, which finds only a room's own `tasks` by itself."""
+"""Registers the app and its queue tasks; Procrastinate only discovers `tasks` at an app's top level."""
 
 from django.apps import AppConfig
 
@@ -8,4 +8,4 @@ class CollectionConfig(AppConfig):
     label = "collection"
 
     def ready(self) -> None:
-        from socap.collection.queue import tasks  # noqa: F401  its functions are the jobs
+        from socap.collection.queue import tasks  # noqa: F401  registers the tasks

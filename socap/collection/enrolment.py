@@ -1,4 +1,4 @@
-"""Takes tweets into a campaign: reads the addresses, asks the provider, says why one is refused."""
+"""Adds tweets to a campaign: parses their URLs, looks them up at the provider, explains refusals."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -22,16 +22,16 @@ NOTHING_KNOWN: Mapping[str, Post] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Wanted:
-    """One address as it was typed."""
+class RequestedTweet:
+    """A tweet URL as entered by the user, with its category."""
 
     url: str
     category: Category
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Refused:
-    """An address that was not taken, and why."""
+class RefusedTweet:
+    """A tweet URL that was rejected, with the reason."""
 
     url: str
     category: Category
@@ -39,50 +39,50 @@ class Refused:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Resolved:
-    """The addresses after asking the provider; `unverified` says why it could not be asked."""
+class ResolvedTweets:
+    """Lookup results; `unverified` is the reason when the provider could not be reached, else ''."""
 
     posts: dict[str, Post]
     wanted: tuple[tuple[str, Category], ...]
-    refused: tuple[Refused, ...]
+    refused: tuple[RefusedTweet, ...]
     unverified: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Enrolled:
-    """A campaign with what was taken into it just now."""
+class EnrolmentResult:
+    """A campaign with the tweets just added (`taken`) and rejected (`refused`)."""
 
     campaign: Campaign
     taken: tuple[CampaignTweet, ...]
-    refused: tuple[Refused, ...]
+    refused: tuple[RefusedTweet, ...]
     unverified: str = ""
 
 
-class NothingToWatch(ValueError):
-    """Every address was refused; `refused` says why."""
+class NoUsableTweets(ValueError):
+    """Every tweet was rejected; `refused` has the reasons."""
 
-    def __init__(self, refused: Sequence[Refused]) -> None:
+    def __init__(self, refused: Sequence[RefusedTweet]) -> None:
         super().__init__("none of the tweets can be watched")
         self.refused = tuple(refused)
 
 
 def resolve(
-    wanted: Sequence[Wanted],
+    wanted: Sequence[RequestedTweet],
     *,
     provider: Provider,
     present: Sequence[str] = (),
     removed: Sequence[str] = (),
     known: Mapping[str, Post] = NOTHING_KNOWN,
-) -> Resolved:
-    """Check every address by itself; one that fails stops nothing else.
+) -> ResolvedTweets:
+    """Checks each URL independently and returns which are accepted and which are rejected.
 
-    A provider that does not answer verifies nothing: the tweets are taken as they are and the first
-    poll tells. `present` are the ids that the campaign has already; those of `removed` come back with
-    their record, and those of `known` were asked for just now: neither is asked for again.
+    If the provider is unreachable, tweets are accepted unverified and the first poll decides.
+    `present` holds the ids already in the campaign. Ids in `removed` (restored with their data)
+    and in `known` (just looked up) are not requested again.
     """
-    refused: list[Refused] = []
+    refused: list[RefusedTweet] = []
     ids: dict[str, Category] = {}
-    address: dict[str, Wanted] = {}
+    address: dict[str, RequestedTweet] = {}
     for item in wanted:
         try:
             tweet_id = parse_tweet_id(item.url)
@@ -97,42 +97,44 @@ def resolve(
             ids[tweet_id], address[tweet_id] = item.category, item
     posts = {tweet_id: known[tweet_id] for tweet_id in ids if tweet_id in known}
     unasked = posts.keys() | removed
-    asked, unverified = ask([tweet_id for tweet_id in ids if tweet_id not in unasked], provider)
+    asked, unverified = fetch_posts(
+        [tweet_id for tweet_id in ids if tweet_id not in unasked], provider
+    )
     posts |= asked
     if not unverified:
         for tweet_id in [tweet_id for tweet_id in ids if tweet_id not in unasked | asked.keys()]:
             refused.append(_refuse(address[tweet_id], NOT_FOUND))
             del ids[tweet_id]
-    return Resolved(
+    return ResolvedTweets(
         posts=posts, wanted=tuple(ids.items()), refused=tuple(refused), unverified=unverified
     )
 
 
 def start_campaign(
     draft: NewCampaign,
-    wanted: Sequence[Wanted],
+    wanted: Sequence[RequestedTweet],
     *,
     provider: Provider,
     queue: schedule.Queue,
     known: Mapping[str, Post] = NOTHING_KNOWN,
     before: Callable[[], None] | None = None,
     after: Callable[[Campaign, Sequence[CampaignTweet]], None] | None = None,
-) -> Enrolled:
-    """Resolve, store, and queue the first poll at once.
+) -> EnrolmentResult:
+    """Looks up the tweets, creates the campaign and queues its first poll.
 
-    `before` and `after` run in the transaction that stores it, while no other campaign is stored:
-    the first may refuse, the second write down more. Raises `NothingToWatch` when tweets were given
-    and none can be taken.
+    `before` and `after` run inside the storing transaction, which excludes other campaign
+    creations: `before` may raise to refuse, `after` may store more. Raises `NoUsableTweets` if
+    every tweet is rejected.
     """
     resolved = resolve(wanted, provider=provider, known=known)
     if not resolved.wanted:
-        raise NothingToWatch(resolved.refused)
+        raise NoUsableTweets(resolved.refused)
     now = provider.clock.now()
 
     @tried_again
     @transaction.atomic
     def store() -> tuple[Campaign, list[CampaignTweet]]:
-        schedule.one_planner_at_a_time()
+        schedule.lock_planning()
         if before:
             before()
         campaign = create_campaign(draft, now=now)
@@ -142,7 +144,7 @@ def start_campaign(
         return campaign, taken
 
     campaign, taken = store()
-    return Enrolled(
+    return EnrolmentResult(
         campaign=campaign,
         taken=tuple(taken),
         refused=resolved.refused,
@@ -152,13 +154,13 @@ def start_campaign(
 
 def enrol(
     campaign: Campaign,
-    wanted: Sequence[Wanted],
+    wanted: Sequence[RequestedTweet],
     *,
     provider: Provider,
     queue: schedule.Queue,
     known: Mapping[str, Post] = NOTHING_KNOWN,
-) -> Enrolled:
-    """Add tweets to a campaign that exists, and read them at once if it is active."""
+) -> EnrolmentResult:
+    """Adds tweets to an existing campaign and, if it is active, queues their first poll."""
     present = list(campaign.entries.values_list("tweet_id", flat=True))
     removed = list(campaign.removed.values_list("tweet_id", flat=True))
     resolved = resolve(wanted, provider=provider, present=present, removed=removed, known=known)
@@ -167,10 +169,10 @@ def enrol(
     @tried_again
     @transaction.atomic
     def store() -> list[CampaignTweet]:
-        schedule.one_planner_at_a_time()
+        schedule.lock_planning()
         return _watch(campaign, resolved, queue, now)
 
-    return Enrolled(
+    return EnrolmentResult(
         campaign=campaign,
         taken=tuple(store()),
         refused=resolved.refused,
@@ -179,7 +181,7 @@ def enrol(
 
 
 def _watch(
-    campaign: Campaign, resolved: Resolved, queue: schedule.Queue, now: datetime
+    campaign: Campaign, resolved: ResolvedTweets, queue: schedule.Queue, now: datetime
 ) -> list[CampaignTweet]:
     taken = add_tweets(campaign, resolved.wanted, posts=resolved.posts, now=now)
     if taken:
@@ -189,8 +191,8 @@ def _watch(
     return taken
 
 
-def ask(ids: Sequence[str], provider: Provider) -> tuple[dict[str, Post], str]:
-    """What the provider knows of them, and why it could not be asked for all, if so."""
+def fetch_posts(ids: Sequence[str], provider: Provider) -> tuple[dict[str, Post], str]:
+    """Returns the posts the provider found, and the reason if some could not be looked up."""
     posts: dict[str, Post] = {}
     size = provider.source.traits.metrics_batch
     try:
@@ -201,5 +203,5 @@ def ask(ids: Sequence[str], provider: Provider) -> tuple[dict[str, Post], str]:
     return posts, ""
 
 
-def _refuse(item: Wanted, problem: str) -> Refused:
-    return Refused(url=item.url, category=item.category, problem=problem)
+def _refuse(item: RequestedTweet, problem: str) -> RefusedTweet:
+    return RefusedTweet(url=item.url, category=item.category, problem=problem)

@@ -1,4 +1,4 @@
-"""What all workers on all machines share: policy, the providers' limits, credentials and health, failures."""
+"""State shared by all workers: policy, provider limits, credentials, circuits, usage, job failures."""
 
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
@@ -8,7 +8,7 @@ from socap.lib.database.fields import MomentField
 
 
 class Policy(models.Model):
-    """The system settings of collection, changed at run time; one row."""
+    """Collection settings that can be changed at run time (a single row)."""
 
     poll_interval_minutes = models.PositiveIntegerField(
         default=30, validators=[MinValueValidator(1), MaxValueValidator(1440)]
@@ -20,7 +20,7 @@ class Policy(models.Model):
         default=168, validators=[MinValueValidator(1), MaxValueValidator(8760)]
     )
 
-    # Of the provider, for all workers together; TWITTER_QPS_LIMIT wins where it is given.
+    # Shared by all workers; TWITTER_QPS_LIMIT overrides it.
     calls_per_second = models.FloatField(
         default=3.0, validators=[MinValueValidator(0.01), MaxValueValidator(1000)]
     )
@@ -30,28 +30,28 @@ class Policy(models.Model):
         return cls.objects.get_or_create(pk=1)[0]
 
     @classmethod
-    def held(cls) -> "Policy":
-        """As it is now, for this transaction alone."""
+    def locked(cls) -> "Policy":
+        """Returns the row locked for update until the end of the transaction."""
         cls.current()
         return cls.objects.select_for_update().get(pk=1)
 
 
 class RateLimit(models.Model):
-    """What holds calls to an endpoint back, or, where it has no name, to the provider as a whole.
+    """Rate limit state of one endpoint, or of the whole provider if `endpoint` is empty.
 
-    `next_at` is the next free turn of the windows whose calls are spaced; `held_until` and
-    `refusals` come from 429s, `remaining` and what follows from the newest headers.
+    `next_at` is the next free slot of windows with evenly spaced calls; `held_until` and
+    `refusals` come from 429 responses, the fields from `remaining` on from response headers.
     """
 
     provider = models.CharField(max_length=64)
     endpoint = models.CharField(max_length=32, blank=True)
     next_at = MomentField(null=True)
     held_until = MomentField(null=True)
-    refusals = models.PositiveIntegerField(default=0)  # 429s since the last answer
-    by_endpoint = models.BooleanField(default=False)  # of the provider's row: answers have said so
+    refusals = models.PositiveIntegerField(default=0)  # consecutive 429 responses
+    by_endpoint = models.BooleanField(default=False)  # provider row only: endpoint limits exist
     remaining = models.PositiveIntegerField(null=True)
     resets_at = MomentField(null=True)
-    # The call that the headers came with. What had ended before `told_since` is in them for certain.
+    # The call whose response had these headers; they include every call ended before `told_since`.
     told_by = models.BigIntegerField(null=True)
     told_since = MomentField(null=True)
 
@@ -62,23 +62,23 @@ class RateLimit(models.Model):
 
 
 class CountedCall(models.Model):
-    """A call that takes a place in the long windows, from its reservation until after its end."""
+    """A call that counts towards the long rate limit windows, from its reservation on."""
 
     provider = models.CharField(max_length=64)
     endpoint = models.CharField(max_length=32)
     reserved_at = MomentField()
-    ended_at = MomentField()  # until it has: the latest that it can end
+    ended_at = MomentField()  # while running: the latest possible end
 
     class Meta:
         indexes = [
-            # collection.provider.rate_limit: the newest of an endpoint, and of all together
+            # collection.provider.rate_limit: the newest calls, per endpoint and in all
             models.Index(fields=["provider", "endpoint", "ended_at"], name="call_of_endpoint"),
             models.Index(fields=["provider", "ended_at"], name="call_of_provider"),
         ]
 
 
 class Credential(models.Model):
-    """One field of a provider's credentials as it was typed into a page, encrypted."""
+    """One credential field of a provider, entered on the settings page and stored encrypted."""
 
     provider = models.CharField(max_length=64)
     name = models.CharField(max_length=64)
@@ -92,18 +92,18 @@ class Credential(models.Model):
 
 
 class Circuit(models.Model):
-    """Open while no call can succeed: jobs wait until `open_until`, then one tries again."""
+    """Circuit breaker of a provider: no calls are made until `open_until`, then one is tried."""
 
     provider = models.CharField(max_length=64, primary_key=True)
     open_until = MomentField(null=True)
     opened_at = MomentField(null=True)
-    times = models.PositiveIntegerField(default=0)  # in a row
+    times = models.PositiveIntegerField(default=0)  # consecutive openings
     kind = models.CharField(max_length=32, blank=True)  # of the error: out of credits, bad key
     reason = models.TextField(blank=True)
 
 
 class Usage(models.Model):
-    """What was asked of a provider in one hour, by endpoint."""
+    """Calls, errors and rows of one provider endpoint in one hour."""
 
     provider = models.CharField(max_length=64)
     hour = MomentField()
@@ -119,7 +119,7 @@ class Usage(models.Model):
 
 
 class BalanceReading(models.Model):
-    """What was left to spend at one moment (real time)."""
+    """The remaining credits of a provider at one moment (real time)."""
 
     provider = models.CharField(max_length=64)
     taken_at = MomentField()
@@ -133,10 +133,10 @@ class BalanceReading(models.Model):
 
 
 class CampaignWatch(models.Model):
-    """A campaign that ought to be polled, and since when without a break.
+    """Since when an active campaign has been checked for missing polls without interruption.
 
-    `since` is product time; `seen_at` (real time) is the watch's newest look at it: after a gap,
-    because it was paused or SOCAP stopped, the watch begins anew.
+    `since` is product time, `seen_at` (the latest check) real time. After a gap, because the
+    campaign was paused or SOCAP was stopped, `since` starts again.
     """
 
     campaign = models.OneToOneField(Campaign, on_delete=models.CASCADE, primary_key=True)
@@ -144,16 +144,16 @@ class CampaignWatch(models.Model):
     seen_at = MomentField()
 
 
-class Unplanned(models.Model):
-    """A campaign that the schedule could not plan when it last looked, and why."""
+class PlanningFailure(models.Model):
+    """A campaign the scheduler failed to plan on its last run, with the reason."""
 
     campaign = models.OneToOneField(Campaign, on_delete=models.CASCADE, primary_key=True)
     problem = models.TextField()
     since = MomentField()
 
 
-class ClockMark(models.Model):
-    """What the database's clock showed at the last look, and when it was last set back; one row."""
+class ClockState(models.Model):
+    """The database clock at the last check, and when it was last set back (a single row)."""
 
     seen_at = MomentField()
     set_back_at = MomentField(null=True)
@@ -161,25 +161,25 @@ class ClockMark(models.Model):
 
 
 class WorkerPart(models.Model):
-    """What a row of the queue's workers is: one of the parts of which each `socap worker` has all.
+    """Maps a Procrastinate worker to the `socap worker` process and the part it runs.
 
-    A command that works the queue off in the foreground comes and goes, and has no row here.
+    Commands that run jobs in the foreground have no row here.
     """
 
-    worker_id = models.BigIntegerField(primary_key=True)  # of the queue, which keeps the heartbeat
+    worker_id = models.BigIntegerField(primary_key=True)  # Procrastinate's id; it has the heartbeat
     process = models.UUIDField()
     part = models.CharField(max_length=16)
     started_at = MomentField()
 
 
 class JobFailure(models.Model):
-    """How often a job failed and why; waiting for the provider is not failing."""
+    """How often and why a job failed; waiting for the provider does not count as a failure."""
 
     job_id = models.BigIntegerField(primary_key=True)
     failures = models.PositiveIntegerField(default=0)
-    # Workers that died with it in hand, in a row: a run that ended by itself begins anew.
+    # Consecutive worker deaths while running this job; any run that ends resets it.
     deaths = models.PositiveIntegerField(default=0)
-    # Since when the machine (database, disk, memory, a worker's death) has kept it from running.
+    # Since when infrastructure (database, disk, memory, a worker's death) has prevented a run.
     interrupted_at = MomentField(null=True)
     error = models.TextField()
     kind = models.CharField(max_length=32)

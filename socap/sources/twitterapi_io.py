@@ -21,7 +21,7 @@ from socap.sources.base import (
     SourceError,
 )
 from socap.sources.traits import ListTraits, OnLimits, Traits
-from socap.sources.twitterapi_io_errors import kind_of, words_of
+from socap.sources.twitterapi_io_errors import describe_error, kind_of
 from socap.sources.twitterapi_io_http import DEFAULT_TIMEOUT, Connection
 from socap.sources.twitterapi_io_traits import TRAITS
 from socap.sources.values import flag_of, id_of, number_of, text_of
@@ -194,7 +194,7 @@ class TwitterApiIo:
         rows = shapes.rows_in(body, names)
         if rows is None:
             raise self._http.failure(asked, body, lacks="the list")
-        if not rows and kind_of(200, words_of(body)) in _STOPPING:
+        if not rows and kind_of(200, describe_error(body)) in _STOPPING:
             raise self._http.failure(asked, body)  # it says why the list is empty
         return body, rows
 
@@ -213,7 +213,7 @@ def _user_row(body: dict[str, Any]) -> object:
 
 
 def _why_empty(body: dict[str, Any]) -> ErrorKind:
-    words = words_of(body)
+    words = describe_error(body)
     silent = words.lower() in ("", "success", "ok")
     return ErrorKind.GONE if silent and body else kind_of(200, words)
 

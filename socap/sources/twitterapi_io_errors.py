@@ -33,7 +33,7 @@ def says_error(body: object) -> bool:
     return text_of(body.get("status")).lower() in _FAILURES or body.get("success") is False
 
 
-def words_of(body: object, *, depth: int = 0) -> str:
+def describe_error(body: object, *, depth: int = 0) -> str:
     """What the provider says to a person, on one line; '' where it says nothing.
 
     Markup and cut-off JSON say nothing: a tweet in them may well speak of credits or cursors.
@@ -42,9 +42,9 @@ def words_of(body: object, *, depth: int = 0) -> str:
     if isinstance(body, str) and not body.lstrip().startswith(("<", "{", "[")):
         said = [body[:_LONGEST_SPEECH]]
     elif isinstance(body, list) and body and depth < 4:
-        said = [words_of(body[0], depth=depth + 1)]
+        said = [describe_error(body[0], depth=depth + 1)]
     elif isinstance(body, dict) and depth < 4:
-        parts = (words_of(body.get(name), depth=depth + 1) for name in _SPEAKING)
+        parts = (describe_error(body.get(name), depth=depth + 1) for name in _SPEAKING)
         said = list(dict.fromkeys(filter(None, parts)))
     line = " ".join(" / ".join(said).split())
     return "".join(char for char in text_of(line) if char.isprintable())

@@ -10,7 +10,7 @@ import httpx
 
 from socap.lib.time_limit import seconds_left
 from socap.sources.base import ErrorKind, SourceError
-from socap.sources.twitterapi_io_errors import kind_of, retry_after, says_error, words_of
+from socap.sources.twitterapi_io_errors import describe_error, kind_of, retry_after, says_error
 
 DEFAULT_TIMEOUT = httpx.Timeout(connect=5, read=20, write=10, pool=20)
 MAX_BYTES = 16 * 2**20  # a hundred tweets with all their media are about one MiB
@@ -67,7 +67,7 @@ class Connection:
         lacks: str = "",
     ) -> SourceError:
         """The error for an answer without data: what was asked and what came, for people."""
-        words = words_of(body)
+        words = describe_error(body)
         kind = kind or kind_of(status, words)
         if kind is ErrorKind.GONE and isinstance(body, str) and body.lstrip().startswith("<"):
             kind = ErrorKind.BROKEN  # some web server's page: the address is not the provider's

@@ -12,7 +12,7 @@ from django.test import Client
 from socap.api.routes import campaigns
 from socap.campaigns.models import Campaign
 from socap.collection.provider import credentials
-from socap.collection.provider.client import forget_provider
+from socap.collection.provider.client import close_providers
 
 from .conftest import Api
 from .test_contract import SEED
@@ -33,7 +33,7 @@ def hanging(request: pytest.FixtureRequest, settings: Any) -> Iterator[None]:
         settings.TWITTER_API_URL = f"http://127.0.0.1:{server.getsockname()[1]}"
         yield
         done.set()
-    forget_provider()
+    close_providers()
 
 
 def hang(server: socket.socket, done: threading.Event, trickling: bool) -> None:
@@ -61,7 +61,7 @@ def hang(server: socket.socket, done: threading.Event, trickling: bool) -> None:
 @pytest.fixture(autouse=True)
 def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(campaigns, "INTERACTIVE_SECONDS", PATIENCE)
-    monkeypatch.setattr(credentials, "TRYING_SECONDS", PATIENCE)
+    monkeypatch.setattr(credentials, "CHECK_SECONDS", PATIENCE)
 
 
 def test_a_campaign_is_created_unverified_and_keeps_every_tweet(api: Api, hanging: None) -> None:
@@ -80,6 +80,6 @@ def test_a_campaign_is_created_unverified_and_keeps_every_tweet(api: Api, hangin
 
 def test_a_key_is_not_tried_for_ever(hanging: None, client: Client) -> None:
     started = time.monotonic()
-    tried = credentials.try_credentials("twitterapi_io", {"api_key": "key"})
+    tried = credentials.check_credentials("twitterapi_io", {"api_key": "key"})
     assert tried.error and not tried.refused
     assert time.monotonic() - started < PATIENCE + 4

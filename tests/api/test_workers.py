@@ -10,7 +10,7 @@ import pytest
 from asgiref.sync import sync_to_async
 from django.db import connection, connections
 
-from socap.collection.provider.client import forget_provider
+from socap.collection.provider.client import close_providers
 from socap.collection.queue.tasks import followings
 
 from .conftest import Api
@@ -21,9 +21,9 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def empty_queue(transactional_db: None) -> Iterator[None]:
     """Procrastinate's tables are not Django's to empty."""
-    forget_provider()
+    close_providers()
     yield
-    forget_provider()
+    close_providers()
     asyncio.run(sync_to_async(connections.close_all)())  # of the thread that lives on
     gc.collect()  # what was left open is told here, and not in another test
     with connection.cursor() as cursor:

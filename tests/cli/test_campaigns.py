@@ -7,7 +7,7 @@ from pytest_django import Settings
 
 from socap.campaigns.lifecycle import NewCampaign, create_campaign
 from socap.campaigns.models import Campaign
-from socap.collection.provider.client import configured_provider, forget_provider
+from socap.collection.provider.client import close_providers, configured_provider
 from socap.simulator import Simulator
 from socap.sources.base import Action
 from tests.builders import DAY, HOUR, NOW, a_campaign, engage, follows, people, poll, post, retweet
@@ -17,9 +17,9 @@ from .conftest import Socap
 
 @pytest.fixture(autouse=True)
 def fresh_provider() -> Iterator[None]:
-    forget_provider()
+    close_providers()
     yield
-    forget_provider()
+    close_providers()
 
 
 @pytest.fixture

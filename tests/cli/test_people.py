@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from pytest_django import Settings
 
-from socap.collection.provider.client import forget_provider
+from socap.collection.provider.client import close_providers
 from socap.people.identity import identify
 from socap.people.models import ImportantPerson
 from socap.simulator import Simulator
@@ -113,9 +113,9 @@ def test_a_sync_that_read_nobody_says_so(
         settings.TWITTER_API_URL, settings.TWITTER_API_KEY = url or running.url, key
         settings.TWITTER_QPS_LIMIT = 1000.0
         people(alice=4, dora=2)
-        forget_provider()
+        close_providers()
         result = socap("people", "sync")
-        forget_provider()
+        close_providers()
     assert result.exit_code == 1
     assert "0 of 2 people read, 0 followings known" in result.stdout
     told = dict(line.split(": ", 1) for line in result.stderr.splitlines() if line[0] == "@")

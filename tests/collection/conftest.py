@@ -7,7 +7,7 @@ import pytest
 
 from socap.campaigns.lifecycle import NewCampaign
 from socap.campaigns.models import Campaign, Category
-from socap.collection.enrolment import Wanted, start_campaign
+from socap.collection.enrolment import RequestedTweet, start_campaign
 from socap.collection.provider.client import Provider
 from socap.lib.clock import Clock
 from socap.simulator import Simulator
@@ -56,7 +56,7 @@ class Notebook:
         self.people.append(person_id)
         return True
 
-    def wake(self, tweet_id: str, action: Action) -> bool:
+    def queue_list(self, tweet_id: str, action: Action) -> bool:
         self.lists.append((tweet_id, action))
         return True
 
@@ -66,9 +66,9 @@ def notebook() -> Notebook:
     return Notebook()
 
 
-def wanted(simulator: Simulator) -> list[Wanted]:
+def wanted(simulator: Simulator) -> list[RequestedTweet]:
     return [
-        Wanted(url=tweet.url, category=Category(tweet.category))
+        RequestedTweet(url=tweet.url, category=Category(tweet.category))
         for tweet in simulator.launch.tweets.values()
     ]
 

@@ -14,7 +14,7 @@ from socap.sources.base import Action
 from tests.collection.other_provider import Birdsong
 
 TRAITS = Birdsong.traits
-COUNTED_AS = {"retweet": "retweets", "reply": "replies", "quote": "quotes", "like": "likes"}
+COUNTER_NAMES = {"retweet": "retweets", "reply": "replies", "quote": "quotes", "like": "likes"}
 Row = dict[str, Any]
 
 
@@ -71,7 +71,7 @@ class Birdhouse(ThreadingHTTPServer):
         return account_of(number) | {"follows": len(self.follows.get(name, []))}
 
     def _post(self, post: str) -> Row:
-        counts = {COUNTED_AS[action]: len(self.rows[post, action]) for action in COUNTED_AS}
+        counts = {COUNTER_NAMES[action]: len(self.rows[post, action]) for action in COUNTER_NAMES}
         return {"id": post, "author": account_of(1), "text": f"post {post}",
                 "at": self.began.isoformat(), "counts": counts}  # fmt: skip
 

@@ -6,18 +6,18 @@ import pytest
 from django.db import connection
 
 from socap.campaigns.models import Campaign, Tweet
-from socap.collection.health.clock_watch import PRODUCT, REAL, note_clock
+from socap.collection.health.clock_watch import PRODUCT_TIME_COLUMNS, REAL_TIME_COLUMNS, check_clock
 from socap.collection.health.health_checks import Condition
-from socap.collection.health.stale_campaigns import unread_campaigns
+from socap.collection.health.stale_campaigns import find_stale_campaigns
 from socap.collection.health.status import heartbeat, job_counts, jobs
-from socap.collection.health.watch import troubles
-from socap.collection.models import Circuit, ClockMark
-from socap.collection.polling.poll_gate import Decision, Progress, decide
+from socap.collection.health.watch import detect_problems
+from socap.collection.models import Circuit, ClockState
+from socap.collection.polling.poll_gate import Decision, ListProgress, decide
 from socap.collection.polling.schedule import plan
 from socap.collection.provider.circuit import Breaker
 from socap.collection.provider.rate_limit import RateLimiter
 from socap.collection.queue.stalled_jobs import rescue_stalled_jobs
-from socap.collection.queue.tasks import JobQueue, wake_list
+from socap.collection.queue.tasks import JobQueue, queue_list_job
 from socap.people.models import ImportantPerson
 from socap.sources.base import Action, ErrorKind
 from socap.sources.registry import traits_of
@@ -31,39 +31,43 @@ TWO_HOURS = timedelta(hours=2)
 
 def set_back() -> None:
     """Everything that the machine wrote until now was written by a clock two hours ahead."""
-    note_clock()
+    check_clock()
     with connection.cursor() as cursor:
-        for table, column in (*REAL, *PRODUCT, ("collection_clockmark", "seen_at")):
+        for table, column in (
+            *REAL_TIME_COLUMNS,
+            *PRODUCT_TIME_COLUMNS,
+            ("collection_clockstate", "seen_at"),
+        ):
             cursor.execute(f"UPDATE {table} SET {column} = {column} + interval '2 hours'")
 
 
 def test_what_was_planned_moves_with_the_clock() -> None:
-    assert wake_list("1", Action.REPLY)
+    assert queue_list_job("1", Action.REPLY)
     with connection.cursor() as cursor:
         cursor.execute("UPDATE procrastinate_jobs SET scheduled_at = now() + interval '2 minutes'")
     before = jobs()[0].run_at
     set_back()
-    assert note_clock() == pytest.approx(TWO_HOURS, abs=timedelta(seconds=5))
+    assert check_clock() == pytest.approx(TWO_HOURS, abs=timedelta(seconds=5))
     after = jobs()[0].run_at
     assert before and after and abs(after - before) < timedelta(seconds=5)
-    assert note_clock() is None
+    assert check_clock() is None
 
 
 def test_a_clock_that_is_corrected_a_little_moves_nothing() -> None:
-    note_clock()
-    ClockMark.objects.update(seen_at=datetime.now(UTC) + timedelta(seconds=5))
-    assert note_clock() is None
+    check_clock()
+    ClockState.objects.update(seen_at=datetime.now(UTC) + timedelta(seconds=5))
+    assert check_clock() is None
 
 
 def test_operators_are_told_that_the_clock_was_set_back_and_by_how_much() -> None:
     a_worker()
     set_back()
-    note_clock()
-    [told] = troubles(now=datetime.now(UTC))
+    check_clock()
+    [told] = detect_problems(now=datetime.now(UTC))
     assert told.kind == Condition.CLOCK_SET_BACK
     assert "set back by 2 hours" in told.headline or "set back by 119 minutes" in told.headline
-    ClockMark.objects.update(set_back_at=datetime.now(UTC) - timedelta(minutes=61))
-    assert troubles(now=datetime.now(UTC)) == []
+    ClockState.objects.update(set_back_at=datetime.now(UTC) - timedelta(minutes=61))
+    assert detect_problems(now=datetime.now(UTC)) == []
 
 
 def test_campaigns_are_polled_though_their_next_poll_lies_in_the_far_future(
@@ -92,7 +96,7 @@ def test_a_campaign_that_begins_tomorrow_is_not_polled_for_that(notebook: Notebo
 
 def test_a_dead_worker_is_dead_and_its_job_is_picked_up() -> None:
     a_worker()
-    assert wake_list("1", Action.REPLY)
+    assert queue_list_job("1", Action.REPLY)
     with connection.cursor() as cursor:
         cursor.execute(
             "UPDATE procrastinate_jobs SET status = 'doing',"
@@ -125,16 +129,16 @@ def test_a_reading_of_the_future_does_not_hide_that_nothing_is_read() -> None:
     now = datetime.now(UTC)
     campaign = a_campaign(["100"], now=now)
     poll(now, post("100"))
-    assert unread_campaigns(now=now) == []
+    assert find_stale_campaigns(now=now) == []
     Tweet.objects.update(read_at=now + TWO_HOURS)
-    assert [found.name for found in unread_campaigns(now=now + timedelta(minutes=70))] == [
+    assert [found.name for found in find_stale_campaigns(now=now + timedelta(minutes=70))] == [
         campaign.name
     ]
 
 
 def test_a_list_looked_at_in_the_future_is_swept() -> None:
     now = datetime.now(UTC)
-    seen = Progress(satisfied_counter=5, last_run_at=now + TWO_HOURS, run_open=False)
+    seen = ListProgress(satisfied_counter=5, last_run_at=now + TWO_HOURS, run_open=False)
     assert decide(5, seen, now=now, sweep_after=timedelta(hours=6)) is Decision.READ
 
 

@@ -8,7 +8,7 @@ from django.test import override_settings
 from socap.alerts.models import Alert
 from socap.campaigns.models import Campaign
 from socap.collection.health.health_checks import Condition
-from socap.collection.health.watch import watch
+from socap.collection.health.watch import update_incidents
 from socap.collection.models import BalanceReading, Circuit
 from socap.collection.polling.counters import poll_metrics
 from socap.collection.provider.circuit import CircuitOpen
@@ -109,7 +109,7 @@ def test_a_simulated_account_runs_low_runs_out_and_is_recharged(
     now = provider.clock.now()
 
     def spend() -> None:
-        poll_metrics(tweets, provider=provider, wake=notebook.wake)
+        poll_metrics(tweets, provider=provider, queue_list=notebook.queue_list)
 
     def look() -> list[str]:
         # A worker is there, and whatever is real time was ten minutes earlier.
@@ -121,7 +121,7 @@ def test_a_simulated_account_runs_low_runs_out_and_is_recharged(
         )
         read_balance(provider=provider)
         with override_settings(SOCAP_SOURCES=(provider.name,)):
-            made = watch(now=now)
+            made = update_incidents(now=now)
         wanted = Alert.objects.filter(pk__in=made).exclude(headline__startswith="No worker")
         return list(wanted.values_list("headline", flat=True))
 
@@ -129,7 +129,7 @@ def test_a_simulated_account_runs_low_runs_out_and_is_recharged(
     assert look() == []
     spend()
     (low,) = look()
-    assert low.startswith("The data provider's credits will be out within the hour: 100 are left")
+    assert low.startswith("The data provider's credits will run out within the hour: 100 are left")
     spend()
     with pytest.raises(CircuitOpen):
         for _ in range(9):

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from socap.collection.polling.delta import KNOWN_GROUND, SAME_PAGE_AGAIN, Delta, Ending, Verdict
+from socap.collection.polling.delta import KNOWN_ROWS, SAME_PAGE_AGAIN, Delta, Ending, Verdict
 
 
 @dataclass
@@ -209,4 +209,4 @@ def test_whatever_one_lie_in_ten_says_all_is_read_or_doubted(
 
 
 def test_known_ground_is_what_the_design_says() -> None:
-    assert KNOWN_GROUND == 20
+    assert KNOWN_ROWS == 20

@@ -22,7 +22,7 @@ from socap.collection.models import JobFailure, WorkerPart
 from socap.collection.polling.schedule import sync_people
 from socap.collection.queue.stalled_jobs import rescue_stalled_jobs
 from socap.collection.queue.tasks import JobQueue
-from socap.collection.queue.worker_parts import Part, keep_working
+from socap.collection.queue.worker_parts import Part, run_worker_part
 from socap.collection.queue.workers import options, worker_app
 from socap.people.important_list import store_people
 from socap.people.important_list_parser import Entry
@@ -141,7 +141,7 @@ def test_a_worker_begins_its_timetable_again_when_the_clock_is_set_back(empty_qu
         nonlocal behind
         async with worker_app() as app:
             working = asyncio.create_task(
-                keep_working(
+                run_worker_part(
                     app, Part.ALERTS, uuid4(), options("nothing"), wall=lambda: time.time() - behind
                 )
             )

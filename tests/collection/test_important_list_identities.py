@@ -7,7 +7,7 @@ import httpx
 import pytest
 
 from socap.access.models import AuditEntry
-from socap.collection.followings_sync import FollowingsRead, read_followings
+from socap.collection.followings_sync import FollowingsResult, read_followings
 from socap.collection.polling.schedule import plan, sync_people
 from socap.collection.provider.client import Provider
 from socap.collection.queue.tasks import JobQueue
@@ -61,7 +61,7 @@ def somebody(simulator: Simulator) -> Cast:
     return cast
 
 
-def read(provider: Provider, later: timedelta = timedelta(minutes=10)) -> FollowingsRead:
+def read(provider: Provider, later: timedelta = timedelta(minutes=10)) -> FollowingsResult:
     Hands.at += later
     person = ImportantPerson.objects.earliest("pk")
     return read_followings(person.pk, provider=provider, stopping=lambda: False)
@@ -120,7 +120,7 @@ def test_a_list_that_goes_on_breaking_off_takes_nobody_away_and_is_read_again_so
     assert scores() == [7, 7]
     person = ImportantPerson.objects.get()
     assert person.sync_problem == found.problem and person.sync_cursor == ""
-    assert f"read again on {said(timedelta(hours=6))}." in found.problem
+    assert f"Next attempt: {said(timedelta(hours=6))}." in found.problem
     book = Notebook()
     plan(queue=book, now=Hands.at + timedelta(hours=5))
     assert book.people == []
@@ -194,7 +194,7 @@ def test_how_long_a_list_that_goes_on_falling_short_waits_is_said(
     post(simulator, "/_faults", kind="empty", path=FOLLOWINGS, skip=1)
     for hours in (6, 12, 24, 48):
         problem = read(provider, timedelta(days=8)).problem
-        assert f"read again on {said(timedelta(hours=hours))}." in problem
+        assert f"Next attempt: {said(timedelta(hours=hours))}." in problem
 
 
 def test_a_rename_is_followed_and_told(

@@ -18,10 +18,17 @@ from socap.collection.models import JobFailure
 from socap.collection.polling.schedule import sync_people
 from socap.collection.provider.circuit import CircuitOpen, CircuitState
 from socap.collection.provider.client import WorkerStopping, configured_provider
-from socap.collection.queue.jobs import GivenUp, Requeue, Retry, attempt, fail_job, retry_delay
+from socap.collection.queue.jobs import (
+    PermanentFailure,
+    Requeue,
+    RetryStrategy,
+    attempt,
+    fail_job,
+    retry_delay,
+)
 from socap.collection.queue.stalled_jobs import MOST_DEATHS, delete_old_jobs, rescue_stalled_jobs
-from socap.collection.queue.tasks import JobQueue, replies, wake_list
-from socap.collection.queue.workers import work_off
+from socap.collection.queue.tasks import JobQueue, queue_list_job, replies
+from socap.collection.queue.workers import run_jobs
 from socap.lib.database.queue import enqueue
 from socap.people.important_list import store_people
 from socap.people.important_list_parser import Entry
@@ -31,7 +38,7 @@ pytestmark = pytest.mark.django_db
 
 
 def a_job(tweet_id: str = "1") -> jobs.Job:
-    assert wake_list(tweet_id, Action.REPLY)
+    assert queue_list_job(tweet_id, Action.REPLY)
     row = listed_jobs(limit=1)[0]
     return jobs.Job(
         id=row.id, queue="collection", lock=None, queueing_lock=None, task_name="collection.replies"
@@ -43,7 +50,7 @@ def context_of(job: jobs.Job) -> JobContext:
 
 
 def fail(job: jobs.Job, error: Exception) -> Exception:
-    with pytest.raises((Requeue, GivenUp)) as raised, attempt(context_of(job)):
+    with pytest.raises((Requeue, PermanentFailure)) as raised, attempt(context_of(job)):
         raise error
     return raised.value
 
@@ -58,10 +65,10 @@ def set_status(job: jobs.Job, status: str, attempts: int = 0) -> None:
 
 
 def test_one_job_waits_per_tweet_and_type() -> None:
-    assert wake_list("1", Action.REPLY)
-    assert not wake_list("1", Action.REPLY)
-    assert wake_list("1", Action.QUOTE)
-    assert wake_list("2", Action.REPLY)
+    assert queue_list_job("1", Action.REPLY)
+    assert not queue_list_job("1", Action.REPLY)
+    assert queue_list_job("1", Action.QUOTE)
+    assert queue_list_job("2", Action.REPLY)
     assert job_counts()["pending"] == 3
 
 
@@ -69,7 +76,7 @@ def test_the_next_job_may_wait_behind_a_running_one() -> None:
     job = a_job()
     set_status(job, "doing")
     with attempt(context_of(job)):
-        assert wake_list("1", Action.REPLY)
+        assert queue_list_job("1", Action.REPLY)
     # Putting the first back cannot collide with the second.
     with connection.cursor() as cursor:
         cursor.execute("SELECT procrastinate_retry_job_v2(%s, now(), NULL, NULL, NULL)", [job.id])
@@ -80,7 +87,7 @@ def test_a_job_that_goes_back_takes_the_place_of_the_one_behind_it() -> None:
     job = a_job()
     set_status(job, "doing")
     with pytest.raises(Requeue), attempt(context_of(job)):
-        assert wake_list("1", Action.REPLY)
+        assert queue_list_job("1", Action.REPLY)
         raise SourceError("HTTP 500", kind=ErrorKind.BROKEN)
     assert [row.id for row in listed_jobs()] == [job.id]
 
@@ -92,18 +99,18 @@ def test_a_failed_run_is_retried_after_2_4_and_8_minutes_then_given_up() -> None
         assert isinstance(again, Requeue) and again.at is not None
         wait = (again.at - datetime.now(UTC)).total_seconds()
         assert wait == pytest.approx(minutes * 60, abs=5)
-        decision = Retry().get_retry_decision(exception=again, job=job)
+        decision = RetryStrategy().get_retry_decision(exception=again, job=job)
         assert decision is not None and decision.retry_at == again.at
     last = fail(job, error)
-    assert isinstance(last, GivenUp)
-    assert Retry().get_retry_decision(exception=last, job=job) is None
+    assert isinstance(last, PermanentFailure)
+    assert RetryStrategy().get_retry_decision(exception=last, job=job) is None
     failure = JobFailure.objects.get()
     assert (failure.failures, failure.given_up, failure.error) == (4, True, "HTTP 500")
     assert [retry_delay(n) for n in (1, 2, 3)] == [timedelta(minutes=n) for n in (2, 4, 8)]
 
 
 def test_what_will_never_work_is_given_up_at_once() -> None:
-    assert isinstance(fail(a_job(), SourceError("deleted", kind=ErrorKind.GONE)), GivenUp)
+    assert isinstance(fail(a_job(), SourceError("deleted", kind=ErrorKind.GONE)), PermanentFailure)
 
 
 @pytest.mark.parametrize(
@@ -222,13 +229,13 @@ def test_a_failure_that_cannot_be_written_down_is_tried_again_as_well(
     monkeypatch.setattr("socap.collection.queue.jobs.fail_job", unwritable)
     with pytest.raises(django.db.OperationalError) as raised, attempt(context_of(job)):
         raise SourceError("HTTP 500", kind=ErrorKind.BROKEN)
-    decision = Retry().get_retry_decision(exception=raised.value, job=job)
+    decision = RetryStrategy().get_retry_decision(exception=raised.value, job=job)
     assert decision is not None and decision.retry_at is not None
 
 
 @pytest.mark.parametrize("error", [asyncio.CancelledError(), SystemExit(1), KeyboardInterrupt()])
 def test_a_signal_fails_no_job(error: BaseException) -> None:
-    assert Retry().get_retry_decision(exception=error, job=a_job()) is not None
+    assert RetryStrategy().get_retry_decision(exception=error, job=a_job()) is not None
 
 
 def test_a_dead_workers_job_is_picked_up_though_the_same_one_waits_already() -> None:
@@ -250,7 +257,7 @@ def test_waiting_for_an_open_circuit_however_often_is_not_dying(empty_queue: Non
     provider = configured_provider()
     for _ in range(MOST_DEATHS + 5):
         provider.breaker.trip("no credits", kind=ErrorKind.OUT_OF_CREDITS)
-        done = work_off(max_jobs=1, concurrency=1)
+        done = run_jobs(max_jobs=1, concurrency=1)
         assert (done.waiting, done.failed) == (1, 0)
         with connection.cursor() as cursor:  # the wait is over
             cursor.execute("UPDATE procrastinate_jobs SET scheduled_at = now()")

@@ -12,7 +12,7 @@ from bench.judge import ACTION, Truth, events, least_calls, listed
 from socap.campaigns.lifecycle import delete_campaign, pause
 from socap.campaigns.models import Campaign, Engagement, ListState, Tweet
 from socap.collection.health.health_checks import Condition
-from socap.collection.health.watch import troubles
+from socap.collection.health.watch import detect_problems
 from socap.collection.polling.counters import poll_metrics
 from socap.collection.polling.delta import SHORT_PAGE_AGAIN
 from socap.collection.polling.lists import read_list
@@ -44,7 +44,7 @@ def ids(campaign: Campaign) -> list[str]:
 def cycle(campaign: Campaign, provider: Provider) -> Notebook:
     """One whole poll, jobs run at once."""
     book = Notebook()
-    poll_metrics(ids(campaign), provider=provider, wake=book.wake)
+    poll_metrics(ids(campaign), provider=provider, queue_list=book.queue_list)
     for tweet_id, action in book.lists:
         read_list(tweet_id, action, provider=provider, stopping=lambda: False)
     return book
@@ -118,7 +118,9 @@ def test_a_list_without_end_is_stopped_far_beyond_its_counter_kept_and_told(
     assert 3 <= endless.pages <= 3 * 60 / 20 + 6 and endless.asked_again == 1
     kept = Engagement.objects.filter(tweet=tweet_id, action="reply").count()
     assert kept == (20 if same else 20 * endless.pages)
-    told = [found for found in troubles(now=provider.clock.now()) if "no end" in found.headline]
+    told = [
+        found for found in detect_problems(now=provider.clock.now()) if "no end" in found.headline
+    ]
     assert [found.kind for found in told] == [Condition.LIST_ENDLESS]
     assert tweet_id in told[0].headline and f"{kept} rows read and kept" in told[0].text
 
@@ -189,7 +191,7 @@ def test_what_comes_after_its_counter_was_read_is_recorded_and_never_looked_for_
         before, visible = recorded(), listed(truth(simulator))
         calls(simulator)
         book = Notebook()
-        poll_metrics(ids(campaign), provider=provider, wake=book.wake)
+        poll_metrics(ids(campaign), provider=provider, queue_list=book.queue_list)
         for tweet_id, action in book.lists:
             simulator.time.advance(60)
             read_list(tweet_id, action, provider=provider, stopping=lambda: False)
@@ -310,7 +312,7 @@ def test_an_interrupted_backfill_goes_on_at_its_cursor_and_misses_nothing(
     httpx.post(
         f"{simulator.url}/_burst", json={"tweet_id": tweet_id, "action": "reply", "count": 150}
     )
-    poll_metrics(ids(campaign), provider=provider, wake=Notebook().wake)
+    poll_metrics(ids(campaign), provider=provider, queue_list=Notebook().queue_list)
 
     for _ in range(2):
         with pytest.raises(WorkerStopping):
@@ -345,7 +347,7 @@ def test_nothing_is_asked_for_tweets_that_nobody_watches(
     tweet_ids = ids(campaign)
     pause(campaign)
     calls(simulator)
-    assert poll_metrics(tweet_ids, provider=provider, wake=Notebook().wake).read == 0
+    assert poll_metrics(tweet_ids, provider=provider, queue_list=Notebook().queue_list).read == 0
     read_list(tweet_ids[0], Action.REPLY, provider=provider, stopping=lambda: False)
     delete_campaign(campaign)
     read_list(tweet_ids[0], Action.REPLY, provider=provider, stopping=lambda: False)

@@ -54,7 +54,7 @@ def test_counters_cost_every_tweet_at_every_poll() -> None:
 def test_a_quiet_tweet_costs_its_first_reading_and_the_sweeps() -> None:
     found = cost(Counters(), growth=QUIET)
     assert credits(found.known) == 3 * 15
-    assert credits(found.coming) == 2 * 12 * 15, "replies and quotes, every six hours"
+    assert credits(found.upcoming) == 2 * 12 * 15, "replies and quotes, every six hours"
 
 
 def test_what_is_there_already_is_read_once() -> None:

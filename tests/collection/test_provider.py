@@ -15,11 +15,11 @@ from socap.collection.models import Circuit, Usage
 from socap.collection.provider.circuit import Breaker, CircuitOpen
 from socap.collection.provider.client import (
     ATTEMPTS,
-    PATIENCE,
+    MAX_RATE_LIMIT_WAIT,
     Provider,
     WorkerStopping,
+    close_providers,
     configured_provider,
-    forget_provider,
 )
 from socap.collection.provider.rate_limit import HEADROOM, RateLimiter
 from socap.lib.clock import Clock
@@ -125,7 +125,7 @@ def test_unnamed_429s_in_a_row_wait_longer_each_time_and_an_answer_ends_the_row(
         pytest.approx(2, abs=0.2),
         pytest.approx(4, abs=0.2),
     ]
-    limiter.answered("balance")
+    limiter.record_success("balance")
     assert limiter.state().refusals == 0
 
 
@@ -148,7 +148,7 @@ def test_patience_with_429s_ends_whatever_they_say_and_however_long_calls_take(
     )
     with pytest.raises(SourceError):
         provider.balance()
-    assert source.calls <= PATIENCE / 10 + 2
+    assert source.calls <= MAX_RATE_LIMIT_WAIT / 10 + 2
 
 
 @pytest.mark.django_db
@@ -233,7 +233,7 @@ def test_threads_that_ask_at_once_get_one_provider_while_the_key_changes(
             for _ in range(40):
                 assert configured_provider().name == "twitterapi_io"
                 if turn == 0:
-                    forget_provider()
+                    close_providers()
         except BaseException as error:
             broken.append(error)
 
@@ -244,7 +244,7 @@ def test_threads_that_ask_at_once_get_one_provider_while_the_key_changes(
         settings.TWITTER_API_KEY = f"key-{change}"
     for thread in threads:
         thread.join()
-    forget_provider()
+    close_providers()
     assert not broken
 
 
@@ -277,8 +277,8 @@ def test_for_somebody_who_waits_what_would_be_too_late_is_told_at_once() -> None
     """Nobody at a page sits through a storm of 429; a job would."""
     source = Scripted(*[error(ErrorKind.RATE_LIMITED, 60)] * 9)
     with pytest.raises(SourceError):
-        provider_of(source).within(5).balance()
+        provider_of(source).with_deadline(5).balance()
     assert source.calls == 1
     with pytest.raises(SourceError, match="too late"):  # the others are held back, too
-        provider_of(source).within(5).balance()
+        provider_of(source).with_deadline(5).balance()
     assert source.calls == 1

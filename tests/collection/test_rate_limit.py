@@ -11,19 +11,19 @@ import pytest
 from django.db import connection, connections
 from pytest_django import Settings
 
-from socap.collection.health.clock_watch import note_clock
+from socap.collection.health.clock_watch import check_clock
 from socap.collection.health.status import JobStatus, jobs
-from socap.collection.models import ClockMark, CountedCall, RateLimit
+from socap.collection.models import ClockState, CountedCall, RateLimit
 from socap.collection.provider.client import (
     LONGEST_WAIT,
     Provider,
     WorkerStopping,
-    forget_provider,
-    note_limit,
+    close_providers,
+    record_limit,
 )
 from socap.collection.provider.rate_limit import RateLimiter, Turn, WindowFull
-from socap.collection.queue.tasks import wake_list
-from socap.collection.queue.workers import work_off
+from socap.collection.queue.tasks import queue_list_job
+from socap.collection.queue.workers import run_jobs
 from socap.lib.clock import Clock
 from socap.sources.base import (
     Action,
@@ -112,7 +112,7 @@ class Answering:
         while self.answers:
             match self.answers.pop(0):
                 case LimitSeen() as limit:
-                    note_limit(limit)
+                    record_limit(limit)
                 case SourceError() as error:
                     raise error
                 case None:
@@ -246,7 +246,7 @@ def test_calls_under_way_may_not_be_in_what_headers_say() -> None:
     under_way = [found.reserve(Endpoint.RETWEET) for _ in range(3)]
     turn = found.reserve(Endpoint.RETWEET)
     found.end(turn)
-    found.tell(seen(5), turn)
+    found.record_headers(seen(5), turn)
     for _ in range(2):
         found.reserve(Endpoint.RETWEET, patience=0)
     with pytest.raises(WindowFull):
@@ -260,9 +260,9 @@ def test_headers_of_an_older_call_that_come_late_change_nothing() -> None:
     found = limiter()
     older, newer = found.reserve(Endpoint.RETWEET), found.reserve(Endpoint.RETWEET)
     found.end(newer)
-    found.tell(seen(1), newer)
+    found.record_headers(seen(1), newer)
     found.end(older)
-    found.tell(seen(50), older)
+    found.record_headers(seen(50), older)
     assert RateLimit.objects.get(endpoint="retweet").remaining == 1
 
 
@@ -328,7 +328,7 @@ def test_nobody_at_a_page_waits_for_a_window() -> None:
     take(Endpoint.FOLLOWINGS, 3)
     provider = asked_by(Answering())
     with pytest.raises(SourceError, match="too late"):
-        provider.within(4).followings("ann", cursor=None)
+        provider.with_deadline(4).followings("ann", cursor=None)
     assert CountedCall.objects.count() == 3
 
 
@@ -352,15 +352,15 @@ def test_a_turn_that_a_process_has_slept_through_is_not_used() -> None:
 def clock_set_back() -> float:
     """By an hour: what was written before lies an hour ahead."""
     take(Endpoint.RETWEET, 75)
-    limiter().tell(seen(0), Turn("quote", 0))
+    limiter().record_headers(seen(0), Turn("quote", 0))
     limiter().hold_back(Endpoint.QUOTE, 300)
-    ClockMark.objects.create(seen_at=datetime.now(UTC) + timedelta(hours=1))
+    ClockState.objects.create(seen_at=datetime.now(UTC) + timedelta(hours=1))
     seconds_pass(-3600)
     return 3600
 
 
 def test_with_the_clock_set_back_windows_end_as_they_would_have(clock_set_back: float) -> None:
-    assert note_clock() is not None
+    assert check_clock() is not None
     with pytest.raises(WindowFull) as full:
         limiter().reserve(Endpoint.RETWEET, patience=0)
     assert full.value.wait == pytest.approx(900, abs=10)
@@ -404,10 +404,10 @@ def test_jobs_wait_in_the_queue_for_a_full_window_while_other_lists_go_on(
     ids = ["101", "102", "103", "104", "105"]
     a_campaign(ids, now=datetime.now(UTC))
     for tweet_id in ids:
-        wake_list(tweet_id, Action.RETWEET)
-        wake_list(tweet_id, Action.QUOTE)
+        queue_list_job(tweet_id, Action.RETWEET)
+        queue_list_job(tweet_id, Action.QUOTE)
     began = time.monotonic()
-    done = work_off(max_jobs=30, concurrency=1)
+    done = run_jobs(max_jobs=30, concurrency=1)
     assert time.monotonic() - began < LONGEST_WAIT
     assert (done.waiting, done.failed) == (2, 0)
     assert len([job for job in jobs(status=JobStatus.COMPLETED) if job.type == "quotes"]) == 5
@@ -417,4 +417,4 @@ def test_jobs_wait_in_the_queue_for_a_full_window_while_other_lists_go_on(
         assert job.retry_count == 0 and job.run_at is not None
         in_seconds = (job.run_at - datetime.now(UTC)).total_seconds()
         assert in_seconds == pytest.approx(900, abs=20)
-    forget_provider()
+    close_providers()

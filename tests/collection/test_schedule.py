@@ -8,9 +8,9 @@ from django.db import connection
 
 from socap.campaigns.lifecycle import NewCampaign, add_tweets, create_campaign, edit_campaign, pause
 from socap.campaigns.models import Campaign, Category, Snapshot, Status
-from socap.collection.enrolment import NothingToWatch, Wanted, enrol, start_campaign
+from socap.collection.enrolment import NoUsableTweets, RequestedTweet, enrol, start_campaign
 from socap.collection.health.health_checks import campaigns_unplanned
-from socap.collection.health.status import job_counts, jobs, people_in_hand
+from socap.collection.health.status import job_counts, jobs, people_being_synced
 from socap.collection.polling.counters import poll_metrics
 from socap.collection.polling.policy import change_policy
 from socap.collection.polling.schedule import plan
@@ -107,9 +107,9 @@ def test_a_campaign_ends_only_when_all_its_own_tweets_have_been_read(
     edit_campaign(campaign, now=end, ends_at=end)
     plan(queue=Notebook(), now=end)
     first, *rest = [entry.tweet_id for entry in campaign.entries.all()]
-    poll_metrics(rest, provider=provider, wake=Notebook().wake)
+    poll_metrics(rest, provider=provider, queue_list=Notebook().queue_list)
     assert plan(queue=Notebook(), now=provider.clock.now()).completed == 0
-    poll_metrics([first], provider=provider, wake=Notebook().wake)
+    poll_metrics([first], provider=provider, queue_list=Notebook().queue_list)
     assert plan(queue=Notebook(), now=provider.clock.now()).completed == 1
     campaign.refresh_from_db()
     assert campaign.completed_at is not None and campaign.completed_at > end
@@ -129,8 +129,8 @@ def test_an_ended_campaign_takes_a_last_reading_and_is_never_polled_again(
     planned = plan(queue=book, now=now + timedelta(milliseconds=1))
     assert (planned.completed, planned.campaigns) == (0, 1)
     [tweet_ids] = book.batches
-    read = poll_metrics(tweet_ids, provider=provider, wake=book.wake)
-    assert read.read == len(tweet_ids) and len(read.woken) > 0
+    read = poll_metrics(tweet_ids, provider=provider, queue_list=book.queue_list)
+    assert read.read == len(tweet_ids) and len(read.queued_lists) > 0
     planned = plan(queue=book, now=provider.clock.now())
     assert (planned.completed, planned.campaigns, len(book.batches)) == (1, 0, 1)
     campaign.refresh_from_db()
@@ -152,9 +152,9 @@ def test_a_campaign_takes_what_can_be_resolved_and_names_the_rest(
 ) -> None:
     good = wanted(simulator)
     odd = [
-        Wanted(url="https://x.com/a/status/123", category=Category.MAIN),
-        Wanted(url="nonsense", category=Category.INVESTOR),
-        Wanted(url=good[0].url + "?s=20", category=Category.INVESTOR),
+        RequestedTweet(url="https://x.com/a/status/123", category=Category.MAIN),
+        RequestedTweet(url="nonsense", category=Category.INVESTOR),
+        RequestedTweet(url=good[0].url + "?s=20", category=Category.INVESTOR),
     ]
     draft = NewCampaign(name="A launch", starts_at=NOW, ends_at=NOW + timedelta(days=3))
     enrolled = start_campaign(draft, [*good, *odd], provider=provider, queue=notebook)
@@ -168,7 +168,7 @@ def test_a_campaign_takes_what_can_be_resolved_and_names_the_rest(
 
     again = enrol(enrolled.campaign, good[:1], provider=provider, queue=notebook)
     assert again.taken == () and "already" in again.refused[0].problem
-    with pytest.raises(NothingToWatch):
+    with pytest.raises(NoUsableTweets):
         start_campaign(draft, odd[:2], provider=provider, queue=notebook)
 
 
@@ -180,7 +180,7 @@ def test_a_silent_provider_does_not_stop_a_campaign_from_being_created(
     draft = NewCampaign(name="A launch", starts_at=NOW, ends_at=NOW + timedelta(days=3))
     url = "https://x.com/a/status/123"
     enrolled = start_campaign(
-        draft, [Wanted(url=url, category=Category.MAIN)], provider=provider, queue=notebook
+        draft, [RequestedTweet(url=url, category=Category.MAIN)], provider=provider, queue=notebook
     )
     assert len(enrolled.taken) == 1 and "not verified" in enrolled.unverified
 
@@ -202,7 +202,7 @@ def test_a_person_whose_reading_was_left_lying_is_taken_up_again(notebook: Noteb
     plan(queue=notebook, now=NOW + timedelta(minutes=50))
     assert notebook.people == []
     assert plan(queue=queue, now=NOW + timedelta(minutes=61)).jobs_queued == 1
-    assert job_counts()["failed"] == 0 and people_in_hand() == {left.pk}
+    assert job_counts()["failed"] == 0 and people_being_synced() == {left.pk}
     assert plan(queue=queue, now=NOW + timedelta(minutes=62)).jobs_queued == 0
     plan(queue=notebook, now=NOW + timedelta(hours=25))
     assert notebook.people == [refused.pk]

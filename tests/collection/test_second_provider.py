@@ -19,10 +19,14 @@ from socap.alerts.models import Alert, Channel, Recipient
 from socap.campaigns.models import Campaign, Engagement, MetricReading
 from socap.collection.models import BalanceReading, Usage
 from socap.collection.polling.schedule import plan, sync_people
-from socap.collection.provider.client import forget_provider
-from socap.collection.provider.provider_selection import NotOffered, provider_for, source_for
+from socap.collection.provider.client import close_providers
+from socap.collection.provider.provider_selection import (
+    EndpointUnavailable,
+    list_provider_for,
+    provider_for,
+)
 from socap.collection.queue.tasks import JobQueue, balance
-from socap.collection.queue.workers import work_off
+from socap.collection.queue.workers import run_jobs
 from socap.people.important_list import store_people
 from socap.people.important_list_parser import Entry
 from socap.people.models import Following
@@ -47,7 +51,7 @@ def registered(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     monkeypatch.setitem(registry.SOURCES, Birdsong.traits.name, Birdsong)
     cache.clear()
     yield
-    forget_provider()
+    close_providers()
 
 
 @pytest.fixture
@@ -57,7 +61,7 @@ def birds(registered: None, settings: Settings) -> Iterator[Birdhouse]:
         settings.SOCAP_SOURCES = ("birdsong",)
         settings.BIRDSONG_URL = server.url
         settings.BIRDSONG_APP, settings.BIRDSONG_TOKEN = "launch", "t0ken"
-        forget_provider()
+        close_providers()
         yield server
 
 
@@ -81,7 +85,7 @@ def campaign_on(posts: list[str]) -> Campaign:
 
 def cycle() -> None:
     plan(queue=JobQueue(), forced=True)
-    done = work_off(max_jobs=500, concurrency=2)
+    done = run_jobs(max_jobs=500, concurrency=2)
     assert (done.failed, done.waiting) == (0, 0)
     notice_first_looks(now=datetime.now(UTC))
     process_due(now=datetime.now(UTC), limit=50)
@@ -137,7 +141,7 @@ def test_a_provider_without_credits_is_not_asked_for_any_and_pages_speak_of_none
     campaign_on(POSTS)
     cycle()
     balance.configure().defer(timestamp=0)
-    work_off(max_jobs=10, concurrency=1)
+    run_jobs(max_jobs=10, concurrency=1)
     assert not Usage.objects.filter(endpoint="balance").exists()
     assert not BalanceReading.objects.exists()
     admin = browser(a_user("adam", Role.ADMIN))
@@ -155,7 +159,7 @@ def test_a_missing_list_is_said_and_stops_nothing_else(
     birds: Birdhouse, settings: Settings
 ) -> None:
     settings.SOCAP_SOURCES = ("twitterapi_io",)
-    with pytest.raises(NotOffered, match=r"twitterapi_io.*who liked"):
+    with pytest.raises(EndpointUnavailable, match=r"twitterapi_io.*who liked"):
         provider_for(Endpoint.LIKE)
     settings.SOCAP_SOURCES = ("twitterapi_io", "birdsong")
     assert provider_for(Endpoint.LIKE).name == "birdsong"
@@ -168,7 +172,7 @@ def test_two_providers_share_the_work(birds: Birdhouse, settings: Settings) -> N
         settings.SOCAP_SOURCES = ("twitterapi_io", "birdsong")
         settings.TWITTER_API_URL, settings.TWITTER_API_KEY = simulator.url, "demo"
         settings.TWITTER_QPS_LIMIT = 1000.0
-        forget_provider()
+        close_providers()
         posts = list(simulator.launch.tweets)
         httpx.post(f"{simulator.url}/_clock", json={"advance_seconds": 3600})
         person = httpx.get(f"{simulator.url}/_launch").json()["people"][0]["username"]
@@ -185,7 +189,7 @@ def test_two_providers_share_the_work(birds: Birdhouse, settings: Settings) -> N
 
         assert asked("twitterapi_io") >= {"tweets", "followings", "retweet"}
         assert asked("birdsong") == {"like"} and Following.objects.exists()
-        assert source_for(Action.RETWEET, posts[0]).name == "twitterapi_io"
+        assert list_provider_for(Action.RETWEET, posts[0]).name == "twitterapi_io"
 
         admin = browser(a_user("adam", Role.ADMIN))
         admin.post("/socap/settings/key/test")
@@ -194,8 +198,8 @@ def test_two_providers_share_the_work(birds: Birdhouse, settings: Settings) -> N
         assert "Birdsong: The provider answers nothing free of charge" in words
 
         settings.TWITTER_API_KEY = ""
-        forget_provider()
-        assert source_for(Action.RETWEET, posts[0]).name == "birdsong"
+        close_providers()
+        assert list_provider_for(Action.RETWEET, posts[0]).name == "birdsong"
         words = words_at(admin, "/socap/jobs")
         assert "twitterapi.io" in words and "Birdsong" in words
         assert words.count("Credits left") == 1

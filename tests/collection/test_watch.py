@@ -9,14 +9,14 @@ from django.test import Client
 from socap.alerts.models import Alert, Recipient
 from socap.collection.health.health_checks import Condition
 from socap.collection.health.status import heartbeat, jobs, retry_job
-from socap.collection.health.watch import troubles, warnings, watch
+from socap.collection.health.watch import detect_problems, page_warnings, update_incidents
 from socap.collection.models import BalanceReading, Circuit, JobFailure
 from socap.collection.provider.circuit import Breaker
 from socap.collection.queue.stalled_jobs import rescue_stalled_jobs
-from socap.collection.queue.tasks import wake_list
+from socap.collection.queue.tasks import queue_list_job
 from socap.sources.base import Action, ErrorKind
 from tests.builders import HOUR, MINUTE, NOW, a_worker
-from tests.collection.troubles import (
+from tests.collection.problems import (
     INTERVAL,
     SOURCE,
     a_recipient,
@@ -61,15 +61,15 @@ def test_a_provider_that_refuses_is_told_once(
 def test_a_slip_of_the_provider_is_not_told_but_shown() -> None:
     refuse(ErrorKind.BAD_KEY, since=timedelta(seconds=20))
     assert conditions() == []
-    assert [warning.kind for warning in warnings()] == [Condition.KEY_REFUSED]
+    assert [warning.kind for warning in page_warnings()] == [Condition.KEY_REFUSED]
 
 
 def test_between_two_tries_the_trouble_is_not_over() -> None:
     refuse(ErrorKind.BAD_KEY)
-    watch(now=NOW)
+    update_incidents(now=NOW)
     Circuit.objects.update(open_until=datetime.now(UTC) - timedelta(seconds=1))
     assert Breaker(SOURCE).state().open_until is None
-    assert watch(now=NOW) == []
+    assert update_incidents(now=NOW) == []
 
 
 def read_balance(*readings: tuple[int, int]) -> None:
@@ -86,7 +86,7 @@ def test_credits_that_will_be_out_within_the_hour_are_told_once() -> None:
         Condition.CREDITS_LOW,
     )
     told = Alert.objects.get(kind="trouble")
-    assert "1,000 are left, and 6,000 are spent in an hour" in told.headline
+    assert "1,000 are left, and 6,000 are spent per hour" in told.headline
 
 
 def test_credits_for_more_than_an_hour_are_no_trouble() -> None:
@@ -96,7 +96,7 @@ def test_credits_for_more_than_an_hour_are_no_trouble() -> None:
 
 def test_low_credits_are_not_over_when_they_are_out() -> None:
     read_balance((20, 3_000), (10, 2_000), (0, 1_000))
-    watch(now=NOW)
+    update_incidents(now=NOW)
     real_time_passes(2 * HOUR)
     a_worker()
     read_balance((10, 0), (0, 0))
@@ -107,10 +107,10 @@ def test_low_credits_are_not_over_when_they_are_out() -> None:
 
 def test_around_one_hour_low_credits_do_not_come_and_go() -> None:
     read_balance((10, 6_900), (0, 5_900))
-    assert len(watch(now=NOW)) == 1
+    assert len(update_incidents(now=NOW)) == 1
     BalanceReading.objects.all().delete()
     read_balance((10, 7_200), (0, 6_200))
-    assert watch(now=NOW) == []
+    assert update_incidents(now=NOW) == []
 
 
 def test_a_channel_that_failed_for_good_is_told_once_with_the_exact_error() -> None:
@@ -129,7 +129,10 @@ def test_each_recipient_that_failed_is_an_incident_of_its_own() -> None:
     first, second = a_recipient(), a_recipient("ann@example.com")
     fail(first)
     fail(second)
-    assert {trouble.subject for trouble in troubles(now=NOW)} == {str(first.pk), str(second.pk)}
+    assert {trouble.subject for trouble in detect_problems(now=NOW)} == {
+        str(first.pk),
+        str(second.pk),
+    }
     first.channel.active = False
     first.channel.save()
     assert conditions() == []
@@ -167,13 +170,13 @@ def test_a_failed_job_that_left_no_word_counts_all_the_same() -> None:
     job_id = give_up("1", "HTTP 500")
     JobFailure.objects.all().delete()
     assert conditions() == [Condition.JOBS_FAILED]
-    assert "ended without a word" in jobs(limit=1)[0].error
+    assert "ended without an error message" in jobs(limit=1)[0].error
     assert retry_job(job_id)
     assert conditions() == []
 
 
 def test_a_job_that_the_machine_keeps_from_running_is_told_after_ten_minutes() -> None:
-    wake_list("1", Action.REPLY)
+    queue_list_job("1", Action.REPLY)
 
     def begin() -> None:
         run_sql("UPDATE procrastinate_jobs SET status = 'doing'")  # of a worker that is gone
@@ -231,9 +234,12 @@ def test_one_tick_that_failed_is_no_trouble() -> None:
 
 def test_pages_warn_of_what_operators_are_told() -> None:
     watched()
-    watch(now=NOW + 2 * INTERVAL + MINUTE)
+    update_incidents(now=NOW + 2 * INTERVAL + MINUTE)
     no_workers()
-    assert [warning.kind for warning in warnings()] == [Condition.NO_WORKER, Condition.UNREAD]
+    assert [warning.kind for warning in page_warnings()] == [
+        Condition.NO_WORKER,
+        Condition.CAMPAIGN_STALE,
+    ]
 
 
 def test_the_dashboard_asks_three_questions_for_its_warnings(
@@ -241,6 +247,6 @@ def test_the_dashboard_asks_three_questions_for_its_warnings(
 ) -> None:
     fail(a_recipient())
     give_up("1", "HTTP 500")
-    watch(now=NOW)
+    update_incidents(now=NOW)
     with django_assert_num_queries(3):  # type: ignore[attr-defined]
-        assert len(warnings()) == 2
+        assert len(page_warnings()) == 2

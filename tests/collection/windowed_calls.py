@@ -13,7 +13,7 @@ django.setup()
 
 import httpx  # noqa: E402
 
-from socap.collection.provider.client import Provider, note_limit  # noqa: E402
+from socap.collection.provider.client import Provider, record_limit  # noqa: E402
 from socap.lib.clock import Clock  # noqa: E402
 from socap.sources.base import Action, ErrorKind, Page, ProviderRow, SourceError  # noqa: E402
 from socap.sources.registry import traits_of  # noqa: E402
@@ -47,7 +47,7 @@ class Windowed:
                 int(answer.headers[f"x-rate-limit-{name}"])
                 for name in ("limit", "remaining", "reset")
             )
-            note_limit(
+            record_limit(
                 LimitSeen(
                     endpoint=Endpoint(action),
                     limit=limit,
@@ -65,7 +65,7 @@ def ask_for(seconds: float, provider: Provider) -> None:
     while (left := ends - time.monotonic()) > 0:
         for action in (Action.RETWEET, Action.QUOTE):
             try:
-                provider.within(left).engagements(action, "1", cursor=None, since=None)
+                provider.with_deadline(left).engagements(action, "1", cursor=None, since=None)
             except SourceError as error:
                 time.sleep(min(0.2, error.retry_after or 0.05))
 

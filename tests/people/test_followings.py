@@ -136,7 +136,7 @@ def test_a_name_that_is_gone_is_shown_and_keeps_what_was_known() -> None:
     follows("alice", ["1"])
     read = read_followings(alice().pk, provider=provider(InventedSource()), stopping=never)
     assert read.problem == alice().sync_problem
-    assert read.problem.startswith("@alice is unknown. It is read again on ")
+    assert read.problem.startswith("@alice is unknown. Next attempt: ")
     assert followed() == {"1"}
 
 

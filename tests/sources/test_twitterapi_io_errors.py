@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from socap.sources.base import ErrorKind
-from socap.sources.twitterapi_io_errors import kind_of, retry_after, words_of
+from socap.sources.twitterapi_io_errors import describe_error, kind_of, retry_after
 from tests.sources.invented import CALLS, KEY, NAMES, answering, failure, tweet, user
 
 ABOUT_SOMEONE = [name for name in NAMES if name != "balance"]
@@ -210,7 +210,7 @@ def test_messages_are_short_single_lines_without_the_key() -> None:
     ],
 )
 def test_words(body: Any, words: str) -> None:
-    assert words_of(body) == words
+    assert describe_error(body) == words
 
 
 def test_statuses_without_words() -> None:

@@ -48,8 +48,8 @@ from socap.campaigns.lifecycle import (
 from socap.campaigns.models import Campaign, Category
 from socap.campaigns.removal import CannotRemoveLastTweet, remove_tweets
 from socap.campaigns.tweet_urls import InvalidTweetUrl, parse_tweet_id
-from socap.collection.enrolment import NothingToWatch, Wanted, enrol, start_campaign
-from socap.collection.health.watch import warnings
+from socap.collection.enrolment import NoUsableTweets, RequestedTweet, enrol, start_campaign
+from socap.collection.health.watch import page_warnings
 from socap.collection.provider.client import INTERACTIVE_SECONDS
 from socap.collection.provider.provider_selection import provider_for
 from socap.collection.queue.tasks import JobQueue
@@ -93,9 +93,9 @@ def create(request: HttpRequest, payload: CampaignBody) -> "Answer[dict[str, Any
         alerts=payload.alert_preferences.for_new_campaign(),
     )
     try:
-        provider = provider_for(Endpoint.TWEETS).within(INTERACTIVE_SECONDS)
+        provider = provider_for(Endpoint.TWEETS).with_deadline(INTERACTIVE_SECONDS)
         enrolled = start_campaign(draft, wanted, provider=provider, queue=JobQueue())
-    except NothingToWatch as error:
+    except NoUsableTweets as error:
         # Of an address that was given twice, the last problem is the provider's.
         problems = {(item.category, item.url): item.problem for item in error.refused}
         fields = {
@@ -152,7 +152,7 @@ def change(request: HttpRequest, campaign_id: int, payload: CampaignChange) -> d
                 raise Problem(409, "remove_tweets", str(error)) from error
     enrolled = None  # adding asks the provider, and refuses nothing of the above
     if wanted := _wanted(payload):
-        provider = provider_for(Endpoint.TWEETS).within(INTERACTIVE_SECONDS)
+        provider = provider_for(Endpoint.TWEETS).with_deadline(INTERACTIVE_SECONDS)
         enrolled = enrol(campaign, wanted, provider=provider, queue=JobQueue())
     return campaign_with_tweets(campaign_or_404(campaign_id), enrolled)
 
@@ -170,7 +170,7 @@ def dashboard(
 ) -> dict[str, Any]:
     """Totals with their change, coverage, and who is here by importance with the reason."""
     campaign = campaign_or_404(campaign_id)
-    common = CommonAnswers(campaign, now=settings.SOCAP_CLOCK.now(), problems=warnings())
+    common = CommonAnswers(campaign, now=settings.SOCAP_CLOCK.now(), problems=page_warnings())
     found, states, moved = common.totals, common.states, common.movement
     known, counted = coverage(states)
     return {
@@ -211,9 +211,9 @@ def metrics(
     }
 
 
-def _wanted(payload: CampaignBody | CampaignChange) -> list[Wanted]:
+def _wanted(payload: CampaignBody | CampaignChange) -> list[RequestedTweet]:
     return [
-        Wanted(url=item.url, category=category)
+        RequestedTweet(url=item.url, category=category)
         for category, field in FIELD_OF.items()
         for item in _urls(payload, field)
     ]

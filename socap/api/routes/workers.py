@@ -14,7 +14,7 @@ from socap.collection.health.provider_status import ProviderStatus
 from socap.collection.health.status import JobStatus, job, job_page, retry_job, workers_status
 from socap.collection.polling import schedule
 from socap.collection.queue.tasks import JobQueue
-from socap.collection.queue.workers import work_off
+from socap.collection.queue.workers import run_jobs
 
 router = Router(tags=["workers"])
 
@@ -29,7 +29,7 @@ def trigger(request: HttpRequest) -> dict[str, Any]:
 def run(request: HttpRequest, payload: Body[RunBody | None] = None) -> dict[str, Any]:
     """Work off at most `maxJobs` waiting jobs in this request; other workers may do so beside it."""
     body = payload or RunBody()
-    done = work_off(
+    done = run_jobs(
         max_jobs=body.maxJobs or settings.SOCAP_MAX_JOBS_PER_BATCH,
         concurrency=body.concurrency or settings.SOCAP_WORKER_CONCURRENCY,
     )

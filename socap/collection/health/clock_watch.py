@@ -1,7 +1,7 @@
-"""Notices that the clock was set back, and moves with it what was planned by the clock before.
+"""Detects that the clock was set back, and shifts stored schedule times by the same amount.
 
-Moments that people chose (windows, quiet hours, mutes, ends of links) stay as they are, and so does
-the record: what was seen, and when, is not rewritten.
+Times chosen by people (windows, quiet hours, mutes, link expiry) and recorded history are left
+unchanged.
 """
 
 import logging
@@ -11,17 +11,17 @@ from datetime import datetime, timedelta
 from django.conf import settings
 from django.db import connection, transaction
 
-from socap.collection.models import ClockMark
+from socap.collection.models import ClockState
 
 logger = logging.getLogger(__name__)
 
-# Clocks are corrected by a little all the time, and nothing that waits minds.
+# Small corrections happen all the time and are harmless.
 TOLERANCE = timedelta(seconds=30)
-TOLD_FOR = timedelta(hours=1)
+WARN_FOR = timedelta(hours=1)
 
-# What the machine has written to know when to act. Later than now it was planned, or done, by the
-# clock before. Real time, then the product's, which may run faster.
-REAL = (
+# Scheduling times written by SOCAP; values in the future were written before the clock was set
+# back. Product time may run faster than real time.
+REAL_TIME_COLUMNS = (
     ("procrastinate_jobs", "scheduled_at"),
     ("procrastinate_workers", "last_heartbeat"),
     ("collection_ratelimit", "next_at"),
@@ -44,7 +44,7 @@ REAL = (
     ("campaigns_campaignsummary", "computed_at"),
     ("axes_accessattempt", "attempt_time"),
 )
-PRODUCT = (
+PRODUCT_TIME_COLUMNS = (
     ("campaigns_tweet", "read_at"),
     ("campaigns_liststate", "last_run_at"),
     ("campaigns_liststate", "last_complete_run_at"),
@@ -62,37 +62,37 @@ PRODUCT = (
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SetBack:
-    """The newest time that the clock was set back, and by how much."""
+class ClockSetBack:
+    """When the clock was last set back, and by how much."""
 
     at: datetime
     by: timedelta
 
 
 @transaction.atomic
-def note_clock() -> timedelta | None:
+def check_clock() -> timedelta | None:
     """
-    1. Compare the database's clock with what it showed at the last look.
-    2. Where it was set back, move what was planned, and remember it for the operators.
+    1. Compare the database clock with its value at the last check.
+    2. If it was set back, shift scheduled times and store the fact for operators.
 
-    Answers by how much it was set back, if it was.
+    Returns by how much the clock was set back, or None.
     """
     with connection.cursor() as cursor:
         cursor.execute("SELECT clock_timestamp()")
         now: datetime = cursor.fetchone()[0]
-    mark, first = ClockMark.objects.select_for_update().get_or_create(
+    state, first = ClockState.objects.select_for_update().get_or_create(
         pk=1, defaults={"seen_at": now}
     )
-    back = mark.seen_at - now
-    mark.seen_at = now
+    back = state.seen_at - now
+    state.seen_at = now
     if first or back <= TOLERANCE:
-        mark.save(update_fields=["seen_at"])
+        state.save(update_fields=["seen_at"])
         return None
-    mark.set_back_at, mark.set_back_seconds = now, round(back.total_seconds())
-    mark.save()
-    _move(REAL, by=back, now=now)
+    state.set_back_at, state.set_back_seconds = now, round(back.total_seconds())
+    state.save()
+    _move(REAL_TIME_COLUMNS, by=back, now=now)
     speed = settings.SOCAP_CLOCK.speed
-    _move(PRODUCT, by=back * speed, now=settings.SOCAP_CLOCK.shown(now))
+    _move(PRODUCT_TIME_COLUMNS, by=back * speed, now=settings.SOCAP_CLOCK.shown(now))
     logger.warning(
         "the clock was set back",
         extra={"action": "clock_set_back", "seconds": back.total_seconds()},
@@ -100,12 +100,12 @@ def note_clock() -> timedelta | None:
     return back
 
 
-def clock_set_back() -> SetBack | None:
-    """The last time, while operators are to know of it."""
-    mark = ClockMark.objects.filter(set_back_at__gt=_now() - TOLD_FOR).first()
-    if mark is None or mark.set_back_at is None or mark.set_back_at > _now() + TOLERANCE:
+def clock_set_back() -> ClockSetBack | None:
+    """Returns the last set-back if it is recent enough to warn about."""
+    state = ClockState.objects.filter(set_back_at__gt=_now() - WARN_FOR).first()
+    if state is None or state.set_back_at is None or state.set_back_at > _now() + TOLERANCE:
         return None
-    return SetBack(at=mark.set_back_at, by=timedelta(seconds=mark.set_back_seconds))
+    return ClockSetBack(at=state.set_back_at, by=timedelta(seconds=state.set_back_seconds))
 
 
 def _move(columns: tuple[tuple[str, str], ...], *, by: timedelta, now: datetime) -> None:

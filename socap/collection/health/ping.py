@@ -1,4 +1,4 @@
-"""Tells a dead man's switch elsewhere that SOCAP sees: when the pings stop, it raises the alarm."""
+"""Pings an external heartbeat monitor, which raises the alarm when the pings stop."""
 
 import logging
 from datetime import datetime
@@ -7,7 +7,7 @@ import httpx
 from django.conf import settings
 from django.db import connection
 
-from socap.collection.health.watch import troubles
+from socap.collection.health.watch import detect_problems
 
 logger = logging.getLogger(__name__)
 
@@ -16,15 +16,15 @@ TIMEOUT_SECONDS = 10.0
 
 
 def ping(*, now: datetime) -> bool:
-    """After a good cycle: one GET to SOCAP_PING_URL, unless something is the matter.
+    """Sends a GET to SOCAP_PING_URL unless there is a problem; at most one a minute.
 
-    Returns whether the other side took it; a failure is logged and nothing else, for silence is
-    what the switch is there to notice.
+    Returns whether the monitor accepted it. A failure is only logged, because a missing ping is
+    what the monitor detects.
     """
-    if not settings.SOCAP_PING_URL or troubles(now=now) or not _turn_taken():
+    if not settings.SOCAP_PING_URL or detect_problems(now=now) or not _claim_turn():
         return False
     try:
-        # The address is the administrator's own and may lead into a private network.
+        # The administrator sets this URL, so it may point into a private network.
         answer = httpx.get(settings.SOCAP_PING_URL, timeout=TIMEOUT_SECONDS, follow_redirects=True)
         answer.raise_for_status()
     except httpx.HTTPStatusError as error:
@@ -36,13 +36,13 @@ def ping(*, now: datetime) -> bool:
 
 
 def _failed(reason: str) -> bool:
-    """Without the address, which is a secret."""
+    """Logs the failure without the URL, which is a secret."""
     logger.warning("the ping failed", extra={"action": "ping_failed", "reason": reason})
     return False
 
 
-def _turn_taken() -> bool:
-    """At most once a minute for all workers together."""
+def _claim_turn() -> bool:
+    """Returns True at most once a minute across all workers."""
     with connection.cursor() as cursor:
         cursor.execute(
             """INSERT INTO collection_ratelimit AS p (provider, endpoint, next_at, refusals, by_endpoint)

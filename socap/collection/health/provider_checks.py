@@ -1,4 +1,4 @@
-"""What can be the matter with a data provider; each condition is one function, in words for people."""
+"""Health checks of the data providers; each function returns the problems it finds."""
 
 from collections.abc import Collection
 from datetime import UTC, datetime, timedelta
@@ -12,14 +12,14 @@ from socap.collection.provider.provider_selection import configured_traits
 from socap.sources.base import ErrorKind
 from socap.sources.traits import Traits
 
-# What is nearly used up is told below one hour, and is over only well above it.
+# Hysteresis: opens below one hour, closes well above it.
 LOW_HOURS, AMPLE_HOURS = 1.0, 1.5
 
 
 def provider_refuses(*, for_at_least: timedelta = timedelta(0)) -> list[Trouble]:
-    """One for each provider that takes no calls; `subject` is its name.
+    """Returns a problem for each provider that refuses calls; `subject` is its name.
 
-    The circuit as a whole: between two tries it is closed, but nothing has succeeded yet.
+    A circuit between two attempts still counts, because no call has succeeded yet.
     """
     before = datetime.now(UTC) - for_at_least
     found = Circuit.objects.filter(times__gt=0, opened_at__lte=before).in_bulk()
@@ -31,7 +31,7 @@ def provider_refuses(*, for_at_least: timedelta = timedelta(0)) -> list[Trouble]
 
 
 def _refusal(traits: Traits, row: Circuit) -> Trouble:
-    called = _called(traits)
+    name = _display_name(traits)
     says = f"It says: {sentence(row.reason)}" if row.reason else ""
     waits = f"{KEPT}; waiting jobs go on by themselves."
     if row.kind == ErrorKind.OUT_OF_CREDITS:
@@ -39,72 +39,72 @@ def _refusal(traits: Traits, row: Circuit) -> Trouble:
         return Trouble(
             kind=Condition.OUT_OF_CREDITS,
             subject=traits.name,
-            headline=f"{called} takes no calls: its {means} are out.",
+            headline=f"{name} takes no calls: its {means} are out.",
             text=f"{says} {waits} Recharge the account; SOCAP tries again every ten minutes.",
-            over=f"{called} has {means} and takes calls again.",
+            over=f"{name} has {means} and takes calls again.",
         )
     return Trouble(
         kind=Condition.KEY_REFUSED,
         subject=traits.name,
-        headline=f"{called} takes no calls: it refuses the API key.",
+        headline=f"{name} takes no calls: it refuses the API key.",
         text=f"{says} {waits} Set a key that is valid and restart SOCAP.",
-        over=f"{called} accepts the API key and takes calls again.",
+        over=f"{name} accepts the API key and takes calls again.",
     )
 
 
 def credentials_unreadable() -> list[Trouble]:
-    """One for each provider of which the secret key is another one than when they were typed in."""
+    """Returns a problem for each provider whose stored credentials cannot be decrypted."""
     found = []
     for traits in configured_traits():
         if problem := credentials_problem(traits.name):
-            called = _called(traits)
+            name = _display_name(traits)
             found.append(
                 Trouble(
                     kind=Condition.KEY_UNREADABLE,
                     subject=traits.name,
-                    headline=f"{called} is not asked: its stored key cannot be read.",
+                    headline=f"{name} is not called: its stored key cannot be read.",
                     text=f"{problem} {KEPT}, the stored key too; waiting jobs go on by themselves.",
-                    over=f"{called}'s key can be read again.",
+                    over=f"{name}'s key can be read again.",
                 )
             )
     return found
 
 
-def credits_low(*, told: Collection[str], refused: Collection[str]) -> list[Trouble]:
-    """One for each provider whose credits will soon be out, by the name that it has for them.
+def credits_low(*, already_open: Collection[str], refused: Collection[str]) -> list[Trouble]:
+    """Returns a problem for each provider that will soon run out of credits.
 
-    `told` are the names of the providers of which it has been told, `refused` of those that take no
+    `already_open` are the names of the providers of which it has been told, `refused` of those that take no
     calls.
     """
     found = []
     for traits in configured_traits():
-        known = traits.name in told
-        trouble = _low(traits, told=known, cause_known=traits.name in refused)
+        known = traits.name in already_open
+        trouble = _credits_problem(traits, already_open=known, cause_known=traits.name in refused)
         found += [trouble] if trouble else []
     return found
 
 
-def _low(traits: Traits, *, told: bool, cause_known: bool) -> Trouble | None:
+def _credits_problem(traits: Traits, *, already_open: bool, cause_known: bool) -> Trouble | None:
     found = credits_left(traits.name) if traits.balance else None
-    if traits.balance is None or found is None or (cause_known and not told):
+    if traits.balance is None or found is None or (cause_known and not already_open):
         return None
     hours = found.hours_left
-    low = hours is not None and hours < (AMPLE_HOURS if told else LOW_HOURS)
-    # Where nothing is left nothing is spent either, and that is no relief.
-    if not low and not (told and (cause_known or found.left <= 0)):
+    low = hours is not None and hours < (AMPLE_HOURS if already_open else LOW_HOURS)
+    # With nothing left nothing is spent either, so the rate alone would look healthy.
+    if not low and not (already_open and (cause_known or found.left <= 0)):
         return None
-    called, means = _called(traits), traits.balance.plural
-    rate = f", and {found.per_hour:,.0f} are spent in an hour" if found.per_hour else ""
+    name, means = _display_name(traits), traits.balance.plural
+    rate = f", and {found.per_hour:,.0f} are spent per hour" if found.per_hour else ""
     return Trouble(
         kind=Condition.CREDITS_LOW,
         subject=traits.name,
-        headline=f"{called}'s {means} will be out within the hour: {found.left:,} are left{rate}.",
-        text=f"Recharge the account, or let campaigns be polled less often. When the {means} "
-        "are out polling stops until there are new ones; what was read is kept.",
-        over=f"{called}'s {means} last for more than an hour again.",
+        headline=f"{name}'s {means} will run out within the hour: {found.left:,} are left{rate}.",
+        text=f"Recharge the account, or poll campaigns less often. When the {means} run out, "
+        "polling stops until there are more; everything read so far is kept.",
+        over=f"{name}'s {means} last for more than an hour again.",
     )
 
 
-def _called(traits: Traits) -> str:
-    """By its name where there are several."""
+def _display_name(traits: Traits) -> str:
+    """Returns "The data provider", or its name if several are configured."""
     return "The data provider" if len(configured_traits()) == 1 else f"The provider {traits.title}"

@@ -1,4 +1,4 @@
-"""What each configured provider is doing: rate limit, circuit, what is left to spend, recent calls."""
+"""Status of each configured provider: rate limit, circuit, remaining credits, recent calls."""
 
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -22,7 +22,7 @@ class UsageRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProviderStatus:
-    """`credits` is None before it was asked, and where nothing is paid in advance."""
+    """`credits` is None before the first balance check, and for providers without a balance."""
 
     traits: Traits
     rate_limit: RateLimitState
@@ -33,7 +33,7 @@ class ProviderStatus:
 
 
 def provider_statuses() -> tuple[ProviderStatus, ...]:
-    """In the order of SOCAP_SOURCE."""
+    """Returns the status of each provider, in the order of SOCAP_SOURCE."""
     since = datetime.now(UTC) - timedelta(hours=1)
     return tuple(
         ProviderStatus(
@@ -49,7 +49,7 @@ def provider_statuses() -> tuple[ProviderStatus, ...]:
 
 
 def usage(provider: str, *, since: datetime) -> tuple[UsageRow, ...]:
-    """Calls by endpoint since the hour in which `since` lies."""
+    """Returns the calls per endpoint since the start of the hour that contains `since`."""
     hour = since.replace(minute=0, second=0, microsecond=0)
     found = Usage.objects.filter(provider=provider, hour__gte=hour)
     totals: dict[str, list[int]] = {}

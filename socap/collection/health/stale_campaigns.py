@@ -1,4 +1,4 @@
-"""Which campaigns ought to be polled and have not been read for two intervals."""
+"""Finds active campaigns that have not been polled successfully for two intervals."""
 
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -11,48 +11,48 @@ from socap.collection.models import Policy
 from socap.lib.database.contention import tried_again
 
 INTERVALS = 2
-# A poll that is due waits for the schedule's next look, up to a minute of this clock.
-LEAST = timedelta(minutes=3)
-# With a fast clock two intervals pass in seconds; a poll needs some whatever the clock says.
-LEAST_REAL = timedelta(minutes=1)
-AHEAD = timedelta(minutes=1)
-# The watch looks more often than this; a longer gap means that nobody could have polled.
+# A due poll waits up to a minute of product time for the scheduler.
+MIN_AGE = timedelta(minutes=3)
+# With a fast product clock two intervals pass in seconds, but a poll still takes real time.
+MIN_REAL_AGE = timedelta(minutes=1)
+CLOCK_TOLERANCE = timedelta(minutes=1)
+# Checks run more often than this; a longer gap means that SOCAP was not running.
 GAP = timedelta(minutes=2)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Unread:
+class StaleCampaign:
     """A campaign whose newest reading is too old; None when there never was one."""
 
     name: str
     read_at: datetime | None
 
 
-@tried_again  # a campaign may be deleted beside it
-def unread_campaigns(*, now: datetime) -> list[Unread]:
+@tried_again  # a campaign may be deleted concurrently
+def find_stale_campaigns(*, now: datetime) -> list[StaleCampaign]:
     """
-    1. Keep watch over every active campaign in its window; where there was a gap (paused, or SOCAP
-       stood still) begin anew, with one interval of grace.
-    2. Answer those without a successful reading for two intervals, the longest unread first.
+    1. Update the watch of every active campaign in its window; after a gap (paused, or SOCAP was
+       stopped) restart it with one interval of grace.
+    2. Return the campaigns without a successful reading for two intervals, the oldest first.
     """
     interval = timedelta(minutes=Policy.current().poll_interval_minutes)
-    patience = max(INTERVALS * interval, LEAST, LEAST_REAL * settings.SOCAP_CLOCK.speed)
+    max_age = max(INTERVALS * interval, MIN_AGE, MIN_REAL_AGE * settings.SOCAP_CLOCK.speed)
     times: dict[str, Any] = {
         "now": now,
-        # A reading of the future was taken before the clock was set back, and says nothing.
-        "ahead": now + AHEAD * settings.SOCAP_CLOCK.speed,
+        # Readings in the future were taken before the clock was set back and are ignored.
+        "ahead": now + CLOCK_TOLERANCE * settings.SOCAP_CLOCK.speed,
         "real": datetime.now(UTC),
         "gap": GAP,
-        "anew": now - patience + interval,
-        "too_old": now - patience,
+        "anew": now - max_age + interval,
+        "too_old": now - max_age,
     }
     with connection.cursor() as cursor:
-        cursor.execute(KEEP_VIGIL, times)
-        cursor.execute(UNREAD, times)
-        return [Unread(name=name, read_at=read_at) for name, read_at in cursor.fetchall()]
+        cursor.execute(UPDATE_WATCHES, times)
+        cursor.execute(SELECT_STALE, times)
+        return [StaleCampaign(name=name, read_at=read_at) for name, read_at in cursor.fetchall()]
 
 
-KEEP_VIGIL = """
+UPDATE_WATCHES = """
 INSERT INTO collection_campaignwatch AS v (campaign_id, since, seen_at)
 SELECT id, %(now)s, %(real)s FROM campaigns_campaign c
 WHERE status = 'active' AND starts_at <= %(now)s AND ends_at > %(now)s
@@ -62,7 +62,7 @@ ON CONFLICT (campaign_id) DO UPDATE SET seen_at = greatest(v.seen_at, excluded.s
     since = CASE WHEN v.seen_at < %(real)s - %(gap)s OR v.since > %(ahead)s THEN %(anew)s ELSE v.since END
 """
 
-UNREAD = """
+SELECT_STALE = """
 SELECT c.name, max(t.read_at) FILTER (WHERE t.read_at <= %(ahead)s)
 FROM collection_campaignwatch v
     JOIN campaigns_campaign c ON c.id = v.campaign_id

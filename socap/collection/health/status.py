@@ -1,4 +1,4 @@
-"""What the queue and the provider are doing, for people: job counts, lists of jobs, health."""
+"""Status of the job queue and the workers: job counts, job lists, heartbeats."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -20,9 +20,9 @@ from socap.lib.postgres import EmbeddedPostgres
 from socap.people.models import ImportantPerson
 from socap.sources.traits import Endpoint
 
-# A worker shows itself every three seconds; machines' clocks differ a little.
-FRESH_SECONDS, AHEAD_SECONDS = 30, 5
-# So many ticks of one kind that fail in a row are no accident.
+# Workers send a heartbeat every three seconds; clocks of machines differ a little.
+FRESH_SECONDS, CLOCK_TOLERANCE_SECONDS = 30, 5
+# A periodic job counts as failing after this many failures in a row.
 TICKS_WATCHED = 3
 
 
@@ -37,13 +37,13 @@ class JobStatus(StrEnum):
 HAS_FAILED = """EXISTS (SELECT 1 FROM collection_jobfailure r WHERE r.job_id = j.id
     AND (r.failures > 0 OR r.interrupted_at IS NOT NULL))"""
 
-# How the queue's own states are called in front of people.
+# Maps Procrastinate's job states to the ones shown to users.
 STATUS = f"""CASE j.status WHEN 'doing' THEN 'processing' WHEN 'succeeded' THEN 'completed'
     WHEN 'todo' THEN CASE WHEN {HAS_FAILED} THEN 'retrying' ELSE 'pending' END
     ELSE 'failed' END"""
 
-# The same, so that the rare ones are found without naming the state of every job.
-IS = {
+# The same as conditions, so that rare states are found without computing every job's state.
+STATUS_CONDITION = {
     JobStatus.PENDING: f"j.status = 'todo' AND NOT {HAS_FAILED}",
     JobStatus.RETRYING: f"j.status = 'todo' AND {HAS_FAILED}",
     JobStatus.PROCESSING: "j.status = 'doing'",
@@ -51,15 +51,14 @@ IS = {
     JobStatus.FAILED: "j.status NOT IN ('todo', 'doing', 'succeeded')",
 }
 
-
-# What a job says of its newest failure; every failed one says something.
-ERROR = f"""coalesce(nullif(f.error, ''), CASE WHEN {IS[JobStatus.FAILED]}
-    THEN 'it ended without a word, see the log of the worker' ELSE '' END)"""
+# The newest error of a job; never empty for a failed one.
+ERROR = f"""coalesce(nullif(f.error, ''), CASE WHEN {STATUS_CONDITION[JobStatus.FAILED]}
+    THEN 'ended without an error message; see the worker log' ELSE '' END)"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class JobRow:
-    """One job. `run_at` is when a waiting one may start; `error` the newest failure."""
+    """One job. `run_at` is when a waiting job may start, `error` its newest failure."""
 
     id: int
     type: str
@@ -87,7 +86,7 @@ class JobPage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WorkersStatus:
-    """`last_heartbeat` is the newest of all workers, None when there never was one."""
+    """`last_heartbeat` is the newest of all workers, or None if there never was one."""
 
     jobs: dict[str, int]
     workers: int
@@ -103,7 +102,7 @@ def workers_status() -> WorkersStatus:
 
 
 def job_counts(job_type: JobType | None = None) -> dict[str, int]:
-    """How many collection jobs (of one type) are in each state, every state named."""
+    """Returns the number of collection jobs (of one type) in each state, including zeros."""
     counts = {status.value: 0 for status in JobStatus}
     with connection.cursor() as cursor:
         cursor.execute(
@@ -121,7 +120,7 @@ def jobs(
     before: int | None = None,
     limit: int = 100,
 ) -> list[JobRow]:
-    """Collection jobs, newest first; `before` is the id of the last one already seen."""
+    """Returns collection jobs, newest first, with ids below `before`."""
     with connection.cursor() as cursor:
         cursor.execute(
             f"""SELECT j.id, split_part(j.task_name, '.', 2), {STATUS},
@@ -135,7 +134,7 @@ def jobs(
                     {ERROR}
                 FROM procrastinate_jobs j LEFT JOIN collection_jobfailure f ON f.job_id = j.id
                 WHERE j.task_name = ANY(%(names)s) AND (%(before)s::bigint IS NULL OR j.id < %(before)s)
-                  AND {IS[status] if status else "true"}
+                  AND {STATUS_CONDITION[status] if status else "true"}
                 ORDER BY j.id DESC LIMIT %(limit)s""",
             {"names": _names(job_type), "before": before, "limit": limit},
         )
@@ -164,7 +163,7 @@ def job_page(
     cursor: str | None = None,
     limit: int = 100,
 ) -> JobPage:
-    """The same page by page. Raises `BadCursor`."""
+    """Returns one page of collection jobs. Raises `BadCursor`."""
     (before,) = KEYSET.decode(cursor) if cursor else (None,)
     found = jobs(status=status, job_type=job_type, before=before, limit=limit + 1)
     rows, following = KEYSET.page(found, limit, lambda job: (job.id,))
@@ -172,18 +171,19 @@ def job_page(
 
 
 def job(job_id: int) -> JobRow | None:
-    """One of them by its number."""
+    """Returns the job with this id, or None."""
     found = jobs(before=job_id + 1, limit=1) if job_id < 2**62 else []
     return found[0] if found and found[0].id == job_id else None
 
 
 @transaction.atomic
 def retry_job(job_id: int) -> bool:
-    """Run a failed or retrying job now, with all its retries; False when it is neither."""
+    """Requeues a failed or retrying job with all its retries; returns False if it is neither."""
     with connection.cursor() as cursor:
         cursor.execute(
             f"""SELECT id FROM procrastinate_jobs j WHERE id = %s AND task_name = ANY(%s)
-                AND ({IS[JobStatus.FAILED]} OR {IS[JobStatus.RETRYING]}) FOR UPDATE""",
+                AND ({STATUS_CONDITION[JobStatus.FAILED]} OR {STATUS_CONDITION[JobStatus.RETRYING]})
+                FOR UPDATE""",
             [job_id, TASK_NAMES],
         )
         return bool(_run_again([job_id] if cursor.fetchone() else []))
@@ -191,10 +191,10 @@ def retry_job(job_id: int) -> bool:
 
 @transaction.atomic
 def retry_failed(job_type: JobType | None = None) -> int:
-    """Run every failed job (of one type) now, with all its retries; returns how many."""
+    """Requeues every failed job (of one type) with all its retries; returns how many."""
     with connection.cursor() as cursor:
         cursor.execute(
-            f"""SELECT id FROM procrastinate_jobs j WHERE {IS[JobStatus.FAILED]}
+            f"""SELECT id FROM procrastinate_jobs j WHERE {STATUS_CONDITION[JobStatus.FAILED]}
                 AND task_name = ANY(%s) ORDER BY id FOR UPDATE""",
             [_names(job_type)],
         )
@@ -202,7 +202,7 @@ def retry_failed(job_type: JobType | None = None) -> int:
 
 
 def _run_again(job_ids: list[int]) -> int:
-    """Let these jobs start now; the same ones that wait already do not stand in their way."""
+    """Requeues these jobs, even if identical ones are already waiting."""
     with connection.cursor() as cursor:
         cursor.execute(
             """UPDATE procrastinate_jobs SET status = 'todo', queueing_lock = NULL,
@@ -215,18 +215,18 @@ def _run_again(job_ids: list[int]) -> int:
     return len(job_ids)
 
 
-def people_in_hand() -> frozenset[int]:
-    """The important people whose followings are being read, or wait for it in the queue."""
+def people_being_synced() -> frozenset[int]:
+    """Returns the ids of important people whose followings sync is running or queued."""
     return _people("todo", "doing")
 
 
-def people_waiting() -> frozenset[int]:
-    """Those whose followings wait in the queue to be read."""
+def people_queued_for_sync() -> frozenset[int]:
+    """Returns the ids of important people whose followings sync is queued."""
     return _people("todo")
 
 
-def why_unread(people: QuerySet[ImportantPerson]) -> dict[str, str]:
-    """By username, what has kept each from being read: their own problem, else the provider's."""
+def unread_reasons(people: QuerySet[ImportantPerson]) -> dict[str, str]:
+    """Returns, by username, why each person is not synced: their own problem or the provider's."""
     with connection.cursor() as cursor:
         cursor.execute(
             """SELECT DISTINCT ON (1) (args ->> 'person_id')::bigint, f.error
@@ -258,23 +258,25 @@ def _names(job_type: JobType | None) -> list[str]:
 
 
 def jobs_given_up(*, since: datetime) -> tuple[int, str]:
-    """How many jobs failed for good since then and still are, and what the newest says.
+    """Returns how many jobs have failed for good since then, and the newest error.
 
-    The queue is asked, not our notes: a job that failed without a word counts as well.
+    Based on Procrastinate's tables, so that jobs that failed without an error message count too.
     """
-    return _counted_with_words(
-        f"""{IS[JobStatus.FAILED]} AND (SELECT max(at) FROM procrastinate_events e
+    return _count_with_newest_error(
+        f"""{STATUS_CONDITION[JobStatus.FAILED]} AND (SELECT max(at) FROM procrastinate_events e
             WHERE e.job_id = j.id AND e.type IN ('failed', 'aborted', 'cancelled')) > %(since)s""",
         since=since,
     )
 
 
 def jobs_interrupted(*, before: datetime) -> tuple[int, str]:
-    """How many jobs the machine has kept from running since before then, and what one says."""
-    return _counted_with_words("j.status = 'todo' AND f.interrupted_at < %(since)s", since=before)
+    """Returns how many jobs have been interrupted since before then, and the newest error."""
+    return _count_with_newest_error(
+        "j.status = 'todo' AND f.interrupted_at < %(since)s", since=before
+    )
 
 
-def _counted_with_words(condition: str, *, since: datetime) -> tuple[int, str]:
+def _count_with_newest_error(condition: str, *, since: datetime) -> tuple[int, str]:
     with connection.cursor() as cursor:
         cursor.execute(
             f"""SELECT count(*) OVER (), split_part(j.task_name, '.', 2), {ERROR}
@@ -288,7 +290,7 @@ def _counted_with_words(condition: str, *, since: datetime) -> tuple[int, str]:
 
 
 def fails_each_time(task_name: str) -> bool:
-    """Whether this periodic job has failed each of the last few times."""
+    """Returns whether the last few runs of this periodic job all failed."""
     with connection.cursor() as cursor:
         cursor.execute(
             """SELECT count(*) = %(times)s AND bool_and(status = 'failed') FROM (
@@ -301,7 +303,7 @@ def fails_each_time(task_name: str) -> bool:
 
 
 def database_has_room(*, least: int | None = None) -> bool:
-    """Whether the embedded database's disk takes more; of other servers' disks we know nothing."""
+    """Returns whether the embedded database's disk has room; True for external servers."""
     folder = settings.SOCAP_DATA_DIR / "postgres"
     try:
         embedded = Path(connection.settings_dict["HOST"]).samefile(folder)
@@ -311,11 +313,11 @@ def database_has_room(*, least: int | None = None) -> bool:
 
 
 def heartbeat() -> tuple[int, datetime | None]:
-    """(workers that live, the newest heartbeat of any worker): both of whole workers only.
+    """Returns the number of live workers and the newest heartbeat of any.
 
-    The queue knows each `socap worker` twice: one part collects, one tells, and it lives as long as
-    both do. What works the queue off in the foreground is none. A heartbeat in the future says
-    nothing: the clock was set back.
+    Each `socap worker` has two rows in the queue (collection and alerts) and is alive only if both
+    are. Commands that run jobs in the foreground do not count, nor do heartbeats in the future,
+    which were written before the clock was set back.
     """
     with connection.cursor() as cursor:
         cursor.execute(
@@ -328,7 +330,7 @@ def heartbeat() -> tuple[int, datetime | None]:
                    SELECT min(beat) AS beat FROM parts GROUP BY process HAVING count(*) = %(parts)s)
                SELECT count(*) FILTER (WHERE beat > now() - %(fresh)s * interval '1 s'),
                    max(least(beat, now())) FROM whole""",
-            {"fresh": FRESH_SECONDS, "ahead": AHEAD_SECONDS, "parts": len(Part)},
+            {"fresh": FRESH_SECONDS, "ahead": CLOCK_TOLERANCE_SECONDS, "parts": len(Part)},
         )
         alive, newest = cursor.fetchone()
     return alive, newest

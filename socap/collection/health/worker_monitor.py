@@ -1,4 +1,4 @@
-"""The web process watches the workers, because a dead worker cannot tell that it is dead."""
+"""Monitors the workers from the web process, because a dead worker cannot report itself."""
 
 import logging
 import threading
@@ -15,22 +15,24 @@ from socap.collection.health.health_checks import Condition, no_worker
 logger = logging.getLogger(__name__)
 
 EVERY_SECONDS = 30.0
-# Web and worker are started together, and the web is there first; on a slow machine by minutes.
+# Web and worker start together; on a slow machine the worker may be minutes later.
 GRACE_SECONDS = 180.0
-# A worker that is restarted is away for some seconds.
+# Restarting a worker takes some seconds.
 RESTART_SECONDS = 25.0
 
 
 class WorkerMonitor:
-    """One look after the other; `at` is in seconds of any clock that only goes forward."""
+    """Reports missing workers after a grace period; `at` is in seconds of a monotonic clock."""
 
     def __init__(self, *, started_at: float) -> None:
-        self.complains_from = started_at + GRACE_SECONDS
+        self.reports_from = started_at + GRACE_SECONDS
         self.missing_since: float | None = None
 
-    def look(self, *, at: float) -> list[int]:
-        """Returns the operator alerts that were made. While no worker runs, all that waits to be
-        sent is sent from here, or else the alert that tells of it would wait, too.
+    def check(self, *, at: float) -> list[int]:
+        """Checks once and returns the ids of the operator alerts created.
+
+        While no worker runs, due deliveries are sent from here; otherwise the alert about it
+        would wait for a worker, too.
         """
         now = settings.SOCAP_CLOCK.now()
         found = no_worker()
@@ -38,7 +40,7 @@ class WorkerMonitor:
             self.missing_since = None
         elif self.missing_since is None:
             self.missing_since = at
-        if found and not self._to_be_told(at):
+        if found and not self._should_report(at):
             return []
         made = report(found, now=now, only_kinds=[Condition.NO_WORKER])
         for alert_id in made:
@@ -47,22 +49,20 @@ class WorkerMonitor:
             deliver_all_due()
         return made
 
-    def _to_be_told(self, at: float) -> bool:
+    def _should_report(self, at: float) -> bool:
         missing = at - (at if self.missing_since is None else self.missing_since)
-        return at >= self.complains_from and missing >= RESTART_SECONDS
+        return at >= self.reports_from and missing >= RESTART_SECONDS
 
 
-def keep_watching_workers(stop: threading.Event | None = None) -> None:
-    """Look every 30 seconds until `stop`; whatever goes wrong is logged and looked at again."""
+def monitor_workers(stop: threading.Event | None = None) -> None:
+    """Checks every 30 seconds until `stop` is set; errors are logged."""
     stop = stop or threading.Event()
     monitor = WorkerMonitor(started_at=time.monotonic())
     while not stop.wait(EVERY_SECONDS):
         try:
-            monitor.look(at=time.monotonic())
+            monitor.check(at=time.monotonic())
         except Exception:
-            logger.exception(
-                "the workers could not be looked at", extra={"action": "worker_monitor"}
-            )
+            logger.exception("checking the workers failed", extra={"action": "worker_monitor"})
         finally:
-            # The server forks its processes from this one; they must not share a connection.
+            # Processes forked from this one must not share a database connection.
             connections.close_all()

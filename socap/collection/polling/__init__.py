@@ -1,1 +1,1 @@
-"""What is polled when: counters, then the lists that moved, each to known ground."""
+"""Polling: the schedule, tweet counters, and the engagement lists whose counters changed."""

@@ -1,4 +1,4 @@
-"""The last look at a campaign whose window has ended: its counters, then the lists that moved."""
+"""The final poll of a campaign whose window has ended: counters, then lists that changed."""
 
 from datetime import datetime, timedelta
 
@@ -6,21 +6,21 @@ from django.db import connection
 
 from socap.campaigns.models import Campaign
 
-# A provider that is down holds the end up for so long; then the record ends with what is known.
+# How long a provider outage may delay completion; then the campaign ends with the data it has.
 PATIENCE = timedelta(hours=1)
 
 
 def has_begun(campaign: Campaign) -> bool:
-    """Its last cycle has been queued."""
+    """Returns whether the final poll has been queued."""
     return campaign.cycle_at is not None and campaign.cycle_at >= campaign.ends_at
 
 
 def is_over(campaign: Campaign, *, now: datetime) -> bool:
-    """Every tweet has been read in the last cycle, and no list of theirs is still to be read."""
+    """Returns whether the final poll has read every tweet and all list jobs are done."""
     if not has_begun(campaign):
         return False
     assert campaign.cycle_at is not None
-    # A cycle of the future began before the clock was set back.
+    # A poll time in the future was stored before the clock was set back.
     if not timedelta(0) <= now - campaign.cycle_at < PATIENCE:
         return True
     unread = campaign.entries.exclude(tweet__read_at__gte=campaign.cycle_at)
@@ -28,7 +28,7 @@ def is_over(campaign: Campaign, *, now: datetime) -> bool:
 
 
 def _lists_in_hand(campaign: Campaign) -> bool:
-    """Also those that are tried again later; list jobs name a tweet."""
+    """Returns whether list jobs of its tweets are queued, running or waiting for a retry."""
     with connection.cursor() as cursor:
         cursor.execute(
             """SELECT EXISTS (SELECT 1 FROM procrastinate_jobs j

@@ -1,4 +1,4 @@
-"""Reads the counters of many tweets in one call and wakes the lists that moved."""
+"""Polls the counters of many tweets in one call and queues the lists that changed."""
 
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
@@ -13,19 +13,19 @@ from socap.campaigns.models import CampaignTweet, ListState, Status, Tweet
 from socap.campaigns.readings import record_readings
 from socap.campaigns.snapshots import snapshot_completed_cycles
 from socap.collection.models import Policy
-from socap.collection.polling.poll_gate import Decision, Progress, decide
+from socap.collection.polling.poll_gate import Decision, ListProgress, decide
 from socap.collection.provider.client import Provider
 from socap.lib.database.contention import tried_again
 from socap.sources.base import Action, Post
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class MetricsRead:
-    """What one metrics job did."""
+class MetricsResult:
+    """Result of one metrics job."""
 
     read: int = 0
     missing: int = 0
-    woken: tuple[tuple[str, Action], ...] = ()
+    queued_lists: tuple[tuple[str, Action], ...] = ()
     snapshots: int = 0
 
 
@@ -34,40 +34,42 @@ def poll_metrics(
     *,
     provider: Provider,
     actions: Collection[Action] | None = None,
-    wake: Callable[[str, Action], object],
-) -> MetricsRead:
+    queue_list: Callable[[str, Action], object],
+) -> MetricsResult:
     """
-    1. Drop the tweets that no active campaign watches; with none left, end without a call.
-    2. One call for as many as the provider takes at once, outside any transaction.
-    3. In one transaction: readings, snapshots, and a job for each list that has something to fetch.
+    1. Drop tweets that no active campaign watches; if none is left, return without a call.
+    2. Fetch the counters in batches of the provider's size, outside any transaction.
+    3. In one transaction: store readings and snapshots, and queue the lists to be read.
 
-    `actions` are the lists that some provider has; by default those of this one.
+    `actions` are the available lists; by default those of `provider`.
     """
     actions = provider.source.traits.lists.keys() if actions is None else actions
     watched = CampaignTweet.objects.filter(tweet__in=tweet_ids, campaign__status=Status.ACTIVE)
     wanted = sorted(set(watched.values_list("tweet_id", flat=True)))
     if not wanted:
-        return MetricsRead()
+        return MetricsResult()
     asked_at = provider.clock.now()
     posts = _posts(wanted, provider)
     now = provider.clock.now()
 
     @tried_again
     @transaction.atomic
-    def record() -> MetricsRead:
-        held = lock_tweets_and_campaigns(wanted, changing=True)
-        there = sorted(held.tweets)
+    def record() -> MetricsResult:
+        locked = lock_tweets_and_campaigns(wanted, changing=True)
+        there = sorted(locked.tweets)
         believed = record_readings(there, posts, now=now)
-        missing = len(held.tweets - believed.keys())
-        woken = _wake_lists(there, believed, asked_at, actions, wake)
-        snapshots = snapshot_completed_cycles(there, now=now, locked=held.campaigns)
-        return MetricsRead(read=len(posts), missing=missing, woken=woken, snapshots=snapshots)
+        missing = len(locked.tweets - believed.keys())
+        queued_lists = _queue_lists(there, believed, asked_at, actions, queue_list)
+        snapshots = snapshot_completed_cycles(there, now=now, locked=locked.campaigns)
+        return MetricsResult(
+            read=len(posts), missing=missing, queued_lists=queued_lists, snapshots=snapshots
+        )
 
     return record()
 
 
 def _posts(wanted: Sequence[str], provider: Provider) -> dict[str, Post]:
-    """The answers; one that knows none of tweets which were there before is asked for again."""
+    """Fetches the posts; retries a batch once if none of its formerly known tweets is returned."""
     size = provider.source.traits.metrics_batch
     posts: dict[str, Post] = {}
     for start in range(0, len(wanted), size):
@@ -79,12 +81,12 @@ def _posts(wanted: Sequence[str], provider: Provider) -> dict[str, Post]:
     return posts
 
 
-def _wake_lists(
+def _queue_lists(
     tweet_ids: Sequence[str],
     posts: dict[str, Post],
     asked_at: datetime,
     actions: Collection[Action],
-    wake: Callable[[str, Action], object],
+    queue_list: Callable[[str, Action], object],
 ) -> tuple[tuple[str, Action], ...]:
     sweep_after = timedelta(hours=Policy.current().sweep_hours)
     states = {
@@ -99,21 +101,21 @@ def _wake_lists(
             counter = getattr(posts[tweet_id].counters, COUNTER_OF[action])
             progress = _progress(states.get((tweet_id, action.value)))
             decision = decide(counter, progress, now=asked_at, sweep_after=sweep_after)
-            # A counter that is not said may have moved: its list has not been seen to rest.
-            if decision is not Decision.REST or counter is not None:
+            # A missing counter may have changed, so it does not prove the list unchanged.
+            if decision is not Decision.SKIP or counter is not None:
                 moved[decision].append((tweet_id, action))
-    mark_counters_unchanged(moved[Decision.REST], asked_at=asked_at)
-    mark_lists_empty(moved[Decision.NOTHING_YET], asked_at=asked_at)
+    mark_counters_unchanged(moved[Decision.SKIP], asked_at=asked_at)
+    mark_lists_empty(moved[Decision.EMPTY], asked_at=asked_at)
     for tweet_id, action in moved[Decision.READ]:
-        wake(tweet_id, action)
+        queue_list(tweet_id, action)
     return tuple(moved[Decision.READ])
 
 
-def _progress(state: ListState | None) -> Progress | None:
+def _progress(state: ListState | None) -> ListProgress | None:
     if state is None:
         return None
-    return Progress(
-        # Rows that were only supposed to have come after it are looked for again at once.
+    return ListProgress(
+        # Rows assumed to be newer than the counter are verified by reading the list again.
         satisfied_counter=None if state.ahead else state.counter,
         last_run_at=state.last_run_at,
         run_open=state.run_started_at is not None,

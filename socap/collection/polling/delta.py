@@ -1,19 +1,19 @@
-"""Decides, page by page, whether a list has been read far enough. Pure: no network, no tables.
+"""Decides, page by page, whether a list has been read far enough; uses no network and no database.
 
-Lists come newest first, shift while they are read, and say untrue things about their end. So a run
-reads from the newest end to known ground: rows that were known before the run began. The tweet's
-counter is the second witness: it tells how many new rows to expect.
+Lists come newest first, shift while they are read, and may claim to end too early. So a run reads
+from the newest row back to rows known before the run began, and compares what it found with the
+rise of the tweet's counter.
 
-    after a page                                               the pass
-    ─────────────────────────────────────────────────────────  ────────────────────────────────
-    KNOWN_GROUND rows in a row, or a whole page, were known    has ended
-    the expected rows are found and known ground is touched    has ended
-    "no more", an empty page, no cursor, one already followed  has ended; but while rows are
-                                                               missing the page is asked again
-    anything else                                              goes on with the next cursor
+    after a page                                             the pass
+    ───────────────────────────────────────────────────────  ──────────────────────────────────
+    KNOWN_ROWS rows in a row, or a whole page, were known    ends
+    the expected rows and at least one known row were found  ends
+    no more rows, an empty page, no cursor or a repeated one ends; the page is requested again
+                                                             while rows are missing
+    anything else                                            goes on with the next cursor
 
-A pass that ended while rows are missing is read once more from the top where its ending can be a
-lie. A run that was cut off all the same is left open for the next cycle.
+A pass that ended with rows missing is repeated once from the top if its ending is suspect. A run
+that still seems cut off stays open for the next cycle.
 """
 
 from collections.abc import Hashable, Sequence
@@ -21,18 +21,18 @@ from dataclasses import dataclass, field
 from enum import Enum
 from math import floor, sqrt
 
-KNOWN_GROUND = 20
+KNOWN_ROWS = 20
 EXTRA_PASSES = 1
 SAME_PAGE_AGAIN, SHORT_PAGE_AGAIN = 4, 2
-# A list that ends at a short page may lack so many of the expected rows, counted but protected or
-# withheld; a list that ends at a full page lacks none by itself.
+# A list ending with a short page may lack this many expected rows (protected or withheld accounts
+# are counted, too); one that ends with a full page should lack none.
 ORDINARY_LOSS, ORDINARY_ROWS = 0.5, 5
 
 
 class Ending(Enum):
     """Why a pass over a list stopped."""
 
-    KNOWN_GROUND = "reached rows that were known before"
+    KNOWN_ROWS = "reached rows that were known before"
     EXPECTED = "found as many rows as the counter rose by"
     LIST_END = "the list ended"
     EMPTY_PAGE = "the provider answered an empty page"
@@ -41,12 +41,12 @@ class Ending(Enum):
     ENDLESS = "far more rows were listed than the counter says there are"
 
 
-# These endings are how a list ends, and also how a broken answer looks.
-BREAKS = (Ending.LIST_END, Ending.EMPTY_PAGE, Ending.NO_CURSOR, Ending.REPEATED_CURSOR)
+# A list may really end like this, but a broken response looks the same.
+SUSPECT_ENDINGS = (Ending.LIST_END, Ending.EMPTY_PAGE, Ending.NO_CURSOR, Ending.REPEATED_CURSOR)
 
 
 class Verdict(Enum):
-    """What to do after a pass has ended."""
+    """What to do after a pass."""
 
     SATISFIED = "done"
     AGAIN = "read once more from the top"
@@ -56,7 +56,7 @@ class Verdict(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """What to ask next within a pass: `cursor` again or anew, or nothing when the pass has ended."""
+    """The next request of a pass: the same page `again`, or the page at `cursor`, unless `ended`."""
 
     ended: bool
     again: bool = False
@@ -65,14 +65,13 @@ class Step:
 
 @dataclass(slots=True)
 class Delta:
-    """One run over one list.
+    """State of one run over one list.
 
-    `rise` is how much the counter rose since the last satisfied run (None: unknown; in a first run
-    the whole counter; in a `deep` one all that is counted and not known); `visible` is the share
-    of counted rows that the list has shown so far, 1.0 when nothing was ever missing: protected
-    accounts are counted but never listed, and waiting for them would cost calls for ever.
-    `bounded` says that the pass asks only for rows since a moment. A `deep` run passes over known
-    ground to the end of the list.
+    `rise` is how much the counter rose since the last complete run: None if unknown, the whole
+    counter in a first run, all counted but unknown rows in a `deep` run. `visible` is the share of
+    counted rows that the list has shown so far (protected accounts are counted but never listed).
+    `bounded`: the pass only requests rows since a moment. A `deep` run reads past known rows to the
+    end of the list.
     """
 
     page_size: int
@@ -95,10 +94,10 @@ class Delta:
 
     @property
     def expected(self) -> int | None:
-        """How many rows this run should find, or None where nobody can tell.
+        """Returns how many new rows this run should find, or None if unknown.
 
-        Where rows have been missing before, the number that comes with near certainty when each
-        counted row is listed with the probability `visible`.
+        The lower bound (two standard deviations) if each counted row is listed with probability
+        `visible`.
         """
         if self.rise is None:
             return None
@@ -111,24 +110,24 @@ class Delta:
 
     @property
     def cut_off(self) -> bool:
-        """The pass ended as lies end: blank where rows must be, at a full page, or far too early."""
-        if self.deep or self.ending not in BREAKS:
+        """Returns whether the list was probably cut off: blank, at a full page, or far too early."""
+        if self.deep or self.ending not in SUSPECT_ENDINGS:
             return False
-        if self._blank:
+        if self._is_blank:
             return True
         many = self.missing > max(ORDINARY_ROWS, ORDINARY_LOSS * (self.expected or 0))
         return bool(self.missing) and (self._full or many)
 
     def surplus(self, *, likely: float) -> int:
-        """How many rows were found beyond the counter's rise because they came after it was read.
+        """Returns how many rows beyond the counter's rise are new since the counter was read.
 
-        `likely` is how many come in that time at the list's own rate. Far more than that has another
-        reason (rows taken back, or listed late), and counts as none.
+        `likely` is how many to expect in that time at the list's own rate. Returns 0 if there are
+        far more: then the reason is another (rows removed, or listed late).
         """
         if self.rise is None:
             return 0
         surplus = max(0, len(self.found) - max(0, self.rise))
-        # A first run knows no rows that could have been taken back since.
+        # Before a first run there were no known rows that could have been removed.
         return surplus if self.first or surplus <= likely + 3 * sqrt(likely) else 0
 
     def after_page(
@@ -139,13 +138,13 @@ class Delta:
         next_cursor: str | None,
         has_next: bool,
     ) -> Step:
-        """Take one page into account; returns how to go on.
+        """Adds one page and returns the next step.
 
-        `known_before[i]` says that row i was known before this run began.
+        `known_before[i]` says whether row i was known before this run began.
         """
         self.pages += 1
         self._pages_in_pass += 1
-        # As large as nominal, or as the pages before it: a provider's pages need not be full.
+        # Full by the nominal size, or as large as the largest page so far.
         self._full = len(keys) >= self.page_size or 0 < self._largest <= len(keys)
         for key, known in zip(keys, known_before, strict=True):
             if known:
@@ -167,35 +166,35 @@ class Delta:
         return Step(ended=True)
 
     def follow(self, cursor: str) -> None:
-        """The run resumes at a stored cursor."""
+        """Marks a stored cursor as followed when a run is resumed there."""
         self._followed.add(cursor)
 
     def verdict(self) -> Verdict:
-        """Whether the ended pass can be believed."""
+        """Returns whether the result of the ended pass is plausible."""
         assert self.ending is not None, "the pass has not ended"
         if self.ending is Ending.ENDLESS:
             return Verdict.STOPPED
-        if not self.missing and not self._blank:
+        if not self.missing and not self._is_blank:
             return Verdict.SATISFIED
-        # Rows that leave the list while it is read pull later ones over a page boundary unseen.
+        # Rows removed during the pass shift later rows across a page boundary, unseen.
         shifted = not self.first and self._pages_in_pass > 1 + self._asked_again
-        # What is older than the bound, but was listed late, shows without it.
-        hidden_by_bound = self.bounded and self.ending in BREAKS
+        # Rows older than the bound that were listed late only appear without it.
+        hidden_by_bound = self.bounded and self.ending in SUSPECT_ENDINGS
         again = self.cut_off or shifted or hidden_by_bound
         if again and not self.deep and self.passes <= EXTRA_PASSES:
             return Verdict.AGAIN
         return Verdict.SHORT
 
     def begin_pass(self) -> None:
-        """Start again at the newest end; what was found stays found."""
+        """Restarts at the newest row, keeping the rows found so far."""
         self.passes += 1
         self.ending, self.bounded, self.below_known = None, False, False
         self._streak = self._pages_in_pass = self._asked_again = 0
         self._followed.clear()
 
     def _ask_again(self) -> bool:
-        """The same page once more: cheap, and what was a passing fault answers rightly now."""
-        if self.ending not in BREAKS or self.deep:
+        """Returns whether to request the same page again, which fixes transient faults cheaply."""
+        if self.ending not in SUSPECT_ENDINGS or self.deep:
             return False
         if self.cut_off:
             return self._asked_again < SAME_PAGE_AGAIN
@@ -203,8 +202,8 @@ class Delta:
         return bool(self.missing) and not plain_end and self._asked_again < SHORT_PAGE_AGAIN
 
     @property
-    def _blank(self) -> bool:
-        """The very first page was empty, though the list has known rows or the counter rose."""
+    def _is_blank(self) -> bool:
+        """Returns whether the first page was empty although the list must have rows."""
         nothing = self.ending is Ending.EMPTY_PAGE and self._pages_in_pass == 1 + self._asked_again
         return nothing and (not self.first or self.rise is None or self.rise > 0)
 
@@ -217,8 +216,8 @@ class Delta:
     ) -> Ending | None:
         if not keys:
             return Ending.EMPTY_PAGE
-        if not self.deep and (self._streak >= KNOWN_GROUND or all(known_before)):
-            return Ending.KNOWN_GROUND
+        if not self.deep and (self._streak >= KNOWN_ROWS or all(known_before)):
+            return Ending.KNOWN_ROWS
         all_found = self.expected is not None and len(self.found) >= self.expected
         if self._streak and not self.first and all_found:
             return Ending.EXPECTED

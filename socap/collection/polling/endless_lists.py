@@ -1,15 +1,15 @@
-"""How far a list is read beyond what is promised of it before SOCAP asks what is going on."""
+"""Detects lists that go on far beyond their counter."""
 
-# Counters lag and leave out what lists show, so the limit is a multiple and some pages on top.
+# Counters lag and omit some listed rows, so the limit is a multiple plus some pages.
 MULTIPLE, PAGES = 3, 5
-# Where nobody says how long a list is.
-UNPROMISED = 20_000
+# Used if there is no counter.
+DEFAULT_LENGTH = 20_000
 
 
-def is_endless(listed: int, *, promised: int | None, page_size: int) -> bool:
-    """Far more rows were listed in one reading than anything says there are.
+def is_endless(listed: int, *, expected: int | None, page_size: int) -> bool:
+    """Returns whether far more rows were listed than expected.
 
-    `promised` is how many there can be by the counter; None where there is no counter.
+    `expected` is the number of rows according to the counter, or None if there is no counter.
     """
-    rows = UNPROMISED if promised is None else max(0, promised)
+    rows = DEFAULT_LENGTH if expected is None else max(0, expected)
     return listed > MULTIPLE * rows + PAGES * page_size

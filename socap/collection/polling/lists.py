@@ -1,4 +1,4 @@
-"""Reads one list of one tweet to known ground and records it page by page."""
+"""Reads one engagement list of a tweet back to known rows, storing it page by page."""
 
 import logging
 from collections.abc import Callable
@@ -33,21 +33,21 @@ from socap.sources.base import Action, ErrorKind, Page, ProviderRow, SourceError
 
 logger = logging.getLogger(__name__)
 
-# How far a `since` bound reaches back behind the newest known row: rows are listed a little late.
+# A `since` bound reaches this far behind the newest known row, because rows are listed late.
 OVERLAP = timedelta(minutes=5)
-# A list that breaks off with rows missing is tried again in this many cycles, then believed.
+# A list that ends with rows missing is retried in this many cycles, then accepted.
 UNSATISFIED_RUNS = 4
-# What share of counted rows a list shows (protected accounts' are hidden) is learned from all lists,
-# and counts as much as so many rows of its own.
+# Weight, in rows, of the average share of counted rows that lists show (protected accounts are
+# hidden), against the list's own.
 USUAL_ROWS = 50
-# A provider's row may be this much later than our clock before the two are not compared any more.
+# Rows further ahead of our clock mean that the provider's clock cannot be compared with it.
 CLOCKS_AGREE = timedelta(seconds=2)
 MAX_RESTARTS = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ListRead:
-    """What one job did with one list; `new` holds engagement ids."""
+class ListResult:
+    """Result of one list job; `new` is the number of new engagements."""
 
     new: int = 0
     pages: int = 0
@@ -61,27 +61,26 @@ def read_list(
     provider: Provider,
     counters_from: Provider | None = None,
     stopping: Callable[[], bool],
-) -> ListRead:
+) -> ListResult:
     """
-    1. End without a call when nobody watches the tweet any more.
-    2. Finish an interrupted run from its cursor; then, and otherwise at once, begin at the newest
-       end.
-    3. Per page: ask (outside any transaction), then rows, scores, checkpoint, and the notices of
-       who is important, in one.
-    4. Compare with the counter; read again from the top where the ending cannot be believed.
+    1. Return without a call if no active campaign watches the tweet.
+    2. Finish an interrupted run from its cursor, if there is one; then read from the newest row.
+    3. For each page: fetch it outside any transaction, then store rows, scores, checkpoint and
+       alert matches in one transaction.
+    4. Compare with the counter, and read again from the top if the ending is suspect.
 
-    The tweet's counters may come from another provider than the list: from `counters_from`.
+    `counters_from` is the provider of the tweet's counters, if it differs from the list's.
     """
     counters_from = counters_from or provider
     if not is_watched(tweet_id):
-        return ListRead(outcome="nobody watches this tweet")
+        return ListResult(outcome="nobody watches this tweet")
     state = ListState.objects.filter(tweet=tweet_id, action=action.value).first()
-    done = ListRead()
+    done = ListResult()
     interrupted = state is not None and state.run_started_at is not None and state.run_cursor
     if state is not None and interrupted and state.run_provider == provider.name:
         done = _run(tweet_id, action, provider, counters_from, stopping)
     last = _run(tweet_id, action, provider, counters_from, stopping)
-    return ListRead(new=done.new + last.new, pages=done.pages + last.pages, outcome=last.outcome)
+    return ListResult(new=done.new + last.new, pages=done.pages + last.pages, outcome=last.outcome)
 
 
 def _run(
@@ -90,10 +89,10 @@ def _run(
     provider: Provider,
     counters_from: Provider,
     stopping: Callable[[], bool],
-) -> ListRead:
+) -> ListResult:
     tweet = Tweet.objects.filter(pk=tweet_id).first()
     if tweet is None:
-        return ListRead(outcome="nobody watches this tweet")
+        return ListResult(outcome="nobody watches this tweet")
     counter: int | None = getattr(tweet, COUNTER_OF[action])
     now = provider.clock.now()
     last = ListState.objects.filter(tweet=tweet_id, action=action.value).first()
@@ -104,7 +103,7 @@ def _run(
     except IntegrityError:
         if Tweet.objects.filter(pk=tweet_id).exists():
             raise
-        return ListRead(outcome="nobody watches this tweet")
+        return ListResult(outcome="nobody watches this tweet")
     delta = _delta(state, action, counter, provider, deep=deep)
     cursor = state.run_cursor or None
     if cursor:
@@ -117,59 +116,59 @@ def _run(
         except SourceError as error:
             if error.kind is ErrorKind.GONE:
                 end_run(state, counter=counter, found=0, complete=False, problem=str(error))
-                return ListRead(new=new, pages=delta.pages, outcome="gone")
+                return ListResult(new=new, pages=delta.pages, outcome="gone")
             if error.kind is not ErrorKind.BAD_CURSOR or restarts == MAX_RESTARTS:
                 raise
             restarts += 1
-            _from_the_top(state, delta)
+            _restart(state, delta)
             cursor, listed = None, 0
             continue
-        taken = _take(state, delta, page, now=provider.clock.now())
+        taken = _record_and_judge(state, delta, page, now=provider.clock.now())
         if taken is None:
-            return ListRead(new=new, pages=delta.pages, outcome="nobody watches this tweet")
+            return ListResult(new=new, pages=delta.pages, outcome="nobody watches this tweet")
         step, found, refused = taken
         new += found
         unusable += 0 if step.again else refused + page.dropped
         listed += len(page.items)
-        if not step.ended and _goes_on_for_ever(state, delta, listed, counters_from):
+        if not step.ended and _is_endless(state, delta, listed, counters_from):
             delta.ending = Ending.ENDLESS
             break
         if step.ended and delta.verdict() is not Verdict.AGAIN:
             break
         if step.ended:
-            _from_the_top(state, delta)
+            _restart(state, delta)
             cursor, listed, unusable = None, 0, 0
         elif not step.again:
             cursor = step.cursor
         if stopping():
             raise WorkerStopping
     _conclude(state, delta, tweet, unusable=unusable, now=provider.clock.now())
-    return ListRead(new=new, pages=delta.pages, outcome=delta.verdict().value)
+    return ListResult(new=new, pages=delta.pages, outcome=delta.verdict().value)
 
 
-def _goes_on_for_ever(state: ListState, delta: Delta, listed: int, provider: Provider) -> bool:
-    """Far more is listed than is counted, and still is when the counter has been read once more."""
+def _is_endless(state: ListState, delta: Delta, listed: int, provider: Provider) -> bool:
+    """Returns whether far more rows are listed than counted, even after re-reading the counter."""
     action, size = Action(state.action), delta.page_size
     counter: int | None = getattr(state.tweet, COUNTER_OF[action])
     known = ListState.objects.values_list("known", flat=True).get(pk=state.pk)
     before = max(0, known - len(delta.found))
 
-    def promised(counter: int | None) -> int | None:
+    def expected(counter: int | None) -> int | None:
         if counter is None:
             return None
         new = max(0, counter - before, delta.rise or 0)
         return new + before if delta.deep else new
 
-    if not is_endless(listed, promised=promised(counter), page_size=size):
+    if not is_endless(listed, expected=expected(counter), page_size=size):
         return False
     post = provider.tweets([state.tweet_id]).get(state.tweet_id)
     if post is not None and getattr(post.counters, COUNTER_OF[action]) is not None:
         counter = getattr(post.counters, COUNTER_OF[action])
-        setattr(state.tweet, COUNTER_OF[action], counter)  # not asked again before it is passed
-    return is_endless(listed, promised=promised(counter), page_size=size)
+        setattr(state.tweet, COUNTER_OF[action], counter)  # so that it is not fetched for each page
+    return is_endless(listed, expected=expected(counter), page_size=size)
 
 
-def _from_the_top(state: ListState, delta: Delta) -> None:
+def _restart(state: ListState, delta: Delta) -> None:
     restart_run(state)
     delta.begin_pass()
 
@@ -177,7 +176,7 @@ def _from_the_top(state: ListState, delta: Delta) -> None:
 def _conclude(
     state: ListState, delta: Delta, tweet: Tweet, *, unusable: int, now: datetime
 ) -> None:
-    """Close the run, or leave it open where its ending cannot be believed yet."""
+    """Closes the run, or leaves it open if its ending is suspect."""
     counter: int | None = getattr(tweet, COUNTER_OF[Action(state.action)])
     believed = not delta.cut_off or state.incomplete_runs + 1 >= UNSATISFIED_RUNS
     problems = []
@@ -196,7 +195,7 @@ def _conclude(
     if not believed:
         retry_run_later(state, problem=problem)
         return
-    # A list that was late to show a row must not make later intervals begin too late.
+    # A row listed late must not move the start of later intervals past it.
     complete = delta.first or not delta.missing or delta.cut_off
     proven, likely = (0, 0) if endless else _ahead_of_counter(state, delta, tweet, now=now)
     with transaction.atomic():
@@ -214,11 +213,10 @@ def _conclude(
 def _ahead_of_counter(
     state: ListState, delta: Delta, tweet: Tweet, *, now: datetime
 ) -> tuple[int, int]:
-    """How many of the rows found came after the counter was read, so that it shows them next time:
-    (certainly, and beyond that probably).
+    """Returns how many rows are newer than the counter: (certainly, and beyond that probably).
 
-    Their own times prove it, where they have any and the provider's clock agrees with ours; the
-    time that has gone by makes it likely.
+    Rows with their own times are certain if the provider's clock agrees with ours; the elapsed
+    time gives the probable number.
     """
     began = [state.last_run_at or tweet.posted_at, state.counter_unchanged_at]
     rising_since = max((moment for moment in began if moment is not None), default=None)
@@ -232,12 +230,12 @@ def _ahead_of_counter(
     return proven, max(0, surplus - proven)
 
 
-def _take(
+def _record_and_judge(
     state: ListState, delta: Delta, page: Page[ProviderRow], *, now: datetime
 ) -> tuple[Step, int, int] | None:
-    """Record one page and let the delta judge it; None when the tweet has been deleted meanwhile.
+    """Stores one page and returns (next step, new engagements, rows that could not be stored).
 
-    Returns the next step, how many engagements are new, and how many rows could not be kept.
+    Returns None if the tweet has been deleted meanwhile.
     """
     assert state.run_started_at is not None
     recorded = _record(state, delta, page, now)
@@ -253,7 +251,7 @@ def _take(
 
 
 def _known_before(seen: datetime | None, started: datetime, now: datetime) -> bool:
-    """A row first seen in the future was recorded before the clock was set back."""
+    """Returns whether the row was known; times in the future are from before a clock set-back."""
     return seen is not None and (seen < started or seen > now)
 
 
@@ -262,7 +260,7 @@ def _known_before(seen: datetime | None, started: datetime, now: datetime) -> bo
 def _record(
     state: ListState, delta: Delta, page: Page[ProviderRow], now: datetime
 ) -> RecordedPage | None:
-    """None where the tweet has been deleted with its campaign."""
+    """Returns None if the tweet has been deleted with its campaign."""
     if not lock_tweets_and_campaigns([state.tweet_id]).tweets:
         return None
     recorded = record_page(
@@ -277,7 +275,7 @@ def _record(
 
 
 def _is_sweep(state: ListState, counter: int | None, now: datetime) -> bool:
-    """The gate let it through although nothing moved, and more is counted than known: look deep."""
+    """Returns whether this is a periodic sweep of an unchanged list with uncollected rows."""
     if state.last_run_at is None or state.run_started_at is not None or counter is None:
         return False
     old = now - state.last_run_at >= timedelta(hours=Policy.current().sweep_hours)
@@ -312,7 +310,7 @@ def _delta(
 
 
 def _since(state: ListState, provider: Provider) -> datetime | None:
-    """Where the list may end by itself; in the provider's own time, which need not be ours."""
+    """Returns the lower time bound for the provider, in its own time, or None."""
     takes_since = provider.source.traits.lists[Action(state.action)].takes_since
     if not takes_since or state.last_run_at is None or state.newest_at is None:
         return None

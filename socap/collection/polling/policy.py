@@ -1,4 +1,4 @@
-"""Changes the system settings of collection at run time."""
+"""Changes the collection settings at run time."""
 
 from datetime import timedelta
 
@@ -12,11 +12,11 @@ from socap.collection.models import Policy
 
 @transaction.atomic
 def change_policy(**changes: float) -> Policy:
-    """Set `poll_interval_minutes`, `sweep_hours`, `followings_refresh_hours`, `calls_per_second`.
+    """Sets `poll_interval_minutes`, `sweep_hours`, `followings_refresh_hours`, `calls_per_second`.
 
-    A shorter poll interval holds at once. Raises ValidationError naming a field out of bounds.
+    A shorter poll interval takes effect at once. Raises ValidationError if a value is out of range.
     """
-    policy = Policy.held()
+    policy = Policy.locked()
     for name, value in changes.items():
         setattr(policy, name, value)
     policy.full_clean()

@@ -1,21 +1,21 @@
-"""Decides whether a list is worth a call: its counter moved, or nobody has looked for long."""
+"""Decides whether to read a list: its counter changed, or it was last read long ago."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import Enum
 
-AHEAD = timedelta(minutes=1)
+CLOCK_TOLERANCE = timedelta(minutes=1)
 
 
 class Decision(Enum):
     READ = "fetch the list"
-    REST = "nothing moved since the last run"
-    NOTHING_YET = "first look, and there is nothing to fetch"
+    SKIP = "nothing moved since the last run"
+    EMPTY = "first look, and there is nothing to fetch"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Progress:
-    """What is known of one list before a decision; None where it was never read."""
+class ListProgress:
+    """The state of one list before the decision."""
 
     satisfied_counter: int | None
     last_run_at: datetime | None
@@ -23,17 +23,17 @@ class Progress:
 
 
 def decide(
-    counter: int | None, progress: Progress | None, *, now: datetime, sweep_after: timedelta
+    counter: int | None, progress: ListProgress | None, *, now: datetime, sweep_after: timedelta
 ) -> Decision:
-    """`counter` is what the provider says now, None where it does not say."""
+    """Returns the decision; `counter` is the current value, or None if the provider omits it."""
     if progress is None or (progress.last_run_at is None and not progress.run_open):
-        return Decision.NOTHING_YET if counter == 0 else Decision.READ
+        return Decision.EMPTY if counter == 0 else Decision.READ
     if progress.run_open:
         return Decision.READ
     if counter is not None and counter != progress.satisfied_counter:
         return Decision.READ
     assert progress.last_run_at is not None
-    # A look of the future was taken before the clock was set back.
-    if counter != 0 and not -AHEAD <= now - progress.last_run_at < sweep_after:
+    # A run in the future took place before the clock was set back.
+    if counter != 0 and not -CLOCK_TOLERANCE <= now - progress.last_run_at < sweep_after:
         return Decision.READ
-    return Decision.REST
+    return Decision.SKIP

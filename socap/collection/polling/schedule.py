@@ -1,4 +1,4 @@
-"""What is due: completes campaigns, queues the metrics jobs of those to be polled, syncs people."""
+"""The scheduler: completes campaigns, queues metrics jobs of due campaigns, syncs followings."""
 
 import logging
 from collections.abc import Sequence
@@ -14,10 +14,10 @@ from django.db.models.functions import Greatest
 from socap.alerts.completion import note_completions
 from socap.campaigns.lifecycle import complete, next_poll_after
 from socap.campaigns.models import Campaign, CampaignTweet, Status
-from socap.collection.health.status import people_in_hand
+from socap.collection.health.status import people_being_synced
 from socap.collection.models import Policy
 from socap.collection.polling import closing
-from socap.collection.polling.unplanned import note_unplanned
+from socap.collection.polling.planning_failures import record_planning_failures
 from socap.collection.provider.provider_selection import traits_for
 from socap.collection.queue.jobs import JobType
 from socap.lib.database.contention import tried_again
@@ -29,16 +29,16 @@ from socap.sources.traits import Endpoint
 logger = logging.getLogger(__name__)
 
 PLAN_LOCK = 0x50C0A902
-# An operator who has just imported a list starts the sync; this is for the one who forgot.
+# After this time an imported list is synced even if the operator did not start it.
 UNSYNCED_AFTER = timedelta(minutes=10)
-# A reading that was left lying is taken up again; one with a problem, when it may have passed.
-LEFT_AFTER, REFUSED_AFTER = timedelta(hours=1), timedelta(hours=24)
-# What the machine wrote is never later than this, unless its clock was set back since.
-AHEAD = timedelta(minutes=1)
+# When to resume an unfinished sync, and when to retry one that ended with a problem.
+RESUME_AFTER, RETRY_PROBLEM_AFTER = timedelta(hours=1), timedelta(hours=24)
+# Stored times further in the future were written before the clock was set back.
+CLOCK_TOLERANCE = timedelta(minutes=1)
 
 
 class Queue(Protocol):
-    """Where planned work goes; each answers whether the job was queued or waits already."""
+    """Queue for planned work; each method returns False if the same job is already waiting."""
 
     def metrics(self, tweet_ids: list[str]) -> bool: ...
 
@@ -46,8 +46,8 @@ class Queue(Protocol):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Planned:
-    """What one look at the clock led to; `problems` names each campaign that could not be planned."""
+class PlanResult:
+    """Result of one planning run; `problems` names each campaign that could not be planned."""
 
     completed: int = 0
     campaigns: int = 0
@@ -57,7 +57,7 @@ class Planned:
 
 
 def cron() -> str:
-    """Every minute of SOCAP's clock; a clock that runs faster is looked at more often."""
+    """Returns the cron expression for once a minute of product time."""
     seconds = max(1, int(60 / settings.SOCAP_CLOCK.speed))
     return "* * * * *" if seconds >= 60 else f"* * * * * */{seconds}"
 
@@ -70,18 +70,18 @@ def plan(
     forced: bool = False,
     only: Campaign | None = None,
     now: datetime | None = None,
-) -> Planned:
+) -> PlanResult:
     """
-    1. Complete the campaigns whose window has ended and whose last look is over (`closing`).
-    2. Queue metrics jobs, of as many tweets as the provider takes in one call, for the distinct
-       tweets of the campaigns that are due (`forced`: of all active ones; `only`: of that one), and
-       of those whose last look begins. Tweets that wait in a metrics job already are not queued again.
-    3. Queue the people whose followings are missing, old, or were begun and not ended.
+    1. Complete campaigns whose window has ended and whose final poll is done (`closing`).
+    2. Queue metrics jobs, one per batch the provider accepts, for the distinct tweets of due
+       campaigns (`forced`: all active ones; `only`: just that one) and of those starting their
+       final poll. Tweets already waiting in a metrics job are not queued again.
+    3. Queue people whose followings are missing, outdated or only partly synced.
 
-    A campaign that cannot be planned is noted for the operators, and the others are planned.
+    A campaign that cannot be planned is recorded for operators and does not affect the others.
     """
     now = now or settings.SOCAP_CLOCK.now()
-    one_planner_at_a_time()
+    lock_planning()
     policy = Policy.current()
     if forced:
         _bring_retries_forward()
@@ -89,7 +89,7 @@ def plan(
     campaigns: list[int] = []
     interval = timedelta(minutes=policy.poll_interval_minutes)
 
-    def look_at(campaign_id: int) -> None:
+    def plan_campaign(campaign_id: int) -> None:
         nonlocal completed
         found = Campaign.objects.select_for_update(no_key=True).filter(status=Status.ACTIVE)
         campaign = found.filter(pk=campaign_id).first()
@@ -109,9 +109,11 @@ def plan(
         )
         campaigns.append(campaign_id)
 
-    looked_at = _due(now=now, interval=interval, forced=forced, only=only)
-    failed = for_each(looked_at, look_at, action="plan")
-    problems = note_unplanned({one.item: str(one) for one in failed}, looked_at, now=now)
+    campaign_ids = _due(now=now, interval=interval, forced=forced, only=only)
+    failed = for_each(campaign_ids, plan_campaign, action="plan")
+    problems = record_planning_failures(
+        {one.item: str(one) for one in failed}, campaign_ids, now=now
+    )
 
     tweet_ids = _tweets_of(campaigns)
     waiting = _waiting_tweets()
@@ -120,10 +122,10 @@ def plan(
         queued += queue.metrics(batch)
     if only is None:
         person_ids = _people_to_sync(policy, now)
-        _forget_failed(person_ids)
+        _delete_failed_jobs(person_ids)
         for person_id in person_ids:
             queued += queue.followings(person_id)
-    return Planned(
+    return PlanResult(
         completed=completed,
         campaigns=len(campaigns),
         tweets=len(tweet_ids),
@@ -133,10 +135,10 @@ def plan(
 
 
 def _due(*, now: datetime, interval: timedelta, forced: bool, only: Campaign | None) -> list[int]:
-    """Those to be completed and those to be polled, in the order in which all lock them."""
+    """Returns the ids of campaigns to complete or poll, in locking order."""
     ended = Q(ends_at__lte=now)
-    # Later than an interval from now was written before the clock was set back.
-    latest = Greatest(F("starts_at"), Value(now + interval)) + AHEAD
+    # Times more than an interval ahead were written before the clock was set back.
+    latest = Greatest(F("starts_at"), Value(now + interval)) + CLOCK_TOLERANCE
     if only is not None:
         wanted = ended | Q(pk=only.pk)
     else:
@@ -147,7 +149,7 @@ def _due(*, now: datetime, interval: timedelta, forced: bool, only: Campaign | N
 
 
 def sync_people(*, queue: Queue) -> int:
-    """Queue a fresh reading of every active person's followings; returns how many were queued."""
+    """Queues a followings sync for every active person; returns how many were queued."""
     people = ImportantPerson.objects.filter(active=True).values_list("pk", flat=True)
     return sum(queue.followings(person_id) for person_id in people)
 
@@ -162,14 +164,17 @@ def _tweets_of(campaigns: Sequence[int]) -> list[str]:
 
 
 def _batches(tweet_ids: list[str]) -> list[list[str]]:
-    """As many for each job as the provider takes in one call."""
+    """Splits the ids into batches of the size the provider accepts in one call."""
     counters = traits_for(Endpoint.TWEETS)
     size = counters.metrics_batch if counters else max(1, len(tweet_ids))
     return [tweet_ids[start : start + size] for start in range(0, len(tweet_ids), size)]
 
 
-def one_planner_at_a_time() -> None:
-    """Before any campaign is locked: see the order of locks in docs/architecture.md."""
+def lock_planning() -> None:
+    """Locks planning until the end of the transaction; take it before any campaign lock.
+
+    The order of locks is in docs/architecture.md.
+    """
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock(%s)", [PLAN_LOCK])
 
@@ -184,7 +189,7 @@ def _waiting_tweets() -> set[str]:
 
 
 def _bring_retries_forward() -> None:
-    """A forced cycle does not wait for the delay of an earlier failure."""
+    """Makes delayed retries due now."""
     with connection.cursor() as cursor:
         cursor.execute(
             """UPDATE procrastinate_jobs SET scheduled_at = NULL
@@ -193,32 +198,32 @@ def _bring_retries_forward() -> None:
 
 
 def _people_to_sync(policy: Policy, now: datetime) -> list[int]:
-    """Never read, read long ago, or begun and not ended, whatever kept it; but none in hand.
+    """Returns people never synced, synced long ago or only partly, unless queued or running.
 
-    A beginning in the future was written before the clock was set back.
+    A start time in the future was written before the clock was set back.
     """
     old = now - timedelta(hours=policy.followings_refresh_hours)
     never = Q(sync_started_at=None) | Q(sync_started_at__lt=F("created_at"))
     unfinished = Q(synced_at=None) | Q(synced_at__lt=F("sync_started_at"))
-    left = Q(sync_problem="", sync_started_at__lt=now - LEFT_AFTER)
-    left |= Q(sync_started_at__lt=now - REFUSED_AFTER, retry_at=None)
+    left = Q(sync_problem="", sync_started_at__lt=now - RESUME_AFTER)
+    left |= Q(sync_started_at__lt=now - RETRY_PROBLEM_AFTER, retry_at=None)
     return list(
         ImportantPerson.objects.filter(active=True)
         .filter(
             Q(synced_at=None, created_at__lt=now - UNSYNCED_AFTER) & never
             | unfinished & left
             | Q(sync_started_at__lt=old)
-            | Q(sync_started_at__gt=now + AHEAD)
+            | Q(sync_started_at__gt=now + CLOCK_TOLERANCE)
             | Q(retry_at__lte=now)
-            | Q(retry_at__gt=now + MAX_RETRY_DELAY + AHEAD)
+            | Q(retry_at__gt=now + MAX_RETRY_DELAY + CLOCK_TOLERANCE)
         )
-        .exclude(pk__in=people_in_hand())
+        .exclude(pk__in=people_being_synced())
         .values_list("pk", flat=True)
     )
 
 
-def _forget_failed(person_ids: Sequence[int]) -> None:
-    """A new job takes the place of one that has failed for good."""
+def _delete_failed_jobs(person_ids: Sequence[int]) -> None:
+    """Deletes failed followings jobs that new ones are about to replace."""
     with connection.cursor() as cursor:
         cursor.execute(
             """DELETE FROM procrastinate_jobs WHERE task_name = %s AND status = 'failed'

@@ -1,4 +1,4 @@
-"""Counts again what has changed in each campaign, and takes a tenth of a processor for it at most."""
+"""Updates outdated campaign summaries, using at most a tenth of one CPU."""
 
 import time
 from datetime import UTC, datetime, timedelta
@@ -15,36 +15,36 @@ from socap.campaigns.stored_summaries import (
 )
 from socap.lib.each import complain, for_each
 
-# After counting for a second nine are left to others.
-REST = 10
+# Pause for ten times as long as the last count took.
+REST_FACTOR = 10
 
 
 def summarise(*, now: datetime) -> int:
-    """Bring every summary up to date that may be; returns how many. `now` is product time."""
+    """Updates the outdated summaries that are due; returns how many. `now` is product time."""
     counted: list[bool] = []
 
-    def bring(found: OutdatedSummary) -> None:
-        counted.append(_summarised(found.campaign, now=now))
+    def update(found: OutdatedSummary) -> None:
+        counted.append(_update_summary(found.campaign, now=now))
 
     wanted = [found for found in outdated_summaries(now=now) if _may_be_counted(found)]
-    complain(for_each(wanted, bring, action="summarise"))
+    complain(for_each(wanted, update, action="summarise"))
     return sum(counted)
 
 
 def _may_be_counted(found: OutdatedSummary) -> bool:
     if found.computed_at is None:
         return True
-    # One of the future was computed before the clock was set back.
+    # A time in the future was stored before the clock was set back.
     age = datetime.now(UTC) - found.computed_at
-    return not timedelta(0) <= age < timedelta(seconds=REST * found.seconds)
+    return not timedelta(0) <= age < timedelta(seconds=REST_FACTOR * found.seconds)
 
 
-def _summarised(campaign: Campaign, *, now: datetime) -> bool:
-    """One transaction, so that all numbers are of the same moment as the fingerprint or later."""
+def _update_summary(campaign: Campaign, *, now: datetime) -> bool:
+    """Uses one transaction, so that the numbers are as recent as the fingerprint or newer."""
     started = time.perf_counter()
     with transaction.atomic():
         with connection.cursor() as cursor:
-            # All accounts of a large campaign at once; else they are sorted on disk.
+            # Enough to sort all accounts of a large campaign in memory.
             cursor.execute("SET LOCAL work_mem = '128MB'")
         fingerprint = current_fingerprint(campaign)
         numbers = count(campaign)

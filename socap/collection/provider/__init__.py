@@ -1,1 +1,1 @@
-"""Asking the provider: rate limit, circuit breaker, credits, prices, usage, credentials."""
+"""Calling data providers: rate limits, circuit breaker, credits, prices, usage, credentials."""

@@ -1,4 +1,4 @@
-"""How many calls a second are made, who set that, and whether the key allows more."""
+"""The configured calls per second, where the value comes from, and whether the key allows more."""
 
 from dataclasses import dataclass
 
@@ -12,9 +12,9 @@ VARIABLE = "TWITTER_QPS_LIMIT"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CallRate:
-    """`made` is in calls per second; `allowed` is None where nobody knows what the key allows.
+    """`made` and `allowed` are in calls per second; `allowed` is None if unknown.
 
-    `fixed_by` is the environment variable that wins over the stored limit, or ''.
+    `fixed_by` is the environment variable that overrides the stored limit, or ''.
     """
 
     made: float
@@ -27,18 +27,18 @@ class CallRate:
 
     @property
     def advice(self) -> str:
-        """One sentence with what to set, or ''."""
+        """One sentence on what to set, or ''."""
         if self.allowed is None or self.made == self.allowed:
             return ""
         if self.is_lower:
             return (
                 f"SOCAP makes at most {self.made:g} of the {self.allowed:g} calls a second that "
-                f"this key allows: {self._how_to_set(self.allowed)}, and lists are read sooner at "
-                "the same cost."
+                f"this key allows: {self._how_to_set(self.allowed)} to read lists sooner at the "
+                "same cost."
             )
         return (
-            f"SOCAP makes up to {self.made:g} calls a second, and without a subscription the key "
-            f"allows {self.allowed:g}: {self._how_to_set(self.allowed)}, unless there is one."
+            f"SOCAP makes up to {self.made:g} calls a second, but without a subscription the key "
+            f"allows {self.allowed:g}: {self._how_to_set(self.allowed)}, unless you have one."
         )
 
     def _how_to_set(self, value: float) -> str:
@@ -48,14 +48,14 @@ class CallRate:
 
 
 def calls_per_second() -> float:
-    """The limit that holds now, for every process: it is looked up at each call."""
+    """Returns the current limit shared by all processes; looked up at each call."""
     if settings.TWITTER_QPS_LIMIT is not None:
         return float(settings.TWITTER_QPS_LIMIT)
     return Policy.current().calls_per_second
 
 
 def call_rate(credits: int | None, traits: Traits) -> CallRate:
-    """`credits` are those left: who has some has paid, as far as the provider lets us see."""
+    """Returns the call rate; an account with `credits` left is taken to be a paying one."""
     rates = [rate.calls_per_second for rate in traits.account_rates if rate.holds_with_balance]
     return CallRate(
         made=calls_per_second(),

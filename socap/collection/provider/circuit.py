@@ -1,4 +1,4 @@
-"""Stops all calls while none can succeed (no credits, bad key), and tries again by itself."""
+"""Circuit breaker: stops calls while none can succeed (no credits, bad key), and retries."""
 
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -20,7 +20,7 @@ class CircuitState:
 
 
 class CircuitOpen(Exception):
-    """No call was made; ask again at `until`."""
+    """No call was made; try again at `until`."""
 
     def __init__(self, state: CircuitState) -> None:
         super().__init__(state.reason)
@@ -29,7 +29,7 @@ class CircuitOpen(Exception):
 
 
 class Breaker:
-    """The circuit of one provider. Real time: a provider's outage knows no demo clock."""
+    """The circuit breaker of one provider, in real time."""
 
     def __init__(self, provider: str) -> None:
         self.provider = provider
@@ -37,20 +37,20 @@ class Breaker:
     def state(self) -> CircuitState:
         row = Circuit.objects.filter(pk=self.provider).first()
         now = datetime.now(UTC)
-        # Open for longer than it ever is: that was written before the clock was set back.
+        # A later time was written before the clock was set back.
         latest = now + timedelta(seconds=2 * LONGEST_PAUSE_SECONDS)
         if row is None or row.open_until is None or not now < row.open_until <= latest:
             return CircuitState(open_until=None, reason=row.reason if row else "")
         return CircuitState(open_until=row.open_until, reason=row.reason)
 
     def check(self) -> None:
-        """Raise `CircuitOpen` while calls must wait."""
+        """Raises `CircuitOpen` while calls must wait."""
         state = self.state()
         if state.open_until is not None:
             raise CircuitOpen(state)
 
     def trip(self, reason: str, *, kind: ErrorKind) -> CircuitState:
-        """Open the circuit, longer each time in a row; returns until when."""
+        """Opens the circuit, longer after each consecutive failure; returns its state."""
         with connection.cursor() as cursor:
             cursor.execute(
                 """INSERT INTO collection_circuit AS c
@@ -75,7 +75,7 @@ class Breaker:
         return self.state()
 
     def close(self, *, opened_for: ErrorKind | None = None) -> None:
-        """A call succeeded, or what it was `opened_for` is mended."""
+        """Closes the circuit, or only one that was `opened_for` this kind of error."""
         found = Circuit.objects.filter(pk=self.provider).exclude(times=0)
         if opened_for is not None:
             found = found.filter(kind=opened_for.value)

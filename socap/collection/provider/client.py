@@ -1,12 +1,12 @@
-"""One question to the provider: in turn, counted, patient with what passes by itself.
+"""The provider client: rate limited, counted, with retries for transient errors.
 
-ask ── credentials unreadable ─────> CircuitOpen    (the job waits, no retry consumed)
-    ── circuit open ───────────────> CircuitOpen    (the same)
-    ── a long wait for a turn ─────> SourceError    (the same)
-    ── 429 ── hold others back ────> asked again, up to PATIENCE, then SourceError
-    ── broken, network ────────────> asked again ATTEMPTS times, then SourceError
-    ── credits, key ── trip ───────> CircuitOpen
-    ── gone, bad cursor ───────────> SourceError
+call ── credentials unreadable ────> CircuitOpen    (the job waits, no retry used)
+     ── circuit open ──────────────> CircuitOpen    (the same)
+     ── rate limit wait too long ──> SourceError    (the same)
+     ── 429 ── pause all callers ──> retried up to MAX_RATE_LIMIT_WAIT, then SourceError
+     ── broken, network ───────────> retried ATTEMPTS times, then SourceError
+     ── credits, key ── trip ──────> CircuitOpen
+     ── gone, bad cursor ──────────> SourceError
 """
 
 import math
@@ -22,9 +22,9 @@ from django.db import connection
 
 from socap.collection.provider.circuit import Breaker, CircuitOpen, CircuitState
 from socap.collection.provider.credentials import (
-    Known,
+    CredentialValue,
     known_credentials,
-    unreadable_words,
+    unreadable_message,
     values_of,
 )
 from socap.collection.provider.rate_limit import LONGEST_CALL, RateLimiter, Turn, WindowFull
@@ -47,31 +47,31 @@ from socap.sources.traits import LimitSeen
 
 ATTEMPTS = 4
 FIRST_BACKOFF = 0.5  # seconds, doubled each time
-PATIENCE = 90.0  # seconds since the first 429 to one question before its job is put back
-# A wait that is known to be longer is spent in the queue, where it keeps no thread from other work.
+MAX_RATE_LIMIT_WAIT = 90.0  # seconds since the first 429 of a call before its job is requeued
+# Longer waits are spent in the queue, where they occupy no thread.
 LONGEST_WAIT = 15.0
-# A turn that is so late, because this process stood still, may be somebody else's by now.
-LATE = 5.0
-# Jobs look so often whether somebody has mended the credentials.
+# A turn missed by more seconds (the process was suspended) may belong to another caller by now.
+MAX_LATENESS = 5.0
+# How often jobs check whether the credentials have been fixed.
 UNUSABLE_PAUSE = timedelta(minutes=1)
-TOO_LATE = "the provider is busy and would answer too late"
-# In all, for somebody who waits at a page or calls the API.
+TOO_LATE = "the provider is busy and would respond too late"
+# Time limit for all calls of one page or API request.
 INTERACTIVE_SECONDS = 8.0
 
 Answer = TypeVar("Answer")
-# By name, with the address and the credentials. Every thread of this process asks for them.
-_opened: "dict[str, tuple[tuple[str, tuple[Known, ...]], Provider]]" = {}
+# Open providers by name, with their URL and credentials; shared by all threads.
+_opened: "dict[str, tuple[tuple[str, tuple[CredentialValue, ...]], Provider]]" = {}
 _opening = threading.Lock()
-# What the headers of the call that this thread makes have said so far.
+# Rate limit headers seen so far in the current call of this thread.
 _seen: ContextVar[list[LimitSeen] | None] = ContextVar("seen", default=None)
 
 
 class WorkerStopping(Exception):
-    """The worker is stopping: the job goes back to the queue as it is."""
+    """The worker is stopping; the job is requeued unchanged."""
 
 
 class Provider:
-    """A `Source` behind the shared limits. `stopping` is asked wherever time passes."""
+    """A `Source` behind the shared limits. `stopping` is checked while waiting."""
 
     def __init__(
         self,
@@ -89,11 +89,11 @@ class Provider:
         self.name = source.traits.name
         self.rate_limiter, self.breaker = RateLimiter(source.traits, qps), Breaker(self.name)
         self._stopping, self._sleep, self._steady = stopping, sleep, steady
-        self._until = until  # of the steady clock
-        self._unusable = unusable  # why no call is made until a person acts
+        self._until = until  # monotonic time
+        self._unusable = unusable  # why no call is possible until an operator acts, or ''
 
-    def watched_by(self, stopping: Callable[[], bool]) -> "Provider":
-        """The same provider for a job that may be asked to stop."""
+    def with_stop_check(self, stopping: Callable[[], bool]) -> "Provider":
+        """Returns the same provider, which raises `WorkerStopping` when asked to stop."""
         return Provider(
             self.source,
             qps=self.rate_limiter.fixed,
@@ -104,9 +104,11 @@ class Provider:
             unusable=self._unusable,
         )
 
-    def within(self, seconds: float) -> "Provider":
-        """The same provider for somebody who waits: all questions together take so long at most,
-        and what is late is a `SourceError`."""
+    def with_deadline(self, seconds: float) -> "Provider":
+        """Returns the same provider with a time limit for all its calls together.
+
+        Calls that would be late raise `SourceError`.
+        """
         return Provider(
             self.source,
             qps=self.rate_limiter.fixed,
@@ -124,7 +126,7 @@ class Provider:
         except SourceError as error:
             if error.kind is not ErrorKind.GONE:
                 raise
-            return {}  # none of them is there any more
+            return {}  # none of them exists any more
 
     def engagements(
         self, action: Action, tweet_id: str, *, cursor: str | None, since: datetime | None
@@ -149,9 +151,12 @@ class Provider:
         return self._ask("users", lambda: self.source.users(ids), len)
 
     def balance(self) -> Balance:
-        """Free of charge, so it is answered with nothing left, too; that mends no open circuit."""
+        """Returns the balance. Free of charge, so success with nothing left closes no circuit."""
         return self._ask(
-            "balance", self.source.balance, lambda _: 0, mends=lambda left: left.credits > 0
+            "balance",
+            self.source.balance,
+            lambda _: 0,
+            closes_circuit=lambda left: left.credits > 0,
         )
 
     def _ask(
@@ -160,14 +165,14 @@ class Provider:
         call: Callable[[], Answer],
         rows: Callable[[Answer], int],
         *,
-        mends: Callable[[Answer], bool] = lambda _: True,
+        closes_circuit: Callable[[Answer], bool] = lambda _: True,
     ) -> Answer:
         failures, refused_at = 0, None
         while True:
             self._check()
-            turn, seen = self._turn(endpoint), list[LimitSeen]()
+            turn, seen = self._wait_for_turn(endpoint), list[LimitSeen]()
             try:
-                answer = self._called(call, turn, seen)
+                answer = self._make_call(call, turn, seen)
             except SourceError as error:
                 _count(self.name, endpoint, errors=1)
                 if error.closes_provider:
@@ -177,8 +182,8 @@ class Provider:
                     pause = self.rate_limiter.hold_back(endpoint, error.retry_after, seen)
                     refused_at = self._steady() if refused_at is None else refused_at
                     waited = self._steady() + pause - refused_at
-                    if waited > PATIENCE or pause > min(LONGEST_WAIT, self._left()):
-                        raise _later(str(error), pause) from error
+                    if waited > MAX_RATE_LIMIT_WAIT or pause > min(LONGEST_WAIT, self._left()):
+                        raise _busy_error(str(error), pause) from error
                     continue
                 failures += 1
                 final = error.kind in (ErrorKind.GONE, ErrorKind.BAD_CURSOR)
@@ -187,39 +192,39 @@ class Provider:
                 self._pause(FIRST_BACKOFF * 2 ** (failures - 1))
             else:
                 _count(self.name, endpoint, rows=rows(answer))
-                self.rate_limiter.answered(endpoint)
-                if mends(answer):
+                self.rate_limiter.record_success(endpoint)
+                if closes_circuit(answer):
                     self.breaker.close()
                 return answer
 
     def _check(self) -> None:
-        """Raise `CircuitOpen` while no call can succeed."""
+        """Raises `CircuitOpen` while no call can succeed."""
         if self._unusable:
             again = datetime.now(UTC) + UNUSABLE_PAUSE
             raise CircuitOpen(CircuitState(open_until=again, reason=self._unusable))
         self.breaker.check()
 
-    def _turn(self, endpoint: str) -> Turn:
-        """Wait for a turn to make this call."""
+    def _wait_for_turn(self, endpoint: str) -> Turn:
+        """Waits for a turn to make this call."""
         while True:
             try:
                 patience = min(LONGEST_WAIT, max(0.0, self._left()))
                 turn = self.rate_limiter.reserve(endpoint, patience=patience)
             except WindowFull as full:
-                words = str(full) if self._until is None else f"{TOO_LATE}: {full}"
-                raise _later(words, full.wait) from full
+                message = str(full) if self._until is None else f"{TOO_LATE}: {full}"
+                raise _busy_error(message, full.wait) from full
             due = self._steady() + turn.wait
             try:
                 self._pause(turn.wait)
             except (SourceError, WorkerStopping):
                 self.rate_limiter.give_back(turn)
                 raise
-            if self._steady() <= due + LATE:
+            if self._steady() <= due + MAX_LATENESS:
                 return turn
             self.rate_limiter.give_back(turn)
 
-    def _called(self, call: Callable[[], Answer], turn: Turn, seen: list[LimitSeen]) -> Answer:
-        """Make the call; `seen` is what its headers say, which all workers are told."""
+    def _make_call(self, call: Callable[[], Answer], turn: Turn, seen: list[LimitSeen]) -> Answer:
+        """Makes the call, and shares the rate limit headers collected in `seen` with all workers."""
         token = _seen.set(seen)
         try:
             with time_limit(min(self._left(), LONGEST_CALL.total_seconds())):
@@ -228,13 +233,13 @@ class Provider:
             _seen.reset(token)
             self.rate_limiter.end(turn)
             for limit in seen:
-                self.rate_limiter.tell(limit, turn)
+                self.rate_limiter.record_headers(limit, turn)
 
     def _left(self) -> float:
         return math.inf if self._until is None else self._until - self._steady()
 
     def _pause(self, seconds: float) -> None:
-        """Wait, but not past a wish to stop, and not at all for what would be too late."""
+        """Waits; raises `WorkerStopping` when asked to stop, `SourceError` if it would be too late."""
         if seconds > max(0.0, self._left()):
             raise SourceError(TOO_LATE, kind=ErrorKind.NETWORK)
         while True:
@@ -247,16 +252,16 @@ class Provider:
             seconds -= slice_
 
 
-def note_limit(seen: LimitSeen) -> None:
-    """What sources are opened with as `on_limits`."""
+def record_limit(seen: LimitSeen) -> None:
+    """Collects rate limit headers; passed to sources as `on_limits`."""
     if (so_far := _seen.get()) is not None:
         so_far.append(seen)
 
 
 def configured_provider(name: str = "") -> Provider:
-    """The provider as settings and credentials have it; another one once these are others.
+    """Returns the provider for the current settings and credentials, reopened when they change.
 
-    By default the first that SOCAP_SOURCE names.
+    The default is the first one in SOCAP_SOURCE.
     """
     name = name or settings.SOCAP_SOURCES[0]
     wanted = (source_url(name), known_credentials(name))
@@ -264,24 +269,24 @@ def configured_provider(name: str = "") -> Provider:
         if (found := _opened.get(name)) is not None and found[0] == wanted:
             return found[1]
         url, known = wanted
-        source = open_source(name, url=url, credentials=values_of(known), on_limits=note_limit)
+        source = open_source(name, url=url, credentials=values_of(known), on_limits=record_limit)
         provider = Provider(
-            source, qps=None, clock=settings.SOCAP_CLOCK, unusable=unreadable_words(known)
+            source, qps=None, clock=settings.SOCAP_CLOCK, unusable=unreadable_message(known)
         )
-        _opened[name] = wanted, provider  # whoever still has the one before goes on with that
+        _opened[name] = wanted, provider  # callers that still use the previous one may go on
         return provider
 
 
-def forget_provider() -> None:
-    """Close their connections; the next question opens them anew."""
+def close_providers() -> None:
+    """Closes all providers' connections; the next call opens them again."""
     with _opening:
         while _opened:
             _opened.popitem()[1][1].source.close()
 
 
-def _later(words: str, seconds: float) -> SourceError:
-    """Its job waits in the queue and uses up no retry."""
-    return SourceError(words, kind=ErrorKind.RATE_LIMITED, retry_after=seconds)
+def _busy_error(message: str, seconds: float) -> SourceError:
+    """Returns an error that makes the job wait in the queue without using a retry."""
+    return SourceError(message, kind=ErrorKind.RATE_LIMITED, retry_after=seconds)
 
 
 def _count(provider: str, endpoint: str, *, errors: int = 0, rows: int = 0) -> None:

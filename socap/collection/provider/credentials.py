@@ -1,6 +1,6 @@
-"""Providers' credentials: given by the environment, or typed into a page and kept encrypted.
+"""Providers' credentials: from the environment, or entered on a page and stored encrypted.
 
-They are looked up at every job, so that what is typed once holds on every machine.
+They are looked up for every job, so that a change takes effect on every machine.
 """
 
 import dataclasses
@@ -15,7 +15,7 @@ from django.db import transaction
 
 from socap.collection.models import BalanceReading, Credential
 from socap.collection.provider.circuit import Breaker
-from socap.collection.provider.encryption import Unreadable, decrypted, encrypted, renewed
+from socap.collection.provider.encryption import DecryptionError, decrypted, encrypted, renewed
 from socap.collection.provider.source_urls import source_url
 from socap.lib import env
 from socap.lib.database.contention import tried_again
@@ -24,35 +24,35 @@ from socap.sources.base import ErrorKind, SourceError
 from socap.sources.registry import open_source, traits_of
 from socap.sources.traits import CredentialField
 
-# Somebody waits at the page.
-TRYING_SECONDS = 8.0
+# A user is waiting for the page.
+CHECK_SECONDS = 8.0
 
 
-class KeyFrom(StrEnum):
+class CredentialOrigin(StrEnum):
     ENVIRONMENT = "environment"
     PAGE = "page"
     UNREADABLE = "unreadable"
-    NOWHERE = "nowhere"
+    MISSING = "nowhere"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Known:
-    """One field: its value ('' where there is none, or none that can be read) and where it is from.
+class CredentialValue:
+    """One field, its value ('' if missing or unreadable) and where the value comes from.
 
-    `changed_at` is when one was typed into a page, also where the environment's wins.
+    `changed_at` is when a value was entered on a page, even if the environment overrides it.
     """
 
     field: CredentialField
     value: str = dataclasses.field(repr=False)
-    origin: KeyFrom
+    origin: CredentialOrigin
     changed_at: datetime | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TestResult:
-    """What the provider said to credentials. `credits` is None where it did not say.
+    """Result of a credentials check. `credits` is None if the provider did not say.
 
-    `refused`: they are no good; otherwise an `error` passes, or wants money.
+    If `refused`, the credentials are wrong; any other `error` is temporary or a lack of credits.
     """
 
     credits: int | None = None
@@ -60,14 +60,14 @@ class TestResult:
     refused: bool = False
 
 
-class ChangedMeanwhile(Exception):
-    """Somebody else has typed credentials since the page was shown."""
+class CredentialsChanged(Exception):
+    """Another user has changed the credentials since the page was shown."""
 
 
-def known_credentials(provider: str) -> tuple[Known, ...]:
-    """Each field of the provider's, in the order of its traits."""
+def known_credentials(provider: str) -> tuple[CredentialValue, ...]:
+    """Returns the provider's credential fields with their values, in the order of its traits."""
     fields = traits_of(provider).credentials
-    given = {field.name: _given(field.variable) for field in fields}
+    given = {field.name: _from_environment(field.variable) for field in fields}
     if all(given.values()):
         return tuple(_known(provider, field, given[field.name], None) for field in fields)
     typed = {row.name: row for row in Credential.objects.filter(provider=provider)}
@@ -75,27 +75,27 @@ def known_credentials(provider: str) -> tuple[Known, ...]:
 
 
 def credentials_of(provider: str) -> dict[str, str]:
-    """Those that are known, by the names of their fields."""
+    """Returns the known values by field name."""
     return values_of(known_credentials(provider))
 
 
-def values_of(known: Sequence[Known]) -> dict[str, str]:
+def values_of(known: Sequence[CredentialValue]) -> dict[str, str]:
     return {found.field.name: found.value for found in known if found.value}
 
 
 def has_credentials(provider: str) -> bool:
-    """Whether there is all that the provider wants."""
+    """Returns whether every field the provider needs is set."""
     return all(known.value for known in known_credentials(provider))
 
 
 def credentials_problem(provider: str) -> str:
-    """Why stored credentials cannot be used, for people; '' where they can, or are not needed."""
-    return unreadable_words(known_credentials(provider))
+    """Returns why the stored credentials cannot be used, or ''."""
+    return unreadable_message(known_credentials(provider))
 
 
-def unreadable_words(known: Sequence[Known]) -> str:
-    """A sentence on what to do where a stored field cannot be read; else ''."""
-    lost = [found.field.label for found in known if found.origin is KeyFrom.UNREADABLE]
+def unreadable_message(known: Sequence[CredentialValue]) -> str:
+    """Returns what to do if a stored field cannot be decrypted, or ''."""
+    lost = [found.field.label for found in known if found.origin is CredentialOrigin.UNREADABLE]
     if not lost:
         return ""
     what = "key" if len(known) == 1 else " and ".join(lost)
@@ -105,20 +105,20 @@ def unreadable_words(known: Sequence[Known]) -> str:
     )
 
 
-def try_credentials(provider: str, credentials: Mapping[str, str]) -> TestResult:
-    """Ask the provider, free of charge, what is left to spend. Network: not in a transaction.
+def check_credentials(provider: str, credentials: Mapping[str, str]) -> TestResult:
+    """Checks credentials by requesting the balance, free of charge; do not call in a transaction.
 
-    The question does not go through the shared circuit: a wrong key that was only tried must not
-    stop the workers, and a right one must be found to work while the circuit is open for a wrong one.
+    Bypasses the shared circuit: a wrong key under test must not stop the workers, and a correct one
+    must pass while the circuit is open because of a wrong one.
     """
     try:
         source = open_source(provider, credentials=credentials, url=source_url(provider))
     except (SourceError, ValueError) as error:
         return TestResult(error=str(error), refused=True)
     try:
-        if source.traits.balance is None:  # nothing that it answers is free
+        if source.traits.balance is None:  # every call costs money
             return TestResult()
-        with time_limit(TRYING_SECONDS):
+        with time_limit(CHECK_SECONDS):
             left = source.balance().credits
     except SourceError as error:
         return TestResult(error=str(error), refused=error.kind is ErrorKind.BAD_KEY)
@@ -127,23 +127,23 @@ def try_credentials(provider: str, credentials: Mapping[str, str]) -> TestResult
     return TestResult(credits=left)
 
 
-def stored_version(known: Sequence[Known]) -> str:
-    """What a form carries, so that `keep_credentials` sees whether somebody else was faster."""
+def stored_version(known: Sequence[CredentialValue]) -> str:
+    """Returns a version token for forms, with which `store_credentials` detects conflicts."""
     return json.dumps({found.field.name: _version(found.changed_at) for found in known})
 
 
 @tried_again
 @transaction.atomic
-def keep_credentials(provider: str, typed: Mapping[str, str], *, seen: str) -> None:
-    """Store the fields that were typed, encrypted; the others stay as they are.
+def store_credentials(provider: str, typed: Mapping[str, str], *, seen: str) -> None:
+    """Encrypts and stores the entered fields; the others are left unchanged.
 
-    `seen` is the `stored_version` that was shown, or '': where another one is stored by now,
-    nothing is changed and `ChangedMeanwhile` is raised.
+    `seen` is the `stored_version` of the form, or ''. Raises `CredentialsChanged`, and stores
+    nothing, if the stored version is a different one by now.
     """
     rows = Credential.objects.select_for_update().filter(provider=provider).order_by("name")
     stored = {row.name: _version(row.changed_at) for row in rows}
     if any(stored.get(name, "") != version for name, version in _read(seen).items()):
-        raise ChangedMeanwhile
+        raise CredentialsChanged
     for name, value in typed.items():
         written = {
             "encrypted": encrypted(value, _purpose(provider, name)),
@@ -153,12 +153,12 @@ def keep_credentials(provider: str, typed: Mapping[str, str], *, seen: str) -> N
             Credential.objects.filter(provider=provider, name=name).update(**written)
         else:
             Credential.objects.create(provider=provider, name=name, **written)
-    # A circuit that is open for the key before says nothing of this one.
+    # The circuit was opened because of the previous key.
     Breaker(provider).close(opened_for=ErrorKind.BAD_KEY)
 
 
-def note_working(provider: str, tried: TestResult) -> None:
-    """What is in use has just worked: keep the balance, and let waiting jobs go on."""
+def record_working_credentials(provider: str, tried: TestResult) -> None:
+    """Stores the balance of credentials that just worked, and closes the circuit."""
     if tried.credits is None:
         return
     BalanceReading.objects.create(
@@ -169,30 +169,35 @@ def note_working(provider: str, tried: TestResult) -> None:
 
 
 def renew_encryption() -> None:
-    """Encrypt anew what still needs a former secret key, which can then be taken away."""
+    """Re-encrypts values that still need a former secret key, so that it can be removed."""
     for row in Credential.objects.all():
         try:
             anew = renewed(row.encrypted, _purpose(row.provider, row.name))
-        except Unreadable:
+        except DecryptionError:
             continue
         if anew != row.encrypted:
             Credential.objects.filter(pk=row.pk, encrypted=row.encrypted).update(encrypted=anew)
 
 
-def _known(provider: str, field: CredentialField, given: str, row: Credential | None) -> Known:
+def _known(
+    provider: str, field: CredentialField, given: str, row: Credential | None
+) -> CredentialValue:
     changed_at = row.changed_at if row else None
     if given or row is None:
-        origin = KeyFrom.ENVIRONMENT if given else KeyFrom.NOWHERE
-        return Known(field=field, value=given, origin=origin, changed_at=changed_at)
+        origin = CredentialOrigin.ENVIRONMENT if given else CredentialOrigin.MISSING
+        return CredentialValue(field=field, value=given, origin=origin, changed_at=changed_at)
     try:
-        value, origin = decrypted(row.encrypted, _purpose(provider, field.name)), KeyFrom.PAGE
-    except Unreadable:
-        value, origin = "", KeyFrom.UNREADABLE
-    return Known(field=field, value=value, origin=origin, changed_at=changed_at)
+        value, origin = (
+            decrypted(row.encrypted, _purpose(provider, field.name)),
+            CredentialOrigin.PAGE,
+        )
+    except DecryptionError:
+        value, origin = "", CredentialOrigin.UNREADABLE
+    return CredentialValue(field=field, value=value, origin=origin, changed_at=changed_at)
 
 
-def _given(variable: str) -> str:
-    """What the environment says, read when SOCAP was started where settings know the variable."""
+def _from_environment(variable: str) -> str:
+    """Returns the value from settings, or from the environment if there is no such setting."""
     if not variable:
         return ""
     value = getattr(settings, variable, None)
@@ -200,7 +205,7 @@ def _given(variable: str) -> str:
 
 
 def _purpose(provider: str, name: str) -> str:
-    """A stored field is of no use in the place of another one."""
+    """Returns the key purpose, which ties a stored value to its field."""
     return f"credential {provider} {name}"
 
 

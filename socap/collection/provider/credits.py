@@ -1,4 +1,4 @@
-"""How much is left to spend at a provider, how fast it goes, and when it will be out."""
+"""The remaining credits of a provider, the rate of spending, and when they will run out."""
 
 import logging
 from dataclasses import dataclass
@@ -14,14 +14,14 @@ logger = logging.getLogger(__name__)
 
 SPAN = timedelta(hours=1)
 KEEP = timedelta(days=7)
-AHEAD = timedelta(minutes=1)
+CLOCK_TOLERANCE = timedelta(minutes=1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Credits:
-    """What was left at `read_at`. `per_hour` is None before two readings within an hour.
+    """Credits left at `read_at` (real time). `per_hour` is None before two readings within an hour.
 
-    `empty_at` is None while nothing is spent. Real time.
+    `empty_at` is None while nothing is spent.
     """
 
     left: int
@@ -35,7 +35,7 @@ class Credits:
 
 
 def read_balance(*, provider: Provider) -> int | None:
-    """Ask the provider, free of charge, and keep the answer; None where it has none to give."""
+    """Fetches and stores the balance, free of charge; returns None if it is unavailable."""
     try:
         left = provider.balance().credits
     except (SourceError, CircuitOpen, WorkerStopping, NotImplementedError) as error:
@@ -48,14 +48,13 @@ def read_balance(*, provider: Provider) -> int | None:
 
 
 def credits_left(provider: str) -> Credits | None:
-    """The newest reading with the rate of up to the hour before it; None before the first.
+    """Returns the newest balance with the spending rate of the last hour, or None.
 
-    An interval in which the account was recharged says nothing of what was spent, so it is left
-    out.
+    Intervals in which the account was recharged are ignored.
     """
     readings = BalanceReading.objects.filter(provider=provider)
-    # What was read in the future was read before the clock was set back.
-    readings = readings.filter(taken_at__lte=datetime.now(UTC) + AHEAD)
+    # Readings in the future were taken before the clock was set back.
+    readings = readings.filter(taken_at__lte=datetime.now(UTC) + CLOCK_TOLERANCE)
     newest = readings.order_by("-taken_at").first()
     if newest is None:
         return None

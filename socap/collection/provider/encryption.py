@@ -1,4 +1,4 @@
-"""What stands encrypted in the database: one key for each purpose, derived from the secret key."""
+"""Encryption of stored secrets, with one key per purpose derived from SOCAP_SECRET_KEY."""
 
 from base64 import urlsafe_b64encode
 
@@ -8,8 +8,8 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from django.conf import settings
 
 
-class Unreadable(Exception):
-    """It was encrypted with a secret key that is not known here, or for another purpose."""
+class DecryptionError(Exception):
+    """The token was encrypted with an unknown secret key or for another purpose."""
 
 
 def encrypted(text: str, purpose: str) -> str:
@@ -20,11 +20,11 @@ def decrypted(token: str, purpose: str) -> str:
     try:
         return _keys(purpose).decrypt(token).decode()
     except (InvalidToken, UnicodeDecodeError) as error:
-        raise Unreadable from error
+        raise DecryptionError from error
 
 
 def renewed(token: str, purpose: str) -> str:
-    """The same, encrypted with the secret key of today; what has it already is left as it is."""
+    """Returns the token re-encrypted with the current secret key, unchanged if it already is."""
     try:
         _key(settings.SECRET_KEY, purpose).decrypt(token)
     except InvalidToken:

@@ -1,4 +1,4 @@
-"""What the providers charge, with what settings say has moved since, and sums of it."""
+"""Providers' prices, adjusted by settings, and cost arithmetic."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
@@ -15,7 +15,7 @@ CREDITS = "credits"
 
 @dataclass(frozen=True, slots=True)
 class Cost:
-    """A sum in the units of whoever charges it, as several providers may share the work."""
+    """A cost in the units of the providers that charge it, as several may share the work."""
 
     amounts: Mapping[Unit, float] = field(default_factory=lambda: MappingProxyType({}))
 
@@ -40,31 +40,31 @@ class Cost:
 
     @property
     def rounded(self) -> "Cost":
-        """To two or three digits, as much as an estimate can know."""
+        """Returns the cost rounded to two or three digits, the precision of an estimate."""
         return Cost({unit: _rounded(amount, unit) for unit, amount in self.amounts.items()})
 
 
-NOTHING = Cost()
+NO_COST = Cost()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Offer:
-    """Whoever is asked something, and at what prices."""
+    """A provider and its prices."""
 
     traits: Traits
     prices: Prices
 
     def rows(self, endpoint: Endpoint, rows: float) -> Cost:
-        """What so many rows cost that come in calls with more than these."""
+        """Returns the cost of rows that are part of larger calls."""
         return self._cost(rows * self.prices.each(endpoint, self.batch(endpoint)))
 
     def call(self, endpoint: Endpoint, rows: float = 0) -> Cost:
-        """One call that brings so many rows."""
+        """Returns the cost of one call that returns this many rows."""
         batch = self.batch(endpoint) or int(rows)
         return self._cost(max(self.prices.minimum, rows * self.prices.each(endpoint, batch)))
 
     def batch(self, endpoint: Endpoint) -> int:
-        """How large a page it is asked for; 0 where that is as many as are wanted."""
+        """Returns the page size requested, or 0 if it equals the number of rows wanted."""
         return self.traits.followings_page if endpoint is Endpoint.FOLLOWINGS else 0
 
     def _cost(self, amount: float) -> Cost:
@@ -75,7 +75,7 @@ Offers = Mapping[Endpoint, Offer]
 
 
 def offers() -> Offers:
-    """Who would be asked what now; what nobody answers is left out."""
+    """Returns the provider in use for each endpoint; endpoints nobody offers are left out."""
     asked = {endpoint: traits_for(endpoint) for endpoint in Endpoint}
     return {
         endpoint: Offer(traits=traits, prices=prices_of(traits.name))
@@ -85,7 +85,7 @@ def offers() -> Offers:
 
 
 def prices_of(name: str) -> Prices:
-    """The provider's own table where SOCAP_PRICES and SOCAP_CREDITS_PER_DOLLAR say nothing else."""
+    """Returns the provider's prices with SOCAP_PRICES and SOCAP_CREDITS_PER_DOLLAR applied."""
     prices = traits_of(name).prices.changed(changed_prices(name))
     per_dollar = settings.SOCAP_CREDITS_PER_DOLLAR
     if per_dollar is None or prices.unit.plural != CREDITS:
@@ -94,8 +94,10 @@ def prices_of(name: str) -> Prices:
 
 
 def changed_prices(name: str) -> dict[str, float]:
-    """What SOCAP_PRICES says of this provider: as `name.price`, or `price` alone, which is of the
-    first provider that has one of that name."""
+    """Returns the SOCAP_PRICES entries for this provider.
+
+    Keys are `provider.price`, or just `price` for the first provider that has a price of that name.
+    """
     found = {}
     for key, value in settings.SOCAP_PRICES.items():
         provider, _, price = key.rpartition(".")

@@ -1,4 +1,4 @@
-"""What the account with each configured provider has left, may do and pays, as far as is known."""
+"""The account with each configured provider: remaining credits, rate limits and prices."""
 
 from dataclasses import dataclass
 
@@ -11,7 +11,7 @@ from socap.sources.traits import Price, Prices, RateWindow, Traits
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PriceLine:
-    """One price as a page shows it."""
+    """One price, formatted for a page."""
 
     label: str
     amount: str
@@ -20,8 +20,10 @@ class PriceLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProviderAccount:
-    """`credits` is None before it was asked, and where nothing is paid in advance; `limit` where no
-    setting says how many calls a second are made."""
+    """`credits` is None before the first balance check, and for providers without a balance.
+
+    `limit` is None if no setting determines the calls per second.
+    """
 
     traits: Traits
     prices: Prices
@@ -31,13 +33,13 @@ class ProviderAccount:
 
     @property
     def example(self) -> str:
-        """How SOCAP_PRICES would be written."""
+        """Returns an example value of SOCAP_PRICES."""
         names = self.prices.table()
         return ", ".join(f"{name}={names[name]:g}" for name in list(names)[:2])
 
     @property
     def window_lines(self) -> list[tuple[str, str]]:
-        """How often it may be called, by what is asked for."""
+        """Returns (endpoint, call limits) pairs."""
         lines = [("all together", self.traits.shared_windows), *self.traits.windows.items()]
         return [
             (str(name), ", ".join(map(_at_most, windows))) for name, windows in lines if windows
@@ -47,9 +49,7 @@ class ProviderAccount:
     def price_lines(self) -> list[PriceLine]:
         each = [*self.prices.rows]
         if self.prices.minimum:
-            each.append(
-                Price(name="minimum", label="a call, at the least", each=self.prices.minimum)
-            )
+            each.append(Price(name="minimum", label="minimum per call", each=self.prices.minimum))
         return [
             PriceLine(
                 label=price.label,
@@ -67,7 +67,7 @@ def _at_most(window: RateWindow) -> str:
 
 
 def provider_accounts() -> tuple[ProviderAccount, ...]:
-    """In the order of SOCAP_SOURCE."""
+    """Returns the accounts in the order of SOCAP_SOURCE."""
     return tuple(provider_account(traits) for traits in configured_traits())
 
 

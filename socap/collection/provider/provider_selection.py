@@ -1,5 +1,4 @@
-"""Which provider is asked what: of those that SOCAP_SOURCE names, the first that has it and whose
-credentials are set."""
+"""Chooses the provider for each endpoint: the first in SOCAP_SOURCE that offers it and has credentials."""
 
 from django.conf import settings
 
@@ -10,50 +9,52 @@ from socap.sources.base import Action, ErrorKind, SourceError
 from socap.sources.registry import traits_of
 from socap.sources.traits import Endpoint, Traits
 
-WORDS = {
-    Endpoint.TWEETS: "what a tweet's counters are",
-    Endpoint.RETWEET: "who retweeted",
-    Endpoint.REPLY: "who replied",
-    Endpoint.QUOTE: "who quoted",
-    Endpoint.LIKE: "who liked",
-    Endpoint.FOLLOWINGS: "whom an account follows",
-    Endpoint.USER: "who an account is",
-    Endpoint.USERS: "who accounts are",
-    Endpoint.BALANCE: "what is left to spend",
+ENDPOINT_WORDS = {
+    Endpoint.TWEETS: "tweet counters",
+    Endpoint.RETWEET: "retweeters",
+    Endpoint.REPLY: "replies",
+    Endpoint.QUOTE: "quotes",
+    Endpoint.LIKE: "likers",
+    Endpoint.FOLLOWINGS: "the accounts an account follows",
+    Endpoint.USER: "account profiles by username",
+    Endpoint.USERS: "account profiles by id",
+    Endpoint.BALANCE: "the account balance",
 }
 
 
-class NotOffered(SourceError):
-    """No provider that SOCAP_SOURCE names can be asked this."""
+class EndpointUnavailable(SourceError):
+    """No provider in SOCAP_SOURCE offers this endpoint."""
 
     def __init__(self, endpoint: Endpoint) -> None:
         names = ", ".join(settings.SOCAP_SOURCES)
-        message = f"No provider in SOCAP_SOURCE ({names}) answers {WORDS[endpoint]}."
+        message = f"No provider in SOCAP_SOURCE ({names}) offers {ENDPOINT_WORDS[endpoint]}."
         super().__init__(message, kind=ErrorKind.GONE)
 
 
 def configured_traits() -> tuple[Traits, ...]:
-    """Of each provider that SOCAP_SOURCE names, in its order."""
+    """Returns the traits of each provider in SOCAP_SOURCE, in its order."""
     return tuple(traits_of(name) for name in settings.SOCAP_SOURCES)
 
 
 def traits_for(endpoint: Endpoint) -> Traits | None:
-    """Of whoever is asked this; of the first that could be, while there are no credentials at all."""
+    """Returns the traits of the provider used for this endpoint, or None if nobody offers it.
+
+    While none has credentials, it is the first that offers it.
+    """
     offered = [traits for traits in configured_traits() if traits.answers(endpoint)]
     ready = (traits for traits in offered if len(offered) == 1 or has_credentials(traits.name))
     return next(ready, offered[0] if offered else None)
 
 
-def listed_actions() -> tuple[Action, ...]:
-    """The lists that some provider has."""
+def available_actions() -> tuple[Action, ...]:
+    """Returns the engagement lists that some provider offers."""
     return tuple(action for action in Action if traits_for(Endpoint(action)))
 
 
-def source_for(action: Action, tweet_id: str) -> Provider:
-    """Whoever is asked for this list of the tweet.
+def list_provider_for(action: Action, tweet_id: str) -> Provider:
+    """Returns the provider for this list of the tweet.
 
-    A reading that was interrupted goes on with the provider whose cursor it holds, if that is
-    still there.
+    An interrupted run stays with the provider whose cursor it holds, if it is still available.
     """
     begun = ListState.objects.filter(
         tweet=tweet_id, action=action.value, run_started_at__isnull=False
@@ -66,7 +67,7 @@ def source_for(action: Action, tweet_id: str) -> Provider:
 
 
 def provider_for(endpoint: Endpoint) -> Provider:
-    """Whoever is asked this; raises `NotOffered`."""
+    """Returns the provider for this endpoint. Raises `EndpointUnavailable` if there is none."""
     if (traits := traits_for(endpoint)) is None:
-        raise NotOffered(endpoint)
+        raise EndpointUnavailable(endpoint)
     return configured_provider(traits.name)

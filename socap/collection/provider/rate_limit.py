@@ -1,10 +1,9 @@
-"""The provider's rate limit, shared by all workers on all machines through PostgreSQL.
+"""Rate limiting of provider calls, shared by all workers on all machines through PostgreSQL.
 
-A window of a second is spaced: each call reserves the next free moment (a virtual-scheduling GCRA
-without burst), in order of arrival. In a longer window each call takes a place from its reservation
-until the window has passed after its end, so that the provider, whenever its own window began, never
-counts one call too many; a worker that dies keeps its place until the call must have ended.
-What the headers of an answer say can only take places away.
+Windows of up to a second are spaced: each call reserves the next free slot (a virtual-scheduling
+GCRA without burst), in order of arrival. In longer windows a call counts from its reservation until
+a full window after its end, so that the limit holds whenever the provider's own window began; the
+call of a dead worker counts until it must have ended. Response headers can only lower the limit.
 """
 
 from collections.abc import Sequence
@@ -20,24 +19,23 @@ from socap.collection.provider.rate_limit_answers import (
     WHOLE,
     forget_refusals,
     hold_back,
-    note_headers,
+    store_headers,
 )
 from socap.sources.traits import LimitSeen, RateWindow, Traits
 
-# Spaced calls are a little wider apart than the limit, so that jitter on the way cannot push one
-# more call into the provider's second.
+# Spaces calls slightly wider than the limit, to allow for network jitter.
 HEADROOM = 1.08
 SPACED_UP_TO = 1.0  # seconds
-# A call is ended after so long, whatever happens; until then it may still reach the provider.
+# Calls time out after this; until then they may still reach the provider.
 LONGEST_CALL = timedelta(seconds=90)
-# Who finds a window full comes back when so much of it is free again: if everybody who waits came
-# for the first place, all but one would come in vain.
+# Callers rejected by a full window return when this share is free again, not for the first slot,
+# which only one of them could get.
 FREE_AGAIN = 0.1
 
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """A reserved call: it begins in `wait` seconds. `call` is its row, where it is counted."""
+    """A reserved call, due in `wait` seconds. `call` is the id of its row if it is counted."""
 
     endpoint: str
     wait: float
@@ -45,7 +43,7 @@ class Turn:
 
 
 class WindowFull(Exception):
-    """No turn was taken; there is one again at `until`, in `wait` seconds."""
+    """No turn was reserved; try again at `until`, in `wait` seconds."""
 
     def __init__(self, endpoint: str, until: datetime, now: datetime) -> None:
         super().__init__(f"the rate limit for {endpoint} is used up until {until:%H:%M:%S} UTC")
@@ -54,9 +52,9 @@ class WindowFull(Exception):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RateLimitState:
-    """The next caller would wait `wait` seconds, at each of `closed` until the moment that is named.
+    """`wait` is in seconds for the next caller; `closed` lists exhausted endpoints and until when.
 
-    `qps` is None where no setting says how many calls a second are made.
+    `qps` is None if no setting limits the calls per second.
     """
 
     qps: float | None
@@ -66,7 +64,7 @@ class RateLimitState:
 
 
 class RateLimiter:
-    """Turns for the calls to one provider; `qps` in place of what the settings say."""
+    """Rate limiter of one provider; `qps` overrides the setting."""
 
     def __init__(self, traits: Traits, qps: float | None = None) -> None:
         self.traits, self.fixed = traits, qps
@@ -90,8 +88,11 @@ class RateLimiter:
         return calls_per_second() if self.traits.account_rates else None
 
     def reserve(self, endpoint: str, *, patience: float = float("inf")) -> Turn:
-        """The next turn. `WindowFull` instead, where a long window or what the provider has said
-        lets nobody through for more than `patience` seconds."""
+        """Reserves and returns the next turn.
+
+        Raises `WindowFull` if a long window or the provider's headers allow no call for more than
+        `patience` seconds.
+        """
         if endpoint not in self._long and not self._long[WHOLE]:
             wait = self._next_in_line()
             if wait is not None:
@@ -100,12 +101,12 @@ class RateLimiter:
             return self._reserve(endpoint, patience)
 
     def give_back(self, turn: Turn) -> None:
-        """The call was not made."""
+        """Releases the turn of a call that was not made."""
         if turn.call is not None:
             CountedCall.objects.filter(pk=turn.call).delete()
 
     def end(self, turn: Turn) -> None:
-        """The call is over: from now on its place becomes free by itself."""
+        """Marks the call as ended, so that it stops counting one window later."""
         if turn.call is not None:
             with connection.cursor() as cursor:
                 cursor.execute(
@@ -114,17 +115,17 @@ class RateLimiter:
                     [turn.call],
                 )
 
-    def tell(self, seen: LimitSeen, turn: Turn) -> None:
-        """What the headers of this call's answer say."""
-        note_headers(self.provider, seen, call=turn.call)
+    def record_headers(self, seen: LimitSeen, turn: Turn) -> None:
+        """Stores the rate limit headers of this call's response."""
+        store_headers(self.provider, seen, call=turn.call)
 
     def hold_back(
         self, endpoint: str, retry_after: float | None, seen: Sequence[LimitSeen] = ()
     ) -> float:
-        """After a 429: nobody calls for a while; returns for how many seconds.
+        """Pauses all callers after a 429 and returns for how many seconds.
 
-        It concerns the endpoint alone where the headers or the traits say that it has a limit of
-        its own, else the provider as a whole.
+        Pauses only the endpoint if headers or traits say that it has its own limit, otherwise the
+        whole provider.
         """
         told = [limit for limit in seen if limit.endpoint == endpoint]
         alone = endpoint in self._long and not (self.traits.shared_windows or self.qps)
@@ -132,8 +133,8 @@ class RateLimiter:
         concerned = endpoint if told or alone else WHOLE
         return hold_back(self.provider, concerned, retry_after=retry_after, resets_at=resets)
 
-    def answered(self, endpoint: str) -> None:
-        """A call got through: the next 429 starts from the shortest pause again."""
+    def record_success(self, endpoint: str) -> None:
+        """Resets the 429 count after a successful call."""
         forget_refusals(self.provider, [WHOLE, endpoint])
 
     def state(self) -> RateLimitState:
@@ -150,9 +151,11 @@ class RateLimiter:
         )
 
     def _next_in_line(self) -> float | None:
-        """A turn where only the provider's calls a second count, in one statement; None where it
-        takes a closer look: the first time, while all are held back, and once answers have spoken
-        of a limit by endpoint."""
+        """Reserves a slot in one statement if only the calls per second matter.
+
+        Returns None if `_reserve` is needed: for the first call, during a pause, and when responses
+        have shown endpoint limits.
+        """
         gap = self._gap(WHOLE)
         with connection.cursor() as cursor:
             cursor.execute(
@@ -171,8 +174,8 @@ class RateLimiter:
     def _reserve(self, endpoint: str, patience: float) -> Turn:
         """
         1. Lock the provider's row and the endpoint's, always in this order.
-        2. Find from when on neither is closed; refuse what that is too late for.
-        3. Stand in line, and take a place in the long windows.
+        2. Find when both allow a call; raise `WindowFull` if that is too late.
+        3. Take the next slot, and count the call in the long windows.
         """
         rows = self._locked(endpoint)
         now = _now()
@@ -203,7 +206,7 @@ class RateLimiter:
     def _counted(
         self, endpoint: str, own: RateLimit, now: datetime, begins: datetime
     ) -> int | None:
-        """Write the call down where long windows or headers count it; forget those of long ago."""
+        """Stores the call if long windows or headers count it, and deletes old ones."""
         windows = self._long[WHOLE] + self._long.get(endpoint, ())
         if not windows and own.remaining is None:
             return None
@@ -221,8 +224,10 @@ class RateLimiter:
     def _closed_until(
         self, name: str, row: RateLimit | None, now: datetime, *, free: float = 0.0
     ) -> datetime:
-        """Until when nobody is let through, by what the provider has said and by what we have
-        counted; `now` where nothing keeps a call. `free`: the part of a window that must be free."""
+        """Returns when the next call is allowed, by the provider's headers and our own counts.
+
+        `free` is the share of a window that must be free.
+        """
         moments = [now]
         calls = CountedCall.objects.filter(
             provider=self.provider, ended_at__lt=now + LATEST + LONGEST_CALL
@@ -232,7 +237,7 @@ class RateLimiter:
         if row is not None:
             moments.append(_ahead(row.held_until, now))
             if row.remaining is not None and _ahead(row.resets_at, now) > now:
-                # Which of these the provider had counted when it answered nobody knows.
+                # The provider may not have counted these calls when it sent the headers.
                 after = calls.filter(ended_at__gt=row.told_since).exclude(pk=row.told_by or 0)
                 if after[: row.remaining].count() >= row.remaining:
                     moments.append(_ahead(row.resets_at, now))
@@ -243,18 +248,18 @@ class RateLimiter:
         return max(moments)
 
     def _gap(self, name: str) -> float:
-        """Seconds between two calls; 0 where nothing spaces them."""
+        """Returns the seconds between two calls, or 0 if they are not spaced."""
         qps = self.qps if name == WHOLE else None
         return max(self._spaced.get(name, 0.0), HEADROOM / qps if qps else 0.0)
 
 
 def _ahead(moment: datetime | None, now: datetime) -> datetime:
-    """`moment`, or `now` where it is over, or so late that a clock before this one named it."""
+    """Returns `moment`, or `now` if it has passed or was stored before a clock set-back."""
     return moment if moment and now < moment <= now + LATEST + LONGEST_CALL else now
 
 
 def _now() -> datetime:
-    """The database's clock, which all workers share."""
+    """Returns the time of the database's clock, which all workers share."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT clock_timestamp()")
         now: datetime = cursor.fetchone()[0]

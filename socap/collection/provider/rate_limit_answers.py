@@ -1,4 +1,4 @@
-"""What answers say of a rate limit, for all workers: their headers, a 429, and that a call got through."""
+"""Stores what responses say about rate limits, for all workers: headers, 429s and successes."""
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
@@ -8,21 +8,21 @@ from django.db import connection
 from socap.sources.traits import LimitSeen
 
 FIRST_PAUSE, LONGEST_PAUSE = 1.0, 60.0
-# No turn is later than this (a provider may ask for a day, and others wait in line), unless it was
-# taken before the clock was set back.
+# Longest pause, even if a provider asks for more; later times were stored before the clock was
+# set back.
 LATEST = timedelta(hours=2)
-# Providers tell a reset in whole seconds, of their clock.
+# Providers give resets in whole seconds of their own clock.
 RESET_MARGIN = timedelta(seconds=1)
 MOST_REMAINING = 2**31 - 1
 WHOLE = ""  # the row of a provider as a whole
 
 
-def note_headers(provider: str, seen: LimitSeen, *, call: int | None) -> None:
-    """Keep what they say, unless those of a call that was reserved later are known.
+def store_headers(provider: str, seen: LimitSeen, *, call: int | None) -> None:
+    """Stores rate limit headers, unless those of a more recently reserved call are stored.
 
-    `call` is the counted one that they came with.
+    `call` is the id of the counted call that returned them.
     """
-    _note_by_endpoint(provider)
+    _enable_endpoint_limits(provider)
     with connection.cursor() as cursor:
         cursor.execute(
             """INSERT INTO collection_ratelimit AS r
@@ -53,13 +53,13 @@ def note_headers(provider: str, seen: LimitSeen, *, call: int | None) -> None:
 def hold_back(
     provider: str, endpoint: str, *, retry_after: float | None, resets_at: datetime | None
 ) -> float:
-    """Nobody calls for so many seconds, or until the reset, or for longer each time where neither is
-    named; returns for how long.
+    """Pauses all callers after a 429 and returns for how many seconds.
 
-    Less than a second in a row is no name: `Retry-After: 0` would have everybody ask for ever.
+    The pause lasts `retry_after` seconds, or until the reset, or doubles each time if neither is
+    given. Less than a second counts as not given: `Retry-After: 0` could cause an endless loop.
     """
     if endpoint != WHOLE:
-        _note_by_endpoint(provider)
+        _enable_endpoint_limits(provider)
     with connection.cursor() as cursor:
         cursor.execute(
             """WITH named AS (SELECT least(%(latest)s * interval '1 s', greatest(
@@ -100,8 +100,8 @@ def forget_refusals(provider: str, endpoints: Sequence[str]) -> None:
         )
 
 
-def _note_by_endpoint(provider: str) -> None:
-    """From now on each call looks at its endpoint's row, too."""
+def _enable_endpoint_limits(provider: str) -> None:
+    """Makes each call check its endpoint's row, too, from now on."""
     with connection.cursor() as cursor:
         cursor.execute(
             """INSERT INTO collection_ratelimit AS r (provider, endpoint, refusals, by_endpoint)

@@ -1,4 +1,4 @@
-"""What the settings of collection cost a day, with what is watched and listed now."""
+"""Daily cost of the collection settings, for the tweets watched and people listed now."""
 
 from dataclasses import dataclass
 
@@ -7,7 +7,7 @@ from django.db.models.functions import Greatest
 
 from socap.campaigns.models import CampaignTweet, Status
 from socap.collection.provider.estimate import counters_cost
-from socap.collection.provider.prices import NOTHING, Cost, Offers
+from socap.collection.provider.prices import NO_COST, Cost, Offers
 from socap.people.models import ImportantPerson
 from socap.sources.base import Action
 from socap.sources.traits import Endpoint
@@ -17,8 +17,7 @@ DAY_MINUTES, DAY_HOURS = 1440, 24
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RunningCosts:
-    """At the providers' prices; what new engagements cost comes on top, `per_list` at least for
-    each list that has moved."""
+    """Costs at the providers' prices, without new engagements (at least `per_list` per changed list)."""
 
     tweets: int
     people: int
@@ -38,7 +37,7 @@ class RunningCosts:
 
 
 def running_costs(offers: Offers) -> RunningCosts:
-    """Of the active campaigns' tweets and the active people."""
+    """Returns the costs for the active campaigns' tweets and the active people."""
     watched = CampaignTweet.objects.filter(campaign__status=Status.ACTIVE)
     tweets = watched.aggregate(n=Count("tweet", distinct=True))["n"]
     people = ImportantPerson.objects.filter(active=True).count()
@@ -47,15 +46,15 @@ def running_costs(offers: Offers) -> RunningCosts:
         tweets=tweets,
         people=people,
         per_poll=counters_cost(tweets, offers),
-        per_sweep=sum((o.call(e) for e, o in lists), NOTHING) * tweets,
+        per_sweep=sum((o.call(e) for e, o in lists), NO_COST) * tweets,
         per_refresh=_refresh(people, offers),
-        per_list=max((o.call(e) for e, o in lists), key=lambda cost: cost.dollars, default=NOTHING),
+        per_list=max((o.call(e) for e, o in lists), key=lambda cost: cost.dollars, default=NO_COST),
     )
 
 
 def _refresh(people: int, offers: Offers) -> Cost:
-    """Each one's profile, and the followings known of them."""
-    cost = NOTHING
+    """Returns the cost of each person's profile and known followings."""
+    cost = NO_COST
     if offer := offers.get(Endpoint.USERS):
         cost += offer.rows(Endpoint.USERS, people)
     if offer := offers.get(Endpoint.FOLLOWINGS):

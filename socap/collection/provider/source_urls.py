@@ -1,4 +1,4 @@
-"""Where each provider is reached: at its own address, or at the one that its variable gives."""
+"""The base URL of each provider: its own, or the one set by its environment variable."""
 
 from django.conf import settings
 

@@ -1,16 +1,14 @@
-"""Calls, rows and credits hour by hour, beside the least that would have brought the same.
+"""Calls, rows and credits per hour, and the minimum number of calls for the same data.
 
-    least of an hour = for each minute in which counters were read: tweets / batch, rounded up
-                     + for each list: engagements first seen in that hour / page size, rounded up
-                     + followings read / page size and profiles read by id / batch, each rounded up
-                     + one call for each profile read by its name
+    minimum of an hour = for each minute in which counters were read: tweets / batch, rounded up
+                       + for each list: engagements first seen in that hour / page size, rounded up
+                       + followings / page size and profiles by id / batch, each rounded up
+                       + one call for each profile by username
 
-Batches and pages are the provider's, and only what it was asked for counts: another one may share the
-work.
-
-It is about right, not exact: a list without news costs at least one call to find that out, an
-address that was checked for a new campaign is a call too, and followings that were known already
-count as if they were needed. Asking for the balance is free and counts nowhere.
+Batch and page sizes are the provider's; only endpoints it was called for count, as providers may
+share the work. The minimum is approximate: checking a list without new rows costs a call, so does
+checking a URL for a new campaign, and already known followings count as needed. Balance checks are
+free and not counted.
 """
 
 import json
@@ -31,19 +29,19 @@ from socap.sources.traits import Endpoint, Traits
 
 HOUR = timedelta(hours=1)
 HOURS = 24
-# Rows are stamped before they are committed, so an hour is settled a little after its end.
+# Rows get their time before they are committed, so an hour is final only a little after its end.
 SETTLED_AFTER = timedelta(minutes=2)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HourUse:
-    """One hour of real time. `credits` is None where the balance was not read twice in it."""
+    """One hour of real time. `credits` is None if the balance was not read twice in it."""
 
     hour: datetime
     calls: int = 0
     errors: int = 0
     rows: int = 0
-    least: int = 0
+    minimum_calls: int = 0
     credits: int | None = None
 
 
@@ -63,8 +61,8 @@ class UsageReport:
         return sum(hour.rows for hour in self.hours)
 
     @property
-    def least(self) -> int:
-        return sum(hour.least for hour in self.hours)
+    def minimum_calls(self) -> int:
+        return sum(hour.minimum_calls for hour in self.hours)
 
     @property
     def credits(self) -> int | None:
@@ -72,15 +70,15 @@ class UsageReport:
         return sum(known) if known else None
 
     @property
-    def most_calls(self) -> int:
-        """In one hour, for the length of bars."""
-        return max((max(hour.calls, hour.least) for hour in self.hours), default=0)
+    def max_calls(self) -> int:
+        """Returns the highest number of calls in one hour, which scales the bars."""
+        return max((max(hour.calls, hour.minimum_calls) for hour in self.hours), default=0)
 
 
-class Settled:
-    """What settled hours needed, which does not change and may take a while to count.
+class MinimumCallsCache:
+    """Caches the minimum calls of past hours, which do not change and are slow to count.
 
-    The web's threads share it, and another provider or clock is another count.
+    Shared by threads; keyed by provider and clock.
     """
 
     def __init__(self) -> None:
@@ -88,31 +86,31 @@ class Settled:
         self._known: dict[tuple[str, str], dict[datetime, int]] = {}
 
     def of(self, provider: str, clock: Clock) -> dict[datetime, int]:
-        """By hour; a copy, so that nobody sees another thread's half."""
+        """Returns a copy of the cached counts by hour."""
         with self._lock:
             return dict(self._known.get((provider, str(clock)), {}))
 
-    def keep(self, provider: str, clock: Clock, least: Mapping[datetime, int]) -> None:
-        """`least` is all that is kept of the provider from now on, for one clock at a time."""
+    def keep(self, provider: str, clock: Clock, minimum_calls: Mapping[datetime, int]) -> None:
+        """Replaces everything cached for the provider."""
         with self._lock:
             others = {key: known for key, known in self._known.items() if key[0] != provider}
-            self._known = others | {(provider, str(clock)): dict(least)}
+            self._known = others | {(provider, str(clock)): dict(minimum_calls)}
 
     def forget(self) -> None:
         with self._lock:
             self._known = {}
 
 
-settled = Settled()
+minimum_calls_cache = MinimumCallsCache()
 
 
 def usage_report(*, now: datetime, traits: Traits, clock: Clock | None = None) -> UsageReport:
-    """Of one provider. `now` is real time."""
+    """Returns the usage report of one provider. `now` is real time."""
     provider, clock = traits.name, clock or settings.SOCAP_CLOCK
     newest = now.replace(minute=0, second=0, microsecond=0)
     oldest = newest - (HOURS - 1) * HOUR
     used = _used(provider, oldest)
-    least = _least(traits, used, now=now, clock=clock)
+    minimum_calls = _minimum_calls(traits, used, now=now, clock=clock)
     spent = _spent(provider, oldest)
     hours = [
         HourUse(
@@ -120,7 +118,7 @@ def usage_report(*, now: datetime, traits: Traits, clock: Clock | None = None) -
             calls=sum(use.calls for use in by_endpoint.values()),
             errors=sum(use.errors for use in by_endpoint.values()),
             rows=sum(use.rows for use in by_endpoint.values()),
-            least=least[hour] + _least_of_rows(by_endpoint, traits),
+            minimum_calls=minimum_calls[hour] + _minimum_calls_for_rows(by_endpoint, traits),
             credits=spent.get(hour),
         )
         for hour, by_endpoint in used.items()
@@ -138,47 +136,50 @@ def _used(provider: str, oldest: datetime) -> dict[datetime, dict[str, Usage]]:
     return found
 
 
-def _least_of_rows(used: Mapping[str, Usage], traits: Traits) -> int:
-    """Calls for followings and profiles, by the rows that they brought."""
+def _minimum_calls_for_rows(used: Mapping[str, Usage], traits: Traits) -> int:
+    """Returns the minimum calls for followings and profiles, from the rows returned."""
     rows = {endpoint: use.rows for endpoint, use in used.items()}
     followings = math.ceil(rows.get(Endpoint.FOLLOWINGS, 0) / max(1, traits.followings_page))
     profiles = math.ceil(rows.get(Endpoint.USERS, 0) / max(1, traits.users_batch))
     return followings + profiles + rows.get(Endpoint.USER, 0)
 
 
-def _least(
+def _minimum_calls(
     traits: Traits, used: Mapping[datetime, Mapping[str, Usage]], *, now: datetime, clock: Clock
 ) -> Mapping[datetime, int]:
-    """Calls for counters and lists; each hour is counted once, and the running one at every look."""
-    known = settled.of(traits.name, clock)
+    """Returns the minimum calls for counters and lists; past hours are counted only once."""
+    known = minimum_calls_cache.of(traits.name, clock)
     unknown = sorted(used.keys() - known.keys())
     asked = {endpoint for by_endpoint in used.values() for endpoint in by_endpoint}
     counted = _counted(unknown[0], unknown[-1] + HOUR, clock, traits, asked) if unknown else {}
     found = {hour: known.get(hour, counted.get(hour, 0)) for hour in used}
-    done = {hour: least for hour, least in found.items() if hour + HOUR + SETTLED_AFTER < now}
-    settled.keep(traits.name, clock, done)
+    done = {
+        hour: minimum_calls
+        for hour, minimum_calls in found.items()
+        if hour + HOUR + SETTLED_AFTER < now
+    }
+    minimum_calls_cache.keep(traits.name, clock, done)
     return found
 
 
 def _counted(
     start: datetime, end: datetime, clock: Clock, traits: Traits, asked: Collection[str]
 ) -> dict[datetime, int]:
-    """By real hour, of what the provider is `asked` for.
+    """Counts the minimum calls by real hour, for the endpoints in `asked`.
 
-    Readings and engagements carry the time of `clock`, which may run faster.
+    Readings and engagements have product times, by `clock`, which may run faster.
     """
     pages = {action: served.page_size for action, served in traits.lists.items() if action in asked}
     given: dict[str, Any] = {
         "start": clock.shown(start),
         "end": clock.shown(end),
         "hour": HOUR.total_seconds() * clock.speed,
-        # Where it is not asked the sum passes over nothing.
+        # NULL if not called, so that the sum ignores it.
         "batch": traits.metrics_batch if Endpoint.TWEETS in asked else None,
         "pages": json.dumps(pages),
     }
     with connection.cursor() as cursor:
-        # Ids rise with time, so the newest engagements are the end of the primary key: reading
-        # backwards to the first older one touches nothing else.
+        # Ids rise with time: scanning the primary key backwards stops at the first older row.
         cursor.execute(
             """SELECT nth, coalesce(sum(calls), 0)::bigint FROM (
                    SELECT nth, ceil(count(*) / %(batch)s::numeric) AS calls FROM (
@@ -204,7 +205,7 @@ def _counted(
 
 
 def _spent(provider: str, oldest: datetime) -> dict[datetime, int]:
-    """Credits gone between two readings, in the hour of the later one; recharging is not earning."""
+    """Returns the credits spent, by the hour of the later reading; recharges are ignored."""
     spent: dict[datetime, int] = {}
     readings = BalanceReading.objects.filter(provider=provider, taken_at__gte=oldest - HOUR)
     for before, after in pairwise(readings.order_by("taken_at")):

@@ -1,13 +1,13 @@
-"""Jobs: their types and priorities, and what happens when one fails.
+"""Job types, priorities and failure handling.
 
 A run ends in one of these ways:
 
     completed
-    put back      the worker stops                          back to the queue at once
-    waiting       rate limited, circuit open                back to the queue, no retry consumed
-    interrupted   database, disk, memory or network failed  back to the queue, no retry consumed
-    retrying      failed; again after 2, 4, 8 minutes       back to the queue
-    failed        failed for good, or too often             listed with its error, retried by hand
+    put back      the worker stops                          requeued at once
+    waiting       rate limited, circuit open                requeued, no retry used
+    interrupted   database, disk, memory or network failed  requeued, no retry used
+    retrying      failed; again after 2, 4, 8 minutes       requeued
+    failed        failed for good, or too often             listed with its error, retried manually
 """
 
 import asyncio
@@ -34,13 +34,13 @@ logger = logging.getLogger(__name__)
 
 QUEUE = "collection"
 MAX_RETRIES = 3
-DEFAULT_PAUSE = timedelta(seconds=30)  # of a 429 that names no delay and outlasted our patience
+DEFAULT_PAUSE = timedelta(seconds=30)  # after a 429 without Retry-After that lasted too long
 LONGEST_RETRY = timedelta(hours=1)
-# Between two tries while the machine fails: 5, 10, 20 … seconds.
+# Delays between attempts while infrastructure fails: 5, 10, 20 … seconds.
 FIRST_INTERRUPTION, LONGEST_INTERRUPTION = timedelta(seconds=5), timedelta(minutes=5)
-INTERRUPTED = "interrupted"  # `JobFailure.kind` of what the machine's failures left to be done
-# What no job can be blamed for: the database is away or full, the disk, the memory, a signal.
-THE_MACHINES = (
+INTERRUPTED = "interrupted"  # `JobFailure.kind` of interrupted jobs
+# Errors that are not the job's fault: database, disk, memory, signals.
+INFRASTRUCTURE_ERRORS = (
     django.db.OperationalError,
     django.db.InterfaceError,
     django.db.InternalError,
@@ -91,22 +91,22 @@ TASK_NAMES = [job_type.task_name for job_type in JobType]
 
 
 class Requeue(Exception):
-    """Back to the queue, to be run at `at` (None: at once)."""
+    """Requeues the job, to run at `at` (None: at once)."""
 
     def __init__(self, at: datetime | None, reason: str, *, failed: bool = False) -> None:
         super().__init__(reason)
         self.at, self.failed = at, failed
 
 
-class GivenUp(Exception):
-    """Failed for good; the reason is in `JobFailure`."""
+class PermanentFailure(Exception):
+    """The job failed for good; the reason is in `JobFailure`."""
 
 
-class Retry(BaseRetryStrategy):
-    """`attempt` has decided already; Procrastinate only has to be told.
+class RetryStrategy(BaseRetryStrategy):
+    """Passes the decision of `attempt` on to Procrastinate.
 
-    What reaches it undecided is the machine's failure: nothing could be written any more, so the
-    job must be tried again without a word in the database.
+    Other infrastructure errors mean that nothing could be stored any more; the job is retried
+    without a record.
     """
 
     def get_retry_decision(
@@ -114,86 +114,88 @@ class Retry(BaseRetryStrategy):
     ) -> RetryDecision | None:
         if isinstance(exception, Requeue):
             return RetryDecision(retry_at=exception.at)
-        if is_the_machines(exception):
-            return RetryDecision(retry_at=datetime.now(UTC) + interruption(job.attempts))
+        if is_infrastructure_error(exception):
+            return RetryDecision(retry_at=datetime.now(UTC) + interruption_delay(job.attempts))
         return None
 
 
 @contextmanager
 def attempt(context: JobContext, *, max_retries: int = MAX_RETRIES) -> Iterator[None]:
-    """One run of a job: turns whatever went wrong into one of the endings above."""
+    """Wraps one run of a job and turns any error into one of the endings above."""
     job_id = context.job.id
     assert job_id is not None
     try:
         free_queueing_lock(job_id)
         yield
     except WorkerStopping as error:
-        _goes_back(job_id)
+        _reset_before_requeue(job_id)
         raise Requeue(None, "the worker is stopping") from error
     except CircuitOpen as error:
-        _goes_back(job_id)
+        _reset_before_requeue(job_id)
         raise Requeue(error.until, f"waiting: {error}") from error
     except SourceError as error:
         if error.kind is ErrorKind.RATE_LIMITED:
             pause = timedelta(seconds=error.retry_after) if error.retry_after else DEFAULT_PAUSE
-            _goes_back(job_id)
+            _reset_before_requeue(job_id)
             raise Requeue(datetime.now(UTC) + pause, f"waiting: {error}") from error
         _fail(job_id, str(error), error.kind.value, error.permanent, max_retries, error)
     except Exception as error:
-        if is_the_machines(error):
-            _note_interruption(job_id, error)
-            at = datetime.now(UTC) + interruption(context.job.attempts)
-            raise Requeue(at, f"interrupted: {words_of(error)}") from error
+        if is_infrastructure_error(error):
+            _record_interruption(job_id, error)
+            at = datetime.now(UTC) + interruption_delay(context.job.attempts)
+            raise Requeue(at, f"interrupted: {describe_error(error)}") from error
         logger.exception("a job broke", extra={"action": "job_broke", "job": job_id})
-        _fail(job_id, words_of(error), "bug", False, max_retries, error)
+        _fail(job_id, describe_error(error), "bug", False, max_retries, error)
 
 
-def explained(call_next: Callable[[], Any], context: JobContext, worker: Worker) -> Any:
-    """Worker middleware: a job that breaks outside `attempt` leaves words behind as well."""
+def record_unhandled_error(
+    call_next: Callable[[], Any], context: JobContext, worker: Worker
+) -> Any:
+    """Worker middleware that records errors raised outside `attempt`."""
     try:
         return call_next()
     except Exception as error:
-        _leave_words(error, context)
+        _record_error(error, context)
         raise
 
 
-async def explained_aside(
+async def record_unhandled_error_async(
     call_next: Callable[[], Awaitable[Any]], context: JobContext, worker: Worker
 ) -> Any:
-    """The same for jobs that wait for the outside world beside each other."""
+    """Async version of `record_unhandled_error`."""
     try:
         return await call_next()
     except Exception as error:
-        await asyncio.to_thread(_leave_words, error, context)
+        await asyncio.to_thread(_record_error, error, context)
         raise
 
 
-def _leave_words(error: Exception, context: JobContext) -> None:
-    if isinstance(error, Requeue | GivenUp):
+def _record_error(error: Exception, context: JobContext) -> None:
+    if isinstance(error, Requeue | PermanentFailure):
         return
     logger.error(
         "a job broke", exc_info=error, extra={"action": "job_broke", "job": context.job.id}
     )
-    if is_the_machines(error):
-        _note_interruption(context.job.id or 0, error)
+    if is_infrastructure_error(error):
+        _record_interruption(context.job.id or 0, error)
     else:
-        fail_job(context.job.id or 0, words_of(error), kind="bug", give_up=True)
+        fail_job(context.job.id or 0, describe_error(error), kind="bug", give_up=True)
 
 
-def is_the_machines(error: BaseException) -> bool:
-    """Not the job's fault: the same run may well succeed a little later."""
+def is_infrastructure_error(error: BaseException) -> bool:
+    """Returns whether the error is not the job's fault, so that a later run may succeed."""
     if isinstance(error, exceptions.ConnectorException):
-        return error.__cause__ is None or is_the_machines(error.__cause__)
-    return isinstance(error, THE_MACHINES)
+        return error.__cause__ is None or is_infrastructure_error(error.__cause__)
+    return isinstance(error, INFRASTRUCTURE_ERRORS)
 
 
-def interruption(attempts: int) -> timedelta:
-    """How long to leave a failing machine alone: 5, 10, 20 … seconds, five minutes at most."""
+def interruption_delay(attempts: int) -> timedelta:
+    """Returns the delay after an interruption: 5, 10, 20 … seconds, at most five minutes."""
     return min(LONGEST_INTERRUPTION, FIRST_INTERRUPTION * 2.0 ** min(attempts, 10))
 
 
 def fail_job(job_id: int, error: str, *, kind: str, give_up: bool) -> JobFailure:
-    """Write one failure; returns the count so far."""
+    """Records one failure and returns the updated row."""
     now = datetime.now(UTC)
     with connection.cursor() as cursor:
         cursor.execute(
@@ -203,19 +205,19 @@ def fail_job(job_id: int, error: str, *, kind: str, give_up: bool) -> JobFailure
                ON CONFLICT (job_id) DO UPDATE SET failures = f.failures + 1, deaths = 0,
                    interrupted_at = NULL, error = excluded.error, kind = excluded.kind,
                    failed_at = excluded.failed_at, given_up = excluded.given_up""",
-            [job_id, _storable(error), kind, now, give_up],
+            [job_id, _truncated(error), kind, now, give_up],
         )
     return JobFailure.objects.get(pk=job_id)
 
 
-def note_death(job_id: int) -> int:
-    """The worker that had this job in hand is dead; returns how many times in a row that is."""
-    return _interrupted(job_id, "its worker died while it was at work", deaths=1)
+def record_worker_death(job_id: int) -> int:
+    """Records that the worker running this job died; returns the consecutive deaths."""
+    return _store_interruption(job_id, "its worker died while it was at work", deaths=1)
 
 
-def _note_interruption(job_id: int, error: Exception) -> None:
-    """Say why the job waits, if that can be written; the connection may be what broke."""
-    reason = words_of(error)
+def _record_interruption(job_id: int, error: Exception) -> None:
+    """Records why the job waits, if the database connection still works."""
+    reason = describe_error(error)
     logger.warning(
         "a job was interrupted",
         extra={"action": "job_interrupted", "job": job_id, "reason": reason},
@@ -223,14 +225,14 @@ def _note_interruption(job_id: int, error: Exception) -> None:
     try:
         if not connection.in_atomic_block:
             connection.close_if_unusable_or_obsolete()
-        _interrupted(job_id, reason, deaths=0)
+        _store_interruption(job_id, reason, deaths=0)
     except Exception as unwritten:
-        if not is_the_machines(unwritten):
+        if not is_infrastructure_error(unwritten):
             raise
 
 
-def _interrupted(job_id: int, reason: str, *, deaths: int) -> int:
-    """Note an interruption, one more death or none; returns the deaths in a row."""
+def _store_interruption(job_id: int, reason: str, *, deaths: int) -> int:
+    """Stores an interruption, with one more death or none; returns the consecutive deaths."""
     with connection.cursor() as cursor:
         cursor.execute(
             """INSERT INTO collection_jobfailure AS f
@@ -245,9 +247,9 @@ def _interrupted(job_id: int, reason: str, *, deaths: int) -> int:
             {
                 "job": job_id,
                 "deaths": deaths,
-                "error": _storable(reason),
+                "error": _truncated(reason),
                 "kind": INTERRUPTED,
-                # After a run of that length it is another interruption, not the same one.
+                # After this long without an interruption a new one starts.
                 "streak": 2 * LONGEST_INTERRUPTION.total_seconds(),
             },
         )
@@ -260,21 +262,20 @@ def _fail(
     failure = fail_job(job_id, message, kind=kind, give_up=permanent)
     if permanent or failure.failures > max_retries:
         JobFailure.objects.filter(pk=job_id).update(given_up=True)
-        raise GivenUp(message) from cause
-    _goes_back(job_id)
+        raise PermanentFailure(message) from cause
+    _reset_before_requeue(job_id)
     at = datetime.now(UTC) + retry_delay(failure.failures)
     reason = f"retry {failure.failures} of {max_retries}: {message}"
     raise Requeue(at, reason, failed=True) from cause
 
 
 def retry_delay(failures: int) -> timedelta:
-    """2, 4, 8 … minutes after the first, second, third … failure, an hour at most."""
+    """Returns 2, 4, 8 … minutes after the first, second, third … failure, at most an hour."""
     return min(LONGEST_RETRY, timedelta(minutes=2 ** min(failures, 10)))
 
 
-def _goes_back(job_id: int) -> None:
-    """The job returns to the queue by itself, so it kills no worker; the same one that was queued
-    behind it is not needed."""
+def _reset_before_requeue(job_id: int) -> None:
+    """Resets interruptions (the run ended by itself) and deletes an identical queued job."""
     with connection.cursor() as cursor:
         cursor.execute(
             """DELETE FROM procrastinate_jobs twin USING procrastinate_jobs job
@@ -287,11 +288,11 @@ def _goes_back(job_id: int) -> None:
     )
 
 
-def words_of(error: BaseException) -> str:
-    """`OperationalError: the connection is closed`; some errors say nothing beyond their name."""
+def describe_error(error: BaseException) -> str:
+    """Returns the error's class and message, e.g. `OperationalError: the connection is closed`."""
     said = " ".join(str(error).split())
     return f"{type(error).__name__}: {said}" if said else type(error).__name__
 
 
-def _storable(words: str) -> str:
-    return words.replace("\0", "")[:2000]
+def _truncated(message: str) -> str:
+    return message.replace("\0", "")[:2000]

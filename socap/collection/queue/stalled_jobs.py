@@ -1,17 +1,17 @@
-"""Picks up the jobs of workers that died, and forgets old ones."""
+"""Requeues the jobs of dead workers, and deletes old jobs."""
 
 import logging
 
 from django.db import connection, transaction
 
-from socap.collection.queue.jobs import TASK_NAMES, fail_job, note_death
+from socap.collection.queue.jobs import TASK_NAMES, fail_job, record_worker_death
 from socap.lib.database.queue import put_back
 
 logger = logging.getLogger(__name__)
 
 HEARTBEAT_SECONDS = 3.0
 STALLED_AFTER_SECONDS = 15.0
-# A job that was in hand whenever its worker died is likely the one that kills it.
+# A job whose workers keep dying is probably the cause.
 MOST_DEATHS = 20
 KEEP_FINISHED_DAYS = 3
 
@@ -20,10 +20,10 @@ KEEP_FINISHED_DAYS = 3
 def rescue_stalled_jobs(
     *, stalled_after: float = STALLED_AFTER_SECONDS, most_deaths: int = MOST_DEATHS
 ) -> int:
-    """Put back the running jobs whose worker has no heartbeat any more; returns how many.
+    """Requeues running jobs whose worker has stopped sending heartbeats; returns how many.
 
-    The rows are locked, so that of two rescuers only one finds a job. A heartbeat in the future
-    was written before the clock was set back, by a worker that has not written since.
+    Rows are locked, so that concurrent calls do not rescue a job twice. A heartbeat in the future
+    was written before the clock was set back, by a worker that has been silent since.
     """
     with connection.cursor() as cursor:
         cursor.execute(
@@ -36,10 +36,10 @@ def rescue_stalled_jobs(
         )
         stalled = [job_id for (job_id,) in cursor.fetchall()]
         for job_id in stalled:
-            deaths = note_death(job_id)
+            deaths = record_worker_death(job_id)
             if deaths >= most_deaths:
-                words = f"its worker died {deaths} times in a row while it was at work"
-                fail_job(job_id, words, kind="worker died", give_up=True)
+                message = f"its worker died {deaths} times in a row while it was at work"
+                fail_job(job_id, message, kind="worker died", give_up=True)
                 cursor.execute("SELECT procrastinate_finish_job_v1(%s, 'failed', false)", [job_id])
             else:
                 put_back(job_id)
@@ -51,7 +51,7 @@ def rescue_stalled_jobs(
 
 
 def delete_old_jobs() -> None:
-    """Finished jobs are kept for a few days, ticks and alerts for an hour; failed ones longer."""
+    """Deletes finished jobs after a few days, periodic and alert jobs sooner, failed ones later."""
     with connection.cursor() as cursor:
         for which, status, hours in (
             ("= ANY", "succeeded", KEEP_FINISHED_DAYS * 24),

@@ -1,4 +1,4 @@
-"""The jobs as the queue knows them; each is a few lines around a verb of this room."""
+"""Procrastinate tasks; each is a thin wrapper around a function of the collection package."""
 
 import json
 import logging
@@ -21,13 +21,20 @@ from socap.collection.polling.lists import read_list
 from socap.collection.provider import credentials, credits
 from socap.collection.provider.client import configured_provider
 from socap.collection.provider.provider_selection import (
+    available_actions,
     configured_traits,
-    listed_actions,
+    list_provider_for,
     provider_for,
-    source_for,
 )
 from socap.collection.queue import stalled_jobs
-from socap.collection.queue.jobs import LIST_JOB, MAX_RETRIES, QUEUE, JobType, Retry, attempt
+from socap.collection.queue.jobs import (
+    LIST_JOB,
+    MAX_RETRIES,
+    QUEUE,
+    JobType,
+    RetryStrategy,
+    attempt,
+)
 from socap.lib.database.queue import enqueue, free_queueing_lock
 from socap.lib.each import complain, for_each
 from socap.sources.base import Action
@@ -35,37 +42,39 @@ from socap.sources.traits import Endpoint
 
 logger = logging.getLogger(__name__)
 
-# Above every collection job, so that a full queue cannot stop the clock.
+# Above every collection job, so that a full queue cannot delay periodic jobs.
 TICK_PRIORITY = 100
 
 
-@app.task(name="collection.metrics", queue=QUEUE, pass_context=True, retry=Retry())
+@app.task(name="collection.metrics", queue=QUEUE, pass_context=True, retry=RetryStrategy())
 def metrics(
     context: JobContext,
     tweet_ids: list[str],
     max_retries: int = MAX_RETRIES,
 ) -> None:
     with attempt(context, max_retries=max_retries):
-        provider = provider_for(Endpoint.TWEETS).watched_by(context.should_abort)
-        read = poll_metrics(tweet_ids, provider=provider, actions=listed_actions(), wake=wake_list)
+        provider = provider_for(Endpoint.TWEETS).with_stop_check(context.should_abort)
+        read = poll_metrics(
+            tweet_ids, provider=provider, actions=available_actions(), queue_list=queue_list_job
+        )
         logger.info(
             "metrics read",
             extra={
                 "action": "metrics",
                 "tweets": read.read,
                 "missing": read.missing,
-                "lists": len(read.woken),
+                "lists": len(read.queued_lists),
                 "snapshots": read.snapshots,
             },
         )
         if read.snapshots and settings.SOCAP_PING_URL:
-            enqueue(good_cycle, key="collection.ping", priority=TICK_PRIORITY)
+            enqueue(send_ping, key="collection.ping", priority=TICK_PRIORITY)
 
 
 def _list_job(context: JobContext, action: Action, tweet_id: str, max_retries: int) -> None:
     try:
         _read_list(context, action, tweet_id, max_retries)
-    finally:  # it may be the last list that alerts wait for, however it ended
+    finally:  # alerts may have been waiting for this list, however the job ended
         wake_raising(campaigns_to_raise(tweet_id=tweet_id))
 
 
@@ -75,8 +84,8 @@ def _read_list(context: JobContext, action: Action, tweet_id: str, max_retries: 
         read = read_list(
             tweet_id,
             action,
-            provider=source_for(action, tweet_id).watched_by(stopping),
-            counters_from=provider_for(Endpoint.TWEETS).watched_by(stopping),
+            provider=list_provider_for(action, tweet_id).with_stop_check(stopping),
+            counters_from=provider_for(Endpoint.TWEETS).with_stop_check(stopping),
             stopping=stopping,
         )
         logger.info(
@@ -91,31 +100,31 @@ def _read_list(context: JobContext, action: Action, tweet_id: str, max_retries: 
         )
 
 
-@app.task(name="collection.retweets", queue=QUEUE, pass_context=True, retry=Retry())
+@app.task(name="collection.retweets", queue=QUEUE, pass_context=True, retry=RetryStrategy())
 def retweets(context: JobContext, tweet_id: str, max_retries: int = MAX_RETRIES) -> None:
     _list_job(context, Action.RETWEET, tweet_id, max_retries)
 
 
-@app.task(name="collection.replies", queue=QUEUE, pass_context=True, retry=Retry())
+@app.task(name="collection.replies", queue=QUEUE, pass_context=True, retry=RetryStrategy())
 def replies(context: JobContext, tweet_id: str, max_retries: int = MAX_RETRIES) -> None:
     _list_job(context, Action.REPLY, tweet_id, max_retries)
 
 
-@app.task(name="collection.quotes", queue=QUEUE, pass_context=True, retry=Retry())
+@app.task(name="collection.quotes", queue=QUEUE, pass_context=True, retry=RetryStrategy())
 def quotes(context: JobContext, tweet_id: str, max_retries: int = MAX_RETRIES) -> None:
     _list_job(context, Action.QUOTE, tweet_id, max_retries)
 
 
-@app.task(name="collection.likers", queue=QUEUE, pass_context=True, retry=Retry())
+@app.task(name="collection.likers", queue=QUEUE, pass_context=True, retry=RetryStrategy())
 def likers(context: JobContext, tweet_id: str, max_retries: int = MAX_RETRIES) -> None:
     _list_job(context, Action.LIKE, tweet_id, max_retries)
 
 
-@app.task(name="collection.followings", queue=QUEUE, pass_context=True, retry=Retry())
+@app.task(name="collection.followings", queue=QUEUE, pass_context=True, retry=RetryStrategy())
 def followings(context: JobContext, person_id: int, max_retries: int = MAX_RETRIES) -> None:
     try:
         _read_followings(context, person_id, max_retries)
-    finally:  # it may be the last score that a first digest waits for
+    finally:  # a first digest may have been waiting for this score
         wake_first_looks()
 
 
@@ -124,8 +133,8 @@ def _read_followings(context: JobContext, person_id: int, max_retries: int) -> N
         stopping = context.should_abort
         read = read_followings(
             person_id,
-            provider=provider_for(Endpoint.FOLLOWINGS).watched_by(stopping),
-            profiles_from=provider_for(Endpoint.USERS).watched_by(stopping),
+            provider=provider_for(Endpoint.FOLLOWINGS).with_stop_check(stopping),
+            profiles_from=provider_for(Endpoint.USERS).with_stop_check(stopping),
             stopping=stopping,
         )
         logger.info(
@@ -152,7 +161,7 @@ def plan(timestamp: int) -> None:
     name="collection.rescue", queue=QUEUE, queueing_lock="collection.rescue", priority=TICK_PRIORITY
 )
 def rescue(timestamp: int) -> None:
-    clock_watch.note_clock()  # first, or those who live would count as dead
+    clock_watch.check_clock()  # first, or live workers would count as dead
     stalled_jobs.rescue_stalled_jobs()
 
 
@@ -166,7 +175,7 @@ def rescue(timestamp: int) -> None:
     pass_context=True,
 )
 def summarise(context: JobContext, timestamp: int) -> None:
-    """Count what pages show of large campaigns."""
+    """Updates the summaries that pages show of large campaigns."""
     free_queueing_lock(context.job.id or 0)
     summaries.summarise(now=settings.SOCAP_CLOCK.now())
 
@@ -178,7 +187,7 @@ def tidy(timestamp: int) -> None:
     credentials.renew_encryption()
 
 
-# Among the alerts, which have hands of their own: a full collection queue must not blind it.
+# In the alerts queue, so that a full collection queue does not delay it.
 @app.periodic(cron="* * * * * */30")
 @app.task(
     name="collection.watch",
@@ -187,15 +196,15 @@ def tidy(timestamp: int) -> None:
     priority=TICK_PRIORITY,
     pass_context=True,
 )
-def look(context: JobContext, timestamp: int) -> None:
-    """Tell operators of what keeps SOCAP from seeing or telling, and when it is over."""
+def run_health_checks(context: JobContext, timestamp: int) -> None:
+    """Runs the health checks and alerts operators when problems begin and end."""
     free_queueing_lock(context.job.id or 0)
     now = settings.SOCAP_CLOCK.now()
 
-    def tell(alert_id: int) -> None:
+    def dispatch_alert(alert_id: int) -> None:
         dispatch(alert_id, now=now)
 
-    complain(for_each(watch.watch(now=now), tell, action="watch"))
+    complain(for_each(watch.update_incidents(now=now), dispatch_alert, action="watch"))
 
 
 @app.periodic(cron="*/10 * * * *")
@@ -210,12 +219,12 @@ def balance(context: JobContext, timestamp: int) -> None:
     free_queueing_lock(context.job.id or 0)
     for traits in configured_traits():
         if traits.balance is not None:
-            provider = configured_provider(traits.name).watched_by(context.should_abort)
+            provider = configured_provider(traits.name).with_stop_check(context.should_abort)
             credits.read_balance(provider=provider)
 
 
 @app.task(name="collection.ping", queue=QUEUE, pass_context=True)
-def good_cycle(context: JobContext) -> None:
+def send_ping(context: JobContext) -> None:
     free_queueing_lock(context.job.id or 0)
     ping.ping(now=settings.SOCAP_CLOCK.now())
 
@@ -230,8 +239,8 @@ TASK_OF: dict[JobType, Task[Any, Any, Any]] = {
 }
 
 
-def wake_list(tweet_id: str, action: Action) -> bool:
-    """Queue the job that reads this list, unless it waits already."""
+def queue_list_job(tweet_id: str, action: Action) -> bool:
+    """Queues the job that reads this list, unless it is already waiting."""
     job_type = LIST_JOB[action]
     return enqueue(
         TASK_OF[job_type],
@@ -242,13 +251,13 @@ def wake_list(tweet_id: str, action: Action) -> bool:
 
 
 def _metrics_key(tweet_ids: list[str]) -> str:
-    """Names all that the job does: one that waits must never stand for another one."""
+    """Returns a queueing key unique to the set of tweets."""
     work = json.dumps(sorted(tweet_ids))
     return f"metrics:{blake2s(work.encode(), digest_size=16).hexdigest()}"
 
 
 class JobQueue:
-    """The queue as the schedule sees it."""
+    """Implements `schedule.Queue` with Procrastinate."""
 
     def metrics(self, tweet_ids: list[str]) -> bool:
         return enqueue(

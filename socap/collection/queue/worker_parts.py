@@ -1,4 +1,4 @@
-"""One part of a worker: introduced, looked after, and begun again when the database was away."""
+"""Runs one part of a worker, and restarts it when the database connection was lost."""
 
 import asyncio
 import logging
@@ -15,25 +15,29 @@ from django.db import connections
 from procrastinate import App
 from procrastinate.worker import Worker
 
-from socap.collection.queue.jobs import explained, explained_aside, words_of
+from socap.collection.queue.jobs import (
+    describe_error,
+    record_unhandled_error,
+    record_unhandled_error_async,
+)
 
 logger = logging.getLogger(__name__)
 
-DATABASE_CHECK_SECONDS, AGAIN_SECONDS = 1.0, 1.0
-# An outcome is being written for as long as this at the most.
+DATABASE_CHECK_SECONDS, RESTART_SECONDS = 1.0, 1.0
+# Storing the outcome of a job takes no longer than this.
 LOST_AFTER_SECONDS = 45.0
-# Wall and steady clock drift apart by less than this between two looks, unless one was set.
+# Wall and monotonic clock drift less than this between two checks, unless one was set.
 CLOCK_STEP_SECONDS = 5.0
 
 
 class Part(StrEnum):
-    """What one row of the queue's workers does; a whole worker has both."""
+    """The parts of a worker process, each a Procrastinate worker of its own."""
 
     COLLECTION = "collection"
     ALERTS = "alerts"
 
 
-async def keep_working(
+async def run_worker_part(
     app: App,
     part: Part,
     process: UUID,
@@ -42,38 +46,46 @@ async def keep_working(
     wall: Callable[[], float] = time.time,
     steady: Callable[[], float] = time.monotonic,
 ) -> None:
-    """Work until cancelled. A part that ends because the database hung up begins again.
+    """Runs one part until cancelled, restarting it after a lost database connection.
 
-    So it does when the clock was set back: the queue's own timetable would else stand still until
-    the clock has caught up.
+    It also restarts when the clock was set back, because Procrastinate's periodic jobs would
+    otherwise pause until the clock has caught up.
     """
     while True:
-        worker = Worker(app=app, **with_words(app, options))
-        looking_after = asyncio.create_task(_look_after(worker, part, process, wall, steady))
+        worker = Worker(app=app, **with_error_recording(app, options))
+        supervision = asyncio.create_task(_supervise(worker, part, process, wall, steady))
         try:
             await worker.run()  # type: ignore[no-untyped-call]
         except Exception as error:  # noqa: BLE001  it is logged, and the part begins again
             logger.warning(
-                "the worker lost the database and begins again",
-                extra={"action": "worker_again", "part": part.value, "reason": words_of(error)},
+                "the worker lost the database and restarts",
+                extra={
+                    "action": "worker_again",
+                    "part": part.value,
+                    "reason": describe_error(error),
+                },
             )
         finally:
-            looking_after.cancel()
+            supervision.cancel()
             with suppress(asyncio.CancelledError):
-                await looking_after
-        # The queue's timetable writes through Django's session of one thread, and keeps a dead one.
+                await supervision
+        # The periodic deferrer would keep a dead Django connection.
         await sync_to_async(connections.close_all)()
-        await asyncio.sleep(AGAIN_SECONDS)
+        await asyncio.sleep(RESTART_SECONDS)
 
 
-def with_words(app: App, options: dict[str, Any]) -> dict[str, Any]:
-    """Options for a worker whose jobs leave words behind when they break, within the app's own."""
+def with_error_recording(app: App, options: dict[str, Any]) -> dict[str, Any]:
+    """Returns worker options that add the error-recording middleware to the app's defaults."""
     defaults: dict[str, Any] = dict(app.worker_defaults)
-    defaults["task_middleware"] = [*defaults.get("task_middleware", ()), explained, explained_aside]
+    defaults["task_middleware"] = [
+        *defaults.get("task_middleware", ()),
+        record_unhandled_error,
+        record_unhandled_error_async,
+    ]
     return {**defaults, **options}
 
 
-async def _look_after(
+async def _supervise(
     worker: Worker,
     part: Part,
     process: UUID,
@@ -81,12 +93,12 @@ async def _look_after(
     steady: Callable[[], float],
 ) -> None:
     """
-    1. Say what part it is as soon as the queue has given it a number.
-    2. Put back what the queue says it has in hand and it has not: a fetched job whose answer was
-       lost on the way, or an outcome that could not be written.
-    3. Stop it, to be begun again, when the clock was set back.
+    1. Register the part once Procrastinate has assigned a worker id.
+    2. Requeue jobs marked as running that this worker is not running: fetched jobs whose reply was
+       lost, or whose outcome could not be stored.
+    3. Stop the worker, to be restarted, if the clock was set back.
     """
-    introduced, lost, offset = None, dict[int, float](), wall() - steady()
+    registered, missing_since, offset = None, dict[int, float](), wall() - steady()
     while True:
         await asyncio.sleep(DATABASE_CHECK_SECONDS)
         before, offset = offset, wall() - steady()
@@ -99,14 +111,14 @@ async def _look_after(
             return
         if worker.worker_id is None:
             continue
-        with suppress(Exception):  # the database is away: the next look tries again
-            if introduced != worker.worker_id:
-                await _introduce(worker, part, process)
-                introduced = worker.worker_id
-            await _put_back_lost(worker, lost, at=steady())
+        with suppress(Exception):  # the database is unavailable: retried at the next check
+            if registered != worker.worker_id:
+                await _register(worker, part, process)
+                registered = worker.worker_id
+            await _put_back_lost(worker, missing_since, at=steady())
 
 
-async def _introduce(worker: Worker, part: Part, process: UUID) -> None:
+async def _register(worker: Worker, part: Part, process: UUID) -> None:
     await _execute(worker)(
         """INSERT INTO collection_workerpart (worker_id, process, part, started_at)
            VALUES (%(worker)s, %(process)s, %(part)s, %(now)s) ON CONFLICT DO NOTHING""",
@@ -117,18 +129,18 @@ async def _introduce(worker: Worker, part: Part, process: UUID) -> None:
     )
 
 
-async def _put_back_lost(worker: Worker, lost: dict[int, float], *, at: float) -> None:
-    """`lost` keeps since when each job has been missing from the worker's hands."""
+async def _put_back_lost(worker: Worker, missing_since: dict[int, float], *, at: float) -> None:
+    """`missing_since` keeps since when each job has been missing from the worker's hands."""
     rows = await worker.app.connector.execute_query_all_async(
         "SELECT id FROM procrastinate_jobs WHERE worker_id = %(worker)s AND status = 'doing'",
         worker=worker.worker_id,
     )
     in_hand = {context.job.id for context in worker._running_jobs.values()}
     missing = {row["id"] for row in rows} - in_hand
-    for job_id in [job_id for job_id in lost if job_id not in missing]:
-        del lost[job_id]
+    for job_id in [job_id for job_id in missing_since if job_id not in missing]:
+        del missing_since[job_id]
     for job_id in missing:
-        if at - lost.setdefault(job_id, at) < LOST_AFTER_SECONDS:
+        if at - missing_since.setdefault(job_id, at) < LOST_AFTER_SECONDS:
             continue
         await _execute(worker)(
             "UPDATE procrastinate_jobs SET queueing_lock = NULL WHERE id = %(job)s", job=job_id

@@ -1,4 +1,4 @@
-"""Runs workers: one that stays, and one that works the queue off and returns."""
+"""Runs workers: a long-running one, and one that returns when the queue is empty."""
 
 import asyncio
 import logging
@@ -24,29 +24,28 @@ from procrastinate.worker import Worker
 
 from socap.alerts import delivery
 from socap.alerts import tasks as alerts
-from socap.collection.health.clock_watch import note_clock
+from socap.collection.health.clock_watch import check_clock
 from socap.collection.queue.jobs import QUEUE, TASK_NAMES, JobType, Requeue
 from socap.collection.queue.stalled_jobs import (
     HEARTBEAT_SECONDS,
     STALLED_AFTER_SECONDS,
     rescue_stalled_jobs,
 )
-from socap.collection.queue.worker_parts import Part, keep_working, with_words
+from socap.collection.queue.worker_parts import Part, run_worker_part, with_error_recording
 
 logger = logging.getLogger(__name__)
 
 POLLING_SECONDS = 1.0
-# Alerts have hands of their own, so that no backfill, however long, makes them wait; and they are
-# looked for more often, because they are due to the second. Of these jobs those that send wait for
-# the outside world, in threads of their own (`alerts.tasks`); the others are done in moments.
+# Alerts have a worker of their own, so that a long backfill never delays them, and a shorter polling
+# interval, because they are due to the second. Sending happens in separate threads (`alerts.tasks`).
 ALERTS_AT_A_TIME, ALERTS_POLLING_SECONDS = delivery.AT_A_TIME + 6, 0.2
 ALERT_THREADS = 8
-WORK_AT_A_TIME = 5  # jobs between two looks at the progress
+WORK_AT_A_TIME = 5  # jobs between two progress reports
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class WorkedOff:
-    """How the jobs of one call ended; `waiting` went back to the queue."""
+class JobRunResult:
+    """How many jobs of one call ended in each way; `waiting` ones were requeued."""
 
     processed: int
     completed: int
@@ -55,36 +54,36 @@ class WorkedOff:
 
 
 def run_worker(*, concurrency: int) -> None:
-    """Work until SIGINT or SIGTERM; then finish or put back what is in hand.
+    """Runs until SIGINT or SIGTERM, then finishes or requeues the running jobs.
 
-    Whatever is still in hand after `SOCAP_WORKER_GRACE_SECONDS` is abandoned: the process ends and
-    another worker picks it up.
+    Jobs still running after `SOCAP_WORKER_GRACE_SECONDS` are abandoned: the process exits, and
+    another worker rescues them.
     """
-    note_clock()
+    check_clock()
     rescue_stalled_jobs()
     connections.close_all()
     asyncio.run(_work_until_stopped(concurrency))
 
 
-def work_off(*, max_jobs: int, concurrency: int) -> WorkedOff:
-    """Work off at most `max_jobs` waiting jobs here and now, and answer how they ended."""
-    tally, opened = Tally(max_jobs), list[BaseDatabaseWrapper]()
+def run_jobs(*, max_jobs: int, concurrency: int) -> JobRunResult:
+    """Runs at most `max_jobs` waiting jobs in this process and returns how they ended."""
+    limiter, opened = JobLimiter(max_jobs), list[BaseDatabaseWrapper]()
     try:
-        asyncio.run(_work_until_empty(tally, concurrency, opened))
+        asyncio.run(_work_until_empty(limiter, concurrency, opened))
     finally:
-        for session in opened:  # of threads that have ended and cannot close them any more
+        for session in opened:  # their threads have ended without closing them
             session.close()
-    return tally.result()
+    return limiter.result()
 
 
-def work_off_followings() -> Iterator[int]:
-    """Read followings here until none waits or runs; yields how many people are left."""
+def run_followings_jobs() -> Iterator[int]:
+    """Runs followings jobs in this process until none is left; yields how many remain."""
     while left := _followings_left():
         yield left
-        if not work_off(
+        if not run_jobs(
             max_jobs=WORK_AT_A_TIME, concurrency=settings.SOCAP_WORKER_CONCURRENCY
         ).processed:
-            time.sleep(POLLING_SECONDS)  # another worker has the rest in hand, or it waits
+            time.sleep(POLLING_SECONDS)  # the rest is running in another worker, or delayed
     yield 0
 
 
@@ -98,8 +97,8 @@ def _followings_left() -> int:
         return int(cursor.fetchone()[0])
 
 
-class Tally:
-    """Worker middleware that counts jobs and stops their worker at the limit."""
+class JobLimiter:
+    """Worker middleware that counts jobs and stops the worker at the limit."""
 
     def __init__(self, limit: int) -> None:
         self.limit, self.started, self.ended = limit, 0, Counter[str]()
@@ -123,8 +122,8 @@ class Tally:
         self.ended["completed"] += 1
         return result
 
-    def result(self) -> WorkedOff:
-        return WorkedOff(
+    def result(self) -> JobRunResult:
+        return JobRunResult(
             processed=self.started,
             completed=self.ended["completed"],
             failed=self.ended["failed"],
@@ -149,15 +148,15 @@ async def _work_until_stopped(concurrency: int) -> None:
     process = uuid4()
     with suppress(asyncio.CancelledError):
         async with worker_app() as opened_app:
-            # Jobs in hand are asked to stop at their next page after half a second.
+            # After half a second running jobs are asked to stop at their next page.
             await asyncio.gather(
-                keep_working(
+                run_worker_part(
                     opened_app,
                     Part.COLLECTION,
                     process,
                     options(concurrency=concurrency, shutdown_graceful_timeout=0.5),
                 ),
-                keep_working(
+                run_worker_part(
                     opened_app,
                     Part.ALERTS,
                     process,
@@ -172,38 +171,38 @@ async def _work_until_stopped(concurrency: int) -> None:
 
 
 async def _work_until_empty(
-    tally: Tally, concurrency: int, opened: list[BaseDatabaseWrapper]
+    limiter: JobLimiter, concurrency: int, opened: list[BaseDatabaseWrapper]
 ) -> None:
     asyncio.get_running_loop().set_default_executor(_threads(concurrency, opened))
     async with worker_app() as opened_app:
-        while tally.started < tally.limit:
-            before = tally.started
+        while limiter.started < limiter.limit:
+            before = limiter.started
             await opened_app.run_worker_async(
                 wait=False,
-                concurrency=min(concurrency, tally.limit - before),
-                **with_words(opened_app, options(worker_middleware=[tally])),
+                concurrency=min(concurrency, limiter.limit - before),
+                **with_error_recording(opened_app, options(worker_middleware=[limiter])),
             )
-            if tally.started == before:  # what ran before may have queued more
+            if limiter.started == before:  # until then, jobs may have queued more jobs
                 return
 
 
 def _threads(concurrency: int, opened: list[BaseDatabaseWrapper]) -> ThreadPoolExecutor:
-    """Where jobs run; Django's connections of these threads are noted in `opened`."""
+    """Returns the executor for jobs; its threads' Django connections are added to `opened`."""
 
     def note_connections() -> None:
         for own in connections.all():
             own.inc_thread_sharing()  # so that another thread may close it
             opened.append(own)
 
-    # Two more than jobs, because asyncio looks up addresses in these threads as well.
+    # Two extra threads, because asyncio also resolves host names here.
     return ThreadPoolExecutor(concurrency + 2, "job", initializer=note_connections)
 
 
 @asynccontextmanager
 async def worker_app() -> AsyncIterator[App]:
-    """The app on a connection pool of its own; jobs go on deferring through Django's connection.
+    """Opens the app with its own connection pool; jobs still defer through Django's connection.
 
-    So does the queue's timetable, in a thread that outlives the worker: its session is closed here.
+    So does the periodic deferrer, in a thread that outlives the worker: its session is closed here.
     """
     own = app.with_connector(app.connector.get_worker_connector())  # type: ignore[attr-defined]
     async with own.open_async():

@@ -18,7 +18,7 @@ from socap.campaigns.models import Campaign
 from socap.lib.database.keyset import BadCursor
 from socap.people.models import Account
 from socap.web.alerts.mutes import EVERYWHERE, BadLength, end_of
-from socap.web.alerts.table import Wanted, alerts_context, alerts_version
+from socap.web.alerts.table import AlertListQuery, alerts_context, alerts_version
 from socap.web.dashboard.problems import troubles
 from socap.web.pagination import restart_list
 from socap.web.permissions import Request, campaign_to_change, campaign_to_see, signed_in
@@ -32,7 +32,7 @@ SECTIONS = {"alert_state": "web/alerts/_state.html", "alert_list": "web/alerts/_
 def show(request: Request, campaign_id: int) -> HttpResponse:
     """One list of them, page by page."""
     campaign = campaign_to_see(request, campaign_id)
-    wanted, now = Wanted.read(request.GET), settings.SOCAP_CLOCK.now()
+    wanted, now = AlertListQuery.read(request.GET), settings.SOCAP_CLOCK.now()
     try:
         context = alerts_context(request, campaign, wanted, now=now)
     except BadCursor:
@@ -139,13 +139,13 @@ def _answer(request: Request, campaign: Campaign) -> HttpResponse:
     if request.htmx:
         return _fragments(request, campaign)
     page = reverse("campaign-alerts", args=[campaign.pk])
-    return redirect(f"{page}?{Wanted.read(request.POST).query}")
+    return redirect(f"{page}?{AlertListQuery.read(request.POST).query}")
 
 
 def _fragments(request: Request, campaign: Campaign) -> HttpResponse:
     given = request.POST if request.method == "POST" else request.GET
     now = settings.SOCAP_CLOCK.now()
-    wanted = Wanted.read(given)
+    wanted = AlertListQuery.read(given)
     try:
         context = alerts_context(request, campaign, wanted, now=now)
     except BadCursor:  # of another version of SOCAP

@@ -39,14 +39,14 @@ STATUSES = {
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Wanted:
+class AlertListQuery:
     """Which list, and where in it."""
 
     view: View
     cursor: str
 
     @classmethod
-    def read(cls, given: QueryDict) -> "Wanted":
+    def read(cls, given: QueryDict) -> "AlertListQuery":
         """Without a list that exists it is what waits."""
         view = given.get("status", "")
         return cls(
@@ -76,7 +76,7 @@ def alerts_version(campaign: Campaign, obstacles: tuple[Trouble, ...]) -> str:
 
 
 def alerts_context(
-    request: Request, campaign: Campaign, wanted: Wanted, *, now: datetime
+    request: Request, campaign: Campaign, wanted: AlertListQuery, *, now: datetime
 ) -> dict[str, Any]:
     """The answers for one page; the number of queries does not grow with it. Raises `BadCursor`."""
     # Before the questions: what changes meanwhile is asked for again.

@@ -15,7 +15,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from socap.access.audit import record
 from socap.access.models import AuditEntry
 from socap.campaigns.models import Campaign, CampaignTweet
-from socap.collection.enrolment import Enrolled, NothingToWatch, start_campaign
+from socap.collection.enrolment import EnrolmentResult, NoUsableTweets, start_campaign
 from socap.collection.provider.client import INTERACTIVE_SECONDS, Provider
 from socap.collection.queue.tasks import JobQueue
 from socap.lib.bounds import time_zones
@@ -142,7 +142,7 @@ def _create(request: Request, source: Campaign | None, now: datetime) -> HttpRes
     if all([form.is_valid(), tweets.is_valid()]):
         wanted = tweets.wanted()
         try:
-            provider = provider_dependency.get_provider().within(INTERACTIVE_SECONDS)
+            provider = provider_dependency.get_provider().with_deadline(INTERACTIVE_SECONDS)
             enrolled = start_campaign(
                 form.draft(),
                 wanted,
@@ -157,7 +157,7 @@ def _create(request: Request, source: Campaign | None, now: datetime) -> HttpRes
                 request, "This form was already submitted. This is the campaign it created."
             )
             return redirect("campaign", error.campaign.pk)
-        except NothingToWatch as error:
+        except NoUsableTweets as error:
             tweets.refuse(error.refused)
         except SourceError as error:
             form.add_error(None, f"Not created: the data provider is not available ({error}).")
@@ -183,7 +183,7 @@ def _campaign_created_by(form_number: str, request: Request) -> Campaign | None:
     return Campaign.objects.filter(pk=entry.object_id).first() if entry else None
 
 
-def report_enrolment(request: Request, enrolled: Enrolled) -> None:
+def report_enrolment(request: Request, enrolled: EnrolmentResult) -> None:
     """Shows how many tweets are now watched, and a warning for each refused one."""
     if taken := len(enrolled.taken):
         what = "1 tweet is" if taken == 1 else f"{taken} tweets are"

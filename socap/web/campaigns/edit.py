@@ -90,7 +90,7 @@ def tweets(request: Request, campaign_id: int) -> HttpResponse:
     if given is not None and not only_checking and form.is_valid():
         wanted = form.wanted()
         try:
-            provider = provider_dependency.get_provider().within(INTERACTIVE_SECONDS)
+            provider = provider_dependency.get_provider().with_deadline(INTERACTIVE_SECONDS)
             enrolled = enrol(
                 campaign,
                 wanted,

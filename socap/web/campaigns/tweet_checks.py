@@ -9,7 +9,7 @@ from django.core.cache import cache
 
 from socap.campaigns.models import Campaign, CampaignTweet, Category
 from socap.campaigns.tweet_urls import InvalidTweetUrl, parse_tweet_id
-from socap.collection.enrolment import NOT_FOUND, Wanted, ask
+from socap.collection.enrolment import NOT_FOUND, RequestedTweet, fetch_posts
 from socap.collection.provider.client import INTERACTIVE_SECONDS, Provider
 from socap.collection.provider.credentials import has_credentials
 from socap.sources.base import Counters, Post, SourceError
@@ -69,7 +69,7 @@ class TweetChecks:
 
 
 def check_tweets(
-    wanted: Sequence[Wanted],
+    wanted: Sequence[RequestedTweet],
     *,
     campaign: Campaign | None = None,
     provider: Provider | None = None,
@@ -115,7 +115,7 @@ def check_tweets(
     return TweetChecks(tweets=tuple(found), lookup_problem=lookup_problem)
 
 
-def cached_posts(wanted: Sequence[Wanted]) -> dict[str, Post]:
+def cached_posts(wanted: Sequence[RequestedTweet]) -> dict[str, Post]:
     """Returns the cached tweets by id; they need not be looked up again."""
     ids = [tweet_id for item in wanted if (tweet_id := _tweet_id(item.url))]
     return {id_: post for id_, post in _cached(ids).items() if isinstance(post, Post)}
@@ -159,10 +159,10 @@ def _ask_provider(
     ids: Sequence[str], provider: Provider | None
 ) -> tuple[dict[str, Post | str], str]:
     try:
-        provider = provider or provider_dependency.get_provider().within(INTERACTIVE_SECONDS)
+        provider = provider or provider_dependency.get_provider().with_deadline(INTERACTIVE_SECONDS)
         if provider.name in settings.SOCAP_SOURCES and not has_credentials(provider.name):
             return {}, NO_KEY  # a call without a key would only open the circuit
-        posts, lookup_problem = ask(ids, provider)
+        posts, lookup_problem = fetch_posts(ids, provider)
     except SourceError as error:
         return {}, str(error)
     return dict(posts), lookup_problem
@@ -185,7 +185,9 @@ def _campaigns_by_tweet(ids: Sequence[str]) -> dict[str, list[Campaign]]:
     return found
 
 
-def _main_author(wanted: Sequence[Wanted], ids: Sequence[str], posts: Mapping[str, Post]) -> str:
+def _main_author(
+    wanted: Sequence[RequestedTweet], ids: Sequence[str], posts: Mapping[str, Post]
+) -> str:
     """Returns the author of most main tweets; of several, the one named first."""
     authors = Counter(
         author.username
@@ -198,7 +200,7 @@ def _main_author(wanted: Sequence[Wanted], ids: Sequence[str], posts: Mapping[st
 
 
 def _problem(
-    item: Wanted,
+    item: RequestedTweet,
     tweet_id: str,
     seen: Mapping[str, Category],
     unknown: set[str],
@@ -215,7 +217,7 @@ def _problem(
 
 
 def _notes(
-    item: Wanted,
+    item: RequestedTweet,
     post: Post | None,
     main_author: str,
     campaigns: Sequence[Campaign],

@@ -14,7 +14,7 @@ from socap.campaigns.tweet_urls import (
     ignored_line_numbers,
     parse_tweet_id,
 )
-from socap.collection.enrolment import Refused, Wanted
+from socap.collection.enrolment import RefusedTweet, RequestedTweet
 from socap.web.campaigns.tweet_checks import CheckedTweet, TweetChecks, check_tweets
 
 NO_CHECKS = TweetChecks()
@@ -27,7 +27,7 @@ class TweetField:
     field: BoundField
     category: Category
     tweets: list[CheckedTweet]
-    problems: tuple[Refused, ...]
+    problems: tuple[RefusedTweet, ...]
     ignored_numbers: tuple[str, ...]  # numbers in the text that are not read as tweet ids
 
 
@@ -40,7 +40,7 @@ class TweetsForm(forms.Form):
 
     def __init__(self, *args: Any, **kw: Any):
         super().__init__(*args, **kw)
-        self.refused: list[Refused] = []
+        self.refused: list[RefusedTweet] = []
         self.checks = NO_CHECKS
         for field in self.fields.values():
             field.widget = forms.Textarea(
@@ -62,7 +62,7 @@ class TweetsForm(forms.Form):
             for category in Category
         ]
 
-    def wanted(self) -> list[Wanted]:
+    def wanted(self) -> list[RequestedTweet]:
         return wanted_tweets(self.cleaned_data)
 
     def clean(self) -> dict[str, Any]:
@@ -75,20 +75,22 @@ class TweetsForm(forms.Form):
             try:
                 parse_tweet_id(item.url)
             except InvalidTweetUrl as error:
-                self.refuse([Refused(url=item.url, category=item.category, problem=error.reason)])
+                self.refuse(
+                    [RefusedTweet(url=item.url, category=item.category, problem=error.reason)]
+                )
         return self.cleaned_data
 
-    def refuse(self, refused: Iterable[Refused]) -> None:
+    def refuse(self, refused: Iterable[RefusedTweet]) -> None:
         """Adds an error for each refused address."""
         for item in refused:
             self.refused.append(item)
             self.add_error(item.category.value, f"{item.url}: {item.problem}")
 
 
-def wanted_tweets(texts: Mapping[str, Any]) -> list[Wanted]:
+def wanted_tweets(texts: Mapping[str, Any]) -> list[RequestedTweet]:
     """Returns the addresses in the text of each category."""
     return [
-        Wanted(url=url, category=category)
+        RequestedTweet(url=url, category=category)
         for category in Category
         for url in find_tweet_urls(str(texts.get(category.value) or ""))
     ]

@@ -21,7 +21,7 @@ from socap.analytics.people.important_people import (
     person_rows,
 )
 from socap.campaigns.models import Campaign, Status
-from socap.collection.health.status import people_in_hand
+from socap.collection.health.status import people_being_synced
 from socap.people.models import MAX_WEIGHT, ImportantPerson
 from socap.web.dashboard.freshness import fingerprint
 from socap.web.seen_values import seen_value
@@ -112,7 +112,7 @@ def editable_values(person: ImportantPerson) -> dict[str, object]:
 
 def people_context(query: ListQuery, *, now: datetime) -> dict[str, Any]:
     """Returns the template context of one page; uses a constant number of queries."""
-    pending = people_in_hand()
+    pending = people_being_synced()
     paginator: Paginator[ImportantPerson] = Paginator(
         important_people(query.filter, query.order), PAGE_SIZE
     )
@@ -145,7 +145,7 @@ def person_lines(people: list[ImportantPerson], pending: frozenset[int]) -> list
 def person_line(person_id: int) -> PersonLine | None:
     """Returns one row of the list, even if the current filter excludes it."""
     people = list(important_people().filter(pk=person_id))
-    return person_lines(people, people_in_hand())[0] if people else None
+    return person_lines(people, people_being_synced())[0] if people else None
 
 
 def list_version(progress: ListProgress, lines: list[PersonLine], pending: int) -> str:

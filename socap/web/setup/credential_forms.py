@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from django import forms
 from django.http import QueryDict
 
-from socap.collection.provider.credentials import KeyFrom, Known, stored_version
+from socap.collection.provider.credentials import CredentialOrigin, CredentialValue, stored_version
 
 SECRET = {"autocomplete": "off", "spellcheck": "false"}
 
@@ -20,12 +20,12 @@ class CredentialsForm(forms.Form):
     seen = forms.CharField(required=False, widget=forms.HiddenInput(attrs={"id": None}))
 
     def __init__(
-        self, provider: str, known: Sequence[Known], given: QueryDict | None = None
+        self, provider: str, known: Sequence[CredentialValue], given: QueryDict | None = None
     ) -> None:
         initial = {"provider": provider, "seen": stored_version(known)}
         super().__init__(given, initial=initial, auto_id=f"{provider}-%s")
         for found in known:
-            if found.origin is not KeyFrom.ENVIRONMENT:
+            if found.origin is not CredentialOrigin.ENVIRONMENT:
                 self.fields[found.field.name] = _field(found, is_only=len(known) == 1)
 
     @property
@@ -34,14 +34,14 @@ class CredentialsForm(forms.Form):
         given = self.cleaned_data.items()
         return {name: value for name, value in given if value and name not in ("provider", "seen")}
 
-    def sent_again(self, known: Sequence[Known]) -> QueryDict:
+    def sent_again(self, known: Sequence[CredentialValue]) -> QueryDict:
         """What was sent, as of what is stored now: sending it once more replaces that on purpose."""
         data = QueryDict(mutable=True)
         data.update({"provider": self.cleaned_data["provider"], "seen": stored_version(known)})
         return data
 
 
-def _field(found: Known, *, is_only: bool) -> forms.CharField:
+def _field(found: CredentialValue, *, is_only: bool) -> forms.CharField:
     is_set = bool(found.value)
     return forms.CharField(
         max_length=500,

@@ -14,15 +14,15 @@ from django.views.decorators.http import require_http_methods
 from socap.access.audit import record
 from socap.collection.provider.call_rate import call_rate
 from socap.collection.provider.credentials import (
-    ChangedMeanwhile,
-    KeyFrom,
-    Known,
+    CredentialOrigin,
+    CredentialsChanged,
+    CredentialValue,
     TestResult,
-    keep_credentials,
+    check_credentials,
     known_credentials,
-    note_working,
-    try_credentials,
-    unreadable_words,
+    record_working_credentials,
+    store_credentials,
+    unreadable_message,
     values_of,
 )
 from socap.collection.provider.credits import credits_left
@@ -45,14 +45,14 @@ class Panel:
     """What the page shows of one provider; `tried` is what it has just said."""
 
     traits: Traits
-    known: tuple[Known, ...]
+    known: tuple[CredentialValue, ...]
     form: CredentialsForm
     tried: TestResult | None = None
     kept: bool = False
 
     @property
     def problem(self) -> str:
-        return unreadable_words(self.known)
+        return unreadable_message(self.known)
 
     @property
     def has_all(self) -> bool:
@@ -61,10 +61,10 @@ class Panel:
     @property
     def is_fixed(self) -> bool:
         """The environment gives everything, so that nothing can be typed in."""
-        return all(found.origin is KeyFrom.ENVIRONMENT for found in self.known)
+        return all(found.origin is CredentialOrigin.ENVIRONMENT for found in self.known)
 
     @property
-    def lines(self) -> list[tuple[Known, str]]:
+    def lines(self) -> list[tuple[CredentialValue, str]]:
         """Each field that has a value, with as much of it as may be shown."""
         return [
             (found, last_four(found.value) if found.field.secret else found.value)
@@ -100,8 +100,8 @@ def _panel(name: str, *, tried: TestResult | None = None, kept: bool = False) ->
 def _sent(request: Request, name: str) -> Panel:
     known = known_credentials(name)
     if request.POST.get("what") == "try":
-        tried = try_credentials(name, values_of(known))
-        note_working(name, tried)
+        tried = check_credentials(name, values_of(known))
+        record_working_credentials(name, tried)
         return _panel(name, tried=tried)
     form = CredentialsForm(name, known, request.POST)
     refused = Panel(traits=traits_of(name), known=known, form=form)
@@ -113,29 +113,31 @@ def _sent(request: Request, name: str) -> Panel:
     return _tried(request, name, known, form)
 
 
-def _tried(request: Request, name: str, known: tuple[Known, ...], form: CredentialsForm) -> Panel:
+def _tried(
+    request: Request, name: str, known: tuple[CredentialValue, ...], form: CredentialsForm
+) -> Panel:
     """Try what was typed together with what is there already, and keep it unless it is refused."""
-    tried = try_credentials(name, values_of(known) | form.typed)
+    tried = check_credentials(name, values_of(known) | form.typed)
     if tried.refused:
         form.add_error(next(iter(form.typed)), REFUSED)
         return Panel(traits=traits_of(name), known=known, form=form, tried=tried)
     try:
         with transaction.atomic():
-            keep_credentials(name, form.typed, seen=form.cleaned_data["seen"])
+            store_credentials(name, form.typed, seen=form.cleaned_data["seen"])
             record(request, "provider.key-set", name=name)
-    except ChangedMeanwhile:
+    except CredentialsChanged:
         known = known_credentials(name)
         again = CredentialsForm(name, known, form.sent_again(known))
         again.is_valid()
         again.add_error(_first(known), MEANWHILE)
         return Panel(traits=traits_of(name), known=known, form=again)
-    note_working(name, tried)
+    record_working_credentials(name, tried)
     return _panel(name, tried=tried, kept=True)
 
 
-def _first(known: Sequence[Known]) -> str:
+def _first(known: Sequence[CredentialValue]) -> str:
     """The first field that can be typed in."""
-    return next(f.field.name for f in known if f.origin is not KeyFrom.ENVIRONMENT)
+    return next(f.field.name for f in known if f.origin is not CredentialOrigin.ENVIRONMENT)
 
 
 def _means(traits: Traits, tried: TestResult | None) -> dict[str, object]:

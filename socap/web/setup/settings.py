@@ -22,11 +22,11 @@ from socap.collection.models import Policy
 from socap.collection.polling.policy import change_policy
 from socap.collection.provider.call_rate import VARIABLE, call_rate
 from socap.collection.provider.credentials import (
-    KeyFrom,
+    CredentialOrigin,
+    check_credentials,
     known_credentials,
-    note_working,
-    try_credentials,
-    unreadable_words,
+    record_working_credentials,
+    unreadable_message,
     values_of,
 )
 from socap.collection.provider.prices import Cost, offers
@@ -142,7 +142,7 @@ def change(request: Request) -> HttpResponse:
     if not form.is_valid():
         return _page(request, form=form)
     with transaction.atomic():
-        before = _stored(Policy.held())
+        before = _stored(Policy.locked())
         wanted = {name: form.cleaned_data[name] for name in before}
         found = merge_edit(wanted, stored=before, seen=form.cleaned_data["seen"])
         if found.changes:
@@ -169,14 +169,14 @@ def test_key(request: Request) -> HttpResponse:
 def _test_key_of(request: Request, traits: Traits) -> None:
     whose = f"{traits.title}: " if len(settings.SOCAP_SOURCES) > 1 else ""
     known = known_credentials(traits.name)
-    if problem := unreadable_words(known):
+    if problem := unreadable_message(known):
         messages.error(request, f"{whose}{problem}")
         return
     if not all(found.value for found in known):
         messages.error(request, f"{whose}There is no key to test yet: type one in.")
         return
-    tried = try_credentials(traits.name, values_of(known))
-    note_working(traits.name, tried)
+    tried = check_credentials(traits.name, values_of(known))
+    record_working_credentials(traits.name, tried)
     if tried.credits is None and not tried.error:
         said = "The provider answers nothing free of charge: the next call will tell."
         messages.info(request, f"{whose}{said}")
@@ -274,7 +274,7 @@ def _context(form: PolicyForm) -> dict[str, Any]:
         ],
         "complaints": complaints(),
         "has_key": any(found.value for found in known),
-        "key_is_fixed": all(found.origin is KeyFrom.ENVIRONMENT for found in known),
+        "key_is_fixed": all(found.origin is CredentialOrigin.ENVIRONMENT for found in known),
         "accounts": accounts,
         "advice": [account.limit for account in accounts if account.limit and account.limit.advice],
         "demo": settings.SOCAP_DEMO,

@@ -12,7 +12,11 @@ from django.template.defaultfilters import filesizeformat
 from socap.campaigns.public_address import AddressSource, public_address
 from socap.collection.health.status import heartbeat
 from socap.collection.provider.call_rate import VARIABLE, calls_per_second
-from socap.collection.provider.credentials import KeyFrom, Known, known_credentials
+from socap.collection.provider.credentials import (
+    CredentialOrigin,
+    CredentialValue,
+    known_credentials,
+)
 from socap.collection.provider.provider_selection import configured_traits
 from socap.collection.provider.source_urls import source_url
 from socap.lib import env
@@ -66,11 +70,11 @@ def provider_facts() -> list[Fact]:
     return facts
 
 
-def _credential(known: Known, whose: str) -> Fact:
+def _credential(known: CredentialValue, whose: str) -> Fact:
     notes = {
-        KeyFrom.PAGE: "typed in here and kept in the database, encrypted",
-        KeyFrom.UNREADABLE: "stored, but not readable with this SOCAP_SECRET_KEY",
-        KeyFrom.NOWHERE: "not set",
+        CredentialOrigin.PAGE: "typed in here and kept in the database, encrypted",
+        CredentialOrigin.UNREADABLE: "stored, but not readable with this SOCAP_SECRET_KEY",
+        CredentialOrigin.MISSING: "not set",
     }
     value = last_four(known.value) if known.field.secret else known.value
     return Fact(

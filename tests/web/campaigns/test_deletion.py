@@ -20,7 +20,7 @@ from socap.alerts.matches import notice_first_looks
 from socap.alerts.models import Channel, Recipient
 from socap.campaigns.lifecycle import AlertPreferences, NewCampaign
 from socap.campaigns.models import Campaign, Category
-from socap.collection.enrolment import Wanted, start_campaign
+from socap.collection.enrolment import RequestedTweet, start_campaign
 from socap.collection.health import watch
 from socap.collection.polling import counters, lists, schedule, summaries
 from socap.collection.provider.client import Provider
@@ -134,7 +134,7 @@ def test_hammer(monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixtur
 
     def poll() -> None:
         asked = random.sample(TWEETS, 5)
-        counters.poll_metrics(asked, provider=provider, wake=lambda *_: None)
+        counters.poll_metrics(asked, provider=provider, queue_list=lambda *_: None)
 
     def tell() -> None:
         now = provider.clock.now()
@@ -143,7 +143,7 @@ def test_hammer(monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixtur
 
     def plan() -> None:
         schedule.plan(queue=JobQueue(), forced=True)
-        watch.watch(now=provider.clock.now())
+        watch.update_incidents(now=provider.clock.now())
         summaries.summarise(now=provider.clock.now())
 
     def look() -> None:
@@ -179,7 +179,9 @@ def test_hammer(monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixtur
         now = provider.clock.now()
         alerts = AlertPreferences(importance_threshold=5, channels=("team", "second"))
         draft = NewCampaign(name="A", starts_at=now, ends_at=now + timedelta(days=2), alerts=alerts)
-        wanted = [Wanted(url=id_, category=Category.MAIN) for id_ in random.sample(TWEETS, 3)]
+        wanted = [
+            RequestedTweet(url=id_, category=Category.MAIN) for id_ in random.sample(TWEETS, 3)
+        ]
         start_campaign(draft, wanted, provider=provider, queue=JobQueue())
         answers["make", 0] += 1
 

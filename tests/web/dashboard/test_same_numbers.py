@@ -16,7 +16,7 @@ from socap.access.models import User
 from socap.campaigns.lifecycle import NewCampaign
 from socap.campaigns.models import Campaign, Category
 from socap.cli import main
-from socap.collection.enrolment import Wanted, enrol, start_campaign
+from socap.collection.enrolment import RequestedTweet, enrol, start_campaign
 from socap.collection.polling.counters import poll_metrics
 from socap.collection.polling.schedule import plan
 from socap.collection.provider.client import Provider
@@ -43,7 +43,7 @@ class Immediate:
         self.provider = provider
 
     def metrics(self, tweet_ids: list[str]) -> bool:
-        poll_metrics(tweet_ids, provider=self.provider, wake=lambda tweet, action: True)
+        poll_metrics(tweet_ids, provider=self.provider, queue_list=lambda tweet, action: True)
         return True
 
     def followings(self, person_id: int) -> bool:
@@ -63,7 +63,9 @@ class Launch:
     def watch(self, name: str, tweets: list[Any], *, lasts: timedelta, zone: str) -> Campaign:
         now = self.provider.clock.now()
         draft = NewCampaign(name=name, starts_at=now, ends_at=now + lasts, timezone=zone)
-        wanted = [Wanted(url=tweet.url, category=Category(tweet.category)) for tweet in tweets]
+        wanted = [
+            RequestedTweet(url=tweet.url, category=Category(tweet.category)) for tweet in tweets
+        ]
         return start_campaign(draft, wanted, provider=self.provider, queue=self.queue).campaign
 
     def run(self, span: timedelta) -> None:
@@ -174,7 +176,7 @@ def test_all_ways_out_tell_the_same_growth(launch: Launch, settings: Settings) -
     later = launch.tweets[5]
     enrol(
         long,
-        [Wanted(url=later.url, category=Category.INVESTOR)],
+        [RequestedTweet(url=later.url, category=Category.INVESTOR)],
         provider=launch.provider,
         queue=launch.queue,
     )

@@ -21,7 +21,7 @@ from socap.collection.provider import usage_report as report_module
 from socap.collection.provider.circuit import Breaker
 from socap.collection.provider.usage_report import usage_report
 from socap.collection.queue.jobs import JobType, fail_job
-from socap.collection.queue.tasks import JobQueue, wake_list
+from socap.collection.queue.tasks import JobQueue, queue_list_job
 from socap.lib.clock import Clock
 from socap.people.models import ImportantPerson
 from socap.sources.base import Action, ErrorKind
@@ -43,9 +43,9 @@ def client() -> Client:
 
 @pytest.fixture(autouse=True)
 def nothing_remembered() -> Iterator[None]:
-    report_module.settled.forget()
+    report_module.minimum_calls_cache.forget()
     yield
-    report_module.settled.forget()
+    report_module.minimum_calls_cache.forget()
 
 
 def text_of(html: str) -> str:
@@ -68,7 +68,7 @@ def newest_job() -> int:
 
 
 def a_list_job(tweet_id: str, action: Action = Action.RETWEET) -> int:
-    assert wake_list(tweet_id, action)
+    assert queue_list_job(tweet_id, action)
     return newest_job()
 
 
@@ -236,10 +236,10 @@ def test_calls_stand_beside_the_least_that_would_have_done() -> None:
     this = found.hours[0]
     assert (this.calls, this.errors, this.rows) == (20, 1, 746)
     polls, lists, followings, profiles = 2, 2 + 1 + 1, 3, 1
-    assert this.least == polls + lists + followings + profiles
-    assert found.hours[1].least == 1 + 1
+    assert this.minimum_calls == polls + lists + followings + profiles
+    assert found.hours[1].minimum_calls == 1 + 1
     assert this.credits == 150, "recharging is no income"
-    assert (found.calls, found.least, found.credits) == (24, 12, 150)
+    assert (found.calls, found.minimum_calls, found.credits) == (24, 12, 150)
 
 
 def test_a_fast_clock_is_counted_in_real_hours() -> None:
@@ -251,11 +251,11 @@ def test_a_fast_clock_is_counted_in_real_hours() -> None:
     for at in (hour - HOUR, hour):
         Usage.objects.create(provider=TRAITS.name, hour=at, endpoint="tweets", calls=1)
     found = usage_report(now=hour + timedelta(minutes=5), traits=TRAITS, clock=clock)
-    assert [use.least for use in found.hours] == [1, 1]
+    assert [use.minimum_calls for use in found.hours] == [1, 1]
 
 
 def test_threads_that_look_at_the_same_time_share_what_is_settled_without_a_clash() -> None:
-    shared, clock, broken = report_module.Settled(), Clock(), list[BaseException]()
+    shared, clock, broken = report_module.MinimumCallsCache(), Clock(), list[BaseException]()
     hours = [datetime(2026, 6, 2, tzinfo=UTC) + n * HOUR for n in range(48)]
 
     def read_usage(turn: int) -> None:
@@ -282,10 +282,10 @@ def test_what_is_settled_of_one_provider_is_not_shown_of_another() -> None:
     for provider in ("one", "other"):
         Usage.objects.create(provider=provider, hour=hour, endpoint="tweets", calls=1)
     later = hour + HOUR + timedelta(minutes=3)
-    assert usage_report(now=later, traits=replace(TRAITS, name="one")).least == 0
-    assert list(report_module.settled.of("one", settings.SOCAP_CLOCK)) == [hour]
-    assert report_module.settled.of("other", settings.SOCAP_CLOCK) == {}
-    assert report_module.settled.of("one", Clock(hour, 60)) == {}
+    assert usage_report(now=later, traits=replace(TRAITS, name="one")).minimum_calls == 0
+    assert list(report_module.minimum_calls_cache.of("one", settings.SOCAP_CLOCK)) == [hour]
+    assert report_module.minimum_calls_cache.of("other", settings.SOCAP_CLOCK) == {}
+    assert report_module.minimum_calls_cache.of("one", Clock(hour, 60)) == {}
 
 
 def test_settled_hours_are_counted_once(

@@ -14,7 +14,7 @@ from socap.analytics.people.important_people import (
     list_progress,
     person_rows,
 )
-from socap.collection.health.status import job_counts, people_in_hand
+from socap.collection.health.status import job_counts, people_being_synced
 from socap.people.followings import begin_sync, record_followings, reject_sync
 from socap.people.important_list import store_people
 from socap.people.important_list_parser import Entry
@@ -164,7 +164,7 @@ def test_all_and_single_people_are_queued_once(client: Client) -> None:
     people(ada=3, bea=2)
     tag("bea", active=False)
     assert "1 person’s followings" in sync(client, reverse("people-sync"))
-    assert people_in_hand() == {person("ada").pk}
+    assert people_being_synced() == {person("ada").pk}
     assert "already being read" in sync(client, reverse("people-sync"))
     one = reverse("person-sync", args=[person("ada").pk])
     assert "Already in progress" in client.post(one, headers=HTMX).content.decode()

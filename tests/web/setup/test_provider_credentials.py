@@ -19,16 +19,16 @@ from pytest_django import Settings
 
 from socap.access.models import AuditEntry, Role
 from socap.alerts.models import Incident
-from socap.collection.health.watch import watch
+from socap.collection.health.watch import update_incidents
 from socap.collection.models import BalanceReading, Circuit, Credential
 from socap.collection.provider.circuit import CircuitOpen
-from socap.collection.provider.client import configured_provider, forget_provider
+from socap.collection.provider.client import close_providers, configured_provider
 from socap.collection.provider.credentials import (
+    check_credentials,
     credentials_of,
-    keep_credentials,
     known_credentials,
     renew_encryption,
-    try_credentials,
+    store_credentials,
 )
 from socap.people.important_list import store_people
 from socap.people.important_list_parser import Entry
@@ -53,9 +53,9 @@ def simulator(settings: Settings) -> Iterator[Simulator]:
         tweets=4, scale=0.2, seed=7, frozen=True, mishaps=False, qps=0, api_key=KEY
     ) as running:
         settings.TWITTER_API_URL = running.url
-        forget_provider()
+        close_providers()
         yield running
-        forget_provider()
+        close_providers()
 
 
 @pytest.fixture
@@ -64,7 +64,7 @@ def admin() -> Client:
 
 
 def keep(key: str) -> None:
-    keep_credentials(NAME, {"api_key": key}, seen="")
+    store_credentials(NAME, {"api_key": key}, seen="")
 
 
 def key() -> str:
@@ -159,7 +159,7 @@ def test_an_empty_form_says_what_to_do_and_keeps_what_is_there(admin: Client) ->
 
 
 def test_a_key_that_no_header_can_carry_is_refused(admin: Client) -> None:
-    assert try_credentials(NAME, {"api_key": "smile \U0001f600"}).refused
+    assert check_credentials(NAME, {"api_key": "smile \U0001f600"}).refused
     assert "not kept" in type_in(admin, "smile \U0001f600")
 
 
@@ -316,7 +316,7 @@ def test_with_another_secret_key_every_place_says_what_to_do_and_nothing_is_eras
     former, settings.SECRET_KEY = settings.SECRET_KEY, "another-secret-key" * 3
     assert key() == ""
     admin = browser(a_user("again", Role.ADMIN))
-    watch(now=datetime.now(UTC))
+    update_incidents(now=datetime.now(UTC))
     dashboard = f"/socap/campaigns/{a_campaign().pk}"
     for path in (PAGE, "/socap/settings", dashboard, "/socap/jobs"):
         assert UNREADABLE in admin.get(path).content.decode(), path
@@ -327,7 +327,7 @@ def test_with_another_secret_key_every_place_says_what_to_do_and_nothing_is_eras
     assert not Circuit.objects.exists(), "nobody was asked"
     settings.SECRET_KEY_FALLBACKS = [former]
     assert key() == KEY
-    watch(now=datetime.now(UTC))
+    update_incidents(now=datetime.now(UTC))
     assert Incident.objects.get(kind="key unreadable").closed_at is not None
 
 
@@ -354,6 +354,6 @@ def test_a_key_that_cannot_be_read_is_replaced_by_typing_one(
 
 
 def test_a_stored_field_is_of_no_use_in_another_one_s_place() -> None:
-    keep_credentials(NAME, {"another": KEY}, seen="")
+    store_credentials(NAME, {"another": KEY}, seen="")
     Credential.objects.update(name="api_key")
     assert key() == ""

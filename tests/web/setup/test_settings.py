@@ -173,7 +173,7 @@ def test_the_provider_s_prices_are_shown_with_their_date(admin: Client) -> None:
     words = page(admin)
     assert "As published on 1 Oct 2026" in words and "a retweeter listed 18" in words
     assert "on pages of 100 to 199 2" in words and "on smaller pages 3" in words
-    assert "a call, at the least 15" in words
+    assert "minimum per call 15" in words
     assert "Business subscription 500" in words
 
 

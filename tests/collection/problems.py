@@ -8,11 +8,11 @@ from django.db import connection
 from socap.alerts.models import Alert, Channel, Recipient
 from socap.campaigns.models import Campaign
 from socap.collection.health.status import jobs
-from socap.collection.health.watch import troubles, watch
+from socap.collection.health.watch import detect_problems, update_incidents
 from socap.collection.models import Circuit
 from socap.collection.provider.circuit import Breaker
 from socap.collection.queue.jobs import fail_job
-from socap.collection.queue.tasks import wake_list
+from socap.collection.queue.tasks import queue_list_job
 from socap.sources.base import Action, ErrorKind
 from tests.builders import MINUTE, NOW, a_campaign, a_worker, poll, post
 
@@ -26,7 +26,7 @@ def run_sql(statement: str) -> None:
 
 
 def conditions(now: datetime = NOW) -> list[str]:
-    return [trouble.kind for trouble in troubles(now=now)]
+    return [trouble.kind for trouble in detect_problems(now=now)]
 
 
 def real_time_passes(span: timedelta) -> None:
@@ -47,15 +47,15 @@ def real_time_passes(span: timedelta) -> None:
 
 def is_told_once(begin: Callable[[], object], end: Callable[[], object], condition: str) -> None:
     """The whole life of a condition, looked at twice at every turn."""
-    assert watch(now=NOW) == []
+    assert update_incidents(now=NOW) == []
     begin()
-    assert len([*watch(now=NOW), *watch(now=NOW)]) == 1
+    assert len([*update_incidents(now=NOW), *update_incidents(now=NOW)]) == 1
     assert conditions() == [condition]
     real_time_passes(20 * MINUTE)
     a_worker()
-    assert watch(now=NOW) == []
+    assert update_incidents(now=NOW) == []
     end()
-    assert len([*watch(now=NOW), *watch(now=NOW)]) == 1
+    assert len([*update_incidents(now=NOW), *update_incidents(now=NOW)]) == 1
     assert [alert.kind for alert in Alert.objects.order_by("pk")] == ["trouble", "over"]
     assert all(alert.headline and alert.text for alert in Alert.objects.all())
 
@@ -86,7 +86,7 @@ def fail(recipient: Recipient, error: str = "HTTP 404: no_service") -> None:
 
 
 def give_up(tweet: str, error: str) -> int:
-    wake_list(tweet, Action.REPLY)
+    queue_list_job(tweet, Action.REPLY)
     job_id = jobs(limit=1)[0].id
     run_sql(f"UPDATE procrastinate_jobs SET status = 'failed' WHERE id = {job_id}")
     fail_job(job_id, error, kind="bug", give_up=True)

@@ -9,13 +9,13 @@ from django.test import override_settings
 from socap.alerts.models import Alert
 from socap.campaigns.lifecycle import pause, resume
 from socap.collection.health.health_checks import Condition
-from socap.collection.health.watch import troubles, watch
+from socap.collection.health.watch import detect_problems, update_incidents
 from socap.collection.models import CampaignWatch
 from socap.collection.polling.policy import change_policy
 from socap.lib.clock import Clock
 from socap.sources.base import ErrorKind
 from tests.builders import HOUR, MINUTE, NOW, a_campaign, a_worker, poll, post
-from tests.collection.troubles import (
+from tests.collection.problems import (
     INTERVAL,
     conditions,
     real_time_passes,
@@ -44,21 +44,21 @@ def test_no_poll_for_two_intervals_is_told_and_the_next_one_ends_it() -> None:
     watched()
     assert looks_until(NOW + 2 * INTERVAL) == []
     late = NOW + 2 * INTERVAL + MINUTE
-    (trouble,) = troubles(now=late)
+    (trouble,) = detect_problems(now=late)
     assert trouble.headline == (
         "No poll has succeeded since 2 June, 14:00 UTC: 1 campaign gets no new data."
     )
     assert "A launch (last read 2 June, 14:00 UTC)" in trouble.text
-    assert len(watch(now=late)) == 1
+    assert len(update_incidents(now=late)) == 1
     poll(late, post("100", likes=2))
-    assert len(watch(now=late)) == 1
+    assert len(update_incidents(now=late)) == 1
     assert Alert.objects.get(kind="over").headline == "Polls succeed again."
 
 
 def test_all_campaigns_are_one_incident_that_names_them() -> None:
     for number in range(7):
         watched(name=f"Launch {number}", tweet=str(100 + number))
-    (trouble,) = troubles(now=NOW + 2 * INTERVAL + MINUTE)
+    (trouble,) = detect_problems(now=NOW + 2 * INTERVAL + MINUTE)
     assert "7 campaigns get no new data" in trouble.headline
     assert "Launch 4 (last" in trouble.text and "and 2 more" in trouble.text
 
@@ -72,7 +72,7 @@ def test_a_tweet_that_is_gone_has_been_read_all_the_same() -> None:
 def test_a_campaign_that_was_never_read_is_told_two_intervals_after_it_began() -> None:
     a_campaign()
     assert looks_until(NOW + 2 * INTERVAL) == []
-    assert "never read" in troubles(now=NOW + 2 * INTERVAL + 2 * MINUTE)[0].text
+    assert "never read" in detect_problems(now=NOW + 2 * INTERVAL + 2 * MINUTE)[0].text
 
 
 @pytest.mark.parametrize(
@@ -93,7 +93,7 @@ def test_a_paused_campaign_is_not_missed_and_after_it_is_resumed_it_has_time() -
     resume(campaign, now=NOW + 3 * HOUR)
     assert conditions(NOW + 3 * HOUR) == []
     assert looks_until(NOW + 3 * HOUR + INTERVAL, NOW + 3 * HOUR) == []
-    assert conditions(NOW + 3 * HOUR + INTERVAL + MINUTE) == [Condition.UNREAD]
+    assert conditions(NOW + 3 * HOUR + INTERVAL + MINUTE) == [Condition.CAMPAIGN_STALE]
 
 
 def test_after_a_standstill_socap_has_one_interval_to_read_again() -> None:
@@ -101,7 +101,7 @@ def test_after_a_standstill_socap_has_one_interval_to_read_again() -> None:
     real_time_passes(5 * HOUR)
     started = NOW + 5 * HOUR
     assert conditions(started) == looks_until(started + INTERVAL, started) == []
-    assert conditions(started + INTERVAL + MINUTE) == [Condition.UNREAD]
+    assert conditions(started + INTERVAL + MINUTE) == [Condition.CAMPAIGN_STALE]
 
 
 def test_workers_that_die_again_and_again_do_not_begin_anew_each_time() -> None:
@@ -109,27 +109,27 @@ def test_workers_that_die_again_and_again_do_not_begin_anew_each_time() -> None:
     for minutes in range(1, 62):
         real_time_passes(MINUTE)
         found = conditions(NOW + minutes * MINUTE)
-    assert found == [Condition.UNREAD]
+    assert found == [Condition.CAMPAIGN_STALE]
 
 
 def test_the_poll_interval_is_the_one_that_holds_now() -> None:
     watched()
     change_policy(poll_interval_minutes=5)
-    assert conditions(NOW + 11 * MINUTE) == [Condition.UNREAD]
+    assert conditions(NOW + 11 * MINUTE) == [Condition.CAMPAIGN_STALE]
 
 
 def test_polls_every_minute_are_not_missed_before_the_schedule_could_start_two() -> None:
     watched()
     change_policy(poll_interval_minutes=1)
     assert conditions(NOW + 3 * MINUTE) == []
-    assert conditions(NOW + 4 * MINUTE) == [Condition.UNREAD]
+    assert conditions(NOW + 4 * MINUTE) == [Condition.CAMPAIGN_STALE]
 
 
 def test_on_a_fast_clock_a_poll_still_has_a_real_minute() -> None:
     watched()
     with override_settings(SOCAP_CLOCK=Clock(speed=60 * 60)):
         assert conditions(NOW + 59 * HOUR) == []
-        assert conditions(NOW + 61 * HOUR) == [Condition.UNREAD]
+        assert conditions(NOW + 61 * HOUR) == [Condition.CAMPAIGN_STALE]
 
 
 def test_who_knows_that_the_key_is_refused_is_not_told_that_polls_fail() -> None:
@@ -141,9 +141,9 @@ def test_who_knows_that_the_key_is_refused_is_not_told_that_polls_fail() -> None
 def test_missing_polls_are_not_over_because_their_cause_is_found() -> None:
     watched()
     late = NOW + 2 * INTERVAL + MINUTE
-    watch(now=late)
+    update_incidents(now=late)
     refuse(ErrorKind.BAD_KEY)
-    assert set(conditions(late)) == {Condition.UNREAD, Condition.KEY_REFUSED}
+    assert set(conditions(late)) == {Condition.CAMPAIGN_STALE, Condition.KEY_REFUSED}
 
 
 def test_vigil_is_kept_over_what_is_watched_only() -> None:
