@@ -26,6 +26,14 @@ def test_every_room_is_described(repository: Path) -> None:
     assert {room for room in rooms - {"cli"} if f"| `{room}` |" not in text} == set()
 
 
+def test_every_folder_is_described(repository: Path) -> None:
+    text = (repository / "docs/architecture.md").read_text()
+    folders = {path.parent for path in (repository / "socap").rglob("*.py")}
+    names = {str(folder.relative_to(repository / "socap")) for folder in folders} - {"."}
+    described = set(re.findall(r"`([a-z_/]+)`", text))
+    assert {name for name in names if not name.endswith("migrations")} - described == set()
+
+
 def test_documents_link_to_files_that_exist(repository: Path) -> None:
     for document in [*repository.glob("*.md"), *repository.glob("docs/**/*.md")]:
         for target in re.findall(r"\]\(((?!https?:|#)[^)]+)\)", document.read_text()):
