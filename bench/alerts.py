@@ -160,8 +160,8 @@ class Launch:
         """So many important people engage in one page, recorded as a list job records it."""
         from django.db import transaction
 
-        from socap.alerts.alert_generation import wake_raising
-        from socap.alerts.matches import notice_engagements
+        from socap.alerts.alert_generation import schedule_alert_generation
+        from socap.alerts.matches import match_engagements
         from socap.campaigns.engagements import OccurrenceBounds, record_engagements
         from socap.people.followings import begin_sync, record_followings
         from socap.sources.base import Action, Profile, ProviderRow
@@ -180,7 +180,7 @@ class Launch:
                 baseline=False,
                 now=now,
             )
-            wake_raising(notice_engagements(recorded.new, now=now))
+            schedule_alert_generation(match_engagements(recorded.new, now=now))
         return [f"@user_{id_} " for id_ in ids]
 
 

@@ -216,8 +216,8 @@ STEPS = (
                FROM people_account ORDER BY importance DESC LIMIT %(alerts)s) a
            RETURNING id, campaign_id, account_id, importance, created_at),
        noted AS (
-           INSERT INTO alerts_notice (campaign_id, engagement_id, account_id, alert_id, action,
-               category, importance, listed, baseline, noticed_at, summary, sentiment)
+           INSERT INTO alerts_match (campaign_id, engagement_id, account_id, alert_id, action,
+               category, importance, listed, baseline, matched_at, summary, sentiment)
            SELECT told.campaign_id, e.id, told.account_id, told.id, e.action, 'main',
                told.importance, false, false, told.created_at, '', ''
            FROM told, LATERAL (SELECT e.* FROM campaigns_engagement e

@@ -1,4 +1,4 @@
-"""What was told about one person, or why it was not: for the page of an account."""
+"""Finds the alerts and mutes of one account, for its page."""
 
 from datetime import datetime
 
@@ -12,15 +12,15 @@ from socap.people.models import Account
 def alerts_about(
     account: Account, *, campaign: Campaign | None = None, limit: int = 20
 ) -> list[Alert]:
-    """Newest first: alerts of this person alone, and digests that name them."""
-    found = Alert.objects.filter(Q(account=account) | Q(notices__account=account))
+    """Returns the newest alerts about the account, including digests that name it."""
+    found = Alert.objects.filter(Q(account=account) | Q(matches__account=account))
     if campaign is not None:
         found = found.filter(campaign=campaign)
     return list(found.select_related("campaign").distinct().order_by("-pk")[:limit])
 
 
-def silences_about(account: Account, *, campaign: Campaign | None, now: datetime) -> list[Mute]:
-    """In force now: everywhere, and in `campaign` (without one: in any)."""
+def mutes_about(account: Account, *, campaign: Campaign | None, now: datetime) -> list[Mute]:
+    """Returns the mutes in force: global ones and those of `campaign`, or of any campaign if None."""
     found = Mute.objects.filter(Q(until=None) | Q(until__gt=now), account=account)
     if campaign is not None:
         found = found.filter(Q(campaign=campaign) | Q(campaign=None))

@@ -1,4 +1,4 @@
-"""Turns notices into alerts: grouped by person, judged, spaced evenly, most important first."""
+"""Turns matches into alerts: groups them by person, checks mutes, and spreads them over time."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -9,81 +9,81 @@ from django.conf import settings
 from django.db import connection, transaction
 from django.db.models import F, Q
 
-from socap.alerts.models import WATCHED, Alert, Notice
-from socap.alerts.mutes import silences
+from socap.alerts.models import WATCHED, Alert, Match
+from socap.alerts.mutes import mute_reasons
 from socap.alerts.rules import slots
 from socap.campaigns.models import Campaign, Status
 from socap.insight import language_model
 from socap.lib.database.contention import tried_again
 from socap.lib.database.queue import enqueue
 
-# How long (real time) the reading of a run's lists is waited for, so that one person's engagements come
-# together and the most important comes first; and for what the first look at the tweets finds.
-PATIENCE, BASELINE_PATIENCE = timedelta(seconds=30), timedelta(minutes=10)
-# A page's notices wait so long for the next page; list jobs that end wake the raising again.
-SETTLE = timedelta(seconds=0.4)
-# Of more people than this at once the least important go into a digest.
-MOST_AT_ONCE = 200
-# How long (real time) an alert waits at most for a language model to read what was said.
-READING = timedelta(seconds=10)
+# How long (real time) alerts wait for running list jobs, so that one person's engagements share an
+# alert and the most important comes first; the baseline takes longer.
+MAX_WAIT, BASELINE_MAX_WAIT = timedelta(seconds=30), timedelta(minutes=10)
+# Matches of one page wait this long for the next page; a list job that ends schedules generation again.
+GENERATION_DELAY = timedelta(seconds=0.4)
+# If more people than this match at once, the least important go into a digest.
+MAX_SINGLE_ALERTS = 200
+# The longest (real time) an alert waits for a language model to summarize its texts.
+SUMMARY_TIMEOUT = timedelta(seconds=10)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Raised:
-    """What one look at the open notices led to: ids of alerts that are new or have grown."""
+class GeneratedAlerts:
+    """The ids of alerts that are new or have grown, and how many were skipped."""
 
     alerts: tuple[int, ...] = ()
     skipped: int = 0
 
 
-# Of notices: told of now. A paused campaign waits until it is resumed, and a completed one tells only
-# what was noticed before its end.
-TOLD_NOW = WATCHED & (
+# Matches that may alert now. A paused campaign waits until it is resumed; a completed one alerts only
+# about matches from before its end.
+ALERTABLE = WATCHED & (
     Q(campaign__status=Status.ACTIVE)
-    | Q(campaign__status=Status.COMPLETED, noticed_at__lte=F("campaign__completed_at"))
+    | Q(campaign__status=Status.COMPLETED, matched_at__lte=F("campaign__completed_at"))
 )
 
-# One person's alert, and what it gets.
-_Group = tuple[Alert, list[Notice]]
+# One person's alert and the matches to add to it.
+_Group = tuple[Alert, list[Match]]
 
 
 @dataclass(frozen=True, slots=True)
-class _Judged:
-    """What is to become of notices that nobody has told of yet."""
+class _AlertPlan:
+    """How the open matches are to be distributed over alerts."""
 
     new: list[_Group] = field(default_factory=list)
     growing: list[_Group] = field(default_factory=list)
     skipped: list[_Group] = field(default_factory=list)
-    gathered: list[Notice] = field(default_factory=list)
+    for_digest: list[Match] = field(default_factory=list)
 
 
-def wake_raising(campaign_ids: Iterable[int]) -> None:
-    """Have the open notices of these campaigns looked at in a moment."""
+def schedule_alert_generation(campaign_ids: Iterable[int]) -> None:
+    """Queues alert generation for these campaigns after a short delay."""
     for campaign_id in campaign_ids:
         enqueue(
             "alerts.raise",
             key=f"alerts.raise:{campaign_id}",
             one_at_a_time=False,
-            at=datetime.now(UTC) + SETTLE,
+            at=datetime.now(UTC) + GENERATION_DELAY,
             campaign_id=campaign_id,
         )
 
 
-def wake_first_looks() -> None:
-    """Have the first digests looked at once no more scores are coming."""
-    at = datetime.now(UTC) + SETTLE
+def schedule_baseline_matching() -> None:
+    """Queues another search for baseline matches, for when all scores are known."""
+    at = datetime.now(UTC) + GENERATION_DELAY
     enqueue("alerts.first_looks", key="alerts.first_looks", one_at_a_time=False, at=at)
 
 
-def wake_reading(alert_id: int, *, at: datetime | None = None) -> None:
-    """Have what was said in an alert read, at once or from `at` (real time) on."""
+def schedule_summaries(alert_id: int, *, at: datetime | None = None) -> None:
+    """Queues the summaries of an alert's texts, now or at `at` (real time)."""
     key = f"alerts.read:{alert_id}"
     enqueue("alerts.read", key=key, one_at_a_time=False, at=at, alert_id=alert_id)
 
 
-def campaigns_to_raise(*, tweet_id: str | None = None) -> list[int]:
-    """Campaigns with something to tell that belongs to no alert yet; of one tweet, or all."""
-    found = Notice.objects.filter(TOLD_NOW, alert=None)
+def campaigns_with_open_matches(*, tweet_id: str | None = None) -> list[int]:
+    """Returns the ids of campaigns with matches that belong to no alert yet, optionally of one tweet."""
+    found = Match.objects.filter(ALERTABLE, alert=None)
     if tweet_id is not None:
         found = found.filter(campaign__entries__tweet=tweet_id)
     return sorted(set(found.values_list("campaign_id", flat=True)))
@@ -91,41 +91,42 @@ def campaigns_to_raise(*, tweet_id: str | None = None) -> list[int]:
 
 @tried_again
 @transaction.atomic
-def raise_alerts(campaign_id: int, *, now: datetime) -> Raised:
+def generate_alerts(campaign_id: int, *, now: datetime) -> GeneratedAlerts:
     """
-    1. Take the notices that are ripe: all of them once no list of the campaign is being read or
-       they have waited long enough; before that those that nothing may delay.
-    2. What the first look found goes into one digest; so does what is below `digest_below`.
-    3. The rest by person: muted or told already is skipped and says why, more of a person whose
-       alert still waits joins it, anybody else gets an alert.
-    4. Spread what waits over the campaign's spacing, the most important first.
+    1. Select the matches that are ready: all of them once no list of the campaign is being read or
+       they have waited long enough; until then only those that nothing may delay.
+    2. Put baseline matches into one digest, and those below `digest_below` into another.
+    3. Group the rest by person: skip the muted and recently alerted with a reason, extend a pending
+       alert about the same person, and create an alert for everyone else.
+    4. Spread the pending alerts over the campaign's spacing, the most important first.
     """
-    campaign = held(campaign_id)
+    campaign = lock_campaign(campaign_id)
     if campaign is None:
-        return Raised()
-    notices = list(
-        Notice.objects.filter(TOLD_NOW, campaign=campaign, alert=None)
+        return GeneratedAlerts()
+    matches = list(
+        Match.objects.filter(ALERTABLE, campaign=campaign, alert=None)
         .select_related("engagement")
-        .order_by("baseline", "pk")[:10_000]  # what waits for a digest is no obstacle
+        .order_by("baseline", "pk")[:10_000]  # baselines last, so that they hold up nothing
     )
-    ripe = _ripe(campaign, notices, now)
-    if not ripe:
-        return Raised()
-    first_look = [notice for notice in ripe if notice.baseline]
-    fresh = [notice for notice in ripe if not notice.baseline]
-    touched, skipped = _by_person(campaign, fresh, now)
-    if first_look:
+    ready = _ready_matches(campaign, matches, now)
+    if not ready:
+        return GeneratedAlerts()
+    baseline_matches = [match for match in ready if match.baseline]
+    new_matches = [match for match in ready if not match.baseline]
+    alert_ids, skipped = _assign_matches(campaign, new_matches, now)
+    if baseline_matches:
         digest = open_digest(campaign, Alert.Digest.BASELINE, due_at=now, now=now)
-        _join(first_look, digest)
-        touched.append(digest.pk)
-    _space(campaign, now)
-    return Raised(alerts=tuple(dict.fromkeys(touched)), skipped=skipped)
+        _assign(baseline_matches, digest)
+        alert_ids.append(digest.pk)
+    _spread(campaign, now)
+    return GeneratedAlerts(alerts=tuple(dict.fromkeys(alert_ids)), skipped=skipped)
 
 
-def held(campaign_id: int | None) -> Campaign | None:
-    """The campaign, for this transaction alone: its alerts are made, changed and let go one after
-    the other. Taken before any of its alerts, or two would lock each other out; readers and the
-    recording of notices go on beside it.
+def lock_campaign(campaign_id: int | None) -> Campaign | None:
+    """Locks and returns the campaign, so that one transaction at a time changes its alerts.
+
+    Always lock it before its alerts, or two transactions may deadlock. Reads and the recording of
+    matches are not blocked.
     """
     if campaign_id is None:
         return None
@@ -135,7 +136,7 @@ def held(campaign_id: int | None) -> Campaign | None:
 def open_digest(
     campaign: Campaign, kind: Alert.Digest, *, due_at: datetime, now: datetime
 ) -> Alert:
-    """The digest of this kind that waits, or a new one. Must run while the campaign is held."""
+    """Returns the pending digest of this kind, or creates it. Call with the campaign locked."""
     found, _ = Alert.objects.get_or_create(
         campaign=campaign,
         kind=Alert.Kind.DIGEST,
@@ -146,33 +147,33 @@ def open_digest(
     return found
 
 
-def _ripe(campaign: Campaign, notices: Sequence[Notice], now: datetime) -> list[Notice]:
-    if not notices:
+def _ready_matches(campaign: Campaign, matches: Sequence[Match], now: datetime) -> list[Match]:
+    if not matches:
         return []
     speed = settings.SOCAP_CLOCK.speed
-    reading = _is_being_read(campaign)
-    busy = {False: reading, True: reading or scores_are_coming()}
+    lists_busy = _lists_are_being_read(campaign)
+    is_busy = {False: lists_busy, True: lists_busy or scores_are_coming()}
     oldest = {
-        baseline: min((n.noticed_at for n in notices if n.baseline is baseline), default=now)
+        baseline: min((n.matched_at for n in matches if n.baseline is baseline), default=now)
         for baseline in (True, False)
     }
-    ready = {
-        # What was noticed in the future was noticed before the clock was set back.
-        baseline: not (busy[baseline] and _waits_still(now - oldest[baseline], patience * speed))
-        for baseline, patience in ((True, BASELINE_PATIENCE), (False, PATIENCE))
+    is_ready = {
+        # A match from the future was recorded before the clock was set back.
+        baseline: not (is_busy[baseline] and _is_waiting(now - oldest[baseline], max_wait * speed))
+        for baseline, max_wait in ((True, BASELINE_MAX_WAIT), (False, MAX_WAIT))
     }
-    return [n for n in notices if ready[n.baseline] or _is_instant(campaign, n)]
+    return [n for n in matches if is_ready[n.baseline] or _is_instant(campaign, n)]
 
 
-def _waits_still(waited: timedelta, patience: timedelta) -> bool:
-    return timedelta(0) <= waited < patience
+def _is_waiting(age: timedelta, max_wait: timedelta) -> bool:
+    return timedelta(0) <= age < max_wait
 
 
-def _is_instant(campaign: Campaign, notice: Notice) -> bool:
-    """Nothing may delay it: a VIP, or a campaign that wants no spacing."""
-    if notice.baseline:
+def _is_instant(campaign: Campaign, match: Match) -> bool:
+    """Whether nothing may delay the alert: a VIP, or a campaign without spacing."""
+    if match.baseline:
         return False
-    return campaign.alert_spacing_minutes == 0 or is_vip(campaign, notice.importance)
+    return campaign.alert_spacing_minutes == 0 or is_vip(campaign, match.importance)
 
 
 def is_vip(campaign: Campaign, importance: int) -> bool:
@@ -180,24 +181,24 @@ def is_vip(campaign: Campaign, importance: int) -> bool:
 
 
 def scores_are_coming() -> bool:
-    """Somebody's followings, from which scores come, are being read; such jobs name a person."""
-    return _in_hand("j.args ? 'person_id'", {})
+    """Whether any followings, and so scores, are being read; those jobs name a person."""
+    return _has_job("j.args ? 'person_id'", {})
 
 
-def _is_being_read(campaign: Campaign) -> bool:
-    """Some list of the campaign is in a worker's hands, or about to be; list jobs name a tweet."""
-    return _in_hand(
+def _lists_are_being_read(campaign: Campaign) -> bool:
+    """Whether a list job of the campaign is running or due; list jobs name a tweet."""
+    return _has_job(
         """EXISTS (SELECT 1 FROM campaigns_campaigntweet ct
                WHERE ct.campaign_id = %(campaign)s AND ct.tweet_id = j.args ->> 'tweet_id')""",
         {"campaign": campaign.pk},
     )
 
 
-def _in_hand(which: str, given: dict[str, int]) -> bool:
+def _has_job(condition: str, given: dict[str, int]) -> bool:
     with connection.cursor() as cursor:
         cursor.execute(
             f"""SELECT EXISTS (SELECT 1 FROM procrastinate_jobs j
-                    WHERE j.queue_name = 'collection' AND {which} AND (j.status = 'doing'
+                    WHERE j.queue_name = 'collection' AND {condition} AND (j.status = 'doing'
                       OR j.status = 'todo'
                          AND coalesce(j.scheduled_at, now()) <= now() + interval '1 s'))""",
             given,
@@ -205,79 +206,85 @@ def _in_hand(which: str, given: dict[str, int]) -> bool:
         return bool(cursor.fetchone()[0])
 
 
-def _by_person(
-    campaign: Campaign, notices: Sequence[Notice], now: datetime
+def _assign_matches(
+    campaign: Campaign, matches: Sequence[Match], now: datetime
 ) -> tuple[list[int], int]:
-    """Gives every notice its alert; returns the alerts that wait now, and how many are skipped."""
-    judged = _judged(campaign, notices, now)
-    touched = []
-    if judged.gathered:
-        touched.append(_gather(campaign, judged.gathered, campaign.digest_minutes, now))
-    # Nobody reads hundreds of alerts: of too many the least important are told of together.
-    ranked = sorted(judged.new, key=lambda one: -one[0].importance)
-    if rest := [notice for _, theirs in ranked[MOST_AT_ONCE:] for notice in theirs]:
-        touched.append(_gather(campaign, rest, campaign.alert_spacing_minutes, now))
-    told_alone = [*ranked[:MOST_AT_ONCE], *judged.growing]
-    _store([*told_alone, *judged.skipped])
-    for alert, theirs in told_alone:
-        _have_read(alert, theirs)
-        touched.append(alert.pk)
-    return touched, len(judged.skipped)
+    """Assigns every match to an alert; returns the pending alerts and the number skipped."""
+    plan = _plan_alerts(campaign, matches, now)
+    alert_ids = []
+    if plan.for_digest:
+        alert_ids.append(_add_to_digest(campaign, plan.for_digest, campaign.digest_minutes, now))
+    # Nobody reads hundreds of alerts: beyond the limit the least important share a digest.
+    ranked = sorted(plan.new, key=lambda one: -one[0].importance)
+    if rest := [match for _, own_matches in ranked[MAX_SINGLE_ALERTS:] for match in own_matches]:
+        alert_ids.append(_add_to_digest(campaign, rest, campaign.alert_spacing_minutes, now))
+    single = [*ranked[:MAX_SINGLE_ALERTS], *plan.growing]
+    _save_groups([*single, *plan.skipped])
+    for alert, own_matches in single:
+        _request_summaries(alert, own_matches)
+        alert_ids.append(alert.pk)
+    return alert_ids, len(plan.skipped)
 
 
-def _judged(campaign: Campaign, notices: Sequence[Notice], now: datetime) -> _Judged:
-    people = sorted({notice.account_id for notice in notices})
-    silent = silences(campaign, people, now=now)
-    told = _told(campaign, people, now)
-    waiting = {
+def _plan_alerts(campaign: Campaign, matches: Sequence[Match], now: datetime) -> _AlertPlan:
+    people = sorted({match.account_id for match in matches})
+    muted = mute_reasons(campaign, people, now=now)
+    alerted = _last_alert_times(campaign, people, now)
+    pending = {
         alert.account_id: alert
         for alert in Alert.objects.filter(
             campaign=campaign, account__in=people, kind=Alert.Kind.PERSON, status="pending"
         )
     }
-    judged = _Judged()
-    by_person = sorted(notices, key=lambda n: (n.account_id, n.pk))
+    plan = _AlertPlan()
+    by_person = sorted(matches, key=lambda n: (n.account_id, n.pk))
     for account_id, group in groupby(by_person, key=lambda n: n.account_id):
-        theirs = list(group)
-        alert = waiting.get(account_id)
-        reason = silent.get(account_id, "")
-        before = told.get(account_id, {})
-        if not reason and not alert and before.keys() >= {notice.action for notice in theirs}:
+        own_matches = list(group)
+        alert = pending.get(account_id)
+        reason = muted.get(account_id, "")
+        last_times = alerted.get(account_id, {})
+        if (
+            not reason
+            and not alert
+            and last_times.keys() >= {match.action for match in own_matches}
+        ):
             minutes = campaign.frequency_window_minutes
-            reason = f"told already at {max(before.values()):%H:%M} UTC, within {minutes} min"
+            reason = (
+                f"already alerted at {max(last_times.values()):%H:%M} UTC, within {minutes} min"
+            )
         if reason:
-            judged.skipped.append((_alert_of(campaign, theirs, now, reason), theirs))
+            plan.skipped.append((_new_alert(campaign, own_matches, now, reason), own_matches))
         elif alert:
-            alert.importance = max(alert.importance, _importance(theirs))
-            judged.growing.append((alert, theirs))
-        elif _is_gathered(campaign, theirs):
-            judged.gathered.extend(theirs)
+            alert.importance = max(alert.importance, _max_importance(own_matches))
+            plan.growing.append((alert, own_matches))
+        elif _belongs_in_digest(campaign, own_matches):
+            plan.for_digest.extend(own_matches)
         else:
-            judged.new.append((_alert_of(campaign, theirs, now), theirs))
-    return judged
+            plan.new.append((_new_alert(campaign, own_matches, now), own_matches))
+    return plan
 
 
-def _store(found: Sequence[_Group]) -> None:
-    """Alerts that are new or have grown, and their notices, in a few statements for all of them."""
+def _save_groups(found: Sequence[_Group]) -> None:
+    """Saves new and extended alerts with their matches in a few statements."""
     Alert.objects.bulk_create([alert for alert, _ in found if alert.pk is None])
     Alert.objects.bulk_update([alert for alert, _ in found], ["importance"], batch_size=1_000)
-    notices = []
-    for alert, theirs in found:
-        for notice in theirs:
-            notice.alert = alert
-        notices += theirs
-    Notice.objects.bulk_update(notices, ["alert"], batch_size=1_000)
+    matches = []
+    for alert, own_matches in found:
+        for match in own_matches:
+            match.alert = alert
+        matches += own_matches
+    Match.objects.bulk_update(matches, ["alert"], batch_size=1_000)
 
 
-def _alert_of(
-    campaign: Campaign, theirs: Sequence[Notice], now: datetime, reason: str = ""
+def _new_alert(
+    campaign: Campaign, own_matches: Sequence[Match], now: datetime, reason: str = ""
 ) -> Alert:
-    """One person's alert, not stored yet; with a reason it is skipped."""
+    """Returns an unsaved alert about one person; with a reason it is skipped."""
     return Alert(
         campaign=campaign,
         kind=Alert.Kind.PERSON,
-        account_id=theirs[0].account_id,
-        importance=_importance(theirs),
+        account_id=own_matches[0].account_id,
+        importance=_max_importance(own_matches),
         created_at=now,
         due_at=now,
         status=Alert.Status.SKIPPED if reason else Alert.Status.PENDING,
@@ -285,31 +292,33 @@ def _alert_of(
     )
 
 
-def _importance(theirs: Sequence[Notice]) -> int:
-    return max(notice.importance for notice in theirs)
+def _max_importance(own_matches: Sequence[Match]) -> int:
+    return max(match.importance for match in own_matches)
 
 
-def _is_gathered(campaign: Campaign, theirs: Sequence[Notice]) -> bool:
-    """Told of together with others: below the second threshold, and not on the list oneself."""
-    listed = any(notice.listed for notice in theirs)
-    return not listed and _importance(theirs) < (campaign.digest_below or 0)
+def _belongs_in_digest(campaign: Campaign, own_matches: Sequence[Match]) -> bool:
+    """Whether the person is below `digest_below` and not on the important list."""
+    listed = any(match.listed for match in own_matches)
+    return not listed and _max_importance(own_matches) < (campaign.digest_below or 0)
 
 
-def _gather(campaign: Campaign, notices: Sequence[Notice], minutes: int, now: datetime) -> int:
+def _add_to_digest(
+    campaign: Campaign, matches: Sequence[Match], minutes: int, now: datetime
+) -> int:
     due_at = now + timedelta(minutes=minutes)
     digest = open_digest(campaign, Alert.Digest.GATHERED, due_at=due_at, now=now)
-    _join(notices, digest)
+    _assign(matches, digest)
     return digest.pk
 
 
-def _told(
+def _last_alert_times(
     campaign: Campaign, people: Sequence[str], now: datetime
 ) -> dict[str, dict[str, datetime]]:
-    """account -> action -> when it was last told, or is being told, within the frequency window."""
+    """Returns account id -> action -> time of the last alert within the frequency window."""
     since = now - timedelta(minutes=campaign.frequency_window_minutes)
     found: dict[str, dict[str, datetime]] = {}
     for account_id, action, sent_at in (
-        Notice.objects.filter(campaign=campaign, account__in=people)
+        Match.objects.filter(campaign=campaign, account__in=people)
         .filter(
             Q(alert__status=Alert.Status.SENT, alert__sent_at__gt=since)
             | Q(alert__status=Alert.Status.SENDING)
@@ -321,30 +330,30 @@ def _told(
     return found
 
 
-def _have_read(alert: Alert, notices: Sequence[Notice]) -> None:
-    """Let a language model, where there is one, read what was said, while the alert waits."""
-    if not language_model.configured() or not any(notice.engagement.text for notice in notices):
+def _request_summaries(alert: Alert, matches: Sequence[Match]) -> None:
+    """Requests summaries while the alert waits, if a language model is configured."""
+    if not language_model.is_configured() or not any(match.engagement.text for match in matches):
         return
-    alert.reading_until = datetime.now(UTC) + READING
-    alert.save(update_fields=["reading_until"])
-    wake_reading(alert.pk)
+    alert.summaries_until = datetime.now(UTC) + SUMMARY_TIMEOUT
+    alert.save(update_fields=["summaries_until"])
+    schedule_summaries(alert.pk)
 
 
-def fold(alert: Alert, digest: Alert) -> None:
-    """What was to be told alone is told in the digest."""
-    Notice.objects.filter(alert_id=alert.pk).update(alert=digest)
+def move_to_digest(alert: Alert, digest: Alert) -> None:
+    """Moves the matches of a single alert into the digest and deletes the alert."""
+    Match.objects.filter(alert_id=alert.pk).update(alert=digest)
     Alert.objects.filter(pk=alert.pk).delete()
 
 
-def _join(notices: Sequence[Notice], alert: Alert) -> None:
-    Notice.objects.filter(pk__in=[notice.pk for notice in notices]).update(alert=alert)
+def _assign(matches: Sequence[Match], alert: Alert) -> None:
+    Match.objects.filter(pk__in=[match.pk for match in matches]).update(alert=alert)
 
 
-def _space(campaign: Campaign, now: datetime) -> None:
-    """Give the alerts of this run that still wait their moments, the most important first.
+def _spread(campaign: Campaign, now: datetime) -> None:
+    """Sets when the pending alerts of this run are due, the most important first.
 
-    A run is told of piece by piece as its lists are read; those that went out already keep the
-    first places, so that all of them together are spread evenly.
+    Alerts are generated piece by piece while the lists are read; those already sent keep the
+    first times, so that all of them together are spread evenly.
     """
     run = Alert.objects.filter(
         campaign=campaign,
@@ -353,15 +362,15 @@ def _space(campaign: Campaign, now: datetime) -> None:
         forced=False,
     ).exclude(status=Alert.Status.SKIPPED)
     ordinary = [a for a in run if not is_vip(campaign, a.importance)]
-    waiting = [alert for alert in ordinary if alert.status == Alert.Status.PENDING]
-    if not waiting:
+    pending = [alert for alert in ordinary if alert.status == Alert.Status.PENDING]
+    if not pending:
         return
     places = slots(
         len(ordinary),
         start=min(alert.created_at for alert in ordinary),
         spacing=timedelta(minutes=campaign.alert_spacing_minutes),
     )
-    waiting.sort(key=lambda alert: (-alert.importance, alert.pk))
-    for alert, place in zip(waiting, places[len(ordinary) - len(waiting) :], strict=True):
+    pending.sort(key=lambda alert: (-alert.importance, alert.pk))
+    for alert, place in zip(pending, places[len(ordinary) - len(pending) :], strict=True):
         alert.due_at = max(now, place)
-    Alert.objects.bulk_update(waiting, ["due_at"], batch_size=500)
+    Alert.objects.bulk_update(pending, ["due_at"], batch_size=500)

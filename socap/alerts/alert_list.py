@@ -1,4 +1,4 @@
-"""A campaign's alerts, filtered, in order and page by page: what its page and the API show of them."""
+"""Lists a campaign's alerts for its page and the API: filtered, sorted, paged."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -10,20 +10,20 @@ from django.db import connection
 from django.db.models import Count, F, Q, Value, Window
 from django.db.models.functions import Coalesce, DenseRank, RowNumber
 
-from socap.alerts.messages.compose import DIGEST_SHOWS, message_of
+from socap.alerts.messages.compose import MAX_DIGEST_PEOPLE, message_for
 from socap.alerts.messages.message import Message
-from socap.alerts.models import WATCHED, Alert, Delivery, Notice
+from socap.alerts.models import WATCHED, Alert, Delivery, Match
 from socap.campaigns.models import Campaign
 from socap.lib.database.keyset import Keyset, Kind
 from socap.people.importance import ScoreExplanation, explanations
 from socap.people.models import Account
 
-# Of somebody who does not stop, or of all who are named by a digest.
-MOST_NOTICES = 200
+# Limits the rows of one very active account, and of a digest.
+MAX_MATCHES = 200
 
 
 class Order(StrEnum):
-    """By when they were raised, or what is told next first."""
+    """By creation time, or the next to be sent first."""
 
     NEWEST = "newest"
     NEXT = "next"
@@ -38,19 +38,19 @@ ORDERS = {Order.NEWEST: ("-pk",), Order.NEXT: ("due_at", "-importance", "pk")}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AlertPerson:
-    """One person of an alert: why they matter now, and what they did, newest first."""
+    """One person of an alert: their current score and their matches, newest first."""
 
     account: Account
     explanation: ScoreExplanation
-    notices: tuple[Notice, ...]
+    matches: tuple[Match, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AlertRow:
-    """One alert with its most important people and what became of each delivery.
+    """One alert with its most important people and its deliveries.
 
-    `message` is what would be told now (without a digest's period): its `people` are the same, and
-    its `more` counts those that are not among them.
+    `message` is what would be sent now (without a digest's period): its `people` are the same, and
+    its `more` counts the rest.
     """
 
     alert: Alert
@@ -79,32 +79,32 @@ def alerts(
     cursor: str | None = None,
     limit: int = 50,
 ) -> AlertPage:
-    """The number of queries depends neither on the alerts nor on whom they tell of. Raises `BadCursor`."""
+    """Returns one page of alerts in a fixed number of queries. Raises `BadCursor`."""
     found = Alert.objects.filter(campaign=campaign).select_related("account")
     if statuses is not None:
         found = found.filter(status__in=list(statuses))
     if cursor:
-        found = found.filter(_behind(order, KEYSETS[order].decode(cursor)))
+        found = found.filter(_after(order, KEYSETS[order].decode(cursor)))
     ordered = list(found.order_by(*ORDERS[order])[: limit + 1])
-    page, following = KEYSETS[order].page(ordered, limit, lambda alert: _place(alert, order))
+    page, following = KEYSETS[order].page(ordered, limit, lambda alert: _sort_key(alert, order))
     return AlertPage(rows=_rows(campaign, page), next_cursor=following)
 
 
 def alert_row(campaign: Campaign, alert_id: int) -> AlertRow | None:
-    """One of them as it is now."""
+    """Returns one alert of the campaign, or None."""
     found = list(Alert.objects.filter(campaign=campaign, pk=alert_id).select_related("account"))
     return next(iter(_rows(campaign, found)), None)
 
 
 def alert_counts(campaign: Campaign) -> dict[str, int]:
-    """How many alerts are in each state, every state named."""
+    """Returns the number of alerts in each state, including states without any."""
     counts = {status.value: 0 for status in Alert.Status}
     found = Alert.objects.filter(campaign=campaign).values_list("status").annotate(Count("pk"))
     return counts | dict(found.order_by())
 
 
 def list_version(campaign: Campaign) -> str:
-    """Changes with whatever the lists show; one question for every page that is open all the time."""
+    """Returns a fingerprint of what the lists show, in one query; open pages poll it."""
     with connection.cursor() as cursor:
         cursor.execute(
             """SELECT a.*, d.*, n.*, m.*, i.*, p.*
@@ -122,7 +122,7 @@ def list_version(campaign: Campaign) -> str:
                      FROM alerts_delivery d JOIN alerts_alert a ON a.id = d.alert_id
                      WHERE a.campaign_id = %(id)s) d,
                     (SELECT count(*), count(alert_id), sum(length(summary))
-                     FROM alerts_notice WHERE campaign_id = %(id)s) n,
+                     FROM alerts_match WHERE campaign_id = %(id)s) n,
                     (SELECT count(*), max(created_at), sum(extract(epoch FROM until))
                      FROM alerts_mute WHERE campaign_id = %(id)s OR campaign_id IS NULL) m,
                     (SELECT count(*), max(id) FROM alerts_incident WHERE closed_at IS NULL) i,
@@ -133,13 +133,13 @@ def list_version(campaign: Campaign) -> str:
         return repr(cursor.fetchone())
 
 
-def _place(alert: Alert, order: Order) -> tuple[Any, ...]:
+def _sort_key(alert: Alert, order: Order) -> tuple[Any, ...]:
     if order is Order.NEWEST:
         return (alert.pk,)
     return (alert.due_at, alert.importance, alert.pk)
 
 
-def _behind(order: Order, place: tuple[Any, ...]) -> Q:
+def _after(order: Order, place: tuple[Any, ...]) -> Q:
     if order is Order.NEWEST:
         return Q(pk__lt=place[0])
     due_at, importance, pk = place
@@ -167,11 +167,11 @@ def _rows(campaign: Campaign, page: Sequence[Alert]) -> tuple[AlertRow, ...]:
 
 def _message(alert: Alert, people: Sequence[AlertPerson], total: int) -> Message:
     why = {person.account.pk: person.explanation for person in people}
-    return message_of([alert], [person.notices for person in people], why, total=total)
+    return message_for([alert], [person.matches for person in people], why, total=total)
 
 
 def _people(page: Sequence[Alert]) -> dict[int, tuple[AlertPerson, ...]]:
-    """The most important of each alert, in the order in which a message names them."""
+    """Returns the most important people of each alert, in the order of its message."""
     rank = (
         F("account__importance").desc(),
         Coalesce("account__followers", Value(0)).desc(),
@@ -179,29 +179,29 @@ def _people(page: Sequence[Alert]) -> dict[int, tuple[AlertPerson, ...]]:
         F("account").asc(),
     )
     newest = (F("engagement__occurred_at").desc(), F("pk").desc())
-    ranked = Notice.objects.filter(WATCHED, alert__in=page).annotate(
+    ranked = Match.objects.filter(WATCHED, alert__in=page).annotate(
         place=Window(DenseRank(), partition_by="alert", order_by=rank),
         row=Window(RowNumber(), partition_by="alert", order_by=(*rank, *newest)),
     )
-    notices = list(
-        ranked.filter(place__lte=DIGEST_SHOWS, row__lte=MOST_NOTICES)
+    matches = list(
+        ranked.filter(place__lte=MAX_DIGEST_PEOPLE, row__lte=MAX_MATCHES)
         .select_related("engagement__tweet__author", "account")
         .order_by("alert", "row")
     )
-    why = explanations(sorted({notice.account_id for notice in notices}))
+    why = explanations(sorted({match.account_id for match in matches}))
     found: dict[int, tuple[AlertPerson, ...]] = {}
-    for alert_id, told in groupby(notices, key=lambda n: n.alert_id):
+    for alert_id, in_alert in groupby(matches, key=lambda n: n.alert_id):
         assert alert_id is not None
         found[alert_id] = tuple(
-            AlertPerson(account=theirs[0].account, explanation=why[pk], notices=theirs)
-            for pk, group in groupby(told, key=lambda n: n.account_id)
-            for theirs in [tuple(group)]
+            AlertPerson(account=own_matches[0].account, explanation=why[pk], matches=own_matches)
+            for pk, group in groupby(in_alert, key=lambda n: n.account_id)
+            for own_matches in [tuple(group)]
         )
     return found
 
 
 def _totals(page: Sequence[Alert]) -> dict[int, int]:
-    counted = Notice.objects.filter(WATCHED, alert__in=page).values_list("alert")
+    counted = Match.objects.filter(WATCHED, alert__in=page).values_list("alert")
     return {
         alert_id: count
         for alert_id, count in counted.annotate(Count("account", distinct=True)).order_by()

@@ -1,4 +1,4 @@
-"""Tells a campaign's channels once that its monitoring has ended, with the final result."""
+"""Alerts a campaign's channels once when monitoring ends, with the final result."""
 
 from collections.abc import Iterable
 from dataclasses import replace
@@ -19,23 +19,24 @@ from socap.people.importance import ScoreExplanation
 PEOPLE = 5
 
 
-def note_completions(campaigns: Iterable[Campaign], *, now: datetime) -> None:
-    """Must run in the transaction that completes them, so that each end is told exactly once."""
+def create_completion_alerts(campaigns: Iterable[Campaign], *, now: datetime) -> None:
+    """Creates one alert per campaign. Run it in the transaction that completes them."""
     Alert.objects.bulk_create(
         Alert(kind=Alert.Kind.ENDED, campaign=campaign, created_at=now, due_at=now)
         for campaign in campaigns
     )
 
 
-def reason_not_to_tell(campaign: Campaign, *, now: datetime) -> str:
+def skip_reason(campaign: Campaign, *, now: datetime) -> str:
+    """Returns why the end is not announced, or ''."""
     if campaign.status != Status.COMPLETED:
-        return "the campaign goes on"
+        return "the campaign is still running"
     muted = any(entry.account_id is None for entry in mutes_in_force(campaign, now=now))
     return "the campaign is muted" if muted else ""
 
 
 def completion_message(campaign: Campaign, *, event_id: str, at: datetime, url: str) -> Message:
-    """When it ended, final totals, what came since the start, and who mattered most."""
+    """Builds the message: end time, final totals, growth, and the most important people."""
     final = totals(campaign)
     total, who = final.whole.total, breakdown(campaign)
     gained = movement(campaign, as_of=final.as_of).whole.start

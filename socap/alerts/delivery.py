@@ -1,13 +1,12 @@
-"""Sends what waits for one recipient: claimed row by row, sent, its outcome written down.
+"""Sends the open deliveries of one recipient: claims each, sends it and records the outcome.
 
     claimed ── sent ────────────────> sent
-            ── PASSING ─────────────> retrying; the recipient rests, longer each time in a row
+            ── TRANSIENT ───────────> retrying; the recipient pauses, longer after each failure
             ── REFUSED_MESSAGE ─────> failed, the next one is tried
-            ── REFUSED_ADDRESS ─────> failed, and so is everything for this recipient until mended
+            ── REFUSED_ADDRESS ─────> failed, and so is everything for this recipient until repaired
 
-One drain per recipient holds a lock of the process, so a row found as "sending" was left by a
-process that died: it is sent again, and nothing else is. Of one address one message is in flight,
-of all of them as many as there are addresses: none waits for another.
+One drain per recipient holds a session lock, so a row found as "sending" was left by a process that
+died, and is sent again. Each recipient has at most one message in flight and waits for no other.
 """
 
 import logging
@@ -23,8 +22,8 @@ from django.db.models import Q, QuerySet
 
 from socap.alerts.channels.base import Channel, ChannelError, Envelope, ErrorKind
 from socap.alerts.channels.registry import open_channel
-from socap.alerts.dispatch import look_again, settle, silent_in, wake_delivery
-from socap.alerts.messages.compose import bundle_of, event_id
+from socap.alerts.dispatch import muted_accounts, recheck, schedule_delivery, update_alert_status
+from socap.alerts.messages.compose import build_message, event_id
 from socap.alerts.messages.message import Message
 from socap.alerts.models import Alert, Delivery, Recipient
 from socap.campaigns.models import Status
@@ -34,22 +33,22 @@ from socap.lib.database.session_locks import SessionLocks
 
 logger = logging.getLogger(__name__)
 
-drains = SessionLocks(0x50C0A)
-OPEN = ("pending", "held", "sending", "retrying")
-FIRST_REST, LONGEST_REST = timedelta(seconds=10), timedelta(minutes=5)
-SHORTEST_REST = timedelta(seconds=1)
+delivery_locks = SessionLocks(0x50C0A)
+OPEN_STATUSES = ("pending", "held", "sending", "retrying")
+FIRST_BACKOFF, MAX_BACKOFF = timedelta(seconds=10), timedelta(minutes=5)
+MIN_BACKOFF = timedelta(seconds=1)
 GIVE_UP_AFTER = timedelta(hours=24)
-# What has waited so long (product time) is looked at again before it is sent.
-LONG = timedelta(minutes=1)
-# A drain waits this long for its turn at a busy address before it lets another job go on.
-LONGEST_WAIT = 2.0
-# A process sends to so many addresses at once; each that hangs keeps a thread and nothing else.
-AT_A_TIME = 128
+# A delivery that waited this long (product time) is checked again before it is sent.
+RECHECK_AFTER = timedelta(minutes=1)
+# A drain waits this long between messages before it yields to another job.
+MAX_PAUSE_SECONDS = 2.0
+# One thread per recipient: one that hangs blocks nothing else.
+MAX_CONCURRENT_SENDS = 128
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Delivered:
-    """How one drain went."""
+class DeliveryResult:
+    """How many deliveries one drain sent, failed or will retry."""
 
     sent: int = 0
     failed: int = 0
@@ -57,49 +56,51 @@ class Delivered:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Sending:
-    """One part of a claimed delivery, on its way."""
+class _ClaimedDelivery:
+    """A delivery claimed for sending, with its recipient and channel."""
 
     delivery: Delivery
     recipient: Recipient
     channel: Channel
 
 
-# Ends with how it went; what it sends out, and pauses, is done by whoever drives it.
-Drain = errands.Work[ChannelError | None, Delivered]
+# A generator that yields sends and pauses to its driver and returns the result.
+Drain = errands.Work[ChannelError | None, DeliveryResult]
 
 
-def deliver_to(recipient_id: int, *, stopping: Callable[[], bool] = lambda: False) -> Delivered:
-    """Send everything that is due for this recipient, in this thread."""
+def deliver_to(
+    recipient_id: int, *, stopping: Callable[[], bool] = lambda: False
+) -> DeliveryResult:
+    """Sends everything due to this recipient, in this thread."""
     return errands.here(drain(recipient_id, stopping=stopping))
 
 
-def deliver_all_due() -> list[Delivered]:
-    """Send here everything that is due, to all recipients at once."""
-    return errands.together(map(drain, recipients_with_due()), at_a_time=AT_A_TIME)
+def deliver_all_due() -> list[DeliveryResult]:
+    """Sends everything due to all recipients in parallel."""
+    return errands.together(map(drain, recipients_with_due()), at_a_time=MAX_CONCURRENT_SENDS)
 
 
 def drain(recipient_id: int, *, stopping: Callable[[], bool] = lambda: False) -> Drain:
     """Send everything that is due for this recipient, in order, at the channel's pace."""
     outcomes: list[str] = []
-    while drains.take(recipient_id):
+    while delivery_locks.take(recipient_id):
         try:
-            while not stopping() and (pause := _pause(recipient_id)) is not None:
+            while not stopping() and (pause := _pause_before_next(recipient_id)) is not None:
                 if pause:
                     yield partial(time.sleep, pause)
-                _call_off(recipient_id)
-                sending = _claim(recipient_id)
-                if sending is None:
+                _recheck_old(recipient_id)
+                claimed = _claim(recipient_id)
+                if claimed is None:
                     break
-                error = _compose(sending) or (yield partial(_send, sending))
-                outcomes.append(_note(sending, error))
+                error = _compose(claimed) or (yield partial(_send, claimed))
+                outcomes.append(_record_outcome(claimed, error))
         finally:
-            drains.leave(recipient_id)
+            delivery_locks.leave(recipient_id)
         # What was committed while the lock was still held found it taken; look once more.
         if stopping() or recipient_id not in recipients_with_due():
             break
-    _wake_later(recipient_id)
-    return Delivered(
+    _schedule_next_drain(recipient_id)
+    return DeliveryResult(
         sent=outcomes.count(Delivery.Status.SENT),
         failed=outcomes.count(Delivery.Status.FAILED),
         retrying=outcomes.count(Delivery.Status.RETRYING),
@@ -107,52 +108,58 @@ def drain(recipient_id: int, *, stopping: Callable[[], bool] = lambda: False) ->
 
 
 def recipients_with_due() -> list[int]:
-    """Whom something waits for that may be sent now."""
-    # Recipients first: what waits for one that rests, be it thousands, is not looked at.
+    """Returns the ids of recipients with a delivery that may be sent now."""
+    # Recipients first, so that thousands of deliveries to a paused one are not read.
     able = Recipient.objects.exclude(next_send_at__gt=datetime.now(UTC))
     ids = list(able.values_list("pk", flat=True))
-    due = _open().filter(_is_due(), recipient__in=ids).order_by("recipient")
+    due = _open_deliveries().filter(_is_due(), recipient__in=ids).order_by("recipient")
     return [pk for pk in due.values_list("recipient", flat=True).distinct() if pk is not None]
 
 
-def _pause(recipient_id: int) -> float | None:
-    """Seconds until the address may be used again; None where it is gone, or they are too many."""
+def _pause_before_next(recipient_id: int) -> float | None:
+    """Returns the seconds until the address may be used again; None if deleted or too long."""
     found = Recipient.objects.filter(pk=recipient_id).values_list("next_send_at", flat=True)
-    for turn in found:
-        wait = (turn - datetime.now(UTC)).total_seconds() if turn else 0.0
-        return max(0.0, wait) if wait <= LONGEST_WAIT else None
+    for next_send_at in found:
+        wait = (next_send_at - datetime.now(UTC)).total_seconds() if next_send_at else 0.0
+        return max(0.0, wait) if wait <= MAX_PAUSE_SECONDS else None
     return None
 
 
-def _call_off(recipient_id: int) -> None:
-    """What has waited so long, for quiet hours to end or for the address, that it may not be wanted
-    any more is looked at again before it is sent: the next one, and all that is told with it."""
+def _recheck_old(recipient_id: int) -> None:
+    """Checks old deliveries again before they are sent: the next one and those bundled with it.
+
+    They waited for quiet hours or the address, and may no longer be wanted.
+    """
     now = settings.SOCAP_CLOCK.now()
-    while (first := _in_order(recipient_id).first()) and first.created_at <= now - LONG:
+    while (first := _by_priority(recipient_id).first()) and first.created_at <= now - RECHECK_AFTER:
         campaign = first.alert.campaign_id
         if first.payload or campaign is None:
             return
         alerts = {first.alert_id}
         if first.status == Delivery.Status.HELD:
-            with_it = _due(recipient_id).filter(status="held", alert__campaign=campaign)
+            with_it = _due_deliveries(recipient_id).filter(status="held", alert__campaign=campaign)
             alerts.update(with_it.values_list("alert_id", flat=True))
-        wanted = {alert_id: look_again(alert_id, now=now) for alert_id in sorted(alerts)}
+        wanted = {alert_id: recheck(alert_id, now=now) for alert_id in sorted(alerts)}
         if wanted[first.alert_id]:
             return
 
 
-def _in_order(recipient_id: int) -> QuerySet[Delivery]:
-    """One whose first parts have been sent goes before all others."""
-    return _due(recipient_id).select_related("alert__campaign").order_by("-parts_sent", "pk")
+def _by_priority(recipient_id: int) -> QuerySet[Delivery]:
+    """Returns due deliveries in order; a partly sent one goes first."""
+    return (
+        _due_deliveries(recipient_id)
+        .select_related("alert__campaign")
+        .order_by("-parts_sent", "pk")
+    )
 
 
 @tried_again
 @transaction.atomic
-def _claim(recipient_id: int) -> _Sending | None:
-    """Take the first due delivery, with all that is told together with it after quiet hours."""
+def _claim(recipient_id: int) -> _ClaimedDelivery | None:
+    """Claims the first due delivery, bundled with those held by the same quiet hours."""
     now = settings.SOCAP_CLOCK.now()
     delivery = (
-        _in_order(recipient_id)
+        _by_priority(recipient_id)
         .select_for_update(skip_locked=True, of=("self",))
         .select_related("alert__campaign", "alert__account", "recipient__channel")
         .first()
@@ -160,41 +167,41 @@ def _claim(recipient_id: int) -> _Sending | None:
     if delivery is None or delivery.recipient is None:
         return None
     if delivery.status == Delivery.Status.HELD and delivery.alert.kind != Alert.Kind.ENDED:
-        _due(recipient_id).filter(
+        _due_deliveries(recipient_id).filter(
             status=Delivery.Status.HELD,
             held_until__lte=now,
             alert__campaign=delivery.alert.campaign_id,
         ).exclude(Q(pk=delivery.pk) | Q(alert__kind=Alert.Kind.ENDED)).update(
             bundle=delivery, status=Delivery.Status.SENDING, held_until=None
         )
-    goes_on = delivery.parts_sent > 0 and delivery.status == Delivery.Status.SENDING
-    delivery.attempts += 0 if goes_on else 1
+    resumes = delivery.parts_sent > 0 and delivery.status == Delivery.Status.SENDING
+    delivery.attempts += 0 if resumes else 1
     delivery.status, delivery.held_until = Delivery.Status.SENDING, None
     delivery.save(update_fields=["status", "attempts", "held_until"])
     recipient = delivery.recipient
-    return _Sending(
+    return _ClaimedDelivery(
         delivery=delivery, recipient=recipient, channel=open_channel(recipient.channel.kind)
     )
 
 
-def _compose(sending: _Sending) -> ChannelError | None:
-    """Write down what is sent before it is sent first, so that every attempt sends the same."""
-    delivery = sending.delivery
+def _compose(claimed: _ClaimedDelivery) -> ChannelError | None:
+    """Stores the payload before the first attempt, so that every attempt sends the same."""
+    delivery = claimed.delivery
     if delivery.payload:
         return None
     try:
-        delivery.payload = sending.channel.compose(_message(delivery))
+        delivery.payload = claimed.channel.compose(_message(delivery))
     except (OperationalError, InterfaceError):
-        raise  # the database was away: what was in hand is sent when it is back
-    except Exception as error:  # noqa: BLE001  its outcome is written down, whatever it was
-        return _broken(delivery, error)
+        raise  # the database is unavailable: retried when it is back
+    except Exception as error:  # noqa: BLE001  recorded as the outcome
+        return _internal_error(delivery, error)
     delivery.save(update_fields=["payload"])
     return None
 
 
-def _send(sending: _Sending) -> ChannelError | None:
-    """One part to the other side, and what it said if it did not take it. Needs no database."""
-    delivery, recipient, number = sending.delivery, sending.recipient, sending.delivery.parts_sent
+def _send(claimed: _ClaimedDelivery) -> ChannelError | None:
+    """Sends one part; returns the error if it was refused. Needs no database."""
+    delivery, recipient, number = claimed.delivery, claimed.recipient, claimed.delivery.parts_sent
     envelope = Envelope(
         address=recipient.address,
         secret=recipient.channel.secret,
@@ -202,28 +209,28 @@ def _send(sending: _Sending) -> ChannelError | None:
         options=recipient.channel.options,
     )
     try:
-        sending.channel.send(delivery.payload[number], envelope)
+        claimed.channel.send(delivery.payload[number], envelope)
     except ChannelError as error:
         return error
-    except Exception as error:  # noqa: BLE001  each channel has errors of its own
-        return _broken(delivery, error)
+    except Exception as error:  # noqa: BLE001  each channel has its own errors
+        return _internal_error(delivery, error)
     return None
 
 
-def _broken(delivery: Delivery, error: Exception) -> ChannelError:
-    """Ours, not the other side's: the next one may still go out."""
+def _internal_error(delivery: Delivery, error: Exception) -> ChannelError:
+    """Logs an error of our own and fails this message only."""
     logger.error(
-        "a delivery broke",
+        "internal error in a delivery",
         exc_info=error,
         extra={"action": "deliver", "delivery": delivery.pk},
     )
     return ChannelError(f"{type(error).__name__}: {error}", kind=ErrorKind.REFUSED_MESSAGE)
 
 
-def _note(sending: _Sending, error: ChannelError | None) -> str:
+def _record_outcome(claimed: _ClaimedDelivery, error: ChannelError | None) -> str:
     if error is not None:
-        return _note_error(sending.delivery, sending.recipient, error)
-    return _note_part(sending.delivery, sending.recipient, sending.channel.gap)
+        return _record_error(claimed.delivery, claimed.recipient, error)
+    return _record_part_sent(claimed.delivery, claimed.recipient, claimed.channel.gap)
 
 
 def _message(delivery: Delivery) -> Message:
@@ -232,41 +239,40 @@ def _message(delivery: Delivery) -> Message:
         *(member.alert for member in delivery.members.select_related("alert__campaign")),
     ]
     now = settings.SOCAP_CLOCK.now()
-    without: set[str] = set()
-    if delivery.created_at <= now - LONG:
-        without.update(*(silent_in(alert, now=now) for alert in alerts))
-    return bundle_of(alerts, at=now, without=without)
+    excluded: set[str] = set()
+    if delivery.created_at <= now - RECHECK_AFTER:
+        excluded.update(*(muted_accounts(alert, now=now) for alert in alerts))
+    return build_message(alerts, at=now, excluded=excluded)
 
 
-def _note_part(delivery: Delivery, recipient: Recipient, gap: float) -> str:
-    """Right behind the send, with the outcome if it was the last: what is not written down by then
-    is sent again. Between two parts the address rests like between two messages."""
+def _record_part_sent(delivery: Delivery, recipient: Recipient, gap: float) -> str:
+    """Records a sent part at once, and the outcome after the last: an unrecorded part is sent again."""
     delivery.parts_sent += 1
-    return _store_part(delivery, recipient, gap)
+    return _save_part_sent(delivery, recipient, gap)
 
 
 @tried_again
 @transaction.atomic
-def _store_part(delivery: Delivery, recipient: Recipient, gap: float) -> str:
+def _save_part_sent(delivery: Delivery, recipient: Recipient, gap: float) -> str:
     Delivery.objects.filter(pk=delivery.pk).update(parts_sent=delivery.parts_sent)
     if gap:
-        turn = datetime.now(UTC) + timedelta(seconds=gap)
-        Recipient.objects.filter(pk=recipient.pk).update(next_send_at=turn)
+        next_send_at = datetime.now(UTC) + timedelta(seconds=gap)
+        Recipient.objects.filter(pk=recipient.pk).update(next_send_at=next_send_at)
     if delivery.parts_sent < len(delivery.payload):
         return Delivery.Status.SENDING
-    _note_success(delivery, recipient)
+    _record_success(delivery, recipient)
     return Delivery.Status.SENT
 
 
-def _note_success(delivery: Delivery, recipient: Recipient) -> None:
+def _record_success(delivery: Delivery, recipient: Recipient) -> None:
     now = settings.SOCAP_CLOCK.now()
-    told = Delivery.objects.filter(Q(pk=delivery.pk) | Q(bundle=delivery))
-    told.update(status=Delivery.Status.SENT, sent_at=now, error="")
+    delivered = Delivery.objects.filter(Q(pk=delivery.pk) | Q(bundle=delivery))
+    delivered.update(status=Delivery.Status.SENT, sent_at=now, error="")
     Recipient.objects.filter(pk=recipient.pk).update(
         last_success_at=datetime.now(UTC), failures=0, failed_at=None
     )
-    for alert_id in _alerts_of(delivery):
-        settle(alert_id, now=now)
+    for alert_id in _alert_ids(delivery):
+        update_alert_status(alert_id, now=now)
     logger.info(
         "alert delivered",
         extra={
@@ -280,32 +286,32 @@ def _note_success(delivery: Delivery, recipient: Recipient) -> None:
 
 @tried_again
 @transaction.atomic
-def _note_error(delivery: Delivery, recipient: Recipient, error: ChannelError) -> str:
+def _record_error(delivery: Delivery, recipient: Recipient, error: ChannelError) -> str:
     now, real = settings.SOCAP_CLOCK.now(), datetime.now(UTC)
-    passing = error.kind is ErrorKind.PASSING
+    transient = error.kind is ErrorKind.TRANSIENT
     old = real - settings.SOCAP_CLOCK.real(delivery.created_at) > GIVE_UP_AFTER
-    status = Delivery.Status.RETRYING if passing and not old else Delivery.Status.FAILED
-    text = str(error)[:2000] + (" (given up after 24 hours)" if passing and old else "")
+    status = Delivery.Status.RETRYING if transient and not old else Delivery.Status.FAILED
+    text = str(error)[:2000] + (" (given up after 24 hours)" if transient and old else "")
     health: dict[str, object] = {"last_error": text, "last_error_at": real}
     next_at = None
-    if passing:
-        rest = min(FIRST_REST * 2 ** min(recipient.failures, 10), LONGEST_REST)
+    if transient:
+        backoff = min(FIRST_BACKOFF * 2 ** min(recipient.failures, 10), MAX_BACKOFF)
         if error.retry_after is not None:
-            # Obeyed, but whoever names no time at all, again and again, is not asked without end.
-            shortest = min(SHORTEST_REST * 2 ** min(recipient.failures, 10), LONGEST_REST)
-            rest = max(shortest, timedelta(seconds=error.retry_after))
-        next_at = real + rest
+            # Obeyed, but with a minimum, so that a zero delay does not cause endless retries.
+            shortest = min(MIN_BACKOFF * 2 ** min(recipient.failures, 10), MAX_BACKOFF)
+            backoff = max(shortest, timedelta(seconds=error.retry_after))
+        next_at = real + backoff
         health |= {"failures": recipient.failures + 1, "next_send_at": next_at}
     elif error.kind is ErrorKind.REFUSED_ADDRESS:
         health |= {"failed_at": real}
     Recipient.objects.filter(pk=recipient.pk).update(**health)
     touched = Q(pk=delivery.pk) | Q(bundle=delivery)
     if error.kind is ErrorKind.REFUSED_ADDRESS:
-        touched |= Q(recipient=recipient, status__in=OPEN)
+        touched |= Q(recipient=recipient, status__in=OPEN_STATUSES)
     affected = set(Delivery.objects.filter(touched).values_list("alert_id", flat=True))
     Delivery.objects.filter(touched).update(status=status, next_at=next_at, error=text)
     for alert_id in sorted(affected):
-        settle(alert_id, now=now)
+        update_alert_status(alert_id, now=now)
     logger.warning(
         "alert not delivered",
         extra={
@@ -319,27 +325,34 @@ def _note_error(delivery: Delivery, recipient: Recipient, error: ChannelError) -
     return status
 
 
-def _alerts_of(delivery: Delivery) -> list[int]:
+def _alert_ids(delivery: Delivery) -> list[int]:
     members = delivery.members.values_list("alert_id", flat=True)
     return sorted({delivery.alert_id, *members})
 
 
-def _wake_later(recipient_id: int) -> None:
-    """What is left waits for a moment that is known: have the drain come back then."""
-    turn = Recipient.objects.filter(pk=recipient_id).values_list("next_send_at", flat=True).first()
+def _schedule_next_drain(recipient_id: int) -> None:
+    """Schedules another drain for when the address may be used again."""
+    next_send_at = (
+        Recipient.objects.filter(pk=recipient_id).values_list("next_send_at", flat=True).first()
+    )
     if (
-        turn
-        and turn > datetime.now(UTC)
-        and _open().filter(recipient=recipient_id).filter(~Q(status=Delivery.Status.HELD)).exists()
+        next_send_at
+        and next_send_at > datetime.now(UTC)
+        and _open_deliveries()
+        .filter(recipient=recipient_id)
+        .filter(~Q(status=Delivery.Status.HELD))
+        .exists()
     ):
-        wake_delivery(recipient_id, at=turn)
+        schedule_delivery(recipient_id, at=next_send_at)
 
 
-def _open() -> QuerySet[Delivery]:
-    """Deliveries that have no outcome yet and lead their bundle; of a paused channel none goes, and
-    of a paused campaign only what is sent by hand."""
+def _open_deliveries() -> QuerySet[Delivery]:
+    """Returns deliveries without an outcome that lead their bundle.
+
+    Excludes paused channels, and of paused campaigns all but those sent by hand.
+    """
     return Delivery.objects.filter(
-        status__in=OPEN,
+        status__in=OPEN_STATUSES,
         bundle=None,
         recipient__failed_at=None,
         recipient__channel__active=True,
@@ -352,5 +365,5 @@ def _is_due() -> Q:
     )
 
 
-def _due(recipient_id: int) -> QuerySet[Delivery]:
-    return _open().filter(_is_due(), recipient=recipient_id)
+def _due_deliveries(recipient_id: int) -> QuerySet[Delivery]:
+    return _open_deliveries().filter(_is_due(), recipient=recipient_id)

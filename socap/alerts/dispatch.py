@@ -1,4 +1,4 @@
-"""Lets alerts that are due go: one delivery per recipient, or a reason why nothing is told."""
+"""Dispatches due alerts: creates one delivery per recipient, or records why the alert is skipped."""
 
 import logging
 from collections.abc import Mapping, Sequence
@@ -9,11 +9,11 @@ from django.conf import settings
 from django.db import InterfaceError, OperationalError, transaction
 from django.db.models import Min, Q, QuerySet
 
-from socap.alerts.alert_generation import fold, held, is_vip, open_digest
-from socap.alerts.channels.registry import shown_address
-from socap.alerts.completion import reason_not_to_tell
-from socap.alerts.models import WATCHED, Alert, Channel, Delivery, Notice, Recipient
-from socap.alerts.mutes import silences
+from socap.alerts.alert_generation import is_vip, lock_campaign, move_to_digest, open_digest
+from socap.alerts.channels.registry import display_address
+from socap.alerts.completion import skip_reason
+from socap.alerts.models import WATCHED, Alert, Channel, Delivery, Match, Recipient
+from socap.alerts.mutes import mute_reasons
 from socap.alerts.rules import quiet_until
 from socap.campaigns.models import Campaign, Status
 from socap.campaigns.thresholds import threshold_for
@@ -22,36 +22,40 @@ from socap.lib.database.queue import enqueue
 
 logger = logging.getLogger(__name__)
 
-CAP_SPAN = timedelta(hours=1)
+CAP_WINDOW = timedelta(hours=1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Dispatched:
-    """How many alerts left, and the recipients that have something to be sent now."""
+class DispatchResult:
+    """How many alerts were dispatched, and the recipients with something to send now."""
 
     alerts: int
     recipients: tuple[int, ...]
 
 
-def dispatch_due(*, now: datetime, campaign_id: int | None = None, limit: int = 500) -> Dispatched:
-    """Let at most `limit` alerts go whose moment has come, the earliest first."""
-    due = _waiting(campaign_id).filter(due_at__lte=now)
-    ready = due.exclude(_is_being_read()).order_by("due_at", "-importance", "pk")
+def dispatch_due(
+    *, now: datetime, campaign_id: int | None = None, limit: int = 500
+) -> DispatchResult:
+    """Dispatches at most `limit` due alerts, the earliest first."""
+    due = _pending_alerts(campaign_id).filter(due_at__lte=now)
+    ready = due.exclude(_awaits_summaries()).order_by("due_at", "-importance", "pk")
     recipients: list[int] = []
     taken = list(ready.values_list("pk", flat=True)[:limit])
     for alert_id in taken:
         recipients += _dispatch_or_fail(alert_id, now)
-    return Dispatched(alerts=len(taken), recipients=tuple(dict.fromkeys(recipients)))
+    return DispatchResult(alerts=len(taken), recipients=tuple(dict.fromkeys(recipients)))
 
 
 def _dispatch_or_fail(alert_id: int, now: datetime) -> list[int]:
-    """An alert that a bug of ours keeps from leaving says so, and holds up no other."""
+    """Dispatches an alert, or marks it as failed so that a bug blocks no other alert."""
     try:
         return dispatch(alert_id, now=now)
     except (OperationalError, InterfaceError):
-        raise  # the database was away, or busy: it waits
+        raise  # the database is unavailable or busy: the alert stays pending
     except Exception as error:
-        logger.exception("an alert broke", extra={"action": "dispatch", "alert": alert_id})
+        logger.exception(
+            "internal error in an alert", extra={"action": "dispatch", "alert": alert_id}
+        )
         Alert.objects.filter(pk=alert_id, status=Alert.Status.PENDING).update(
             status=Alert.Status.FAILED, reason=f"{type(error).__name__}: {error}"
         )
@@ -59,10 +63,10 @@ def _dispatch_or_fail(alert_id: int, now: datetime) -> list[int]:
 
 
 def schedule_next(campaign_id: int) -> None:
-    """Have the campaign's next alert let go at its moment, to the second."""
-    waiting = _waiting(campaign_id).order_by("due_at")
-    first = waiting.exclude(_is_being_read()).values_list("due_at", flat=True).first()
-    read = waiting.filter(_is_being_read()).aggregate(by=Min("reading_until"))["by"]
+    """Queues a dispatch for when the campaign's next alert is due."""
+    waiting = _pending_alerts(campaign_id).order_by("due_at")
+    first = waiting.exclude(_awaits_summaries()).values_list("due_at", flat=True).first()
+    read = waiting.filter(_awaits_summaries()).aggregate(by=Min("summaries_until"))["by"]
     moments = [read] if read else []
     if first is not None:
         moments.append(settings.SOCAP_CLOCK.real(first))
@@ -81,12 +85,12 @@ def schedule_next(campaign_id: int) -> None:
 @transaction.atomic
 def dispatch(alert_id: int, *, now: datetime) -> list[int]:
     """
-    1. Take the alert, unless somebody else has it or it does not wait any more.
-    2. Look once more whether it is to be told: mutes, thresholds and scores may have changed.
-    3. Over the hourly cap it goes into a digest.
-    4. One delivery per recipient, held where it is quiet; returns whom there is something to send.
+    1. Lock the alert, unless another process has it or it is no longer pending.
+    2. Check again whether to send it: mutes, thresholds and scores may have changed.
+    3. Over the hourly cap, move it into a digest.
+    4. Create one delivery per recipient, held during quiet hours; return the recipients to send to.
     """
-    held(Alert.objects.filter(pk=alert_id).values_list("campaign", flat=True).first())
+    lock_campaign(Alert.objects.filter(pk=alert_id).values_list("campaign", flat=True).first())
     alert = (
         Alert.objects.select_for_update(skip_locked=True, of=("self",), no_key=True)
         .select_related("campaign")
@@ -97,25 +101,25 @@ def dispatch(alert_id: int, *, now: datetime) -> list[int]:
         return []
     if reason := _reason_to_skip(alert, now):
         return _skip(alert, reason)
-    if _over_cap(alert, now):
+    if _moved_to_capped_digest(alert, now):
         return []
     recipients = recipients_of(alert)
     if not recipients:
-        return _skip(alert, _nobody(alert))
+        return _skip(alert, _no_recipient_reason(alert))
     for recipient in recipients:
-        _address(alert, recipient, now)
+        _create_delivery(alert, recipient, now)
     alert.status, alert.dispatched_at, alert.reason = Alert.Status.SENDING, now, ""
     alert.save(update_fields=["status", "dispatched_at", "reason"])
-    settle(alert.pk, now=now)
+    update_alert_status(alert.pk, now=now)
     waiting = alert.deliveries.filter(status=Delivery.Status.PENDING).order_by("recipient")
     to_wake = [pk for pk in waiting.values_list("recipient", flat=True) if pk is not None]
     for recipient_id in to_wake:
-        wake_delivery(recipient_id)
+        schedule_delivery(recipient_id)
     return to_wake
 
 
-def wake_delivery(recipient_id: int, *, at: datetime | None = None) -> None:
-    """Have what waits for this recipient sent, at once or from `at` (real time) on."""
+def schedule_delivery(recipient_id: int, *, at: datetime | None = None) -> None:
+    """Queues the delivery of what waits for this recipient, now or at `at` (real time)."""
     enqueue(
         "alerts.deliver",
         key=f"alerts.deliver:{recipient_id}" + (":later" if at else ""),
@@ -126,12 +130,12 @@ def wake_delivery(recipient_id: int, *, at: datetime | None = None) -> None:
 
 
 @transaction.atomic
-def settle(alert_id: int, *, now: datetime) -> None:
-    """Let the alert say how its deliveries stand: sent with the first, failed when all have failed.
+def update_alert_status(alert_id: int, *, now: datetime) -> None:
+    """Sets the alert's status from its deliveries: sent with the first, failed when all have failed.
 
-    Of several alerts in one transaction: in the order of their ids.
+    Update several alerts of one transaction in the order of their ids, to avoid deadlocks.
     """
-    # Of two outcomes that are written at once each would miss the other.
+    # Without the lock, two outcomes recorded at once would not see each other.
     Alert.objects.select_for_update(no_key=True).filter(pk=alert_id).first()
     found = list(
         Delivery.objects.filter(alert=alert_id).values_list("status", "error", "channel_name")
@@ -146,7 +150,7 @@ def settle(alert_id: int, *, now: datetime) -> None:
 
 
 def recipients_of(alert: Alert) -> Sequence[Recipient]:
-    """The campaign's own and its channels' recipients; of SOCAP's trouble the operators'."""
+    """Returns the recipients of an alert: the campaign's, or the operators' for a system alert."""
     found = Recipient.objects.select_related("channel").filter(channel__active=True)
     if alert.campaign is None:
         return list(found.filter(campaign=None, channel__for_operators=True))
@@ -155,118 +159,121 @@ def recipients_of(alert: Alert) -> Sequence[Recipient]:
     return list(found.filter(own, channel__name__in=names))
 
 
-def _waiting(campaign_id: int | None) -> QuerySet[Alert]:
-    """What waits to be told; of a paused campaign nothing is."""
+def _pending_alerts(campaign_id: int | None) -> QuerySet[Alert]:
+    """Returns pending alerts, without those of paused campaigns."""
     found = Alert.objects.filter(status=Alert.Status.PENDING).exclude(
         campaign__status=Status.PAUSED, forced=False
     )
     return found.filter(campaign=campaign_id) if campaign_id is not None else found
 
 
-def _is_being_read() -> Q:
-    """A language model reads what was said, and has time left."""
-    return Q(reading_until__gt=datetime.now(UTC))
+def _awaits_summaries() -> Q:
+    """Matches alerts that still wait for summaries by a language model."""
+    return Q(summaries_until__gt=datetime.now(UTC))
 
 
-def _reason_to_skip(alert: Alert, now: datetime, *, told: bool = False) -> str:
-    """Once it has been told to somebody, what it tells of stays as it is."""
+def _reason_to_skip(alert: Alert, now: datetime, *, already_sent: bool = False) -> str:
+    """Returns why the alert is not sent, or ''. Its matches change only until it was sent to somebody."""
     if alert.campaign is None:
         return ""
     if alert.kind == Alert.Kind.ENDED:
-        return "" if alert.forced else reason_not_to_tell(alert.campaign, now=now)
+        return "" if alert.forced else skip_reason(alert.campaign, now=now)
     if alert.forced and alert.kind == Alert.Kind.PERSON:
         return ""
-    if not told:
+    if not already_sent:
         watched = alert.campaign.entries.values("tweet")
-        # What was removed from the campaign is told when it is put back, if it is.
-        alert.notices.exclude(engagement__tweet__in=watched).update(alert=None)
-    notices = list(alert.notices.filter(WATCHED).select_related("account"))
-    if not notices:
+        # Matches of removed tweets alert if the tweets are restored.
+        alert.matches.exclude(engagement__tweet__in=watched).update(alert=None)
+    matches = list(alert.matches.filter(WATCHED).select_related("account"))
+    if not matches:
         return "the tweets it was about are no longer watched"
-    silent = silent_in(alert, now=now)
-    spoken = [n for n in notices if n.account_id not in silent]
-    if not spoken:
-        return silent[notices[0].account_id]
+    muted = muted_accounts(alert, now=now)
+    unmuted = [n for n in matches if n.account_id not in muted]
+    if not unmuted:
+        return muted[matches[0].account_id]
     if alert.kind == Alert.Kind.PERSON and not any(
-        _still_counts(alert.campaign, n) for n in spoken
+        _reaches_threshold(alert.campaign, n) for n in unmuted
     ):
-        importance = notices[0].account.importance
+        importance = matches[0].account.importance
         return f"the threshold is no longer reached: importance is {importance} now"
-    if not told:
-        _leave_out(alert, silent, now)
+    if not already_sent:
+        _skip_muted(alert, muted, now)
     return ""
 
 
-def silent_in(alert: Alert, *, now: datetime) -> dict[str, str]:
-    """Who of its people is not told of, and why. Whoever sends an alert by hand overrules a mute of
-    the campaign, and of the person whom it is about, but of a digest the silent are left out."""
+def muted_accounts(alert: Alert, *, now: datetime) -> dict[str, str]:
+    """Returns account id -> reason for the accounts of the alert that are muted.
+
+    An alert sent by hand overrides a mute of the campaign, and of the person it is about; a digest
+    still leaves out muted accounts.
+    """
     if alert.campaign is None or (alert.forced and alert.kind == Alert.Kind.PERSON):
         return {}
-    people = alert.notices.values_list("account_id", flat=True)
-    return silences(alert.campaign, people, now=now, whole=not alert.forced)
+    people = alert.matches.values_list("account_id", flat=True)
+    return mute_reasons(alert.campaign, people, now=now, include_campaign=not alert.forced)
 
 
 @tried_again
 @transaction.atomic
-def look_again(alert_id: int, *, now: datetime) -> bool:
-    """Whether an alert whose deliveries have waited is still to be told; else they say why not.
+def recheck(alert_id: int, *, now: datetime) -> bool:
+    """Returns whether to send an alert whose deliveries have waited; else fails them with the reason.
 
-    The same is asked as when it was let go: mutes, authors, thresholds and tweets may have changed.
+    Makes the same checks as `dispatch`: mutes, authors, thresholds and tweets may have changed.
     """
-    held(Alert.objects.filter(pk=alert_id).values_list("campaign", flat=True).first())
+    lock_campaign(Alert.objects.filter(pk=alert_id).values_list("campaign", flat=True).first())
     found = Alert.objects.select_for_update(of=("self",), no_key=True).select_related("campaign")
     alert = found.get(pk=alert_id)
     begun = Q(status=Delivery.Status.SENT) | ~Q(payload=[]) | Q(bundle__isnull=False)
-    told = alert.deliveries.filter(begun).exists()
-    reason = _reason_to_skip(alert, now, told=told)
+    already_sent = alert.deliveries.filter(begun).exists()
+    reason = _reason_to_skip(alert, now, already_sent=already_sent)
     if reason:
         waiting = alert.deliveries.filter(status__in=["pending", "held"]).exclude(begun)
-        waiting.update(status=Delivery.Status.FAILED, held_until=None, error=f"not told: {reason}")
-        if not told:
+        waiting.update(status=Delivery.Status.FAILED, held_until=None, error=f"not sent: {reason}")
+        if not already_sent:
             _skip(alert, reason)
     return not reason
 
 
-def _leave_out(digest: Alert, silent: Mapping[str, str], now: datetime) -> None:
-    """Of a digest the muted are told as little as of an alert of their own."""
-    for account_id, reason in silent.items():
-        theirs = Notice.objects.filter(alert=digest, account=account_id)
+def _skip_muted(digest: Alert, muted: Mapping[str, str], now: datetime) -> None:
+    """Moves the matches of muted accounts from the digest to skipped alerts."""
+    for account_id, reason in muted.items():
+        own_matches = Match.objects.filter(alert=digest, account=account_id)
         skipped = Alert.objects.create(
             campaign=digest.campaign,
             kind=Alert.Kind.PERSON,
             account_id=account_id,
-            importance=max(theirs.values_list("importance", flat=True)),
+            importance=max(own_matches.values_list("importance", flat=True)),
             created_at=now,
             due_at=now,
             status=Alert.Status.SKIPPED,
             reason=reason,
         )
-        theirs.update(alert=skipped)
+        own_matches.update(alert=skipped)
 
 
-def _still_counts(campaign: Campaign, notice: Notice) -> bool:
-    threshold = threshold_for(campaign, category=notice.category, action=notice.action)
-    return notice.listed or notice.account.importance >= threshold
+def _reaches_threshold(campaign: Campaign, match: Match) -> bool:
+    threshold = threshold_for(campaign, category=match.category, action=match.action)
+    return match.listed or match.account.importance >= threshold
 
 
-def _over_cap(alert: Alert, now: datetime) -> bool:
-    """Whether so many went out within an hour that this one was put into a digest."""
+def _moved_to_capped_digest(alert: Alert, now: datetime) -> bool:
+    """Moves the alert into a digest if the hourly cap is reached; returns whether it was moved."""
     campaign = alert.campaign
     if campaign is None or campaign.hourly_cap is None or alert.forced:
         return False
     if alert.kind != Alert.Kind.PERSON or is_vip(campaign, alert.importance):
         return False
-    told = list(
+    already_sent = list(
         Alert.objects.filter(
-            campaign=campaign, kind=Alert.Kind.PERSON, dispatched_at__gt=now - CAP_SPAN
+            campaign=campaign, kind=Alert.Kind.PERSON, dispatched_at__gt=now - CAP_WINDOW
         )
         .order_by("-dispatched_at")
         .values_list("dispatched_at", flat=True)[: campaign.hourly_cap]
     )
-    if len(told) < campaign.hourly_cap:
+    if len(already_sent) < campaign.hourly_cap:
         return False
-    due_at = (told[-1] or now) + CAP_SPAN
-    fold(alert, open_digest(campaign, Alert.Digest.CAPPED, due_at=due_at, now=now))
+    due_at = (already_sent[-1] or now) + CAP_WINDOW
+    move_to_digest(alert, open_digest(campaign, Alert.Digest.CAPPED, due_at=due_at, now=now))
     schedule_next(campaign.pk)
     return True
 
@@ -277,24 +284,27 @@ def _skip(alert: Alert, reason: str) -> list[int]:
     return []
 
 
-def _nobody(alert: Alert) -> str:
+def _no_recipient_reason(alert: Alert) -> str:
     if alert.campaign is None:
-        return "no channel is told of SOCAP's own trouble"
+        return "no channel gets system alerts; switch them on under Channels"
     if not alert.campaign.alert_channels:
         return "the campaign has no alert channel; choose one in its alert preferences"
     names = ", ".join(alert.campaign.alert_channels)
     if Channel.objects.filter(name__in=alert.campaign.alert_channels, active=True).exists():
-        return f"nobody is to be told through {names}; add a recipient to the channel"
+        return f"{names} has no recipients for this campaign; add one under Channels"
     return f"there is no channel {names}; set it up under Channels"
 
 
-def _address(alert: Alert, recipient: Recipient, now: datetime) -> None:
-    """One delivery, once: pending, held in quiet hours, or failed where nothing can arrive."""
+def _create_delivery(alert: Alert, recipient: Recipient, now: datetime) -> None:
+    """Creates the delivery if missing: pending, held in quiet hours, or failed for a refused address."""
     channel = recipient.channel
     status, held_until, error = Delivery.Status.PENDING, None, ""
     if recipient.failed_at is not None:
-        status, error = Delivery.Status.FAILED, f"nothing arrives there: {recipient.last_error}"
-    elif not _breaks_through(alert):
+        status, error = (
+            Delivery.Status.FAILED,
+            f"the address refuses messages: {recipient.last_error}",
+        )
+    elif not _ignores_quiet_hours(alert):
         held_until = quiet_until(
             recipient.quiet_from, recipient.quiet_until, zone=recipient.timezone, now=now
         )
@@ -305,7 +315,7 @@ def _address(alert: Alert, recipient: Recipient, now: datetime) -> None:
         defaults={
             "channel_name": channel.name,
             "channel_kind": channel.kind,
-            "address": shown_address(channel.kind, recipient.address),
+            "address": display_address(channel.kind, recipient.address),
             "status": status,
             "held_until": held_until,
             "error": error,
@@ -314,8 +324,8 @@ def _address(alert: Alert, recipient: Recipient, now: datetime) -> None:
     )
 
 
-def _breaks_through(alert: Alert) -> bool:
-    """Quiet hours do not hold it."""
+def _ignores_quiet_hours(alert: Alert) -> bool:
+    """Whether the alert is sent during quiet hours too."""
     if alert.campaign is None or alert.forced:
         return True
     return alert.kind == Alert.Kind.PERSON and is_vip(alert.campaign, alert.importance)

@@ -1,8 +1,8 @@
-"""Notices important engagements in the transaction that records them: what is new, nothing else.
+"""Records a match for each new engagement that reaches a campaign's threshold.
 
-Campaigns that are paused or completed, and those that a tweet was removed from, are noted for too: the
-record is shared, so what another campaign had recorded meanwhile does not come again. When it is
-told of, if ever, `alert_generation` decides.
+Matches are also recorded for campaigns that are paused or completed and for tweets removed from a
+campaign: engagements are shared, so one that another campaign recorded is not seen as new again.
+`alert_generation` decides whether and when a match alerts.
 """
 
 from collections.abc import Sequence
@@ -18,9 +18,9 @@ from socap.campaigns.scope import IS_BASELINE
 from socap.campaigns.thresholds import THRESHOLD
 from socap.lib.database.contention import tried_again
 
-NOTICE = f"""
-INSERT INTO alerts_notice (campaign_id, engagement_id, account_id, action, category, importance,
-    listed, baseline, noticed_at, summary, sentiment)
+INSERT_MATCHES = f"""
+INSERT INTO alerts_match (campaign_id, engagement_id, account_id, action, category, importance,
+    listed, baseline, matched_at, summary, sentiment)
 SELECT c.id, e.id, e.account_id, e.action, ct.category, a.importance, p.id IS NOT NULL,
     {IS_BASELINE}, %(now)s, '', ''
 FROM campaigns_engagement e
@@ -36,57 +36,56 @@ ON CONFLICT DO NOTHING RETURNING campaign_id
 """
 
 
-def notice_engagements(engagement_ids: Sequence[int], *, now: datetime) -> list[int]:
-    """Note for every campaign those that reach its threshold; returns the campaigns.
+def match_engagements(engagement_ids: Sequence[int], *, now: datetime) -> list[int]:
+    """Records matches for every campaign of these engagements; returns the campaign ids.
 
-    People of the important list count whatever their score, the campaign's own accounts never. Must
-    run inside the transaction that recorded the engagements, so that one cannot exist without the
-    other.
+    People of the important list match whatever their score, the campaign's own accounts never. Run it
+    in the transaction that records the engagements, so that neither exists without the other.
     """
     if not engagement_ids:
         return []
-    return _notice("e.id = ANY(%(ids)s)", {"ids": list(engagement_ids), "now": now})
+    return _insert_matches("e.id = ANY(%(ids)s)", {"ids": list(engagement_ids), "now": now})
 
 
-def notice_known(campaign: Campaign, *, now: datetime) -> int:
-    """Note what was known of tweets before they joined this campaign; it goes into its first digest."""
+def match_known_engagements(campaign: Campaign, *, now: datetime) -> int:
+    """Matches what was recorded of tweets before they joined the campaign, for its first digest."""
     which = "c.id = %(campaign)s AND e.first_seen_at < ct.added_at"
-    return len(_notice(which, {"campaign": campaign.pk, "now": now}))
+    return len(_insert_matches(which, {"campaign": campaign.pk, "now": now}))
 
 
 @tried_again
 @transaction.atomic
-def notice_first_looks(*, now: datetime) -> list[int]:
-    """Note what the first look at a campaign found and nobody knew then to be important.
+def match_baseline_engagements(*, now: datetime) -> list[int]:
+    """Matches baseline engagements of accounts whose importance was not known at first.
 
-    For when a person's followings have been read: of campaigns whose first digest is not out yet.
-    Returns those with something to tell.
+    Run it when followings have been read. Covers campaigns whose first digest has not been sent and
+    returns the ids of those with new matches.
     """
     told = Alert.objects.filter(digest=Alert.Digest.BASELINE).exclude(status="pending")
     going_on = Campaign.objects.exclude(status=Status.COMPLETED)
     fresh = going_on.exclude(pk__in=told.values("campaign_id"))
     which = f"c.id = ANY(%(ids)s) AND {IS_BASELINE}"
-    return _notice(which, {"ids": list(fresh.values_list("pk", flat=True)), "now": now})
+    return _insert_matches(which, {"ids": list(fresh.values_list("pk", flat=True)), "now": now})
 
 
-def notice_returned(campaign: Campaign, tweet_ids: Sequence[str], *, now: datetime) -> None:
-    """Have what waited for tweets that were put back told like what is noticed now.
+def reopen_matches(campaign: Campaign, tweet_ids: Sequence[str], *, now: datetime) -> None:
+    """Treats open matches of tweets that return to the campaign as if they were new.
 
-    Must run inside the transaction that puts them back.
+    Run it in the transaction that restores the tweets.
     """
     with connection.cursor() as cursor:
         cursor.execute(RETURNED, [now, campaign.pk, list(tweet_ids)])
 
 
 RETURNED = """
-UPDATE alerts_notice n SET noticed_at = %s, category = ct.category
+UPDATE alerts_match n SET matched_at = %s, category = ct.category
 FROM campaigns_engagement e, campaigns_campaigntweet ct
 WHERE n.campaign_id = %s AND n.alert_id IS NULL AND e.id = n.engagement_id
     AND e.tweet_id = ANY(%s) AND ct.tweet_id = e.tweet_id AND ct.campaign_id = n.campaign_id
 """
 
 
-def _notice(which: str, given: dict[str, Any]) -> list[int]:
+def _insert_matches(which: str, given: dict[str, Any]) -> list[int]:
     with connection.cursor() as cursor:
-        cursor.execute(NOTICE.replace("%(which)s", which), given)
+        cursor.execute(INSERT_MATCHES.replace("%(which)s", which), given)
         return sorted({campaign_id for (campaign_id,) in cursor.fetchall()})

@@ -1,11 +1,11 @@
-"""The tables of alerting: what was noticed, the alerts made of it, and what became of each delivery.
+"""The models of alerting: matches, the alerts made of them, and their deliveries.
 
-    Notice     an important engagement, as one campaign sees it; belongs to one alert at the most
-    Alert      what is told at once: one person, a digest of several, or trouble of SOCAP itself
-    Delivery   one alert to one recipient: the attempts and the outcome
+    Match      an engagement that reaches a campaign's threshold; belongs to at most one alert
+    Alert      one notification: about one person, a digest of several, or an incident
+    Delivery   one alert to one recipient: its attempts and outcome
 
-`due_at`, `held_until`, `sent_at` are product time; `next_at` and what is kept about the health of
-a recipient is real time, because the outside world knows no demo clock.
+`due_at`, `held_until` and `sent_at` are product time; `next_at` and the health of a recipient are real
+time, because the outside world does not follow the demo clock.
 """
 
 from django.db import models
@@ -17,16 +17,16 @@ from socap.people.models import Account
 
 
 class Channel(models.Model):
-    """A way to tell people, under the name by which campaigns choose it."""
+    """A way to notify people; campaigns choose it by name."""
 
     name = models.CharField(max_length=64, unique=True)
     kind = models.CharField(max_length=16)
     active = models.BooleanField(default=True)
-    # Told when SOCAP itself is in trouble.
+    # Whether it also gets system alerts.
     for_operators = models.BooleanField(default=True)
-    # Signs what is sent, where the kind signs.
+    # The signing key, for kinds that sign their messages.
     secret = models.CharField(max_length=128, blank=True)
-    # What the kind asks for besides recipients.
+    # Values of the kind's options, such as an API key.
     options = models.JSONField(default=dict)
     created_at = MomentField()
 
@@ -38,10 +38,10 @@ class Channel(models.Model):
 
 
 class Recipient(models.Model):
-    """One address of a channel, with its quiet hours and how sending to it goes."""
+    """One address of a channel, with its quiet hours and delivery health."""
 
     channel = models.ForeignKey(Channel, on_delete=models.CASCADE, related_name="recipients")
-    # Set: told about this campaign only. None: about every campaign that uses the channel.
+    # None: for every campaign that uses the channel.
     campaign = models.ForeignKey(
         Campaign, on_delete=models.CASCADE, null=True, related_name="recipients"
     )
@@ -55,7 +55,7 @@ class Recipient(models.Model):
     last_error_at = MomentField(null=True)
     failures = models.PositiveIntegerField(default=0)  # in a row
     next_send_at = MomentField(null=True)
-    # Since when nothing arrives there for good; a person must act.
+    # Since when the address refuses everything; a person must act.
     failed_at = MomentField(null=True)
 
     class Meta:
@@ -73,7 +73,7 @@ class Recipient(models.Model):
 
 
 class Mute(models.Model):
-    """Silence about one person, one campaign, or one person in one campaign; None means all."""
+    """Mutes one account, one campaign, or one account in one campaign; None means all."""
 
     campaign = models.ForeignKey(Campaign, on_delete=models.CASCADE, null=True)
     account = models.ForeignKey(Account, on_delete=models.CASCADE, null=True)
@@ -93,7 +93,7 @@ class Mute(models.Model):
 
 
 class Alert(models.Model):
-    """What is told at once."""
+    """One notification of a campaign, or a system alert without one."""
 
     class Kind(models.TextChoices):
         PERSON = "person"
@@ -110,9 +110,9 @@ class Alert(models.Model):
         FAILED = "failed"
 
     class Digest(models.TextChoices):
-        """Why several people are told of together."""
+        """Why several people share an alert."""
 
-        BASELINE = "baseline"  # what the first look at the tweets found
+        BASELINE = "baseline"  # engaged before monitoring began
         GATHERED = "gathered"  # below the campaign's `digest_below`
         CAPPED = "capped"  # over the hourly cap
 
@@ -126,15 +126,15 @@ class Alert(models.Model):
     importance = models.IntegerField(default=0)
     created_at = MomentField()
     due_at = MomentField()
-    # Somebody pressed "send now": caps, quiet hours, mutes and thresholds do not hold it. Of a
-    # digest whoever is muted, or an author of the campaign's tweets, is left out all the same.
+    # Sent by hand: caps, quiet hours, mutes and thresholds do not apply. A digest still leaves out
+    # muted accounts and the campaign's own.
     forced = models.BooleanField(default=False)
     dispatched_at = MomentField(null=True)
     sent_at = MomentField(null=True)
     reason = models.TextField(blank=True)  # why it is skipped, failed, or later than expected
-    # Until when (real time) a language model may take to read what was said.
-    reading_until = MomentField(null=True)
-    # Of SOCAP's own trouble, which has no people.
+    # Real time: the alert waits until then for summaries by a language model.
+    summaries_until = MomentField(null=True)
+    # The words of a system alert, which has no people.
     headline = models.TextField(blank=True)
     text = models.TextField(blank=True)
 
@@ -142,13 +142,13 @@ class Alert(models.Model):
         indexes = [
             # alerts.dispatch: what is due?
             models.Index(fields=["due_at"], name="alert_due", condition=Q(status="pending")),
-            # alerts.alert_generation: what was this person last told about? and the campaign's list
+            # alerts.alert_generation: the last alert about this person
             models.Index(fields=["campaign", "account", "-id"], name="alert_of_person"),
             # alerts.alert_list: newest first, by status
             models.Index(fields=["campaign", "status", "-id"], name="alert_of_campaign"),
         ]
         constraints = [
-            # Two workers that raise at once may not open two digests.
+            # Two workers that generate alerts at once may not open two digests.
             models.UniqueConstraint(
                 fields=["campaign", "digest"],
                 name="one_open_digest",
@@ -160,34 +160,34 @@ class Alert(models.Model):
         return f"{self.kind} {self.pk} {self.status}"
 
 
-# Of notices: the campaign watches the tweet. One that was removed from it may come back.
+# Matches whose tweet the campaign still watches; a removed tweet may return.
 WATCHED = Q(engagement__tweet__entries__campaign=F("campaign"))
 
 
-class Notice(models.Model):
+class Match(models.Model):
     """An engagement that reached the threshold when it was recorded."""
 
-    campaign = models.ForeignKey(Campaign, on_delete=models.CASCADE, related_name="notices")
-    engagement = models.ForeignKey(Engagement, on_delete=models.CASCADE, related_name="notices")
-    account = models.ForeignKey(Account, on_delete=models.CASCADE, related_name="notices")
-    alert = models.ForeignKey(Alert, on_delete=models.CASCADE, null=True, related_name="notices")
+    campaign = models.ForeignKey(Campaign, on_delete=models.CASCADE, related_name="matches")
+    engagement = models.ForeignKey(Engagement, on_delete=models.CASCADE, related_name="matches")
+    account = models.ForeignKey(Account, on_delete=models.CASCADE, related_name="matches")
+    alert = models.ForeignKey(Alert, on_delete=models.CASCADE, null=True, related_name="matches")
     action = models.CharField(max_length=8)
     category = models.CharField(max_length=16)
     importance = models.IntegerField()
-    listed = models.BooleanField()  # on the important list oneself
+    listed = models.BooleanField()  # the account itself is on the important list
     baseline = models.BooleanField()
-    noticed_at = MomentField()
+    matched_at = MomentField()
     # A language model's reading of what was said; empty where there is none.
     summary = models.TextField(blank=True)
     sentiment = models.CharField(max_length=8, blank=True)
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(fields=["campaign", "engagement"], name="noticed_once"),
+            models.UniqueConstraint(fields=["campaign", "engagement"], name="match_once"),
         ]
         indexes = [
             # alerts.alert_generation: what has no alert yet?
-            models.Index(fields=["campaign", "id"], name="notice_open", condition=Q(alert=None)),
+            models.Index(fields=["campaign", "id"], name="match_open", condition=Q(alert=None)),
         ]
 
 
@@ -206,7 +206,7 @@ class Delivery(models.Model):
     recipient = models.ForeignKey(
         Recipient, on_delete=models.SET_NULL, null=True, related_name="deliveries"
     )
-    # As they were, should the recipient be removed.
+    # Copies, in case the recipient is removed.
     channel_name = models.CharField(max_length=64)
     channel_kind = models.CharField(max_length=16)
     address = models.TextField()
@@ -216,7 +216,7 @@ class Delivery(models.Model):
     attempts = models.PositiveIntegerField(default=0)
     payload = models.JSONField(default=list)
     parts_sent = models.PositiveIntegerField(default=0)
-    # Told in one message together with this one, after quiet hours.
+    # The delivery whose message includes this alert, after quiet hours.
     bundle = models.ForeignKey("self", on_delete=models.SET_NULL, null=True, related_name="members")
     error = models.TextField(blank=True)
     created_at = MomentField()
@@ -237,18 +237,18 @@ class Delivery(models.Model):
 
 
 class Incident(models.Model):
-    """Something that keeps SOCAP from seeing or telling; told once when it begins and when it ends.
+    """A problem that keeps SOCAP from reading or alerting; one alert when it begins and one when it ends.
 
-    Real time: trouble comes from outside, which knows no demo clock.
+    Real time: problems come from outside, which does not follow the demo clock.
     """
 
     kind = models.CharField(max_length=32)
-    subject = models.CharField(max_length=200, blank=True)  # which one, where there are several
+    subject = models.CharField(max_length=200, blank=True)  # tells several of one kind apart
     headline = models.TextField()
     text = models.TextField(blank=True)
-    over = models.TextField(blank=True)  # what is said when it has ended
+    over = models.TextField(blank=True)  # the headline of the alert at its end
     opened_at = MomentField()
-    # None: it came back too soon to be told again.
+    # None: it returned too soon to alert again.
     told_at = MomentField(null=True)
     closed_at = MomentField(null=True)
 

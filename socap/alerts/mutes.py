@@ -1,4 +1,4 @@
-"""Silence until a time: about a person everywhere, about a campaign, or about one in the other."""
+"""Mutes accounts and campaigns until a time: an account everywhere or in one campaign, or a campaign."""
 
 from collections.abc import Iterable
 from datetime import datetime
@@ -18,7 +18,7 @@ def mute(
     until: datetime | None,
     now: datetime,
 ) -> Mute:
-    """Begin or move a silence; `until` None lasts for good."""
+    """Creates or updates a mute; `until` None is for good."""
     found, _ = Mute.objects.update_or_create(
         campaign=campaign, account=account, defaults={"until": until, "created_at": now}
     )
@@ -26,7 +26,7 @@ def mute(
 
 
 def unmute(mute_id: int, *, campaign: Campaign | None = None) -> bool:
-    """End a silence; with `campaign` only one of its own."""
+    """Deletes a mute, with `campaign` only one of its own; returns whether it existed."""
     found = Mute.objects.filter(pk=mute_id)
     if campaign is not None:
         found = found.filter(campaign=campaign)
@@ -34,7 +34,7 @@ def unmute(mute_id: int, *, campaign: Campaign | None = None) -> bool:
 
 
 def mutes_in_force(campaign: Campaign, *, now: datetime) -> list[Mute]:
-    """What keeps this campaign from telling, the newest first."""
+    """Returns the mutes that apply to this campaign, newest first."""
     return list(
         Mute.objects.filter(Q(until=None) | Q(until__gt=now))
         .filter(Q(campaign=campaign) | Q(campaign=None))
@@ -43,20 +43,20 @@ def mutes_in_force(campaign: Campaign, *, now: datetime) -> list[Mute]:
     )
 
 
-def silences(
-    campaign: Campaign, account_ids: Iterable[str], *, now: datetime, whole: bool = True
+def mute_reasons(
+    campaign: Campaign, account_ids: Iterable[str], *, now: datetime, include_campaign: bool = True
 ) -> dict[str, str]:
-    """Why nothing is told of these accounts: account id -> `muted until …`; absent: it is.
+    """Returns account id -> `muted until …` for those of the accounts that must not alert.
 
-    The campaign's own are silent while their tweet is in it, also where it has joined only now.
-    Without `whole` it does not matter whether the campaign itself is muted.
+    The campaign's own accounts never alert while their tweet is in it. Without `include_campaign` a
+    mute of the campaign itself is ignored.
     """
-    wanted = set(account_ids)
-    found = dict.fromkeys(filter_own_accounts(campaign, wanted), OWN_ACCOUNT_REASON)
+    ids = set(account_ids)
+    found = dict.fromkeys(filter_own_accounts(campaign, ids), OWN_ACCOUNT_REASON)
     for entry in mutes_in_force(campaign, now=now):
         until = f"until {entry.until:%Y-%m-%d %H:%M} UTC" if entry.until else "for good"
-        if entry.account_id is None and whole:
-            return dict.fromkeys(wanted, f"the campaign is muted {until}")
-        elif entry.account_id in wanted:
+        if entry.account_id is None and include_campaign:
+            return dict.fromkeys(ids, f"the campaign is muted {until}")
+        elif entry.account_id in ids:
             found.setdefault(entry.account_id, f"muted {until}")
     return found

@@ -1,4 +1,4 @@
-"""When something is told: evenly spaced, and not in somebody's quiet hours. Pure functions."""
+"""Pure functions for the timing of alerts: even spacing and quiet hours."""
 
 from datetime import datetime, time, timedelta
 
@@ -7,14 +7,14 @@ from socap.lib.wall_clock import first_after
 
 
 def slots(count: int, *, start: datetime, spacing: timedelta) -> list[datetime]:
-    """`count` moments spread evenly over `spacing`; the first is `start`, the end is left free."""
+    """Returns `count` times spread evenly over `spacing`, from `start`; the end is excluded."""
     return [start + spacing * index / count for index in range(count)]
 
 
 def quiet_until(
     quiet_from: time | None, quiet_end: time | None, *, zone: str, now: datetime
 ) -> datetime | None:
-    """When the quiet hours around `now` end; None outside of them. They may span midnight."""
+    """Returns when the current quiet hours end, or None outside of them. They may span midnight."""
     if quiet_from is None or quiet_end is None or quiet_from == quiet_end:
         return None
     local = now.astimezone(zone_of(zone))
@@ -27,6 +27,6 @@ def quiet_until(
         return None
     day = local.date() if wall < quiet_end else local.date() + timedelta(days=1)
     ends = datetime.combine(day, quiet_end)
-    if local.fold:  # the hour that comes twice is quiet twice
+    if local.fold:  # in the repeated hour after the clocks go back
         return ends.replace(tzinfo=local.tzinfo, fold=1).astimezone(now.tzinfo)
     return first_after(ends, zone_of(zone)).astimezone(now.tzinfo)

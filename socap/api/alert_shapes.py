@@ -6,7 +6,7 @@ from typing import Any
 
 from socap.alerts.alert_list import AlertRow
 from socap.alerts.channels.base import Channel as Kind
-from socap.alerts.channels.registry import open_channel, shown_address
+from socap.alerts.channels.registry import display_address, open_channel
 from socap.alerts.messages.message import PersonNote
 from socap.alerts.messages.wording import subject_of
 from socap.alerts.models import Channel, Delivery, Incident, Mute, Recipient
@@ -128,7 +128,7 @@ def channel_out(channel: Channel) -> dict[str, Any]:
 def recipient_out(channel: Channel, recipient: Recipient) -> dict[str, Any]:
     return {
         "id": recipient.pk,
-        "address": shown_address(channel.kind, recipient.address),
+        "address": display_address(channel.kind, recipient.address),
         "campaign_id": recipient.campaign_id,
         "timezone": recipient.timezone,
         "quiet_from": recipient.quiet_from,
@@ -145,7 +145,7 @@ def recipient_out(channel: Channel, recipient: Recipient) -> dict[str, Any]:
 def tried_out(channel: Channel, tried: TestResult) -> dict[str, Any]:
     return {
         "recipient_id": tried.recipient.pk,
-        "address": shown_address(channel.kind, tried.recipient.address),
+        "address": display_address(channel.kind, tried.recipient.address),
         "arrived": not tried.error,
         "error": tried.error,
     }

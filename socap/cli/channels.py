@@ -48,7 +48,7 @@ def add_channel(
     Campaigns use it if NAME is among their alert channels.
     """
     with django_ready():
-        from socap.alerts.setup import BadSetup, RecipientDraft, create_channel
+        from socap.alerts.setup import InvalidChannelSetup, RecipientDraft, create_channel
         from socap.campaigns.public_address import link_problem
 
         quiet_from, quiet_until = _parse_quiet_hours(quiet)
@@ -67,7 +67,7 @@ def add_channel(
                     for address in addresses
                 ],
             )
-        except BadSetup as error:
+        except InvalidChannelSetup as error:
             raise click.ClickException(str(error)) from error
         secret, problem = made.secret, link_problem()
     click.echo(f"Channel {made.name} sends to {len(addresses)} recipients.")
@@ -83,7 +83,7 @@ def add_channel(
 def list_channels() -> None:
     """List the channels, their recipients and the state of deliveries."""
     with django_ready():
-        from socap.alerts.channels.registry import shown_address
+        from socap.alerts.channels.registry import display_address
         from socap.alerts.models import Channel
 
         found = list(Channel.objects.prefetch_related("recipients"))
@@ -93,7 +93,7 @@ def list_channels() -> None:
                 state = f"last arrived {recipient.last_success_at or 'never'}"
                 if recipient.failed_at or recipient.failures:
                     state += f"; {recipient.last_error}"
-                click.echo(f"    {shown_address(item.kind, recipient.address)}  {state}")
+                click.echo(f"    {display_address(item.kind, recipient.address)}  {state}")
     if not found:
         click.echo("There are no channels yet; add one with `socap channel add`.")
 
@@ -103,13 +103,13 @@ def list_channels() -> None:
 def test_channel(name: str) -> None:
     """Send a test message to every recipient of the channel NAME."""
     with django_ready():
-        from socap.alerts.channels.registry import shown_address
-        from socap.alerts.setup import try_channel
+        from socap.alerts.channels.registry import display_address
+        from socap.alerts.setup import send_test_messages
 
         kind = _channel(name).kind
         tried = [
-            (shown_address(kind, found.recipient.address), found.error)
-            for found in try_channel(_channel(name))
+            (display_address(kind, found.recipient.address), found.error)
+            for found in send_test_messages(_channel(name))
         ]
     if not tried:
         raise click.ClickException(f"the channel {name} has no recipients, so nothing was sent")

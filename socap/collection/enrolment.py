@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from django.db import transaction
 
-from socap.alerts.matches import notice_known, notice_returned
+from socap.alerts.matches import match_known_engagements, reopen_matches
 from socap.campaigns.lifecycle import NewCampaign, add_tweets, create_campaign
 from socap.campaigns.models import Campaign, CampaignTweet, Category
 from socap.campaigns.tweet_urls import InvalidTweetUrl, parse_tweet_id
@@ -185,8 +185,8 @@ def _watch(
 ) -> list[CampaignTweet]:
     taken = add_tweets(campaign, resolved.wanted, posts=resolved.posts, now=now)
     if taken:
-        notice_returned(campaign, [tweet_id for tweet_id, _ in resolved.wanted], now=now)
-        notice_known(campaign, now=now)
+        reopen_matches(campaign, [tweet_id for tweet_id, _ in resolved.wanted], now=now)
+        match_known_engagements(campaign, now=now)
         schedule.plan(queue=queue, only=campaign, now=now)
     return taken
 

@@ -1,1 +1,1 @@
-"""What is derived about accounts and texts by jobs: language-model reading, with confidence and reason."""
+"""What jobs derive about accounts and texts, such as summaries by a language model."""

@@ -1,7 +1,7 @@
-"""Has a language model say in one sentence what a reply or quote says, and where it stands.
+"""Summarizes a reply or quote in one sentence with a language model, and finds its sentiment.
 
-What was written is untrusted: it goes out as data, and what comes back is checked before anybody
-sees it. Whatever goes wrong, there is no reading and the caller goes on without it.
+Texts are untrusted: they are sent as data, and the response is validated before anyone sees it. On any
+failure there is no summary, and the caller continues without one.
 """
 
 import asyncio
@@ -50,72 +50,74 @@ SCHEMA: dict[str, Any] = {
     "required": ["summary", "sentiment"],
     "additionalProperties": False,
 }
-BY_SCHEMA: dict[str, Any] = {
+JSON_SCHEMA: dict[str, Any] = {
     "type": "json_schema",
     "json_schema": {"name": "reading", "strict": True, "schema": SCHEMA},
 }
-BY_WORD: dict[str, Any] = {"type": "json_object"}
+ANY_JSON: dict[str, Any] = {"type": "json_object"}
 LINK = re.compile(r"://|\bwww\.|\w\.(?!js\b)[a-z]{2,}", re.IGNORECASE)
 MARKUP = re.compile(r"[<>@#*_~`|\[\]{}\\]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Reading:
-    """What somebody said, in one sentence, and how they stand to it."""
+class TextSummary:
+    """One sentence about a text, and what its author thinks."""
 
     summary: str
     sentiment: Sentiment
 
 
-class _Answer(BaseModel):
+class _Response(BaseModel):
     summary: str
     sentiment: Sentiment
 
 
-class _Nonsense(Exception):
-    """The model answered, but not with a reading."""
+class InvalidResponse(Exception):
+    """The model's response is not a valid summary."""
 
 
 class _Endpoint:
-    """What this process has learned of the endpoint: whether it answers, and how it is asked."""
+    """What this process knows of the endpoint: whether it responds and supports schemas."""
 
     def __init__(self) -> None:
         self._lock = Lock()
         self._failures = 0
-        self._quiet_until = 0.0
-        self.knows_schemas = True
+        self._paused_until = 0.0
+        self.supports_schemas = True
 
     @property
-    def is_quiet(self) -> bool:
-        return monotonic() < self._quiet_until
+    def is_paused(self) -> bool:
+        return monotonic() < self._paused_until
 
     def answered(self) -> None:
         with self._lock:
             self._failures = 0
 
     def failed(self) -> None:
-        """After a few failures in a row it is left alone, so that it delays nobody."""
+        """Pauses the endpoint after several failures in a row, so that it delays nothing."""
         with self._lock:
             self._failures += 1
             if self._failures >= FAILURES:
                 self._failures = 0
-                self._quiet_until = monotonic() + PAUSE_SECONDS
+                self._paused_until = monotonic() + PAUSE_SECONDS
 
 
 endpoint = _Endpoint()
 
 
-def configured() -> bool:
+def is_configured() -> bool:
     return bool(settings.SOCAP_LLM_MODEL)
 
 
-def read_text(text: str, *, action: str, author: str, watched_text: str) -> Reading | None:
-    """A reading of one text within eight seconds, or None."""
-    return read_texts([material(text, action=action, author=author, watched_text=watched_text)])[0]
+def summarize_text(text: str, *, action: str, author: str, watched_text: str) -> TextSummary | None:
+    """Returns the summary of one text within eight seconds, or None."""
+    return summarize_texts(
+        [prompt_for(text, action=action, author=author, watched_text=watched_text)]
+    )[0]
 
 
-def material(text: str, *, action: str, author: str, watched_text: str) -> str:
-    """One text as JSON data for the model, cut to what it needs."""
+def prompt_for(text: str, *, action: str, author: str, watched_text: str) -> str:
+    """Returns one text as JSON data for the model, shortened to what it needs."""
     data = {
         "action": action,
         "author": author,
@@ -125,16 +127,16 @@ def material(text: str, *, action: str, author: str, watched_text: str) -> str:
     return json.dumps(data, ensure_ascii=False)
 
 
-def read_texts(materials: Iterable[str]) -> list[Reading | None]:
-    """A reading of each within eight seconds, all asked at the same time; None where there is none."""
-    asked = list(materials)
-    if not asked or not configured() or endpoint.is_quiet:
-        return [None] * len(asked)
-    return _finished(_read_all(asked))
+def summarize_texts(given: Iterable[str]) -> list[TextSummary | None]:
+    """Summarizes all prompts in parallel within eight seconds; None for each failure."""
+    prompts = list(given)
+    if not prompts or not is_configured() or endpoint.is_paused:
+        return [None] * len(prompts)
+    return _run_to_end(_summarize_all(prompts))
 
 
-def _finished(work: Coroutine[Any, Any, T]) -> T:
-    """Runs it to its end. `asyncio.run` would wait for a look-up of a name that hangs."""
+def _run_to_end(work: Coroutine[Any, Any, T]) -> T:
+    """Runs the coroutine. `asyncio.run` would wait for a name look-up that hangs."""
     loop = asyncio.new_event_loop()
     try:
         return loop.run_until_complete(work)
@@ -142,12 +144,12 @@ def _finished(work: Coroutine[Any, Any, T]) -> T:
         loop.close()
 
 
-async def _read_all(materials: Sequence[str]) -> list[Reading | None]:
-    return await asyncio.gather(*map(_read_one, materials))
+async def _summarize_all(given: Sequence[str]) -> list[TextSummary | None]:
+    return await asyncio.gather(*map(_summarize_one, given))
 
 
-async def _read_one(material: str) -> Reading | None:
-    from openai import APIStatusError, AsyncOpenAI  # costs a second, for those alone who use it
+async def _summarize_one(prompt: str) -> TextSummary | None:
+    from openai import APIStatusError, AsyncOpenAI  # takes a second to import
 
     try:
         async with (
@@ -159,69 +161,69 @@ async def _read_one(material: str) -> Reading | None:
                 max_retries=0,
             ) as client,
         ):
-            content = await _ask(client, material)
+            content = await _ask(client, prompt)
         endpoint.answered()
-        return _reading(content)
-    except _Nonsense as error:
-        reason = f"not a reading: {error}"
+        return _parse_summary(content)
+    except InvalidResponse as error:
+        reason = f"invalid response: {error}"
     except TimeoutError:
         endpoint.failed()
-        reason = f"no answer within {SECONDS:g} seconds"
-    except Exception as error:  # noqa: BLE001  the caller goes on, whatever a library trips over
+        reason = f"no response within {SECONDS:g} seconds"
+    except Exception as error:  # noqa: BLE001  the caller continues without a summary
         endpoint.failed()
         status = f" {error.status_code}" if isinstance(error, APIStatusError) else ""
         reason = f"{type(error).__name__}{status}"
-    logger.warning("no reading of a text", extra={"action": "sentiment", "reason": reason})
+    logger.warning("no summary of a text", extra={"action": "sentiment", "reason": reason})
     return None
 
 
-async def _ask(client: "AsyncOpenAI", material: str) -> object:
-    """The model's answer by our schema or, where the endpoint refuses schemas, as any JSON."""
+async def _ask(client: "AsyncOpenAI", prompt: str) -> object:
+    """Requests a response by our schema, or any JSON if the endpoint rejects schemas."""
     from openai import BadRequestError
 
-    if endpoint.knows_schemas:
+    if endpoint.supports_schemas:
         try:
-            return await _complete(client, material, BY_SCHEMA)
+            return await _complete(client, prompt, JSON_SCHEMA)
         except BadRequestError:
-            content = await _complete(client, material, BY_WORD)
-            # It was the schema: without it the same question was answered.
-            endpoint.knows_schemas = False
+            content = await _complete(client, prompt, ANY_JSON)
+            # The request succeeds without the schema, so the endpoint does not support it.
+            endpoint.supports_schemas = False
             return content
-    return await _complete(client, material, BY_WORD)
+    return await _complete(client, prompt, ANY_JSON)
 
 
-async def _complete(client: "AsyncOpenAI", material: str, response_format: Any) -> object:
+async def _complete(client: "AsyncOpenAI", prompt: str, response_format: Any) -> object:
     completion = await client.chat.completions.create(
         model=settings.SOCAP_LLM_MODEL,
         messages=[
             {"role": "system", "content": INSTRUCTIONS},
-            {"role": "user", "content": material},
+            {"role": "user", "content": prompt},
         ],
         response_format=response_format,
     )
     try:
         return completion.choices[0].message.content
     except (AttributeError, IndexError, TypeError) as error:
-        raise _Nonsense("no message in the answer") from error
+        raise InvalidResponse("no message") from error
 
 
-def _reading(content: object) -> Reading:
-    """Checked and made harmless; raises `_Nonsense` for everything that is not a reading."""
+def _parse_summary(content: object) -> TextSummary:
+    """Validates and cleans a response. Raises `InvalidResponse` if it is not a summary."""
     if not isinstance(content, str) or not content:
-        raise _Nonsense("no text in the answer")
+        raise InvalidResponse("no text")
     try:
-        answer = _Answer.model_validate_json(content)
+        answer = _Response.model_validate_json(content)
     except ValidationError as error:
-        raise _Nonsense("not of the wanted form") from error
+        raise InvalidResponse("wrong format") from error
     if LINK.search(answer.summary):
-        raise _Nonsense("a link in the sentence")
+        raise InvalidResponse("a link in the sentence")
     summary = shortened(MARKUP.sub("", _printable(answer.summary)), LONGEST_SUMMARY)
     if not any(map(str.isalnum, summary)):
-        raise _Nonsense("an empty sentence")
-    return Reading(summary=summary, sentiment=answer.sentiment)
+        raise InvalidResponse("an empty sentence")
+    return TextSummary(summary=summary, sentiment=answer.sentiment)
 
 
 def _printable(text: str) -> str:
-    """Without characters that nobody sees: control, format (which turn the direction), unassigned."""
+    """Removes invisible characters: control, format (text direction) and unassigned."""
     seen = (" " if character.isspace() else character for character in text)
     return "".join(c for c in seen if c == " " or unicodedata.category(c)[0] != "C")

@@ -6,9 +6,9 @@ from typing import Any
 
 from django.db import transaction
 
-from socap.alerts.alert_generation import Raised, raise_alerts
-from socap.alerts.matches import notice_engagements
-from socap.alerts.models import Alert, Channel, Notice
+from socap.alerts.alert_generation import GeneratedAlerts, generate_alerts
+from socap.alerts.matches import match_engagements
+from socap.alerts.models import Alert, Channel, Match
 from socap.campaigns.models import Campaign
 from socap.sources.base import Action, ProviderRow
 from tests.builders import NOW, a_campaign, accounts, engage, follows, people, profile
@@ -21,7 +21,7 @@ def important(*ids: str, weight: int = 20, by: str = "alice") -> None:
     follows(by, ids)
 
 
-def notice(
+def record_matches(
     tweet: str,
     action: Action,
     *provider_rows: ProviderRow,
@@ -31,14 +31,16 @@ def notice(
     """Record engagements as a list job does; returns the campaigns with something to tell."""
     with transaction.atomic():
         recorded = engage(tweet, action, *provider_rows, now=now, baseline=baseline)
-        return notice_engagements(recorded.new, now=now)
+        return match_engagements(recorded.new, now=now)
 
 
-def raise_(campaign: Campaign, *, now: datetime = NOW) -> Raised:
-    return raise_alerts(campaign.pk, now=now)
+def generate(campaign: Campaign, *, now: datetime = NOW) -> GeneratedAlerts:
+    return generate_alerts(campaign.pk, now=now)
 
 
-def told_campaign(*tweets: str, channels: Iterable[str] = ("ops",), **preferences: Any) -> Campaign:
+def alerting_campaign(
+    *tweets: str, channels: Iterable[str] = ("ops",), **preferences: Any
+) -> Campaign:
     """An active campaign with these alert preferences; its channels need not exist."""
     campaign = a_campaign(tweets or ("100",))
     preferences = {"importance_threshold": 10, "alert_spacing_minutes": 20} | preferences
@@ -66,4 +68,4 @@ def alerts(**which: Any) -> list[Alert]:
 
 def names(alert: Alert) -> set[str]:
     """The accounts an alert tells of."""
-    return set(Notice.objects.filter(alert=alert).values_list("account_id", flat=True))
+    return set(Match.objects.filter(alert=alert).values_list("account_id", flat=True))

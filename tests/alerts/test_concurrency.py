@@ -11,14 +11,14 @@ from pytest_django import Settings
 
 from socap.alerts import delivery
 from socap.alerts.delivery import deliver_to
-from socap.alerts.dispatch import dispatch, dispatch_due, settle
+from socap.alerts.dispatch import dispatch, dispatch_due, update_alert_status
 from socap.alerts.manual_actions import send_now
-from socap.alerts.models import Alert, Delivery, Notice, Recipient
+from socap.alerts.models import Alert, Delivery, Match, Recipient
 from socap.campaigns.models import Campaign
 from socap.sources.base import Action
 from tests.builders import HOUR, NOW, reply, retweet
 
-from .builders import a_channel, important, notice, raise_, told_campaign
+from .builders import a_channel, alerting_campaign, generate, important, record_matches
 from .counterparts.http import Counterpart
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -76,10 +76,10 @@ def test_an_alert_that_leaves_under_a_cap_and_a_raising_do_not_lock_each_other_o
     let_go: Callable[[int], object],
 ) -> None:
     a_channel("ops", "email", "ops@example.com")
-    campaign = told_campaign("100", alert_spacing_minutes=0, hourly_cap=1)
+    campaign = alerting_campaign("100", alert_spacing_minutes=0, hourly_cap=1)
     important("1", "2")
-    notice("100", Action.RETWEET, retweet("1"), retweet("2"))
-    raise_(campaign)
+    record_matches("100", Action.RETWEET, retweet("1"), retweet("2"))
+    generate(campaign)
     first, second = Alert.objects.order_by("pk")
     dispatch(first.pk, now=NOW)
     done = threading.Event()
@@ -105,25 +105,25 @@ def _by_hand(pk: int) -> None:
 
 def test_what_is_noticed_while_a_persons_alert_leaves_is_told_of_in_the_next() -> None:
     a_channel("ops", "email", "ops@example.com")
-    campaign = told_campaign("100")
+    campaign = alerting_campaign("100")
     important("1")
-    notice("100", Action.RETWEET, retweet("1"))
-    raise_(campaign)
+    record_matches("100", Action.RETWEET, retweet("1"))
+    generate(campaign)
     alert = Alert.objects.get()
-    notice("100", Action.QUOTE, reply("900", "1"))
-    with meanwhile(lambda: raise_(campaign)):
+    record_matches("100", Action.QUOTE, reply("900", "1"))
+    with meanwhile(lambda: generate(campaign)):
         dispatch(alert.pk, now=NOW)
-    late = Notice.objects.select_related("alert").get(action="quote")
+    late = Match.objects.select_related("alert").get(action="quote")
     assert late.alert is not None and late.alert.pk != alert.pk
     assert late.alert.status == "pending"
 
 
 def test_when_the_last_two_recipients_fail_at_once_the_alert_has_failed() -> None:
     a_channel("ops", "email", "ops@example.com", "lead@example.com")
-    campaign = told_campaign("100")
+    campaign = alerting_campaign("100")
     important("1")
-    notice("100", Action.RETWEET, retweet("1"))
-    raise_(campaign)
+    record_matches("100", Action.RETWEET, retweet("1"))
+    generate(campaign)
     dispatch_due(now=NOW)
     alert = Alert.objects.get()
     one, other = Delivery.objects.order_by("pk")
@@ -131,7 +131,7 @@ def test_when_the_last_two_recipients_fail_at_once_the_alert_has_failed() -> Non
     def fail(delivery: Delivery) -> None:
         with transaction.atomic():
             Delivery.objects.filter(pk=delivery.pk).update(status="failed", error="no")
-            settle(alert.pk, now=NOW)
+            update_alert_status(alert.pk, now=NOW)
 
     with meanwhile(lambda: fail(other)):
         fail(one)
@@ -148,10 +148,10 @@ def test_a_worker_that_dies_before_it_has_noted_everything_leaves_nothing_half_t
     now = datetime.now(UTC)
     if held:
         Recipient.objects.update(quiet_from=(now - HOUR).time(), quiet_until=(now + HOUR).time())
-    campaign = told_campaign("100", alert_spacing_minutes=0)
+    campaign = alerting_campaign("100", alert_spacing_minutes=0)
     important("1", "2")
-    notice("100", Action.RETWEET, retweet("1"), retweet("2"), now=now)
-    raise_(campaign, now=now)
+    record_matches("100", Action.RETWEET, retweet("1"), retweet("2"), now=now)
+    generate(campaign, now=now)
     dispatch_due(now=now)
     Delivery.objects.filter(status="held").update(held_until=now)
 
@@ -159,7 +159,7 @@ def test_a_worker_that_dies_before_it_has_noted_everything_leaves_nothing_half_t
         raise SystemExit
 
     with monkeypatch.context() as patched:
-        patched.setattr(delivery, "settle", die)
+        patched.setattr(delivery, "update_alert_status", die)
         with pytest.raises(SystemExit):
             deliver_to(recipient.pk)
     Recipient.objects.update(next_send_at=None)

@@ -10,16 +10,16 @@ from django.db import OperationalError, connections
 from pytest_django import Settings
 
 from socap.alerts import delivery, setup
-from socap.alerts.delivery import Delivered, deliver_to, recipients_with_due
+from socap.alerts.delivery import DeliveryResult, deliver_to, recipients_with_due
 from socap.alerts.dispatch import dispatch_due
 from socap.alerts.messages import compose
 from socap.alerts.models import Alert, Delivery, Recipient
-from socap.alerts.setup import try_recipient
+from socap.alerts.setup import send_test_message
 from socap.sources.base import Action
 from tests.alerts.told import rested, statuses, texts, told
 from tests.builders import HOUR, NOW, reply
 
-from .builders import a_channel, important, notice, raise_, told_campaign
+from .builders import a_channel, alerting_campaign, generate, important, record_matches
 from .counterparts.http import Counterpart
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -32,13 +32,13 @@ def _emptied(empty_queue: None, settings: Settings) -> None:
 
 def test_an_alert_arrives_with_who_why_and_what(slack: Counterpart, hook: Recipient) -> None:
     told("1")
-    assert deliver_to(hook.pk) == Delivered(sent=1)
+    assert deliver_to(hook.pk) == DeliveryResult(sent=1)
     assert texts(slack)[0].startswith("@user_1 (20) retweeted your main tweet - A launch\n")
     assert "importance 20: followed by @alice 20" in slack.requests[0].body.decode()
     assert statuses() == [("sent", "sent")]
     hook.refresh_from_db()
     assert hook.last_success_at is not None and hook.failures == 0
-    assert deliver_to(hook.pk) == Delivered()
+    assert deliver_to(hook.pk) == DeliveryResult()
 
 
 def test_messages_keep_their_order_and_the_pace_of_the_channel(
@@ -62,8 +62,8 @@ def test_slack_down_while_mail_works(
     mail = a_channel("mail", "email", "ops@example.com").recipients.get()
     slack.answer_next(503, "down for maintenance")
     told("1", "2", channels=("ops", "mail"))
-    assert deliver_to(hook.pk) == Delivered(retrying=1)
-    assert deliver_to(mail.pk) == Delivered(sent=2)
+    assert deliver_to(hook.pk) == DeliveryResult(retrying=1)
+    assert deliver_to(mail.pk) == DeliveryResult(sent=2)
     hook.refresh_from_db()
     assert "down for maintenance" in hook.last_error and hook.failures == 1
     assert hook.next_send_at is not None
@@ -91,11 +91,11 @@ def test_a_revoked_hook_fails_for_good_until_it_is_mended(
 ) -> None:
     slack.answer_next(404, "no_service")
     told("1", "2")
-    assert deliver_to(hook.pk) == Delivered(failed=1)
+    assert deliver_to(hook.pk) == DeliveryResult(failed=1)
     assert statuses() == [("failed", "failed"), ("failed", "failed")]
     assert "no_service" in (Alert.objects.first() or Alert()).reason
     assert len(slack.requests) == 1, "nothing else is tried there"
-    assert try_recipient(hook).error == ""
+    assert send_test_message(hook).error == ""
     hook.refresh_from_db()
     assert hook.failed_at is None
 
@@ -105,7 +105,7 @@ def test_a_message_that_is_refused_does_not_stop_the_next(
 ) -> None:
     slack.answer_next(400, "invalid_blocks")
     told("1", "2")
-    assert deliver_to(hook.pk) == Delivered(sent=1, failed=1)
+    assert deliver_to(hook.pk) == DeliveryResult(sent=1, failed=1)
     assert statuses() == [("failed", "failed"), ("sent", "sent")]
 
 
@@ -113,7 +113,7 @@ def test_what_keeps_failing_is_given_up_after_a_day(slack: Counterpart, hook: Re
     told("1")
     Delivery.objects.update(created_at=datetime.now(UTC) - 25 * HOUR)
     slack.answer_next(500, "still broken")
-    assert deliver_to(hook.pk) == Delivered(failed=1)
+    assert deliver_to(hook.pk) == DeliveryResult(failed=1)
     assert "given up after 24 hours" in Delivery.objects.get().error
 
 
@@ -155,22 +155,22 @@ def test_a_bug_of_ours_fails_one_delivery_and_says_so(
     told("1", "2")
     broken = iter([ValueError("no such shape")])
 
-    def bundle_of(alerts: list[Alert], **known: Any) -> object:
+    def build_message(alerts: list[Alert], **known: Any) -> object:
         for error in broken:
             raise error
-        return compose.bundle_of(alerts, **known)
+        return compose.build_message(alerts, **known)
 
-    monkeypatch.setattr(delivery, "bundle_of", bundle_of)
-    assert deliver_to(hook.pk) == Delivered(sent=1, failed=1)
+    monkeypatch.setattr(delivery, "build_message", build_message)
+    assert deliver_to(hook.pk) == DeliveryResult(sent=1, failed=1)
     assert "no such shape" in Delivery.objects.order_by("pk")[0].error
 
 
 def test_a_long_quote_is_told_in_one_message(slack: Counterpart, hook: Recipient) -> None:
-    campaign = told_campaign("100")
+    campaign = alerting_campaign("100")
     important("1")
     words = " ".join(f"word{n}" for n in range(500))
-    notice("100", Action.QUOTE, reply("900", "1", text=words))
-    raise_(campaign)
+    record_matches("100", Action.QUOTE, reply("900", "1", text=words))
+    generate(campaign)
     dispatch_due(now=NOW)
     deliver_to(hook.pk)
     [request] = slack.requests
@@ -181,7 +181,7 @@ def test_a_paused_channel_keeps_what_it_has(slack: Counterpart, hook: Recipient)
     told("1")
     hook.channel.active = False
     hook.channel.save()
-    assert deliver_to(hook.pk) == Delivered()
+    assert deliver_to(hook.pk) == DeliveryResult()
     hook.channel.active = True
     hook.channel.save()
     assert deliver_to(hook.pk).sent == 1
@@ -196,11 +196,11 @@ def test_a_database_that_is_away_for_a_moment_fails_no_delivery(
         raise OperationalError("the server closed the connection")
 
     with monkeypatch.context() as patched:
-        patched.setattr(delivery, "_note_part", away)
+        patched.setattr(delivery, "_record_part_sent", away)
         with pytest.raises(OperationalError):
             deliver_to(hook.pk)
     assert statuses() == [("sending", "sending")]
-    assert deliver_to(hook.pk) == Delivered(sent=1)
+    assert deliver_to(hook.pk) == DeliveryResult(sent=1)
 
 
 def test_a_receiver_that_always_says_at_once_is_not_asked_without_end(
@@ -229,8 +229,8 @@ def test_a_test_of_many_hanging_addresses_ends(
 ) -> None:
     for name in ("b", "c"):
         setup.add_recipient(hook.channel, setup.RecipientDraft(address=f"{slack.url}/{name}"))
-    monkeypatch.setattr(setup, "TRYING_SECONDS", 0)
-    first, *others = setup.try_channel(hook.channel)
+    monkeypatch.setattr(setup, "TEST_SECONDS", 0)
+    first, *others = setup.send_test_messages(hook.channel)
     assert first.error == ""
-    assert [tried.error for tried in others] == [setup.NOT_BEGUN] * 2
+    assert [tried.error for tried in others] == [setup.NOT_TESTED] * 2
     assert len(slack.requests) == 1

@@ -16,7 +16,15 @@ from socap.people.models import Account
 from socap.sources.base import Action
 from tests.builders import HOUR, MINUTE, NOW, people, retweet
 
-from .builders import a_channel, alerts, important, names, notice, raise_, told_campaign
+from .builders import (
+    a_channel,
+    alerting_campaign,
+    alerts,
+    generate,
+    important,
+    names,
+    record_matches,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -27,10 +35,10 @@ def ops() -> Channel:
 
 
 def waiting_alert(*ids: str, **preferences: Any) -> tuple[Campaign, Alert]:
-    campaign = told_campaign("100", "101", **preferences)
+    campaign = alerting_campaign("100", "101", **preferences)
     important(*(ids or ("1",)))
-    notice("100", Action.RETWEET, *map(retweet, ids or ("1",)))
-    raise_(campaign)
+    record_matches("100", Action.RETWEET, *map(retweet, ids or ("1",)))
+    generate(campaign)
     return campaign, alerts()[0]
 
 
@@ -57,7 +65,7 @@ def test_only_what_is_due_goes(ops: Channel) -> None:
 
 def test_a_campaign_has_recipients_of_its_own(ops: Channel) -> None:
     campaign, alert = waiting_alert()
-    other = told_campaign("200")
+    other = alerting_campaign("200")
     Recipient.objects.create(channel=ops, campaign=campaign, address="client@example.com")
     Recipient.objects.create(channel=ops, campaign=other, address="stranger@example.com")
     dispatch(alert.pk, now=NOW)
@@ -99,10 +107,10 @@ def test_a_person_muted_meanwhile_is_not_told(ops: Channel) -> None:
 
 
 def test_of_a_digest_the_muted_are_left_out(ops: Channel) -> None:
-    campaign = told_campaign("100")
+    campaign = alerting_campaign("100")
     important("1", "2")
-    notice("100", Action.RETWEET, retweet("1"), retweet("2"), baseline=True)
-    raise_(campaign)
+    record_matches("100", Action.RETWEET, retweet("1"), retweet("2"), baseline=True)
+    generate(campaign)
     digest = alerts()[0]
     mute(campaign=None, account=Account.objects.get(pk="1"), until=None, now=NOW)
     dispatch(digest.pk, now=NOW)
@@ -179,32 +187,32 @@ def test_an_address_where_nothing_arrives_is_shown_and_left_out(ops: Channel) ->
     _, alert = waiting_alert()
     assert len(dispatch(alert.pk, now=NOW)) == 1
     lost = Delivery.objects.get(address="ops@example.com")
-    assert (lost.status, lost.error) == ("failed", "nothing arrives there: no_service")
+    assert (lost.status, lost.error) == ("failed", "the address refuses messages: no_service")
 
 
 def test_an_alert_waits_for_its_reader_but_not_past_its_deadline(ops: Channel) -> None:
     waiting_alert()
-    Alert.objects.update(reading_until=datetime.now(UTC) + timedelta(seconds=10))
+    Alert.objects.update(summaries_until=datetime.now(UTC) + timedelta(seconds=10))
     assert dispatch_due(now=NOW).alerts == 0
-    Alert.objects.update(reading_until=datetime.now(UTC) - timedelta(seconds=1))
+    Alert.objects.update(summaries_until=datetime.now(UTC) - timedelta(seconds=1))
     assert dispatch_due(now=NOW).alerts == 1
 
 
 def test_the_next_look_is_when_the_reader_must_have_ended(ops: Channel) -> None:
     campaign, _ = waiting_alert()
-    reading_until = datetime.now(UTC) + timedelta(seconds=10)
-    Alert.objects.update(reading_until=reading_until)
+    summaries_until = datetime.now(UTC) + timedelta(seconds=10)
+    Alert.objects.update(summaries_until=summaries_until)
     schedule_next(campaign.pk)
     with connection.cursor() as cursor:
         cursor.execute(
             "SELECT scheduled_at FROM procrastinate_jobs WHERE task_name = 'alerts.dispatch'"
         )
-        assert cursor.fetchall() == [(reading_until,)]
+        assert cursor.fetchall() == [(summaries_until,)]
 
 
 def test_tweets_that_only_another_campaign_still_watches_are_not_told_of(ops: Channel) -> None:
     campaign, alert = waiting_alert()
-    told_campaign("100")
+    alerting_campaign("100")
     remove_tweets(campaign, ["100"], now=NOW)
     dispatch(alert.pk, now=NOW)
     assert status(alert) == ("skipped", "the tweets it was about are no longer watched")
@@ -215,9 +223,9 @@ def test_an_alert_that_breaks_says_so_and_holds_up_no_other(ops: Channel) -> Non
     odd = Channel.objects.create(name="odd", kind="pigeon", created_at=NOW)
     Recipient.objects.create(channel=odd, campaign=campaign, address="lead@example.com")
     Campaign.objects.filter(pk=campaign.pk).update(alert_channels=["odd"])
-    other = told_campaign("200")
-    notice("200", Action.RETWEET, retweet("1"))
-    raise_(other)
+    other = alerting_campaign("200")
+    record_matches("200", Action.RETWEET, retweet("1"))
+    generate(other)
     dispatch_due(now=NOW)
     found, reason = status(broken)
     assert found == "failed" and "pigeon" in reason

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from django.db import connections
 
-from socap.alerts.incidents import FLAPPING, Trouble, duration, open_incidents, report
+from socap.alerts.incidents import FLAP_WINDOW, Trouble, duration, open_incidents, report
 from socap.alerts.models import Alert, Incident
 from tests.builders import NOW
 
@@ -72,9 +72,9 @@ def test_what_was_not_looked_at_is_not_over() -> None:
 def test_a_trouble_that_flaps_is_told_once() -> None:
     for _ in range(20):
         report([KEY], now=NOW)
-        an_hour_passes(FLAPPING / 2)
+        an_hour_passes(FLAP_WINDOW / 2)
         report([], now=NOW)
-        an_hour_passes(FLAPPING / 2)
+        an_hour_passes(FLAP_WINDOW / 2)
     assert told() == [("trouble", "The key is refused."), ("over", "It works.")]
     assert Incident.objects.count() == 20
 
@@ -83,7 +83,7 @@ def test_a_trouble_that_comes_back_and_stays_is_told_again_and_is_over_again() -
     report([KEY], now=NOW)
     report([], now=NOW)
     assert report([KEY], now=NOW) == []
-    an_hour_passes(FLAPPING)
+    an_hour_passes(FLAP_WINDOW)
     for _ in range(3):
         report([KEY], now=NOW)
     assert len(report([], now=NOW)) == 1

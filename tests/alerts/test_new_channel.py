@@ -25,7 +25,7 @@ from tests.api.conftest import Api
 from tests.builders import retweet
 from tests.web.visitors import a_user, browser
 
-from .builders import important, notice, raise_, told_campaign
+from .builders import alerting_campaign, generate, important, record_matches
 from .counterparts.http import Counterpart
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -76,10 +76,10 @@ def form(server: Counterpart, **changes: str) -> dict[str, str]:
 def tell(name: str) -> None:
     """Somebody important retweets what is watched, and the campaign tells it through this channel."""
     now = datetime.now(UTC)
-    campaign = told_campaign("100", channels=(name,), alert_spacing_minutes=0)
+    campaign = alerting_campaign("100", channels=(name,), alert_spacing_minutes=0)
     important("31")
-    notice("100", Action.RETWEET, retweet("31"), now=now)
-    raise_(campaign, now=now)
+    record_matches("100", Action.RETWEET, retweet("31"), now=now)
+    generate(campaign, now=now)
     dispatch_due(now=now)
     deliver_all_due()
 

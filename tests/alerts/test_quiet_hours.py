@@ -6,10 +6,10 @@ from datetime import UTC, datetime
 import pytest
 from pytest_django import Settings
 
-from socap.alerts.delivery import Delivered, deliver_to, recipients_with_due
+from socap.alerts.delivery import DeliveryResult, deliver_to, recipients_with_due
 from socap.alerts.dispatch import dispatch_due
 from socap.alerts.manual_actions import send_now
-from socap.alerts.models import Alert, Delivery, Notice, Recipient
+from socap.alerts.models import Alert, Delivery, Match, Recipient
 from socap.alerts.mutes import mute
 from socap.campaigns.lifecycle import add_tweets, pause
 from socap.campaigns.models import Campaign, Category
@@ -18,7 +18,7 @@ from socap.people.models import Account
 from tests.alerts.told import quiet_now, statuses, texts, told
 from tests.builders import HOUR, post
 
-from .builders import raise_
+from .builders import generate
 from .counterparts.http import Counterpart
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -35,7 +35,7 @@ def test_what_quiet_hours_held_is_told_in_one_message(slack: Counterpart, hook: 
     assert recipients_with_due() == []
     Delivery.objects.update(held_until=datetime.now(UTC))
     assert recipients_with_due() == [hook.pk]
-    assert deliver_to(hook.pk) == Delivered(sent=1)
+    assert deliver_to(hook.pk) == DeliveryResult(sent=1)
     assert texts(slack)[0].startswith("3 people engaged during your quiet hours - A launch\n")
     assert set(statuses()) == {("sent", "sent")}
 
@@ -86,8 +86,8 @@ def test_what_nobody_wants_to_hear_any_more_is_not_told_after_quiet_hours(
     told("1")
     happens()
     a_night_later()
-    assert deliver_to(hook.pk) == Delivered() and slack.requests == []
-    assert Delivery.objects.get().error == f"not told: {why}"
+    assert deliver_to(hook.pk) == DeliveryResult() and slack.requests == []
+    assert Delivery.objects.get().error == f"not sent: {why}"
     assert Alert.objects.values_list("status", "reason").get() == ("skipped", why)
     send_now(Alert.objects.get(), now=datetime.now(UTC))
     deliver_to(hook.pk)
@@ -101,7 +101,7 @@ def test_of_what_is_told_together_after_quiet_hours_only_the_silent_are_left_out
     told("1", "2", "3")
     muted("1")
     a_night_later()
-    assert deliver_to(hook.pk) == Delivered(sent=1)
+    assert deliver_to(hook.pk) == DeliveryResult(sent=1)
     assert texts(slack)[0].startswith("2 people engaged during your quiet hours")
     assert "@user_1 " not in texts(slack)[0]
     assert sorted(statuses()) == [("sent", "sent"), ("sent", "sent"), ("skipped", "failed")]
@@ -122,10 +122,10 @@ def test_a_digest_that_was_held_leaves_out_who_is_silent_now(
     muted("1")
     an_author("2")
     a_night_later()
-    assert deliver_to(hook.pk) == Delivered(sent=1)
+    assert deliver_to(hook.pk) == DeliveryResult(sent=1)
     assert "@user_3 " in texts(slack)[-1]
     assert "@user_1 " not in texts(slack)[-1] and "@user_2 " not in texts(slack)[-1]
-    still_in_it = set(Notice.objects.filter(alert__kind="digest").values_list("account", flat=True))
+    still_in_it = set(Match.objects.filter(alert__kind="digest").values_list("account", flat=True))
     assert still_in_it == ({"1", "2", "3"} if somebody_knows else {"3"})
 
 
@@ -138,11 +138,11 @@ def test_a_removed_tweet_is_told_of_when_it_is_back_also_after_quiet_hours(
     add_tweets(campaign, [("101", Category.MAIN)], posts={}, now=now)
     remove_tweets(campaign, ["100"], now=now)
     a_night_later()
-    assert deliver_to(hook.pk) == Delivered() and slack.requests == []
+    assert deliver_to(hook.pk) == DeliveryResult() and slack.requests == []
     restore_tweets(campaign, ["100"])
-    raise_(campaign, now=now)
+    generate(campaign, now=now)
     dispatch_due(now=now)
-    assert deliver_to(hook.pk) == Delivered(sent=1)
+    assert deliver_to(hook.pk) == DeliveryResult(sent=1)
 
 
 def test_what_quiet_hours_held_waits_until_the_campaign_is_resumed(
@@ -153,9 +153,9 @@ def test_what_quiet_hours_held_waits_until_the_campaign_is_resumed(
     campaign = Campaign.objects.get()
     pause(campaign)
     a_night_later()
-    assert recipients_with_due() == [] and deliver_to(hook.pk) == Delivered()
+    assert recipients_with_due() == [] and deliver_to(hook.pk) == DeliveryResult()
     Campaign.objects.update(status="active")
-    assert recipients_with_due() == [hook.pk] and deliver_to(hook.pk) == Delivered(sent=1)
+    assert recipients_with_due() == [hook.pk] and deliver_to(hook.pk) == DeliveryResult(sent=1)
 
 
 def test_a_digest_that_is_sent_by_hand_leaves_out_who_is_silent_now(

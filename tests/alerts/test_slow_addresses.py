@@ -18,7 +18,7 @@ from socap.campaigns.models import Campaign
 from socap.sources.base import Action
 from tests.builders import database_url, retweet
 
-from .builders import a_channel, important, notice, raise_, told_campaign
+from .builders import a_channel, alerting_campaign, generate, important, record_matches
 from .counterparts.http import Counterpart
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.timeout(120)]
@@ -53,13 +53,13 @@ def campaign(healthy: Counterpart, hanging: list[Counterpart]) -> Campaign:
     important("1", "2")
     later = datetime.now(UTC) + timedelta(days=3)  # the worker leaves it alone until then
     soon = {"ends_at": later, "next_poll_at": later}
-    return told_campaign("100", channels=["slow", "ops"], alert_spacing_minutes=0, **soon)
+    return alerting_campaign("100", channels=["slow", "ops"], alert_spacing_minutes=0, **soon)
 
 
 def tell(campaign: Campaign, account: str) -> None:
     now = datetime.now(UTC)
-    notice("100", Action.RETWEET, retweet(account), now=now)
-    raise_(campaign, now=now)
+    record_matches("100", Action.RETWEET, retweet(account), now=now)
+    generate(campaign, now=now)
     dispatch_due(now=now)
 
 

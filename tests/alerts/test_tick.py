@@ -9,12 +9,12 @@ from procrastinate.jobs import Job
 from pytest_django import Settings
 
 from socap.alerts import alert_generation, tasks
-from socap.alerts.models import Alert, Notice
+from socap.alerts.models import Alert, Match
 from socap.lib.clock import Clock
 from socap.sources.base import Action
 from tests.builders import NOW, retweet
 
-from .builders import important, notice, told_campaign
+from .builders import alerting_campaign, important, record_matches
 
 pytestmark = pytest.mark.django_db
 
@@ -31,9 +31,9 @@ def tick() -> None:
 
 
 def test_notices_that_a_crash_left_lying_become_alerts() -> None:
-    told_campaign("100")
+    alerting_campaign("100")
     important("1")
-    notice("100", Action.RETWEET, retweet("1"))
+    record_matches("100", Action.RETWEET, retweet("1"))
     tick()
     assert Alert.objects.count() == 1
 
@@ -41,18 +41,18 @@ def test_notices_that_a_crash_left_lying_become_alerts() -> None:
 def test_a_campaign_that_breaks_holds_up_no_other_and_the_tick_has_failed(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    broken, other = told_campaign("100"), told_campaign("200")
+    broken, other = alerting_campaign("100"), alerting_campaign("200")
     important("1")
-    notice("100", Action.RETWEET, retweet("1"), now=NOW)
-    notice("200", Action.RETWEET, retweet("1"), now=NOW)
+    record_matches("100", Action.RETWEET, retweet("1"), now=NOW)
+    record_matches("200", Action.RETWEET, retweet("1"), now=NOW)
 
-    def raise_alerts(campaign_id: int, *, now: datetime) -> alert_generation.Raised:
+    def generate_alerts(campaign_id: int, *, now: datetime) -> alert_generation.GeneratedAlerts:
         if campaign_id == broken.pk:
             raise KeyError("no such thing")
-        return alert_generation.raise_alerts(campaign_id, now=now)
+        return alert_generation.generate_alerts(campaign_id, now=now)
 
-    monkeypatch.setattr(tasks, "raise_alerts", raise_alerts)
+    monkeypatch.setattr(tasks, "generate_alerts", generate_alerts)
     with pytest.raises(KeyError):
         tick()
     assert Alert.objects.get().campaign_id == other.pk
-    assert Notice.objects.get(campaign=broken).alert is None
+    assert Match.objects.get(campaign=broken).alert is None

@@ -9,17 +9,17 @@ from socap.alerts.models import Alert, Recipient
 from socap.sources.base import Action
 from tests.builders import HOUR, retweet
 
-from .builders import important, notice, raise_, told_campaign
+from .builders import alerting_campaign, generate, important, record_matches
 from .counterparts.http import Counterpart
 
 
 def told(*ids: str, **preferences: Any) -> None:
     """So many people engage, and every alert is let go."""
     now = datetime.now(UTC)
-    campaign = told_campaign("100", **{"alert_spacing_minutes": 0, **preferences})
+    campaign = alerting_campaign("100", **{"alert_spacing_minutes": 0, **preferences})
     important(*ids)
-    notice("100", Action.RETWEET, *map(retweet, ids), now=now)
-    raise_(campaign, now=now)
+    record_matches("100", Action.RETWEET, *map(retweet, ids), now=now)
+    generate(campaign, now=now)
     dispatch_due(now=now)
 
 

@@ -8,7 +8,7 @@ from django.test.utils import CaptureQueriesContext
 
 from socap.campaigns.models import Campaign
 from socap.sources.base import Action
-from tests.alerts.builders import a_channel, important, notice, told_campaign
+from tests.alerts.builders import a_channel, alerting_campaign, important, record_matches
 from tests.builders import accounts, people, profile, retweet
 
 from .builders import FakeSource
@@ -107,21 +107,21 @@ def test_a_list_of_campaigns_looks_up_the_channels_once(api: Api) -> None:
             assert api("get", "/campaigns")[0] == 200
         return len(seen)
 
-    told_campaign("100")
+    alerting_campaign("100")
     api("get", "/campaigns")
     one = queries()
     for _ in range(5):
-        told_campaign("100")
+        alerting_campaign("100")
     assert queries() == one
 
 
 def test_the_preview_counts_who_would_have_alerted(api: Api) -> None:
-    campaign = told_campaign("100", importance_threshold=10, digest_below=15, vip_threshold=30)
+    campaign = alerting_campaign("100", importance_threshold=10, digest_below=15, vip_threshold=30)
     for number, weight in ((1, 5), (2, 12), (3, 20), (4, 40)):
         important(str(number), weight=weight, by=f"p{number}")
     people(user_5=1)  # on the list oneself
     accounts(profile("5"))
-    notice("100", Action.RETWEET, *map(retweet, "12345"), retweet("6"))
+    record_matches("100", Action.RETWEET, *map(retweet, "12345"), retweet("6"))
     path = f"/campaigns/{campaign.pk}/alerts/preview"
 
     def preview(query: str = "") -> tuple[int, ...]:

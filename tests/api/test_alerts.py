@@ -13,7 +13,7 @@ from socap.alerts.models import Alert, Delivery, Incident, Recipient
 from socap.campaigns.models import Campaign
 from socap.campaigns.removal import remove_tweets
 from socap.sources.base import Action
-from tests.alerts.builders import a_channel, important, notice, raise_, told_campaign
+from tests.alerts.builders import a_channel, alerting_campaign, generate, important, record_matches
 from tests.alerts.counterparts.http import Counterpart
 from tests.builders import HOUR, reply, retweet
 
@@ -32,12 +32,14 @@ def hook(settings: Settings) -> Iterator[Counterpart]:
 def raised(*ids: str, spacing: int = 0, **preferences: Any) -> Campaign:
     """A campaign with an alert about each of these accounts; without spacing all are due."""
     now = datetime.now(UTC)
-    campaign = told_campaign("100", "101", alert_spacing_minutes=spacing, **preferences)
+    campaign = alerting_campaign("100", "101", alert_spacing_minutes=spacing, **preferences)
     campaign.cycle_at = now
     campaign.save()
     important(*ids)
-    notice("100", Action.QUOTE, *(reply(f"9{id_}", id_, "so “good” & new") for id_ in ids), now=now)
-    raise_(campaign, now=now)
+    record_matches(
+        "100", Action.QUOTE, *(reply(f"9{id_}", id_, "so “good” & new") for id_ in ids), now=now
+    )
+    generate(campaign, now=now)
     return campaign
 
 
@@ -110,10 +112,10 @@ def test_a_page_of_alerts_takes_the_same_number_of_queries_however_long(api: Api
 
 
 def test_a_digest_names_ten_and_counts_the_rest(api: Api) -> None:
-    campaign = told_campaign("100")
+    campaign = alerting_campaign("100")
     important(*map(str, range(1, 16)))
-    notice("100", Action.RETWEET, *(retweet(str(n)) for n in range(1, 16)), baseline=True)
-    raise_(campaign)
+    record_matches("100", Action.RETWEET, *(retweet(str(n)) for n in range(1, 16)), baseline=True)
+    generate(campaign)
     [digest] = api("get", f"/campaigns/{campaign.pk}/alerts")[1]["alerts"]
     assert (digest["kind"], digest["digest"], digest["more"]) == ("digest", "baseline", 5)
     assert len(digest["people"]) == 10
@@ -142,11 +144,11 @@ def test_an_alert_is_sent_now_and_only_once(api: Api, hook: Counterpart) -> None
     assert (status, sending["status"], sending["forced"]) == (200, "sending", True)
     assert [d["status"] for d in sending["deliveries"]] == ["pending"]
     status, answer = api("post", f"{path}/{later['id']}/send")
-    assert (status, answer["fields"]) == (409, {"status": "It is being sent already."})
+    assert (status, answer["fields"]) == (409, {"status": "This alert is already being sent."})
     Alert.objects.exclude(pk=later["id"]).update(due_at=datetime.now(UTC) + HOUR)
     assert api("post", "/alerts/process", {})[1]["sent"] == 1
     status, answer = api("post", f"{path}/{later['id']}/send")
-    assert (status, answer["fields"]) == (409, {"status": "It has been sent already."})
+    assert (status, answer["fields"]) == (409, {"status": "This alert has already been sent."})
     assert len(hook.requests) == 1
 
 
@@ -163,7 +165,7 @@ def test_an_alert_is_skipped_and_can_still_be_sent(api: Api) -> None:
 
 
 def test_an_alert_of_another_campaign_is_not_found(api: Api) -> None:
-    campaign, other = raised("1"), told_campaign("200")
+    campaign, other = raised("1"), alerting_campaign("200")
     number = Alert.objects.get().pk
     for path in (
         f"/campaigns/{other.pk}/alerts/{number}",

@@ -14,7 +14,7 @@ from standardwebhooks import Webhook, WebhookVerificationError
 from socap.alerts import setup
 from socap.alerts.channels.email import EmailChannel
 from socap.alerts.models import Alert, Channel, Delivery, Recipient
-from tests.alerts.builders import told_campaign
+from tests.alerts.builders import alerting_campaign
 from tests.alerts.counterparts.http import Counterpart
 from tests.alerts.counterparts.slack import SlackServer
 from tests.builders import NOW
@@ -52,7 +52,7 @@ def webhook(api: Api, *addresses: str) -> dict[str, Any]:
 
 
 def test_a_channel_is_set_up_with_its_recipients(api: Api) -> None:
-    campaign = told_campaign("100")
+    campaign = alerting_campaign("100")
     recipients = [
         {"address": " team@Example.com "},
         {
@@ -217,7 +217,7 @@ def test_a_test_tells_each_recipients_exact_error(api: Api) -> None:
         assert again["arrived"]
         assert (len(good.messages), len(gone.messages)) == (1, 1)
     [down] = api("post", f"{path}/recipients/{other['id']}/test")[1]["results"]
-    assert not down["arrived"] and down["error"].startswith("No answer: ")
+    assert not down["arrived"] and down["error"].startswith("No response: ")
 
 
 def test_a_channel_without_recipients_cannot_be_tried(api: Api) -> None:
@@ -231,7 +231,7 @@ def test_a_channel_without_recipients_cannot_be_tried(api: Api) -> None:
 
 def test_campaigns_follow_a_renamed_channel_and_miss_a_deleted_one(api: Api) -> None:
     channel = made(api)
-    campaign = told_campaign("100", channels=["mail", "pager"])
+    campaign = alerting_campaign("100", channels=["mail", "pager"])
     path = f"/channels/{channel['id']}"
 
     def preferences() -> tuple[list[str], list[str]]:
@@ -284,7 +284,7 @@ def test_another_address_begins_without_the_old_ones_errors(api: Api) -> None:
 
 
 def test_a_recipient_is_added_once_changed_and_limited_to_a_campaign(api: Api) -> None:
-    campaign = told_campaign("100")
+    campaign = alerting_campaign("100")
     path = f"/channels/{made(api)['id']}/recipients"
     added = api("post", path, {"address": "b@example.com"})[1]
     place = f"{path}/{added['id']}"
@@ -293,7 +293,7 @@ def test_a_recipient_is_added_once_changed_and_limited_to_a_campaign(api: Api) -
     status, again = api("post", path, {"address": "b@example.com"})
     assert (status, again["fields"]) == (
         409,
-        {"address": "is a recipient of this channel already"},
+        {"address": "is already a recipient of this channel"},
     )
     assert api("patch", place, {})[1] == stored, "it stays as it was"
     assert api("patch", place, {"campaign_id": campaign.pk})[1]["campaign_id"] == campaign.pk

@@ -9,7 +9,7 @@ from socap.alerts.models import Mute
 from socap.campaigns.models import Campaign
 from socap.people.models import Account
 from socap.sources.base import Action
-from tests.alerts.builders import important, notice, raise_, told_campaign
+from tests.alerts.builders import alerting_campaign, generate, important, record_matches
 from tests.builders import HOUR, MINUTE, reply
 
 from .conftest import Api
@@ -20,12 +20,14 @@ pytestmark = pytest.mark.django_db
 def raised(*ids: str, spacing: int = 0, **preferences: Any) -> Campaign:
     """A campaign with an alert about each of these accounts; without spacing all are due."""
     now = datetime.now(UTC)
-    campaign = told_campaign("100", "101", alert_spacing_minutes=spacing, **preferences)
+    campaign = alerting_campaign("100", "101", alert_spacing_minutes=spacing, **preferences)
     campaign.cycle_at = now
     campaign.save()
     important(*ids)
-    notice("100", Action.QUOTE, *(reply(f"9{id_}", id_, "so “good” & new") for id_ in ids), now=now)
-    raise_(campaign, now=now)
+    record_matches(
+        "100", Action.QUOTE, *(reply(f"9{id_}", id_, "so “good” & new") for id_ in ids), now=now
+    )
+    generate(campaign, now=now)
     return campaign
 
 
@@ -46,7 +48,7 @@ def test_a_person_is_muted_by_name_or_id_for_a_time_and_spoken_of_again(api: Api
 
 
 def test_a_campaign_is_muted_until_a_moment_in_its_own_time_zone(api: Api) -> None:
-    campaign = told_campaign("100", timezone="America/New_York")
+    campaign = alerting_campaign("100", timezone="America/New_York")
     path = f"/campaigns/{campaign.pk}/mutes"
     made = api("post", path, {"until": "2096-06-02T09:00:00"})[1]
     assert (made["account"], made["until"]) == (None, "2096-06-02T13:00:00Z")
@@ -57,7 +59,7 @@ def test_a_campaign_is_muted_until_a_moment_in_its_own_time_zone(api: Api) -> No
 
 
 def test_a_mute_everywhere_is_seen_and_ended_from_any_campaign(api: Api) -> None:
-    first, second = raised("1", spacing=20), told_campaign("200")
+    first, second = raised("1", spacing=20), alerting_campaign("200")
     made = api("post", f"/campaigns/{first.pk}/mutes", {"account": "user_1", "everywhere": True})[1]
     here = api("post", f"/campaigns/{first.pk}/mutes", {"account": "user_1"})[1]
     assert made["everywhere"] and made["id"] != here["id"]

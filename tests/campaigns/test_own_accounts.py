@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from socap.alerts.dispatch import dispatch_due
-from socap.alerts.models import Alert, Notice
+from socap.alerts.models import Alert, Match
 from socap.analytics.engagements.listing import engagements
 from socap.analytics.engagers.engager_summary import count
 from socap.analytics.engagers.ranking import engagers
@@ -20,7 +20,14 @@ from socap.campaigns.removal import remove_tweets, restore_tweets
 from socap.people.models import ImportantPerson
 from socap.reports.report import build_report
 from socap.sources.base import Action
-from tests.alerts.builders import alerts, important, names, notice, raise_, told_campaign
+from tests.alerts.builders import (
+    alerting_campaign,
+    alerts,
+    generate,
+    important,
+    names,
+    record_matches,
+)
 from tests.builders import NOW, poll, post, reply, retweet
 
 pytestmark = pytest.mark.django_db
@@ -31,29 +38,29 @@ LATER = NOW + timedelta(minutes=30)
 @pytest.fixture
 def campaign() -> Campaign:
     """Its tweet was written by "900", who matters like "1" and "2"."""
-    campaign = told_campaign("100", alert_spacing_minutes=0)
+    campaign = alerting_campaign("100", alert_spacing_minutes=0)
     poll(NOW, post("100", by="900", retweets=3))
     important("900", "1", "2")
     return campaign
 
 
 def test_an_author_triggers_no_alert(campaign: Campaign) -> None:
-    notice("100", Action.RETWEET, retweet("900"), retweet("1"))
-    raise_(campaign)
+    record_matches("100", Action.RETWEET, retweet("900"), retweet("1"))
+    generate(campaign)
     assert [alert.account_id for alert in alerts()] == ["1"]
-    assert not Notice.objects.filter(account="900").exists()
+    assert not Match.objects.filter(account="900").exists()
 
 
 def test_an_author_is_not_in_the_first_digest(campaign: Campaign) -> None:
-    notice("100", Action.RETWEET, retweet("900"), retweet("1"), baseline=True)
-    raise_(campaign)
+    record_matches("100", Action.RETWEET, retweet("900"), retweet("1"), baseline=True)
+    generate(campaign)
     (digest,) = alerts()
     assert names(digest) == {"1"}
 
 
 def test_an_alert_about_a_later_author_is_skipped_with_a_reason(campaign: Campaign) -> None:
-    notice("100", Action.RETWEET, retweet("1"))
-    raise_(campaign)
+    record_matches("100", Action.RETWEET, retweet("1"))
+    generate(campaign)
     add_tweets(campaign, [("200", Category.MAIN)], posts={"200": post("200", by="1")}, now=NOW)
     dispatch_due(now=LATER)
     (alert,) = alerts()
@@ -64,8 +71,8 @@ def test_an_alert_about_a_later_author_is_skipped_with_a_reason(campaign: Campai
 
 
 def test_a_later_author_is_left_out_of_a_pending_digest(campaign: Campaign) -> None:
-    notice("100", Action.RETWEET, retweet("1"), retweet("2"), baseline=True)
-    raise_(campaign)
+    record_matches("100", Action.RETWEET, retweet("1"), retweet("2"), baseline=True)
+    generate(campaign)
     add_tweets(campaign, [("200", Category.MAIN)], posts={"200": post("200", by="1")}, now=NOW)
     dispatch_due(now=LATER)
     digest = Alert.objects.get(kind="digest")
@@ -74,7 +81,7 @@ def test_a_later_author_is_left_out_of_a_pending_digest(campaign: Campaign) -> N
 
 
 def test_an_author_is_counted_and_listed_but_not_ranked(campaign: Campaign) -> None:
-    notice("100", Action.RETWEET, retweet("900"), retweet("1"))
+    record_matches("100", Action.RETWEET, retweet("900"), retweet("1"))
     assert [who.account_id for who in engagers(campaign, filters=OTHERS)] == ["1"]
     assert [who.account_id for who in engagers(campaign, filters=AUTHORS)] == ["900"]
     listed = {who.account_id: who.is_campaign_author for who in engagers(campaign)}
@@ -92,7 +99,7 @@ def test_an_author_is_counted_and_listed_but_not_ranked(campaign: Campaign) -> N
 
 
 def test_an_influencer_is_an_author_in_one_campaign_and_not_in_another(campaign: Campaign) -> None:
-    other = told_campaign("100", "300")
+    other = alerting_campaign("100", "300")
     add_tweets(other, [("301", Category.INFLUENCER)], posts={"301": post("301", "1")}, now=NOW)
     assert filter_own_accounts(campaign, ["900", "1"]) == {"900"}
     assert filter_own_accounts(other, ["900", "1", "2"]) == {"900", "1"}
@@ -106,7 +113,7 @@ def test_authors_are_not_expected_to_engage(campaign: Campaign) -> None:
     assert (found.listed, found.engaged, found.campaign_authors) == (1, 0, 1)
     everybody = list_engagement(campaign, Presence.ALL).rows
     assert {p.username: p.is_campaign_author for p in everybody} == {"alice": True, "bob": False}
-    notice("100", Action.REPLY, reply("901", "900"))
+    record_matches("100", Action.REPLY, reply("901", "900"))
     assert list_engagement(campaign, Presence.ENGAGED).rows == ()
 
 
@@ -115,9 +122,9 @@ def test_the_author_of_a_removed_tweet_counts_until_it_is_restored(
 ) -> None:
     add_tweets(campaign, [("200", Category.MAIN)], posts={"200": post("200", by="1")}, now=NOW)
     remove_tweets(campaign, ["200"], now=NOW)
-    notice("100", Action.RETWEET, retweet("1"), retweet("2"))
+    record_matches("100", Action.RETWEET, retweet("1"), retweet("2"))
     assert count(campaign).important == 2
-    raise_(campaign)
+    generate(campaign)
     assert {alert.account_id for alert in alerts(status="pending")} == {"1", "2"}
     restore_tweets(campaign, ["200"])
     assert count(campaign).important == 1

@@ -25,7 +25,7 @@ from socap.collection.queue.tasks import queue_list_job
 from socap.lib.clock import Clock
 from socap.simulator import Simulator
 from socap.sources.base import Action
-from tests.alerts.builders import a_channel, important, notice, told_campaign
+from tests.alerts.builders import a_channel, alerting_campaign, important, record_matches
 from tests.builders import retweet
 
 from .conftest import Notebook
@@ -116,7 +116,7 @@ def test_who_came_between_the_last_poll_and_the_end_is_recorded_and_noticed(
     last = campaign_engagements(campaign).filter(baseline=False)
     authors = campaign.tweets.values("author")
     assert last.count() >= len(came)
-    assert not last.filter(notices=None).exclude(account__in=authors).exists()
+    assert not last.filter(matches=None).exclude(account__in=authors).exists()
     assert known_engagements(campaign) == len(recorded()) == growth(campaign)[-1].known
 
 
@@ -147,7 +147,7 @@ def test_a_campaign_that_goes_on_tells_no_end_until_it_ends_again(
     now = provider.clock.now()
     extend(campaign, ends_at=now + timedelta(days=1), now=now)
     assert deliver(provider) == []
-    assert Alert.objects.get().reason == "the campaign goes on"
+    assert Alert.objects.get().reason == "the campaign is still running"
     campaign.refresh_from_db()
     end(campaign, provider)
     assert len(deliver(provider)) == 1
@@ -193,10 +193,10 @@ def test_it_names_the_time_at_which_it_is_told_and_when_the_campaign_ended(
 def test_only_who_is_important_is_called_so(
     ops: Channel, provider: Provider, threshold: int, said: str
 ) -> None:
-    campaign = told_campaign("100", importance_threshold=threshold)
+    campaign = alerting_campaign("100", importance_threshold=threshold)
     important("1", weight=40)
     important("2", weight=3, by="bob")
-    notice("100", Action.RETWEET, retweet("1"), retweet("2"), now=provider.clock.now())
+    record_matches("100", Action.RETWEET, retweet("1"), retweet("2"), now=provider.clock.now())
     end(campaign, provider, read=False)
     plan(queue=Notebook(), now=provider.clock.now() + timedelta(hours=1))
     deliver(provider, later=timedelta(hours=1))
@@ -214,4 +214,4 @@ def test_an_end_that_quiet_hours_held_is_not_told_if_the_campaign_goes_on(
     extend(campaign, ends_at=now + timedelta(days=1), now=now)
     deliver_to(Delivery.objects.values_list("recipient", flat=True).get() or 0)
     assert mail.outbox == []
-    assert Delivery.objects.get().error == "not told: the campaign goes on"
+    assert Delivery.objects.get().error == "not sent: the campaign is still running"

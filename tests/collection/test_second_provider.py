@@ -14,7 +14,7 @@ from pytest_django import Settings
 
 from socap.access.models import Role
 from socap.alerts.manual_actions import process_due
-from socap.alerts.matches import notice_first_looks
+from socap.alerts.matches import match_baseline_engagements
 from socap.alerts.models import Alert, Channel, Recipient
 from socap.campaigns.models import Campaign, Engagement, MetricReading
 from socap.collection.models import BalanceReading, Usage
@@ -87,7 +87,7 @@ def cycle() -> None:
     plan(queue=JobQueue(), forced=True)
     done = run_jobs(max_jobs=500, concurrency=2)
     assert (done.failed, done.waiting) == (0, 0)
-    notice_first_looks(now=datetime.now(UTC))
+    match_baseline_engagements(now=datetime.now(UTC))
     process_due(now=datetime.now(UTC), limit=50)
 
 

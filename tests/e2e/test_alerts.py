@@ -128,7 +128,7 @@ def test_everybody_important_is_told_once_on_each_channel_though_workers_die(
         sent.clear()
         sent.update(name for name, a in single if a["status"] == "sent")
         # Whom the digest told of is not told again at once.
-        known.update(name for name, a in single if "told already" in a["reason"])
+        known.update(name for name, a in single if "already alerted" in a["reason"])
         arrived = all(d["status"] == "sent" for a in alerts for d in a["deliveries"])
         return arrived and important <= set(sent) | known
 

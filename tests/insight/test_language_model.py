@@ -10,12 +10,12 @@ from time import monotonic
 import pytest
 from pytest_django import Settings
 
-from socap.alerts import text_readings
-from socap.alerts.models import Alert, Notice
-from socap.alerts.text_readings import read_alert
+from socap.alerts import text_summaries
+from socap.alerts.models import Alert, Match
+from socap.alerts.text_summaries import summarize_alert_texts
 from socap.campaigns.models import Campaign, Engagement
 from socap.insight import language_model
-from socap.insight.language_model import Reading, read_text
+from socap.insight.language_model import TextSummary, summarize_text
 from socap.sources.base import Action
 from tests.alerts.counterparts.llm import KEY, MODEL, Llm
 from tests.alerts.messages import NASTY
@@ -38,15 +38,17 @@ def llm(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> Iterator[Llm]:
 
 @pytest.fixture
 def in_a_hurry(llm: Llm, monkeypatch: pytest.MonkeyPatch) -> None:
-    read_text(
+    summarize_text(
         "warm-up", action="quote", author="a", watched_text="b"
     )  # a second to load the client
     llm.requests.clear()
     monkeypatch.setattr(language_model, "SECONDS", 0.6)
 
 
-def read(text: str = "Nice, but who pays for it?") -> Reading | None:
-    return read_text(text, action="quote", author="grace_example", watched_text="We launch today.")
+def read(text: str = "Nice, but who pays for it?") -> TextSummary | None:
+    return summarize_text(
+        text, action="quote", author="grace_example", watched_text="We launch today."
+    )
 
 
 def answer(summary: object, sentiment: object = "neutral") -> str:
@@ -54,7 +56,7 @@ def answer(summary: object, sentiment: object = "neutral") -> str:
 
 
 def test_a_text_is_read_by_one_question_of_the_right_shape(llm: Llm) -> None:
-    assert read() == Reading(summary="Doubts that the price will last.", sentiment="critical")
+    assert read() == TextSummary(summary="Doubts that the price will last.", sentiment="critical")
     assert llm.wrong == []
     assert len(llm.asked) == 1
     assert llm.material() == {
@@ -127,11 +129,11 @@ def test_an_answer_that_is_no_completion_is_no_reading(llm: Llm, body: str) -> N
 )
 def test_a_sentence_is_made_harmless(llm: Llm, summary: str, kept: str | None) -> None:
     llm.content = answer(summary)
-    reading = read()
-    assert reading is not None
-    assert len(reading.summary) <= 200
-    assert reading.summary == (kept or reading.summary)
-    assert not set(reading.summary) & set("<>@*_\n\u202e")
+    text_summary = read()
+    assert text_summary is not None
+    assert len(text_summary.summary) <= 200
+    assert text_summary.summary == (kept or text_summary.summary)
+    assert not set(text_summary.summary) & set("<>@*_\n\u202e")
 
 
 @pytest.mark.parametrize("status", [400, 401, 404, 429, 500, 503])
@@ -155,8 +157,8 @@ def test_an_endpoint_without_schemas_is_asked_for_any_json_from_then_on(llm: Llm
     llm.knows_schemas = False
     assert read() is not None
     assert read() is not None
-    asked = [question["response_format"]["type"] for question in llm.asked]
-    assert asked == ["json_schema", "json_object", "json_object"]
+    prompts = [question["response_format"]["type"] for question in llm.asked]
+    assert prompts == ["json_schema", "json_object", "json_object"]
     assert llm.wrong == []
 
 
@@ -220,7 +222,7 @@ def test_an_endpoint_that_is_not_there_is_no_reading(
 
 def test_without_a_model_nothing_is_asked(llm: Llm, settings: Settings) -> None:
     settings.SOCAP_LLM_MODEL = ""
-    assert not language_model.configured()
+    assert not language_model.is_configured()
     assert read() is None
     assert llm.asked == []
 
@@ -234,10 +236,10 @@ def an_alert(campaign: Campaign) -> Alert:
         account=engagements[0].account,
         created_at=NOW,
         due_at=NOW,
-        reading_until=datetime.now(UTC) + timedelta(seconds=10),
+        summaries_until=datetime.now(UTC) + timedelta(seconds=10),
     )
     for engagement in engagements:
-        Notice.objects.create(
+        Match.objects.create(
             campaign=campaign,
             engagement=engagement,
             account=engagement.account,
@@ -247,7 +249,7 @@ def an_alert(campaign: Campaign) -> Alert:
             importance=9,
             listed=False,
             baseline=False,
-            noticed_at=NOW,
+            matched_at=NOW,
         )
     return alert
 
@@ -259,14 +261,14 @@ def test_an_alert_gets_its_readings_and_goes(llm: Llm) -> None:
     engage("100", Action.RETWEET, retweet("1"))
     engage("100", Action.REPLY, reply("502", "1", ""))
     alert = an_alert(campaign)
-    read_alert(alert.pk)
+    summarize_alert_texts(alert.pk)
     alert.refresh_from_db()
-    assert alert.reading_until is None
+    assert alert.summaries_until is None
     assert llm.material()["text"] == "Too dear."
-    readings = dict(Notice.objects.values_list("engagement__action", "sentiment"))
+    readings = dict(Match.objects.values_list("engagement__action", "sentiment"))
     assert len(llm.asked) == 1
     assert readings == {"quote": "critical", "retweet": "", "reply": ""}
-    assert Notice.objects.get(sentiment="critical").summary == "Doubts that the price will last."
+    assert Match.objects.get(sentiment="critical").summary == "Doubts that the price will last."
 
 
 @pytest.mark.django_db
@@ -277,11 +279,11 @@ def test_of_many_texts_the_newest_three_are_read_at_the_same_time(llm: Llm) -> N
         engage("100", Action.REPLY, reply(f"50{number}", "1", f"text {number}", at=at))
     alert = an_alert(campaign)
     llm.seconds = 0.5
-    read_alert(alert.pk)
+    summarize_alert_texts(alert.pk)
     first, *_, last = sorted(arrived.at for arrived in llm.requests)
     assert last - first < 0.5
     assert {llm.material(n)["text"] for n in range(3)} == {"text 4", "text 3", "text 2"}
-    read_alert(alert.pk)
+    summarize_alert_texts(alert.pk)
     assert {llm.material(n)["text"] for n in range(3, 5)} == {"text 1", "text 0"}
     assert len(llm.asked) == 5
 
@@ -292,10 +294,10 @@ def test_an_alert_goes_without_a_reading_where_there_is_none(llm: Llm) -> None:
     engage("100", Action.QUOTE, reply("501", "1", "Too dear."))
     alert = an_alert(campaign)
     llm.status = 500
-    read_alert(alert.pk)
+    summarize_alert_texts(alert.pk)
     alert.refresh_from_db()
-    assert alert.reading_until is None
-    assert Notice.objects.get().sentiment == ""
+    assert alert.summaries_until is None
+    assert Match.objects.get().sentiment == ""
 
 
 @pytest.mark.django_db
@@ -304,8 +306,8 @@ def test_an_alert_that_has_gone_is_not_read(llm: Llm) -> None:
     engage("100", Action.QUOTE, reply("501", "1", "Too dear."))
     alert = an_alert(campaign)
     Alert.objects.update(status=Alert.Status.SENT)
-    read_alert(alert.pk)
-    read_alert(alert.pk + 1)
+    summarize_alert_texts(alert.pk)
+    summarize_alert_texts(alert.pk + 1)
     assert llm.asked == []
 
 
@@ -317,9 +319,9 @@ def test_a_model_that_hangs_leaves_hands_free(llm: Llm) -> None:
     alert = an_alert(campaign)
     with contextlib.ExitStack() as others:
         for _ in range(4):
-            others.enter_context(text_readings._readers)
-        assert read_alert(alert.pk) is False
+            others.enter_context(text_summaries._slots)
+        assert summarize_alert_texts(alert.pk) is False
         alert.refresh_from_db()
-        assert alert.reading_until is not None and llm.asked == []
-    assert read_alert(alert.pk) is True
+        assert alert.summaries_until is not None and llm.asked == []
+    assert summarize_alert_texts(alert.pk) is True
     assert len(llm.asked) == 1

@@ -1,9 +1,9 @@
-"""Telegram, Discord, Teams and others, each by an apprise URL; plain text, one message if it can be."""
+"""The apprise channel: Telegram, Discord, Teams and others by URL; plain text, one message if possible."""
 
 import unicodedata
 from collections.abc import Iterable, Iterator
 
-from socap.alerts.channels.apprise_answers import LONGEST_DELAY, listening, refusal
+from socap.alerts.channels.apprise_responses import LONGEST_DELAY, captured_log, error_from_log
 from socap.alerts.channels.apprise_services import TELEGRAM, Service, plugin_for
 from socap.alerts.channels.base import Channel, ChannelError, Envelope, ErrorKind, Payload
 from socap.alerts.messages import wording
@@ -12,12 +12,11 @@ from socap.alerts.messages.wording import Detail
 from socap.lib.isolated import isolated
 from socap.lib.texts import shortened
 
-# A message is composed before it is known where it goes, so it is written at several lengths, and the
-# longest that a service takes is sent. Trouble of SOCAP's own is split where even the narrowest of
-# them, with 1,000 characters, is too short for it.
+# The service is not known when a message is composed, so it is written at several lengths and the
+# longest that fits is sent. System alerts are split to fit the shortest limit, 1,000 characters.
 LONGEST_PART = 900
 ROOM_FOR_NUMBER = len("(999/999)\n")
-# Of a digest (True) and of anything else.
+# For a digest (True) and for anything else.
 DETAILS = {
     True: (Detail(280, 3), Detail(160, 2), Detail(80, 1), Detail(0, 0)),
     False: (Detail(3_000), Detail(1_200), Detail(400), Detail(120), Detail(40)),
@@ -25,23 +24,23 @@ DETAILS = {
 
 
 class AppriseChannel(Channel):
-    """One HTTP request per part; apprise's own waiting and repeating are switched off."""
+    """Sends each part in one HTTP request; apprise's own delays and retries are switched off."""
 
     kind = "apprise"
     label = "Telegram, Discord, Teams …"
     description = "Posts to Telegram, Discord, Teams, Google Chat and other chats."
     address_label = "Apprise URL"
     address_hint = f"{TELEGRAM.looks_like}, or the webhook URL from Discord, Teams or Google Chat"
-    # Telegram takes 20 messages a minute in a group; the others take more.
+    # Telegram allows 20 messages a minute in a group; the others allow more.
     gap = 3.0
 
     def accept(self, address: str) -> str:
-        """The address without surrounding spaces."""
+        """Returns the address without surrounding spaces."""
         plugin_for(address.strip())
         return address.strip()
 
     def compose(self, message: Message) -> list[Payload]:
-        """Its first line apart, because some services show it as a title."""
+        """Composes texts of several lengths; the title is apart because some services show it so."""
         title = _clean(wording.subject_of(message))
         if not message.people:
             return [
@@ -49,7 +48,7 @@ class AppriseChannel(Channel):
             ]
         details = DETAILS[message.event is Event.DIGEST]
         texts = [_joined(_of_people(message, detail)) for detail in details]
-        texts.append(_kept_short(texts[-1], message))
+        texts.append(_shortened_text(texts[-1], message))
         return [{"title": title, "texts": list(dict.fromkeys(texts))}]
 
     def send(self, payload: Payload, envelope: Envelope) -> None:
@@ -57,29 +56,29 @@ class AppriseChannel(Channel):
             service, plugin = plugin_for(envelope.address)
         except ValueError as error:
             raise ChannelError(str(error), kind=ErrorKind.REFUSED_ADDRESS) from error
-        plugin.throttle = _OneRequest(service.name)
+        plugin.throttle = _SingleRequestThrottle(service.name)
         title, body = fitting(payload, service)
-        with listening() as heard:
+        with captured_log() as log:
             taken = plugin.send(body=body, title=title, **_format(service.body_format))
         if not taken:
-            raise refusal(heard, service=service.name, address=envelope.address)
+            raise error_from_log(log, service=service.name, address=envelope.address)
 
 
 def fitting(payload: Payload, service: Service) -> tuple[str, str]:
-    """Title and body: the longest that the service takes."""
+    """Returns the title and the longest body that the service allows."""
     title = str(payload.get("title", "")) if service.has_titles else ""
     first = "" if title else str(payload.get("title", ""))
-    # What an older version composed and did not send is one text.
+    # Payloads of older versions have one text.
     texts = payload.get("texts") or [payload["text"]]
     bodies = [service.markup(f"{first}\n{text}" if first else str(text)) for text in texts]
     fitting = (body for body in bodies if service.length(body) <= service.longest)
     return title, next(fitting, bodies[-1])
 
 
-class _OneRequest:
-    """Stands where a plugin would sleep before a request: the first goes, a second does not.
+class _SingleRequestThrottle:
+    """Replaces a plugin's throttle: allows one request and raises instead of sleeping.
 
-    After a 429 Discord's plugin would sleep until its limit is over, inside our worker.
+    After a 429 Discord's plugin would sleep inside our worker until its limit is over.
     """
 
     def __init__(self, service: str) -> None:
@@ -91,7 +90,7 @@ class _OneRequest:
         if wait or self.requests > 1:
             said = f"{self.service}: too many messages (HTTP 429)"
             delay = min(wait, LONGEST_DELAY) if wait else None
-            raise ChannelError(said, kind=ErrorKind.PASSING, retry_after=delay)
+            raise ChannelError(said, kind=ErrorKind.TRANSIENT, retry_after=delay)
 
 
 def _format(body_format: str) -> dict[str, object]:
@@ -110,29 +109,29 @@ def _joined(lines: Iterable[str]) -> str:
 
 def _lines(message: Message) -> Iterator[str]:
     yield from message.text.splitlines()
-    yield from _foot(message, 0)
+    yield from _footer(message, 0)
 
 
 def _of_people(message: Message, detail: Detail) -> Iterator[str]:
     if message.event is Event.DIGEST:
         yield wording.period_of(message)
         for person in message.people:
-            yield from _entry(person, detail)
+            yield from _digest_entry(person, detail)
     else:
         for person in message.people:
             yield from _person(person, message, detail)
-    yield from _foot(message, message.more)
+    yield from _footer(message, message.more)
 
 
-def _foot(message: Message, more: int) -> Iterator[str]:
+def _footer(message: Message, more: int) -> Iterator[str]:
     if more:
         yield f"… and {more} more"
     name = shortened(message.campaign_name, wording.LONGEST_CAMPAIGN)
     yield f"{isolated(name) or 'SOCAP'}: {message.url}"
 
 
-def _entry(person: PersonNote, detail: Detail) -> Iterator[str]:
-    """One person of a digest."""
+def _digest_entry(person: PersonNote, detail: Detail) -> Iterator[str]:
+    """Yields the lines of one person of a digest."""
     yield f"• {wording.title_of(person)}"
     if detail.texts:
         yield shortened(wording.importance_of(person), 200)
@@ -149,20 +148,20 @@ def _person(person: PersonNote, message: Message, detail: Detail) -> Iterator[st
     yield shortened(wording.importance_of(person), 300)
     facts = (shortened(person.name, 60), shortened(wording.profile_of(person), 120))
     yield " · ".join(fact for fact in facts if fact)
-    for engagement in wording.told_engagements(person, message):
+    for engagement in wording.listed_engagements(person, message):
         if len(person.engagements) > 1:
             yield f"• {wording.engagement_of(engagement)}"
-        # On one line, so that no text can pass for a line of ours.
+        # On one line, so that no text can imitate ours.
         yield f"“{shortened(engagement.text, detail.quote)}”" if engagement.text.strip() else ""
-        yield shortened(wording.reading_of(engagement), 220)
+        yield shortened(wording.summary_of(engagement), 220)
         yield f"{wording.time_of(engagement, message.timezone)}: {engagement.url}"
-    if more := wording.untold(person, message):
+    if more := wording.unlisted_count(person, message):
         yield f"and {more} more"
     yield f"@{person.username}: {person.account_url}"
 
 
-def _kept_short(text: str, message: Message) -> str:
-    """As many of its lines as every service takes, and where the rest is."""
+def _shortened_text(text: str, message: Message) -> str:
+    """Keeps as many lines as every service allows, and the link to the rest."""
     if len(text) <= LONGEST_PART // 2:
         return text
     *lines, foot = text.split("\n")
@@ -173,21 +172,21 @@ def _kept_short(text: str, message: Message) -> str:
 
 
 def _clean(line: str) -> str:
-    """Without control characters and those that turn the direction of what follows."""
+    """Removes control characters and those that change the direction of text."""
     kept = (
         character
         for character in line
         if unicodedata.category(character) not in ("Cc", "Cs")
-        and unicodedata.bidirectional(character) not in TURNING
+        and unicodedata.bidirectional(character) not in BIDI_CONTROLS
     )
     return "".join(kept).strip()
 
 
-TURNING = {"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"}
+BIDI_CONTROLS = {"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"}
 
 
 def parts_of(text: str, limit: int = LONGEST_PART) -> list[str]:
-    """The text in pieces of at most `limit` characters, cut between lines or words and numbered."""
+    """Splits the text between lines or words into numbered parts of at most `limit` characters."""
     if len(text) <= limit:
         return [text]
     pieces, rest, room = [], text, limit - ROOM_FOR_NUMBER

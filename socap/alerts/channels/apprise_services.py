@@ -1,9 +1,9 @@
-"""Which of apprise's services SOCAP speaks to, and how an address of one becomes its plugin.
+"""The apprise services that SOCAP supports, and how an address becomes a plugin.
 
-An explicit list: apprise itself would also write to files, sockets and desktops, read templates
-from disk and post to any host. A service is here if its host is fixed and one message is one
-HTTP request. One's own server is spoken to only where private addresses are allowed, because
-apprise resolves names by itself, after any check of ours.
+The list is explicit because apprise itself can also write to files, sockets and desktops, read
+templates from disk and post to any host. Listed services have a fixed host and send one HTTP request
+per message. Self-hosted servers work only where private addresses are allowed, because apprise
+resolves names itself, after our checks.
 """
 
 import html
@@ -16,17 +16,17 @@ from urllib.parse import urlsplit
 
 from django.conf import settings
 
-from socap.alerts.channels.apprise_answers import listening
+from socap.alerts.channels.apprise_responses import captured_log
 from socap.campaigns.public_address import public_address
 
 CONNECT_SECONDS, ANSWER_SECONDS = 3.0, 6.0
 LONGEST_ADDRESS = 1500
 ZERO_WIDTH_SPACE = "\u200b"
-# Links are not touched, or they would lead elsewhere; nothing in them can call or format.
+# Links stay as they are; nothing in them can mention or format.
 LINK = re.compile(r"(https?://[\w./:?=&%#+~-]+)", re.ASCII)
-CALL = re.compile(r"@(?=everyone|here|all\b|channel|[*_&!\d])", re.IGNORECASE)
-MARKS = re.compile(r"([\\`*_~|\[\]<>#])")
-LISTED = re.compile(r"^(\s*)([-+])(?= )", re.MULTILINE)
+MENTION = re.compile(r"@(?=everyone|here|all\b|channel|[*_&!\d])", re.IGNORECASE)
+MARKDOWN_CHARACTERS = re.compile(r"([\\`*_~|\[\]<>#])")
+LIST_MARKER = re.compile(r"^(\s*)([-+])(?= )", re.MULTILINE)
 
 
 def _plain(text: str) -> str:
@@ -38,24 +38,24 @@ def _html(text: str) -> str:
 
 
 def _no_tags(text: str) -> str:
-    """For Google Chat, which knows no escape: `<users/all>` calls everybody, `<url|text>` lies."""
+    """For Google Chat, which has no escapes: `<users/all>` mentions everyone, `<url|text>` is a link."""
     return text.replace("<", "<" + ZERO_WIDTH_SPACE)
 
 
 def _markdown(text: str) -> str:
-    """Markdown that shows the text as it is and calls nobody."""
+    """Returns Markdown that shows the text as it is and mentions nobody."""
     pieces = LINK.split(text)
     pieces[::2] = [_escaped(piece) for piece in pieces[::2]]
     return "".join(pieces)
 
 
 def _escaped(text: str) -> str:
-    quiet = CALL.sub("@" + ZERO_WIDTH_SPACE, text)
-    return LISTED.sub(r"\1\\\2", MARKS.sub(r"\\\1", quiet))
+    quiet = MENTION.sub("@" + ZERO_WIDTH_SPACE, text)
+    return LIST_MARKER.sub(r"\1\\\2", MARKDOWN_CHARACTERS.sub(r"\\\1", quiet))
 
 
 def _paragraphs(text: str) -> str:
-    """Teams: a line break takes an empty line, and `<at>` would call somebody."""
+    """For Teams: a line break needs an empty line, and `<at>` would mention somebody."""
     return _markdown(text).replace("<", "<" + ZERO_WIDTH_SPACE).replace("\n", "\n\n")
 
 
@@ -69,8 +69,9 @@ def _bytes(text: str) -> int:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Service:
-    """`hosts` are the endings that the address may name; None: one's own server. `longest` is what
-    one message holds, as `length` counts it; `has_titles`: its first line is shown apart.
+    """A service. `hosts` are the allowed host suffixes, or None for self-hosted servers.
+
+    `longest` is the size limit of a message as counted by `length`; `has_titles`: shows a title.
     """
 
     name: str
@@ -191,14 +192,14 @@ SERVICES = {
     "gotify": GOTIFY,
     "gotifys": GOTIFY,
 }
-# Those whose own web address can be pasted as it is.
+# Services whose own web address can be pasted as it is.
 PASTED = (DISCORD, TEAMS, GOOGLE_CHAT, WEBEX, NTFY)
 
 
 def plugin_for(address: str) -> tuple[Service, Any]:
-    """The service and its plugin, ready to send; ValueError says what is wrong.
+    """Returns the service and its plugin, ready to send. Raises ValueError with what is wrong.
 
-    Looks nothing up and sends nothing.
+    Makes no network request.
     """
     if len(address) > LONGEST_ADDRESS or not address.isprintable() or " " in address:
         raise ValueError("An address is one word of at most 1,500 characters; paste it again.")
@@ -206,15 +207,15 @@ def plugin_for(address: str) -> tuple[Service, Any]:
     if unknown := sorted(set(parsed["qsd"]) - service.options):
         raise ValueError(f"{service.name}: take {', '.join(unknown)} out of the address.")
     _check_host(service, parsed)
-    with listening() as heard:
+    with captured_log() as log:
         try:
-            plugin = _class_of(service)(**parsed | _ours(service))
-        except Exception as error:  # plugins raise whatever a malformed address trips over
-            raise ValueError(_incomplete(service, heard.warnings or [str(error)])) from error
-    if heard.warnings:
-        raise ValueError(_incomplete(service, heard.warnings))
+            plugin = _plugin_class(service)(**parsed | _fixed_options(service))
+        except Exception as error:  # plugins raise anything on a malformed address
+            raise ValueError(_unusable(service, log.warnings or [str(error)])) from error
+    if log.warnings:
+        raise ValueError(_unusable(service, log.warnings))
     if len(plugin) != 1 or (service is TELEGRAM and not plugin.targets):
-        raise ValueError(_incomplete(service, ["name exactly one receiver in each address"]))
+        raise ValueError(_unusable(service, ["name exactly one receiver in each address"]))
     return service, plugin
 
 
@@ -222,32 +223,32 @@ def _parsed(address: str) -> tuple[Service, dict[str, Any]]:
     scheme = urlsplit(address).scheme.lower() if "://" in address else ""
     if scheme in ("http", "https"):
         for service in PASTED:
-            if found := _class_of(service).parse_native_url(address):
+            if found := _plugin_class(service).parse_native_url(address):
                 return service, found
     elif service := SERVICES.get(scheme):  # type: ignore[assignment]
         try:
-            plugin, address = _class_of(service), scheme + address[len(scheme) :]
+            plugin, address = _plugin_class(service), scheme + address[len(scheme) :]
             found = plugin.parse_native_url(address) or plugin.parse_url(address)
         except (AttributeError, IndexError, KeyError, TypeError, ValueError):
             found = None
         if found:
             return service, found
-        raise ValueError(_incomplete(service, []))
+        raise ValueError(_unusable(service, []))
     if scheme == "msteams":
         raise ValueError(
-            "Microsoft has ended these connectors. In Teams make the workflow “Send webhook "
+            "Microsoft has retired these connectors. In Teams create the workflow “Send webhook "
             "alerts to a channel” and paste its URL."
         )
     if scheme == "slack" or address.startswith("https://hooks.slack.com/"):
-        raise ValueError("For Slack choose the kind of channel that is called Slack.")
+        raise ValueError("For Slack choose the channel kind Slack.")
     names = ", ".join(sorted({service.name for service in SERVICES.values()}))
     raise ValueError(
-        f"No service known here has such an address. Known are {names}; for example "
-        f"{TELEGRAM.looks_like} or {DISCORD.looks_like}. For a server of your own take a webhook."
+        f"No supported service has such an address. Supported are {names}; for example "
+        f"{TELEGRAM.looks_like} or {DISCORD.looks_like}. For your own server use a webhook."
     )
 
 
-def _incomplete(service: Service, reasons: list[str]) -> str:
+def _unusable(service: Service, reasons: list[str]) -> str:
     said = f": {'; '.join(reason.rstrip('.') for reason in reasons)}" if reasons else ""
     return (
         f"This address of {service.name} cannot be used{said}. It looks like {service.looks_like}"
@@ -255,27 +256,27 @@ def _incomplete(service: Service, reasons: list[str]) -> str:
 
 
 def _check_host(service: Service, parsed: dict[str, Any]) -> None:
-    """Only hosts that nobody but the service's owner can point elsewhere."""
+    """Rejects hosts that do not belong to the service."""
     host = (parsed.get("host") or "").lower().rstrip(".")
     if settings.SOCAP_ALLOW_PRIVATE_ADDRESSES or service.hosts == ():
         return
     if service.hosts is None:
         if service is not NTFY or parsed.get("mode") != "cloud":
             raise ValueError(
-                f"A {service.name} server of one's own is spoken to only with "
-                "SOCAP_ALLOW_PRIVATE_ADDRESSES=yes. A webhook needs no such setting."
+                f"A self-hosted {service.name} server needs SOCAP_ALLOW_PRIVATE_ADDRESSES=yes. "
+                "A webhook needs no such setting."
             )
     elif not host.endswith(service.hosts) or parsed.get("port") not in (None, 443, "443"):
-        raise ValueError(_incomplete(service, [f"{host or 'it'} is not one of Microsoft's hosts"]))
+        raise ValueError(_unusable(service, [f"{host or 'it'} is not one of Microsoft's hosts"]))
 
 
-def _class_of(service: Service) -> Any:
-    """Imported when needed: apprise as a whole would load some 150 plugins."""
+def _plugin_class(service: Service) -> Any:
+    """Imports the plugin on first use; importing apprise whole loads some 150."""
     return getattr(import_module(f"apprise.plugins.{service.module}"), service.plugin)
 
 
-def _ours(service: Service) -> dict[str, Any]:
-    """What an address may not decide: where answers lead, how long they take, who repeats."""
+def _fixed_options(service: Service) -> dict[str, Any]:
+    """Returns the options that an address must not set: redirects, timeouts and retries."""
     from apprise.asset import AppriseAsset
 
     asset = AppriseAsset(

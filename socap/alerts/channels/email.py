@@ -1,4 +1,4 @@
-"""E-mail: one mail with HTML and plain text, by the service that EMAIL_SERVICE names."""
+"""The e-mail channel: one mail with HTML and plain text, sent by the service of EMAIL_SERVICE."""
 
 import contextlib
 import re
@@ -13,21 +13,21 @@ from django.template.loader import render_to_string
 from django.utils.encoding import punycode
 
 from socap.alerts.channels.base import Channel, Envelope, Payload
-from socap.alerts.channels.mail_refusals import refusal_of
+from socap.alerts.channels.mail_errors import channel_error_for
 from socap.alerts.messages.message import Message
 from socap.alerts.messages.wording import subject_of
 
 SUBJECT_LIMIT = 150
-# No mail, and no table's text or JSON, may hold these.
+# Neither mails nor PostgreSQL may contain these.
 UNFIT = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 PLAIN_ADDRESS = re.compile(r"[^\s@\"<>()\[\],;:\\]+@[^\s@\"<>()\[\],;:\\]+")
 
-# Known, and weighed in docs/decisions: our own tests stand in for upstream's.
+# Known and accepted in docs/decisions: our own tests replace upstream's.
 warnings.filterwarnings("ignore", message="django-anymail has dropped official support")
 
 
 class EmailChannel(Channel):
-    """A mailbox."""
+    """Sends alerts to a mailbox."""
 
     kind = "email"
     label = "E-mail"
@@ -70,7 +70,7 @@ class EmailChannel(Channel):
             {
                 "subject": subject_of(message, SUBJECT_LIMIT),
                 "text": re.sub(r"\n{3,}", "\n\n", text).strip() + "\n",
-                # Gmail shows the first 100 KB of a mail; indentation is not worth any of them.
+                # Gmail shows only the first 100 KB of a mail, so indentation is removed.
                 "html": re.sub(r"\s*\n\s*", "\n", html).strip() + "\n",
             }
         ]
@@ -92,15 +92,15 @@ class EmailChannel(Channel):
             # Django leaves the connection open when the server refuses the login.
             with contextlib.closing(get_connection()) as mail.connection:
                 mail.send()
-        # The services share no class of errors; what is not theirs is raised again as it is.
+        # The services share no base class of errors; unknown errors are re-raised.
         except Exception as error:
-            refusal = refusal_of(error)
-            if refusal is None:
+            known = channel_error_for(error)
+            if known is None:
                 raise
-            raise refusal from error
+            raise known from error
 
 
 def _message_id(event_id: str) -> str:
-    """The same for the same event: whoever gets a repeated mail sees it once."""
+    """Returns the same id for the same event, so that a repeated mail shows once."""
     domain = parseaddr(settings.EMAIL_FROM)[1].rpartition("@")[2]
     return f"<{re.sub(r'[^A-Za-z0-9._-]', '-', event_id)}@{punycode(domain)}>"

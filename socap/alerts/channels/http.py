@@ -1,4 +1,4 @@
-"""One POST of JSON to an address that a user typed, with what goes wrong told as a ChannelError."""
+"""Posts JSON to an address that a user typed; failures become ChannelError."""
 
 import re
 from collections.abc import Mapping
@@ -14,14 +14,14 @@ from socap.lib.network.outbound import Answer, RefusedAddress
 
 SECONDS = 10.0
 LONGEST_WORDS = 300
-# An hour: nobody wants to hear of an engagement later than that because of one header.
+# An hour: no header may delay an alert for longer.
 LONGEST_DELAY = 3_600.0
-TRY_AGAIN = frozenset({408, 425, 429})
+RETRYABLE_STATUSES = frozenset({408, 425, 429})
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
 
 def post_json(address: str, body: bytes, headers: Mapping[str, str]) -> Answer:
-    """The answer, if it is 2xx or says for good that something is wrong; else ChannelError."""
+    """Returns a 2xx or permanent error response. Raises ChannelError for everything else."""
     try:
         answer = outbound.post(
             address,
@@ -34,10 +34,10 @@ def post_json(address: str, body: bytes, headers: Mapping[str, str]) -> Answer:
         raise ChannelError(str(error), kind=ErrorKind.REFUSED_ADDRESS) from error
     except httpx.HTTPError as error:
         words = str(error) or type(error).__name__
-        raise ChannelError(f"No answer: {words}", kind=ErrorKind.PASSING) from error
-    if answer.status in TRY_AGAIN or answer.status >= 500:
+        raise ChannelError(f"No response: {words}", kind=ErrorKind.TRANSIENT) from error
+    if answer.status in RETRYABLE_STATUSES or answer.status >= 500:
         delay = retry_after(answer.headers.get("Retry-After"), now=datetime.now(UTC))
-        raise ChannelError(words_of(answer), kind=ErrorKind.PASSING, retry_after=delay)
+        raise ChannelError(error_text(answer), kind=ErrorKind.TRANSIENT, retry_after=delay)
     if 300 <= answer.status < 400:
         target = answer.headers.get("Location", "elsewhere")
         message = f"{answer.status}: redirects to {target}; redirects are not followed."
@@ -46,20 +46,20 @@ def post_json(address: str, body: bytes, headers: Mapping[str, str]) -> Answer:
 
 
 def accept_url(address: str) -> str:
-    """An address that may be posted to; ValueError says what is wrong."""
+    """Returns a valid address. Raises ValueError with what is wrong."""
     return outbound.check_url(address, allow_private=settings.SOCAP_ALLOW_PRIVATE_ADDRESSES)
 
 
-def words_of(answer: Answer) -> str:
-    """`404: no_service`, in the other side's own words."""
+def error_text(answer: Answer) -> str:
+    """Returns status and text of a response: `404: no_service`."""
     said = _CONTROL.sub("", answer.text).strip()
     if len(said) > LONGEST_WORDS:
         said = said[: LONGEST_WORDS - 1] + "…"
-    return f"{answer.status}: {said}" if said else f"{answer.status}, without a word"
+    return f"{answer.status}: {said}" if said else f"{answer.status} without a text"
 
 
 def retry_after(header: str | None, *, now: datetime) -> float | None:
-    """Seconds from a Retry-After of either form; None where it names no delay."""
+    """Returns the seconds of a Retry-After header of either form, or None."""
     header = (header or "").strip()
     if re.fullmatch(r"[0-9]{1,18}(\.[0-9]{1,18})?", header):
         return min(float(header), LONGEST_DELAY)

@@ -1,8 +1,8 @@
-"""Untrusted text in Slack's mrkdwn: it shows as it was written, whatever it holds.
+"""Escapes untrusted text for Slack's mrkdwn, so that it shows as it was written.
 
-`&`, `<` and `>` are escaped, so that nobody is mentioned and nothing becomes a link; what would
-format gets zero-width spaces around it; right-to-left text is isolated from the line it stands in.
-Lengths are in UTF-16 units of the escaped text, the largest that Slack may count in.
+`&`, `<` and `>` are escaped, so that nobody is mentioned and nothing becomes a link; formatting
+characters get zero-width spaces; right-to-left text is isolated. Lengths are in UTF-16 units of the
+escaped text, the largest unit Slack may count in.
 """
 
 import re
@@ -12,30 +12,30 @@ from collections.abc import Callable, Iterable
 ISOLATE, END_ISOLATE = "\u2068", "\u2069"
 ZERO_WIDTH_SPACE = "\u200b"
 _LINE_END = re.compile("\r\n|[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]")
-# Characters that reorder what follows: an unclosed one would reach beyond its text.
+# Reorder what follows; an unclosed one would affect more than its own text.
 _REORDERING = re.compile("[\u202a-\u202e\u2066-\u2069]")
-# A run of markers can only open a format at the beginning of a word; a backtick anywhere.
+# Markers open a format only at the beginning of a word, a backtick anywhere.
 _OPENS = re.compile(r"(?<![^\W_])[*_~]+(?=\S)|`+")
 _EMOJI = re.compile(r":(?=[\w+'-]+:)")
 _ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
-# What belongs to the character before it: marks, variation selectors, joiners, skin tones, tags.
+# Belong to the character before: variation selectors, joiners, skin tones, tags.
 _ATTACHED = re.compile("[\u200d\ufe00-\ufe0f\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f]")
 
 
 def size(text: str) -> int:
-    """In UTF-16 units."""
+    """Returns the length in UTF-16 units."""
     return len(text) + sum(char > "\uffff" for char in text)
 
 
 def cleaned(text: str) -> str:
-    """Plain text without control characters; every end of a line is one `\\n`."""
+    """Removes control characters and makes every line end `\\n`."""
     text = _LINE_END.sub("\n", text).replace("\t", " ")
     text = _REORDERING.sub("", text)
     return "".join(c for c in text if c == "\n" or unicodedata.category(c) not in ("Cc", "Cs"))
 
 
 def on_one_line(text: str) -> str:
-    """Cleaned, with single spaces."""
+    """Cleans the text and collapses white space."""
     return " ".join(cleaned(text).split())
 
 
@@ -44,7 +44,7 @@ def escaped(text: str) -> str:
 
 
 def literal(line: str) -> str:
-    """One cleaned line as mrkdwn that shows exactly it."""
+    """Returns mrkdwn that shows a cleaned line exactly."""
     line = _OPENS.sub(
         lambda run: "".join(f"{ZERO_WIDTH_SPACE}{c}" for c in run[0]) + "\u200b", line
     )
@@ -53,18 +53,18 @@ def literal(line: str) -> str:
 
 
 def quoted(text: str) -> str:
-    """Cleaned text as a block quote, line by line."""
+    """Returns cleaned text as a block quote."""
     return "\n".join(f"> {literal(line)}" for line in text.split("\n"))
 
 
 def lines(text: str) -> str:
-    """Cleaned text with its line ends; no line of it becomes a quote."""
+    """Returns cleaned text of several lines, none of which becomes a quote."""
     marked = (literal(line) for line in text.split("\n"))
     return "\n".join(f"\u200b{line}" if line.startswith("&gt;") else line for line in marked)
 
 
-def atoms(text: str, markup: Callable[[str], str] = literal, *, limit: int = 2_800) -> list[str]:
-    """The whole of a cleaned text, marked up, in pieces that each fit; cut between words if it can."""
+def chunks(text: str, markup: Callable[[str], str] = literal, *, limit: int = 2_800) -> list[str]:
+    """Splits a cleaned text into marked-up chunks within the limit, between words if possible."""
     pieces = []
     while text:
         end = _fitting(text, markup, limit)
@@ -74,13 +74,13 @@ def atoms(text: str, markup: Callable[[str], str] = literal, *, limit: int = 2_8
 
 
 def link(url: str, label: str) -> str:
-    """`<url|label>`; the label is a cleaned line."""
+    """Returns `<url|label>`; the label is a cleaned line."""
     address = escaped(url).replace("|", "%7C").replace(" ", "%20")
     return f"<{address}|{literal(label).replace('|', '¦')}>"
 
 
 def joined(pieces: Iterable[str], limit: int) -> list[str]:
-    """Pieces put together to as few texts as the limit allows."""
+    """Joins pieces into as few texts as the limit allows."""
     texts = [""]
     for piece in pieces:
         if size(texts[-1]) + size(piece) <= limit:
@@ -91,7 +91,7 @@ def joined(pieces: Iterable[str], limit: int) -> list[str]:
 
 
 def _fitting(text: str, markup: Callable[[str], str], limit: int) -> int:
-    """How many characters of the text go into one piece."""
+    """Returns how many characters fit into one chunk."""
     if len(text) <= limit and size(markup(text)) <= limit:
         return len(text)
     low, high = 1, min(len(text) - 1, limit)
@@ -103,7 +103,7 @@ def _fitting(text: str, markup: Callable[[str], str], limit: int) -> int:
 
 
 def _between_characters(text: str, end: int) -> int:
-    """A place at or before `end` where no character is torn from what belongs to it."""
+    """Returns a cut at or before `end` that splits no combined character."""
     for place in range(end, max(end - 30, 0), -1):
         if not (_attached(text[place]) or text[place - 1] == "\u200d"):
             return place

@@ -1,4 +1,4 @@
-"""Every kind of channel by its name; a kind is loaded, with its libraries, when it is first used."""
+"""All channel kinds by name; each is imported with its libraries on first use."""
 
 from functools import cache
 from importlib import import_module
@@ -16,21 +16,21 @@ CHANNELS = {
 
 
 def open_channel(kind: str) -> "Channel":
-    """The channel of this kind; KeyError where there is none."""
-    return _made(CHANNELS[kind])
+    """Returns the channel kind. Raises KeyError if there is none."""
+    return _load(CHANNELS[kind])
 
 
 def all_channels() -> "list[Channel]":
     return [open_channel(kind) for kind in CHANNELS]
 
 
-def shown_address(kind: str, address: str) -> str:
-    """An address as people may see it: whole, or masked where it is a secret."""
+def display_address(kind: str, address: str) -> str:
+    """Returns the address for display, masked if it is a secret."""
     return open_channel(kind).shown(address)
 
 
 @cache
-def _made(path: str) -> "Channel":
+def _load(path: str) -> "Channel":
     module, _, name = path.rpartition(".")
     channel: Channel = getattr(import_module(module), name)()
     return channel

@@ -1,4 +1,4 @@
-"""Slack, and whatever else takes its incoming webhooks: Block Kit, within all of its limits."""
+"""The Slack channel: Block Kit messages to incoming webhooks, within Slack's limits."""
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
@@ -14,9 +14,9 @@ from slack_sdk.models.blocks import (
 )
 
 from socap.alerts.channels.base import Channel, ChannelError, Envelope, ErrorKind, Payload
-from socap.alerts.channels.http import accept_url, post_json, words_of
+from socap.alerts.channels.http import accept_url, error_text, post_json
 from socap.alerts.channels.mrkdwn import (
-    atoms,
+    chunks,
     cleaned,
     escaped,
     joined,
@@ -33,16 +33,16 @@ from socap.alerts.messages.wording import (
     engagement_of,
     engagements_of,
     importance_of,
+    listed_engagements,
     moment_of,
     period_of,
     profile_of,
-    reading_of,
     role_of,
     sentence_of,
     subject_of,
+    summary_of,
     time_of,
-    told_engagements,
-    untold,
+    unlisted_count,
 )
 from socap.lib.isolated import isolated
 from socap.lib.texts import cut, shortened
@@ -51,20 +51,20 @@ LONGEST_SECTION = 3_000
 LONGEST_CONTEXT = 2_000
 LONGEST_HEADER = 150
 LONGEST_TEXT = 3_900  # Slack cuts at 40,000 and advises 4,000
-# Slack takes 50 blocks and, which it documents nowhere, some 12,000 characters of their JSON; the
-# line on top of a continued message and the foot come on top of these.
+# Slack allows 50 blocks and (undocumented) some 12,000 characters of JSON; continuation note and
+# footer are not counted here.
 MOST_BLOCKS = 45
 MOST_JSON = 9_000
 
-# Of a digest (True) and of anything else: from much of what was said to little of it.
+# For a digest (True) and anything else, from long texts to short ones.
 DETAILS = {
     True: (Detail(280, 3), Detail(160, 2), Detail(80, 1), Detail(0, 0)),
     False: (Detail(2_600), Detail(1_200), Detail(500), Detail(200), Detail(80), Detail(20)),
 }
 
-OPEN = {"quote": "Open the quote", "reply": "Open the reply"}
-MARKS = {Event.TROUBLE: "⚠️ ", Event.OVER: "✅ "}
-GONE = {
+OPEN_LABELS = {"quote": "Open the quote", "reply": "Open the reply"}
+EMOJI = {Event.TROUBLE: "⚠️ ", Event.OVER: "✅ "}
+PERMANENT_ERRORS = {
     "action_prohibited",
     "channel_is_archived",
     "channel_not_found",
@@ -79,7 +79,7 @@ GONE = {
 
 
 class SlackChannel(Channel):
-    """An incoming webhook; the address is the hook, and who knows it may post."""
+    """Posts to an incoming webhook; anyone who knows its address may post."""
 
     kind = "slack"
     label = "Slack"
@@ -94,71 +94,77 @@ class SlackChannel(Channel):
         return accept_url(address)
 
     def compose(self, message: Message) -> list[Payload]:
-        """One message, with as much of what was said as it holds; the rest is behind its links."""
+        """Composes one message with texts as long as fit; links lead to the rest."""
         for detail in DETAILS[message.event is Event.DIGEST]:
-            packed = _packed(map(_validated, _groups(message, detail)))
-            if len(packed) == 1:
+            messages = _split_into_messages(map(_validated, _groups(message, detail)))
+            if len(messages) == 1:
                 break
-        packed[-1] += _validated(_foot(message))
+        messages[-1] += _validated(_footer(message))
         return [
             {
-                "text": _fallback(message, number, len(packed)),
-                "blocks": _validated(_continued(message, number, len(packed))) + blocks,
+                "text": _fallback(message, number, len(messages)),
+                "blocks": _validated(_continuation_note(message, number, len(messages))) + blocks,
                 "unfurl_links": False,
                 "unfurl_media": False,
             }
-            for number, blocks in enumerate(packed, 1)
+            for number, blocks in enumerate(messages, 1)
         ]
 
     def send(self, payload: Payload, envelope: Envelope) -> None:
         answer = post_json(envelope.address, json.dumps(payload).encode(), {})
         if 200 <= answer.status < 300:
             return
-        for_good = answer.text.strip() in GONE or answer.status in (401, 403, 404, 405, 410)
+        for_good = answer.text.strip() in PERMANENT_ERRORS or answer.status in (
+            401,
+            403,
+            404,
+            405,
+            410,
+        )
         kind = ErrorKind.REFUSED_ADDRESS if for_good else ErrorKind.REFUSED_MESSAGE
-        raise ChannelError(words_of(answer), kind=kind)
+        raise ChannelError(error_text(answer), kind=kind)
 
 
 def _groups(message: Message, detail: Detail) -> Iterator[list[Block]]:
-    """Blocks that belong together, top to bottom."""
-    yield _head(message)
+    """Yields groups of blocks that belong together, top to bottom."""
+    yield _header(message)
     for person in message.people:
         if message.event is Event.DIGEST:
-            yield [DividerBlock(), *_entry(person, message, detail)]
+            yield [DividerBlock(), *_digest_entry(person, message, detail)]
         else:
             yield _person(person, message, detail)
 
 
-def _head(message: Message) -> list[Block]:
-    title = MARKS.get(message.event, "") + on_one_line(subject_of(message))
+def _header(message: Message) -> list[Block]:
+    title = EMOJI.get(message.event, "") + on_one_line(subject_of(message))
     blocks: list[Block] = []
     if size(literal(title)) <= LONGEST_HEADER:
         header = PlainTextObject(text=literal(title) or "SOCAP", emoji=False)
         blocks.append(HeaderBlock(text=header))
     else:
-        blocks += _sections(atoms(title))
-    return blocks + _sections(atoms(cleaned(message.text).strip(), lines), apart=True)
+        blocks += _sections(chunks(title))
+    return blocks + _sections(chunks(cleaned(message.text).strip(), lines), apart=True)
 
 
-def _entry(person: PersonNote, message: Message, detail: Detail) -> list[Block]:
-    """One person of a digest: what they did, why they matter, the beginning of what they said."""
+def _digest_entry(person: PersonNote, message: Message, detail: Detail) -> list[Block]:
+    """Returns one person of a digest: engagements, score and the beginning of their texts."""
     said = [engagement for engagement in person.engagements if engagement.text.strip()][
         : detail.texts
     ]
     shown = said[:1] or person.engagements[:1]
     pieces = [
         *_linked(person.profile_url, f"@{shortened(person.username, 40)}"),
-        *atoms(f" {shortened(on_one_line(person.name), 40)}".rstrip()),
-        *atoms(f" ({', '.join(filter(None, [role_of(person), str(person.importance)]))}) "),
-        *atoms(engagements_of(person)),
+        *chunks(f" {shortened(on_one_line(person.name), 40)}".rstrip()),
+        *chunks(f" ({', '.join(filter(None, [role_of(person), str(person.importance)]))}) "),
+        *chunks(engagements_of(person)),
         *(
             piece
             for engagement in shown
-            for piece in _linked(engagement.url, _open(engagement), before=" · ")
+            for piece in _linked(engagement.url, _open_label(engagement), before=" · ")
         ),
         *_linked(person.account_url, "Account page", before=" · "),
         "\n",
-        *atoms(shortened(on_one_line(importance_of(person)), 200)),
+        *chunks(shortened(on_one_line(importance_of(person)), 200)),
     ]
     for engagement in said:
         pieces += ["\n", quoted(shortened(on_one_line(engagement.text), detail.quote))]
@@ -166,25 +172,25 @@ def _entry(person: PersonNote, message: Message, detail: Detail) -> list[Block]:
 
 
 def _person(person: PersonNote, message: Message, detail: Detail) -> list[Block]:
-    """Who it is, why they matter, what they did and said, and where to look."""
+    """Returns one person: profile, score, engagements, texts and links."""
     name, timezone = shortened(on_one_line(person.name), 80), message.timezone
     blocks = _sections(
         [
             *_linked(person.profile_url, f"@{person.username}"),
-            *([" ", *atoms(name)] if name else []),
+            *([" ", *chunks(name)] if name else []),
             "\n",
-            *atoms(on_one_line(importance_of(person))),
+            *chunks(on_one_line(importance_of(person))),
         ]
     )
     about = [shortened(profile_of(person), 200), shortened(person.bio, 500)]
     if len(person.engagements) == 1:
-        blocks += _saying(person.engagements[0], detail)
+        blocks += _text_and_summary(person.engagements[0], detail)
         about.append(time_of(person.engagements[0], timezone))
     else:
         blocks += _engagements(person, message, detail)
     blocks += _context(about)
     links = [
-        (engagement.url, _open(engagement))
+        (engagement.url, _open_label(engagement))
         for engagement in person.engagements[:1]
         if len(person.engagements) == 1
     ]
@@ -193,33 +199,33 @@ def _person(person: PersonNote, message: Message, detail: Detail) -> list[Block]
 
 
 def _engagements(person: PersonNote, message: Message, detail: Detail) -> list[Block]:
-    """One line for each, and what was said below its own."""
+    """Returns one line per engagement, with its text below."""
     blocks: list[Block] = []
     pieces: list[str] = []
-    for engagement in told_engagements(person, message):
+    for engagement in listed_engagements(person, message):
         line = literal(
             on_one_line(f"• {engagement_of(engagement)}, {time_of(engagement, message.timezone)}")
         )
-        pieces += [line, *(_linked(engagement.url, _open(engagement), before=" · ")), "\n"]
-        if saying := _saying(engagement, detail):
-            blocks += _sections(pieces) + saying
+        pieces += [line, *(_linked(engagement.url, _open_label(engagement), before=" · ")), "\n"]
+        if text_blocks := _text_and_summary(engagement, detail):
+            blocks += _sections(pieces) + text_blocks
             pieces = []
-    if more := untold(person, message):
+    if more := unlisted_count(person, message):
         pieces.append(f"and {more} more")
     return blocks + _sections(pieces)
 
 
-def _saying(engagement: EngagementNote, detail: Detail) -> list[Block]:
-    """The words, as many as there is room for, and what a language model read in them."""
+def _text_and_summary(engagement: EngagementNote, detail: Detail) -> list[Block]:
+    """Returns the text, shortened, and its summary by a language model."""
     words = cut(cleaned(engagement.text).strip(), detail.quote)
-    said = atoms(words, quoted, limit=LONGEST_SECTION)
-    reading = shortened(reading_of(engagement), 300)
+    said = chunks(words, quoted, limit=LONGEST_SECTION)
+    reading = shortened(summary_of(engagement), 300)
     return _sections(said, apart=True) + _context([f"In short: {reading}"] if reading else [])
 
 
-def _foot(message: Message) -> list[Block]:
+def _footer(message: Message) -> list[Block]:
     more = f"and {message.more} more" if message.more else ""
-    rest = _linked(message.url, more) if more and message.url else atoms(more)
+    rest = _linked(message.url, more) if more and message.url else chunks(more)
     facts = [
         isolated(shortened(message.campaign_name, 200)),
         moment_of(message.at, message.timezone),
@@ -229,25 +235,25 @@ def _foot(message: Message) -> list[Block]:
     return _sections(rest) + _context(facts, opened)
 
 
-def _continued(message: Message, number: int, parts: int) -> list[Block]:
-    """What a message that does not begin an alert is about."""
+def _continuation_note(message: Message, number: int, parts: int) -> list[Block]:
+    """Returns the first line of a message that continues another."""
     title = on_one_line(subject_of(message))
     return _context([f"{title} ({number} of {parts})"]) if number > 1 else []
 
 
-def _open(engagement: EngagementNote) -> str:
-    return OPEN.get(engagement.action, "Open the tweet")
+def _open_label(engagement: EngagementNote) -> str:
+    return OPEN_LABELS.get(engagement.action, "Open the tweet")
 
 
 def _linked(url: str, label: str, before: str = "") -> list[str]:
-    """A link to be put into a section; nothing without an address."""
+    """Returns a link for a section, or nothing without an address."""
     if not url:
         return []
-    return [before, *atoms(on_one_line(label), lambda text: link(url, text))]
+    return [before, *chunks(on_one_line(label), lambda text: link(url, text))]
 
 
 def _links(links: Sequence[tuple[str, str]]) -> list[Block]:
-    """Plain links: a button of a hook without an app behind it shows a warning when pressed."""
+    """Returns plain links; buttons of a webhook without an app show a warning."""
     pieces: list[str] = []
     for url, label in links:
         pieces += _linked(url, label, before=" · " if pieces else "")
@@ -260,9 +266,9 @@ def _sections(pieces: Sequence[str], *, apart: bool = False) -> list[Block]:
 
 
 def _context(notes: Iterable[str], last: Sequence[str] = ()) -> list[Block]:
-    """Small print, in blocks of no more than ten notes and a section's length."""
+    """Returns context blocks of at most ten notes and a section's length."""
     rows: list[list[str]] = [[]]
-    marked = [atoms(on_one_line(note), limit=LONGEST_CONTEXT) for note in notes]
+    marked = [chunks(on_one_line(note), limit=LONGEST_CONTEXT) for note in notes]
     for piece in [*(piece for pieces in marked for piece in pieces), *filter(None, last)]:
         if len(rows[-1]) == 10 or sum(map(size, rows[-1])) + size(piece) > LONGEST_SECTION:
             rows.append([])
@@ -271,17 +277,17 @@ def _context(notes: Iterable[str], last: Sequence[str] = ()) -> list[Block]:
 
 
 def _mrkdwn(text: str) -> MarkdownTextObject:
-    # Verbatim: what looks like a channel, a person or a link in a quote does not become one.
+    # Verbatim: nothing in a quote becomes a mention or a link.
     return MarkdownTextObject(text=text, verbatim=True)
 
 
 def _validated(blocks: Iterable[Block]) -> list[Payload]:
-    """As JSON; slack_sdk raises where one breaks its rules."""
+    """Returns the blocks as JSON; slack_sdk raises if one is invalid."""
     return [block.to_dict() for block in blocks]
 
 
-def _packed(groups: Iterable[list[Payload]]) -> list[list[Payload]]:
-    """The blocks of each message; people stay whole where one message can hold them."""
+def _split_into_messages(groups: Iterable[list[Payload]]) -> list[list[Payload]]:
+    """Distributes blocks over messages; people stay together where possible."""
     messages: list[list[Payload]] = [[]]
     for group in groups:
         if messages[-1] and not _fits(messages[-1] + group) and _fits(group):
@@ -298,9 +304,9 @@ def _fits(blocks: Sequence[Payload]) -> bool:
 
 
 def _fallback(message: Message, number: int, parts: int) -> str:
-    """What notifications show, and receivers that know no blocks."""
+    """Returns the plain text for notifications and receivers without blocks."""
     people, url = message.people, message.url
-    said = [MARKS.get(message.event, "") + subject_of(message), message.text]
+    said = [EMOJI.get(message.event, "") + subject_of(message), message.text]
     if message.event is Event.DIGEST:
         said += [f"• {sentence_of(person)}" for person in people]
     elif people:
@@ -312,6 +318,6 @@ def _fallback(message: Message, number: int, parts: int) -> str:
         url = next((engagement.url for engagement in people[0].engagements if engagement.url), url)
     if number > 1:
         said = [f"{said[0]} ({number} of {parts})"]
-    pieces = [piece for line in said if line for piece in (*atoms(on_one_line(line)), "\n")]
+    pieces = [piece for line in said if line for piece in (*chunks(on_one_line(line)), "\n")]
     shown = (joined(pieces, LONGEST_TEXT) or ["SOCAP"])[0].strip("\n")
     return f"{shown}\n{escaped(url)}" if url else shown

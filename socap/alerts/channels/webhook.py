@@ -1,4 +1,4 @@
-"""A webhook of the receiver's own: signed JSON as standardwebhooks.com has it; see docs/webhooks.md."""
+"""The webhook channel: signed JSON by standardwebhooks.com; see docs/webhooks.md."""
 
 import base64
 import binascii
@@ -11,33 +11,33 @@ from datetime import UTC, datetime
 from typing import Any
 
 from socap.alerts.channels.base import Channel, ChannelError, Envelope, ErrorKind, Payload
-from socap.alerts.channels.http import accept_url, post_json, words_of
+from socap.alerts.channels.http import accept_url, error_text, post_json
 from socap.alerts.messages.message import EngagementNote, Message, PersonNote
 from socap.alerts.messages.wording import (
     LONGEST_BIO,
     LONGEST_SHOWN,
-    room_for_text,
+    listed_engagements,
+    max_text_length,
     sentence_of,
     subject_of,
-    told_engagements,
-    untold,
+    unlisted_count,
 )
 from socap.lib.texts import cut
 
 PREFIX = "whsec_"
 GONE = 410
 MOST_REASONS = 50
-# What PostgreSQL cannot keep in JSON.
+# Characters that PostgreSQL cannot store in JSON.
 _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 
 
 def new_secret() -> str:
-    """A signing secret, as the receiver is shown it."""
+    """Returns a new signing secret in the form shown to users."""
     return PREFIX + base64.b64encode(secrets.token_bytes(32)).decode()
 
 
 def signature(secret: str, *, event_id: str, timestamp: int, body: bytes) -> str:
-    """`v1,<base64>` over `id.timestamp.body`; ValueError if the secret cannot be read."""
+    """Returns `v1,<base64>` over `id.timestamp.body`. Raises ValueError for an invalid secret."""
     key = base64.b64decode(secret.removeprefix(PREFIX), validate=True)
     if not key:
         raise ValueError("the secret is empty")
@@ -46,7 +46,7 @@ def signature(secret: str, *, event_id: str, timestamp: int, body: bytes) -> str
 
 
 class WebhookChannel(Channel):
-    """POST of one JSON object; its id is the same at every try."""
+    """Posts one JSON object; its id is the same at every attempt."""
 
     kind = "webhook"
     label = "Webhook"
@@ -80,9 +80,7 @@ class WebhookChannel(Channel):
                 envelope.secret, event_id=envelope.event_id, timestamp=timestamp, body=body
             )
         except (binascii.Error, ValueError) as error:
-            message = (
-                f"The signing secret of this channel cannot be used ({error}); make a new one."
-            )
+            message = f"The signing secret of this channel is invalid ({error}); create a new one."
             raise ChannelError(message, kind=ErrorKind.REFUSED_ADDRESS) from error
         headers = {
             "webhook-id": envelope.event_id,
@@ -93,12 +91,12 @@ class WebhookChannel(Channel):
         if not 200 <= answer.status < 300:
             gone = answer.status == GONE
             kind = ErrorKind.REFUSED_ADDRESS if gone else ErrorKind.REFUSED_MESSAGE
-            raise ChannelError(words_of(answer), kind=kind)
+            raise ChannelError(error_text(answer), kind=kind)
 
 
 def _data(message: Message) -> dict[str, Any]:
     campaign = {"id": message.campaign_id, "name": message.campaign_name}
-    period, room = message.period, room_for_text(message)
+    period, room = message.period, max_text_length(message)
     return {
         "headline": subject_of(message),
         "text": message.text,
@@ -112,7 +110,7 @@ def _data(message: Message) -> dict[str, Any]:
 
 
 def _person(person: PersonNote, message: Message, room: int) -> dict[str, Any]:
-    """With the heaviest reasons and the newest engagements; how many more there are is said."""
+    """Returns a person with the heaviest reasons and newest engagements, and counts of the rest."""
     terms = person.explanation.terms
     return {
         "username": person.username,
@@ -137,9 +135,9 @@ def _person(person: PersonNote, message: Message, room: int) -> dict[str, Any]:
         "account_url": person.account_url,
         "profile_url": person.profile_url,
         "engagements": [
-            _engagement(engagement, room) for engagement in told_engagements(person, message)
+            _engagement(engagement, room) for engagement in listed_engagements(person, message)
         ],
-        "more_engagements": untold(person, message),
+        "more_engagements": unlisted_count(person, message),
     }
 
 

@@ -1,1 +1,1 @@
-"""What an alert says, before any channel gives it its form."""
+"""The content of alerts, independent of any channel."""

@@ -1,4 +1,4 @@
-"""Puts together what an alert says: its people, why they matter, what they did, and the links."""
+"""Builds the message of an alert: its people, their scores, their engagements and links."""
 
 from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
@@ -9,16 +9,16 @@ from django.db.models import Prefetch, prefetch_related_objects
 from socap.alerts.completion import completion_message
 from socap.alerts.messages.message import EngagementNote, Event, Message, PersonNote
 from socap.alerts.messages.wording import digest_title, title_of
-from socap.alerts.models import WATCHED, Alert, Notice
+from socap.alerts.models import WATCHED, Alert, Match
 from socap.campaigns.models import Campaign
 from socap.campaigns.public_address import public_url
 from socap.people.importance import ScoreExplanation, explanations
 from socap.people.models import Account
 
-NOTICES = Notice.objects.filter(WATCHED).select_related("engagement__tweet__author", "account")
-# A digest names so many; the rest is a number with a link.
-DIGEST_SHOWS = 10
-HOW = {
+MATCHES = Match.objects.filter(WATCHED).select_related("engagement__tweet__author", "account")
+# The people a digest names; the rest is a number with a link.
+MAX_DIGEST_PEOPLE = 10
+DIGEST_PHRASES = {
     Alert.Digest.BASELINE.value: "engaged before monitoring began",
     Alert.Digest.GATHERED.value: "engaged",
     Alert.Digest.CAPPED.value: "also engaged (over your hourly limit)",
@@ -26,66 +26,66 @@ HOW = {
 }
 
 
-def bundle_of(
-    alerts: Sequence[Alert], *, at: datetime | None = None, without: Collection[str] = ()
+def build_message(
+    alerts: Sequence[Alert], *, at: datetime | None = None, excluded: Collection[str] = ()
 ) -> Message:
-    """One message for one alert, or for several of one campaign that were held together.
+    """Builds one message for one alert, or for several of one campaign held by quiet hours.
 
-    As things stand now; `at` is when it is told, and nothing is told of the accounts `without`.
-    Several must not be without a campaign.
+    Uses current data; `at` is when it is sent; the accounts `excluded` are left out. Several alerts
+    must belong to a campaign.
     """
-    prefetch_related_objects(alerts, Prefetch("notices", NOTICES.all()), "campaign", "account")
-    crowd = _crowd(alerts, without)
-    shown = crowd[:DIGEST_SHOWS]
-    why = explanations([theirs[0].account_id for theirs in shown])
-    moments = [notice.engagement.occurred_at for theirs in crowd for notice in theirs]
+    prefetch_related_objects(alerts, Prefetch("matches", MATCHES.all()), "campaign", "account")
+    people = _matches_by_person(alerts, excluded)
+    shown = people[:MAX_DIGEST_PEOPLE]
+    why = explanations([own_matches[0].account_id for own_matches in shown])
+    moments = [match.engagement.occurred_at for own_matches in people for match in own_matches]
     period = (min(moments), max(moments)) if moments else None
-    return message_of(alerts, shown, why, total=len(crowd), at=at, period=period)
+    return message_for(alerts, shown, why, total=len(people), at=at, period=period)
 
 
 def event_id(alert: Alert) -> str:
-    """The same for every attempt, channel and recipient."""
+    """Returns an id that is the same for every attempt, channel and recipient."""
     return f"alert-{alert.pk}"
 
 
-def message_of(
+def message_for(
     alerts: Sequence[Alert],
-    people: Sequence[Sequence[Notice]],
+    people: Sequence[Sequence[Match]],
     why: Mapping[str, ScoreExplanation],
     *,
     total: int,
     at: datetime | None = None,
     period: tuple[datetime, datetime] | None = None,
 ) -> Message:
-    """`people` are the notices of the most important of `total` people, each one's newest first."""
+    """Builds a message; `people` are the matches of the most important of `total` people, newest first."""
     first = alerts[0]
-    campaign, told_at = first.campaign, at or _told_at(first)
+    campaign, sent_at = first.campaign, at or _time_sent(first)
     if campaign is None:
         return Message(
             event=Event(first.kind),
             event_id=event_id(first),
             headline=first.headline,
             text=first.text,
-            at=told_at,
+            at=sent_at,
             url=public_url("/socap/jobs"),
         )
     if first.kind == Alert.Kind.ENDED:
         url = public_url(f"/socap/campaigns/{campaign.pk}/report")
-        return completion_message(campaign, event_id=event_id(first), at=told_at, url=url)
-    told = tuple(_person(campaign, theirs, why) for theirs in people)
+        return completion_message(campaign, event_id=event_id(first), at=sent_at, url=url)
+    told = tuple(_person(campaign, own_matches, why) for own_matches in people)
     single = total == 1 and (len(alerts) > 1 or first.kind == Alert.Kind.PERSON)
     if not told:
-        headline = _unwatched(first)
+        headline = _unwatched_headline(first)
     elif single:
         headline = title_of(told[0])
     else:
-        how = HOW[first.digest if len(alerts) == 1 else ""]
+        how = DIGEST_PHRASES[first.digest if len(alerts) == 1 else ""]
         headline = digest_title(total, how=how)
     return Message(
         event=Event.ENGAGEMENT if single else Event.DIGEST,
         event_id=event_id(first),
         headline=headline,
-        at=told_at,
+        at=sent_at,
         url=public_url(f"/socap/campaigns/{campaign.pk}/alerts"),
         campaign_id=campaign.pk,
         campaign_name=campaign.name,
@@ -97,26 +97,26 @@ def message_of(
     )
 
 
-def _told_at(alert: Alert) -> datetime:
-    """When it was told, or would be if it were told now."""
+def _time_sent(alert: Alert) -> datetime:
+    """Returns when the alert was sent, or now."""
     return alert.sent_at or settings.SOCAP_CLOCK.now()
 
 
-def _unwatched(alert: Alert) -> str:
-    """Its tweets have been taken out of the campaign, and their engagements with them."""
+def _unwatched_headline(alert: Alert) -> str:
+    """Returns the headline of an alert whose tweets were removed from the campaign."""
     who = f"@{alert.account.username}" if alert.account else "Important people"
     return f"{who} engaged with tweets that are no longer watched"
 
 
-def _crowd(alerts: Sequence[Alert], without: Collection[str]) -> list[list[Notice]]:
-    """The notices by person, each person's newest first; the most important person first."""
-    by_person: dict[str, list[Notice]] = {}
-    for notice in (notice for alert in alerts for notice in alert.notices.all()):
-        if notice.account_id not in without:
-            by_person.setdefault(notice.account_id, []).append(notice)
-    for theirs in by_person.values():
-        theirs.sort(key=lambda n: (n.engagement.occurred_at, n.pk), reverse=True)
-    return sorted(by_person.values(), key=lambda theirs: _rank(theirs[0].account))
+def _matches_by_person(alerts: Sequence[Alert], excluded: Collection[str]) -> list[list[Match]]:
+    """Groups matches by person: the most important person first, each with the newest match first."""
+    by_person: dict[str, list[Match]] = {}
+    for match in (match for alert in alerts for match in alert.matches.all()):
+        if match.account_id not in excluded:
+            by_person.setdefault(match.account_id, []).append(match)
+    for own_matches in by_person.values():
+        own_matches.sort(key=lambda n: (n.engagement.occurred_at, n.pk), reverse=True)
+    return sorted(by_person.values(), key=lambda own_matches: _rank(own_matches[0].account))
 
 
 def _rank(account: Account) -> tuple[int, int, str]:
@@ -124,9 +124,9 @@ def _rank(account: Account) -> tuple[int, int, str]:
 
 
 def _person(
-    campaign: Campaign, theirs: Sequence[Notice], why: Mapping[str, ScoreExplanation]
+    campaign: Campaign, own_matches: Sequence[Match], why: Mapping[str, ScoreExplanation]
 ) -> PersonNote:
-    account = theirs[0].account
+    account = own_matches[0].account
     return PersonNote(
         username=account.username,
         name=account.name,
@@ -139,23 +139,23 @@ def _person(
         explanation=why[account.pk],
         account_url=public_url(f"/socap/campaigns/{campaign.pk}/accounts/{account.pk}"),
         profile_url=f"https://x.com/{account.username}",
-        engagements=tuple(map(_engagement, theirs)),
+        engagements=tuple(map(_engagement, own_matches)),
     )
 
 
-def _engagement(notice: Notice) -> EngagementNote:
-    engagement = notice.engagement
+def _engagement(match: Match) -> EngagementNote:
+    engagement = match.engagement
     own_tweet = engagement.action in ("reply", "quote")
     return EngagementNote(
         action=engagement.action,
-        category=notice.category,
+        category=match.category,
         tweet_id=engagement.tweet_id,
-        url=f"https://x.com/{notice.account.username}/status/{engagement.key}"
+        url=f"https://x.com/{match.account.username}/status/{engagement.key}"
         if own_tweet
         else engagement.tweet.url,
         text=engagement.text,
         occurred_at=engagement.occurred_at,
         time_is_exact=engagement.time_is_exact,
-        summary=notice.summary,
-        sentiment=notice.sentiment,
+        summary=match.summary,
+        sentiment=match.sentiment,
     )

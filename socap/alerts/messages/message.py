@@ -1,4 +1,4 @@
-"""What is to be told, independent of any channel: who, why they matter, what they did and said."""
+"""The data of a message, independent of any channel: people, scores and engagements."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -10,20 +10,20 @@ from socap.people.importance import ScoreExplanation
 class Event(StrEnum):
     """What a message is about; each has its own templates."""
 
-    ENGAGEMENT = "engagement"  # one person did something
-    DIGEST = "digest"  # several people at once
+    ENGAGEMENT = "engagement"  # one person engaged
+    DIGEST = "digest"  # several people
     ENDED = "ended"  # a campaign's monitoring has ended
-    TROUBLE = "trouble"  # SOCAP is blind, or will be soon
-    OVER = "over"  # … and no longer is
-    TEST = "test"  # somebody pressed the button
+    TROUBLE = "trouble"  # an incident has begun
+    OVER = "over"  # an incident has ended
+    TEST = "test"  # sent by hand to test a recipient
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EngagementNote:
-    """One thing a person did. `text` is untrusted, as X has it; empty for retweets and likes.
+    """One engagement. `text` is untrusted, as X has it; empty for retweets and likes.
 
     `url` leads to the reply or quote itself, or else to the watched tweet, on X. `summary` and
-    `sentiment` (positive, neutral, critical) are a language model's reading of the text, or ''.
+    `sentiment` (positive, neutral, critical) come from a language model, or are ''.
     """
 
     action: str
@@ -39,10 +39,9 @@ class EngagementNote:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PersonNote:
-    """One person with what they did, newest first. Everything they wrote is untrusted.
+    """One person with their engagements, newest first. Everything they wrote is untrusted.
 
-    `account_url` is their page in SOCAP, `profile_url` the one on X; `roles` are values of
-    `people.categories.Category` without `others`.
+    `account_url` is their page in SOCAP, `profile_url` the one on X; `roles` never include `others`.
     """
 
     username: str
@@ -61,13 +60,12 @@ class PersonNote:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Message:
-    """One alert as a channel gets it.
+    """The content of one alert, as given to channels.
 
     `headline` is one plain sentence without markup: who did what; `wording.subject_of` adds the
     campaign. `text` is more for events without people. `people` are the most important first; `more`
-    counts those that are not listed. `at` is when it is told, `period` from the first to the last
-    thing that a digest tells of. `url` leads to the alert's page in SOCAP. Times are shown in
-    `timezone`.
+    counts those that are not listed. `at` is when it is sent, `period` the times of the first and last
+    engagement of a digest. `url` leads to the alerts in SOCAP. Times are shown in `timezone`.
     """
 
     event: Event

@@ -1,4 +1,4 @@
-"""Messages that tell of nothing that happened: the test that somebody sends, and the example on a page."""
+"""Sample messages: the test of a recipient, and the example on a channel's page."""
 
 from datetime import datetime, timedelta
 
@@ -21,7 +21,7 @@ def test_message(*, event_id: str, channel_name: str, timezone: str, now: dateti
 
 
 def example_message(*, timezone: str, now: datetime) -> Message:
-    """An alert about an invented investor who quoted the main tweet."""
+    """Returns an alert about an invented investor who quoted the main tweet."""
     quote = EngagementNote(
         action="quote",
         category="main",

@@ -1,4 +1,4 @@
-"""The sentences of an alert, plain and the same for every channel; channels only mark them up."""
+"""The plain sentences of alerts, shared by all channels; channels only add markup."""
 
 import re
 from dataclasses import dataclass
@@ -12,51 +12,51 @@ from socap.lib.texts import shortened
 from socap.people.roles import ROLES
 
 NAMED_TERMS = 6
-# Which of several roles a sentence names.
+# Of several roles a sentence names the first of these.
 FOREMOST = ("vcs", "founders", "media", "c_level", "ai_creators", "yc_alumni", "developers")
 DIGEST_ENGAGEMENTS, MOST_ENGAGEMENTS = 3, 10
 LONGEST_NAME, LONGEST_CAMPAIGN = 40, 60
-# A name and a bio beside what was said; X itself takes 50 and 160 characters.
+# Names and bios beside the text; X itself allows 50 and 160 characters.
 LONGEST_SHOWN, LONGEST_BIO = 200, 500
-# Where a message has no limit of its own: of one text, and of all of them together.
+# For channels without a limit: of one text, and of all texts together.
 LONGEST_TEXT, LONGEST_TEXTS = 4_000, 12_000
-# Control characters, and those that turn around what follows them.
+# Control characters, and those that reverse the direction of text.
 UNFIT = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 
 
 @dataclass(frozen=True, slots=True)
 class Detail:
-    """How much of what was said is told: so many characters each, of so many texts of a person."""
+    """How much text to show: characters per text, and texts per person."""
 
     quote: int
     texts: int = MOST_ENGAGEMENTS
 
 
 def role_of(person: PersonNote) -> str:
-    """`investor`, or '' for somebody whose bio says nothing."""
+    """Returns the person's foremost role, such as `investor`, or ''."""
     return next((ROLES[role] for role in FOREMOST if role in person.roles), "")
 
 
 def who_of(person: PersonNote) -> str:
-    """`@name (investor, 79)`."""
+    """Returns `@name (investor, 79)`."""
     role = role_of(person)
     known = f"{role}, {person.importance}" if role else str(person.importance)
     return f"@{shortened(person.username, LONGEST_NAME)} ({known})"
 
 
 def importance_of(person: PersonNote) -> str:
-    """`importance 25: followed by @a 9, @b 8, @c 8`."""
+    """Returns `importance 25: followed by @a 9, @b 8, @c 8`."""
     reasons = person.explanation.reasons(NAMED_TERMS)
     return f"importance {person.importance}" + (f": {reasons}" if reasons else "")
 
 
 def engagement_of(engagement: EngagementNote) -> str:
-    """`quoted your influencer tweet`."""
+    """Returns `quoted your influencer tweet`."""
     return f"{verb(engagement.action)} your {engagement.category} tweet"
 
 
 def engagements_of(person: PersonNote) -> str:
-    """`quoted your main tweet`, `retweeted and quoted your main tweet`, `engaged with 3 tweets`."""
+    """Returns `quoted your main tweet`, `retweeted and quoted …` or `engaged with 3 tweets`."""
     engagements = person.engagements
     tweets = len({engagement.tweet_id for engagement in engagements})
     if tweets != 1:
@@ -67,12 +67,12 @@ def engagements_of(person: PersonNote) -> str:
 
 
 def title_of(person: PersonNote) -> str:
-    """`@name (investor, 79) quoted your main tweet`."""
+    """Returns `@name (investor, 79) quoted your main tweet`."""
     return f"{who_of(person)} {engagements_of(person)}"
 
 
 def sentence_of(person: PersonNote, *, quote: int = 200) -> str:
-    """With at most `quote` characters of what they said.
+    """Returns the title with at most `quote` characters of their text.
 
     `@name (investor, 79) quoted your main tweet: “…”`
     """
@@ -85,16 +85,16 @@ def sentence_of(person: PersonNote, *, quote: int = 200) -> str:
 
 
 def digest_title(count: int, *, how: str = "") -> str:
-    """`12 people engaged`, and when or why they are told of together."""
+    """Returns `12 people engaged`, with `how` for the reason they share a message."""
     who = "1 person" if count == 1 else f"{count:,} people"
     return f"{who} {how or 'engaged'}"
 
 
 def subject_of(message: Message, limit: int = 150) -> str:
-    """The first line wherever a message has one: what happened, and in which campaign.
+    """Returns the subject line: what happened, and in which campaign.
 
-    `@name (investor, 79) quoted your main tweet - Lanternfold launch`. Whatever is too long, the
-    campaign is still told apart and the sentence keeps its beginning.
+    `@name (investor, 79) quoted your main tweet - Lanternfold launch`. If it is too long, the
+    sentence is cut and the campaign kept.
     """
     headline = UNFIT.sub(" ", message.headline)
     if message.event in (Event.TROUBLE, Event.OVER):
@@ -104,29 +104,31 @@ def subject_of(message: Message, limit: int = 150) -> str:
     return shortened(headline, limit - len(where)) + where
 
 
-def told_engagements(person: PersonNote, message: Message) -> tuple[EngagementNote, ...]:
-    """So many that nobody's engagements fill a message: those of a digest are on the person's page."""
+def listed_engagements(person: PersonNote, message: Message) -> tuple[EngagementNote, ...]:
+    """Returns the engagements a message lists, fewer in a digest."""
     return person.engagements[
         : DIGEST_ENGAGEMENTS if message.event is Event.DIGEST else MOST_ENGAGEMENTS
     ]
 
 
-def untold(person: PersonNote, message: Message) -> int:
-    """How many more there are."""
-    return len(person.engagements) - len(told_engagements(person, message))
+def unlisted_count(person: PersonNote, message: Message) -> int:
+    """Returns how many engagements the message leaves out."""
+    return len(person.engagements) - len(listed_engagements(person, message))
 
 
-def room_for_text(message: Message) -> int:
-    """To how many characters each text is cut, so that all that are told fill no message."""
+def max_text_length(message: Message) -> int:
+    """Returns the length each text is cut to, so that all of them fit."""
     engagements = (
-        engagement for person in message.people for engagement in told_engagements(person, message)
+        engagement
+        for person in message.people
+        for engagement in listed_engagements(person, message)
     )
     texts = sum(bool(engagement.text.strip()) for engagement in engagements)
     return min(LONGEST_TEXT, LONGEST_TEXTS // max(texts, 1))
 
 
 def profile_of(person: PersonNote) -> str:
-    """`Founder, investor · 12,400 followers · verified · Berlin`."""
+    """Returns `Founder, investor · 12,400 followers · verified · Berlin`."""
     roles = ", ".join(ROLES[role] for role in person.roles if role in ROLES)
     facts = [roles[:1].upper() + roles[1:]]
     if person.followers is not None:
@@ -136,19 +138,19 @@ def profile_of(person: PersonNote) -> str:
     return " · ".join(fact for fact in facts if fact)
 
 
-def reading_of(engagement: EngagementNote) -> str:
-    """What a language model read in it: `critical: doubts the pricing`, or ''."""
+def summary_of(engagement: EngagementNote) -> str:
+    """Returns the sentiment and summary by a language model: `critical: doubts the pricing`, or ''."""
     return ": ".join(part for part in (engagement.sentiment, engagement.summary) if part)
 
 
 def moment_of(at: datetime, timezone: str) -> str:
-    """`2 Jun 2026, 14:05 CEST`, or `… UTC+04` where the zone has no name."""
+    """Returns `2 Jun 2026, 14:05 CEST`, or `… UTC+04` for a zone without a name."""
     local = at.astimezone(zone_of(timezone))
     return f"{local.day} {local:%b %Y, %H:%M} {_zone_name(local)}"
 
 
 def period_of(message: Message) -> str:
-    """`2 Jun 2026, 13:05 to 14:02 CEST`: from the first to the last engagement of a digest, or ''."""
+    """Returns the span of a digest's engagements, `2 Jun 2026, 13:05 to 14:02 CEST`, or ''."""
     if message.period is None:
         return ""
     zone = zone_of(message.timezone)
@@ -167,22 +169,22 @@ def _zone_name(local: datetime) -> str:
 
 
 def time_of(engagement: EngagementNote, timezone: str) -> str:
-    """`2 Jun 2026, 14:05 CEST`, or `by …` where X does not say when."""
+    """Returns `2 Jun 2026, 14:05 CEST`, or `by …` if X gives no time."""
     return ("" if engagement.time_is_exact else "by ") + moment_of(engagement.occurred_at, timezone)
 
 
-def cause_of(message: Message) -> str:
-    """Why somebody is told: `Campaign “X” sends alerts about everyone of importance 10 or more …`"""
+def delivery_reason(message: Message) -> str:
+    """Returns the footer that says why the recipient gets this message."""
     if message.event is Event.TEST:
-        return "Somebody asked SOCAP to try this address."
+        return "Someone sent a test to this address from SOCAP."
     if message.event in (Event.TROUBLE, Event.OVER):
-        return "This address is told when SOCAP itself is in trouble."
+        return "This address receives system alerts from SOCAP."
     campaign = f"Campaign “{isolated(message.campaign_name)}”" if message.campaign_name else "SOCAP"
     if message.event is Event.ENDED:
-        return f"{campaign} sends its alerts to this address, and this at its end."
+        return f"{campaign} sends its alerts and this final result to this address."
     if message.threshold is None:
         return f"{campaign} sends its alerts to this address."
     return (
-        f"{campaign} sends alerts about everyone of importance {message.threshold} or more,"
-        " and about the important people themselves, to this address."
+        f"{campaign} sends alerts about everyone scoring {message.threshold} or more,"
+        " and about the people on the important list, to this address."
     )

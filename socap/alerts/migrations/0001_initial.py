@@ -45,7 +45,7 @@ class Migration(migrations.Migration):
                 ('dispatched_at', socap.lib.database.fields.MomentField(null=True)),
                 ('sent_at', socap.lib.database.fields.MomentField(null=True)),
                 ('reason', models.TextField(blank=True)),
-                ('reading_until', socap.lib.database.fields.MomentField(null=True)),
+                ('summaries_until', socap.lib.database.fields.MomentField(null=True)),
                 ('headline', models.TextField(blank=True)),
                 ('text', models.TextField(blank=True)),
                 ('account', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='alerts', to='people.account')),
@@ -81,7 +81,7 @@ class Migration(migrations.Migration):
             ],
         ),
         migrations.CreateModel(
-            name='Notice',
+            name='Match',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('action', models.CharField(max_length=8)),
@@ -89,13 +89,13 @@ class Migration(migrations.Migration):
                 ('importance', models.IntegerField()),
                 ('listed', models.BooleanField()),
                 ('baseline', models.BooleanField()),
-                ('noticed_at', socap.lib.database.fields.MomentField()),
+                ('matched_at', socap.lib.database.fields.MomentField()),
                 ('summary', models.TextField(blank=True)),
                 ('sentiment', models.CharField(blank=True, max_length=8)),
-                ('account', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='notices', to='people.account')),
-                ('alert', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='notices', to='alerts.alert')),
-                ('campaign', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='notices', to='campaigns.campaign')),
-                ('engagement', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='notices', to='campaigns.engagement')),
+                ('account', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='matches', to='people.account')),
+                ('alert', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='matches', to='alerts.alert')),
+                ('campaign', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='matches', to='campaigns.campaign')),
+                ('engagement', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='matches', to='campaigns.engagement')),
             ],
         ),
         migrations.CreateModel(
@@ -165,12 +165,12 @@ class Migration(migrations.Migration):
             constraint=models.CheckConstraint(condition=models.Q(('campaign__isnull', False), ('account__isnull', False), _connector='OR'), name='mute_names_something'),
         ),
         migrations.AddIndex(
-            model_name='notice',
-            index=models.Index(condition=models.Q(('alert', None)), fields=['campaign', 'id'], name='notice_open'),
+            model_name='match',
+            index=models.Index(condition=models.Q(('alert', None)), fields=['campaign', 'id'], name='match_open'),
         ),
         migrations.AddConstraint(
-            model_name='notice',
-            constraint=models.UniqueConstraint(fields=('campaign', 'engagement'), name='noticed_once'),
+            model_name='match',
+            constraint=models.UniqueConstraint(fields=('campaign', 'engagement'), name='match_once'),
         ),
         migrations.AddConstraint(
             model_name='recipient',

@@ -1,1 +1,1 @@
-"""What templates of alerts may ask."""
+"""Template filters for alerts."""

@@ -1,4 +1,4 @@
-"""The sentences of `wording`, for templates."""
+"""Template filters for the sentences of `wording`."""
 
 from django import template
 from django.utils.text import capfirst
@@ -18,58 +18,58 @@ register.filter("profile", wording.profile_of)
 register.filter("did", wording.engagement_of)
 register.filter("moment", wording.moment_of)
 register.filter("time_of", wording.time_of)
-register.filter("reading", wording.reading_of)
-register.filter("cause", wording.cause_of)
+register.filter("text_summary", wording.summary_of)
+register.filter("delivery_reason", wording.delivery_reason)
 register.filter("shortened", texts.shortened)
-register.filter("told_engagements", wording.told_engagements)
-register.filter("untold", wording.untold)
+register.filter("listed_engagements", wording.listed_engagements)
+register.filter("unlisted_count", wording.unlisted_count)
 
 
 @register.filter
 def preheader(message: Message) -> str:
-    """What mail programs show beside the subject: why somebody matters, and what they said."""
+    """Returns what mail programs show beside the subject: the score and the texts."""
     if not message.people:
         return ""
     first = message.people[0]
-    said = [e.text for e in wording.told_engagements(first, message) if e.text]
+    said = [e.text for e in wording.listed_engagements(first, message) if e.text]
     quotes = [f"“{texts.shortened(text, 120)}”" for text in said]
     return ". ".join([capfirst(wording.importance_of(first)), *quotes])
 
 
 @register.filter
-def told_text(engagement: EngagementNote, message: Message) -> str:
-    """As much of it as there is room for."""
+def shown_text(engagement: EngagementNote, message: Message) -> str:
+    """Returns the text, shortened to fit the message."""
     if message.event is Event.DIGEST:
         return texts.shortened(engagement.text, 280)
-    return texts.cut(engagement.text, wording.room_for_text(message))
+    return texts.cut(engagement.text, wording.max_text_length(message))
 
 
 @register.filter
 def reasons(person: PersonNote) -> str:
-    """`followed by @a 9, @b 8, @c 8`."""
+    """Returns `followed by @a 9, @b 8, @c 8`."""
     return person.explanation.reasons(wording.NAMED_TERMS)
 
 
 @register.filter
 def who(person: PersonNote) -> str:
-    """`Ada Example @ada (investor)`."""
+    """Returns `Ada Example @ada (investor)`."""
     role = wording.role_of(person)
     return f"{one_line(person.name)} @{person.username}".strip() + (f" ({role})" if role else "")
 
 
 @register.filter
 def one_line(text: str) -> str:
-    """A name as one line, shortened where it is too long for one."""
+    """Returns a name on one line, shortened if necessary."""
     return texts.shortened(text, wording.LONGEST_SHOWN)
 
 
 @register.filter
 def bio(person: PersonNote) -> str:
-    """As one line, shortened."""
+    """Returns the bio on one line, shortened if necessary."""
     return texts.shortened(person.bio, wording.LONGEST_BIO)
 
 
 @register.filter
 def quoted(text: str) -> str:
-    """Every line behind a `> `, as mail programs quote."""
+    """Prefixes every line with `> `, as mail programs quote."""
     return "\n".join(f"> {line}" for line in text.splitlines())

@@ -13,8 +13,8 @@ from ninja import Status as Answer
 from socap.alerts.channels.registry import all_channels, open_channel
 from socap.alerts.models import Channel, Recipient
 from socap.alerts.setup import (
-    AlreadyThere,
-    BadSetup,
+    DuplicateRecipient,
+    InvalidChannelSetup,
     RecipientDraft,
     add_recipient,
     change_channel,
@@ -23,8 +23,8 @@ from socap.alerts.setup import (
     remove_channel,
     remove_recipient,
     rotate_secret,
-    try_channel,
-    try_recipient,
+    send_test_message,
+    send_test_messages,
 )
 from socap.api.alert_shapes import channel_out, kind_out, recipient_out, tried_out
 from socap.api.auth import may_administer, may_read, may_write
@@ -76,7 +76,7 @@ def create(request: HttpRequest, payload: ChannelBody) -> "Answer[dict[str, Any]
             options=payload.options,
             for_operators=payload.for_operators,
         )
-    except BadSetup as error:
+    except InvalidChannelSetup as error:
         raise _problem(error) from error
     return Answer(201, {**channel_out(channel), "signing_secret": channel.secret or None})
 
@@ -94,7 +94,7 @@ def change(request: HttpRequest, channel_id: int, payload: ChannelChange) -> dic
         channel = change_channel(
             _channel_or_404(channel_id), **payload.model_dump(exclude_none=True)
         )
-    except BadSetup as error:
+    except InvalidChannelSetup as error:
         raise _problem(error) from error
     return channel_out(channel)
 
@@ -121,7 +121,7 @@ def test(request: HttpRequest, channel_id: int) -> dict[str, Any]:
     channel = _channel_or_404(channel_id)
     if not channel.recipients.exists():
         raise Problem(409, "recipients", "the channel has none; add one first")
-    return {"results": [tried_out(channel, tried) for tried in try_channel(channel)]}
+    return {"results": [tried_out(channel, tried) for tried in send_test_messages(channel)]}
 
 
 @router.post(
@@ -130,7 +130,7 @@ def test(request: HttpRequest, channel_id: int) -> dict[str, Any]:
 def test_one(request: HttpRequest, channel_id: int, recipient_id: int) -> dict[str, Any]:
     """Send a test to this recipient now."""
     recipient = _recipient_or_404(channel_id, recipient_id)
-    return {"results": [tried_out(recipient.channel, try_recipient(recipient))]}
+    return {"results": [tried_out(recipient.channel, send_test_message(recipient))]}
 
 
 @router.post("/{int:channel_id}/recipients", response={201: RecipientOut}, auth=may_administer)
@@ -139,7 +139,7 @@ def add(request: HttpRequest, channel_id: int, payload: RecipientBody) -> "Answe
     channel = _channel_or_404(channel_id)
     try:
         recipient = add_recipient(channel, _draft(payload, ""), field="")
-    except BadSetup as error:
+    except InvalidChannelSetup as error:
         raise _problem(error) from error
     return Answer(201, recipient_out(channel, recipient))
 
@@ -158,7 +158,7 @@ def change_one(
     kept = {k: v for k, v in given.items() if v is not None or k in NULLABLE}
     try:
         changed = change_recipient(recipient, **kept)
-    except BadSetup as error:
+    except InvalidChannelSetup as error:
         raise _problem(error) from error
     return recipient_out(recipient.channel, changed)
 
@@ -173,8 +173,10 @@ def delete_one(request: HttpRequest, channel_id: int, recipient_id: int) -> "Ans
     return Answer(204, None)
 
 
-def _problem(error: BadSetup) -> Problem:
-    return Problem(409 if isinstance(error, AlreadyThere) else 422, error.field, error.problem)
+def _problem(error: InvalidChannelSetup) -> Problem:
+    return Problem(
+        409 if isinstance(error, DuplicateRecipient) else 422, error.field, error.problem
+    )
 
 
 def _channel_or_404(channel_id: int) -> Channel:

@@ -38,7 +38,7 @@ REAL_TIME_COLUMNS = (
     ("collection_jobfailure", "failed_at"),
     ("alerts_recipient", "next_send_at"),
     ("alerts_delivery", "next_at"),
-    ("alerts_alert", "reading_until"),
+    ("alerts_alert", "summaries_until"),
     ("alerts_incident", "opened_at"),
     ("alerts_incident", "closed_at"),
     ("campaigns_campaignsummary", "computed_at"),
@@ -56,7 +56,7 @@ PRODUCT_TIME_COLUMNS = (
     ("collection_campaignwatch", "since"),
     ("alerts_alert", "due_at"),
     ("alerts_alert", "sent_at"),
-    ("alerts_notice", "noticed_at"),
+    ("alerts_match", "matched_at"),
     ("alerts_delivery", "created_at"),
 )
 

@@ -7,8 +7,8 @@ from datetime import datetime, timedelta
 
 from django.db import IntegrityError, transaction
 
-from socap.alerts.alert_generation import wake_raising
-from socap.alerts.matches import notice_engagements
+from socap.alerts.alert_generation import schedule_alert_generation
+from socap.alerts.matches import match_engagements
 from socap.campaigns.action_words import COUNTER_OF
 from socap.campaigns.engagements import RecordedPage
 from socap.campaigns.list_runs import (
@@ -270,7 +270,7 @@ def _record(
         below_known=delta.below_known,
         now=now,
     )
-    wake_raising(notice_engagements(recorded.new, now=now))
+    schedule_alert_generation(match_engagements(recorded.new, now=now))
     return recorded
 
 

@@ -11,7 +11,7 @@ from django.db import connection, transaction
 from django.db.models import F, Q, Value
 from django.db.models.functions import Greatest
 
-from socap.alerts.completion import note_completions
+from socap.alerts.completion import create_completion_alerts
 from socap.campaigns.lifecycle import complete, next_poll_after
 from socap.campaigns.models import Campaign, CampaignTweet, Status
 from socap.collection.health.status import people_being_synced
@@ -99,7 +99,7 @@ def plan(
             if not closing.is_over(campaign, now=now):
                 return
             complete(campaign, now=now)
-            note_completions([campaign], now=now)
+            create_completion_alerts([campaign], now=now)
             completed += 1
             facts = {"campaign": campaign_id, "campaign_name": campaign.name}
             logger.info("campaign completed", extra={"action": "complete", **facts})

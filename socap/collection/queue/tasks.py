@@ -10,7 +10,11 @@ from procrastinate import JobContext
 from procrastinate.contrib.django import app
 from procrastinate.tasks import Task
 
-from socap.alerts.alert_generation import campaigns_to_raise, wake_first_looks, wake_raising
+from socap.alerts.alert_generation import (
+    campaigns_with_open_matches,
+    schedule_alert_generation,
+    schedule_baseline_matching,
+)
 from socap.alerts.dispatch import dispatch
 from socap.alerts.tasks import QUEUE as ALERTS_QUEUE
 from socap.collection.followings_sync import read_followings
@@ -75,7 +79,7 @@ def _list_job(context: JobContext, action: Action, tweet_id: str, max_retries: i
     try:
         _read_list(context, action, tweet_id, max_retries)
     finally:  # alerts may have been waiting for this list, however the job ended
-        wake_raising(campaigns_to_raise(tweet_id=tweet_id))
+        schedule_alert_generation(campaigns_with_open_matches(tweet_id=tweet_id))
 
 
 def _read_list(context: JobContext, action: Action, tweet_id: str, max_retries: int) -> None:
@@ -125,7 +129,7 @@ def followings(context: JobContext, person_id: int, max_retries: int = MAX_RETRI
     try:
         _read_followings(context, person_id, max_retries)
     finally:  # a first digest may have been waiting for this score
-        wake_first_looks()
+        schedule_baseline_matching()
 
 
 def _read_followings(context: JobContext, person_id: int, max_retries: int) -> None:

@@ -38,7 +38,7 @@ logger = logging.getLogger(__name__)
 POLLING_SECONDS = 1.0
 # Alerts have a worker of their own, so that a long backfill never delays them, and a shorter polling
 # interval, because they are due to the second. Sending happens in separate threads (`alerts.tasks`).
-ALERTS_AT_A_TIME, ALERTS_POLLING_SECONDS = delivery.AT_A_TIME + 6, 0.2
+ALERTS_AT_A_TIME, ALERTS_POLLING_SECONDS = delivery.MAX_CONCURRENT_SENDS + 6, 0.2
 ALERT_THREADS = 8
 WORK_AT_A_TIME = 5  # jobs between two progress reports
 

@@ -9,7 +9,7 @@ from django import forms
 from socap.alerts.channels.base import Channel as Kind
 from socap.alerts.channels.registry import open_channel
 from socap.alerts.models import Channel, Recipient
-from socap.alerts.setup import BadSetup, RecipientDraft
+from socap.alerts.setup import InvalidChannelSetup, RecipientDraft
 from socap.campaigns.models import Campaign
 from socap.lib.bounds import time_zones
 from socap.web.seen_values import MergedEdit, merge_edit, seen_field, seen_value
@@ -37,7 +37,7 @@ HOURS = ("timezone", "quiet_from", "quiet_until")
 class SetupForm(forms.Form):
     """Says what the alerts room refuses at the field it is about."""
 
-    def refuse(self, error: BadSetup) -> None:
+    def refuse(self, error: InvalidChannelSetup) -> None:
         name = error.field.rpartition(".")[2]
         field = next((f for f in (name, OPTION + name) if f in self.fields), None)
         self.add_error(field, error.problem[:1].upper() + error.problem[1:])

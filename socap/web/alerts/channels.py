@@ -16,7 +16,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from socap.access.audit import changes_between, record
 from socap.alerts import setup
-from socap.alerts.channels.registry import CHANNELS, all_channels, open_channel, shown_address
+from socap.alerts.channels.registry import CHANNELS, all_channels, display_address, open_channel
 from socap.alerts.models import Channel, Recipient
 from socap.campaigns.models import Campaign
 from socap.lib.bounds import time_zones
@@ -74,7 +74,7 @@ def create(request: Request) -> HttpResponse:
                 options=form.options(),
                 for_operators=form.cleaned_data["for_operators"],
             )
-        except setup.BadSetup as error:
+        except setup.InvalidChannelSetup as error:
             form.refuse(error)
         else:
             record(request, "channel.created", on=channel, details={"kind": name})
@@ -114,7 +114,7 @@ def change(request: Request, channel_id: int) -> HttpResponse:
     if form.is_valid():
         try:
             with transaction.atomic():
-                held = setup.hold_channel(channel)
+                held = setup.lock_channel(channel)
                 before, found = _stored(held, NAMED), form.edit(held)
                 if found.changes:
                     setup.change_channel(channel, **found.changes)
@@ -123,7 +123,7 @@ def change(request: Request, channel_id: int) -> HttpResponse:
             messages.success(request, "Saved." if found.changes else "Nothing was different.")
             notify_of_other_changes(request, found)
             return redirect("channel", channel.pk)
-        except setup.BadSetup as error:
+        except setup.InvalidChannelSetup as error:
             form.refuse(error)
             channel.refresh_from_db()
     return _page(request, channel, changed=form)
@@ -176,7 +176,7 @@ def delete(request: Request, channel_id: int) -> HttpResponse:
 def test(request: Request, channel_id: int) -> HttpResponse:
     """A test message to everybody, and what the other sides said. Takes as long as they do."""
     channel = _to_change(request, channel_id)
-    tried = setup.try_channel(channel)
+    tried = setup.send_test_messages(channel)
     for one in tried:
         _report(request, one)
     if not tried:
@@ -188,7 +188,7 @@ def test(request: Request, channel_id: int) -> HttpResponse:
 @require_POST
 def test_recipient(request: Request, channel_id: int, recipient_id: int) -> HttpResponse:
     recipient = _recipient(request, channel_id, recipient_id)
-    _report(request, setup.try_recipient(recipient))
+    _report(request, setup.send_test_message(recipient))
     return redirect("channel", channel_id)
 
 
@@ -203,7 +203,7 @@ def add_recipient(request: Request, channel_id: int) -> HttpResponse:
             record(request, "channel.recipient-added", on=channel, details=_named(added))
             messages.success(request, "Added. Send a test to see it arrive.")
             return redirect("channel", channel.pk)
-        except setup.BadSetup as error:
+        except setup.InvalidChannelSetup as error:
             form.refuse(error)
     return _page(request, channel, add=form)
 
@@ -217,7 +217,7 @@ def change_recipient(request: Request, channel_id: int, recipient_id: int) -> Ht
     if form.is_valid():
         try:
             with transaction.atomic():
-                before = setup.hold_recipient(recipient)
+                before = setup.lock_recipient(recipient)
                 found = form.edit(before)
                 if found.changes:
                     setup.change_recipient(recipient, **found.changes)
@@ -227,7 +227,7 @@ def change_recipient(request: Request, channel_id: int, recipient_id: int) -> Ht
             messages.success(request, "Saved." if found.changes else "Nothing was different.")
             notify_of_other_changes(request, found)
             return redirect("channel", channel_id)
-        except setup.BadSetup as error:
+        except setup.InvalidChannelSetup as error:
             form.refuse(error)
     return _page(request, recipient.channel, hours={recipient.pk: form})
 
@@ -362,7 +362,7 @@ def _told_changes(before: dict[str, object], changes: dict[str, Any]) -> dict[st
 
 def _named(recipient: Recipient) -> dict[str, str]:
     """For the audit log, which must hold no secret."""
-    return {"recipient": shown_address(recipient.channel.kind, recipient.address)}
+    return {"recipient": display_address(recipient.channel.kind, recipient.address)}
 
 
 def _initial() -> dict[str, object]:

@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from socap.access.audit import record
-from socap.alerts.matches import notice_returned
+from socap.alerts.matches import reopen_matches
 from socap.analytics.engagements.coverage import TweetState, tweet_states
 from socap.campaigns.models import Campaign, Status
 from socap.campaigns.removal import CannotRemoveLastTweet, remove_tweets, restore_tweets
@@ -65,7 +65,7 @@ def restore(request: Request, campaign_id: int) -> HttpResponse:
     name = tweet_label(removed.tweet, removed.category)
     with transaction.atomic():
         restore_tweets(campaign, [tweet_id])
-        notice_returned(campaign, [tweet_id], now=settings.SOCAP_CLOCK.now())
+        reopen_matches(campaign, [tweet_id], now=settings.SOCAP_CLOCK.now())
         details = {"tweets": [tweet_id], "named": name}
         record(request, "campaign.tweets-restored", on=campaign, details=details)
         if campaign.status == Status.ACTIVE:

@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
 from socap.access.audit import record
-from socap.alerts.account_alerts import alerts_about, silences_about
+from socap.alerts.account_alerts import alerts_about, mutes_about
 from socap.alerts.mutes import mute, unmute
 from socap.analytics.engagements.account_engagements import campaign_engagements, engagements_of
 from socap.analytics.engagements.listing import engagements
@@ -114,7 +114,7 @@ def add_mute(request: Request, account_id: str) -> HttpResponse:
 def end_mute(request: Request, account_id: str, mute_id: int) -> HttpResponse:
     require_change_permission(request.user)
     account, campaign = x_account_to_see(account_id), _submitted_campaign(request)
-    known = silences_about(account, campaign=None, now=settings.SOCAP_CLOCK.now())
+    known = mutes_about(account, campaign=None, now=settings.SOCAP_CLOCK.now())
     if found := next((mute for mute in known if mute.pk == mute_id), None):
         with transaction.atomic():
             unmute(found.pk)
@@ -192,7 +192,7 @@ def _account_context(account: Account, campaign: Campaign | None) -> dict[str, o
         "here": next((a for a in seen if campaign and a.campaign_id == campaign.pk), None),
         "elsewhere": [a for a in seen if not campaign or a.campaign_id != campaign.pk],
         "alerts": alerts_about(account, campaign=campaign),
-        "mutes": silences_about(account, campaign=campaign, now=now),
+        "mutes": mutes_about(account, campaign=campaign, now=now),
         "lengths": MUTE_LABELS,
     }
 

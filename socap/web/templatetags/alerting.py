@@ -8,7 +8,7 @@ from django.conf import settings
 from django.urls import NoReverseMatch, reverse
 from django.utils.http import urlencode
 
-from socap.alerts.models import Alert, Mute, Notice
+from socap.alerts.models import Alert, Match, Mute
 from socap.campaigns.models import Campaign
 from socap.people.models import Account
 from socap.web.templatetags.shown import post_url
@@ -17,13 +17,13 @@ register = template.Library()
 
 
 @register.simple_tag
-def alert_post_url(account: Account, notice: Notice) -> str:
+def alert_post_url(account: Account, match: Match) -> str:
     """Where on X it can be read: the reply or quote itself, or else the watched tweet."""
-    own = notice.action in ("reply", "quote")
+    own = match.action in ("reply", "quote")
     return post_url(
         account.username,
-        notice.engagement.key if own else None,
-        notice.engagement.tweet_id,
+        match.engagement.key if own else None,
+        match.engagement.tweet_id,
     )
 
 

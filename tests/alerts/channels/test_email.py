@@ -12,7 +12,7 @@ from django.core import mail as outbox
 
 from socap.alerts.channels.base import ErrorKind
 from socap.alerts.channels.email import SUBJECT_LIMIT
-from socap.alerts.channels.mail_refusals import MENDING_SECONDS
+from socap.alerts.channels.mail_errors import MENDING_SECONDS
 from socap.alerts.messages.message import Event
 from tests.alerts.channels.mails import CHANNEL, HERE, composed, refused
 from tests.alerts.counterparts import smtp
@@ -81,7 +81,7 @@ def test_a_mail_says_who_why_what_and_where() -> None:
             "Partner at Invented Ventures. Ex-founder.",
             "2 Jun 2026, 16:05 CEST",
             "Doubts the price. (read by a language model)",
-            "importance 10 or more",
+            "scoring 10 or more",
             "Launch of Example",
         ):
             assert expected in squeezed(text), expected
@@ -157,7 +157,7 @@ def test_right_to_left_texts_keep_to_themselves() -> None:
     html = composed(people=(person(engagements=(engagement(text=NASTY["right to left"]),)),))[
         "html"
     ]
-    assert re.search(r'<blockquote [^>]*dir="auto"', html)
+    assert re.search(r'<blockquote\s[^>]*dir="auto"', html)
     assert "<bdi><b>Grace Example</b></bdi>" in html
 
 
@@ -287,7 +287,7 @@ def test_starttls_is_spoken_and_the_certificate_checked(
         untrusted = refused(composed())
         monkeypatch.setenv("SSL_CERT_FILE", str(cert))
         CHANNEL.send(composed(), HERE)
-    assert untrusted.kind is ErrorKind.PASSING and "CERTIFICATE_VERIFY_FAILED" in str(untrusted)
+    assert untrusted.kind is ErrorKind.TRANSIENT and "CERTIFICATE_VERIFY_FAILED" in str(untrusted)
     assert len(server.mails) == 1
 
 
@@ -296,7 +296,7 @@ def test_a_server_without_starttls_is_not_spoken_to_in_the_clear(by_smtp: Any) -
     with smtp.mail_server() as server:
         by_smtp.EMAIL_PORT = server.port
         error = refused(composed())
-    assert error.kind is ErrorKind.PASSING and "STARTTLS" in str(error)
+    assert error.kind is ErrorKind.TRANSIENT and "STARTTLS" in str(error)
     assert server.mails == []
 
 
@@ -307,7 +307,7 @@ def test_a_wrong_password_waits_for_somebody_to_mend_it(by_smtp: Any) -> None:
         error = refused(composed())
         by_smtp.EMAIL_HOST_PASSWORD = "right"
         CHANNEL.send(composed(), HERE)
-    assert (error.kind, error.retry_after) == (ErrorKind.PASSING, MENDING_SECONDS)
+    assert (error.kind, error.retry_after) == (ErrorKind.TRANSIENT, MENDING_SECONDS)
     assert str(error) == "535 5.7.8 Authentication credentials invalid"
     assert len(server.mails) == 1
 
@@ -316,17 +316,17 @@ def test_a_login_that_is_missing_waits_for_somebody_to_give_it(by_smtp: Any) -> 
     with smtp.mail_server(login=("socap", "right")) as server:
         by_smtp.EMAIL_PORT = server.port
         error = refused(composed())
-    assert (error.kind, error.retry_after) == (ErrorKind.PASSING, MENDING_SECONDS)
+    assert (error.kind, error.retry_after) == (ErrorKind.TRANSIENT, MENDING_SECONDS)
     assert str(error) == "530 5.7.0 Authentication required"
 
 
 @pytest.mark.parametrize(
     ("answer", "kind", "retry_after"),
     [
-        ("450 4.2.0 Greylisted, come back later", ErrorKind.PASSING, None),
+        ("450 4.2.0 Greylisted, come back later", ErrorKind.TRANSIENT, None),
         ("550 5.1.1 No such user here", ErrorKind.REFUSED_ADDRESS, None),
         ("553 Mailbox name not allowed", ErrorKind.REFUSED_ADDRESS, None),
-        ("554 5.7.1 Relay access denied", ErrorKind.PASSING, MENDING_SECONDS),
+        ("554 5.7.1 Relay access denied", ErrorKind.TRANSIENT, MENDING_SECONDS),
     ],
 )
 def test_a_recipient_may_be_refused(
@@ -341,7 +341,7 @@ def test_a_recipient_may_be_refused(
 @pytest.mark.parametrize(
     ("answer", "kind"),
     [
-        ("451 4.3.0 Try again later", ErrorKind.PASSING),
+        ("451 4.3.0 Try again later", ErrorKind.TRANSIENT),
         ("554 5.7.1 This looks like spam", ErrorKind.REFUSED_MESSAGE),
         ("552 5.3.4 Message too big", ErrorKind.REFUSED_MESSAGE),
         ("550 5.1.1 No such user here", ErrorKind.REFUSED_ADDRESS),
@@ -357,7 +357,7 @@ def test_a_mail_may_be_refused(by_smtp: Any, answer: str, kind: ErrorKind) -> No
 def test_a_server_that_is_not_there_passes(by_smtp: Any) -> None:
     by_smtp.EMAIL_PORT = smtp.free_port()
     error = refused(composed())
-    assert error.kind is ErrorKind.PASSING
+    assert error.kind is ErrorKind.TRANSIENT
     assert f"127.0.0.1:{by_smtp.EMAIL_PORT}: " in str(error) and "refused" in str(error)
 
 
@@ -365,7 +365,7 @@ def test_a_server_that_says_nothing_is_not_waited_for(by_smtp: Any) -> None:
     by_smtp.EMAIL_TIMEOUT = 0.2
     with smtp.silent_server() as by_smtp.EMAIL_PORT:
         error = refused(composed())
-    assert error.kind is ErrorKind.PASSING and "timed out" in str(error)
+    assert error.kind is ErrorKind.TRANSIENT and "timed out" in str(error)
 
 
 def test_times_are_those_of_the_reader() -> None:

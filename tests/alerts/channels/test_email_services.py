@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from socap.alerts.channels.base import ChannelError, ErrorKind
-from socap.alerts.channels.mail_refusals import MENDING_SECONDS
+from socap.alerts.channels.mail_errors import MENDING_SECONDS
 from tests.alerts.channels.mails import CHANNEL, HERE, composed, refused
 from tests.alerts.counterparts import ses, smtp
 from tests.alerts.counterparts.http import Counterpart
@@ -67,7 +67,7 @@ def test_sendgrid_takes_a_mail(sendgrid: SendGrid) -> None:
 def test_a_wrong_key_waits_for_somebody_to_mend_it(sendgrid: SendGrid, settings: Any) -> None:
     settings.ANYMAIL = {**settings.ANYMAIL, "SENDGRID_API_KEY": "SG.wrong"}
     error = refused(composed())
-    assert (error.kind, error.retry_after) == (ErrorKind.PASSING, MENDING_SECONDS)
+    assert (error.kind, error.retry_after) == (ErrorKind.TRANSIENT, MENDING_SECONDS)
     assert str(error) == "401 The provided authorization grant is invalid, expired, or revoked"
 
 
@@ -85,12 +85,12 @@ def test_an_address_that_sendgrid_refuses_fails(sendgrid: SendGrid) -> None:
         (
             403,
             errors(403, "The from address does not match a verified Sender Identity", "from").body,
-            ErrorKind.PASSING,
+            ErrorKind.TRANSIENT,
             MENDING_SECONDS,
         ),
-        (500, "<html>oops</html>", ErrorKind.PASSING, None),
-        (503, "", ErrorKind.PASSING, None),
-        (429, errors(429, "too many requests").body, ErrorKind.PASSING, None),
+        (500, "<html>oops</html>", ErrorKind.TRANSIENT, None),
+        (503, "", ErrorKind.TRANSIENT, None),
+        (429, errors(429, "too many requests").body, ErrorKind.TRANSIENT, None),
     ],
 )
 def test_what_sendgrid_refuses_is_told_in_its_words(
@@ -124,9 +124,9 @@ def test_sendgrid_names_the_delay(
 def test_a_sendgrid_that_hangs_or_breaks_off_passes(sendgrid: SendGrid) -> None:
     sendgrid.hang_next()
     assert "timed out" in str(error := refused(composed()))
-    assert error.kind is ErrorKind.PASSING
+    assert error.kind is ErrorKind.TRANSIENT
     sendgrid.cut_next()
-    assert refused(composed()).kind is ErrorKind.PASSING
+    assert refused(composed()).kind is ErrorKind.TRANSIENT
 
 
 @pytest.fixture
@@ -182,33 +182,33 @@ def test_ses_takes_a_mail(by_ses: Any, monkeypatch: pytest.MonkeyPatch) -> None:
             429,
             "TooManyRequestsException",
             "Maximum sending rate exceeded.",
-            ErrorKind.PASSING,
+            ErrorKind.TRANSIENT,
             None,
         ),
-        (400, "ThrottlingException", "Daily quota exceeded.", ErrorKind.PASSING, None),
-        (400, "LimitExceededException", "Too many.", ErrorKind.PASSING, None),
-        (500, "InternalFailure", "Oops.", ErrorKind.PASSING, None),
+        (400, "ThrottlingException", "Daily quota exceeded.", ErrorKind.TRANSIENT, None),
+        (400, "LimitExceededException", "Too many.", ErrorKind.TRANSIENT, None),
+        (500, "InternalFailure", "Oops.", ErrorKind.TRANSIENT, None),
         (
             400,
             "MessageRejected",
             "Email address is not verified. The following identities failed the check in region"
             " EU-WEST-1: alerts@example.com",
-            ErrorKind.PASSING,
+            ErrorKind.TRANSIENT,
             MENDING_SECONDS,
         ),
         (
             400,
             "MailFromDomainNotVerifiedException",
             "The MAIL FROM domain is not verified.",
-            ErrorKind.PASSING,
+            ErrorKind.TRANSIENT,
             MENDING_SECONDS,
         ),
-        (400, "SendingPausedException", "Sending is paused.", ErrorKind.PASSING, MENDING_SECONDS),
+        (400, "SendingPausedException", "Sending is paused.", ErrorKind.TRANSIENT, MENDING_SECONDS),
         (
             403,
             "InvalidClientTokenId",
             "The security token included in the request is invalid.",
-            ErrorKind.PASSING,
+            ErrorKind.TRANSIENT,
             MENDING_SECONDS,
         ),
         (400, "MessageRejected", "Virus found.", ErrorKind.REFUSED_MESSAGE, None),
@@ -236,13 +236,13 @@ def test_an_ses_that_hangs_breaks_off_or_is_not_there_passes(
 ) -> None:
     broken_ses.hang_next()
     error = refused(composed())
-    assert (error.kind, error.retry_after) == (ErrorKind.PASSING, None)
+    assert (error.kind, error.retry_after) == (ErrorKind.TRANSIENT, None)
     broken_ses.cut_next()
     error = refused(composed())
-    assert (error.kind, error.retry_after) == (ErrorKind.PASSING, None)
+    assert (error.kind, error.retry_after) == (ErrorKind.TRANSIENT, None)
     monkeypatch.setenv("AWS_ENDPOINT_URL_SESV2", f"http://127.0.0.1:{smtp.free_port()}")
     error = refused(composed())
-    assert (error.kind, error.retry_after) == (ErrorKind.PASSING, None)
+    assert (error.kind, error.retry_after) == (ErrorKind.TRANSIENT, None)
     assert len(broken_ses.requests) == 2
 
 
@@ -252,11 +252,11 @@ def test_missing_credentials_and_region_wait_for_somebody_to_give_them(
     monkeypatch.delenv("AWS_ACCESS_KEY_ID")
     monkeypatch.delenv("AWS_SECRET_ACCESS_KEY")
     error = refused(composed())
-    assert (error.kind, error.retry_after) == (ErrorKind.PASSING, MENDING_SECONDS)
+    assert (error.kind, error.retry_after) == (ErrorKind.TRANSIENT, MENDING_SECONDS)
     assert str(error) == "Unable to locate credentials"
     by_ses.ANYMAIL = {}
     error = refused(composed())
-    assert (error.kind, error.retry_after) == (ErrorKind.PASSING, MENDING_SECONDS)
+    assert (error.kind, error.retry_after) == (ErrorKind.TRANSIENT, MENDING_SECONDS)
     assert str(error) == "You must specify a region."
 
 

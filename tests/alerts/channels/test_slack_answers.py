@@ -47,10 +47,10 @@ def refusal(server: Counterpart) -> ChannelError:
         (400, "invalid_blocks", ErrorKind.REFUSED_MESSAGE),
         (400, "no_text", ErrorKind.REFUSED_MESSAGE),
         (413, "too large", ErrorKind.REFUSED_MESSAGE),
-        (500, "rollup_error", ErrorKind.PASSING),
-        (503, "", ErrorKind.PASSING),
-        (429, "rate_limited", ErrorKind.PASSING),
-        (408, "", ErrorKind.PASSING),
+        (500, "rollup_error", ErrorKind.TRANSIENT),
+        (503, "", ErrorKind.TRANSIENT),
+        (429, "rate_limited", ErrorKind.TRANSIENT),
+        (408, "", ErrorKind.TRANSIENT),
     ],
 )
 def test_an_answer_is_understood_and_told_word_for_word(
@@ -59,7 +59,7 @@ def test_an_answer_is_understood_and_told_word_for_word(
     slack.answer_next(status, body)
     error = refusal(slack)
     assert error.kind is kind
-    assert str(error) == (f"{status}: {body}" if body else f"{status}, without a word")
+    assert str(error) == (f"{status}: {body}" if body else f"{status} without a text")
 
 
 def test_a_long_answer_is_shortened(slack: SlackServer) -> None:
@@ -110,8 +110,8 @@ def test_a_redirect_is_not_followed_and_condemns_the_address(slack: SlackServer)
 def test_a_cut_connection_passes(slack: SlackServer) -> None:
     slack.cut_next()
     error = refusal(slack)
-    assert error.kind is ErrorKind.PASSING
-    assert str(error).startswith("No answer: ")
+    assert error.kind is ErrorKind.TRANSIENT
+    assert str(error).startswith("No response: ")
 
 
 @pytest.mark.parametrize("how", ["hang", "drip"])
@@ -120,14 +120,14 @@ def test_a_server_that_never_ends_is_left_and_passes(
 ) -> None:
     monkeypatch.setattr("socap.alerts.channels.http.SECONDS", 0.5)
     slack.hang_next() if how == "hang" else slack.drip_next()
-    assert refusal(slack).kind is ErrorKind.PASSING
+    assert refusal(slack).kind is ErrorKind.TRANSIENT
 
 
 def test_a_closed_port_passes(slack: SlackServer) -> None:
     envelope = Envelope(address="http://127.0.0.1:1/x", secret="", event_id="1")
     with pytest.raises(ChannelError, match="Connection refused") as error:
         SLACK.send({"text": "x"}, envelope)
-    assert error.value.kind is ErrorKind.PASSING
+    assert error.value.kind is ErrorKind.TRANSIENT
 
 
 def test_a_private_address_is_refused_unless_allowed(settings: Settings) -> None:

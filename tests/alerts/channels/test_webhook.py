@@ -89,7 +89,7 @@ def test_a_changed_body_and_another_secret_do_not_verify(server: Counterpart) ->
 
 def test_a_repeat_has_the_same_id_and_body(server: Counterpart) -> None:
     server.answer_next(503)
-    assert refusal(server).kind is ErrorKind.PASSING
+    assert refusal(server).kind is ErrorKind.TRANSIENT
     send(server, message())
     first, second = server.requests
     assert first.body == second.body
@@ -126,11 +126,11 @@ def test_every_event_has_its_type(server: Counterpart, event: Event) -> None:
         (401, ErrorKind.REFUSED_MESSAGE),
         (404, ErrorKind.REFUSED_MESSAGE),
         (410, ErrorKind.REFUSED_ADDRESS),
-        (408, ErrorKind.PASSING),
-        (425, ErrorKind.PASSING),
-        (429, ErrorKind.PASSING),
-        (500, ErrorKind.PASSING),
-        (503, ErrorKind.PASSING),
+        (408, ErrorKind.TRANSIENT),
+        (425, ErrorKind.TRANSIENT),
+        (429, ErrorKind.TRANSIENT),
+        (500, ErrorKind.TRANSIENT),
+        (503, ErrorKind.TRANSIENT),
     ],
 )
 def test_an_answer_is_understood(server: Counterpart, status: int, kind: ErrorKind) -> None:
@@ -138,7 +138,7 @@ def test_an_answer_is_understood(server: Counterpart, status: int, kind: ErrorKi
     error = refusal(server)
     assert error.kind is kind
     assert str(error) == f"{status}: in its own words"
-    assert error.retry_after == (7 if kind is ErrorKind.PASSING else None)
+    assert error.retry_after == (7 if kind is ErrorKind.TRANSIENT else None)
 
 
 @pytest.mark.parametrize("status", [200, 201, 202, 204])

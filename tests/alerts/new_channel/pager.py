@@ -5,7 +5,7 @@ import json
 from django.template.defaultfilters import truncatechars
 
 from socap.alerts.channels.base import Channel, ChannelError, Envelope, ErrorKind, Option, Payload
-from socap.alerts.channels.http import accept_url, post_json, words_of
+from socap.alerts.channels.http import accept_url, error_text, post_json
 from socap.alerts.messages.message import Message
 from socap.alerts.messages.wording import subject_of
 
@@ -42,4 +42,4 @@ class PagerChannel(Channel):
             {"Authorization": f"Bearer {envelope.options['key']}"},
         )
         if answer.status >= 300:
-            raise ChannelError(words_of(answer), kind=ErrorKind.REFUSED_MESSAGE)
+            raise ChannelError(error_text(answer), kind=ErrorKind.REFUSED_MESSAGE)

@@ -8,17 +8,17 @@ from django.urls import reverse
 
 from socap.campaigns.models import Campaign
 from socap.sources.base import Action
-from tests.alerts.builders import important, notice, raise_, told_campaign
+from tests.alerts.builders import alerting_campaign, generate, important, record_matches
 from tests.builders import retweet
 
 
 def a_told_campaign(*ids: str, **preferences: Any) -> Campaign:
     """Everybody of these has retweeted; their alerts wait."""
-    campaign = told_campaign("100", **preferences)
+    campaign = alerting_campaign("100", **preferences)
     if ids:
         important(*ids)
-        notice("100", Action.RETWEET, *map(retweet, ids))
-        raise_(campaign)
+        record_matches("100", Action.RETWEET, *map(retweet, ids))
+        generate(campaign)
     return campaign
 
 

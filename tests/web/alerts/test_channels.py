@@ -14,7 +14,7 @@ from pytest_django import DjangoAssertNumQueries, Settings
 from socap.access.models import AuditEntry, Role
 from socap.alerts.models import Channel, Recipient
 from socap.campaigns.models import Campaign
-from tests.alerts.builders import a_channel, told_campaign
+from tests.alerts.builders import a_channel, alerting_campaign
 from tests.alerts.counterparts.slack import SlackServer
 from tests.web.visitors import a_user, browser
 
@@ -117,7 +117,7 @@ def test_what_is_wrong_is_said_at_its_field_and_what_was_typed_stays(
 def test_a_secret_address_is_never_shown_whole(operator: Client, viewer: Client) -> None:
     channel = a_channel("ops", "slack", HOOK)
     a_channel("mail", "email", "ann@example.com")
-    told_campaign("100", channels=("ops",))
+    alerting_campaign("100", channels=("ops",))
     for client in (operator, viewer):
         for html in (shown(client, channel.pk), shown(client, name="channels")):
             assert "verysecret" not in html
@@ -189,7 +189,7 @@ def test_pause_and_resume(operator: Client) -> None:
 def test_a_rename_is_followed_by_the_campaigns(operator: Client) -> None:
     channel = a_channel("ops", "email")
     a_channel("taken", "email")
-    told_campaign("100", channels=("ops",))
+    alerting_campaign("100", channels=("ops",))
     press(operator, "channel-change", channel.pk, name="launch room")
     channel.refresh_from_db()
     assert (channel.name, channel.for_operators) == ("launch room", False)
@@ -200,7 +200,7 @@ def test_a_rename_is_followed_by_the_campaigns(operator: Client) -> None:
 
 
 def test_recipients_come_and_go(operator: Client) -> None:
-    channel, campaign = a_channel("ops", "email", "ann@example.com"), told_campaign("100")
+    channel, campaign = a_channel("ops", "email", "ann@example.com"), alerting_campaign("100")
     given = new("email", "client@example.com", campaign=campaign.pk)
     html = press(operator, "recipient-add", channel.pk, **given)
     added = Recipient.objects.get(address="client@example.com")
@@ -252,7 +252,7 @@ def test_only_webhooks_have_a_secret_to_show(operator: Client) -> None:
 
 def test_deleting_asks_and_names_who_uses_it(operator: Client) -> None:
     channel = a_channel("ops", "email", "ann@example.com")
-    told_campaign("100", channels=("ops",))
+    alerting_campaign("100", channels=("ops",))
     html = text(shown(operator, channel.pk, name="channel-delete"))
     assert "1 campaign uses it" in html and "A launch" in html
     assert Channel.objects.exists()

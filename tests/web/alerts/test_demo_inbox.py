@@ -12,7 +12,7 @@ from socap.alerts.channels.registry import open_channel
 from socap.alerts.messages.message import Message
 from socap.alerts.models import Alert, Delivery
 from socap.web.alerts.slack_preview import mrkdwn_html, plain_html
-from tests.alerts.builders import told_campaign
+from tests.alerts.builders import alerting_campaign
 from tests.alerts.messages import NASTY, engagement, message, person
 from tests.builders import MINUTE, NOW
 from tests.web.visitors import a_user, browser
@@ -32,7 +32,7 @@ def demo(settings: Settings) -> None:
 
 def received(kind: str, told: Message, *, minute: int = 0, **known: Any) -> Delivery:
     """One that has arrived."""
-    campaign = told_campaign("100")
+    campaign = alerting_campaign("100")
     alert = Alert.objects.create(campaign=campaign, kind="person", created_at=NOW, due_at=NOW)
     fields = {"status": "sent", "sent_at": NOW + minute * MINUTE} | known
     return Delivery.objects.create(

@@ -13,7 +13,7 @@ from socap.alerts.dispatch import dispatch
 from socap.alerts.models import Alert, Delivery, Incident
 from socap.people.models import Account
 from socap.sources.base import Action
-from tests.alerts.builders import a_channel, important, notice, raise_, told_campaign
+from tests.alerts.builders import a_channel, alerting_campaign, generate, important, record_matches
 from tests.alerts.messages import NASTY
 from tests.builders import MINUTE, NOW, people, reply, retweet
 from tests.web.alerts.alert_pages import a_told_campaign, page, press, text
@@ -87,8 +87,8 @@ def test_what_cannot_be_done_is_said(operator: Client) -> None:
     campaign = a_told_campaign("1")
     Alert.objects.update(status="sent", sent_at=NOW)
     pk = Alert.objects.get().pk
-    assert "does not wait any more" in press(operator, "alert-skip", campaign.pk, pk)
-    assert "has been sent already" in press(operator, "alert-send", campaign.pk, pk)
+    assert "is no longer pending" in press(operator, "alert-skip", campaign.pk, pk)
+    assert "has already been sent" in press(operator, "alert-send", campaign.pk, pk)
     assert not AuditEntry.objects.filter(verb__startswith="alert.").exists()
 
 
@@ -100,7 +100,7 @@ def test_skip_says_who_did_it(operator: Client) -> None:
 
 
 def test_another_campaign_s_alert_is_not_found(operator: Client) -> None:
-    campaign, other = a_told_campaign("1"), told_campaign("200")
+    campaign, other = a_told_campaign("1"), alerting_campaign("200")
     path = reverse("alert-skip", args=[other.pk, Alert.objects.get().pk])
     assert operator.post(path).status_code == 404
     assert campaign.alerts.get().status == "pending"
@@ -127,13 +127,13 @@ def test_trouble_of_socap_itself_is_said_above_the_alerts(operator: Client) -> N
 
 @pytest.mark.parametrize("kind", sorted(NASTY))
 def test_nothing_people_write_becomes_markup(operator: Client, kind: str) -> None:
-    campaign = told_campaign("100")
+    campaign = alerting_campaign("100")
     important("1")
     said = NASTY[kind].replace("\0", "")
     Account.objects.update(name=said, bio=said, location=said)
-    notice("100", Action.REPLY, reply("77", "1", text=said))
+    record_matches("100", Action.REPLY, reply("77", "1", text=said))
     Account.objects.filter(pk="1").update(name=said, location=said)
-    raise_(campaign)
+    generate(campaign)
     html = page(operator, campaign)
     assert "<script>alert" not in html and "</b><" not in html.partition("user_1")[0][-200:]
     assert f'id="alert-{Alert.objects.get().pk}"' in html
@@ -143,12 +143,12 @@ def test_the_number_of_queries_does_not_grow_with_alerts_or_people(
     operator: Client, django_assert_max_num_queries: DjangoAssertNumQueries
 ) -> None:
     a_channel("ops", "email", "ann@example.com", "ben@example.com")
-    campaign = told_campaign("100", "101", channels=("ops",))
+    campaign = alerting_campaign("100", "101", channels=("ops",))
     ids = [str(n) for n in range(1, 31)]
     important(*ids)
     for tweet in ("100", "101"):
-        notice(tweet, Action.RETWEET, *map(retweet, ids))
-    raise_(campaign)
+        record_matches(tweet, Action.RETWEET, *map(retweet, ids))
+    generate(campaign)
     for alert in Alert.objects.order_by("due_at")[:20]:
         dispatch(alert.pk, now=NOW)
     with django_assert_max_num_queries(24):
@@ -195,11 +195,11 @@ def test_a_place_in_the_list_that_nobody_gave_leads_to_its_beginning(operator: C
 
 
 def test_a_digest_names_ten_and_counts_the_rest(operator: Client) -> None:
-    campaign = told_campaign("100")
+    campaign = alerting_campaign("100")
     ids = [str(n) for n in range(1, 15)]
     important(*ids)
-    notice("100", Action.RETWEET, *map(retweet, ids), baseline=True)
-    raise_(campaign)
+    record_matches("100", Action.RETWEET, *map(retweet, ids), baseline=True)
+    generate(campaign)
     html = page(operator, campaign)
     assert len(re.findall(r"Everything they did here", html)) == 10
     assert "and 4 more people" in text(html) and "found at the first look" in text(html)
@@ -246,11 +246,11 @@ def test_the_dashboard_counts_what_waits_and_what_failed(operator: Client) -> No
 
 
 def test_people_of_a_digest_stand_in_the_order_of_what_they_weigh_now(operator: Client) -> None:
-    campaign = told_campaign("100")
+    campaign = alerting_campaign("100")
     important("1", weight=20)
     important("2", weight=15, by="bob")
-    notice("100", Action.RETWEET, retweet("1"), retweet("2"), baseline=True)
-    raise_(campaign)
+    record_matches("100", Action.RETWEET, retweet("1"), retweet("2"), baseline=True)
+    generate(campaign)
     people(bob=90)
     shown = page(operator, campaign)
     assert shown.index("@user_2") < shown.index("@user_1")

@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from socap.campaigns.models import Campaign
 from socap.sources.base import Action
-from tests.alerts.builders import a_channel, important, notice, told_campaign
+from tests.alerts.builders import a_channel, alerting_campaign, important, record_matches
 from tests.builders import people, reply, retweet
 from tests.web.alerts.alert_pages import text
 from tests.web.visitors import a_user, browser
@@ -23,12 +23,12 @@ def operator() -> Client:
 
 def a_watched_campaign() -> Campaign:
     """Seven engagers: importances 0, 5, 12, 20, 20, 30, and one of the important list itself."""
-    campaign = told_campaign("100")
+    campaign = alerting_campaign("100")
     for weight, ids in ((5, "2"), (12, "3"), (20, "45"), (30, "6")):
         important(*ids, weight=weight, by=f"fan{weight}")
     people(user_7=1)
-    notice("100", Action.RETWEET, *(retweet(n) for n in "1237"))
-    notice("100", Action.QUOTE, *(reply(f"9{n}", n) for n in "456"))
+    record_matches("100", Action.RETWEET, *(retweet(n) for n in "1237"))
+    record_matches("100", Action.QUOTE, *(reply(f"9{n}", n) for n in "456"))
     return campaign
 
 
@@ -70,7 +70,7 @@ def filled(client: Client, path: str) -> dict[str, object]:
 
 def test_all_preferences_are_stored_and_emptied_again(operator: Client) -> None:
     a_channel("ops", "email", "ann@example.com")
-    campaign = told_campaign("100", channels=("gone",))
+    campaign = alerting_campaign("100", channels=("gone",))
     path = reverse("campaign-edit", args=[campaign.pk])
     wanted = {
         "importance_threshold": "12", "vip_threshold": "40", "digest_below": "20",
@@ -105,7 +105,7 @@ def test_all_preferences_are_stored_and_emptied_again(operator: Client) -> None:
 def test_a_wrong_preference_is_said_at_its_field(
     operator: Client, change: dict[str, object], words: str
 ) -> None:
-    campaign = told_campaign("100", channels=())
+    campaign = alerting_campaign("100", channels=())
     path = reverse("campaign-edit", args=[campaign.pk])
     answer = operator.post(path, filled(operator, path) | change)
     assert answer.status_code == 422 and words in answer.content.decode()

@@ -9,7 +9,7 @@ from django.test import Client
 from socap.access.api_keys import issue_key
 from socap.alerts.models import Alert
 from socap.sources.base import Action
-from tests.alerts.builders import important, notice, raise_, told_campaign
+from tests.alerts.builders import alerting_campaign, generate, important, record_matches
 from tests.builders import reply, retweet
 from tests.web.alerts.alert_pages import page, text
 from tests.web.visitors import a_user, browser
@@ -29,12 +29,14 @@ def people_of(html: str) -> list[str]:
 
 
 def test_a_digest_names_the_same_people_in_the_same_order() -> None:
-    campaign = told_campaign("100", "101")
+    campaign = alerting_campaign("100", "101")
     ids = [str(n) for n in range(1, 15)]
     important(*ids)
     followed = {n: 1000 - int(n) * (-1) ** int(n) for n in ids}
-    notice("100", Action.RETWEET, *(retweet(n, followers=followed[n]) for n in ids), baseline=True)
-    raise_(campaign)
+    record_matches(
+        "100", Action.RETWEET, *(retweet(n, followers=followed[n]) for n in ids), baseline=True
+    )
+    generate(campaign)
     [alert] = by_api(campaign.pk)
     html = page(browser(a_user()), campaign)
     names = [person["username"] for person in alert["people"]]
@@ -44,10 +46,10 @@ def test_a_digest_names_the_same_people_in_the_same_order() -> None:
 
 
 def test_everything_that_somebody_did_is_counted_by_both() -> None:
-    campaign = told_campaign("100")
+    campaign = alerting_campaign("100")
     important("7")
-    notice("100", Action.REPLY, *(reply(str(500 + n), "7", f"No. {n}") for n in range(45)))
-    raise_(campaign)
+    record_matches("100", Action.REPLY, *(reply(str(500 + n), "7", f"No. {n}") for n in range(45)))
+    generate(campaign)
     [alert] = by_api(campaign.pk)
     [person] = alert["people"]
     assert len(person["engagements"]) == 45
@@ -56,10 +58,10 @@ def test_everything_that_somebody_did_is_counted_by_both() -> None:
 
 
 def test_each_list_of_the_page_is_a_status_of_the_api() -> None:
-    campaign = told_campaign("100")
+    campaign = alerting_campaign("100")
     important("1", "2", "3")
-    notice("100", Action.RETWEET, *map(retweet, "123"))
-    raise_(campaign)
+    record_matches("100", Action.RETWEET, *map(retweet, "123"))
+    generate(campaign)
     Alert.objects.filter(account="2").update(status="skipped", reason="skipped by hand")
     Alert.objects.filter(account="3").update(status="failed", reason="nobody heard it")
     client = browser(a_user())

@@ -16,7 +16,7 @@ from django.test import Client
 
 from socap.access.api_keys import issue_key
 from socap.alerts.manual_actions import process_due
-from socap.alerts.matches import notice_first_looks
+from socap.alerts.matches import match_baseline_engagements
 from socap.alerts.models import Channel, Recipient
 from socap.campaigns.lifecycle import AlertPreferences, NewCampaign
 from socap.campaigns.models import Campaign, Category
@@ -138,7 +138,7 @@ def test_hammer(monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixtur
 
     def tell() -> None:
         now = provider.clock.now()
-        notice_first_looks(now=now)
+        match_baseline_engagements(now=now)
         process_due(now=now, limit=50)
 
     def plan() -> None:

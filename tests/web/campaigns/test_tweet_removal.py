@@ -10,9 +10,9 @@ from django.test import Client
 from pytest_django import Settings
 
 from socap.access.api_keys import issue_key
-from socap.alerts.alert_generation import campaigns_to_raise, raise_alerts
-from socap.alerts.matches import notice_engagements
-from socap.alerts.models import Alert, Notice
+from socap.alerts.alert_generation import campaigns_with_open_matches, generate_alerts
+from socap.alerts.matches import match_engagements
+from socap.alerts.models import Alert, Match
 from socap.campaigns.lifecycle import extend
 from socap.campaigns.list_runs import end_run, record_page, start_or_resume_run
 from socap.campaigns.models import Campaign, Engagement, Snapshot
@@ -150,14 +150,14 @@ def test_over_the_api_removing_is_idempotent_and_adding_again_restores(
 
 
 def test_an_alert_about_it_waits_until_it_is_back(client: Client, campaign: Campaign) -> None:
-    notice_engagements(list(Engagement.objects.values_list("pk", flat=True)), now=NOW)
+    match_engagements(list(Engagement.objects.values_list("pk", flat=True)), now=NOW)
     send(client, campaign, "remove", tweet="200", sure="1")
-    assert campaigns_to_raise() == []
-    assert raise_alerts(campaign.pk, now=NOW).alerts == ()
+    assert campaigns_with_open_matches() == []
+    assert generate_alerts(campaign.pk, now=NOW).alerts == ()
     send(client, campaign, "restore", tweet="200")
-    assert campaigns_to_raise() == [campaign.pk]
-    assert raise_alerts(campaign.pk, now=NOW + HOUR).alerts
-    assert Alert.objects.get(kind="person").account_id == "77" and Notice.objects.count() == 1
+    assert campaigns_with_open_matches() == [campaign.pk]
+    assert generate_alerts(campaign.pk, now=NOW + HOUR).alerts
+    assert Alert.objects.get(kind="person").account_id == "77" and Match.objects.count() == 1
 
 
 @pytest.fixture
@@ -177,10 +177,10 @@ def shared(settings: Settings) -> dict[str, Campaign]:
 
 def alerted_people(campaign: Campaign) -> list[str]:
     """Returns the people in its alerts, after generating all that are due."""
-    for campaign_id in campaigns_to_raise():
-        raise_alerts(campaign_id, now=Clock().now())
-    notices = Notice.objects.filter(campaign=campaign).exclude(alert=None)
-    return sorted(notices.values_list("account_id", flat=True))
+    for campaign_id in campaigns_with_open_matches():
+        generate_alerts(campaign_id, now=Clock().now())
+    matches = Match.objects.filter(campaign=campaign).exclude(alert=None)
+    return sorted(matches.values_list("account_id", flat=True))
 
 
 def patch(campaign: Campaign, **body: Any) -> None:
@@ -193,7 +193,7 @@ def record_on_100(*engagers: str, at: datetime = NOW + HOUR) -> None:
     before = set(Engagement.objects.values_list("pk", flat=True))
     read_list("100", *engagers, at=at)
     new = Engagement.objects.exclude(pk__in=before).values_list("pk", flat=True)
-    notice_engagements(list(new), now=at)
+    match_engagements(list(new), now=at)
 
 
 def test_what_another_campaign_had_recorded_meanwhile_is_told_afterwards(
@@ -251,4 +251,4 @@ def test_what_is_put_back_under_another_category_is_told_of_as_that(
     record_on_100("77")
     patch(z, investor_twts=[{"url": "100"}])
     assert alerted_people(z) == ["77"]
-    assert Notice.objects.get(campaign=z).category == "investor"
+    assert Match.objects.get(campaign=z).category == "investor"

@@ -1,9 +1,8 @@
-"""What it means for a delivery when a mail service does not take a mail.
+"""Translates the errors of mail services to ChannelError.
 
-What concerns the sender (a wrong password or key, a sender that is not verified, a certificate) is
-PASSING, every five minutes: the addresses are right and nothing may be lost while a person mends
-the settings, and meanwhile each recipient shows the service's own words. Failing the address
-instead would ask that person to revive every recipient by hand afterwards.
+Problems of the sender (a wrong password or key, an unverified sender, a certificate) are TRANSIENT and
+retried every five minutes: the addresses are right, and nothing may be lost while a person repairs the
+settings. Failing the address instead would mean restoring every recipient by hand afterwards.
 """
 
 import re
@@ -36,8 +35,8 @@ SES_SENDER = {
 }
 
 
-def refusal_of(error: Exception) -> ChannelError | None:
-    """The error as the delivery understands it; None for one that is no service's answer."""
+def channel_error_for(error: Exception) -> ChannelError | None:
+    """Returns the matching ChannelError, or None if the error is not from a mail service."""
     from anymail.exceptions import AnymailError
     from botocore.exceptions import BotoCoreError, ConnectionError, HTTPClientError
 
@@ -52,7 +51,7 @@ def refusal_of(error: Exception) -> ChannelError | None:
         return _of_http(response)
     words = str(error.__cause__ or error)
     if isinstance(error, OSError):
-        # Nobody there, too slow, a certificate, or STARTTLS is not offered.
+        # No connection, a timeout, a certificate, or no STARTTLS.
         return _passing(f"{_server()}{words}")
     if isinstance(error.__cause__, (ConnectionError, HTTPClientError)):
         return _passing(words)
@@ -67,7 +66,7 @@ def _of_recipient(code: int, answer: bytes) -> ChannelError:
     words = f"{code} {_decoded(answer)}"
     if code < 500:
         return _passing(words)
-    # 5.7: relaying denied and other policies, which are about who sends.
+    # 5.7: relaying denied and other policies about the sender.
     if code == 530 or re.match(r"5\.7\.", _decoded(answer)):
         return _sender(words)
     return ChannelError(words, kind=ErrorKind.REFUSED_ADDRESS)
@@ -88,7 +87,7 @@ def _of_smtp(error: smtplib.SMTPResponseException) -> ChannelError:
 
 
 def _of_http(response: Any) -> ChannelError:
-    """SendGrid: `{"errors": [{"message", "field", "help"}]}`."""
+    """Reads SendGrid's `{"errors": [{"message", "field", "help"}]}`."""
     status: int = response.status_code
     try:
         problems = [
@@ -122,7 +121,7 @@ def _of_ses(response: dict[str, Any]) -> ChannelError:
 
 
 def _asked_delay(headers: Any) -> float | None:
-    """Seconds, from `Retry-After` (seconds or a date) or `X-RateLimit-Reset` (Unix time)."""
+    """Returns the seconds of `Retry-After` (seconds or a date) or `X-RateLimit-Reset` (Unix time)."""
     now = time.time()
     try:
         if after := headers.get("Retry-After"):
@@ -130,7 +129,7 @@ def _asked_delay(headers: Any) -> float | None:
                 float(after) if after.isdigit() else parsedate_to_datetime(after).timestamp() - now
             )
         elif reset := headers.get("X-RateLimit-Reset"):
-            # Its windows are a minute long; a value from another clock must not hold us for years.
+            # Its windows last a minute; a wrong clock must not delay us for years.
             seconds = min(float(reset) - now, LONGEST_WINDOW_SECONDS)
         else:
             return None
@@ -140,7 +139,7 @@ def _asked_delay(headers: Any) -> float | None:
 
 
 def _passing(words: str, retry_after: float | None = None) -> ChannelError:
-    return ChannelError(words, kind=ErrorKind.PASSING, retry_after=retry_after)
+    return ChannelError(words, kind=ErrorKind.TRANSIENT, retry_after=retry_after)
 
 
 def _sender(words: str) -> ChannelError:

@@ -66,15 +66,15 @@ def teams(monkeypatch: pytest.MonkeyPatch, settings: Settings, tmp_path: Path) -
         (403, "Forbidden: bot was blocked by the user", ErrorKind.REFUSED_ADDRESS),
         (404, "Not Found", ErrorKind.REFUSED_ADDRESS),
         (413, "Request Entity Too Large", ErrorKind.REFUSED_MESSAGE),
-        (500, "Internal Server Error", ErrorKind.PASSING),
-        (502, "Bad Gateway", ErrorKind.PASSING),
+        (500, "Internal Server Error", ErrorKind.TRANSIENT),
+        (502, "Bad Gateway", ErrorKind.TRANSIENT),
     ],
 )
 def test_an_answer_of_telegram_is_told_in_its_words(
     telegram: Telegram, status: int, description: str, kind: ErrorKind
 ) -> None:
-    refusal = telegram.refuse(status, description)
-    telegram.answer_next(refusal.status, refusal.body)
+    error_from_log = telegram.refuse(status, description)
+    telegram.answer_next(error_from_log.status, error_from_log.body)
     error = refused(TELEGRAM)
     assert (error.kind, error.retry_after) == (kind, None)
     assert str(error) == f"Telegram: {description} (HTTP {status})"
@@ -88,7 +88,7 @@ def test_telegram_says_when_to_come_back(telegram: Telegram) -> None:
         '"parameters":{"retry_after":35}}',
     )
     error = refused(TELEGRAM)
-    assert (error.kind, error.retry_after) == (ErrorKind.PASSING, 35)
+    assert (error.kind, error.retry_after) == (ErrorKind.TRANSIENT, 35)
     send(TELEGRAM)
     assert telegram.shown == ["Something happened."]
 
@@ -108,7 +108,7 @@ def test_discord_is_not_waited_for_inside_a_worker(
     begun = monotonic()
     error = refused(DISCORD)
     assert monotonic() - begun < 5
-    assert error.kind is ErrorKind.PASSING
+    assert error.kind is ErrorKind.TRANSIENT
     assert error.retry_after == least
     assert len(discord.requests) == 1
 
@@ -134,13 +134,13 @@ def test_redirects_are_not_followed(telegram: Telegram) -> None:
 def test_a_server_that_is_not_there_is_asked_again(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(NotifyTelegram, "notify_url", "http://127.0.0.1:1/bot")
     error = refused(TELEGRAM)
-    assert error.kind is ErrorKind.PASSING
+    assert error.kind is ErrorKind.TRANSIENT
     assert "Connection refused" in str(error)
 
 
 def test_a_cut_connection_is_asked_again(telegram: Telegram) -> None:
     telegram.cut_next()
-    assert refused(TELEGRAM).kind is ErrorKind.PASSING
+    assert refused(TELEGRAM).kind is ErrorKind.TRANSIENT
 
 
 def test_a_silent_server_is_left_in_time(
@@ -151,19 +151,19 @@ def test_a_silent_server_is_left_in_time(
     begun = monotonic()
     error = refused(TELEGRAM)
     assert monotonic() - begun < 5
-    assert error.kind is ErrorKind.PASSING and "timed out" in str(error)
+    assert error.kind is ErrorKind.TRANSIENT and "timed out" in str(error)
 
 
 def test_calls_at_the_same_time_do_not_hear_each_other(telegram: Telegram) -> None:
-    heard: dict[str, str] = {}
+    log: dict[str, str] = {}
 
     def try_chat(number: int) -> None:
         chat = CHAT if number % 2 else 5
         try:
             send(f"tgram://{BOT}/{chat}")
-            heard[f"{number}"] = ""
+            log[f"{number}"] = ""
         except ChannelError as error:
-            heard[f"{number}"] = str(error)
+            log[f"{number}"] = str(error)
 
     threads = [threading.Thread(target=try_chat, args=(n,)) for n in range(12)]
     for thread in threads:
@@ -171,16 +171,16 @@ def test_calls_at_the_same_time_do_not_hear_each_other(telegram: Telegram) -> No
     for thread in threads:
         thread.join()
     told = "Telegram: Bad Request: chat not found (HTTP 400)"
-    assert heard == {f"{n}": "" if n % 2 else told for n in range(12)}
+    assert log == {f"{n}": "" if n % 2 else told for n in range(12)}
 
 
 def test_what_apprise_logs_is_for_nobody_else(telegram: Telegram) -> None:
-    heard: list[str] = []
+    log: list[str] = []
     handler = logging.Handler(logging.DEBUG)
-    handler.emit = lambda record: heard.append(record.name)  # type: ignore[method-assign]
+    handler.emit = lambda record: log.append(record.name)  # type: ignore[method-assign]
     logging.getLogger().addHandler(handler)
     try:
         send(TELEGRAM)
     finally:
         logging.getLogger().removeHandler(handler)
-    assert not [name for name in heard if name.startswith("apprise")]
+    assert not [name for name in log if name.startswith("apprise")]
