@@ -10,8 +10,8 @@ from socap.alerts.models import Alert
 from socap.alerts.mutes import mutes_in_force
 from socap.analytics.engagements.breakdown import Breakdown, breakdown
 from socap.analytics.engagers.ranking import Engager, engagers
-from socap.analytics.filters import OTHERS
-from socap.analytics.growth.deltas import movement
+from socap.analytics.filters import NOT_AUTHORS
+from socap.analytics.growth.deltas import deltas
 from socap.analytics.growth.totals import totals
 from socap.campaigns.models import Campaign, Status
 from socap.people.importance import ScoreExplanation
@@ -39,9 +39,9 @@ def completion_message(campaign: Campaign, *, event_id: str, at: datetime, url: 
     """Builds the message: end time, final totals, growth, and the most important people."""
     final = totals(campaign)
     total, who = final.whole.total, breakdown(campaign)
-    gained = movement(campaign, as_of=final.as_of).whole.start
+    gained = deltas(campaign, as_of=final.as_of).whole.start
     least = max(campaign.importance_threshold, 1) if who.important else 1
-    people = engagers(campaign, limit=PEOPLE, filters=replace(OTHERS, min_importance=least))
+    people = engagers(campaign, limit=PEOPLE, filters=replace(NOT_AUTHORS, min_importance=least))
     lines = [
         f"It ended on {moment_of(campaign.completed_at, campaign.timezone)}."
         if campaign.completed_at

@@ -1,6 +1,6 @@
-"""What engagements and engagers can be asked for: each filter once, with the SQL that it means.
+"""The filters for engagements and engagers, each with its SQL condition.
 
-Pages, the API, exports and both ways of finding rows (`engagements/listing.py`) take these.
+Pages, the API and exports share them.
 """
 
 import re
@@ -12,21 +12,20 @@ from typing import Any
 from socap.campaigns.own_accounts import OWN_IDS
 from socap.campaigns.scope import IS_BASELINE
 
-# What means something else than itself in a LIKE pattern.
+# Special characters in LIKE patterns.
 LIKE_SIGNS, ESCAPED = r"[\\%_]", r"\\\g<0>"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AccountFilters:
-    """All given ones must hold, as in all that follow. `role` is one of the account's categories;
-    `is_campaign_author` is whether the account is one of the campaign's own."""
+    """Filters on accounts, combined with AND. `is_campaign_author`: one of the campaign's own accounts."""
 
     role: str | None = None
     min_importance: int | None = None
     is_campaign_author: bool | None = None
 
     def given(self) -> dict[str, Any]:
-        """The filters that are set, by name; what is looked for inside a text as patterns."""
+        """Returns the filters that are set, by name; text filters as LIKE patterns."""
         found = {
             field.name: value
             for field in fields(self)
@@ -34,15 +33,17 @@ class AccountFilters:
         }
         for name in found.keys() & NAMES_OF_ACCOUNTS:
             found[name] = found[name].lstrip("@")
-        if found.get("name") == "":  # somebody begins to type; an `account` like that is nobody
+        if (
+            found.get("name") == ""
+        ):  # the user has typed only "@"; an `account` like that matches nobody
             del found["name"]
         return found | {name: containing(found[name]) for name in found.keys() & PARTS_OF_TEXTS}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EngagementFilters(AccountFilters):
-    """`category` is that of the tweet, `account` an X id or a username, `text` a part of what was
-    said, in any case; times are of occurrence."""
+    """Filters on engagements. `account` is an X id or username, `text` part of the text, ignoring case;
+    times are of occurrence."""
 
     action: str | None = None
     category: str | None = None
@@ -56,47 +57,47 @@ class EngagementFilters(AccountFilters):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EngagerFilters(AccountFilters):
-    """`name` is part of a name or @name, `place` part of a location."""
+    """Filters on engagers. `name` is part of a name or username, `place` part of a location."""
 
     name: str | None = None
     place: str | None = None
 
 
-# Who came, without the campaign's own: only among these is anybody first.
-OTHERS = EngagerFilters(is_campaign_author=False)
+# Rankings leave out the campaign's own accounts.
+NOT_AUTHORS = EngagerFilters(is_campaign_author=False)
 AUTHORS = EngagerFilters(is_campaign_author=True)
 
 NAMES_OF_ACCOUNTS = frozenset({"account", "name"})
 PARTS_OF_TEXTS = frozenset({"text", "name", "place"})
 
-# Conditions on an engagement `e` alone; `completed` is where a campaign's record ends.
+# Conditions on an engagement `e`; `completed` is the end of the campaign.
 OF_ENGAGEMENT = {
     "action": "e.action = %(action)s",
     "since": "e.occurred_at >= %(since)s",
     "until": "e.occurred_at < %(until)s",
     "text": "e.action IN ('reply', 'quote') AND e.text ILIKE ANY(%(text)s)",
-    # Nothing is seen much earlier than it happened, so what was seen by then lies in this range.
+    # Nothing is recorded long before its time of occurrence, so this range includes all of it.
     "completed": """e.first_seen_at <= %(completed)s
         AND e.occurred_at <= %(completed)s::timestamptz + interval '1 day'""",
 }
-# … on an account `a` alone.
+# Conditions on an account `a`.
 OF_ACCOUNT = {
     "role": "%(role)s = ANY(a.categories)",
     "min_importance": "a.importance >= %(min_importance)s",
     "name": "(a.username ILIKE ANY(%(name)s) OR a.name ILIKE ANY(%(name)s))",
     "place": "a.location ILIKE ANY(%(place)s)",
 }
-# … on the tweet's place `ct` in the campaign.
+# Conditions on the campaign's tweet `ct`.
 OF_TWEET = {"category": "ct.category = %(category)s", "tweet": "ct.tweet_id = %(tweet)s"}
 OF_BASELINE = {"baseline": f"{IS_BASELINE} = %(baseline)s"}
-# Two index lookups; as one condition with OR it is a look at every account.
-ACCOUNTS_CALLED = """ARRAY(SELECT id FROM people_account WHERE id = %(account)s UNION
+# Two index lookups; with OR in one condition it would scan every account.
+ACCOUNTS_BY_NAME = """ARRAY(SELECT id FROM people_account WHERE id = %(account)s UNION
     SELECT id FROM people_account WHERE lower(username) = lower(%(account)s))"""
-OF_NAMED_ACCOUNT = {"account": f"e.account_id = ANY({ACCOUNTS_CALLED})"}
+OF_NAMED_ACCOUNT = {"account": f"e.account_id = ANY({ACCOUNTS_BY_NAME})"}
 
 
 def of_authors(account: str) -> dict[str, str]:
-    """… on who wrote the campaign's tweets; `account` is the column that holds an account's id."""
+    """Returns the condition on campaign authors; `account` is the column of the account id."""
     return {
         "is_campaign_author": f"({account} IN {OWN_IDS.format(campaign='%(campaign)s')})"
         " = %(is_campaign_author)s"
@@ -104,11 +105,11 @@ def of_authors(account: str) -> dict[str, str]:
 
 
 def all_of(conditions: dict[str, str], given: Iterable[str]) -> str:
-    """Those of the conditions whose filters are given, as SQL."""
+    """Joins the conditions of the given filters with AND."""
     wanted = set(given)
     return " AND ".join(sql for name, sql in conditions.items() if name in wanted) or "true"
 
 
 def containing(text: str) -> list[str]:
-    """Patterns for ILIKE that find the text wherever it stands."""
+    """Returns ILIKE patterns that find the text anywhere."""
     return [f"%{re.sub(LIKE_SIGNS, ESCAPED, text)}%"]

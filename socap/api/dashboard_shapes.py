@@ -6,31 +6,35 @@ from typing import Any
 
 from socap.analytics.engagements.breakdown import Breakdown
 from socap.analytics.engagements.coverage import TweetState
-from socap.analytics.engagers.new_engagers import Arrivals
-from socap.analytics.growth.chart_annotations import Noticed, joined, noticed
-from socap.analytics.growth.deltas import Moved, Movement
+from socap.analytics.engagers.new_engagers import NewEngagers
+from socap.analytics.growth.chart_annotations import (
+    PersonAnnotation,
+    person_annotations,
+    tweet_annotations,
+)
+from socap.analytics.growth.deltas import Delta, Deltas
 from socap.campaigns.models import Campaign
 
 
-def deltas_out(movement: Movement) -> dict[str, Any]:
+def deltas_out(deltas: Deltas) -> dict[str, Any]:
     return {
-        "total": _delta_out(movement.whole),
-        "by_category": {name: _delta_out(part) for name, part in movement.by_category.items()},
-        "by_tweet": {name: _delta_out(part) for name, part in movement.by_tweet.items()},
+        "total": _delta_out(deltas.whole),
+        "by_category": {name: _delta_out(part) for name, part in deltas.by_category.items()},
+        "by_tweet": {name: _delta_out(part) for name, part in deltas.by_tweet.items()},
     }
 
 
-def _delta_out(moved: Moved) -> dict[str, Any]:
+def _delta_out(delta: Delta) -> dict[str, Any]:
     return {
-        "last_hour": asdict(moved.hour),
-        "since_start": asdict(moved.start),
-        "baseline": asdict(moved.baseline),
-        "last_hour_from": moved.hour_from,
-        "since_start_from": moved.start_from,
+        "last_hour": asdict(delta.hour),
+        "since_start": asdict(delta.start),
+        "baseline": asdict(delta.baseline),
+        "last_hour_from": delta.hour_from,
+        "since_start_from": delta.start_from,
     }
 
 
-def new_engagers_out(new: Arrivals, people: Breakdown) -> dict[str, int]:
+def new_engagers_out(new: NewEngagers, people: Breakdown) -> dict[str, int]:
     return {
         "last_hour": new.hour,
         "last_hour_important": new.hour_important,
@@ -44,12 +48,12 @@ def new_engagers_out(new: Arrivals, people: Breakdown) -> dict[str, int]:
 def annotations_out(campaign: Campaign, states: Sequence[TweetState]) -> dict[str, Any]:
     """The same marks as the dashboard's chart has."""
     return {
-        "tweets": [asdict(one) for one in joined(states)],
-        "people": [_person_out(one) for one in noticed(campaign)],
+        "tweets": [asdict(one) for one in tweet_annotations(states)],
+        "people": [_person_out(one) for one in person_annotations(campaign)],
     }
 
 
-def _person_out(one: Noticed) -> dict[str, Any]:
+def _person_out(one: PersonAnnotation) -> dict[str, Any]:
     return {
         "user_id": one.account_id,
         "username": one.username,

@@ -1,6 +1,6 @@
-"""How a campaign or a tweet grew, and what came in each interval: one chart each, for pages and print.
+"""The charts of growth and of changes per interval, for pages and print.
 
-The rows are in the dataset `points`, so that a page can exchange them without drawing anew.
+The rows are in the dataset `points`, so that a page can replace them without rebuilding the chart.
 """
 
 from collections.abc import Sequence
@@ -20,7 +20,7 @@ HEIGHT = 220
 def growth_chart(
     points: Sequence[Point], *, zone: str = "UTC", measure: Measure = Measure.ENGAGEMENTS
 ) -> Spec:
-    """Cumulative, stacked by tweet category."""
+    """Returns a cumulative chart, stacked by tweet category."""
     import altair as alt  # a second to import: only where a chart is asked for
 
     present, x = categories(points), alt.X("at:T", **time_axis())
@@ -31,7 +31,7 @@ def growth_chart(
 def interval_chart(
     points: Sequence[Point], *, zone: str = "UTC", measure: Measure = Measure.ENGAGEMENTS
 ) -> Spec:
-    """What came in each interval between two snapshots, as a rate per hour."""
+    """Returns a bar chart of the rate per hour in each interval between snapshots."""
     import altair as alt
 
     x = alt.X("from:T", **time_axis())

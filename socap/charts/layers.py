@@ -1,4 +1,4 @@
-"""The layers that charts of growth share: the stacked area, the line under the pointer, the bars of rates."""
+"""Layers shared by the growth charts: stacked area, line at the pointer, rate bars."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -7,7 +7,7 @@ from socap.charts.parts import Measure, colour, number_axis
 
 
 def growth_area(present: Sequence[str], measure: Measure, *, x: Any, legend: bool) -> Any:
-    """What the points of the dataset `points` had, cumulative, stacked by tweet category."""
+    """Returns the cumulative area of the dataset `points`, stacked by tweet category."""
     import altair as alt  # a second to import: only where a chart is asked for
 
     return (
@@ -25,7 +25,7 @@ def growth_area(present: Sequence[str], measure: Measure, *, x: Any, legend: boo
 
 
 def pointer_line(present: Sequence[str], *, x: Any) -> Any:
-    """At the point nearest to the pointer, with its numbers."""
+    """Returns a line at the point nearest to the pointer, with its numbers as a tooltip."""
     import altair as alt
 
     hover = alt.selection_point(
@@ -38,7 +38,7 @@ def pointer_line(present: Sequence[str], *, x: Any) -> Any:
             x=x,
             opacity=alt.condition(hover, alt.value(0.6), alt.value(0)),
             tooltip=[
-                # Not a text: Vega-Lite reads texts from the wrong row where `nearest` is used.
+                # Not a string: with `nearest` Vega-Lite reads strings from the wrong row.
                 alt.Tooltip(
                     "at:T",
                     timeUnit="utcyearmonthdatehoursminutes",
@@ -63,10 +63,10 @@ def rate_bars(
     ticks: int = 5,
     only: str = "",
 ) -> Any:
-    """What came in each interval, as a rate per hour; `only` says which of them are drawn.
+    """Returns bars of the rate per hour in each interval; `only` is a filter expression.
 
-    A rate, because intervals differ: after a gap the same total over more hours must not look like
-    a peak. Counters can fall, so bars can point down.
+    Rates, because intervals differ: after a gap the same total must not look like a peak. Counters can
+    decrease, so bars can point down.
     """
     import altair as alt
 

@@ -1,6 +1,6 @@
-"""What charts are made of: what they count, their axes and colours, and their rows.
+"""Shared parts of charts: measures, axes, colours and rows.
 
-Times are the campaign's wall time written as UTC, because a chart only knows UTC and the viewer's
+Times are the campaign's local time written as UTC, because a chart supports only UTC and the viewer's
 zone.
 """
 
@@ -35,10 +35,10 @@ class Measure(StrEnum):
 
 
 def growth_rows(points: Sequence[Point], *, zone: str, measure: Measure) -> list[dict[str, Any]]:
-    """One row per point: when, each category's count, and the total."""
+    """Returns one row per point: time, count of each category, and total."""
     present = categories(points)
     return [
-        {"at": wall(point.taken_at, zone)}
+        {"at": wall_time(point.taken_at, zone)}
         | {name: measure.of(point.by_category.get(name, Counts())) for name in present}
         | {"total": measure.of(point.total)}
         for point in points
@@ -46,7 +46,7 @@ def growth_rows(points: Sequence[Point], *, zone: str, measure: Measure) -> list
 
 
 def interval_rows(points: Sequence[Point], *, zone: str, measure: Measure) -> list[dict[str, Any]]:
-    """One row per interval and category, stacked: up from nought what came, down what went."""
+    """Returns one row per interval and category, stacked up from zero, or down if negative."""
     present = categories(points)
     return [
         row
@@ -59,7 +59,7 @@ def _interval_rows(
     before: Point, after: Point, present: Sequence[str], zone: str, count: Callable[[Counts], int]
 ) -> list[dict[str, Any]]:
     hours = max((after.taken_at - before.taken_at).total_seconds() / 3600, 1 / 60)
-    ends = {False: 0.0, True: 0.0}  # how high (and how low) the stack has grown
+    ends = {False: 0.0, True: 0.0}  # the top (and bottom) of the stack so far
     rows = []
     for name in present:
         change = count(after.change_by_category.get(name, Counts()))
@@ -68,9 +68,9 @@ def _interval_rows(
         ends[rate < 0] = high = round(low + rate, 3)
         rows.append(
             {
-                "from": wall(before.taken_at, zone),
-                "to": wall(after.taken_at, zone),
-                "when": f"{words(before.taken_at, zone)} to {clock(after.taken_at, zone)}",
+                "from": wall_time(before.taken_at, zone),
+                "to": wall_time(after.taken_at, zone),
+                "when": f"{format_time(before.taken_at, zone)} to {format_clock(after.taken_at, zone)}",
                 "category": name,
                 "change": change,
                 "rate": rate,
@@ -89,7 +89,7 @@ def categories(points: Sequence[Point]) -> list[str]:
 def time_axis() -> dict[str, Any]:
     import altair as alt
 
-    # Vega's own axis format knows no 24-hour clock, so each label says what changed there.
+    # Vega's axis format has no 24-hour clock: label midnight with the date, others with the time.
     label = (
         "utchours(datum.value) == 0 && utcminutes(datum.value) == 0"
         " ? utcFormat(datum.value, '%e %b') : utcFormat(datum.value, '%H:%M')"
@@ -101,7 +101,7 @@ def time_axis() -> dict[str, Any]:
 def number_axis(ticks: int = 5) -> "alt.Axis":
     import altair as alt
 
-    # Vega's own axis format writes nought as 0k, and a half as 500m.
+    # Vega's axis format writes 0 as 0k and 0.5 as 500m.
     label = "abs(datum.value) < 1 ? format(datum.value, '~g') : format(datum.value, '~s')"
     return alt.Axis(labelExpr=label, tickCount=ticks, titleAnchor="end")
 
@@ -109,21 +109,21 @@ def number_axis(ticks: int = 5) -> "alt.Axis":
 def colour(present: Sequence[str], *, legend: bool = True) -> "alt.Color":
     import altair as alt
 
-    # All of them, so that each keeps its colour where others are absent.
+    # All categories, so that each keeps its colour.
     scale = alt.Scale(domain=list(CATEGORIES))
     if not legend:
         return alt.Color("category:N", scale=scale, legend=None)
     return alt.Color("category:N", scale=scale, legend=alt.Legend(values=list(present), title=None))
 
 
-def wall(moment: datetime, zone: str) -> str:
+def wall_time(moment: datetime, zone: str) -> str:
     return f"{moment.astimezone(zone_of(zone)):%Y-%m-%dT%H:%M:%S}Z"
 
 
-def words(moment: datetime, zone: str) -> str:
+def format_time(moment: datetime, zone: str) -> str:
     local = moment.astimezone(zone_of(zone))
     return f"{local:%a} {local.day} {local:%b %H:%M}"
 
 
-def clock(moment: datetime, zone: str) -> str:
+def format_clock(moment: datetime, zone: str) -> str:
     return f"{moment.astimezone(zone_of(zone)):%H:%M}"

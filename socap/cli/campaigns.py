@@ -135,8 +135,8 @@ def show_campaign(number: int) -> None:
     with django_ready():
         from socap.analytics.engagements.coverage import tweet_states
         from socap.analytics.engagers.ranking import engagers
-        from socap.analytics.filters import OTHERS
-        from socap.analytics.growth.deltas import movement
+        from socap.analytics.filters import NOT_AUTHORS
+        from socap.analytics.growth.deltas import deltas
         from socap.analytics.growth.totals import totals
         from socap.campaigns.models import Campaign
 
@@ -144,7 +144,7 @@ def show_campaign(number: int) -> None:
         if found is None:
             raise click.ClickException(f"there is no campaign {number}; see `socap campaign list`")
         newest = totals(found)
-        gained = movement(found, as_of=newest.as_of).whole.start
+        gained = deltas(found, as_of=newest.as_of).whole.start
         click.echo(f"{found.name}: {found.status}, polled {found.cycle_at or 'never'}")
         for name in ("likes", "retweets", "replies", "quotes", "views"):
             total, since_start = getattr(newest.whole.total, name), getattr(gained, name)
@@ -156,7 +156,7 @@ def show_campaign(number: int) -> None:
                 + (f"  ({state.problem})" if state.problem else "")
             )
         click.echo("\nMost important")
-        for engager in engagers(found, limit=10, filters=OTHERS):
+        for engager in engagers(found, limit=10, filters=NOT_AUTHORS):
             click.echo(f"  {engager.importance:>4}  @{engager.username:<20} {engager.explanation}")
 
 

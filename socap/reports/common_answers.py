@@ -6,10 +6,10 @@ from functools import cached_property
 from socap.alerts.incidents import Trouble
 from socap.analytics.engagements.breakdown import Breakdown, breakdown
 from socap.analytics.engagements.coverage import TweetState, tweet_states
-from socap.analytics.engagers.engager_summary import Counted, counted
-from socap.analytics.engagers.new_engagers import Arrivals, arrivals
+from socap.analytics.engagers.engager_summary import EngagerSummary, engager_summary
+from socap.analytics.engagers.new_engagers import NewEngagers, new_engagers
 from socap.analytics.growth.curves import Point, by_day, growth
-from socap.analytics.growth.deltas import Movement, movement
+from socap.analytics.growth.deltas import Deltas, deltas
 from socap.analytics.growth.totals import Totals, totals
 from socap.campaigns.models import Campaign
 
@@ -33,24 +33,24 @@ class CommonAnswers:
         return tweet_states(self.campaign)
 
     @cached_property
-    def movement(self) -> Movement:
-        return movement(self.campaign, as_of=self.totals.as_of)
+    def deltas(self) -> Deltas:
+        return deltas(self.campaign, as_of=self.totals.as_of)
 
     @cached_property
     def points(self) -> list[Point]:
         return points_of(self.campaign, self.totals)
 
     @cached_property
-    def counted(self) -> Counted:
-        return counted(self.campaign, as_of=self.totals.as_of)
+    def engager_summary(self) -> EngagerSummary:
+        return engager_summary(self.campaign, as_of=self.totals.as_of)
 
     @cached_property
     def breakdown(self) -> Breakdown:
-        return breakdown(self.campaign, self.counted)
+        return breakdown(self.campaign, self.engager_summary)
 
     @cached_property
-    def new_engagers(self) -> Arrivals:
-        return arrivals(self.campaign, as_of=self.totals.as_of, found=self.counted)
+    def new_engagers(self) -> NewEngagers:
+        return new_engagers(self.campaign, as_of=self.totals.as_of, found=self.engager_summary)
 
 
 def points_of(campaign: Campaign, newest: Totals | None = None) -> list[Point]:

@@ -7,9 +7,9 @@ from datetime import datetime
 from socap.analytics.engagements.breakdown import Breakdown, breakdown
 from socap.analytics.engagements.coverage import TweetState, coverage, tweet_states
 from socap.analytics.engagers.ranking import Engager, engagers
-from socap.analytics.filters import OTHERS
+from socap.analytics.filters import NOT_AUTHORS
 from socap.analytics.growth.curves import Point, by_day, growth
-from socap.analytics.growth.deltas import movement
+from socap.analytics.growth.deltas import deltas
 from socap.analytics.growth.totals import Counts, Totals, totals
 from socap.campaigns.models import Campaign
 
@@ -57,16 +57,16 @@ def build_report(campaign: Campaign) -> Report:
     newest, states = totals(campaign), tweet_states(campaign)
     known, counted = coverage(states)
     hours = growth(campaign, newest=newest)
-    moved = movement(campaign, as_of=newest.as_of).whole
-    grew = moved.start_from is not None and moved.start_from != newest.as_of
+    delta = deltas(campaign, as_of=newest.as_of).whole
+    grew = delta.start_from is not None and delta.start_from != newest.as_of
     return Report(
         totals=newest,
         breakdown=breakdown(campaign),
-        first_reading_at=moved.start_from,
-        growth=moved.start if grew else None,
+        first_reading_at=delta.start_from,
+        growth=delta.start if grew else None,
         days=by_day(hours),
-        busiest=_busiest_interval(hours, moved.start_from),
-        people=engagers(campaign, limit=MAX_PEOPLE, filters=replace(OTHERS, min_importance=1)),
+        busiest=_busiest_interval(hours, delta.start_from),
+        people=engagers(campaign, limit=MAX_PEOPLE, filters=replace(NOT_AUTHORS, min_importance=1)),
         tweets=sorted(states, key=_by_engagements)[:MAX_TWEETS],
         tweet_count=len(states),
         known=known,

@@ -7,7 +7,7 @@ import threading
 from django.urls import get_resolver
 
 from socap.charts.parts import CATEGORIES, Measure
-from socap.charts.timeline import drawing
+from socap.charts.timeline import chart_template
 from socap.web.vega_bundle import bundle
 
 logger = logging.getLogger(__name__)
@@ -25,7 +25,7 @@ def _load() -> None:
     try:
         _ = get_resolver().url_patterns
         for measure in Measure:
-            drawing(CATEGORIES, measure)
+            chart_template(CATEGORIES, measure)
         bundle()
         # Freezing these objects spares garbage collections, which cost a page 100 ms.
         gc.collect()

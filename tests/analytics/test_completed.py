@@ -9,15 +9,15 @@ from socap.analytics.engagements.breakdown import breakdown
 from socap.analytics.engagements.coverage import tweet_states
 from socap.analytics.engagements.listing import engagements
 from socap.analytics.engagers.engager_summary import known_of_lists
-from socap.analytics.engagers.new_engagers import arrivals
+from socap.analytics.engagers.new_engagers import new_engagers
 from socap.analytics.engagers.ranking import engagers
 from socap.analytics.growth.campaign_overview import overviews
-from socap.analytics.growth.chart_annotations import joined, noticed
+from socap.analytics.growth.chart_annotations import person_annotations, tweet_annotations
 from socap.analytics.growth.curves import Granularity, growth
-from socap.analytics.growth.deltas import movement
+from socap.analytics.growth.deltas import deltas
 from socap.analytics.growth.totals import totals
 from socap.analytics.growth.tweet_curve import tweet_curve
-from socap.analytics.people.list_engagement import Presence, list_engagement
+from socap.analytics.people.list_engagement import ListFilter, list_engagement
 from socap.campaigns.list_runs import end_run, record_page, start_or_resume_run
 from socap.campaigns.models import Campaign, Snapshot
 from socap.campaigns.snapshots import take_snapshot
@@ -94,19 +94,26 @@ def everything(campaign: Campaign) -> dict[str, Any]:
     return {
         "as of": as_of,
         "totals": totals(campaign),
-        "movement": movement(campaign, as_of=as_of),
+        "deltas": deltas(campaign, as_of=as_of),
         "hours": growth(campaign),
         "days": growth(campaign, Granularity.DAY),
         "breakdown": breakdown(campaign),
-        "arrivals": arrivals(campaign, as_of=as_of),
-        "joined": joined(states),
-        "noticed": noticed(campaign),
+        "new_engagers": new_engagers(campaign, as_of=as_of),
+        "joined": tweet_annotations(states),
+        "people": person_annotations(campaign),
         "engagers": engagers(campaign),
         "engagements": engagements(campaign).rows,
-        "list_engagement": list_engagement(campaign, Presence.ALL),
+        "list_engagement": list_engagement(campaign, ListFilter.ALL),
         "lists": known_of_lists(campaign),
         "curve": tweet_curve(campaign, "100"),
-        "report": (told.totals, told.growth, told.busiest, told.days, told.known, told.counted),
+        "report": (
+            told.totals,
+            told.growth,
+            told.busiest,
+            told.days,
+            told.known,
+            told.counted,
+        ),
         "overview": [(o.tweets, o.known, o.read_at) for o in overviews([campaign])],
         "states": [(s.lists, s.problem, s.tweet.views, s.tweet.read_at) for s in states],
     }

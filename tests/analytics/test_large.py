@@ -5,7 +5,7 @@ import pytest
 from socap.analytics.engagements.query_plan import FEW_ENGAGEMENTS
 from socap.analytics.engagers.ranking import engager_count, engagers
 from socap.analytics.filters import EngagerFilters
-from socap.analytics.growth.alert_preview import WantedThresholds, alert_preview
+from socap.analytics.growth.alert_preview import AlertThresholds, alert_preview
 from socap.campaigns.list_runs import mark_lists_empty
 from socap.campaigns.models import Campaign, ListState
 from socap.sources.base import Action
@@ -35,16 +35,16 @@ def enlarge() -> None:
 
 
 WANTED = [
-    WantedThresholds(importance_threshold=10),
-    WantedThresholds(importance_threshold=4, digest_below=5, vip_threshold=15),
-    WantedThresholds(importance_threshold=0),
-    WantedThresholds(importance_threshold=20, category_thresholds={"influencer": 4}),
-    WantedThresholds(importance_threshold=20, action_thresholds={"retweet": 4}),
+    AlertThresholds(importance_threshold=10),
+    AlertThresholds(importance_threshold=4, digest_below=5, vip_threshold=15),
+    AlertThresholds(importance_threshold=0),
+    AlertThresholds(importance_threshold=20, category_thresholds={"influencer": 4}),
+    AlertThresholds(importance_threshold=20, action_thresholds={"retweet": 4}),
 ]
 
 
 @pytest.mark.parametrize("wanted", WANTED, ids=str)
-def test_who_would_alert(campaign: Campaign, wanted: WantedThresholds) -> None:
+def test_who_would_alert(campaign: Campaign, wanted: AlertThresholds) -> None:
     small = alert_preview(campaign, wanted)
     enlarge()
     assert alert_preview(campaign, wanted) == small

@@ -115,13 +115,13 @@ def test_every_way_finds_the_same_page(
 
 def test_few_engagements_are_looked_at_whole_and_many_are_walked() -> None:
     assert FEW.plan(newest=False, rows=50, guessed=0) is Plan.WHOLE
-    assert HUGE.plan(newest=False, rows=50, guessed=0) is Plan.WALK
-    assert HUGE.plan(newest=True, rows=50, guessed=1) is Plan.WALK
+    assert HUGE.plan(newest=False, rows=50, guessed=0) is Plan.SCAN
+    assert HUGE.plan(newest=True, rows=50, guessed=1) is Plan.SCAN
 
 
 def test_newest_first_asks_each_tweet_unless_the_account_matters() -> None:
     assert HUGE.plan(newest=True, rows=50, guessed=0) is Plan.BY_TWEET
-    assert replace(HUGE, important=100_000).plan(newest=True, rows=50, guessed=0) is Plan.WALK
+    assert replace(HUGE, important=100_000).plan(newest=True, rows=50, guessed=0) is Plan.SCAN
 
 
 def test_a_few_important_accounts_are_asked_what_they_did() -> None:
@@ -135,7 +135,7 @@ def test_a_small_campaign_beside_a_large_record_is_never_walked() -> None:
     small = replace(HUGE, recorded=FEW_ENGAGEMENTS)
     for newest in (True, False):
         for guessed in (0, 1):
-            assert small.plan(newest=newest, rows=50, guessed=guessed) is not Plan.WALK
+            assert small.plan(newest=newest, rows=50, guessed=guessed) is not Plan.SCAN
 
 
 def test_what_the_lists_have_counted_is_not_counted_again(campaign: Campaign) -> None:

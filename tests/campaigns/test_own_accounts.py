@@ -7,12 +7,12 @@ import pytest
 from socap.alerts.dispatch import dispatch_due
 from socap.alerts.models import Alert, Match
 from socap.analytics.engagements.listing import engagements
-from socap.analytics.engagers.engager_summary import count
+from socap.analytics.engagers.engager_summary import compute_engager_summary
 from socap.analytics.engagers.ranking import engagers
-from socap.analytics.filters import AUTHORS, OTHERS, EngagementFilters
-from socap.analytics.growth.alert_preview import WantedThresholds, alert_preview
-from socap.analytics.growth.chart_annotations import noticed
-from socap.analytics.people.list_engagement import Presence, list_engagement
+from socap.analytics.filters import AUTHORS, NOT_AUTHORS, EngagementFilters
+from socap.analytics.growth.alert_preview import AlertThresholds, alert_preview
+from socap.analytics.growth.chart_annotations import person_annotations
+from socap.analytics.people.list_engagement import ListFilter, list_engagement
 from socap.campaigns.lifecycle import add_tweets
 from socap.campaigns.models import Campaign, Category
 from socap.campaigns.own_accounts import filter_own_accounts
@@ -82,7 +82,7 @@ def test_a_later_author_is_left_out_of_a_pending_digest(campaign: Campaign) -> N
 
 def test_an_author_is_counted_and_listed_but_not_ranked(campaign: Campaign) -> None:
     record_matches("100", Action.RETWEET, retweet("900"), retweet("1"))
-    assert [who.account_id for who in engagers(campaign, filters=OTHERS)] == ["1"]
+    assert [who.account_id for who in engagers(campaign, filters=NOT_AUTHORS)] == ["1"]
     assert [who.account_id for who in engagers(campaign, filters=AUTHORS)] == ["900"]
     listed = {who.account_id: who.is_campaign_author for who in engagers(campaign)}
     assert listed == {"900": True, "1": False}
@@ -90,12 +90,12 @@ def test_an_author_is_counted_and_listed_but_not_ranked(campaign: Campaign) -> N
     assert rows == {"900": True, "1": False}
     theirs = EngagementFilters(is_campaign_author=True)
     assert [row.user_id for row in engagements(campaign, filters=theirs).rows] == ["900"]
-    counts = count(campaign)
+    counts = compute_engager_summary(campaign)
     assert (counts.accounts, counts.important, counts.campaign_authors) == (2, 1, 1)
-    assert [one.account_id for one in noticed(campaign)] == ["1"]
+    assert [one.account_id for one in person_annotations(campaign)] == ["1"]
     told = build_report(campaign)
     assert told.top_engager is not None and told.top_engager.account_id == "1"
-    assert alert_preview(campaign, WantedThresholds(importance_threshold=10)).would_alert == 1
+    assert alert_preview(campaign, AlertThresholds(importance_threshold=10)).would_alert == 1
 
 
 def test_an_influencer_is_an_author_in_one_campaign_and_not_in_another(campaign: Campaign) -> None:
@@ -108,13 +108,13 @@ def test_an_influencer_is_an_author_in_one_campaign_and_not_in_another(campaign:
 def test_authors_are_not_expected_to_engage(campaign: Campaign) -> None:
     important("alice-herself", by="bob")
     ImportantPerson.objects.filter(username="alice").update(account_id="900")
-    found = list_engagement(campaign, Presence.NOT_YET)
+    found = list_engagement(campaign, ListFilter.NOT_YET)
     assert [person.username for person in found.rows] == ["bob"]
     assert (found.listed, found.engaged, found.campaign_authors) == (1, 0, 1)
-    everybody = list_engagement(campaign, Presence.ALL).rows
+    everybody = list_engagement(campaign, ListFilter.ALL).rows
     assert {p.username: p.is_campaign_author for p in everybody} == {"alice": True, "bob": False}
     record_matches("100", Action.REPLY, reply("901", "900"))
-    assert list_engagement(campaign, Presence.ENGAGED).rows == ()
+    assert list_engagement(campaign, ListFilter.ENGAGED).rows == ()
 
 
 def test_the_author_of_a_removed_tweet_counts_until_it_is_restored(
@@ -123,10 +123,10 @@ def test_the_author_of_a_removed_tweet_counts_until_it_is_restored(
     add_tweets(campaign, [("200", Category.MAIN)], posts={"200": post("200", by="1")}, now=NOW)
     remove_tweets(campaign, ["200"], now=NOW)
     record_matches("100", Action.RETWEET, retweet("1"), retweet("2"))
-    assert count(campaign).important == 2
+    assert compute_engager_summary(campaign).important == 2
     generate(campaign)
     assert {alert.account_id for alert in alerts(status="pending")} == {"1", "2"}
     restore_tweets(campaign, ["200"])
-    assert count(campaign).important == 1
+    assert compute_engager_summary(campaign).important == 1
     dispatch_due(now=LATER)
     assert Alert.objects.get(account="1").reason == "the author of one of this campaign's tweets"

@@ -7,8 +7,13 @@ from django.db import transaction
 
 from socap.analytics.engagements.breakdown import breakdown
 from socap.analytics.engagements.coverage import coverage, tweet_states
-from socap.analytics.engagers.engager_summary import QUICK_SECONDS, Counted, count, counted
-from socap.analytics.engagers.new_engagers import arrivals
+from socap.analytics.engagers.engager_summary import (
+    QUICK_SECONDS,
+    EngagerSummary,
+    compute_engager_summary,
+    engager_summary,
+)
+from socap.analytics.engagers.new_engagers import new_engagers
 from socap.analytics.growth.totals import totals
 from socap.campaigns.lifecycle import add_tweets, edit_campaign
 from socap.campaigns.list_runs import record_page, start_or_resume_run
@@ -52,15 +57,15 @@ def read(tweet: str, action: Action, *found: ProviderRow, now: datetime = NOW) -
         )
 
 
-def as_if_large(campaign: Campaign) -> Counted:
+def as_if_large(campaign: Campaign) -> EngagerSummary:
     """What pages show when counting takes too long for them."""
     CampaignSummary.objects.filter(pk=campaign.pk).update(seconds=QUICK_SECONDS * 2)
-    return counted(campaign)
+    return engager_summary(campaign)
 
 
 def test_when_nothing_happens_what_is_kept_equals_what_is_there(campaign: Campaign) -> None:
     assert summarise(now=NOW) == 1
-    assert as_if_large(campaign) == count(campaign)
+    assert as_if_large(campaign) == compute_engager_summary(campaign)
     assert as_if_large(campaign).important == 1
     assert summarise(now=NOW) == 0
 
@@ -69,7 +74,7 @@ def test_pages_of_a_small_campaign_never_show_what_was(campaign: Campaign) -> No
     summarise(now=NOW)
     read("100", Action.RETWEET, retweet("3"))
     assert breakdown(campaign).accounts == 3
-    assert arrivals(campaign, as_of=NOW) == arrivals(campaign, as_of=totals(campaign).as_of)
+    assert new_engagers(campaign, as_of=NOW) == new_engagers(campaign, as_of=totals(campaign).as_of)
 
 
 def test_pages_of_a_large_one_wait_for_the_worker(campaign: Campaign) -> None:
@@ -78,7 +83,7 @@ def test_pages_of_a_large_one_wait_for_the_worker(campaign: Campaign) -> None:
     assert as_if_large(campaign).accounts == 2
     CampaignSummary.objects.update(computed_at=datetime.now(UTC) - timedelta(seconds=5))
     assert summarise(now=NOW) == 1
-    assert as_if_large(campaign) == count(campaign)
+    assert as_if_large(campaign) == compute_engager_summary(campaign)
 
 
 def test_counting_takes_a_tenth_of_a_processor_at_most(campaign: Campaign) -> None:
@@ -122,7 +127,7 @@ def test_a_completed_campaign_is_final_though_its_tweets_are_watched_on(campaign
     poll(NOW + 4 * DAY, post("100", retweets=4))
     due = [found.campaign for found in outdated_summaries(now=NOW + 3 * DAY + HOUR / 10)]
     assert campaign not in due
-    assert as_if_large(campaign) == count(campaign) == final
+    assert as_if_large(campaign) == compute_engager_summary(campaign) == final
     assert coverage(tweet_states(campaign)) == at_the_end
 
 

@@ -1,4 +1,4 @@
-"""What one account did: in which campaigns, and everything, newest first, across all of them."""
+"""Lists one account's engagements: by campaign, and across all campaigns, newest first."""
 
 import json
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ from socap.lib.database.keyset import Keyset, Kind
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CampaignEngagement:
-    """One campaign in which the account was seen, and what it did there."""
+    """One campaign with the account's engagements by action."""
 
     campaign_id: int
     campaign: str
@@ -28,7 +28,7 @@ class CampaignEngagement:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AccountEngagement:
-    """One engagement as one campaign sees it; a tweet of two campaigns makes two rows."""
+    """One engagement in one campaign; a tweet of two campaigns gives two rows."""
 
     id: int
     campaign_id: int
@@ -65,7 +65,7 @@ SEEN = """FROM campaigns_engagement e
 
 
 def campaign_engagements(account_id: str) -> list[CampaignEngagement]:
-    """The campaigns, the one with its newest engagement first."""
+    """Returns the account's campaigns, the one with its newest engagement first."""
     with connection.cursor() as cursor:
         cursor.execute(
             f"""SELECT id, name, timezone, json_object_agg(action, n ORDER BY n DESC), max(last)
@@ -91,7 +91,7 @@ def campaign_engagements(account_id: str) -> list[CampaignEngagement]:
 def engagements_of(
     account_id: str, *, cursor: str | None = None, limit: int = 50
 ) -> AccountEngagements:
-    """One page of everything, in every campaign. Raises `BadCursor`."""
+    """Returns one page of the account's engagements in all campaigns. Raises `BadCursor`."""
     given: dict[str, Any] = {"account": account_id, "limit": limit + 1}
     after = ""
     if cursor:

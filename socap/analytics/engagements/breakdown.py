@@ -1,16 +1,16 @@
-"""What kind of people came and what they did: recorded engagements by action and account category."""
+"""Counts a campaign's recorded engagements by action and its engagers by role."""
 
 from dataclasses import dataclass
 
-from socap.analytics.engagers.engager_summary import Counted, counted, largest_first
+from socap.analytics.engagers.engager_summary import EngagerSummary, engager_summary, largest_first
 from socap.campaigns.models import Campaign
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Breakdown:
-    """`accounts` counts distinct accounts; one account may be in several categories. Largest first.
+    """Counts, largest first. `accounts` are distinct; one account may have several roles.
 
-    `campaign_authors` are those of them that are the campaign's own; they are not `important`.
+    `campaign_authors` are the campaign's own accounts among them, which are never `important`.
     """
 
     engagements: int
@@ -21,12 +21,12 @@ class Breakdown:
     by_role: dict[str, int]
 
 
-def breakdown(campaign: Campaign, found: Counted | None = None) -> Breakdown:
-    """Counts over everything recorded; `important` are accounts at or above the alert threshold.
+def breakdown(campaign: Campaign, found: EngagerSummary | None = None) -> Breakdown:
+    """Returns counts over everything recorded; `important` accounts reach the alert threshold.
 
-    `found` is what has been counted already, for those who ask more than one question.
+    `found` is an existing summary, to avoid computing it again.
     """
-    found = found or counted(campaign)
+    found = found or engager_summary(campaign)
     return Breakdown(
         engagements=sum(found.by_action.values()),
         accounts=found.accounts,

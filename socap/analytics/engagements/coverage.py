@@ -1,4 +1,4 @@
-"""The tweets of a campaign with their counters and how much of each list is known."""
+"""Returns a campaign's tweets with their counters, and how much of each list is recorded."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -20,17 +20,17 @@ from socap.campaigns.scope import (
 )
 from socap.sources.base import Action
 
-# Whose rows are compared with what the tweet itself counts.
+# The actions whose rows are compared with the tweet's counters.
 COMPARED = (Action.RETWEET, Action.REPLY, Action.QUOTE)
 
-# (tweet, action) -> (how many are known, whether it is being read, what is wrong with it)
+# (tweet id, action) -> (recorded engagements, whether the list is being read, problem)
 Lists = dict[tuple[str, str], tuple[int, bool, str]]
 NOT_READ = (0, False, "")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListCoverage:
-    """`known` engagements recorded of `counted` by the tweet's own counter (None: not said)."""
+    """`known` engagements are recorded of `counted` by the tweet's counter (None: unknown)."""
 
     action: Action
     known: int
@@ -41,7 +41,7 @@ class ListCoverage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TweetState:
-    """One watched tweet as a campaign sees it."""
+    """One watched tweet in a campaign."""
 
     tweet: Tweet
     category: str
@@ -58,7 +58,7 @@ class TweetState:
 
     @property
     def problem(self) -> str:
-        """What a person should know about this tweet, or nothing."""
+        """Returns what is wrong with the tweet or its lists, or ''."""
         if self.tweet.missing_since:
             return "no longer returned by the provider: deleted, protected or suspended"
         return "; ".join(
@@ -67,13 +67,13 @@ class TweetState:
 
 
 def tweet_states(campaign: Campaign, *, only: str | None = None) -> list[TweetState]:
-    """Main tweets first, then the most engaged; or `only` the one with this id."""
+    """Returns main tweets first, then the most engaged; or `only` the one with this id."""
     watched = CampaignTweet.objects.filter(campaign=campaign)
     states = ListState.objects.filter(tweet__entries__campaign=campaign)
     if only is not None:
         watched, states = watched.filter(tweet=only), states.filter(tweet=only)
     entries = list(watched.select_related("tweet__author"))
-    # Plain values: there are three lists to a tweet, and whole objects would take three times as long.
+    # Values, not objects: with three lists per tweet that is three times as fast.
     lists: Lists = {
         (tweet_id, action): (known, started_at is not None, problem)
         for tweet_id, action, known, started_at, problem in states.values_list(
@@ -88,12 +88,12 @@ def tweet_states(campaign: Campaign, *, only: str | None = None) -> list[TweetSt
 
 
 def coverage(states: Sequence[TweetState]) -> tuple[int, int]:
-    """(engagements known, engagements counted) over all lists."""
+    """Returns (known, counted) engagements over all lists."""
     return sum(state.known for state in states), sum(state.counted for state in states)
 
 
 def known_engagements(campaign: Campaign) -> int:
-    """How many engagements are recorded of the campaign's tweets, as far as it goes."""
+    """Returns how many engagements are recorded of the campaign, up to its end."""
     if campaign.completed_at:
         watched = set(campaign.entries.values_list("tweet_id", flat=True))
         known = _known_at_the_end(campaign)
@@ -103,7 +103,7 @@ def known_engagements(campaign: Campaign) -> int:
 
 
 def _as_of_completion(campaign: Campaign, entries: Sequence[CampaignTweet], lists: Lists) -> None:
-    """Set what is in hand back to the campaign's end; others may go on watching its tweets."""
+    """Resets states to the campaign's end; other campaigns may still watch its tweets."""
     known = _known_at_the_end(campaign)
     for which, (_, _, problem) in lists.items():
         lists[which] = (known.get(which, 0), False, problem)
@@ -123,7 +123,7 @@ def _as_of_completion(campaign: Campaign, entries: Sequence[CampaignTweet], list
 
 
 def _known_at_the_end(campaign: Campaign) -> dict[tuple[str, str], int]:
-    """What was counted when the campaign was over, or counted now where nobody has yet."""
+    """Returns the counts stored at the campaign's end, or counts now if there are none."""
     kept = CampaignSummary.objects.filter(
         pk=campaign.pk, counted_at__gte=campaign.completed_at
     ).first()

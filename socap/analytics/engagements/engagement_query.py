@@ -1,4 +1,4 @@
-"""SQL that finds the ids of the engagements that fit, by the plan that `query_plan` has chosen."""
+"""Builds SQL for the ids of matching engagements, by the plan that `query_plan` chooses."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -12,79 +12,81 @@ from socap.campaigns.models import Campaign
 
 OF_SINGLE_ENGAGEMENT = OF_ENGAGEMENT | of_authors("e.account_id")
 ROWS = "campaigns_engagement e WHERE e.tweet_id = ct.tweet_id"
-# Of a baseline there are two kinds, each in a range of its own: found by the first look at the
-# tweet, or known before the tweet joined the campaign.
+# Baseline engagements come in two ranges: found by the tweet's first backfill, or recorded before the
+# tweet was added to the campaign.
 BASELINE_ROWS = """(SELECT * FROM campaigns_engagement x WHERE x.tweet_id = ct.tweet_id AND x.baseline
     UNION ALL SELECT * FROM campaigns_engagement x WHERE x.tweet_id = ct.tweet_id AND NOT x.baseline
         AND x.occurred_at < ct.added_at + interval '1 hour') e WHERE true"""
 NEWEST, BY_IMPORTANCE = "e.occurred_at DESC, e.id DESC", "a.importance DESC, a.id DESC, e.id DESC"
 RANGES = ("action", "since", "until", "text")
-# What the campaign's lists keep count of.
+# Filters for which the lists keep exact counts.
 COUNTED = frozenset({"campaign", "action", "category", "tweet"})
-HELD = "e.id, e.occurred_at, e.account_id"
+SELECTED = "e.id, e.occurred_at, e.account_id"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Search:
-    """What is looked for in a campaign, ready to be written as SQL."""
+    """The filters of a search with the statistics to plan it."""
 
     given: dict[str, Any]
     stats: Stats
 
     def page(self, *, newest: bool, rows: int, after: str = "", plan: Plan | None = None) -> str:
-        """The ids of one page in order; `after` is the condition of a cursor or nothing."""
-        plan = plan or self.stats.plan(newest=newest, rows=rows, guessed=self._guessed)
+        """Returns SQL for the ids of one page in order; `after` is the condition of a cursor, or ''."""
+        plan = plan or self.stats.plan(newest=newest, rows=rows, guessed=self._guessed_conditions)
         order = NEWEST if newest else BY_IMPORTANCE
         found = self._found(plan, newest=newest, after=after, rows=rows)
         return f"SELECT e.id {found} ORDER BY {order} LIMIT {rows}"
 
     def count(self, *, up_to: int) -> int:
-        """How many fit; `up_to` + 1 stands for more."""
+        """Returns how many match; `up_to` + 1 means more."""
         most = up_to + 1
         if self.given.keys() <= COUNTED and self.stats.recorded >= most:
             return most
         with connection.cursor() as cursor:
-            cursor.execute(f"SELECT count(*) FROM ({self._some(most)}) found", self.parameters)
+            cursor.execute(
+                f"SELECT count(*) FROM ({self._count_query(most)}) found", self.parameters
+            )
             return int(cursor.fetchone()[0])
 
-    def _some(self, most: int) -> str:
+    def _count_query(self, most: int) -> str:
         plan = self.stats.plan_to_count(
-            most=most, guessed=self._guessed, of_account=self._of_account != "true"
+            most=most, guessed=self._guessed_conditions, of_account=self._of_account != "true"
         )
         return f"SELECT 1 {self._found(plan, newest=True, after='', rows=most)} LIMIT {most}"
 
     @property
-    def _guessed(self) -> int:
+    def _guessed_conditions(self) -> int:
         few_authors = self.given.get("is_campaign_author") is True
         return len(self.given.keys() & {"role", "text"}) + few_authors
 
     def _found(self, plan: Plan, *, newest: bool, after: str, rows: int) -> str:
         conditions = self._of_engagement
-        # A cursor by time narrows each tweet's range, one by importance is about the account.
+        # A cursor by time limits each tweet's range; one by importance limits the accounts.
         if after and newest:
             conditions, after = f"{conditions} AND {after}", ""
         baseline = f"AND {all_of(OF_BASELINE, self.given)}" if "baseline" in self.given else ""
         of_account = self._of_account + (f" AND {after}" if after else "")
         account = "JOIN people_account a ON a.id = e.account_id"
-        ours = "ct.campaign_id = %(campaign)s AND ct.tweet_id = ANY(%(of_tweets)s)"
+        of_campaign = "ct.campaign_id = %(campaign)s AND ct.tweet_id = ANY(%(of_tweets)s)"
         source = BASELINE_ROWS if self.given.get("baseline") is True else ROWS
         if plan is Plan.BY_TWEET:
-            return f"""FROM campaigns_campaigntweet ct CROSS JOIN LATERAL (SELECT {HELD} FROM {source}
-                AND {conditions} {baseline} ORDER BY {NEWEST} LIMIT {rows}) e WHERE {ours}"""
+            return f"""FROM campaigns_campaigntweet ct CROSS JOIN LATERAL (SELECT {SELECTED} FROM {source}
+                AND {conditions} {baseline} ORDER BY {NEWEST} LIMIT {rows}) e WHERE {of_campaign}"""
         if plan is Plan.WHOLE:
             needed = "" if newest and of_account == "true" else account
-            return f"""FROM campaigns_campaigntweet ct CROSS JOIN LATERAL (SELECT {HELD} FROM {source}
-                AND {conditions} {baseline} OFFSET 0) e {needed} WHERE {ours} AND {of_account}"""
+            return f"""FROM campaigns_campaigntweet ct CROSS JOIN LATERAL (SELECT {SELECTED} FROM {source}
+                AND {conditions} {baseline} OFFSET 0) e {needed} WHERE {of_campaign} AND {of_account}"""
         joined = """JOIN campaigns_campaigntweet ct
             ON ct.tweet_id = e.tweet_id AND ct.campaign_id = %(campaign)s"""
-        theirs = f"""e.tweet_id = ANY(%(of_tweets)s) AND {conditions}"""
-        if plan is Plan.WALK and newest:
+        of_tweets = f"""e.tweet_id = ANY(%(of_tweets)s) AND {conditions}"""
+        if plan is Plan.SCAN and newest:
             return f"""FROM campaigns_engagement e {account} {joined if baseline else ""}
-                WHERE {theirs} {baseline} AND {of_account}"""
-        asked = "AND a.id = ANY(%(of_accounts)s)" if self.stats.accounts is not None else ""
-        return f"""FROM people_account a CROSS JOIN LATERAL (SELECT {HELD}
+                WHERE {of_tweets} {baseline} AND {of_account}"""
+        of_accounts = "AND a.id = ANY(%(of_accounts)s)" if self.stats.accounts is not None else ""
+        return f"""FROM people_account a CROSS JOIN LATERAL (SELECT {SELECTED}
             FROM campaigns_engagement e {joined if baseline else ""} WHERE e.account_id = a.id
-            AND {theirs} {baseline} OFFSET 0) e WHERE {of_account} {asked}"""
+            AND {of_tweets} {baseline} OFFSET 0) e WHERE {of_account} {of_accounts}"""
 
     @property
     def _of_engagement(self) -> str:
@@ -100,19 +102,19 @@ class Search:
 
 
 def search(campaign: Campaign, given: Mapping[str, Any]) -> Search:
-    """`given` holds the filters by name; `text` as patterns, `completed` where the record ends."""
+    """Prepares a search. `given` maps filter names to values: `text` patterns, `completed` the end."""
     wanted = {**given, "campaign": campaign.pk}
-    if wanted.get("min_importance", 1) <= 0:  # every account is that important
+    if wanted.get("min_importance", 1) <= 0:  # true of every account
         del wanted["min_importance"]
     found = Search(given=wanted, stats=stats_of(campaign, wanted))
     narrows = wanted.keys() & {"since", "until", "text"} or wanted.get("baseline") is True
     if narrows and found.stats.accounts is None and found.stats.recorded > FEW_ENGAGEMENTS:
-        found = replace(found, stats=replace(found.stats, recorded=_counted(found)))
+        found = replace(found, stats=replace(found.stats, recorded=_count_in_ranges(found)))
     return found
 
 
-def _counted(found: Search) -> int:
-    """How many rows lie in the wanted ranges, or have the text; more than few are not told apart."""
+def _count_in_ranges(found: Search) -> int:
+    """Returns how many rows are in the ranges or contain the text, if they are few."""
     ranges = {name: found.given[name] for name in RANGES if name in found.given}
     source = BASELINE_ROWS if found.given.get("baseline") is True else ROWS
     with connection.cursor() as cursor:

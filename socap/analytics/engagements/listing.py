@@ -1,4 +1,4 @@
-"""Lists a campaign's engagements: filtered, sorted, counted, paged by keyset, or streamed whole."""
+"""Lists a campaign's engagements: filtered, sorted, counted, paged or streamed."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -85,7 +85,7 @@ ORDER = {
 }
 AFTER = {
     Sort.NEWEST: "(e.occurred_at, e.id) < (%(c0)s::timestamptz, %(c1)s::bigint)",
-    # The first condition is the one that an index of the accounts can begin at.
+    # The first condition allows the index of the accounts to be used.
     Sort.IMPORTANCE: """(a.importance, a.id) <= (%(c0)s::int, %(c1)s::text)
         AND (a.importance, a.id, e.id) < (%(c0)s::int, %(c1)s::text, %(c2)s::bigint)""",
 }
@@ -117,9 +117,9 @@ def engagements(
     cursor: str | None = None,
     limit: int = 100,
 ) -> EngagementPage:
-    """One page of at most `limit` (up to 500) rows. Raises `BadCursor`.
+    """Returns one page of at most `limit` (up to 500) rows. Raises `BadCursor`.
 
-    Newest is by the time of occurrence; rows that arrive while somebody pages never appear twice.
+    Newest is by time of occurrence; rows recorded while someone pages never appear twice.
     """
     limit = max(1, min(limit, MAX_LIMIT))
     behind = KEYSETS[sort].decode(cursor) if cursor else ()
@@ -145,7 +145,7 @@ def all_engagements(
     sort: Sort | None = None,
     batch: int = 2000,
 ) -> Iterator[EngagementRow]:
-    """Every row, oldest first unless sorted, through a server-side cursor: memory does not grow."""
+    """Yields all rows, oldest first unless sorted, from a server-side cursor in constant memory."""
     where, parameters = _where(campaign, filters or EngagementFilters())
     order = ORDER[sort] if sort else "e.occurred_at, e.id"
     with transaction.atomic(), connection.chunked_cursor() as db:
@@ -158,7 +158,7 @@ def all_engagements(
 def engagement_count(
     campaign: Campaign, *, filters: EngagementFilters | None = None, up_to: int = 1000
 ) -> int:
-    """How many rows fit; `up_to` + 1 says that there are more, without counting them all."""
+    """Returns the number of rows; `up_to` + 1 means more, without counting them all."""
     return search(campaign, _given(campaign, filters or EngagementFilters())).count(up_to=up_to)
 
 
@@ -181,6 +181,6 @@ def _where(campaign: Campaign, filters: EngagementFilters) -> tuple[str, dict[st
 
 
 def _given(campaign: Campaign, filters: EngagementFilters) -> dict[str, Any]:
-    """The conditions that hold, by name, with their values."""
+    """Returns the filters that are set, by name, with their values."""
     over = {"completed": campaign.completed_at} if campaign.completed_at else {}
     return filters.given() | over

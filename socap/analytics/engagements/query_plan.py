@@ -1,13 +1,13 @@
-"""Chooses how to find the engagements that fit: by exact counts, so that no page reads the record whole.
+"""Chooses a query plan by exact counts, so that no page reads all engagements.
 
-PostgreSQL guesses how many rows fit as if conditions did not depend on each other, and is wrong by
-a factor of a thousand where a campaign is small or over. How much is recorded of each list is known
-exactly, so the plan is chosen here and held with `OFFSET 0`, which the planner does not look through:
+PostgreSQL estimates rows as if conditions were independent, and is wrong by a factor of a thousand for
+small or completed campaigns. The size of each list is known exactly, so the plan is chosen here and
+enforced with `OFFSET 0`, which the planner does not optimise across:
 
-    of accounts   few accounts come in question          everything they did, then filtered and sorted
-    whole         few engagements come in question       all of them, filtered and sorted
-    by tweet      newest first, the account is no matter  the newest of each tweet, then the newest of these
-    walk          many fit                                down the order until the page is full
+    of accounts   few accounts are candidates           read all they did, then filter and sort
+    whole         few engagements are candidates        read all of them, then filter and sort
+    by tweet      newest first, any account             the newest of each tweet, then the newest of these
+    scan          many match                            read in order until the page is full
 """
 
 from collections.abc import Mapping
@@ -17,28 +17,28 @@ from typing import Any
 
 from django.db import connection
 
-from socap.analytics.filters import ACCOUNTS_CALLED, OF_TWEET, all_of
+from socap.analytics.filters import ACCOUNTS_BY_NAME, OF_TWEET, all_of
 from socap.campaigns.models import Campaign
 
-# So many are read, joined and sorted in about 20 ms, whoever did what.
+# This many are read, joined and sorted in about 20 ms.
 FEW_ENGAGEMENTS = 5_000
-# What share of the accounts fits a condition that nobody has counted.
-SUPPOSED_SHARE = 0.02
+# The assumed share of rows that match a condition without statistics.
+ASSUMED_SHARE = 0.02
 
 
 class Plan(StrEnum):
     OF_ACCOUNTS = "of accounts"
     WHOLE = "whole"
     BY_TWEET = "by tweet"
-    WALK = "walk"
+    SCAN = "scan"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stats:
-    """What comes in question: these tweets, with `recorded` engagements of the wanted kind.
+    """Statistics: the candidate tweets and their `recorded` engagements of the wanted action.
 
-    `accounts` are the ones asked for, if any; `important` counts those important enough (None: not
-    asked), of `all_accounts`; `all_engagements` is about how many there are in all campaigns.
+    `accounts` are those filtered for, if any; `important` counts accounts above the minimum importance
+    (None: no such filter), of `all_accounts`; `all_engagements` is an estimate over all campaigns.
     """
 
     tweets: list[str]
@@ -49,39 +49,39 @@ class Stats:
     all_engagements: int
 
     def plan(self, *, newest: bool, rows: int, guessed: int) -> Plan:
-        """The cheapest for a page of `rows`: how many rows each way would look at, about.
+        """Returns the plan that reads the fewest rows for a page of `rows`.
 
-        `guessed` counts conditions whose share nobody knows.
+        `guessed` counts conditions without statistics.
         """
         if self.accounts is not None:
             return Plan.OF_ACCOUNTS
-        share = SUPPOSED_SHARE**guessed
-        looked_at = {Plan.WHOLE: float(self._recorded)}
+        share = ASSUMED_SHARE**guessed
+        costs = {Plan.WHOLE: float(self._recorded)}
         if self.important is not None:
-            looked_at[Plan.OF_ACCOUNTS] = self.important * self._each
+            costs[Plan.OF_ACCOUNTS] = self.important * self._engagements_per_account
         if newest:
             if self.important is None and not guessed:
                 return Plan.BY_TWEET
-            walked = rows / (share * self._important_share) * self.all_engagements / self._recorded
+            scanned = rows / (share * self._important_share) * self.all_engagements / self._recorded
         else:
-            walked = 2 * rows / share * max(self._accounts / self._recorded, 1)
+            scanned = 2 * rows / share * max(self._accounts / self._recorded, 1)
         if self.recorded > FEW_ENGAGEMENTS:
-            looked_at[Plan.WALK] = walked
-        return min(looked_at, key=lambda plan: looked_at[plan])
+            costs[Plan.SCAN] = scanned
+        return min(costs, key=lambda plan: costs[plan])
 
     def plan_to_count(self, *, most: int, guessed: int, of_account: bool) -> Plan:
-        """The cheapest until `most` have been found, or all."""
+        """Returns the plan that reads the fewest rows until `most` have been found."""
         if self.accounts is not None:
             return Plan.OF_ACCOUNTS
-        share = SUPPOSED_SHARE**guessed * self._important_share
-        looked_at = {Plan.WHOLE: min(self._recorded, most / share)}
+        share = ASSUMED_SHARE**guessed * self._important_share
+        costs = {Plan.WHOLE: min(self._recorded, most / share)}
         if of_account:
-            looked_at[Plan.WHOLE] *= 2  # each with its account
+            costs[Plan.WHOLE] *= 2  # each with its account
             fitting = self._accounts * share
-            looked_at[Plan.OF_ACCOUNTS] = self._each * min(
+            costs[Plan.OF_ACCOUNTS] = self._engagements_per_account * min(
                 fitting, most * self._accounts / self._recorded
             )
-        return min(looked_at, key=lambda plan: looked_at[plan])
+        return min(costs, key=lambda plan: costs[plan])
 
     @property
     def _recorded(self) -> int:
@@ -92,8 +92,8 @@ class Stats:
         return max(self.all_accounts, 1)
 
     @property
-    def _each(self) -> float:
-        """Engagements of one account, in all campaigns."""
+    def _engagements_per_account(self) -> float:
+        """Returns the mean engagements of an account in all campaigns."""
         return max(self.all_engagements / self._accounts, 1)
 
     @property
@@ -102,10 +102,10 @@ class Stats:
 
 
 def stats_of(campaign: Campaign, given: Mapping[str, Any]) -> Stats:
-    """One question over the campaign's lists. `given` holds the filters by name."""
+    """Reads the statistics in one query. `given` maps filter names to values."""
     accounts = "NULL"
     if "account" in given:
-        accounts = ACCOUNTS_CALLED
+        accounts = ACCOUNTS_BY_NAME
     important = "NULL"
     if "min_importance" in given:
         important = """(SELECT count(*) FROM people_account

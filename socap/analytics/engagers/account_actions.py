@@ -1,4 +1,4 @@
-"""What one account did in a campaign, for every list that has a row for each account."""
+"""The latest actions of an account in a campaign, for lists with a row per account."""
 
 import json
 from dataclasses import dataclass
@@ -7,7 +7,7 @@ from datetime import datetime
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EngagerAction:
-    """One thing an account did in the campaign."""
+    """One engagement of an account in the campaign."""
 
     action: str
     category: str
@@ -18,13 +18,13 @@ class EngagerAction:
     occurred_after: datetime | None
 
 
-# SQL over engagements `e` at places `ct`: the newest five, as `latest_actions` reads them.
+# SQL for the newest five engagements `e` on tweets `ct`, as `latest_actions` parses them.
 LATEST_ACTIONS = """to_jsonb((array_agg(jsonb_build_array(e.action, ct.category, e.tweet_id, e.key,
     e.text, e.occurred_at, e.occurred_after) ORDER BY e.occurred_at DESC))[1:5])"""
 
 
 def latest_actions(found: str | None) -> tuple[EngagerAction, ...]:
-    """Newest first; of somebody who has not engaged none."""
+    """Parses the result of `LATEST_ACTIONS`, newest first."""
     return tuple(_action(*one) for one in json.loads(found or "[]"))
 
 

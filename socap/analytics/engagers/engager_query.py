@@ -1,4 +1,4 @@
-"""SQL that finds the accounts that fit, in a way that suits how much is recorded of the campaign."""
+"""Builds SQL for a campaign's accounts, by how much is recorded of it."""
 
 from typing import Any
 
@@ -8,7 +8,7 @@ from socap.campaigns.models import Campaign
 from socap.campaigns.scope import SEEN, scope
 from socap.lib.database.keyset import Keyset, Kind
 
-# As the index `account_by_rank` has it.
+# The order of the index `account_by_rank`.
 RANK = "a.importance DESC, coalesce(a.followers, -1) DESC, a.id DESC"
 
 
@@ -20,19 +20,21 @@ AFTER = """(a.importance, coalesce(a.followers, -1), a.id)
 def account_conditions(
     filters: EngagerFilters, after: tuple[Any, ...] | None
 ) -> tuple[str, dict[str, Any]]:
-    """(SQL about `people_account a`, its parameters); `after` is a place of `KEYSET`."""
+    """Returns SQL conditions on `people_account a` with parameters; `after` is a key of `KEYSET`."""
     given = filters.given()
-    narrowed = all_of(OF_ACCOUNT | of_authors("a.id"), given)
+    conditions = all_of(OF_ACCOUNT | of_authors("a.id"), given)
     if after is None:
-        return narrowed, given
-    return f"{narrowed} AND {AFTER}", given | {f"after{n}": value for n, value in enumerate(after)}
+        return conditions, given
+    return f"{conditions} AND {AFTER}", given | {
+        f"after{n}": value for n, value in enumerate(after)
+    }
 
 
-def accounts_here(campaign: Campaign) -> tuple[str, dict[str, Any]]:
-    """(`FROM … a` of the campaign's accounts, its parameters); conditions on `a` may follow.
+def campaign_accounts_sql(campaign: Campaign) -> tuple[str, dict[str, Any]]:
+    """Returns `FROM … a` over the campaign's accounts with parameters; conditions on `a` may follow.
 
-    Few engagements are gathered whole. Of many, accounts are asked one after the other, in the
-    order of rank, whether they are here: most are, so a page is soon full.
+    If engagements are few, their accounts are collected first. Otherwise accounts are checked in the
+    order of rank: most of them have engaged, so a page is soon full.
     """
     found = stats_of(campaign, {})
     given = scope(campaign) | {"here": found.tweets}

@@ -1,8 +1,8 @@
-"""What takes long to count of a campaign: who came, of which kind, and how many of them are new.
+"""Counts a campaign's engagers by role and action, and how many of them are important or new.
 
-Counting looks at everything recorded, a second for a million engagements. A worker counts whenever
-something has changed and keeps the numbers (`campaigns.stored_summaries`); pages read them. As long as
-counting is quick, a page that comes before the worker counts for itself and is exact.
+Counting reads everything recorded, about a second for a million engagements. A worker stores the
+numbers when something has changed (`campaigns.stored_summaries`) and pages read them. While counting is
+quick, a page that is ahead of the worker counts for itself.
 """
 
 from dataclasses import asdict, dataclass
@@ -18,16 +18,16 @@ from socap.campaigns.stored_summaries import StoredSummary, find_stored_summary
 from socap.sources.base import Action
 
 QUICK_SECONDS = 0.05
-OURS = f"""campaigns_campaigntweet ct JOIN campaigns_engagement e ON e.tweet_id = ct.tweet_id
+CAMPAIGN_ENGAGEMENTS = f"""campaigns_campaigntweet ct JOIN campaigns_engagement e ON e.tweet_id = ct.tweet_id
     AND {SEEN} WHERE ct.campaign_id = %(campaign)s"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Counted:
-    """Distinct accounts, and of these the important ones: all, those of before the campaign began to
-    look (`baseline`), those first seen in the hour before `as_of`; all by role, and what they did.
+class EngagerSummary:
+    """Distinct accounts, and the important ones among them: all, those from before monitoring
+    (`baseline`), and those first seen in the hour before `as_of`.
 
-    `campaign_authors` counts the campaign's own accounts, of which none is important to it.
+    `campaign_authors` counts the campaign's own accounts, which are never important.
     """
 
     accounts: int
@@ -45,22 +45,22 @@ class Counted:
         return asdict(self)
 
 
-def counted(campaign: Campaign, *, as_of: datetime | None = None) -> Counted:
-    """From what is kept if it holds, or if counting would keep a page waiting; else counted now."""
-    kept = find_stored_summary(campaign)
-    if kept is not None and _will_do(kept, as_of):
-        return Counted(**kept.numbers)
-    return count(campaign, as_of=as_of)
+def engager_summary(campaign: Campaign, *, as_of: datetime | None = None) -> EngagerSummary:
+    """Returns the stored summary if it is current or counting is slow; else computes it."""
+    stored = find_stored_summary(campaign)
+    if stored is not None and _is_usable(stored, as_of):
+        return EngagerSummary(**stored.numbers)
+    return compute_engager_summary(campaign, as_of=as_of)
 
 
-def _will_do(kept: StoredSummary, as_of: datetime | None) -> bool:
-    if kept.seconds > QUICK_SECONDS:
+def _is_usable(stored: StoredSummary, as_of: datetime | None) -> bool:
+    if stored.seconds > QUICK_SECONDS:
         return True
-    return kept.is_current and as_of in (None, _moment(kept.numbers["as_of"]))
+    return stored.is_current and as_of in (None, _moment(stored.numbers["as_of"]))
 
 
-def count(campaign: Campaign, *, as_of: datetime | None = None) -> Counted:
-    """Look at everything recorded. Without `as_of` it is the newest reading."""
+def compute_engager_summary(campaign: Campaign, *, as_of: datetime | None = None) -> EngagerSummary:
+    """Counts everything recorded. `as_of` defaults to the newest reading."""
     given = scope(campaign) | {"threshold": campaign.importance_threshold, "as_of": as_of}
     did = ", ".join(
         f"count(*) FILTER (WHERE e.action = '{action}') AS {action}s" for action in ENGAGEMENTS
@@ -72,7 +72,7 @@ def count(campaign: Campaign, *, as_of: datetime | None = None) -> Counted:
                     SELECT e.account_id, bool_or({IS_BASELINE}) AS early,
                         bool_and(e.occurred_at > (SELECT at - interval '1 hour' FROM newest)
                             AND NOT {IS_BASELINE}) AS new, {did}
-                    FROM {OURS} GROUP BY 1),
+                    FROM {CAMPAIGN_ENGAGEMENTS} GROUP BY 1),
                 groups AS (
                     SELECT a.categories, count(*), count(*) FILTER (WHERE {IMPORTANT}),
                         count(*) FILTER (WHERE early), count(*) FILTER (WHERE early AND {IMPORTANT}),
@@ -93,7 +93,7 @@ def count(campaign: Campaign, *, as_of: datetime | None = None) -> Counted:
     sums = [
         sum(group[place] for group in groups) for place in range(1, 1 + len(NAMES + ENGAGEMENTS))
     ]
-    return Counted(
+    return EngagerSummary(
         **dict(zip(NAMES, sums, strict=False)),
         by_role=largest_first(by_role),
         by_action=largest_first(dict(zip(ENGAGEMENTS, sums[len(NAMES) :], strict=True))),
@@ -114,15 +114,16 @@ NEWEST_READING = f"""SELECT max({READ_AT})
 
 
 def largest_first(counts: dict[str, int]) -> dict[str, int]:
+    """Sorts counts in descending order, without zeros."""
     found = {name: number for name, number in counts.items() if number}
     return dict(sorted(found.items(), key=lambda item: (-item[1], item[0])))
 
 
 def known_of_lists(campaign: Campaign) -> list[tuple[str, str, int]]:
-    """(tweet, action, how many engagements) of each list as far as the campaign goes."""
+    """Returns (tweet id, action, recorded engagements) of each list, up to the campaign's end."""
     with connection.cursor() as cursor:
         cursor.execute(
-            f"SELECT e.tweet_id, e.action, count(*) FROM {OURS} GROUP BY 1, 2 ORDER BY 1, 2",
+            f"SELECT e.tweet_id, e.action, count(*) FROM {CAMPAIGN_ENGAGEMENTS} GROUP BY 1, 2 ORDER BY 1, 2",
             scope(campaign),
         )
         return [(tweet_id, action, number) for tweet_id, action, number in cursor.fetchall()]

@@ -1,18 +1,18 @@
-"""How many people are new: in the last hour, and since the start."""
+"""Counts new engagers in the last hour, and those from before monitoring."""
 
 from dataclasses import dataclass
 from datetime import datetime
 
-from socap.analytics.engagers.engager_summary import Counted, counted
+from socap.analytics.engagers.engager_summary import EngagerSummary, engager_summary
 from socap.campaigns.models import Campaign
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Arrivals:
-    """People whose first known engagement in the campaign lies in the hour before `as_of`, and of
-    these the important ones; `baseline` were here before the campaign began to look.
+class NewEngagers:
+    """Accounts whose first engagement is in the hour before `as_of`, and the important ones among them.
 
-    Where X tells no time it is the end of the interval that counts: they came by then.
+    `baseline` accounts engaged before monitoring began. If X gives no time, the end of the interval
+    counts.
     """
 
     hour: int = 0
@@ -21,14 +21,14 @@ class Arrivals:
     baseline_important: int = 0
 
 
-def arrivals(
-    campaign: Campaign, *, as_of: datetime | None, found: Counted | None = None
-) -> Arrivals:
-    """`as_of` is the campaign's newest reading; `found` what has been counted already."""
+def new_engagers(
+    campaign: Campaign, *, as_of: datetime | None, found: EngagerSummary | None = None
+) -> NewEngagers:
+    """Returns the new engagers; `as_of` is the newest reading, `found` an existing summary."""
     if as_of is None:
-        return Arrivals()
-    found = found or counted(campaign, as_of=as_of)
-    return Arrivals(
+        return NewEngagers()
+    found = found or engager_summary(campaign, as_of=as_of)
+    return NewEngagers(
         hour=found.hour,
         hour_important=found.hour_important,
         baseline=found.baseline,

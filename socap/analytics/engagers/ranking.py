@@ -1,4 +1,4 @@
-"""Who is here: the accounts that engaged, most important first, with what they did and why they matter."""
+"""Ranks a campaign's engagers by importance, with their latest actions and scores."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -11,7 +11,12 @@ from socap.analytics.engagers.account_actions import (
     EngagerAction,
     latest_actions,
 )
-from socap.analytics.engagers.engager_query import KEYSET, RANK, account_conditions, accounts_here
+from socap.analytics.engagers.engager_query import (
+    KEYSET,
+    RANK,
+    account_conditions,
+    campaign_accounts_sql,
+)
 from socap.analytics.filters import EngagerFilters
 from socap.campaigns.models import Campaign
 from socap.campaigns.own_accounts import OWN_IDS
@@ -44,7 +49,7 @@ class Engager:
 
     @property
     def place(self) -> tuple[int, int, str]:
-        """Where the list goes on after this account."""
+        """Returns the sort key after which the next page starts."""
         followers = -1 if self.followers is None else self.followers
         return (self.importance, followers, self.account_id)
 
@@ -60,7 +65,7 @@ class EngagerPage:
 def all_engagers(
     campaign: Campaign, *, filters: EngagerFilters | None = None, batch: int = 500
 ) -> Iterator[Engager]:
-    """Everybody who fits, batch by batch: memory does not grow with the campaign."""
+    """Yields all matching engagers in batches, in constant memory."""
     found = engagers(campaign, filters=filters, limit=batch)
     yield from found
     while len(found) == batch:
@@ -75,7 +80,7 @@ def engager_page(
     cursor: str | None = None,
     limit: int = 50,
 ) -> EngagerPage:
-    """One page of them. Raises `BadCursor`."""
+    """Returns one page of engagers. Raises `BadCursor`."""
     after = KEYSET.decode(cursor) if cursor else None
     found = engagers(campaign, limit=limit + 1, filters=filters, after=after)
     rows, following = KEYSET.page(found, limit, lambda who: who.place)
@@ -85,13 +90,13 @@ def engager_page(
 def engager_count(
     campaign: Campaign, *, filters: EngagerFilters | None = None, up_to: int = 1000
 ) -> int:
-    """How many accounts fit; `up_to` + 1 says that there are more, without counting them all."""
-    narrowed, given = account_conditions(filters or EngagerFilters(), None)
-    here, theirs = accounts_here(campaign)
+    """Returns the number of accounts; `up_to` + 1 means more, without counting them all."""
+    conditions, given = account_conditions(filters or EngagerFilters(), None)
+    from_sql, parameters = campaign_accounts_sql(campaign)
     with connection.cursor() as cursor:
         cursor.execute(
-            f"SELECT count(*) FROM (SELECT 1 {here} AND {narrowed} LIMIT %(most)s) found",
-            {"most": up_to + 1, "campaign": campaign.pk} | given | theirs,
+            f"SELECT count(*) FROM (SELECT 1 {from_sql} AND {conditions} LIMIT %(most)s) found",
+            {"most": up_to + 1, "campaign": campaign.pk} | given | parameters,
         )
         return int(cursor.fetchone()[0])
 
@@ -103,15 +108,15 @@ def engagers(
     filters: EngagerFilters | None = None,
     after: tuple[int, int, str] | None = None,
 ) -> list[Engager]:
-    """The campaign's accounts by importance, then followers; `after` goes on behind one of them."""
-    narrowed, given = account_conditions(filters or EngagerFilters(), after)
-    here, theirs = accounts_here(campaign)
+    """Returns engagers by importance, then followers; `after` is the sort key to start after."""
+    conditions, given = account_conditions(filters or EngagerFilters(), after)
+    from_sql, parameters = campaign_accounts_sql(campaign)
     with connection.cursor() as cursor:
         cursor.execute(
             f"""SELECT a.id, a.username, a.name, a.bio, a.location, a.avatar_url, a.followers,
                    a.verified, a.categories, a.importance, d.n, d.seen, d.engagements,
                    a.id IN {OWN_IDS.format(campaign="%(campaign)s")}
-               FROM (SELECT a.* {here} AND {narrowed}
+               FROM (SELECT a.* {from_sql} AND {conditions}
                    ORDER BY {RANK} LIMIT %(limit)s) a
                CROSS JOIN LATERAL (
                    SELECT count(*) AS n, max(e.first_seen_at) AS seen,
@@ -121,10 +126,10 @@ def engagers(
                    WHERE e.account_id = a.id AND {SEEN}
                ) d
                ORDER BY {RANK}""",
-            scope(campaign) | {"limit": limit} | given | theirs,
+            scope(campaign) | {"limit": limit} | given | parameters,
         )
         rows = cursor.fetchall()
-    why = explanations([row[0] for row in rows])
+    explanations_by_id = explanations([row[0] for row in rows])
     return [
         Engager(
             account_id=row[0],
@@ -137,7 +142,7 @@ def engagers(
             verified=row[7],
             categories=row[8],
             importance=row[9],
-            explanation=why[row[0]],
+            explanation=explanations_by_id[row[0]],
             engagement_count=row[10],
             last_seen_at=row[11],
             engagements=latest_actions(row[12]),

@@ -1,4 +1,4 @@
-"""Who would have alerted so far under given thresholds: the preview beside the preferences."""
+"""Previews how many engagers would have alerted under given thresholds."""
 
 import json
 from collections.abc import Mapping
@@ -8,15 +8,15 @@ from typing import Any
 from django.db import connection
 
 from socap.analytics.engagements.query_plan import FEW_ENGAGEMENTS, stats_of
-from socap.analytics.engagers.engager_summary import counted
+from socap.analytics.engagers.engager_summary import engager_summary
 from socap.campaigns.models import Campaign
 from socap.campaigns.own_accounts import OWN_IDS
 from socap.campaigns.scope import SEEN, scope
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class WantedThresholds:
-    """Thresholds as somebody is just setting them; see `campaigns.thresholds`."""
+class AlertThresholds:
+    """Thresholds being edited; see `campaigns.thresholds`."""
 
     importance_threshold: int
     category_thresholds: Mapping[str, int] = field(default_factory=dict)
@@ -27,7 +27,7 @@ class WantedThresholds:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AlertPreview:
-    """Of `engagers` accounts so far: how many would alert, of these in a digest only, and as VIPs."""
+    """How many of `engagers` would alert, and of these in a digest only or as VIPs."""
 
     engagers: int
     would_alert: int
@@ -35,11 +35,10 @@ class AlertPreview:
     vips: int
 
 
-def alert_preview(campaign: Campaign, wanted: WantedThresholds) -> AlertPreview:
-    """People of the important list always alert, the campaign's own accounts never.
+def alert_preview(campaign: Campaign, wanted: AlertThresholds) -> AlertPreview:
+    """Counts who would alert: people of the important list always, the campaign's own accounts never.
 
-    Who does not reach the lowest threshold and is not on the list cannot alert, so of a large
-    campaign only the others are looked at.
+    For a large campaign only accounts that reach the lowest threshold or are on the list are read.
     """
     other = [*wanted.category_thresholds.values(), *wanted.action_thresholds.values()]
     lowest = min([wanted.importance_threshold, *other])
@@ -54,7 +53,7 @@ def alert_preview(campaign: Campaign, wanted: WantedThresholds) -> AlertPreview:
         "below": wanted.digest_below or 0,
         "vip": 2**31 - 1 if wanted.vip_threshold is None else wanted.vip_threshold,
     }
-    everybody = lowest <= 0 or found.recorded <= FEW_ENGAGEMENTS
+    all_accounts = lowest <= 0 or found.recorded <= FEW_ENGAGEMENTS
     with connection.cursor() as cursor:
         cursor.execute(
             f"""WITH people AS (
@@ -63,7 +62,7 @@ def alert_preview(campaign: Campaign, wanted: WantedThresholds) -> AlertPreview:
                        OR bool_or(a.importance >= coalesce(least(
                             (%(category)s::jsonb ->> s.category)::int,
                             (%(action)s::jsonb ->> s.action)::int), %(threshold)s))) AS alerts
-                   FROM ({WHAT_ALL_DID if everybody else WHAT_THE_HIGHER_DID}) s
+                   FROM ({ALL_ACTIONS if all_accounts else IMPORTANT_ACTIONS}) s
                    JOIN people_account a ON a.id = s.account_id
                    LEFT JOIN people_importantperson p ON p.account_id = a.id AND p.active
                    GROUP BY a.id, p.id)
@@ -74,16 +73,16 @@ def alert_preview(campaign: Campaign, wanted: WantedThresholds) -> AlertPreview:
             given,
         )
         engagers, would_alert, in_digest, vips = cursor.fetchone()
-    if not everybody:
-        engagers = counted(campaign).accounts
+    if not all_accounts:
+        engagers = engager_summary(campaign).accounts
     return AlertPreview(engagers=engagers, would_alert=would_alert, in_digest=in_digest, vips=vips)
 
 
-WHAT_ALL_DID = f"""SELECT DISTINCT e.account_id, e.action, ct.category
+ALL_ACTIONS = f"""SELECT DISTINCT e.account_id, e.action, ct.category
     FROM campaigns_engagement e JOIN campaigns_campaigntweet ct
         ON ct.tweet_id = e.tweet_id AND ct.campaign_id = %(campaign)s
     WHERE {SEEN}"""
-WHAT_THE_HIGHER_DID = f"""SELECT e.account_id, e.action, ct.category
+IMPORTANT_ACTIONS = f"""SELECT e.account_id, e.action, ct.category
     FROM (SELECT id FROM people_account WHERE importance >= %(lowest)s
         UNION SELECT account_id FROM people_importantperson WHERE active AND account_id IS NOT NULL) higher
     CROSS JOIN LATERAL (SELECT * FROM campaigns_engagement e WHERE e.account_id = higher.id

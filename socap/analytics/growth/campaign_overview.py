@@ -1,4 +1,4 @@
-"""What the list of campaigns says of each: tweets watched, engagements known, newest reading."""
+"""An overview of each campaign for the list: tweets, recorded engagements, newest reading."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ from socap.campaigns.models import Campaign
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Overview:
-    """`read_at` is None before the first reading; a completed campaign's ends with it."""
+    """One campaign's overview; `read_at` is None before the first reading."""
 
     campaign: Campaign
     tweets: int
@@ -21,12 +21,12 @@ class Overview:
 
 
 def overviews(campaigns: Sequence[Campaign]) -> list[Overview]:
-    """In the order given."""
+    """Returns the overviews in the order of `campaigns`."""
     with connection.cursor() as cursor:
         cursor.execute(
             """SELECT ct.campaign_id, count(*),
                    CASE WHEN c.completed_at IS NULL THEN coalesce(sum(l.known), 0)::bigint
-                       -- others may read the lists of its tweets on
+                       -- other campaigns may still read the lists of its tweets
                        ELSE (SELECT coalesce(sum((k ->> 2)::bigint), 0)::bigint
                            FROM campaigns_campaignsummary s, jsonb_array_elements(s.known) k
                            WHERE s.campaign_id = c.id AND s.counted_at >= c.completed_at) END,
@@ -46,7 +46,7 @@ def overviews(campaigns: Sequence[Campaign]) -> list[Overview]:
         Overview(
             campaign=campaign,
             tweets=tweets,
-            # Nought also where nobody has counted a completed one yet.
+            # Zero also if a completed campaign has not been counted yet.
             known=known or (known_engagements(campaign) if campaign.completed_at else 0),
             read_at=read_at,
         )

@@ -1,4 +1,4 @@
-"""What stands out on the time line: tweets that joined the launch, and the most important engagements."""
+"""Annotations of the chart: tweets added to the launch, and the most important engagements."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,13 +11,13 @@ from socap.campaigns.models import Campaign, Category
 from socap.people.importance import ScoreExplanation, explanations
 
 MOST_TWEETS, MOST_PEOPLE = 40, 12
-# One person may have done several things; only the first of them is a moment.
-LOOKED_AT = 5 * MOST_PEOPLE
+# One person may have several engagements; only the first is annotated.
+ROWS_READ = 5 * MOST_PEOPLE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Joined:
-    """An influencer's or investor's tweet; `at` is when it was posted, or added where that is not said."""
+class TweetAnnotation:
+    """An influencer's or investor's tweet; `at` is when it was posted, or added if that is unknown."""
 
     tweet_id: str
     category: str
@@ -28,8 +28,8 @@ class Joined:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Noticed:
-    """The first thing that an important person did; unless `exact` it happened by `at`."""
+class PersonAnnotation:
+    """An important person's first engagement; unless `exact` it happened before `at`."""
 
     account_id: str
     username: str
@@ -43,12 +43,12 @@ class Noticed:
     exact: bool
 
 
-def joined(states: Sequence[TweetState]) -> list[Joined]:
-    """The most engaged ones, oldest first."""
+def tweet_annotations(states: Sequence[TweetState]) -> list[TweetAnnotation]:
+    """Returns annotations of the most engaged tweets, oldest first."""
     engaged = [state for state in states if state.category != Category.MAIN]
     engaged.sort(key=lambda state: (-state.counted, state.tweet.id))
     found = [
-        Joined(
+        TweetAnnotation(
             tweet_id=state.tweet.id,
             category=state.category,
             username=state.tweet.author.username if state.tweet.author else "",
@@ -61,11 +61,13 @@ def joined(states: Sequence[TweetState]) -> list[Joined]:
     return sorted(found, key=lambda one: one.at)
 
 
-def noticed(campaign: Campaign) -> list[Noticed]:
-    """One moment for each of the most important people, most important first; no baseline, and none
-    of the campaign's own accounts."""
+def person_annotations(campaign: Campaign) -> list[PersonAnnotation]:
+    """Returns one annotation for each of the most important people, most important first.
+
+    Excludes the baseline and the campaign's own accounts.
+    """
     filters = EngagementFilters(min_importance=1, baseline=False, is_campaign_author=False)
-    rows = engagements(campaign, filters=filters, sort=Sort.IMPORTANCE, limit=LOOKED_AT).rows
+    rows = engagements(campaign, filters=filters, sort=Sort.IMPORTANCE, limit=ROWS_READ).rows
     first: dict[str, EngagementRow] = {}
     for row in rows:
         if row.user_id not in first or row.occurred_at < first[row.user_id].occurred_at:
@@ -73,7 +75,7 @@ def noticed(campaign: Campaign) -> list[Noticed]:
     shown = list(first.values())[:MOST_PEOPLE]
     why = explanations([row.user_id for row in shown])
     return [
-        Noticed(
+        PersonAnnotation(
             account_id=row.user_id,
             username=row.username,
             name=row.name,

@@ -1,4 +1,4 @@
-"""How a campaign grew: its snapshots by hour or day, and what they gained since the start."""
+"""Growth curves: a campaign's snapshots by hour or day, with growth since the start."""
 
 from collections import deque
 from collections.abc import Mapping, Sequence
@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import Any
 
 from socap.analytics.engagements.coverage import known_engagements
-from socap.analytics.growth.deltas import NOTHING, baselines
+from socap.analytics.growth.deltas import NO_COUNTS, baselines
 from socap.analytics.growth.totals import COUNTERS, Counts, Totals, totals
 from socap.campaigns.models import Campaign
 from socap.campaigns.scope import campaign_snapshots
@@ -23,10 +23,10 @@ class Granularity(StrEnum):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Point:
     """Totals as of `taken_at`; `known` counts recorded engagements (of the last point: until now,
-    for the lists are read after the counters).
+    because lists are read after counters).
 
-    `since_start` is what was gained since the start (see `deltas`), `change` since the
-    last point, of the first point since the start: the changes add up to what came since the start.
+    `since_start` is the growth since the start (see `deltas`), `change` since the last point; all
+    changes add up to the growth since the start.
     """
 
     start: datetime
@@ -40,8 +40,8 @@ class Point:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Standing:
-    """A point before it is compared with its neighbours."""
+class _SnapshotPoint:
+    """The totals of a point, before changes are computed."""
 
     hour: datetime
     taken_at: datetime
@@ -56,14 +56,16 @@ def growth(
     *,
     newest: Totals | None = None,
 ) -> list[Point]:
-    """Oldest first, one point per hour, the last one as of the newest reading; hours without a poll
-    are absent. `newest` are the campaign's totals where they have been asked for already."""
+    """Returns points, oldest first: one per hour with a poll, the last one as of the newest reading.
+
+    `newest` are the campaign's totals if they are already known.
+    """
     points = _points(campaign, newest)
     return points if granularity is Granularity.HOUR else by_day(points)
 
 
 def by_day(points: Sequence[Point]) -> list[Point]:
-    """A day (of the campaign's zone) stands as the last point of its hours and has all their changes."""
+    """Merges points by day (of the campaign's zone): the last totals, and the sum of changes."""
     days: dict[datetime, Point] = {}
     for point in points:
         start = point.start.replace(hour=0, minute=0, fold=0)
@@ -79,36 +81,36 @@ def by_day(points: Sequence[Point]) -> list[Point]:
 
 def _points(campaign: Campaign, newest: Totals | None) -> list[Point]:
     zone = zone_of(campaign.timezone)
-    standings = _standings(campaign, newest)
-    waiting = deque(baselines(campaign) if standings else ())
+    snapshots = _snapshot_points(campaign, newest)
+    pending = deque(baselines(campaign) if snapshots else ())
     points: list[Point] = []
     gained: dict[str, Counts] = {}
     baseline: dict[str, Counts] = {}
-    for standing in standings:
-        while waiting and (standing.is_newest or waiting[0].at <= standing.taken_at):
-            first = waiting.popleft()
+    for snapshot_point in snapshots:
+        while pending and (snapshot_point.is_newest or pending[0].at <= snapshot_point.taken_at):
+            first = pending.popleft()
             baseline = _sums(baseline, {first.category: first.counts})
-        before, gained = gained, _differences(standing.by_category, baseline)
+        before, gained = gained, _differences(snapshot_point.by_category, baseline)
         changed = _differences(gained, before)
         points.append(
             Point(
-                start=standing.hour.astimezone(zone),
-                taken_at=standing.taken_at,
-                known=standing.known,
-                total=sum(standing.by_category.values(), NOTHING),
-                since_start=sum(gained.values(), NOTHING),
-                change=sum(changed.values(), NOTHING),
-                by_category=standing.by_category,
+                start=snapshot_point.hour.astimezone(zone),
+                taken_at=snapshot_point.taken_at,
+                known=snapshot_point.known,
+                total=sum(snapshot_point.by_category.values(), NO_COUNTS),
+                since_start=sum(gained.values(), NO_COUNTS),
+                change=sum(changed.values(), NO_COUNTS),
+                by_category=snapshot_point.by_category,
                 change_by_category=changed,
             )
         )
     return points
 
 
-def _standings(campaign: Campaign, newest: Totals | None) -> list[_Standing]:
-    """The snapshots, and behind them where the campaign stands if it has been read since."""
+def _snapshot_points(campaign: Campaign, newest: Totals | None) -> list[_SnapshotPoint]:
+    """Returns the snapshots, and current totals if the campaign has been read since."""
     found = [
-        _Standing(
+        _SnapshotPoint(
             hour=snapshot.hour,
             taken_at=snapshot.taken_at,
             known=snapshot.known,
@@ -123,7 +125,7 @@ def _standings(campaign: Campaign, newest: Totals | None) -> list[_Standing]:
     if newest.as_of is None or newest.as_of <= last.taken_at:
         return [*found[:-1], replace(last, known=known)]
     hour = newest.as_of.replace(minute=0, second=0, microsecond=0)
-    now = _Standing(
+    now = _SnapshotPoint(
         hour=hour,
         taken_at=newest.as_of,
         known=known,
@@ -134,11 +136,11 @@ def _standings(campaign: Campaign, newest: Totals | None) -> list[_Standing]:
 
 
 def _sums(one: Mapping[str, Counts], other: Mapping[str, Counts]) -> dict[str, Counts]:
-    return {name: one.get(name, NOTHING) + other.get(name, NOTHING) for name in {*one, *other}}
+    return {name: one.get(name, NO_COUNTS) + other.get(name, NO_COUNTS) for name in {*one, *other}}
 
 
 def _differences(one: Mapping[str, Counts], other: Mapping[str, Counts]) -> dict[str, Counts]:
-    return {name: one.get(name, NOTHING) - other.get(name, NOTHING) for name in {*one, *other}}
+    return {name: one.get(name, NO_COUNTS) - other.get(name, NO_COUNTS) for name in {*one, *other}}
 
 
 def _counts(part: dict[str, Any]) -> Counts:

@@ -1,16 +1,15 @@
-"""How a campaign moved in the last hour and since the start, by tweet, by category and in all.
+"""Computes deltas of the last hour and since the start, by tweet, by category and in total.
 
-All numbers are differences between readings, so they may be negative:
+Deltas are differences between readings, so they may be negative:
 
     the last hour    from each tweet's newest reading at least one hour older than the campaign's newest
-                     one; a tweet that is watched for less, from its first reading
+                     one, or from its first reading if it is watched for less
     since the start  from each tweet's first reading for this campaign: the newest at or before the
-                     moment it was added (another campaign may have read it), else the first after it
+                     time it was added (another campaign may have read it), else the first after it
 
-What a tweet had at its first reading is its baseline and counts as no growth; of a counter that this
-reading leaves out it is the first value that is said. A counter that the newest reading leaves out
-stands where it stood. This is the one definition of growth since the start: the curves take the same
-baselines out of the totals of each point (`curves`).
+The counters of the first reading are the tweet's baseline, which is not growth; for a counter missing
+there it is the first known value. A counter missing from the newest reading keeps its value. This is the
+only definition of growth since the start: `curves` subtracts the same baselines from its totals.
 """
 
 from collections.abc import Iterable
@@ -24,32 +23,32 @@ from socap.campaigns.models import Campaign
 from socap.campaigns.scope import LAST_READING, TAKEN, latest_counter, scope
 
 HOUR = timedelta(hours=1)
-NOTHING = Counts()
+NO_COUNTS = Counts()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Moved:
-    """Of one tweet or of several; the times are those of the oldest reading compared with."""
+class Delta:
+    """The deltas of one or several tweets; the times are those of the oldest reading compared with."""
 
-    hour: Counts = NOTHING
-    start: Counts = NOTHING
-    baseline: Counts = NOTHING
+    hour: Counts = NO_COUNTS
+    start: Counts = NO_COUNTS
+    baseline: Counts = NO_COUNTS
     hour_from: datetime | None = None
     start_from: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Movement:
-    """`by_tweet` has every watched tweet, also one that has not been read."""
+class Deltas:
+    """All deltas of a campaign; `by_tweet` includes tweets that have not been read."""
 
-    whole: Moved
-    by_category: dict[str, Moved]
-    by_tweet: dict[str, Moved]
+    whole: Delta
+    by_category: dict[str, Delta]
+    by_tweet: dict[str, Delta]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Baseline:
-    """What tweets of one category had when they were first read for the campaign, `at` that moment."""
+    """The counters of tweets of one category at their first reading for the campaign."""
 
     at: datetime
     category: str
@@ -58,7 +57,7 @@ class Baseline:
 
 NOW = {name: latest_counter(name) for name in COUNTERS}
 READ = f"FROM campaigns_metricreading r WHERE r.tweet_id = t.id AND {TAKEN}"
-# The newest reading at or before the moment the tweet was added, else the first after it.
+# The newest reading at or before the time the tweet was added, else the first after it.
 FIRST_READING = f"""LEFT JOIN LATERAL (
     (SELECT 1 AS choice, r.* {READ} AND r.taken_at <= ct.added_at ORDER BY r.taken_at DESC LIMIT 1)
     UNION ALL
@@ -66,19 +65,19 @@ FIRST_READING = f"""LEFT JOIN LATERAL (
     ORDER BY choice LIMIT 1) first ON true"""
 
 
-def _first_said(counter: str, column: str) -> str:
-    """SQL for the value (or the moment) of the first reading that says this counter."""
+def _first_known(counter: str, column: str) -> str:
+    """Returns SQL for the value (or time) of the first reading with this counter."""
     return f"""CASE WHEN first.{counter} IS NOT NULL THEN first.{column}
         WHEN t.{counter} IS NOT NULL THEN (SELECT r.{column} {READ}
         AND r.taken_at > first.taken_at AND r.{counter} IS NOT NULL ORDER BY r.taken_at LIMIT 1) END"""
 
 
-BASELINE = {name: _first_said(name, name) for name in COUNTERS}
-BASELINE_AT = {name: _first_said(name, "taken_at") for name in COUNTERS}
+BASELINE = {name: _first_known(name, name) for name in COUNTERS}
+BASELINE_AT = {name: _first_known(name, "taken_at") for name in COUNTERS}
 
 
-def movement(campaign: Campaign, *, as_of: datetime | None) -> Movement:
-    """`as_of` is the campaign's newest reading. One question, one row per tweet."""
+def deltas(campaign: Campaign, *, as_of: datetime | None) -> Deltas:
+    """Returns all deltas in one query; `as_of` is the campaign's newest reading."""
     columns = [
         *(f"coalesce({NOW[name]} - hour.{name}, 0)" for name in COUNTERS),
         *(f"coalesce({NOW[name]} - ({BASELINE[name]}), 0)" for name in COUNTERS),
@@ -96,25 +95,25 @@ def movement(campaign: Campaign, *, as_of: datetime | None) -> Movement:
             scope(campaign) | {"hour_ago": as_of - HOUR if as_of else None},
         )
         rows = cursor.fetchall()
-    by_tweet: dict[str, Moved] = {}
-    by_category: dict[str, list[Moved]] = {}
+    by_tweet: dict[str, Delta] = {}
+    by_category: dict[str, list[Delta]] = {}
     width = len(COUNTERS)
     for tweet_id, category, hour_from, start_from, *numbers in rows:
-        moved = Moved(
+        delta = Delta(
             hour=_counts(numbers[:width]),
             start=_counts(numbers[width : 2 * width]),
             baseline=_counts(numbers[2 * width :]),
             hour_from=hour_from,
             start_from=start_from,
         )
-        by_tweet[tweet_id] = moved
-        by_category.setdefault(category, []).append(moved)
-    parts = {name: _together(moved) for name, moved in by_category.items()}
-    return Movement(whole=_together(parts.values()), by_category=parts, by_tweet=by_tweet)
+        by_tweet[tweet_id] = delta
+        by_category.setdefault(category, []).append(delta)
+    parts = {name: _sum_deltas(delta) for name, delta in by_category.items()}
+    return Deltas(whole=_sum_deltas(parts.values()), by_category=parts, by_tweet=by_tweet)
 
 
 def baselines(campaign: Campaign) -> list[Baseline]:
-    """What is no growth, and from when on it is in the totals; oldest first."""
+    """Returns what to subtract from the totals, and from when on; oldest first."""
     columns = [
         *(f"coalesce({BASELINE[name]}, 0)" for name in COUNTERS),
         *(f"greatest(ct.added_at, {BASELINE_AT[name]})" for name in COUNTERS),
@@ -131,7 +130,7 @@ def baselines(campaign: Campaign) -> list[Baseline]:
     for category, *numbers in rows:
         values, moments = numbers[: len(COUNTERS)], numbers[len(COUNTERS) :]
         for name, value, at in zip(COUNTERS, values, moments, strict=True):
-            before = found.get((at, category), NOTHING)
+            before = found.get((at, category), NO_COUNTS)
             found[at, category] = before + Counts(**{name: value})
     return [
         Baseline(at=at, category=category, counts=counts)
@@ -143,12 +142,12 @@ def _counts(numbers: Iterable[int]) -> Counts:
     return Counts(**dict(zip(COUNTERS, numbers, strict=True)))
 
 
-def _together(parts: Iterable[Moved]) -> Moved:
+def _sum_deltas(parts: Iterable[Delta]) -> Delta:
     parts = list(parts)
-    return Moved(
-        hour=sum((part.hour for part in parts), NOTHING),
-        start=sum((part.start for part in parts), NOTHING),
-        baseline=sum((part.baseline for part in parts), NOTHING),
+    return Delta(
+        hour=sum((part.hour for part in parts), NO_COUNTS),
+        start=sum((part.start for part in parts), NO_COUNTS),
+        baseline=sum((part.baseline for part in parts), NO_COUNTS),
         hour_from=min((part.hour_from for part in parts if part.hour_from), default=None),
         start_from=min((part.start_from for part in parts if part.start_from), default=None),
     )

@@ -1,4 +1,4 @@
-"""Where a campaign stands: totals, their change since the previous poll, and by tweet category."""
+"""Returns a campaign's totals by tweet category, and their change since the previous poll."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, fields
@@ -12,7 +12,7 @@ from socap.campaigns.scope import LAST_READING, MISSING_SINCE, READ_AT, TAKEN, l
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Counts:
-    """Sums over tweets. Counters may fall, so a change may be negative."""
+    """Sums over tweets. Counters may decrease, so a change may be negative."""
 
     likes: int = 0
     retweets: int = 0
@@ -43,7 +43,7 @@ class Counts:
 
     @property
     def engagements(self) -> int:
-        """What people did, as far as the provider counts it: retweets, replies and quotes."""
+        """Returns retweets, replies and quotes together."""
         return self.retweets + self.replies + self.quotes
 
 
@@ -52,7 +52,7 @@ COUNTERS = [f.name for f in fields(Counts)]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Part:
-    """One tweet category, or the whole campaign; `change` is since the previous poll."""
+    """The totals of one tweet category or the whole campaign; `change` is since the previous poll."""
 
     tweets: int
     total: Counts
@@ -61,7 +61,7 @@ class Part:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Totals:
-    """`as_of` is the newest reading, `compared_with` the one the changes refer to."""
+    """All totals: `as_of` the newest reading; changes are relative to `compared_with`."""
 
     whole: Part
     by_category: dict[str, Part]
@@ -70,9 +70,9 @@ class Totals:
 
 
 def totals(campaign: Campaign) -> Totals:
-    """Newest readings summed, against each tweet's reading before that."""
+    """Sums the newest readings and compares them with the ones before."""
     now = {name: f"coalesce({latest_counter(name)}, 0)" for name in COUNTERS}
-    # A tweet that is missing from the newest answer has not changed since the one before.
+    # A tweet missing from the newest response has no change.
     before = {
         name: f"CASE WHEN ({MISSING_SINCE}) IS NULL THEN coalesce(p.{name}, {value}) ELSE {value} END"
         for name, value in now.items()
@@ -96,14 +96,14 @@ def totals(campaign: Campaign) -> Totals:
         previous = Counts(**dict(zip(COUNTERS, numbers[width:], strict=True)))
         by_category[category] = Part(tweets=tweets, total=newest, change=newest - previous)
     return Totals(
-        whole=_joined(by_category.values()),
+        whole=_sum_parts(by_category.values()),
         by_category=by_category,
         as_of=max((row[2] for row in rows if row[2]), default=None),
         compared_with=max((row[3] for row in rows if row[3]), default=None),
     )
 
 
-def _joined(parts: Iterable[Part]) -> Part:
+def _sum_parts(parts: Iterable[Part]) -> Part:
     tweets, total, change = 0, Counts(), Counts()
     for part in parts:
         tweets, total, change = tweets + part.tweets, total + part.total, change + part.change

@@ -1,4 +1,4 @@
-"""The important list as people look at it: filtered, sorted, with how far each reading has come."""
+"""Lists important people: filtered, sorted, with the state of their followings."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ from socap.people.models import ImportantPerson
 
 
 class SyncState(StrEnum):
-    """How the reading of one person's followings stands."""
+    """The state of reading one person's followings."""
 
     NEVER = "never"
     READING = "reading"
@@ -31,7 +31,7 @@ class Order(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PeopleFilter:
-    """All given ones must hold; `text` is looked for in the username and the name."""
+    """Filters, combined with AND; `text` is part of the username or name."""
 
     text: str = ""
     tag: str = ""
@@ -41,9 +41,9 @@ class PeopleFilter:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PersonRow:
-    """`following` is what the profile says; `follows_seen` counts accounts that SOCAP has seen.
+    """One person. `following` is the profile's count; `follows_seen` counts accounts known to SOCAP.
 
-    `is_seen` says whether the person is one of those, `engagements` are their own in all campaigns.
+    `is_seen`: the person's own account is known; `engagements` are theirs in all campaigns.
     """
 
     person: ImportantPerson
@@ -57,7 +57,7 @@ class PersonRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListProgress:
-    """The whole list at a glance; `by_state` counts active people, every state named."""
+    """The progress of the whole list; `by_state` counts active people in every state."""
 
     active: int
     inactive: int
@@ -65,7 +65,7 @@ class ListProgress:
     followings: int
 
 
-# A reading that has begun after the last one ended, or stopped in between, is under way.
+# A run that started after the last one ended, or was interrupted, is in progress.
 STATE = Case(
     When(~Q(sync_problem=""), then=Value(SyncState.PROBLEM)),
     When(
@@ -90,7 +90,7 @@ ORDERS = {
 def important_people(
     wanted: PeopleFilter | None = None, order: Order = Order.WEIGHT
 ) -> QuerySet[ImportantPerson]:
-    """Whom the filter leaves, in order; each with its `state`."""
+    """Returns the filtered people in order, annotated with `state`."""
     wanted = wanted or PeopleFilter()
     found = ImportantPerson.objects.annotate(state=STATE)
     if wanted.text:
@@ -105,7 +105,7 @@ def important_people(
 
 
 def person_rows(people: Sequence[ImportantPerson]) -> list[PersonRow]:
-    """The same people (with their `state`) and what SOCAP has seen of them, in one question."""
+    """Returns rows for people annotated with `state`, in one query."""
     with connection.cursor() as cursor:
         cursor.execute(
             """SELECT p.id, a.id IS NOT NULL, a.following,
@@ -142,7 +142,7 @@ def _row(
 
 
 def known_tags() -> list[str]:
-    """Every tag in use, alphabetically."""
+    """Returns every tag in use, alphabetically."""
     with connection.cursor() as cursor:
         cursor.execute(
             "SELECT DISTINCT unnest(tags) AS tag FROM people_importantperson ORDER BY tag"
@@ -151,7 +151,7 @@ def known_tags() -> list[str]:
 
 
 def list_progress() -> ListProgress:
-    """How much of the list has been read."""
+    """Returns how much of the list has been read."""
     rows = (
         ImportantPerson.objects.annotate(state=STATE)
         .values_list("active", "state")

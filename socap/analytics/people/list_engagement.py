@@ -1,6 +1,6 @@
-"""Who on the important list has, or has not, engaged with one campaign yet.
+"""Shows who on the important list has, or has not, engaged with a campaign yet.
 
-Nobody waits for the campaign's own accounts: they are among all, and neither missing nor there.
+The campaign's own accounts are listed under all, but count neither as engaged nor as missing.
 """
 
 from dataclasses import dataclass
@@ -20,19 +20,18 @@ from socap.campaigns.scope import SEEN, scope
 from socap.lib.database.keyset import Keyset, Kind
 
 
-class Presence(StrEnum):
+class ListFilter(StrEnum):
     NOT_YET = "not-yet"
     ENGAGED = "engaged"
     ALL = "all"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Attendee:
-    """One active person of the list; `engagements` newest first, the latest few; `is_campaign_author`:
-    the person's account is one of the campaign's own.
+class ListMemberEngagement:
+    """One active person of the list with the latest engagements, newest first.
 
-    `follows_engagers` counts the campaign's engagers that this person is known to follow, so it is
-    0 until the followings have been read (`followings_read`).
+    `follows_engagers` counts the campaign's engagers that this person is known to follow: 0 until the
+    followings have been read (`followings_read`).
     """
 
     person_id: int
@@ -55,7 +54,7 @@ class ListEngagement:
     listed: int
     engaged: int
     campaign_authors: int
-    rows: tuple[Attendee, ...]
+    rows: tuple[ListMemberEngagement, ...]
     next_cursor: str | None
 
     @property
@@ -63,25 +62,25 @@ class ListEngagement:
         return self.listed - self.engaged
 
 
-THEIRS = f"""FROM campaigns_engagement e JOIN campaigns_campaigntweet ct
+ENGAGEMENTS_OF = f"""FROM campaigns_engagement e JOIN campaigns_campaigntweet ct
     ON ct.tweet_id = e.tweet_id AND ct.campaign_id = %(campaign)s
     WHERE {SEEN} AND e.account_id = {{account}}"""
-ENGAGED = f"EXISTS (SELECT 1 {THEIRS.format(account='p.account_id')})"
+ENGAGED = f"EXISTS (SELECT 1 {ENGAGEMENTS_OF.format(account='p.account_id')})"
 IS_OWN = f"coalesce(p.account_id IN {OWN_IDS.format(campaign='%(campaign)s')}, false)"
 KEYSET = Keyset("list engagement", (Kind.INT, Kind.TEXT))
-BEHIND = """AND (p.weight < %(weight)s::int
+AFTER = """AND (p.weight < %(weight)s::int
     OR (p.weight = %(weight)s::int AND p.username > %(username)s::text))"""
-WHICH = {
-    Presence.ALL: "true",
-    Presence.ENGAGED: f"NOT {IS_OWN} AND {ENGAGED}",
-    Presence.NOT_YET: f"NOT {IS_OWN} AND NOT {ENGAGED}",
+CONDITIONS = {
+    ListFilter.ALL: "true",
+    ListFilter.ENGAGED: f"NOT {IS_OWN} AND {ENGAGED}",
+    ListFilter.NOT_YET: f"NOT {IS_OWN} AND NOT {ENGAGED}",
 }
 
 
 def list_engagement(
-    campaign: Campaign, presence: Presence, *, cursor: str | None = None, limit: int = 25
+    campaign: Campaign, show: ListFilter, *, cursor: str | None = None, limit: int = 25
 ) -> ListEngagement:
-    """Heaviest first; two questions, whatever the length of the list. Raises `BadCursor`."""
+    """Returns one page by weight, in two queries. Raises `BadCursor`."""
     weight, username = KEYSET.decode(cursor) if cursor else (None, None)
     given = scope(campaign) | {"limit": limit + 1, "weight": weight, "username": username}
     with connection.cursor() as db:
@@ -94,17 +93,17 @@ def list_engagement(
         )
         listed, engaged, campaign_authors = db.fetchone()
         db.execute(
-            f"""WITH page AS (SELECT * FROM people_importantperson p WHERE p.active AND {WHICH[presence]}
-                        {BEHIND if cursor else ""}
+            f"""WITH page AS (SELECT * FROM people_importantperson p WHERE p.active AND {CONDITIONS[show]}
+                        {AFTER if cursor else ""}
                     ORDER BY p.weight DESC, p.username LIMIT %(limit)s)
                 SELECT p.id, p.username, p.name, p.weight, p.tags, p.account_id,
                     p.synced_at IS NOT NULL,
                     (SELECT count(*) FROM people_following f WHERE f.person_id = p.id
-                        AND EXISTS (SELECT 1 {THEIRS.format(account="f.account_id")})),
+                        AND EXISTS (SELECT 1 {ENGAGEMENTS_OF.format(account="f.account_id")})),
                     d.n, d.engagements, {IS_OWN}
                 FROM page p CROSS JOIN LATERAL (
                     SELECT count(*) AS n, {LATEST_ACTIONS} AS engagements
-                    {THEIRS.format(account="p.account_id")}) d
+                    {ENGAGEMENTS_OF.format(account="p.account_id")}) d
                 ORDER BY p.weight DESC, p.username""",
             given,
         )
@@ -114,13 +113,13 @@ def list_engagement(
         listed=listed,
         engaged=engaged,
         campaign_authors=campaign_authors,
-        rows=tuple(_attendee(row) for row in shown),
+        rows=tuple(_list_member(row) for row in shown),
         next_cursor=following,
     )
 
 
-def _attendee(row: tuple[Any, ...]) -> Attendee:
-    return Attendee(
+def _list_member(row: tuple[Any, ...]) -> ListMemberEngagement:
+    return ListMemberEngagement(
         person_id=row[0],
         username=row[1],
         name=row[2],

@@ -12,7 +12,7 @@ from socap.alerts.alert_list import alert_counts, alert_row, alerts
 from socap.alerts.incidents import incidents
 from socap.alerts.manual_actions import InvalidState, alert_of, process_due, send_now, skip
 from socap.alerts.models import Alert
-from socap.analytics.growth.alert_preview import WantedThresholds, alert_preview
+from socap.analytics.growth.alert_preview import AlertThresholds, alert_preview
 from socap.api.alert_shapes import alerts_out, incident_out
 from socap.api.auth import may_read, may_write
 from socap.api.errors import Problem, refuse_unknown
@@ -123,10 +123,10 @@ def _key_name(request: HttpRequest) -> str:
     return f"API key {key.name}"
 
 
-def _thresholds(campaign: Campaign, wanted: PreviewQuery) -> WantedThresholds:
+def _thresholds(campaign: Campaign, wanted: PreviewQuery) -> AlertThresholds:
     """The campaign's own, with what was given put in their place."""
     given = {name: getattr(wanted, name) for name in wanted.model_fields_set}
-    return WantedThresholds(
+    return AlertThresholds(
         importance_threshold=_first(wanted.importance_threshold, campaign.importance_threshold),
         category_thresholds=_special(campaign.category_thresholds, Category.values, given),
         action_thresholds=_special(campaign.action_thresholds, list(Action), given),

@@ -14,7 +14,7 @@ from ninja import Status as Answer
 from socap.access.models import ApiKey
 from socap.analytics.engagements.coverage import coverage
 from socap.analytics.engagers.ranking import engagers
-from socap.analytics.filters import AUTHORS, OTHERS
+from socap.analytics.filters import AUTHORS, NOT_AUTHORS
 from socap.analytics.growth.curves import Granularity, growth
 from socap.api.auth import may_read, may_write
 from socap.api.card_answers import card_answers
@@ -171,7 +171,7 @@ def dashboard(
     """Totals with their change, coverage, and who is here by importance with the reason."""
     campaign = campaign_or_404(campaign_id)
     common = CommonAnswers(campaign, now=settings.SOCAP_CLOCK.now(), problems=page_warnings())
-    found, states, moved = common.totals, common.states, common.movement
+    found, states, delta = common.totals, common.states, common.deltas
     known, counted = coverage(states)
     return {
         "campaign": campaign_out(campaign),
@@ -179,17 +179,17 @@ def dashboard(
         "compared_with": found.compared_with,
         "totals": asdict(found.whole),
         "by_category": {name: asdict(part) for name, part in found.by_category.items()},
-        "last_hour": asdict(moved.whole.hour),
-        "since_start": asdict(moved.whole.start),
+        "last_hour": asdict(delta.whole.hour),
+        "since_start": asdict(delta.whole.start),
         "known": known,
         "counted": counted,
-        "deltas": deltas_out(moved),
+        "deltas": deltas_out(delta),
         "new_engagers": new_engagers_out(common.new_engagers, common.breakdown),
         "chart_annotations": annotations_out(campaign, states),
         "breakdown": asdict(common.breakdown),
         "tweets": tweets_out(states),
         "engagers": [
-            engager_out(e) for e in engagers(campaign, limit=engagers_limit, filters=OTHERS)
+            engager_out(e) for e in engagers(campaign, limit=engagers_limit, filters=NOT_AUTHORS)
         ],
         "campaign_authors": [
             engager_out(e) for e in engagers(campaign, limit=engagers_limit, filters=AUTHORS)

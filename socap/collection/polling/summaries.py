@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 from django.db import connection, transaction
 
-from socap.analytics.engagers.engager_summary import count, known_of_lists
+from socap.analytics.engagers.engager_summary import compute_engager_summary, known_of_lists
 from socap.campaigns.models import Campaign, CampaignSummary
 from socap.campaigns.stored_summaries import (
     OutdatedSummary,
@@ -47,7 +47,7 @@ def _update_summary(campaign: Campaign, *, now: datetime) -> bool:
             # Enough to sort all accounts of a large campaign in memory.
             cursor.execute("SET LOCAL work_mem = '128MB'")
         fingerprint = current_fingerprint(campaign)
-        numbers = count(campaign)
+        numbers = compute_engager_summary(campaign)
         known = known_of_lists(campaign) if campaign.completed_at else []
     return store_summary(
         CampaignSummary(

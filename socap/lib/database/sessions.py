@@ -15,7 +15,7 @@ import psycopg
 
 Session = psycopg.Connection[Any]
 # A pool hands a session on as soon as others ask; whichever it picks, three of them show it.
-OTHERS, PATIENCE_SECONDS = 3, 5.0
+NOT_AUTHORS, PATIENCE_SECONDS = 3, 5.0
 
 
 class NoSession(Exception):
@@ -30,7 +30,7 @@ def require_session(connect: Callable[[], Session]) -> None:
         first = opened.enter_context(connect())
         first.autocommit = True
         own = _process(first)
-        for _ in range(OTHERS):
+        for _ in range(NOT_AUTHORS):
             try:
                 other = opened.enter_context(connect())
                 beside = _within_patience(other)

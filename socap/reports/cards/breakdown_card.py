@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from socap.analytics.engagements.breakdown import Breakdown
-from socap.analytics.growth.deltas import Moved
+from socap.analytics.growth.deltas import Delta
 from socap.campaigns.models import Category
 from socap.reports.card import Card
 from socap.reports.common_answers import CommonAnswers
@@ -32,7 +32,7 @@ class Parts:
 
 
 def parts(common: CommonAnswers) -> Parts:
-    by_category, moved = common.totals.by_category, common.movement.by_category
+    by_category, delta = common.totals.by_category, common.deltas.by_category
     return Parts(
         engagements=common.totals.whole.total.engagements,
         categories=tuple(
@@ -42,8 +42,8 @@ def parts(common: CommonAnswers) -> Parts:
                 views=by_category[name].total.views,
                 engagements=by_category[name].total.engagements,
                 # A tweet that joined since the totals were asked has not moved.
-                hour=moved.get(name, Moved()).hour.engagements,
-                start=moved.get(name, Moved()).start.engagements,
+                hour=delta.get(name, Delta()).hour.engagements,
+                start=delta.get(name, Delta()).start.engagements,
             )
             for name in Category.values
             if name in by_category

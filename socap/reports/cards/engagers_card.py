@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from socap.analytics.engagers.ranking import Engager, engager_page
-from socap.analytics.filters import OTHERS
+from socap.analytics.filters import NOT_AUTHORS
 from socap.reports.card import Card, WallPlace
 from socap.reports.common_answers import CommonAnswers
 from socap.reports.redaction import SharedPerson, redact
@@ -36,7 +36,7 @@ class SharedEngagers:
 
 
 def top_engagers(common: CommonAnswers) -> TopEngagers:
-    page = engager_page(common.campaign, limit=SHOWN, filters=OTHERS)
+    page = engager_page(common.campaign, limit=SHOWN, filters=NOT_AUTHORS)
     return TopEngagers(
         people=tuple(page.rows),
         next_cursor=page.next_cursor,

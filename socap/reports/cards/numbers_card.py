@@ -2,7 +2,12 @@
 
 from dataclasses import dataclass, replace
 
-from socap.analytics.growth.chart_annotations import Joined, Noticed, joined, noticed
+from socap.analytics.growth.chart_annotations import (
+    PersonAnnotation,
+    TweetAnnotation,
+    person_annotations,
+    tweet_annotations,
+)
 from socap.analytics.growth.curves import Point
 from socap.reports.card import Card
 from socap.reports.common_answers import CommonAnswers
@@ -13,21 +18,21 @@ class ChartNumbers:
     """Points newest first; the first engagements of important people, and tweets that joined."""
 
     points: tuple[Point, ...]
-    noticed: tuple[Noticed, ...]
-    joined: tuple[Joined, ...]
+    person_annotations: tuple[PersonAnnotation, ...]
+    tweet_annotations: tuple[TweetAnnotation, ...]
 
 
 def chart_numbers(common: CommonAnswers) -> ChartNumbers:
     return ChartNumbers(
         points=tuple(common.points[::-1]),
-        noticed=tuple(noticed(common.campaign)),
-        joined=tuple(joined(common.states)),
+        person_annotations=tuple(person_annotations(common.campaign)),
+        tweet_annotations=tuple(tweet_annotations(common.states)),
     )
 
 
 def _redacted(numbers: ChartNumbers, hide_names: bool) -> ChartNumbers:
     """Whom the list makes important is left out."""
-    return replace(numbers, noticed=(), joined=())
+    return replace(numbers, person_annotations=(), tweet_annotations=())
 
 
 CARD = Card(

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from itertools import pairwise
 
-from socap.analytics.engagers.new_engagers import Arrivals
+from socap.analytics.engagers.new_engagers import NewEngagers
 from socap.analytics.growth.curves import Point
-from socap.analytics.growth.deltas import Moved
+from socap.analytics.growth.deltas import Delta
 from socap.analytics.growth.totals import Counts
 from socap.reports.card import Card, WallPlace
 from socap.reports.common_answers import CommonAnswers
@@ -32,25 +32,25 @@ class Figure:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KeyFigures:
-    """Counters first, people last; `moved` says from when on the changes are counted."""
+    """Counters first, people last; `delta` says from when on the changes are counted."""
 
     as_of: datetime | None
     figures: tuple[Figure, ...]
-    moved: Moved
+    delta: Delta
     important: int
-    new_engagers: Arrivals
+    new_engagers: NewEngagers
 
 
 def key_figures(common: CommonAnswers) -> KeyFigures:
-    moved, total, new = common.movement.whole, common.totals.whole.total, common.new_engagers
+    delta, total, new = common.deltas.whole, common.totals.whole.total, common.new_engagers
     people = common.breakdown.accounts
     counters = (
         Figure(
             name=name,
             total=_of(total, name),
-            hour=_of(moved.hour, name),
-            start=_of(moved.start, name),
-            baseline=_of(moved.baseline, name),
+            hour=_of(delta.hour, name),
+            start=_of(delta.start, name),
+            baseline=_of(delta.baseline, name),
             per_hour=rates(common.points, name),
         )
         for name in NAMES
@@ -65,7 +65,7 @@ def key_figures(common: CommonAnswers) -> KeyFigures:
     return KeyFigures(
         as_of=common.totals.as_of,
         figures=(*counters, came),
-        moved=moved,
+        delta=delta,
         important=common.breakdown.important,
         new_engagers=new,
     )

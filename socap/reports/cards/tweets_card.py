@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from socap.analytics.engagements.coverage import TweetState
-from socap.analytics.growth.deltas import Movement
+from socap.analytics.growth.deltas import Deltas
 from socap.reports.card import Card
 from socap.reports.common_answers import CommonAnswers
 
@@ -15,12 +15,12 @@ class WatchedTweets:
 
     as_of: datetime | None
     states: tuple[TweetState, ...]
-    movement: Movement
+    deltas: Deltas
 
 
 def watched_tweets(common: CommonAnswers) -> WatchedTweets:
     return WatchedTweets(
-        as_of=common.totals.as_of, states=tuple(common.states), movement=common.movement
+        as_of=common.totals.as_of, states=tuple(common.states), deltas=common.deltas
     )
 
 

@@ -7,7 +7,7 @@ from django import forms
 from django.forms.boundfield import BoundField
 
 from socap.alerts.models import Channel
-from socap.analytics.growth.alert_preview import WantedThresholds
+from socap.analytics.growth.alert_preview import AlertThresholds
 from socap.campaigns.lifecycle import AlertPreferences
 from socap.campaigns.models import Campaign, Category
 from socap.lib.bounds import DAY_MINUTES, HIGHEST_IMPORTANCE
@@ -129,9 +129,9 @@ class AlertForm(forms.Form):
             alert_spacing_minutes=cleaned["alert_spacing_minutes"],
         )
 
-    def thresholds(self) -> WantedThresholds:
+    def thresholds(self) -> AlertThresholds:
         cleaned = self.cleaned_data
-        return WantedThresholds(
+        return AlertThresholds(
             importance_threshold=cleaned["importance_threshold"],
             category_thresholds=_given_thresholds(cleaned, Category.values),
             action_thresholds=_given_thresholds(cleaned, list(Action)),
@@ -190,8 +190,8 @@ def default_alert_values() -> dict[str, object]:
     return {"channels": list(Channel.objects.filter(active=True).values_list("name", flat=True))}
 
 
-def stored_thresholds(campaign: Campaign) -> WantedThresholds:
-    return WantedThresholds(
+def stored_thresholds(campaign: Campaign) -> AlertThresholds:
+    return AlertThresholds(
         importance_threshold=campaign.importance_threshold,
         category_thresholds=campaign.category_thresholds,
         action_thresholds=campaign.action_thresholds,

@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.views.decorators.http import condition, require_safe
 
 from socap.analytics.engagements.coverage import tweet_states
-from socap.analytics.growth.chart_annotations import joined, noticed
+from socap.analytics.growth.chart_annotations import person_annotations, tweet_annotations
 from socap.campaigns.models import Campaign
 from socap.charts.growth import Measure, growth_chart, interval_chart
 from socap.charts.timeline import timeline
@@ -76,8 +76,8 @@ def chart(request: Request, campaign_id: int, name: str) -> HttpResponse:
 def _timeline(campaign: Campaign, measure: Measure) -> dict[str, Any]:
     return timeline(
         points_of(campaign),
-        joined(tweet_states(campaign)),
-        noticed(campaign),
+        tweet_annotations(tweet_states(campaign)),
+        person_annotations(campaign),
         zone=campaign.timezone,
         measure=measure,
         link=lambda account_id: reverse("campaign-account", args=[campaign.pk, account_id]),

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from socap.analytics.engagements.coverage import TweetState
-from socap.analytics.growth.deltas import Moved, Movement
+from socap.analytics.growth.deltas import Delta, Deltas
 from socap.campaigns.models import Category
 from socap.web.dashboard.view_options import SORTS, Look
 
@@ -21,7 +21,7 @@ class Row:
     """One tweet and what it gained."""
 
     state: TweetState
-    moved: Moved
+    delta: Delta
 
     @property
     def engagements(self) -> int:
@@ -72,11 +72,11 @@ KEYS: dict[str, Callable[[Row], Any]] = {
 }
 
 
-def tweet_table(states: Sequence[TweetState], movement: Movement, look: Look) -> TweetTable:
+def tweet_table(states: Sequence[TweetState], deltas: Deltas, look: Look) -> TweetTable:
     """Main tweets first, then the most engaged, unless sorted by a column."""
     fitting = [state for state in states if look.category in ("", state.category)]
     # One that was added or removed since the states were asked has not moved.
-    rows = [Row(state=s, moved=movement.by_tweet.get(s.tweet.id, Moved())) for s in fitting]
+    rows = [Row(state=s, delta=deltas.by_tweet.get(s.tweet.id, Delta())) for s in fitting]
     if look.sort:
         rows.sort(key=KEYS[look.sort.lstrip("-")], reverse=look.sort.startswith("-"))
     counts = Counter(state.category for state in states)

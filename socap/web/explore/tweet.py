@@ -11,7 +11,7 @@ from socap.analytics.engagements.listing import Sort, engagements
 from socap.analytics.filters import EngagementFilters
 from socap.analytics.growth.curves import Point
 from socap.analytics.growth.totals import Counts
-from socap.analytics.growth.tweet_curve import Reading, tweet_curve
+from socap.analytics.growth.tweet_curve import CurvePoint, tweet_curve
 from socap.charts.growth import growth_chart, interval_chart
 from socap.charts.parts import Measure
 from socap.sources.base import Action
@@ -88,7 +88,7 @@ def chart(request: Request, campaign_id: int, tweet_id: str, name: str) -> HttpR
     return JsonResponse(spec, headers={"Cache-Control": "private, no-cache"})
 
 
-def _point(category: str, reading: Reading, first: Counts) -> Point:
+def _point(category: str, reading: CurvePoint, first: Counts) -> Point:
     """Converts a reading to a point of a campaign with one tweet, to reuse the campaign's charts."""
     return Point(
         start=reading.taken_at,

@@ -5,7 +5,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from socap.analytics.people.list_engagement import Presence, list_engagement
+from socap.analytics.people.list_engagement import ListFilter, list_engagement
 from socap.lib.database.keyset import BadCursor
 from socap.web.pagination import restart_list
 from socap.web.permissions import Request, campaign_to_see, signed_in
@@ -19,22 +19,22 @@ def show(request: Request, campaign_id: int) -> HttpResponse:
     """Lists important people by whether they have engaged, highest weight first."""
     campaign = campaign_to_see(request, campaign_id)
     requested, cursor = request.GET.get("show", ""), request.GET.get("cursor", "")
-    presence = Presence(requested) if requested in list(Presence) else Presence.NOT_YET
+    show = ListFilter(requested) if requested in list(ListFilter) else ListFilter.NOT_YET
     try:
-        found = list_engagement(campaign, presence, cursor=cursor, limit=PAGE_SIZE)
+        found = list_engagement(campaign, show, cursor=cursor, limit=PAGE_SIZE)
     except BadCursor:
-        return restart_list(request, f"show={presence}")
+        return restart_list(request, f"show={show}")
     tabs = [
-        (Presence.NOT_YET, "Not yet", found.missing),
-        (Presence.ENGAGED, "Engaged", found.engaged),
-        (Presence.ALL, "All", found.listed + found.campaign_authors),
+        (ListFilter.NOT_YET, "Not yet", found.missing),
+        (ListFilter.ENGAGED, "Engaged", found.engaged),
+        (ListFilter.ALL, "All", found.listed + found.campaign_authors),
     ]
     context = {
         "campaign": campaign,
         "zone": campaign.timezone,
         "now": settings.SOCAP_CLOCK.now(),
         "found": found,
-        "presence": presence,
+        "show": show,
         "tabs": tabs,
         "cursor": cursor,
     }

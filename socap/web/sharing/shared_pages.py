@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils.cache import get_conditional_response
 
 from socap.analytics.engagements.coverage import tweet_states
-from socap.analytics.growth.chart_annotations import joined, noticed
+from socap.analytics.growth.chart_annotations import person_annotations, tweet_annotations
 from socap.charts.growth import Measure, growth_chart, interval_chart
 from socap.charts.timeline import timeline
 from socap.lib.shared import Shared
@@ -59,8 +59,8 @@ def _chart(request: HttpRequest, visit: Visit, name: str) -> HttpResponse:
         spec = CHARTS[name](points, zone=zone, measure=measure)
     else:
         why = explanation_formatter(hide_names=visit.link.hide_names)
-        people = noticed(campaign)
-        tweets = joined(tweet_states(campaign))
+        people = person_annotations(campaign)
+        tweets = tweet_annotations(tweet_states(campaign))
         spec = timeline(points, tweets, people, zone=zone, measure=measure, why=why)
     return JsonResponse(spec, headers={"ETag": etag})
 

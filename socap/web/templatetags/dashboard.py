@@ -16,7 +16,7 @@ WIDTH, HEIGHT = 100, 20
 @register.simple_tag
 def tweet_table(tweets: WatchedTweets, look: Look) -> table.TweetTable:
     """Narrowed, sorted and cut as its reader wants it."""
-    return table.tweet_table(tweets.states, tweets.movement, look)
+    return table.tweet_table(tweets.states, tweets.deltas, look)
 
 
 @register.filter

@@ -12,7 +12,7 @@ from django.utils.safestring import SafeString
 
 from socap.analytics.engagers.account_actions import EngagerAction
 from socap.analytics.engagers.ranking import Engager
-from socap.analytics.growth.deltas import Moved
+from socap.analytics.growth.deltas import Delta
 from socap.analytics.growth.totals import Counts
 from socap.campaigns.action_words import plural, verb
 from socap.campaigns.models import Campaign, Status, Tweet
@@ -104,9 +104,9 @@ def isolated_name(text: str) -> str:
 
 
 @register.filter
-def grown(moved: Moved, campaign: Campaign) -> Counts:
+def grown(delta: Delta, campaign: Campaign) -> Counts:
     """What is told as a change: the last hour, or the whole window of a campaign that is over."""
-    return moved.start if campaign.status == Status.COMPLETED else moved.hour
+    return delta.start if campaign.status == Status.COMPLETED else delta.hour
 
 
 @register.filter

@@ -97,7 +97,7 @@ def test_a_channel_is_set_up_with_its_first_address(operator: Client) -> None:
         ("slack", {"address": "no address"}, "https://"),
         ("email", {"timezone": "Mars"}, "Europe/Berlin"),
         ("email", {"quiet_from": "22:00"}, "Give both ends of the quiet hours"),
-        ("email", {"name": "taken"}, "There is a channel 'taken' already"),
+        ("email", {"name": "taken"}, "A channel 'taken' already exists"),
         ("email", {"name": " "}, "required"),
     ],
 )

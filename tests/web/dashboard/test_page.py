@@ -13,7 +13,7 @@ from pytest_django import DjangoAssertNumQueries
 
 from socap.access.models import Role
 from socap.analytics.engagements.coverage import tweet_states
-from socap.analytics.growth.chart_annotations import joined, noticed
+from socap.analytics.growth.chart_annotations import person_annotations, tweet_annotations
 from socap.analytics.growth.curves import growth
 from socap.campaigns.models import Campaign, Tweet
 from socap.campaigns.snapshots import take_snapshot
@@ -209,8 +209,8 @@ def test_the_numbers_behind_the_chart_are_a_table_with_its_marks(
 def chart(campaign: Campaign, **asked: Any) -> dict[str, Any]:
     return timeline(
         growth(campaign),
-        joined(tweet_states(campaign)),
-        noticed(campaign),
+        tweet_annotations(tweet_states(campaign)),
+        person_annotations(campaign),
         zone=campaign.timezone,
         **asked,
     )

@@ -8,7 +8,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from socap.analytics.people.list_engagement import Presence, list_engagement
+from socap.analytics.people.list_engagement import ListFilter, list_engagement
 from socap.people.models import Account, ImportantPerson
 from socap.sources.base import Action
 from tests.builders import (
@@ -34,17 +34,17 @@ def test_who_of_the_list_has_not_engaged_yet(client: Client) -> None:
     Account.objects.filter(pk="7").update(username="ada")
     ImportantPerson.objects.filter(username="ada").update(account_id="7")
     follows("bea", ["7", "8", "9", "10"])
-    found = list_engagement(campaign, Presence.NOT_YET)
+    found = list_engagement(campaign, ListFilter.NOT_YET)
     assert [row.username for row in found.rows] == ["bea", "cid"]
     assert (found.listed, found.engaged, found.missing) == (3, 1, 2)
     assert [row.follows_engagers for row in found.rows] == [2, 0]
-    (here,) = list_engagement(campaign, Presence.ENGAGED).rows
+    (here,) = list_engagement(campaign, ListFilter.ENGAGED).rows
     assert (here.username, here.engagement_count, here.engagements[0].text) == (
         "ada",
         1,
         "well done",
     )
-    assert [row.username for row in list_engagement(other, Presence.ENGAGED).rows] == ["cid"]
+    assert [row.username for row in list_engagement(other, ListFilter.ENGAGED).rows] == ["cid"]
     path = reverse("campaign-people", args=[campaign.pk])
     assert path in client.get("/socap/people").content.decode()
     words = text_of(client.get(path).content.decode())
@@ -59,7 +59,7 @@ def test_what_came_after_the_end_does_not_count() -> None:
     campaign.completed_at = NOW - timedelta(hours=1)
     campaign.save()
     engage("100", Action.RETWEET, retweet("7", username="ada"), now=NOW)
-    assert list_engagement(campaign, Presence.ENGAGED).rows == ()
+    assert list_engagement(campaign, ListFilter.ENGAGED).rows == ()
 
 
 @pytest.mark.parametrize("page", ["?cursor=0", "?cursor=99", "?cursor=x", "?show=x"])
