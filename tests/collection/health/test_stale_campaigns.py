@@ -15,7 +15,7 @@ from socap.collection.polling.policy import change_policy
 from socap.lib.clock import Clock
 from socap.sources.base import ErrorKind
 from tests.builders import HOUR, MINUTE, NOW, a_campaign, a_worker, poll, post
-from tests.collection.problems import (
+from tests.collection.health.problems import (
     INTERVAL,
     conditions,
     real_time_passes,

@@ -27,8 +27,8 @@ from socap.simulator import Simulator
 from socap.sources.base import Action
 from tests.alerts.builders import a_channel, alerting_campaign, important, record_matches
 from tests.builders import retweet
+from tests.collection.conftest import Notebook
 
-from .conftest import Notebook
 from .test_lists import cycle, ids, recorded, truth
 
 pytestmark = pytest.mark.django_db

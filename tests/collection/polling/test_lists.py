@@ -22,8 +22,7 @@ from socap.sources.base import Action, Page, Post, ProviderRow, SourceError
 from socap.sources.registry import open_source
 from socap.sources.source import Source
 from tests.builders import a_worker, reply
-
-from .conftest import Notebook, SimulatedClock
+from tests.collection.conftest import Notebook, SimulatedClock
 
 pytestmark = pytest.mark.django_db
 

@@ -79,7 +79,7 @@ def test_four_processes_one_of_which_is_killed_never_exceed_a_window(server: Cou
         "DATABASE_URL": database_url(),
         "SOCAP_DATA_DIR": str(settings.SOCAP_DATA_DIR),
     }
-    command = [sys.executable, "-m", "tests.collection.windowed_calls", server.url]
+    command = [sys.executable, "-m", "tests.collection.provider.windowed_calls", server.url]
     subprocess.run([*command, "4", "8"], env=environment, check=True, timeout=100)
     retweets, quotes = server.came["/retweet"], server.came["/quote"]
     assert most_within(retweets, SECONDS) <= CALLS

@@ -18,9 +18,8 @@ from socap.collection.provider.client import Provider
 from socap.collection.queue.tasks import JobQueue
 from socap.people.models import ImportantPerson
 from socap.simulator import Simulator
+from tests.collection.conftest import Notebook, wanted
 from tests.lib.unchecked import Unchecked
-
-from .conftest import Notebook, wanted
 
 pytestmark = pytest.mark.django_db
 

@@ -16,7 +16,7 @@ from socap.collection.queue.stalled_jobs import rescue_stalled_jobs
 from socap.collection.queue.tasks import queue_list_job
 from socap.sources.base import Action, ErrorKind
 from tests.builders import HOUR, MINUTE, NOW, a_worker
-from tests.collection.problems import (
+from tests.collection.health.problems import (
     INTERVAL,
     SOURCE,
     a_recipient,

@@ -35,8 +35,8 @@ from socap.sources import registry
 from socap.sources.base import Action
 from socap.sources.traits import Endpoint
 from tests.api.conftest import Api
-from tests.collection.other_provider import Birdsong
-from tests.collection.other_provider_server import Birdhouse, birdhouse
+from tests.collection.provider.other_provider import Birdsong
+from tests.collection.provider.other_provider_server import Birdhouse, birdhouse
 from tests.web.visitors import a_user, browser
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("empty_queue")]

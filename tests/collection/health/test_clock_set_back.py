@@ -22,8 +22,7 @@ from socap.people.models import ImportantPerson
 from socap.sources.base import Action, ErrorKind
 from socap.sources.registry import traits_of
 from tests.builders import MINUTE, a_campaign, a_worker, poll, post
-
-from .conftest import Notebook
+from tests.collection.conftest import Notebook
 
 pytestmark = pytest.mark.django_db
 TWO_HOURS = timedelta(hours=2)

@@ -11,7 +11,7 @@ from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 from socap.sources.base import Action
-from tests.collection.other_provider import Birdsong
+from tests.collection.provider.other_provider import Birdsong
 
 TRAITS = Birdsong.traits
 COUNTER_NAMES = {"retweet": "retweets", "reply": "replies", "quote": "quotes", "like": "likes"}

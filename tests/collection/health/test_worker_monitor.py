@@ -11,7 +11,7 @@ from socap.collection.health.worker_monitor import GRACE_SECONDS, WorkerMonitor
 from socap.collection.queue.tasks import run_health_checks
 from socap.sources.base import ErrorKind
 from tests.builders import MINUTE, NOW, a_worker
-from tests.collection.problems import (
+from tests.collection.health.problems import (
     a_recipient,
     fail,
     give_up,
