@@ -7,7 +7,7 @@ from django.core.management import execute_from_command_line
 
 
 def main() -> None:
-    from socap.lib.env import BadSetting
+    from socap.lib.env import InvalidSetting
     from socap.lib.postgres import ServerProblem
 
     try:
@@ -15,7 +15,7 @@ def main() -> None:
 
         if EMBEDDED_POSTGRES is not None:
             EMBEDDED_POSTGRES.start()
-    except (BadSetting, ServerProblem) as error:
+    except (InvalidSetting, ServerProblem) as error:
         sys.exit(f"Error: {error}")
     execute_from_command_line(sys.argv)
 

@@ -39,7 +39,7 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1)
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="socap-bench-") as folder, Hook() as hook:
-        env.leave_out()
+        env.clear_settings()
         os.environ |= {
             "SOCAP_DATA_DIR": folder,
             "SOCAP_LOG_LEVEL": "ERROR",

@@ -45,7 +45,7 @@ def main() -> None:
     arguments = parser.parse_args()
 
     with tempfile.TemporaryDirectory(prefix="socap-bench-") as folder, simulator(arguments) as url:
-        env.leave_out()
+        env.clear_settings()
         os.environ |= {
             "SOCAP_DATA_DIR": folder,
             "SOCAP_LOG_LEVEL": "WARNING",

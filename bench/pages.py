@@ -24,7 +24,7 @@ from typing import Any
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from socap.lib import env
-from socap.lib.storage.own_folder import InUse, NotOurs, own_folder
+from socap.lib.storage.dedicated_folder import FolderInUse, ForeignFolder, dedicated_folder
 
 LIMITS = {"median_ms": 100, "p95_ms": 250, "queries": 60, "ten_watchers_cost": 1.5}
 # Not pages: whole files, which take as long as they are large.
@@ -45,10 +45,10 @@ def main() -> None:
     with tempfile.TemporaryDirectory(prefix="socap-bench-") as folder, ExitStack() as held:
         if arguments.data:
             try:
-                held.enter_context(own_folder(Path(arguments.data), "benchmark"))
-            except (NotOurs, InUse) as error:
+                held.enter_context(dedicated_folder(Path(arguments.data), "benchmark"))
+            except (ForeignFolder, FolderInUse) as error:
                 parser.error(f"--data: {error or 'another benchmark runs there'}")
-        env.leave_out()
+        env.clear_settings()
         os.environ |= {
             "SOCAP_DATA_DIR": arguments.data or folder,
             "SOCAP_LOG_LEVEL": "ERROR",

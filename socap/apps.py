@@ -3,7 +3,7 @@
 from django.apps import AppConfig
 from django.db.backends.signals import connection_created
 
-from socap.lib.database.loading import read_all_moments
+from socap.lib.database.loading import register_moment_loader
 
 
 class SocapConfig(AppConfig):
@@ -13,4 +13,4 @@ class SocapConfig(AppConfig):
     def ready(self) -> None:
         from socap import checks  # noqa: F401  registers itself
 
-        connection_created.connect(read_all_moments, dispatch_uid="read_all_moments")
+        connection_created.connect(register_moment_loader, dispatch_uid="register_moment_loader")

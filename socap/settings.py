@@ -30,7 +30,7 @@ SOCAP_LOCAL_URL = local_origin(SOCAP_HOST, SOCAP_PORT)
 try:
     SOCAP_CLOCK = Clock.parse(env.text("SOCAP_CLOCK"))
 except ValueError as error:
-    raise env.BadSetting(f"SOCAP_CLOCK: {error}; write MOMENT@SPEED.") from error
+    raise env.InvalidSetting(f"SOCAP_CLOCK: {error}; write MOMENT@SPEED.") from error
 SOCAP_DEMO = env.flag("SOCAP_DEMO", False)
 # Kept there until there is a login: whoever may read the folder may make the first one.
 SOCAP_SETUP_TOKEN_PATH = SOCAP_DATA_DIR / "setup_token"
@@ -49,7 +49,7 @@ for _traits in (source.traits for source in SOURCES.values()):
 # None where it is not given: then the database's holds, which people change at run time.
 TWITTER_QPS_LIMIT = (
     env.number("TWITTER_QPS_LIMIT", 3.0, at_least=0.01, at_most=1000)
-    if env.given_by("TWITTER_QPS_LIMIT")
+    if env.variable_for("TWITTER_QPS_LIMIT")
     else None
 )
 # Where prices have moved since a provider's traits were written: `price`, or `provider.price`.
@@ -65,7 +65,7 @@ SOCAP_PRICES = env.amounts(
 # None where it is not given: what the provider publishes holds.
 SOCAP_CREDITS_PER_DOLLAR = (
     env.whole("SOCAP_CREDITS_PER_DOLLAR", 1, at_least=1)
-    if env.given_by("SOCAP_CREDITS_PER_DOLLAR")
+    if env.variable_for("SOCAP_CREDITS_PER_DOLLAR")
     else None
 )
 
@@ -148,7 +148,7 @@ def _secret_key() -> str:
             return kept
     except UnicodeDecodeError:
         pass
-    raise env.BadSetting(
+    raise env.InvalidSetting(
         f"{path} holds no secret key; restore it, set SOCAP_SECRET_KEY, or remove the file for a new"
         " key, with which everybody signs in again."
     )
@@ -163,7 +163,9 @@ if SOCAP_BASE_URL:
     # A proxy that passes neither Host nor X-Forwarded-Proto on leaves this as the only sign.
     CSRF_TRUSTED_ORIGINS.append(SOCAP_BASE_URL)
     if not validate_host(split_domain_port(urlsplit(SOCAP_BASE_URL).netloc)[0], ALLOWED_HOSTS):
-        raise env.BadSetting("SOCAP_ALLOWED_HOSTS lacks the host name of SOCAP_BASE_URL; add it.")
+        raise env.InvalidSetting(
+            "SOCAP_ALLOWED_HOSTS lacks the host name of SOCAP_BASE_URL; add it."
+        )
 CSRF_FAILURE_VIEW = "socap.web.error_pages.form_refused"
 ROOT_URLCONF = "socap.urls"
 WSGI_APPLICATION = "socap.wsgi.application"
@@ -209,10 +211,10 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
     "socap.web.middleware.SecurityHeadersMiddleware",
     "socap.web.middleware.UnstorableInputMiddleware",
-    "socap.api.middleware.OneErrorShape",
+    "socap.api.middleware.JsonErrors",
     "socap.api.middleware.AuditedChanges",
     "axes.middleware.AxesMiddleware",
-    "socap.lib.database.contention.TryAgain",
+    "socap.lib.database.contention.RetryOnConflict",
 ]
 
 TEMPLATES = [
@@ -235,11 +237,11 @@ DATABASE_URL = env.text("DATABASE_URL")
 # None when an external server is used: then nobody here starts or stops it.
 EMBEDDED_POSTGRES = None if DATABASE_URL else EmbeddedPostgres(SOCAP_DATA_DIR / "postgres")
 if EMBEDDED_POSTGRES is not None:
-    env.leave_out_libpq()
+    env.clear_libpq_settings()
 try:
     DATABASES = {"default": database_settings(DATABASE_URL or EMBEDDED_POSTGRES.url)}  # type: ignore[union-attr]
 except ValueError as error:
-    raise env.BadSetting(f"{env.given_by('DATABASE_URL')} {error}.") from None
+    raise env.InvalidSetting(f"{env.variable_for('DATABASE_URL')} {error}.") from None
 
 AUTH_USER_MODEL = "access.User"
 AUTH_PASSWORD_VALIDATORS = [
@@ -287,7 +289,7 @@ SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SOCAP_BASE_URL.startswith("https://
 # SOCAP itself speaks plain HTTP, so behind an https:// address there is at least one proxy.
 SOCAP_PROXIES = env.whole("SOCAP_PROXIES", int(SESSION_COOKIE_SECURE), at_least=0, at_most=9)
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
-# As much as `cli/lanes.py` takes of any body, for whoever runs another server.
+# As much as `cli/request_pools.py` takes of any body, for whoever runs another server.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 4 * 1024 * 1024
 SECURE_CONTENT_TYPE_NOSNIFF = True
 X_FRAME_OPTIONS = "DENY"
@@ -312,7 +314,7 @@ WHITENOISE_AUTOREFRESH = DEBUG
 
 SOCAP_LOG_LEVEL = env.text("SOCAP_LOG_LEVEL", "INFO").upper()
 if SOCAP_LOG_LEVEL not in ("DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL"):
-    raise env.BadSetting(
+    raise env.InvalidSetting(
         f"SOCAP_LOG_LEVEL is {SOCAP_LOG_LEVEL!r}; write DEBUG, INFO, WARNING or ERROR."
     )
 

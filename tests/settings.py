@@ -5,7 +5,7 @@ import tempfile
 
 from socap.lib import env as _env
 
-_env.leave_out()
+_env.clear_settings()
 for _name in [name for name in os.environ if name.startswith("AWS_")]:
     del os.environ[_name]
 os.environ["SOCAP_DATA_DIR"] = tempfile.mkdtemp(prefix="socap-tests-")

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from socap.lib.env import BadSetting
+from socap.lib.env import InvalidSetting
 
 Read = Callable[..., dict[str, Any]]
 
@@ -96,5 +96,5 @@ def test_ses_has_a_region_of_its_own_or_that_of_awss_tools(read: Read) -> None:
     ],
 )
 def test_nonsense_is_refused_by_name(read: Read, name: str, value: str) -> None:
-    with pytest.raises(BadSetting, match=name):
+    with pytest.raises(InvalidSetting, match=name):
         read(**{name: value})

@@ -10,7 +10,7 @@ from django.db import connection, models
 from django.http import HttpRequest
 
 from socap.access.models import AuditEntry
-from socap.lib.network.client_ip import Visitor, visitor
+from socap.lib.network.client_ip import ClientAddress, visitor
 
 Details = Mapping[str, Any]
 
@@ -60,7 +60,7 @@ def request_actor(request: HttpRequest | None) -> Actor:
     return Actor(kind="visitor", name="")
 
 
-def request_visitor(request: HttpRequest) -> Visitor:
+def request_visitor(request: HttpRequest) -> ClientAddress:
     return visitor(request.META, proxies=settings.SOCAP_PROXIES)
 
 

@@ -14,7 +14,7 @@ from socap.alerts.mutes import mute_reasons
 from socap.alerts.rules import slots
 from socap.campaigns.models import Campaign, Status
 from socap.insight import language_model
-from socap.lib.database.contention import tried_again
+from socap.lib.database.contention import retry_on_conflict
 from socap.lib.database.queue import enqueue
 
 # How long (real time) alerts wait for running list jobs, so that one person's engagements share an
@@ -89,7 +89,7 @@ def campaigns_with_open_matches(*, tweet_id: str | None = None) -> list[int]:
     return sorted(set(found.values_list("campaign_id", flat=True)))
 
 
-@tried_again
+@retry_on_conflict
 @transaction.atomic
 def generate_alerts(campaign_id: int, *, now: datetime) -> GeneratedAlerts:
     """

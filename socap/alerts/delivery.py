@@ -27,8 +27,8 @@ from socap.alerts.messages.compose import build_message, event_id
 from socap.alerts.messages.message import Message
 from socap.alerts.models import Alert, Delivery, Recipient
 from socap.campaigns.models import Status
-from socap.lib import errands
-from socap.lib.database.contention import tried_again
+from socap.lib import blocking_calls
+from socap.lib.database.contention import retry_on_conflict
 from socap.lib.database.session_locks import SessionLocks
 
 logger = logging.getLogger(__name__)
@@ -65,25 +65,27 @@ class _ClaimedDelivery:
 
 
 # A generator that yields sends and pauses to its driver and returns the result.
-Drain = errands.Work[ChannelError | None, DeliveryResult]
+Drain = blocking_calls.Work[ChannelError | None, DeliveryResult]
 
 
 def deliver_to(
     recipient_id: int, *, stopping: Callable[[], bool] = lambda: False
 ) -> DeliveryResult:
     """Sends everything due to this recipient, in this thread."""
-    return errands.here(drain(recipient_id, stopping=stopping))
+    return blocking_calls.run_inline(drain(recipient_id, stopping=stopping))
 
 
 def deliver_all_due() -> list[DeliveryResult]:
     """Sends everything due to all recipients in parallel."""
-    return errands.together(map(drain, recipients_with_due()), at_a_time=MAX_CONCURRENT_SENDS)
+    return blocking_calls.run_concurrently(
+        map(drain, recipients_with_due()), at_a_time=MAX_CONCURRENT_SENDS
+    )
 
 
 def drain(recipient_id: int, *, stopping: Callable[[], bool] = lambda: False) -> Drain:
     """Send everything that is due for this recipient, in order, at the channel's pace."""
     outcomes: list[str] = []
-    while delivery_locks.take(recipient_id):
+    while delivery_locks.acquire(recipient_id):
         try:
             while not stopping() and (pause := _pause_before_next(recipient_id)) is not None:
                 if pause:
@@ -95,7 +97,7 @@ def drain(recipient_id: int, *, stopping: Callable[[], bool] = lambda: False) ->
                 error = _compose(claimed) or (yield partial(_send, claimed))
                 outcomes.append(_record_outcome(claimed, error))
         finally:
-            delivery_locks.leave(recipient_id)
+            delivery_locks.release(recipient_id)
         # What was committed while the lock was still held found it taken; look once more.
         if stopping() or recipient_id not in recipients_with_due():
             break
@@ -153,7 +155,7 @@ def _by_priority(recipient_id: int) -> QuerySet[Delivery]:
     )
 
 
-@tried_again
+@retry_on_conflict
 @transaction.atomic
 def _claim(recipient_id: int) -> _ClaimedDelivery | None:
     """Claims the first due delivery, bundled with those held by the same quiet hours."""
@@ -251,7 +253,7 @@ def _record_part_sent(delivery: Delivery, recipient: Recipient, gap: float) -> s
     return _save_part_sent(delivery, recipient, gap)
 
 
-@tried_again
+@retry_on_conflict
 @transaction.atomic
 def _save_part_sent(delivery: Delivery, recipient: Recipient, gap: float) -> str:
     Delivery.objects.filter(pk=delivery.pk).update(parts_sent=delivery.parts_sent)
@@ -284,7 +286,7 @@ def _record_success(delivery: Delivery, recipient: Recipient) -> None:
     )
 
 
-@tried_again
+@retry_on_conflict
 @transaction.atomic
 def _record_error(delivery: Delivery, recipient: Recipient, error: ChannelError) -> str:
     now, real = settings.SOCAP_CLOCK.now(), datetime.now(UTC)

@@ -17,7 +17,7 @@ from socap.alerts.mutes import mute_reasons
 from socap.alerts.rules import quiet_until
 from socap.campaigns.models import Campaign, Status
 from socap.campaigns.thresholds import threshold_for
-from socap.lib.database.contention import tried_again
+from socap.lib.database.contention import retry_on_conflict
 from socap.lib.database.queue import enqueue
 
 logger = logging.getLogger(__name__)
@@ -81,7 +81,7 @@ def schedule_next(campaign_id: int) -> None:
         )
 
 
-@tried_again
+@retry_on_conflict
 @transaction.atomic
 def dispatch(alert_id: int, *, now: datetime) -> list[int]:
     """
@@ -213,7 +213,7 @@ def muted_accounts(alert: Alert, *, now: datetime) -> dict[str, str]:
     return mute_reasons(alert.campaign, people, now=now, include_campaign=not alert.forced)
 
 
-@tried_again
+@retry_on_conflict
 @transaction.atomic
 def recheck(alert_id: int, *, now: datetime) -> bool:
     """Returns whether to send an alert whose deliveries have waited; else fails them with the reason.

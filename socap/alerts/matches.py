@@ -16,7 +16,7 @@ from socap.campaigns.models import Campaign, Status
 from socap.campaigns.own_accounts import OWN_IDS
 from socap.campaigns.scope import IS_BASELINE
 from socap.campaigns.thresholds import THRESHOLD
-from socap.lib.database.contention import tried_again
+from socap.lib.database.contention import retry_on_conflict
 
 INSERT_MATCHES = f"""
 INSERT INTO alerts_match (campaign_id, engagement_id, account_id, action, category, importance,
@@ -53,7 +53,7 @@ def match_known_engagements(campaign: Campaign, *, now: datetime) -> int:
     return len(_insert_matches(which, {"campaign": campaign.pk, "now": now}))
 
 
-@tried_again
+@retry_on_conflict
 @transaction.atomic
 def match_baseline_engagements(*, now: datetime) -> list[int]:
     """Matches baseline engagements of accounts whose importance was not known at first.

@@ -19,9 +19,9 @@ from socap.alerts.delivery import MAX_CONCURRENT_SENDS, drain, recipients_with_d
 from socap.alerts.dispatch import dispatch_due, schedule_delivery, schedule_next
 from socap.alerts.matches import match_baseline_engagements
 from socap.alerts.text_summaries import summarize_alert_texts
-from socap.lib import errands
+from socap.lib import blocking_calls
 from socap.lib.database.queue import free_queueing_lock
-from socap.lib.each import complain, for_each
+from socap.lib.each import for_each, raise_first_error
 
 logger = logging.getLogger(__name__)
 
@@ -44,7 +44,7 @@ def first_looks(context: JobContext) -> None:
     _start(context)
     if not scores_are_coming():
         found = match_baseline_engagements(now=settings.SOCAP_CLOCK.now())
-        complain(for_each(found, _generate, action="generate"))
+        raise_first_error(for_each(found, _generate, action="generate"))
 
 
 @app.task(name="alerts.dispatch", queue=QUEUE, pass_context=True)
@@ -59,7 +59,9 @@ def dispatch(context: JobContext, campaign_id: int) -> None:
 async def deliver(context: JobContext, recipient_id: int) -> None:
     """Sends what is due to one recipient; a slow one delays no other."""
     await asyncio.to_thread(_start, context)
-    await errands.aside(drain(recipient_id, stopping=context.should_abort), threads=senders)
+    await blocking_calls.run_in_threads(
+        drain(recipient_id, stopping=context.should_abort), threads=senders
+    )
 
 
 @app.task(name="alerts.read", queue=QUEUE, pass_context=True)
@@ -80,7 +82,7 @@ def tick(context: JobContext, timestamp: int) -> None:
     failed = for_each(campaigns_with_open_matches(), _generate, action="generate")
     dispatch_due(now=settings.SOCAP_CLOCK.now())
     failed += for_each(recipients_with_due(), schedule_delivery, action="deliver")
-    complain(failed)
+    raise_first_error(failed)
 
 
 def _generate(campaign_id: int) -> None:

@@ -1,4 +1,4 @@
-"""Turns what the alerts room answers into the shapes of the contract."""
+"""Converts alerts, channels, mutes and incidents to the API's response format."""
 
 from collections.abc import Iterable
 from dataclasses import asdict
@@ -13,12 +13,12 @@ from socap.alerts.models import Channel, Delivery, Incident, Mute, Recipient
 from socap.alerts.setup import TestResult
 from socap.campaigns.models import Campaign
 
-# In place of an option that is not shown again.
+# Placeholder for secret options.
 HIDDEN = "…"
 
 
 def preferences_out(campaign: Campaign, channels: frozenset[str]) -> dict[str, Any]:
-    """`channels` are the names of those that have been set up."""
+    """Returns the alert preferences; `channels` are the names of existing channels."""
     return {
         "importance_threshold": campaign.importance_threshold,
         "category_thresholds": campaign.category_thresholds,

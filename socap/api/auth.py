@@ -1,15 +1,15 @@
-"""Lets a request in by its bearer key, and no further than the key's scope."""
+"""Authenticates requests by bearer key, and checks the key's scope."""
 
 from django.http import HttpRequest
 from ninja.security import HttpBearer
 
 from socap.access.api_keys import allows, find_key
 from socap.access.models import ApiKey
-from socap.api.errors import Problem
+from socap.api.errors import ApiError
 
 
 class BearerKey(HttpBearer):
-    """`Authorization: Bearer KEY`; anything else is 401, too small a scope 403."""
+    """`Authorization: Bearer KEY`; without a valid key 401, with too small a scope 403."""
 
     def __init__(self, scope: ApiKey.Scope) -> None:
         super().__init__()
@@ -20,7 +20,7 @@ class BearerKey(HttpBearer):
         if key is None:
             return None
         if not allows(key, self.scope):
-            raise Problem(
+            raise ApiError(
                 403,
                 "scope",
                 f"this key may only {key.scope}; this needs a key with {self.scope.value}",

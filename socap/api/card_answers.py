@@ -1,4 +1,4 @@
-"""The cards of the dashboard as the API answers them: each under its name, by its dataclass's schema."""
+"""The dashboard's cards in the API: by name, with the schema of their dataclasses."""
 
 from typing import Annotated, Any
 
@@ -12,13 +12,13 @@ from socap.reports.common_answers import CommonAnswers
 
 
 class _CardSchemas:
-    """Reads the schemas from the registry, so that the document names every card there is."""
+    """Builds the schema from the card registry."""
 
     @classmethod
     def __get_pydantic_json_schema__(
         cls, schema: CoreSchema, handler: GetJsonSchemaHandler
     ) -> JsonSchemaValue:
-        cards = {card.name: handler(_adapter(card).core_schema) for card in _told_here()}
+        cards = {card.name: handler(_adapter(card).core_schema) for card in _api_cards()}
         return {"type": "object", "properties": cards, "required": [*cards]}
 
 
@@ -26,14 +26,14 @@ CardAnswers = Annotated[dict[str, Any], _CardSchemas]
 
 
 def card_answers(common: CommonAnswers) -> dict[str, Any]:
-    """The answers of all cards that the API does not tell elsewhere."""
+    """Returns the data of all cards that is not elsewhere in the API."""
     return {
         card.name: _adapter(card).dump_python(card.question(common), mode="json")
-        for card in _told_here()
+        for card in _api_cards()
     }
 
 
-def _told_here() -> list[Card[Any]]:
+def _api_cards() -> list[Card[Any]]:
     return [card for card in all_cards() if not card.told_by]
 
 

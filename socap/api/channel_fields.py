@@ -1,4 +1,4 @@
-"""The fields of a channel that depend on which kinds there are; the document reads the registry."""
+"""Channel fields whose schemas depend on the registered kinds of channels."""
 
 from typing import Annotated
 

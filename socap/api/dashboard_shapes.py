@@ -1,4 +1,4 @@
-"""Turns the answers to the dashboard's questions into the shapes of the contract."""
+"""Converts dashboard data to the API's response format."""
 
 from collections.abc import Sequence
 from dataclasses import asdict
@@ -46,7 +46,7 @@ def new_engagers_out(new: NewEngagers, people: Breakdown) -> dict[str, int]:
 
 
 def annotations_out(campaign: Campaign, states: Sequence[TweetState]) -> dict[str, Any]:
-    """The same marks as the dashboard's chart has."""
+    """Returns the same annotations as the dashboard's chart."""
     return {
         "tweets": [asdict(one) for one in tweet_annotations(states)],
         "people": [_person_out(one) for one in person_annotations(campaign)],

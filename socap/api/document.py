@@ -1,4 +1,4 @@
-"""The published description of the API: complete, with every answer that can come, and made once."""
+"""The OpenAPI document of the API, with all error responses; generated once."""
 
 from functools import cached_property
 from http.client import responses
@@ -10,14 +10,14 @@ from ninja.openapi.schema import OpenAPISchema
 from socap.api.schemas.system_schemas import ErrorOut
 
 ERROR = {"application/json": {"schema": {"$ref": "#/components/schemas/ErrorOut"}}}
-# What the door answers before any route is asked.
+# Errors that any request can cause before a route is called.
 ALWAYS = {400, 401, 403, 422, 500, 503}
 WITH_BODY = {408, 413}
 CHANGING = ("post", "put", "patch", "delete")
 
 
 class DescribedApi(NinjaAPI):
-    """`NinjaAPI` that describes its errors, too, and works it all out once: it is large."""
+    """`NinjaAPI` that also documents error responses, and caches the (large) document."""
 
     def get_openapi_schema(
         self, *, path_prefix: str | None = None, path_params: dict[str, Any] | None = None
@@ -35,7 +35,7 @@ class DescribedApi(NinjaAPI):
 
 
 def _name_errors(operation: dict[str, Any], path: str, method: str) -> None:
-    """Every error in the one shape: those of the door, of a place in the path, and of a conflict."""
+    """Documents the error responses of an operation: general ones, 404 and 409."""
     codes = ALWAYS | (WITH_BODY if method in CHANGING else set())
     if "{" in path:
         codes |= {404}

@@ -1,4 +1,4 @@
-"""One shape for every error: {"error": "…", "fields": {"maintweets.0.url": "…"}}."""
+"""The API's error format: {"error": "…", "fields": {"maintweets.0.url": "…"}}."""
 
 import logging
 from collections.abc import Collection, Mapping
@@ -10,16 +10,16 @@ from django.http import Http404, HttpRequest, HttpResponse, UnreadablePostError
 from ninja import NinjaAPI
 from ninja.errors import AuthenticationError, HttpError, ValidationError
 
-from socap.lib.database.contention import lost_a_race
+from socap.lib.database.contention import is_conflict
 from socap.lib.database.keyset import BadCursor
-from socap.lib.database.outage import noted, outage
+from socap.lib.database.outage import log_outage, outage_message
 from socap.lib.texts import shown
 
 logger = logging.getLogger(__name__)
 
 
-class Problem(Exception):
-    """An answer that says which field is wrong and what to do; `fields` where several are."""
+class ApiError(Exception):
+    """An error response that names the invalid field, or several in `fields`, and what to do."""
 
     def __init__(
         self, status: int, field: str, message: str, *, fields: Mapping[str, str] | None = None
@@ -30,8 +30,8 @@ class Problem(Exception):
         self.message = message if not field else f"{field}: {message}"
 
 
-def answer_errors(api: NinjaAPI) -> None:
-    """Make `api` answer all its errors in that shape."""
+def register_error_handlers(api: NinjaAPI) -> None:
+    """Registers handlers that return all errors of `api` in that format."""
 
     def reply(
         request: HttpRequest, status: int, error: str, fields: dict[str, str]
@@ -39,22 +39,22 @@ def answer_errors(api: NinjaAPI) -> None:
         told = {shown(field): shown(text) for field, text in fields.items()}
         return api.create_response(request, {"error": shown(error), "fields": told}, status=status)
 
-    @api.exception_handler(Problem)
-    def problem(request: HttpRequest, error: Problem) -> HttpResponse:
+    @api.exception_handler(ApiError)
+    def problem(request: HttpRequest, error: ApiError) -> HttpResponse:
         return reply(request, error.status, error.message, error.fields)
 
     @api.exception_handler(BadCursor)
-    def misplaced(request: HttpRequest, error: BadCursor) -> HttpResponse:
-        return problem(request, Problem(422, "cursor", str(error)))
+    def bad_cursor(request: HttpRequest, error: BadCursor) -> HttpResponse:
+        return problem(request, ApiError(422, "cursor", str(error)))
 
     @api.exception_handler(ValidationError)
     def invalid(request: HttpRequest, error: ValidationError) -> HttpResponse:
-        fields = {_place(item): _sentence(item) for item in error.errors}
+        fields = {_field_path(item): _sentence(item) for item in error.errors}
         summary = "; ".join(f"{field}: {text}" for field, text in fields.items())
         return reply(request, 422, summary, fields)
 
     @api.exception_handler(AuthenticationError)
-    def stranger(request: HttpRequest, error: AuthenticationError) -> HttpResponse:
+    def unauthenticated(request: HttpRequest, error: AuthenticationError) -> HttpResponse:
         text = (
             "send a valid key as 'Authorization: Bearer KEY'; make one with 'socap apikey create'"
         )
@@ -64,7 +64,7 @@ def answer_errors(api: NinjaAPI) -> None:
 
     @api.exception_handler(Http404)
     def missing(request: HttpRequest, error: Http404) -> HttpResponse:
-        return reply(request, 404, str(error) or "there is nothing here", {})
+        return reply(request, 404, str(error) or "not found", {})
 
     @api.exception_handler(RequestDataTooBig)
     def too_large(request: HttpRequest, error: RequestDataTooBig) -> HttpResponse:
@@ -77,38 +77,38 @@ def answer_errors(api: NinjaAPI) -> None:
 
     @api.exception_handler(HttpError)
     def other(request: HttpRequest, error: HttpError) -> HttpResponse:
-        if isinstance(error.__cause__, Problem):  # what the parser found
+        if isinstance(error.__cause__, ApiError):  # what the parser found
             return problem(request, error.__cause__)
         fields = {"body": str(error)} if error.status_code == 400 else {}
         return reply(request, error.status_code, str(error), fields)
 
     @api.exception_handler(Exception)
     def broken(request: HttpRequest, error: Exception) -> HttpResponse:
-        if lost_a_race(error) and not getattr(request, "is_last_try", True):
-            raise error  # to `TryAgain`
-        if words := outage(error):
-            return noted(request, reply(request, 503, words, {}), error)
+        if is_conflict(error) and not getattr(request, "is_last_try", True):
+            raise error  # to `RetryOnConflict`
+        if words := outage_message(error):
+            return log_outage(request, reply(request, 503, words, {}), error)
         logger.exception("request failed", extra={"action": "api_error", "path": request.path})
-        return reply(request, 500, "something broke here; it has been logged", {})
+        return reply(request, 500, "an unexpected error occurred; it has been logged", {})
 
 
-def refuse_unknown(request: HttpRequest, known: Collection[str]) -> None:
-    """A mistyped filter would answer more than was asked for."""
+def reject_unknown_parameters(request: HttpRequest, known: Collection[str]) -> None:
+    """Raises `ApiError` for unknown query parameters; a mistyped filter would return too much."""
     unknown = sorted(request.GET.keys() - set(known))
     if unknown:
         text = f"is not known here; use {', '.join(sorted(known))}"
         summary = f"{', '.join(unknown)}: {text}"
-        raise Problem(422, "", summary, fields=dict.fromkeys(unknown, text))
+        raise ApiError(422, "", summary, fields=dict.fromkeys(unknown, text))
 
 
-def _place(item: dict[str, Any]) -> str:
-    """`body.payload.maintweets.0.url` as the caller knows it: `maintweets.0.url`."""
+def _field_path(item: dict[str, Any]) -> str:
+    """Returns the field path as the caller knows it, e.g. `maintweets.0.url`."""
     parts = [str(part) for part in item.get("loc", ())]
     if parts[:1] and parts[0] in ("body", "query", "path"):
         parts = parts[1:]
     if len(parts) > 1 and parts[0] in ("payload", "filters"):
         parts = parts[1:]
-    # What is wrong with a key of a mapping is told of the key itself.
+    # An invalid mapping key is reported as the key itself.
     return ".".join(part for part in parts if part != "[key]") or "body"
 
 

@@ -1,4 +1,4 @@
-"""The kinds of fields that bodies are made of; each refuses nonsense and says what it looks like."""
+"""Field types of request bodies, with validation messages."""
 
 import re
 from datetime import datetime
@@ -10,7 +10,7 @@ from ninja import Field
 from pydantic import AfterValidator, BaseModel, BeforeValidator
 
 from socap.lib.bounds import HIGHEST_IMPORTANCE, time_zones
-from socap.lib.texts import why_unfit
+from socap.lib.texts import text_problem
 
 CategoryName = Literal["main", "influencer", "investor"]
 ActionName = Literal["retweet", "reply", "quote", "like"]
@@ -42,41 +42,41 @@ def _name(text: str) -> str:
 
 
 def _text(text: str) -> str:
-    if problem := why_unfit(text):
+    if problem := text_problem(text):
         raise ValueError(problem)
     return text
 
 
 def _whole(value: Any) -> Any:
-    """JSON has numbers for numbers; a text that looks like one is another thing."""
+    """Rejects strings and booleans, which pydantic would convert to numbers."""
     if isinstance(value, str | bool):
         raise ValueError("must be a number")
     return value
 
 
-def written(value: Any) -> Any:
+def require_text(value: Any) -> Any:
     if not isinstance(value, str):
         raise ValueError("must be a text such as 2026-06-02T14:00:00Z, or 22:00 for a time of day")
     return value
 
 
 class Body(BaseModel):
-    """What comes in as JSON: an object, and not whatever happens to have such attributes."""
+    """Base class of JSON request bodies."""
 
 
-# The checks come last: before the bounds they would hide these from the description.
+# Checks come after the bounds; before them they would hide the bounds from the schema.
 TEXT, NUMBER = AfterValidator(_text), BeforeValidator(_whole)
 NO_NUL = {"pattern": r"^[^\u0000]*$"}
-# What every text of a body is made of.
+# The base of all text fields.
 Text = Annotated[str, Field(json_schema_extra=NO_NUL), TEXT]
 Name = Annotated[str, Field(max_length=200, json_schema_extra=NO_NUL), TEXT, AfterValidator(_name)]
 Email = Annotated[str, Field(max_length=254), TEXT, AfterValidator(_email)]
 TimezoneName = Annotated[str, Field(examples=["America/New_York"]), TEXT, AfterValidator(_timezone)]
-Moment = Annotated[datetime, BeforeValidator(written)]
+Moment = Annotated[datetime, BeforeValidator(require_text)]
 Flag = Annotated[bool, Field(strict=True)]
-# Ids and cursors are counted in 64 bits.
+# 64-bit ids.
 RowId = Annotated[int, Field(ge=0, lt=2**63)]
 GivenId = Annotated[int, Field(ge=0, lt=2**63), NUMBER]
-# An importance, and a threshold of it.
+# An importance score, and a threshold for it.
 Importance = Annotated[int, Field(ge=0, le=HIGHEST_IMPORTANCE)]
 Threshold = Annotated[int, Field(ge=0, le=HIGHEST_IMPORTANCE), NUMBER]

@@ -1,4 +1,4 @@
-"""Keeps the API's promise of one error shape, and puts what programs change into the audit log."""
+"""Middleware of the API: errors as JSON, and an audit entry for every change."""
 
 import logging
 from collections.abc import Callable
@@ -15,8 +15,8 @@ PREFIX = "/api/socap/"
 READING = ("GET", "HEAD", "OPTIONS")
 
 
-class OneErrorShape:
-    """Refuses NUL characters, which no database text can hold, and answers 404 and 405 as JSON."""
+class JsonErrors:
+    """Rejects NUL characters, which PostgreSQL cannot store, and returns 404 and 405 as JSON."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
@@ -32,7 +32,7 @@ class OneErrorShape:
         if response.headers.get("Content-Type", "").startswith("application/json"):
             return response
         if response.status_code == 404:
-            return _problem(404, f"there is nothing at {request.path}; see {PREFIX}docs")
+            return _problem(404, f"there is no {request.path}; see {PREFIX}docs")
         if response.status_code == 405:
             allowed = response.headers.get("Allow", "other methods")
             answer = _problem(
@@ -48,7 +48,7 @@ def _problem(status: int, error: str) -> JsonResponse:
 
 
 class AuditedChanges:
-    """Records every request of an API key that changed something: its name, method, path, status."""
+    """Audits every successful change made with an API key: its name, method, path and status."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
@@ -62,7 +62,7 @@ class AuditedChanges:
 
 
 def _record(request: HttpRequest, key: ApiKey, status: int) -> None:
-    """What cannot be kept goes to the log: the change is stored, and the answer has to say so."""
+    """Records the change; a failure is only logged, because the change itself is already stored."""
     verb = f"api.{(request.method or '').lower()}"
     actor = Actor(kind="key", name=key.name)
     try:
@@ -70,4 +70,4 @@ def _record(request: HttpRequest, key: ApiKey, status: int) -> None:
     except DatabaseError as error:
         facts = {"action": "not_audited", "verb": verb, "path": request.path, "status": status}
         why = {"key": key.name, "why": str(error).strip()}
-        logger.error("a change is missing in the audit log", extra=facts | why)
+        logger.error("a change could not be written to the audit log", extra=facts | why)

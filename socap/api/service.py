@@ -1,8 +1,8 @@
-"""The API as a whole, as it is published under /api/socap/."""
+"""The API, published under /api/socap/."""
 
 from socap.api.auth import may_read
 from socap.api.document import DescribedApi
-from socap.api.errors import answer_errors
+from socap.api.errors import register_error_handlers
 from socap.api.json_bodies import StrictJson
 from socap.api.routes import (
     alerts,
@@ -27,7 +27,7 @@ api = DescribedApi(
     parser=StrictJson(),
     docs_url="/docs",
 )
-answer_errors(api)
+register_error_handlers(api)
 api.add_router("/campaigns", campaigns.router)
 api.add_router("/campaigns", engagements.router)
 api.add_router("/campaigns", alerts.of_campaigns)

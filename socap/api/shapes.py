@@ -1,4 +1,4 @@
-"""Turns the rooms' answers into the shapes of the contract."""
+"""Converts campaigns, tweets, engagers and people to the API's response format."""
 
 from collections.abc import Sequence
 from dataclasses import asdict

@@ -19,7 +19,7 @@ from socap.campaigns.models import (
 )
 from socap.campaigns.readings import record_readings
 from socap.campaigns.removal import restore_tweets
-from socap.lib.database.contention import tried_again
+from socap.lib.database.contention import retry_on_conflict
 from socap.sources.base import Post
 
 
@@ -181,7 +181,7 @@ def complete(campaign: Campaign, *, now: datetime) -> bool:
     return bool(active.update(status=Status.COMPLETED, completed_at=now))
 
 
-@tried_again
+@retry_on_conflict
 @transaction.atomic
 def delete_campaign(campaign: Campaign) -> None:
     """Deletes the campaign, and its tweets that no other campaign watches or has removed.

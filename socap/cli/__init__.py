@@ -14,12 +14,12 @@ class ErrorReportingGroup(click.Group):
     """Reports errors that the user can fix in one line, without a traceback."""
 
     def invoke(self, context: click.Context) -> object:
-        from socap.lib.env import BadSetting
+        from socap.lib.env import InvalidSetting
         from socap.lib.postgres import ServerProblem
 
         try:
             return super().invoke(context)
-        except (BadSetting, ServerProblem) as error:
+        except (InvalidSetting, ServerProblem) as error:
             raise click.ClickException(str(error)) from error
         except OSError as error:
             if error.errno not in (errno.ENOSPC, errno.EDQUOT):
@@ -31,9 +31,9 @@ class ErrorReportingGroup(click.Group):
                 f"cannot write: {error.strerror}; free some disk space"
             ) from error
         except Exception as error:
-            from socap.lib.database.outage import outage
+            from socap.lib.database.outage import outage_message
 
-            if not (words := outage(error)):
+            if not (words := outage_message(error)):
                 raise
             reason = str(error).strip().partition("\n")[0]
             raise click.ClickException(f"{words} ({reason})") from error

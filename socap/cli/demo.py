@@ -15,7 +15,7 @@ from socap.cli.ready import django_ready
 from socap.cli.running import log_to_file, serve_everything, socap_command
 from socap.lib import env
 from socap.lib.clock import Clock
-from socap.lib.storage.own_folder import InUse, NotOurs, own_folder
+from socap.lib.storage.dedicated_folder import FolderInUse, ForeignFolder, dedicated_folder
 from socap.lib.supervisor import Service, Supervisor
 
 USER, PASSWORD, KEY = "demo", "watch-the-launch", "demo"
@@ -39,12 +39,12 @@ def serve_demo(*, port: int | None, speed: float, seed: int) -> None:
     folder = env.folder("SOCAP_DATA_DIR", FOLDER)
     with ExitStack() as stack:
         try:
-            stack.enter_context(own_folder(folder, "demo"))
-        except NotOurs as error:
+            stack.enter_context(dedicated_folder(folder, "demo"))
+        except ForeignFolder as error:
             raise click.ClickException(f"{error}; {_other_folder(folder)}") from error
         except OSError as error:
             raise click.ClickException(f"{folder} cannot be used: {error.strerror}") from error
-        except InUse as error:
+        except FolderInUse as error:
             raise click.ClickException(
                 f"a demo runs in {folder} already; stop it with Ctrl-C where it was started"
             ) from error
@@ -73,7 +73,7 @@ def serve_demo(*, port: int | None, speed: float, seed: int) -> None:
 
 def _set_environment(folder: Path, port: int | None, source: int, clock: Clock) -> str:
     """Sets the demo's environment variables; returns a note if the port differs from the usual one."""
-    env.leave_out(but=KEPT_VARIABLES)
+    env.clear_settings(but=KEPT_VARIABLES)
     host = resolve_listen_address(env.host("SOCAP_HOST", "127.0.0.1"))
     given = env.whole("SOCAP_PORT", 0, at_most=65535) if port is None else port
     wanted = given or 8000

@@ -92,11 +92,11 @@ def _require_session() -> None:
     import psycopg
     from django.db import connection
 
-    from socap.lib.database.sessions import NoSession, require_session
+    from socap.lib.database.sessions import SharedSession, require_dedicated_session
 
     try:
-        require_session(lambda: psycopg.connect(**connection.get_connection_params()))
-    except NoSession as error:
+        require_dedicated_session(lambda: psycopg.connect(**connection.get_connection_params()))
+    except SharedSession as error:
         raise click.ClickException(
             "DATABASE_URL leads to a pool that hands its connections out by transaction or statement "
             "(as PgBouncer with pool_mode=transaction), and locks and notifications get lost in it; "

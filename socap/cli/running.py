@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from socap.cli.lanes import request_limits
 from socap.cli.listening import is_listening, require_free
 from socap.cli.ready import django_ready
+from socap.cli.request_pools import request_limits
 from socap.lib import supervisor
 from socap.lib.clock import Clock
 from socap.lib.supervisor import Service, Supervisor
@@ -75,11 +75,11 @@ def serve_everything(*extra: Service, announce: str = "", log: Path | None = Non
             nonlocal checked_at
             if embedded is not None and not embedded.running:
                 click.echo("the database died; restarting it", err=True)
-                embedded.revive()
+                embedded.restart()
             elif embedded is not None and time.monotonic() - checked_at > DATABASE_CHECK_SECONDS:
                 if not embedded.serving:
                     click.echo("the database accepts no connections; restarting it", err=True)
-                    embedded.revive()
+                    embedded.restart()
                 checked_at = time.monotonic()
             if messages and is_listening(host, port):
                 click.echo(messages.pop())

@@ -9,7 +9,7 @@ from socap.cli.fields import FiniteRange
 from socap.cli.listening import free_port, require_free, resolve_listen_address
 from socap.cli.ready import django_ready
 from socap.lib import env
-from socap.lib.storage.own_folder import purpose_of
+from socap.lib.storage.dedicated_folder import purpose_of
 
 port_option = click.option(
     "--port", type=click.IntRange(0, 65535), default=None, help="TCP port [SOCAP_PORT, 8000]."

@@ -14,7 +14,7 @@ from socap.campaigns.tweet_urls import InvalidTweetUrl, parse_tweet_id
 from socap.collection.polling import schedule
 from socap.collection.provider.circuit import CircuitOpen
 from socap.collection.provider.client import Provider
-from socap.lib.database.contention import tried_again
+from socap.lib.database.contention import retry_on_conflict
 from socap.sources.base import Post, SourceError
 
 NOT_FOUND = "the provider does not know this tweet: deleted, protected, or a digit is wrong"
@@ -131,7 +131,7 @@ def start_campaign(
         raise NoUsableTweets(resolved.refused)
     now = provider.clock.now()
 
-    @tried_again
+    @retry_on_conflict
     @transaction.atomic
     def store() -> tuple[Campaign, list[CampaignTweet]]:
         schedule.lock_planning()
@@ -166,7 +166,7 @@ def enrol(
     resolved = resolve(wanted, provider=provider, present=present, removed=removed, known=known)
     now = provider.clock.now()
 
-    @tried_again
+    @retry_on_conflict
     @transaction.atomic
     def store() -> list[CampaignTweet]:
         schedule.lock_planning()

@@ -1,7 +1,7 @@
-"""What time it is: the wall clock, or one that runs faster from a given moment on.
+"""The product clock: the system clock, or one that runs faster from a given moment on.
 
-A demo of three days must fit into minutes, so the simulator and the product beside it can share a
-clock with a speed. Nothing else in SOCAP asks the operating system for the time of an event.
+The simulator and the product can share a faster clock, so that a demo of three days takes minutes.
+Nothing else in SOCAP reads the system time for events.
 """
 
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 
 from socap.lib.bounds import EARLIEST, OutOfBounds, bounded
 
-# A day in a second; faster, and no poll could keep up.
+# A day per second; polling could not keep up with a faster clock.
 FASTEST = 86_400
 
 
@@ -24,17 +24,17 @@ class Clock:
         return self.shown(datetime.now(UTC))
 
     def shown(self, real: datetime) -> datetime:
-        """What this clock shows at a real moment."""
+        """Converts real time to product time."""
         if self.speed == 1.0 or real <= self.epoch:
             return real
         return self.epoch + (real - self.epoch) * self.speed
 
     def real_seconds(self, span: timedelta) -> float:
-        """How many real seconds `span` of this clock takes."""
+        """Returns the real seconds that `span` of product time takes."""
         return span.total_seconds() / self.speed
 
     def real(self, moment: datetime) -> datetime:
-        """When it really is what this clock shows as `moment`."""
+        """Converts product time to real time."""
         if self.speed == 1.0 or moment <= self.epoch:
             return moment
         return self.epoch + (moment - self.epoch) / self.speed
@@ -44,9 +44,9 @@ class Clock:
 
     @classmethod
     def parse(cls, text: str) -> "Clock":
-        """Read `2026-06-02T06:00:00+00:00@60`; an empty text is the wall clock.
+        """Parses `2026-06-02T06:00:00+00:00@60`; an empty text means the system clock.
 
-        ValueError when the moment has no offset or either is out of bounds.
+        Raises ValueError if the time has no offset, or time or speed is out of bounds.
         """
         if not text.strip():
             return cls()

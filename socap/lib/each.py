@@ -1,4 +1,4 @@
-"""Does one thing for each of several; one that fails is logged and answered, and stops no other."""
+"""Processes several items independently; a failure is logged and returned, and stops no other."""
 
 import logging
 from collections.abc import Callable, Iterable
@@ -15,7 +15,7 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Failed(Generic[T]):
-    """One for which it could not be done, and why."""
+    """An item that failed, with its error."""
 
     item: T
     error: Exception
@@ -25,21 +25,21 @@ class Failed(Generic[T]):
 
 
 def for_each(items: Iterable[T], do: Callable[[T], object], *, action: str) -> list[Failed[T]]:
-    """Within a transaction each has a savepoint of its own; returns those that failed."""
+    """Calls `do` for each item and returns those that failed; uses savepoints in a transaction."""
     failed = []
     for item in items:
         try:
             with transaction.atomic() if connection.in_atomic_block else nullcontext():
                 do(item)
         except (OperationalError, InterfaceError):
-            raise  # the database is away or busy, which is nothing about this one
+            raise  # the database is unavailable; not this item's fault
         except Exception as error:
             logger.exception("one of several failed", extra={"action": action, "item": str(item)})
             failed.append(Failed(item, error))
     return failed
 
 
-def complain(failed: list[Failed[T]]) -> None:
-    """For periodic jobs, when all is done: one that fails again and again is told to operators."""
+def raise_first_error(failed: list[Failed[T]]) -> None:
+    """Raises the first error, so that a periodic job with failed items counts as failed."""
     if failed:
         raise failed[0].error

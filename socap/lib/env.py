@@ -34,13 +34,13 @@ def folder_for(name: str) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise BadSetting(
+        raise InvalidSetting(
             f"{name}: {error.filename or 'the folder'} cannot be written ({error.strerror});"
             " make room or make it writable for the user that runs SOCAP, or name another folder."
         ) from error
 
 
-class BadSetting(ValueError):
+class InvalidSetting(ValueError):
     """An environment variable holds something that cannot be used; the message says what to do."""
 
 
@@ -53,11 +53,13 @@ def text(name: str, default: str = "") -> str:
             if content := file_text(Path(path)):
                 return content
         except OSError as error:
-            raise BadSetting(f"{name}_FILE: {path} cannot be read ({error.strerror}).") from error
+            raise InvalidSetting(
+                f"{name}_FILE: {path} cannot be read ({error.strerror})."
+            ) from error
         except UnicodeDecodeError as error:
-            raise BadSetting(f"{name}_FILE: {path} is not UTF-8 text.") from error
+            raise InvalidSetting(f"{name}_FILE: {path} is not UTF-8 text.") from error
         # A secret that has not arrived yet must not mean that there is none.
-        raise BadSetting(f"{name}_FILE: {path} is empty; write the value into it, or unset it.")
+        raise InvalidSetting(f"{name}_FILE: {path} is empty; write the value into it, or unset it.")
     return default
 
 
@@ -65,7 +67,7 @@ def _encodable(name: str, value: str) -> str:
     try:
         value.encode()
     except UnicodeEncodeError as error:
-        raise BadSetting(f"{name} is not UTF-8 text.") from error
+        raise InvalidSetting(f"{name} is not UTF-8 text.") from error
     return value
 
 
@@ -75,15 +77,17 @@ def folder(name: str, default: str) -> Path:
         path = Path(text(name, default)).expanduser()
         for link in (path, *path.parents):
             if link.is_symlink() and not link.exists():
-                raise BadSetting(
+                raise InvalidSetting(
                     f"{name}: {link} is a symbolic link to {link.readlink()}, which is not there;"
                     " mount or make that folder, or name another one."
                 )
         return path.resolve()
     except RuntimeError as error:  # of expanduser and, where links go in a circle, of resolve
-        raise BadSetting(f"{name} is no path that can be followed: {error}") from error
+        raise InvalidSetting(f"{name} is no path that can be followed: {error}") from error
     except OSError as error:
-        raise BadSetting(f"{name} is no path that can be followed: {error.strerror}.") from error
+        raise InvalidSetting(
+            f"{name} is no path that can be followed: {error.strerror}."
+        ) from error
 
 
 def file_text(path: Path) -> str:
@@ -93,7 +97,7 @@ def file_text(path: Path) -> str:
     return _bare(content.decode("utf-16" if utf16 else "utf-8"))
 
 
-def leave_out(*, but: Collection[str] = ()) -> None:
+def clear_settings(*, but: Collection[str] = ()) -> None:
     """Forget every setting that the surroundings give, as `NAME` or `NAME_FILE`, `but` some.
 
     For what must never meet a real installation: a demo, a benchmark, a test.
@@ -104,13 +108,13 @@ def leave_out(*, but: Collection[str] = ()) -> None:
             del os.environ[name]
 
 
-def leave_out_libpq() -> None:
+def clear_libpq_settings() -> None:
     """Forget what libpq would read beside an address that says everything: PGHOSTADDR, PGSERVICE, ..."""
     for name in [name for name in os.environ if name.startswith(LIBPQ)]:
         del os.environ[name]
 
 
-def given_by(name: str) -> str:
+def variable_for(name: str) -> str:
     """Which variable gives it: `NAME`, `NAME_FILE`, or '' where the default holds."""
     return next((n for n in (name, f"{name}_FILE") if os.environ.get(n, "").strip()), "")
 
@@ -134,7 +138,7 @@ def flag(name: str, default: bool) -> bool:
         return default
     if raw in TRUE | FALSE:
         return raw in TRUE
-    raise BadSetting(f"{name} is {raw!r}; write yes or no.")
+    raise InvalidSetting(f"{name} is {raw!r}; write yes or no.")
 
 
 def choice(name: str, default: str, known: Collection[str]) -> str:
@@ -142,16 +146,16 @@ def choice(name: str, default: str, known: Collection[str]) -> str:
     value = text(name, default).lower()
     if value in known:
         return value
-    raise BadSetting(f"{name} is {value!r}; write {', '.join(sorted(known))}.")
+    raise InvalidSetting(f"{name} is {value!r}; write {', '.join(sorted(known))}.")
 
 
 def choices(name: str, default: str, known: Collection[str]) -> tuple[str, ...]:
     """Some of the known words, in small letters, in the order given: `one, another`."""
     found = tuple(dict.fromkeys(word.lower() for word in words(name, default)))
     if wrong := next((word for word in found if word not in known), None):
-        raise BadSetting(f"{name} is {wrong!r}; write {', '.join(sorted(known))}.")
+        raise InvalidSetting(f"{name} is {wrong!r}; write {', '.join(sorted(known))}.")
     if not found:
-        raise BadSetting(f"{name} names nothing; write {', '.join(sorted(known))}.")
+        raise InvalidSetting(f"{name} names nothing; write {', '.join(sorted(known))}.")
     return found
 
 
@@ -161,15 +165,15 @@ def mailbox(name: str, default: str) -> str:
     addresses = [address for _, address in getaddresses([value])]
     if len(addresses) == 1 and MAILBOX.fullmatch(addresses[0]) and value.isprintable():
         return value
-    raise BadSetting(f"{name} is {value!r}; write one address: SOCAP <alerts@example.com>.")
+    raise InvalidSetting(f"{name} is {value!r}; write one address: SOCAP <alerts@example.com>.")
 
 
 def secret(name: str) -> str:
     """A key: printable ASCII in one piece. A message about it never repeats it."""
     value = text(name)
     if value and not (value.isascii() and value.isprintable() and " " not in value):
-        source = given_by(name)
-        raise BadSetting(
+        source = variable_for(name)
+        raise InvalidSetting(
             f"{source} holds spaces, line breaks or letters that no key has; copy the key again."
         )
     return value
@@ -184,7 +188,7 @@ def url(name: str, default: str = "") -> str:
     except ValueError:
         fine = None
     if value and not (fine and value.isprintable() and " " not in value):
-        raise BadSetting(f"{name} is not an address that begins with https:// or http://.")
+        raise InvalidSetting(f"{name} is not an address that begins with https:// or http://.")
     return value
 
 
@@ -194,7 +198,7 @@ def origin(name: str) -> str:
     try:
         return origin_of(value) if value else ""
     except ValueError as error:
-        raise BadSetting(f"{name} {error}; write https://socap.example.com.") from error
+        raise InvalidSetting(f"{name} {error}; write https://socap.example.com.") from error
 
 
 def host(name: str, default: str) -> str:
@@ -203,7 +207,9 @@ def host(name: str, default: str) -> str:
     try:
         return host_name(value[1:-1] if value.startswith("[") and value.endswith("]") else value)
     except ValueError as error:
-        raise BadSetting(f"{name} {error}; write an address, as 127.0.0.1 or 0.0.0.0.") from error
+        raise InvalidSetting(
+            f"{name} {error}; write an address, as 127.0.0.1 or 0.0.0.0."
+        ) from error
 
 
 def each(name: str, read: Callable[[str], str], default: str = "") -> list[str]:
@@ -213,7 +219,7 @@ def each(name: str, read: Callable[[str], str], default: str = "") -> list[str]:
         try:
             found.append(read(word))
         except ValueError as error:
-            raise BadSetting(f"{name}, entry {number}: {error}.") from error
+            raise InvalidSetting(f"{name}, entry {number}: {error}.") from error
     return found
 
 
@@ -228,9 +234,9 @@ def amounts(name: str, known: Collection[str]) -> dict[str, float]:
     for pair in words(name):
         key, _, value = (part.strip() for part in pair.partition("="))
         if key not in known:
-            raise BadSetting(f"{name} names {key!r}; known are {', '.join(known)}.")
+            raise InvalidSetting(f"{name} names {key!r}; known are {', '.join(known)}.")
         if not AMOUNT.fullmatch(value):
-            raise BadSetting(f"{name} holds {pair!r}; write a number: {key}=15.")
+            raise InvalidSetting(f"{name} holds {pair!r}; write a number: {key}=15.")
         found[key] = float(value)
     return found
 
@@ -263,8 +269,8 @@ def _number(
     try:
         value = kind(raw)
     except ValueError as error:
-        raise BadSetting(f"{name} is {raw!r}; it must be {what}.") from error
+        raise InvalidSetting(f"{name} is {raw!r}; it must be {what}.") from error
     if not low <= float(value) <= (float("inf") if high is None else high):  # type: ignore[arg-type]
         bounds = f"at least {low:g}" if high is None else f"from {low:g} to {high:g}"
-        raise BadSetting(f"{name} is {raw}; it must be {bounds}.")
+        raise InvalidSetting(f"{name} is {raw}; it must be {bounds}.")
     return value

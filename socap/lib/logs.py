@@ -1,4 +1,4 @@
-"""One readable line per log record: time, level, message, then the facts given as `extra`."""
+"""Formats log records as one line: time, level, message, then the `extra` fields."""
 
 import logging
 from datetime import UTC, datetime
@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from django.core.exceptions import PermissionDenied, SuspiciousOperation
 from django.http import Http404, UnreadablePostError
 
-# What visitors bring about is told in a line; a traceback would only say that Django works.
+# Client errors are logged without a traceback.
 _REFUSALS = (PermissionDenied, SuspiciousOperation, Http404, UnreadablePostError)
 _STANDARD = set(vars(logging.makeLogRecord({}))) | {"message", "asctime", "taskName"}
 
@@ -23,7 +23,7 @@ class LineFormatter(logging.Formatter):
         )
         line = f"{moment} {record.levelname:<7} {record.getMessage()} {facts}".rstrip()
         line = line.replace("\r", "\\r").replace("\n", "\\n")
-        # A visitor's mistake is no fault of ours that a traceback would explain.
+        # Only server errors get a traceback.
         ours = getattr(record, "status_code", 500) >= 500
         if record.exc_info and ours and not isinstance(record.exc_info[1], _REFUSALS):
             line += "\n" + self.formatException(record.exc_info)

@@ -1,4 +1,4 @@
-"""Keeps child processes running: starts them, restarts the ones that die, stops all together."""
+"""Supervises child processes: starts them, restarts those that exit, stops all together."""
 
 import contextlib
 import ctypes
@@ -15,7 +15,7 @@ from pathlib import Path
 logger = logging.getLogger(__name__)
 
 FIRST_PAUSE, LONGEST_PAUSE = 0.5, 30.0
-# A child that lived this long gets the shortest pause again when it dies.
+# A child that ran this long restarts after the shortest pause.
 HEALTHY_AFTER = 30.0
 PR_SET_PDEATHSIG = 1
 
@@ -37,7 +37,7 @@ class _Child:
         self.pause = FIRST_PAUSE
 
     def start(self) -> None:
-        # A session of its own: Ctrl-C reaches the supervisor alone, which then stops in order.
+        # A new session, so that Ctrl-C only reaches the supervisor, which stops children in order.
         with self.log.open("ab") if self.log else contextlib.nullcontext() as output:
             self.process = subprocess.Popen(
                 list(self.service.command),
@@ -53,11 +53,11 @@ class _Child:
             extra={"action": "child_started", "pid": self.process.pid},
         )
 
-    def bury(self) -> None:
-        """Note a death and when to start again."""
+    def record_exit(self) -> None:
+        """Logs the exit and schedules the restart."""
         assert self.process is not None
         code, lived = self.process.returncode, time.monotonic() - self.started
-        _signal(self.process, signal.SIGKILL)  # what it started itself must not live on
+        _signal(self.process, signal.SIGKILL)  # ends its own children, too
         pause = FIRST_PAUSE if lived > HEALTHY_AFTER else self.pause
         self.start_at = time.monotonic() + pause
         self.pause = min(pause * 2, LONGEST_PAUSE)
@@ -74,8 +74,10 @@ class _Child:
 
 
 class Supervisor:
-    """Runs services until it is told to stop. `watch` is called now and then (the database); with
-    `log` what they print goes to the end of that file."""
+    """Runs services until stopped. `watch` is called regularly (it checks the database).
+
+    With `log` the output of the services is appended to that file.
+    """
 
     def __init__(
         self,
@@ -90,22 +92,22 @@ class Supervisor:
         self._stop = threading.Event()
 
     def run(self) -> None:
-        """Block until SIGINT or SIGTERM, then stop all children within the grace period."""
+        """Blocks until SIGINT or SIGTERM, then stops all children within the grace period."""
         for sign in (signal.SIGINT, signal.SIGTERM):
             signal.signal(sign, lambda *_: self._stop.set())
         try:
             while not self._stop.is_set():
-                self._tend()
+                self._check_children()
                 self._stop.wait(0.25)
         finally:
             self.stop()
 
     def start(self) -> None:
-        """Start the children and leave them to themselves until `stop`."""
-        self._tend()
+        """Starts the children without supervising them."""
+        self._check_children()
 
     def stop(self) -> None:
-        """SIGTERM to all, SIGKILL to those that outstay the grace period."""
+        """Sends SIGTERM to all children, and SIGKILL to those that outlast the grace period."""
         living = [child.process for child in self._children if child.process is not None]
         for process in living:
             _signal(process, signal.SIGTERM)
@@ -116,25 +118,25 @@ class Supervisor:
             except subprocess.TimeoutExpired:
                 _signal(process, signal.SIGKILL)
                 process.wait()
-            _signal(process, signal.SIGKILL)  # what it started itself must not live on
+            _signal(process, signal.SIGKILL)  # ends its own children, too
         for child in self._children:
             child.process = None
 
-    def _tend(self) -> None:
+    def _check_children(self) -> None:
         try:
             self._watch()
-        except Exception as error:  # noqa: BLE001  what is watched may need another moment; it is tried again
+        except Exception as error:  # noqa: BLE001  retried at the next check
             logger.error("watching failed", extra={"action": "watch_failed", "error": str(error)})
             self._stop.wait(1.0)
         for child in self._children:
             if child.process is not None and child.process.poll() is not None:
-                child.bury()
+                child.record_exit()
             if child.process is None and time.monotonic() >= child.start_at:
                 child.start()
 
 
 def _end_with_parent() -> None:
-    """Ask Linux to end this child when the supervisor is killed; elsewhere it is left alone."""
+    """Makes Linux terminate this child when the supervisor dies; does nothing elsewhere."""
     with contextlib.suppress(AttributeError, OSError):
         ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGTERM)
 

@@ -1,4 +1,4 @@
-"""How long what is being done may still take, for the calls it makes to others."""
+"""A time limit for a block of code, respected by the network calls made in it."""
 
 import time
 from collections.abc import Iterator
@@ -10,7 +10,7 @@ _until: ContextVar[float | None] = ContextVar("until", default=None)
 
 @contextmanager
 def time_limit(seconds: float) -> Iterator[None]:
-    """Whoever asks somebody within may take so long in all; the earlier of two ends counts."""
+    """Limits the total time of network calls in the block; the earliest of nested limits counts."""
     until = time.monotonic() + seconds  # which may be infinite
     outer = _until.get()
     token = _until.set(until if outer is None else min(until, outer))
@@ -21,6 +21,6 @@ def time_limit(seconds: float) -> Iterator[None]:
 
 
 def seconds_left(at_most: float) -> float:
-    """`at_most`, or less where the time limit ends before; never quite 0, which means "for ever"."""
+    """Returns `at_most` or the time left, if less; never 0, which would mean no timeout."""
     until = _until.get()
     return at_most if until is None else max(0.01, min(at_most, until - time.monotonic()))

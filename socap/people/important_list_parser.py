@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from socap.lib.texts import shown, why_unfit
+from socap.lib.texts import shown, text_problem
 from socap.people.csv_table import FIELD_BY_HEADER, FIELDS, IGNORE, Column, read_table
 from socap.people.entry_fields import (
     InvalidEntry,
@@ -147,7 +147,7 @@ def _names_of_rejected(row: object) -> tuple[str, ...]:
 def _reject_unstorable(row: Mapping[str, Any]) -> None:
     for name, value in row.items():
         for part in [name, *(value if isinstance(value, list) else [value])]:
-            if problem := why_unfit(str(part)):
+            if problem := text_problem(str(part)):
                 raise InvalidEntry(shown(str(name)), problem)
 
 

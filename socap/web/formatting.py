@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 from socap.campaigns.models import Tweet
 from socap.lib.bounds import zone_of
-from socap.lib.isolated import isolated
+from socap.lib.rtl_isolation import isolate_rtl
 
 UNKNOWN = "–"
 EXCERPT_LENGTH = 40
@@ -74,7 +74,7 @@ def tweet_label(tweet: Tweet, category: str) -> str:
     text = shorten(tweet.text, EXCERPT_LENGTH) if tweet.text else ""
     whose = f"@{tweet.author.username}’s" if tweet.author else "the"
     if text:
-        return f"{whose} {category} tweet “{isolated(text)}”"
+        return f"{whose} {category} tweet “{isolate_rtl(text)}”"
     return f"{whose} {category} tweet" + ("" if tweet.author else f" {tweet.url}")
 
 

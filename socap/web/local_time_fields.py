@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.dateparse import parse_datetime
 
 from socap.lib.bounds import OutOfBounds, zone_of
-from socap.lib.wall_clock import NoSuchTime, moment_of
+from socap.lib.wall_clock import NonexistentTime, moment_of
 
 
 def wall_time(moment: datetime, zone: str) -> str:
@@ -33,7 +33,7 @@ class WallTimeField(forms.DateTimeField):
         try:
             local = parsed if _has_offset(value) else parsed.replace(tzinfo=None)
             return moment_of(local, zone, later=self.later)
-        except NoSuchTime as error:
+        except NonexistentTime as error:
             raise forms.ValidationError(str(error)) from error
         except OutOfBounds as error:
             raise forms.ValidationError(f"This {error}.", code="out_of_bounds") from error

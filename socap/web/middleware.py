@@ -14,7 +14,7 @@ from socap.access.models import User
 from socap.access.sign_ins import record_activity
 from socap.campaigns.public_address import AddressSource, public_address
 from socap.lib.network.web_address import host_of, is_loopback, origin_of
-from socap.lib.texts import shown, why_unfit
+from socap.lib.texts import shown, text_problem
 
 # No inline scripts or external resources; charts need inline styles.
 POLICY = (
@@ -67,10 +67,10 @@ def _error_response(template: str, status: int, **shown: str) -> HttpResponse:
 
 def _unstorable_part(request: HttpRequest) -> str:
     """Returns which part has an unstorable character, or an empty string; query strings are not checked."""
-    if why_unfit(request.path):
+    if text_problem(request.path):
         return "The address"
     for name, values in request.POST.lists():
-        if any(why_unfit(text) for text in [name, *values]):
+        if any(text_problem(text) for text in [name, *values]):
             return f"The field “{shown(name)[:100]}”"
     return ""
 

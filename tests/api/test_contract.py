@@ -323,7 +323,7 @@ def test_health_says_what_a_pager_needs(client: Client) -> None:
     assert answer.status_code == 200
     assert answer.json() == {
         "status": "degraded", "database": "ok", "workers": 0, "newest_heartbeat_age_seconds": None,
-        "troubles": ["no worker"],
+        "open_incidents": ["no worker"],
     }  # fmt: skip
 
 
@@ -332,15 +332,15 @@ def test_health_counts_and_misses_the_same_workers(client: Client) -> None:
     a_worker(parts=["alerts"])
     answer = client.get("/healthz").json()
     assert (answer["workers"], answer["newest_heartbeat_age_seconds"]) == (0, None)
-    assert answer["troubles"] == ["no worker"]
+    assert answer["open_incidents"] == ["no worker"]
     a_worker()
     answer = client.get("/healthz").json()
-    assert (answer["workers"], answer["status"], answer["troubles"]) == (1, "ok", [])
+    assert (answer["workers"], answer["status"], answer["open_incidents"]) == (1, "ok", [])
 
 
 def test_health_knows_a_full_disk(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
     """Reading goes on there, so nothing else would tell the pager."""
-    monkeypatch.setattr("socap.lib.storage.disk.LEAST", 2**62)
+    monkeypatch.setattr("socap.lib.storage.disk.MIN_FREE_BYTES", 2**62)
     answer = client.get("/healthz")
     assert answer.status_code == 503
     assert answer.json()["status"] == "error" and "disk is full" in answer.json()["database"]

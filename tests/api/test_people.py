@@ -49,7 +49,7 @@ def test_a_line_that_means_nobody_takes_nobody_off(api: Api, body: Any) -> None:
     status, answer = api("put", "/people", body)
     assert (status, answer["removed"]) == (200, 0)
     assert active() | {"ada": 4, "bea": 5} == active()
-    assert answer["refused"] and answer["note"].startswith("Nobody was taken off the list")
+    assert answer["refused"] and answer["note"].startswith("Nobody was removed")
     assert not ImportantPerson.objects.filter(username__in=["none", "true", "['ada']"]).exists()
 
 

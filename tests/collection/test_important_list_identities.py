@@ -158,7 +158,7 @@ def test_an_account_back_from_a_suspension_loses_nobody(
     read(provider)
     name = somebody.account.username
     everybody = known()
-    for state, words in (("suspended", "is not there"), ("restored", "0 accounts now")):
+    for state, words in (("suspended", "is not there"), ("restored", "follows 0 accounts")):
         post(simulator, "/_account", username=name, state=state)
         problem = read(provider, timedelta(hours=7)).problem
         assert words in problem and said(timedelta(hours=24)) in problem

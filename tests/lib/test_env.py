@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from socap.lib import env
-from socap.lib.env import BadSetting
+from socap.lib.env import InvalidSetting
 
 
 @pytest.fixture
@@ -58,7 +58,7 @@ def test_what_is_no_key_is_refused_and_not_repeated(
 ) -> None:
     (tmp_path / "key").write_text(wrong)
     given.setenv("TRIAL_FILE", str(tmp_path / "key"))
-    with pytest.raises(BadSetting, match="^TRIAL_FILE holds") as refused:
+    with pytest.raises(InvalidSetting, match="^TRIAL_FILE holds") as refused:
         env.secret("TRIAL")
     assert wrong not in str(refused.value)
 
@@ -68,7 +68,7 @@ def test_what_is_no_key_is_refused_and_not_repeated(
 )
 def test_what_is_no_address_of_a_server(given: pytest.MonkeyPatch, wrong: str) -> None:
     given.setenv("TRIAL", wrong)
-    with pytest.raises(BadSetting, match="^TRIAL is not an address"):
+    with pytest.raises(InvalidSetting, match="^TRIAL is not an address"):
         env.url("TRIAL")
     given.setenv("TRIAL", "http://u:p@[::1]:8099/base/")
     assert env.url("TRIAL") == "http://u:p@[::1]:8099/base"
@@ -86,7 +86,7 @@ def test_what_must_not_meet_the_real_product_leaves_its_settings_out(
     )
     for name in (*names, "SOCAP_PORT_FILE", "SOCAP_HOST"):
         given.setenv(name, "x")
-    env.leave_out(but=["SOCAP_PORT", "SOCAP_HOST"])
+    env.clear_settings(but=["SOCAP_PORT", "SOCAP_HOST"])
     assert not set(names) & os.environ.keys()
     assert {"SOCAP_PORT_FILE", "SOCAP_HOST"} <= os.environ.keys()
 
@@ -96,7 +96,7 @@ def test_an_empty_file_is_refused_by_name(given: pytest.MonkeyPatch, tmp_path: P
     for empty in (str(tmp_path / "secret"), os.devnull):
         given.setenv("TRIAL_FILE", empty)
         given.setenv("TRIAL", "")
-        with pytest.raises(BadSetting, match="^TRIAL_FILE: .* is empty"):
+        with pytest.raises(InvalidSetting, match="^TRIAL_FILE: .* is empty"):
             env.text("TRIAL", "default")
         given.setenv("TRIAL", "closer")
         assert env.text("TRIAL") == "closer"
@@ -112,7 +112,7 @@ def test_a_folder_that_cannot_be_found_is_refused_by_name(
     (tmp_path / "circle").symlink_to("circle")
     for wrong in ("~nosuchuser/x", f"{tmp_path}/link", f"{tmp_path}/link/x", f"{tmp_path}/circle"):
         given.setenv("TRIAL", wrong)
-        with pytest.raises(BadSetting, match="^TRIAL"):
+        with pytest.raises(InvalidSetting, match="^TRIAL"):
             env.folder("TRIAL", "")
     assert not (tmp_path / "nowhere").exists()
     given.setenv("TRIAL", f"{tmp_path}/new")
@@ -127,14 +127,16 @@ def test_a_number_may_come_from_a_file_too(given: pytest.MonkeyPatch, tmp_path: 
 
 def test_a_file_that_cannot_be_read_is_named(given: pytest.MonkeyPatch, tmp_path: Path) -> None:
     given.setenv("TRIAL_FILE", str(tmp_path / "nowhere"))
-    with pytest.raises(BadSetting, match=r"^TRIAL_FILE: .*nowhere cannot be read \(No such file"):
+    with pytest.raises(
+        InvalidSetting, match=r"^TRIAL_FILE: .*nowhere cannot be read \(No such file"
+    ):
         env.text("TRIAL")
 
 
 def test_a_file_that_is_no_text_is_named(given: pytest.MonkeyPatch, tmp_path: Path) -> None:
     (tmp_path / "binary").write_bytes(b"\xff\xfe\x00")
     given.setenv("TRIAL_FILE", str(tmp_path / "binary"))
-    with pytest.raises(BadSetting, match="^TRIAL_FILE"):
+    with pytest.raises(InvalidSetting, match="^TRIAL_FILE"):
         env.text("TRIAL")
 
 
@@ -147,20 +149,20 @@ def test_whole_numbers(given: pytest.MonkeyPatch, raw: str, value: int) -> None:
 @pytest.mark.parametrize("raw", ["1.5", "x", "1 2", "0x10", "٣", "1_0", "1e3"])
 def test_what_is_no_whole_number(given: pytest.MonkeyPatch, raw: str) -> None:
     given.setenv("TRIAL", raw)
-    with pytest.raises(BadSetting, match="^TRIAL is .*; it must be a whole number.$"):
+    with pytest.raises(InvalidSetting, match="^TRIAL is .*; it must be a whole number.$"):
         env.whole("TRIAL", 1)
 
 
 @pytest.mark.parametrize("raw", ["0", "65536", "-1"])
 def test_bounds_are_told(given: pytest.MonkeyPatch, raw: str) -> None:
     given.setenv("TRIAL", raw)
-    with pytest.raises(BadSetting, match=f"^TRIAL is {raw}; it must be from 1 to 65535.$"):
+    with pytest.raises(InvalidSetting, match=f"^TRIAL is {raw}; it must be from 1 to 65535.$"):
         env.whole("TRIAL", 1, at_least=1, at_most=65535)
 
 
 def test_a_bound_below_alone(given: pytest.MonkeyPatch) -> None:
     given.setenv("TRIAL", "0")
-    with pytest.raises(BadSetting, match="it must be at least 1.$"):
+    with pytest.raises(InvalidSetting, match="it must be at least 1.$"):
         env.whole("TRIAL", 1, at_least=1)
 
 
@@ -172,7 +174,7 @@ def test_numbers(given: pytest.MonkeyPatch) -> None:
 @pytest.mark.parametrize("raw", ["nan", "-inf", "1_0", "٣", "three", "1,5"])
 def test_what_is_no_number(given: pytest.MonkeyPatch, raw: str) -> None:
     given.setenv("TRIAL", raw)
-    with pytest.raises(BadSetting, match="^TRIAL is"):
+    with pytest.raises(InvalidSetting, match="^TRIAL is"):
         env.number("TRIAL", 1, at_most=1000)
 
 
@@ -188,7 +190,7 @@ def test_flags(given: pytest.MonkeyPatch, raw: str, value: bool) -> None:
 @pytest.mark.parametrize("raw", ["maybe", "2", "tru"])
 def test_what_is_neither_yes_nor_no(given: pytest.MonkeyPatch, raw: str) -> None:
     given.setenv("TRIAL", raw)
-    with pytest.raises(BadSetting, match="write yes or no"):
+    with pytest.raises(InvalidSetting, match="write yes or no"):
         env.flag("TRIAL", False)
 
 
@@ -202,7 +204,7 @@ def test_a_choice_is_one_of_the_known_words(given: pytest.MonkeyPatch) -> None:
     given.setenv("TRIAL", " Milk ")
     assert env.choice("TRIAL", "tea", ("tea", "milk")) == "milk"
     given.setenv("TRIAL", "wine")
-    with pytest.raises(BadSetting, match="TRIAL is 'wine'; write milk, tea"):
+    with pytest.raises(InvalidSetting, match="TRIAL is 'wine'; write milk, tea"):
         env.choice("TRIAL", "tea", ("tea", "milk"))
 
 
@@ -212,10 +214,10 @@ def test_choices_are_known_words_each_once_in_their_order(given: pytest.MonkeyPa
     assert env.choices("TRIAL", "tea", ("tea", "milk")) == ("milk", "tea")
     for wrong in ("tea, wine", "wine"):
         given.setenv("TRIAL", wrong)
-        with pytest.raises(BadSetting, match="TRIAL is 'wine'; write milk, tea"):
+        with pytest.raises(InvalidSetting, match="TRIAL is 'wine'; write milk, tea"):
             env.choices("TRIAL", "tea", ("tea", "milk"))
     given.setenv("TRIAL", " , ")
-    with pytest.raises(BadSetting, match="TRIAL names nothing"):
+    with pytest.raises(InvalidSetting, match="TRIAL names nothing"):
         env.choices("TRIAL", "tea", ("tea", "milk"))
 
 
@@ -225,7 +227,7 @@ def test_a_mailbox_is_one_address_with_or_without_a_name(given: pytest.MonkeyPat
         assert env.mailbox("TRIAL", "") == fine
     for wrong in ("a", "a@", "A <a>", "a@example.com, b@example.com", "A, B <a@example.com>"):
         given.setenv("TRIAL", wrong)
-        with pytest.raises(BadSetting, match="TRIAL"):
+        with pytest.raises(InvalidSetting, match="TRIAL"):
             env.mailbox("TRIAL", "")
 
 
@@ -236,5 +238,5 @@ def test_amounts_are_read_by_name_and_nonsense_is_refused(monkeypatch: pytest.Mo
     assert env.amounts("SOCAP_X", ("tweet",)) == {"tweet": 0.005}
     for wrong in ("twet=20", "tweet", "tweet=-1", "tweet=1,5", "tweet=1e9", "tweet=.", "=3"):
         monkeypatch.setenv("SOCAP_X", wrong)
-        with pytest.raises(env.BadSetting, match="SOCAP_X"):
+        with pytest.raises(env.InvalidSetting, match="SOCAP_X"):
             env.amounts("SOCAP_X", ("tweet", "retweet"))

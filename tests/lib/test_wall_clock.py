@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from socap.lib.wall_clock import NoSuchTime, first_after, moment_of
+from socap.lib.wall_clock import NonexistentTime, first_after, moment_of
 
 BERLIN, NEW_YORK = ZoneInfo("Europe/Berlin"), ZoneInfo("America/New_York")
 
@@ -21,9 +21,11 @@ def test_a_time_that_comes_twice_is_the_first_or_the_second() -> None:
 
 
 def test_a_time_that_never_comes_is_refused_with_what_clocks_show() -> None:
-    with pytest.raises(NoSuchTime, match="There is no 02:30 on 29 March 2026 in Europe/Berlin"):
+    with pytest.raises(
+        NonexistentTime, match="There is no 02:30 on 29 March 2026 in Europe/Berlin"
+    ):
         moment_of(datetime(2026, 3, 29, 2, 30), BERLIN, later=True)
-    with pytest.raises(NoSuchTime, match="forward to 03:00"):
+    with pytest.raises(NonexistentTime, match="forward to 03:00"):
         moment_of(datetime(2026, 3, 29, 2, 0), BERLIN)
 
 

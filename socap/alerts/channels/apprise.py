@@ -9,7 +9,7 @@ from socap.alerts.channels.base import Channel, ChannelError, Envelope, ErrorKin
 from socap.alerts.messages import wording
 from socap.alerts.messages.message import Event, Message, PersonNote
 from socap.alerts.messages.wording import Detail
-from socap.lib.isolated import isolated
+from socap.lib.rtl_isolation import isolate_rtl
 from socap.lib.texts import shortened
 
 # The service is not known when a message is composed, so it is written at several lengths and the
@@ -127,7 +127,7 @@ def _footer(message: Message, more: int) -> Iterator[str]:
     if more:
         yield f"… and {more} more"
     name = shortened(message.campaign_name, wording.LONGEST_CAMPAIGN)
-    yield f"{isolated(name) or 'SOCAP'}: {message.url}"
+    yield f"{isolate_rtl(name) or 'SOCAP'}: {message.url}"
 
 
 def _digest_entry(person: PersonNote, detail: Detail) -> Iterator[str]:

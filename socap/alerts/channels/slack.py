@@ -44,7 +44,7 @@ from socap.alerts.messages.wording import (
     time_of,
     unlisted_count,
 )
-from socap.lib.isolated import isolated
+from socap.lib.rtl_isolation import isolate_rtl
 from socap.lib.texts import cut, shortened
 
 LONGEST_SECTION = 3_000
@@ -227,7 +227,7 @@ def _footer(message: Message) -> list[Block]:
     more = f"and {message.more} more" if message.more else ""
     rest = _linked(message.url, more) if more and message.url else chunks(more)
     facts = [
-        isolated(shortened(message.campaign_name, 200)),
+        isolate_rtl(shortened(message.campaign_name, 200)),
         moment_of(message.at, message.timezone),
     ]
     facts += [f"engagements: {period}"] if (period := period_of(message)) else []

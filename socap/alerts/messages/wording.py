@@ -7,7 +7,7 @@ from datetime import datetime
 from socap.alerts.messages.message import EngagementNote, Event, Message, PersonNote
 from socap.campaigns.action_words import verb
 from socap.lib.bounds import zone_of
-from socap.lib.isolated import isolated
+from socap.lib.rtl_isolation import isolate_rtl
 from socap.lib.texts import shortened
 from socap.people.roles import ROLES
 
@@ -99,7 +99,7 @@ def subject_of(message: Message, limit: int = 150) -> str:
     headline = UNFIT.sub(" ", message.headline)
     if message.event in (Event.TROUBLE, Event.OVER):
         return shortened(f"SOCAP: {headline}", limit)
-    campaign = isolated(shortened(UNFIT.sub(" ", message.campaign_name), LONGEST_CAMPAIGN))
+    campaign = isolate_rtl(shortened(UNFIT.sub(" ", message.campaign_name), LONGEST_CAMPAIGN))
     where = f" - {campaign}" if campaign else ""
     return shortened(headline, limit - len(where)) + where
 
@@ -179,7 +179,9 @@ def delivery_reason(message: Message) -> str:
         return "Someone sent a test to this address from SOCAP."
     if message.event in (Event.TROUBLE, Event.OVER):
         return "This address receives system alerts from SOCAP."
-    campaign = f"Campaign “{isolated(message.campaign_name)}”" if message.campaign_name else "SOCAP"
+    campaign = (
+        f"Campaign “{isolate_rtl(message.campaign_name)}”" if message.campaign_name else "SOCAP"
+    )
     if message.event is Event.ENDED:
         return f"{campaign} sends its alerts and this final result to this address."
     if message.threshold is None:

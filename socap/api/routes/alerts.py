@@ -1,4 +1,4 @@
-"""Alerts: what is told of a campaign, let go or skipped by hand, tried out; and SOCAP's own trouble."""
+"""Alerts of a campaign: list, preview, send, skip, process; and incidents of SOCAP itself."""
 
 from dataclasses import asdict
 from typing import Annotated, Any
@@ -15,7 +15,7 @@ from socap.alerts.models import Alert
 from socap.analytics.growth.alert_preview import AlertThresholds, alert_preview
 from socap.api.alert_shapes import alerts_out, incident_out
 from socap.api.auth import may_read, may_write
-from socap.api.errors import Problem, refuse_unknown
+from socap.api.errors import ApiError, reject_unknown_parameters
 from socap.api.routes.campaigns import campaign_or_404
 from socap.api.schemas.alert_schemas import (
     AlertOut,
@@ -42,8 +42,8 @@ def listing(
     cursor: str | None = None,
     limit: Annotated[int, Field(ge=1, le=200)] = 50,
 ) -> dict[str, Any]:
-    """A campaign's alerts, newest first: whom they tell of, and what became of each delivery."""
-    refuse_unknown(request, {"status", "cursor", "limit"})
+    """A campaign's alerts, newest first, with people and deliveries."""
+    reject_unknown_parameters(request, {"status", "cursor", "limit"})
     campaign = campaign_or_404(campaign_id)
     page = alerts(campaign, statuses=[status] if status else None, cursor=cursor, limit=limit)
     return {
@@ -55,8 +55,8 @@ def listing(
 
 @of_campaigns.get("/{int:campaign_id}/alerts/preview", response=PreviewOut, auth=may_read)
 def preview(request: HttpRequest, campaign_id: int, wanted: Query[PreviewQuery]) -> dict[str, Any]:
-    """Who would have alerted so far under these thresholds; nothing is changed or sent."""
-    refuse_unknown(request, PreviewQuery.model_fields)
+    """How many accounts would have triggered alerts so far with these thresholds; changes nothing."""
+    reject_unknown_parameters(request, PreviewQuery.model_fields)
     campaign = campaign_or_404(campaign_id)
     return asdict(alert_preview(campaign, _thresholds(campaign, wanted)))
 
@@ -65,41 +65,41 @@ def preview(request: HttpRequest, campaign_id: int, wanted: Query[PreviewQuery])
     "/{int:campaign_id}/alerts/{int:alert_id}/send", response=AlertOut, auth=may_write
 )
 def send(request: HttpRequest, campaign_id: int, alert_id: int) -> dict[str, Any]:
-    """Tell it now, whatever holds it; one that was skipped or has failed is told after all."""
+    """Send an alert now, even if it is held, was skipped or has failed."""
     campaign = campaign_or_404(campaign_id)
     try:
         send_now(_alert_or_404(campaign, alert_id), now=settings.SOCAP_CLOCK.now())
     except InvalidState as error:
-        raise Problem(409, "status", str(error)) from error
+        raise ApiError(409, "status", str(error)) from error
     return _alert_out(campaign, alert_id)
 
 
 @of_campaigns.post(
     "/{int:campaign_id}/alerts/{int:alert_id}/skip", response=AlertOut, auth=may_write
 )
-def leave_out(request: HttpRequest, campaign_id: int, alert_id: int) -> dict[str, Any]:
-    """Do not tell it. One that is skipped can still be sent."""
+def skip_alert(request: HttpRequest, campaign_id: int, alert_id: int) -> dict[str, Any]:
+    """Skip an alert; it can still be sent later."""
     campaign = campaign_or_404(campaign_id)
     try:
         skip(_alert_or_404(campaign, alert_id), by=_key_name(request))
     except InvalidState as error:
-        raise Problem(409, "status", str(error)) from error
+        raise ApiError(409, "status", str(error)) from error
     return _alert_out(campaign, alert_id)
 
 
 @router.post("/alerts/process", response=ProcessedOut, auth=may_write)
 def process(request: HttpRequest, payload: Body[ProcessBody | None] = None) -> dict[str, Any]:
-    """Send at most `limit` alerts that are due, in this request; workers may do so beside it."""
+    """Send at most `limit` due alerts within this request; workers may send others meanwhile."""
     limit = (payload or ProcessBody()).limit
     return asdict(process_due(now=settings.SOCAP_CLOCK.now(), limit=limit))
 
 
 @router.get("/incidents", response=IncidentsOut, auth=may_read)
-def troubles(
+def list_incidents(
     request: HttpRequest, open: bool = False, limit: Annotated[int, Field(ge=1, le=500)] = 50
 ) -> dict[str, Any]:
-    """What keeps, or kept, SOCAP from seeing or telling, newest first; `open` for what goes on."""
-    refuse_unknown(request, {"open", "limit"})
+    """Incidents of SOCAP itself, newest first; `open` limits them to open ones."""
+    reject_unknown_parameters(request, {"open", "limit"})
     return {"incidents": [incident_out(item) for item in incidents(only_open=open, limit=limit)]}
 
 
@@ -111,7 +111,7 @@ def _alert_or_404(campaign: Campaign, alert_id: int) -> Alert:
 
 
 def _alert_out(campaign: Campaign, alert_id: int) -> dict[str, Any]:
-    """As it is now; it may have been folded into a digest in between."""
+    """Returns the alert; 404 if it has been merged into a digest meanwhile."""
     row = alert_row(campaign, alert_id)
     if row is None:
         raise Http404(f"campaign {campaign.pk} has no alert {alert_id} any more")
@@ -124,7 +124,7 @@ def _key_name(request: HttpRequest) -> str:
 
 
 def _thresholds(campaign: Campaign, wanted: PreviewQuery) -> AlertThresholds:
-    """The campaign's own, with what was given put in their place."""
+    """Returns the campaign's thresholds, overridden by the given ones."""
     given = {name: getattr(wanted, name) for name in wanted.model_fields_set}
     return AlertThresholds(
         importance_threshold=_first(wanted.importance_threshold, campaign.importance_threshold),

@@ -1,4 +1,4 @@
-"""Campaigns: create, list, look at, change, delete."""
+"""Campaigns: create, list, show, change, delete; dashboard and metrics."""
 
 from dataclasses import asdict
 from datetime import datetime
@@ -19,7 +19,7 @@ from socap.analytics.growth.curves import Granularity, growth
 from socap.api.auth import may_read, may_write
 from socap.api.card_answers import card_answers
 from socap.api.dashboard_shapes import annotations_out, deltas_out, new_engagers_out
-from socap.api.errors import Problem
+from socap.api.errors import ApiError
 from socap.api.schemas.campaign_schemas import (
     CampaignBody,
     CampaignChange,
@@ -77,12 +77,12 @@ def campaign_or_404(campaign_id: int, *, among: QuerySet[Campaign] | None = None
 
 @router.post("", response={201: CampaignWithTweets}, auth=may_write)
 def create(request: HttpRequest, payload: CampaignBody) -> "Answer[dict[str, Any]]":
-    """Create a campaign; its tweets are resolved, and its first poll starts at once."""
+    """Create a campaign; looks its tweets up and queues the first poll at once."""
     starts_at, ends_at = _window(payload.monitor_window, payload.timezone)
     _demand_later(ends_at, settings.SOCAP_CLOCK.now())
     wanted = _wanted(payload)
     if not wanted:
-        raise Problem(422, "maintweets", "give at least one tweet, main, influencer or investor")
+        raise ApiError(422, "maintweets", "give at least one tweet, main, influencer or investor")
     draft = NewCampaign(
         name=payload.launch_name,
         client_name=payload.client_info.name,
@@ -96,13 +96,13 @@ def create(request: HttpRequest, payload: CampaignBody) -> "Answer[dict[str, Any
         provider = provider_for(Endpoint.TWEETS).with_deadline(INTERACTIVE_SECONDS)
         enrolled = start_campaign(draft, wanted, provider=provider, queue=JobQueue())
     except NoUsableTweets as error:
-        # Of an address that was given twice, the last problem is the provider's.
+        # If a URL was given twice, the provider's problem comes last.
         problems = {(item.category, item.url): item.problem for item in error.refused}
         fields = {
             place: f"{address[1]}: {problems[address]}"
             for place, address in _places(payload).items()
         }
-        raise Problem(422, "", "none of the tweets can be watched", fields=fields) from error
+        raise ApiError(422, "", "none of the tweets can be watched", fields=fields) from error
     return Answer(201, campaign_with_tweets(enrolled.campaign, enrolled))
 
 
@@ -121,7 +121,7 @@ def listing(
 
 @router.get("/{int:campaign_id}", response=CampaignWithTweets, auth=may_read)
 def show(request: HttpRequest, campaign_id: int) -> dict[str, Any]:
-    """A campaign with its tweets and how much of each list is known."""
+    """A campaign with its tweets and the coverage of their lists."""
     return campaign_with_tweets(campaign_or_404(campaign_id))
 
 
@@ -149,8 +149,8 @@ def change(request: HttpRequest, campaign_id: int, payload: CampaignChange) -> d
             try:
                 remove_tweets(campaign, leaving, now=now, by=by)
             except CannotRemoveLastTweet as error:
-                raise Problem(409, "remove_tweets", str(error)) from error
-    enrolled = None  # adding asks the provider, and refuses nothing of the above
+                raise ApiError(409, "remove_tweets", str(error)) from error
+    enrolled = None  # adding calls the provider, and cannot fail for the changes above
     if wanted := _wanted(payload):
         provider = provider_for(Endpoint.TWEETS).with_deadline(INTERACTIVE_SECONDS)
         enrolled = enrol(campaign, wanted, provider=provider, queue=JobQueue())
@@ -168,7 +168,7 @@ def delete(request: HttpRequest, campaign_id: int) -> "Answer[None]":
 def dashboard(
     request: HttpRequest, campaign_id: int, engagers_limit: Annotated[int, Field(ge=0, le=500)] = 50
 ) -> dict[str, Any]:
-    """Totals with their change, coverage, and who is here by importance with the reason."""
+    """Totals with their changes, coverage, and top engagers by importance with their scores."""
     campaign = campaign_or_404(campaign_id)
     common = CommonAnswers(campaign, now=settings.SOCAP_CLOCK.now(), problems=page_warnings())
     found, states, delta = common.totals, common.states, common.deltas
@@ -202,7 +202,7 @@ def dashboard(
 def metrics(
     request: HttpRequest, campaign_id: int, granularity: Granularity = Granularity.HOUR
 ) -> dict[str, Any]:
-    """The campaign's snapshots, oldest first, and where it stands now."""
+    """The campaign's snapshots, oldest first, and its current totals."""
     campaign = campaign_or_404(campaign_id)
     return {
         "granularity": granularity,
@@ -225,7 +225,7 @@ def _urls(payload: CampaignBody | CampaignChange, field: str) -> TweetUrls:
 
 
 def _places(payload: CampaignBody) -> dict[str, tuple[Category, str]]:
-    """Which address stands at each place in the body."""
+    """Returns the category and URL at each field path of the body."""
     return {
         f"{field}.{index}.url": (category, item.url)
         for category, field in FIELD_OF.items()
@@ -236,20 +236,20 @@ def _places(payload: CampaignBody) -> dict[str, tuple[Category, str]]:
 def _window(window: MonitorWindow, timezone: str) -> tuple[datetime, datetime]:
     starts_at, ends_at = (_bounded(window, n, timezone) for n in ("start_date", "end_date"))
     if ends_at <= starts_at:
-        raise Problem(422, "monitor_window.end_date", "must be later than start_date")
+        raise ApiError(422, "monitor_window.end_date", "must be later than start_date")
     return starts_at, ends_at
 
 
 def _demand_later(ends_at: datetime, now: datetime) -> None:
     if ends_at <= now:
-        raise Problem(422, "monitor_window.end_date", "lies in the past; give a later end")
+        raise ApiError(422, "monitor_window.end_date", "lies in the past; give a later end")
 
 
 def _bounded(window: MonitorWindow, name: str, timezone: str) -> datetime:
     try:
         return window.moment(name, timezone)
     except OutOfBounds as error:
-        raise Problem(422, f"monitor_window.{name}", str(error)) from error
+        raise ApiError(422, f"monitor_window.{name}", str(error)) from error
 
 
 def _edited(campaign: Campaign, payload: CampaignChange, now: datetime) -> dict[str, Any]:
@@ -279,7 +279,7 @@ def _set_status(campaign: Campaign, status: str | None, now: datetime) -> None:
         elif status == "active":
             resume(campaign, now=now)
     except InvalidState as error:
-        raise Problem(409, "status", str(error)) from error
+        raise ApiError(409, "status", str(error)) from error
 
 
 def _tweet_ids(addresses: list[str]) -> list[str]:
@@ -291,5 +291,5 @@ def _tweet_ids(addresses: list[str]) -> list[str]:
             fields[f"remove_tweets.{index}"] = str(error)
     if fields:
         summary = "; ".join(f"{place}: {problem}" for place, problem in fields.items())
-        raise Problem(422, "", summary, fields=fields)
+        raise ApiError(422, "", summary, fields=fields)
     return ids

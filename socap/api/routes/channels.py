@@ -1,6 +1,6 @@
-"""Channels: the ways to tell people, their recipients, and a test of each.
+"""Alert channels and their recipients: list, create, change, delete, test.
 
-What changes where alerts go needs a key with `admin`; trying a channel needs `write`.
+Changing where alerts go needs a key with scope `admin`, testing a channel scope `write`.
 """
 
 from typing import Any
@@ -28,7 +28,7 @@ from socap.alerts.setup import (
 )
 from socap.api.alert_shapes import channel_out, kind_out, recipient_out, tried_out
 from socap.api.auth import may_administer, may_read, may_write
-from socap.api.errors import Problem
+from socap.api.errors import ApiError
 from socap.api.schemas.alert_schemas import (
     ChannelBody,
     ChannelChange,
@@ -51,20 +51,20 @@ NULLABLE = frozenset({"campaign", "quiet_from", "quiet_until"})
 
 @router.get("", response=ChannelsOut, auth=may_read)
 def listing(request: HttpRequest) -> dict[str, Any]:
-    """All channels by name, with how sending to each recipient goes."""
+    """All channels by name, with the delivery state of each recipient."""
     found = Channel.objects.prefetch_related("recipients")
     return {"channels": [channel_out(channel) for channel in found]}
 
 
 @router.get("/kinds", response=KindsOut, auth=may_read)
 def kinds(request: HttpRequest) -> dict[str, Any]:
-    """The kinds of channels, what an address of each looks like, and which options it has."""
+    """The available kinds of channels, with their address formats and options."""
     return {"kinds": [kind_out(kind) for kind in all_channels()]}
 
 
 @router.post("", response={201: NewChannelOut}, auth=may_administer)
 def create(request: HttpRequest, payload: ChannelBody) -> "Answer[dict[str, Any]]":
-    """Set up a channel; campaigns choose it by its name. All of it is stored, or nothing."""
+    """Create a channel with its recipients; campaigns refer to it by name."""
     drafts = [
         _draft(body, f"recipients.{number}.") for number, body in enumerate(payload.recipients)
     ]
@@ -83,13 +83,13 @@ def create(request: HttpRequest, payload: ChannelBody) -> "Answer[dict[str, Any]
 
 @router.get("/{int:channel_id}", response=ChannelOut, auth=may_read)
 def show(request: HttpRequest, channel_id: int) -> dict[str, Any]:
-    """A channel with its recipients; their secret addresses are masked."""
+    """A channel with its recipients; secret addresses are masked."""
     return channel_out(_channel_or_404(channel_id))
 
 
 @router.patch("/{int:channel_id}", response=ChannelOut, auth=may_administer)
 def change(request: HttpRequest, channel_id: int, payload: ChannelChange) -> dict[str, Any]:
-    """Rename it, pause it, choose whether it is told of SOCAP's own trouble, or change options."""
+    """Rename or pause a channel, change its options, or whether it gets system alerts."""
     try:
         channel = change_channel(
             _channel_or_404(channel_id), **payload.model_dump(exclude_none=True)
@@ -101,26 +101,26 @@ def change(request: HttpRequest, channel_id: int, payload: ChannelChange) -> dic
 
 @router.delete("/{int:channel_id}", response={204: None}, auth=may_administer)
 def delete(request: HttpRequest, channel_id: int) -> "Answer[None]":
-    """Delete it with its recipients; campaigns that use it show it in `missing_channels`."""
+    """Delete a channel with its recipients; campaigns list it in `missing_channels`."""
     remove_channel(_channel_or_404(channel_id), now=settings.SOCAP_CLOCK.now())
     return Answer(204, None)
 
 
 @router.post("/{int:channel_id}/rotate-secret", response=SecretOut, auth=may_administer)
 def rotate(request: HttpRequest, channel_id: int) -> dict[str, Any]:
-    """Replace the signing secret of a channel that has one; the old one is not used any more."""
+    """Replace the signing secret of a channel; the old one becomes invalid at once."""
     channel = _channel_or_404(channel_id)
     if not open_channel(channel.kind).signs:
-        raise Problem(409, "kind", f"a channel of kind {channel.kind} signs nothing")
+        raise ApiError(409, "kind", f"channels of kind {channel.kind} do not sign messages")
     return {"signing_secret": rotate_secret(channel)}
 
 
 @router.post("/{int:channel_id}/test", response=TrialOut, auth=may_write)
 def test(request: HttpRequest, channel_id: int) -> dict[str, Any]:
-    """Send a test to each recipient now; one that arrives mends a recipient that had failed."""
+    """Send a test to each recipient now; success reactivates a failed recipient."""
     channel = _channel_or_404(channel_id)
     if not channel.recipients.exists():
-        raise Problem(409, "recipients", "the channel has none; add one first")
+        raise ApiError(409, "recipients", "the channel has no recipients; add one first")
     return {"results": [tried_out(channel, tried) for tried in send_test_messages(channel)]}
 
 
@@ -135,7 +135,7 @@ def test_one(request: HttpRequest, channel_id: int, recipient_id: int) -> dict[s
 
 @router.post("/{int:channel_id}/recipients", response={201: RecipientOut}, auth=may_administer)
 def add(request: HttpRequest, channel_id: int, payload: RecipientBody) -> "Answer[dict[str, Any]]":
-    """Add a recipient; one with this address and campaign that is there already stays as it is (409)."""
+    """Add a recipient; returns 409 if this address already exists for the campaign."""
     channel = _channel_or_404(channel_id)
     try:
         recipient = add_recipient(channel, _draft(payload, ""), field="")
@@ -150,7 +150,7 @@ def add(request: HttpRequest, channel_id: int, payload: RecipientBody) -> "Answe
 def change_one(
     request: HttpRequest, channel_id: int, recipient_id: int, payload: RecipientChange
 ) -> dict[str, Any]:
-    """Change a recipient; another address begins without the errors of the one before."""
+    """Change a recipient; changing the address resets its errors."""
     recipient = _recipient_or_404(channel_id, recipient_id)
     given = payload.model_dump(exclude_unset=True)
     if "campaign_id" in given:
@@ -167,14 +167,14 @@ def change_one(
     "/{int:channel_id}/recipients/{int:recipient_id}", response={204: None}, auth=may_administer
 )
 def delete_one(request: HttpRequest, channel_id: int, recipient_id: int) -> "Answer[None]":
-    """Delete a recipient; what had not arrived there yet will not."""
+    """Delete a recipient; pending deliveries to it are dropped."""
     recipient = _recipient_or_404(channel_id, recipient_id)
     remove_recipient(recipient, now=settings.SOCAP_CLOCK.now())
     return Answer(204, None)
 
 
-def _problem(error: InvalidChannelSetup) -> Problem:
-    return Problem(
+def _problem(error: InvalidChannelSetup) -> ApiError:
+    return ApiError(
         409 if isinstance(error, DuplicateRecipient) else 422, error.field, error.problem
     )
 
@@ -210,5 +210,5 @@ def _campaign(campaign_id: int | None, field: str) -> Campaign | None:
         return None
     campaign = Campaign.objects.filter(pk=campaign_id).first()
     if campaign is None:
-        raise Problem(422, field, f"there is no campaign {campaign_id}")
+        raise ApiError(422, field, f"there is no campaign {campaign_id}")
     return campaign

@@ -1,4 +1,4 @@
-"""Engagements of a campaign: filtered, sorted, paged, or all of them as CSV."""
+"""Engagements of a campaign: filtered, sorted and paginated, or all of them as CSV."""
 
 from dataclasses import asdict, fields
 from typing import Annotated, Any
@@ -14,7 +14,7 @@ from socap.analytics.engagements.listing import (
 )
 from socap.analytics.filters import EngagementFilters
 from socap.api.auth import may_read
-from socap.api.errors import refuse_unknown
+from socap.api.errors import reject_unknown_parameters
 from socap.api.routes.campaigns import campaign_or_404
 from socap.api.schemas.engagement_schemas import EngagementOut, EngagementQuery, EngagementsOut
 from socap.reports.export import csv_lines
@@ -36,9 +36,9 @@ def listing(
     cursor: str | None = None,
     limit: Annotated[int, Field(ge=1, le=MAX_LIMIT)] = 100,
 ) -> dict[str, Any]:
-    """Who engaged; all filters combine. `cursor` is the `next_cursor` of the page before."""
+    """Engagements matching all filters; `cursor` is the `next_cursor` of the previous page."""
     campaign = campaign_or_404(campaign_id)
-    refuse_unknown(request, FILTERS | PAGING)
+    reject_unknown_parameters(request, FILTERS | PAGING)
     page = engagements(campaign, filters=_filters(filters), sort=sort, cursor=cursor, limit=limit)
     return {
         "engagements": [asdict(row) for row in page.rows],
@@ -50,9 +50,9 @@ def listing(
 def export(
     request: HttpRequest, campaign_id: int, filters: Query[EngagementQuery]
 ) -> StreamingHttpResponse:
-    """Every row, oldest first, streamed. Cells that a spreadsheet would run get a leading '."""
+    """All rows, oldest first, streamed; cells a spreadsheet would execute get a leading '."""
     campaign = campaign_or_404(campaign_id)
-    refuse_unknown(request, FILTERS)
+    reject_unknown_parameters(request, FILTERS)
     rows = all_engagements(campaign, filters=_filters(filters))
     response = StreamingHttpResponse(
         csv_lines(COLUMNS, rows), content_type="text/csv; charset=utf-8"
@@ -62,7 +62,7 @@ def export(
 
 
 def _filters(query: EngagementQuery) -> EngagementFilters:
-    """The filters under their own names; two of them have a second one here."""
+    """Returns the filters; `tweet_category` and `tweet_id` are aliases."""
     given = {name: getattr(query, name) for name in FILTER_NAMES}
     return EngagementFilters(
         **given

@@ -11,7 +11,7 @@ from ninja import Status as Answer
 from socap.alerts.mutes import mute, mutes_in_force, unmute
 from socap.api.alert_shapes import mute_out
 from socap.api.auth import may_read, may_write
-from socap.api.errors import Problem
+from socap.api.errors import ApiError
 from socap.api.routes.campaigns import campaign_or_404
 from socap.api.schemas.mute_schemas import MuteBody, MuteOut, MutesOut
 from socap.campaigns.models import Campaign
@@ -25,7 +25,7 @@ router = Router(tags=["mutes"])
 
 @router.get("/{int:campaign_id}/mutes", response=MutesOut, auth=may_read)
 def listing(request: HttpRequest, campaign_id: int) -> dict[str, Any]:
-    """What keeps this campaign from telling now, newest first, the mutes everywhere included."""
+    """The active mutes of this campaign, newest first, including global ones."""
     campaign = campaign_or_404(campaign_id)
     found = mutes_in_force(campaign, now=settings.SOCAP_CLOCK.now())
     return {"mutes": [mute_out(entry) for entry in found]}
@@ -33,10 +33,10 @@ def listing(request: HttpRequest, campaign_id: int) -> dict[str, Any]:
 
 @router.post("/{int:campaign_id}/mutes", response={201: MuteOut}, auth=may_write)
 def begin(request: HttpRequest, campaign_id: int, payload: MuteBody) -> "Answer[dict[str, Any]]":
-    """Be silent about a person or the campaign. Muting again moves the end."""
+    """Mute an account or the whole campaign; muting again changes the end."""
     campaign, now = campaign_or_404(campaign_id), settings.SOCAP_CLOCK.now()
     if payload.everywhere and payload.account is None:
-        raise Problem(422, "account", "name the account that is to be muted everywhere")
+        raise ApiError(422, "account", "name the account that is to be muted everywhere")
     made = mute(
         campaign=None if payload.everywhere else campaign,
         account=_account(payload.account),
@@ -48,7 +48,7 @@ def begin(request: HttpRequest, campaign_id: int, payload: MuteBody) -> "Answer[
 
 @router.delete("/{int:campaign_id}/mutes/{int:mute_id}", response={204: None}, auth=may_write)
 def end(request: HttpRequest, campaign_id: int, mute_id: int) -> "Answer[None]":
-    """Speak again; a mute everywhere ends everywhere."""
+    """End a mute; a global one ends for all campaigns."""
     campaign = campaign_or_404(campaign_id)
     found = mutes_in_force(campaign, now=settings.SOCAP_CLOCK.now())
     if mute_id not in [entry.pk for entry in found] or not unmute(mute_id):
@@ -61,7 +61,7 @@ def _account(reference: str | None) -> Account | None:
         return None
     account = find_account(reference)
     if account is None:
-        raise Problem(
+        raise ApiError(
             422, "account", f"nobody seen so far is {reference}; give an id or a @name as X has it"
         )
     return account
@@ -70,14 +70,14 @@ def _account(reference: str | None) -> Account | None:
 def _until(payload: MuteBody, campaign: Campaign, now: datetime) -> datetime | None:
     if payload.minutes is not None:
         if payload.until is not None:
-            raise Problem(422, "minutes", "give `until` or `minutes`, not both")
+            raise ApiError(422, "minutes", "give `until` or `minutes`, not both")
         return now + timedelta(minutes=payload.minutes)
     if payload.until is None:
         return None
     try:
         until = moment_of(payload.until, zone_of(campaign.timezone), later=True)
     except OutOfBounds as error:
-        raise Problem(422, "until", str(error)) from error
+        raise ApiError(422, "until", str(error)) from error
     if until <= now:
-        raise Problem(422, "until", "lies in the past; give a later moment")
+        raise ApiError(422, "until", "lies in the past; give a later moment")
     return until

@@ -1,4 +1,4 @@
-"""The important list: whose following makes an account important."""
+"""The important list: list, replace, merge, sync, remove."""
 
 from typing import Annotated, Any
 
@@ -10,7 +10,7 @@ from pydantic import WithJsonSchema
 
 from socap.analytics.people.important_people import PeopleFilter, important_people
 from socap.api.auth import may_read, may_write
-from socap.api.errors import Problem
+from socap.api.errors import ApiError
 from socap.api.schemas.people_schemas import PeopleOut, PeopleStored, SyncOut
 from socap.api.shapes import person_out
 from socap.collection.polling.schedule import sync_people
@@ -43,12 +43,12 @@ PeopleBody = Annotated[Any, WithJsonSchema({"anyOf": [LINES, PEOPLE]})]
 
 @router.put("", response=PeopleStored, auth=may_write)
 def replace(request: HttpRequest, payload: Body[PeopleBody]) -> dict[str, Any]:
-    """This is the list now: a JSON list of {username, user_id, weight, tags, name, active}.
+    """Replace the list with a JSON list of {username, user_id, weight, tags, name, active}.
 
-    People who are not in it any more stop counting (their followings stay on record, so that
-    naming them again is free). A line that cannot be taken is reported, the rest is stored, and
-    the person it names stays as it was; while a line does not say whom it means, nobody is taken
-    off, and `note` says so. `PATCH` adds and changes without removing.
+    People missing from it are deactivated; their followings are kept, so adding them again costs
+    nothing. Invalid lines are reported, the rest is stored, and people named by invalid lines are
+    left unchanged. If a line does not identify a person, nobody is removed, and `note` says so.
+    `PATCH` adds and changes without removing.
     """
     parsed = _read(payload)
     unclear = [item.line for item in parsed.refused if not item.meant]
@@ -59,7 +59,7 @@ def replace(request: HttpRequest, payload: Body[PeopleBody]) -> dict[str, Any]:
 
 @router.patch("", response=PeopleStored, auth=may_write)
 def merge(request: HttpRequest, payload: Body[PeopleBody]) -> dict[str, Any]:
-    """Add and change the people named here; everybody else stays as they are."""
+    """Add or change the given people; all others are left unchanged."""
     parsed = _read(payload)
     return _answer(parsed, store_people(parsed.entries, now=settings.SOCAP_CLOCK.now()))
 
@@ -71,7 +71,7 @@ def listing(
     cursor: str | None = None,
     limit: Annotated[int, Field(ge=1, le=1000)] = 500,
 ) -> dict[str, Any]:
-    """The list in the order in which people were added; `cursor` pages on."""
+    """The list in the order of adding; `cursor` is the `next_cursor` of the previous page."""
     found = important_people(PeopleFilter(active=None if include_inactive else True))
     page, following = page_by_id(found, "people", cursor=cursor, limit=limit, newest=False)
     return {"people": [person_out(person) for person in page], "next_cursor": following}
@@ -79,14 +79,14 @@ def listing(
 
 @router.post("/sync", response=SyncOut, auth=may_write)
 def sync(request: HttpRequest) -> dict[str, Any]:
-    """Read again whom every active person follows; workers do it in the background."""
+    """Queue a sync of the followings of every active person."""
     people = important_people(PeopleFilter(active=True)).count()
     return {"people": people, "jobs_queued": sync_people(queue=JobQueue())}
 
 
 @router.delete("/{path:username}", response={204: None}, auth=may_write)
 def remove(request: HttpRequest, username: str) -> "Answer[None]":
-    """Take one person off the list for good, by @name or `i/user/ID`, with all that was read of them."""
+    """Delete one person, by @name or `i/user/ID`, with their followings."""
     person = find_person(username)
     if person is None:
         name = username.lstrip("@").lower()
@@ -104,7 +104,7 @@ def _read(payload: Any) -> ParsedList:
 def _nobody_left(unclear: list[int]) -> str:
     lines = ", ".join(map(str, unclear[:5])) + (" and others" if len(unclear) > 5 else "")
     return (
-        f"Nobody was taken off the list: whom these lines mean cannot be read: {lines}."
+        f"Nobody was removed, because these lines do not identify a person: {lines}."
         " Correct them and send the list again."
     )
 
@@ -112,12 +112,12 @@ def _nobody_left(unclear: list[int]) -> str:
 def _rows(payload: Any) -> list[Any]:
     rows = payload.get("people") if isinstance(payload, dict) else payload
     if not isinstance(rows, list):
-        raise Problem(422, "people", "send a JSON list of {username, weight, tags}")
+        raise ApiError(422, "people", "send a JSON list of {username, weight, tags}")
     if len(rows) > MAX_LINES:
         more = (
             f"has {len(rows):,} lines; send at most {MAX_LINES:,} at once (PATCH adds the others)"
         )
-        raise Problem(422, "people", more)
+        raise ApiError(422, "people", more)
     return rows
 
 

@@ -1,4 +1,4 @@
-"""The database's state, and the settings changed at run time."""
+"""Database migration, and the settings that can be changed at run time."""
 
 from typing import Any
 
@@ -18,7 +18,7 @@ router = Router(tags=["system"])
 
 @router.get("/init-db", response=InitOut, auth=may_administer)
 def init_db(request: HttpRequest) -> dict[str, Any]:
-    """Apply the migrations that are pending; harmless to repeat."""
+    """Apply pending migrations; safe to repeat."""
     applied = migrate()
     with connection.cursor() as cursor:
         cursor.execute("SHOW server_version")
@@ -28,13 +28,13 @@ def init_db(request: HttpRequest) -> dict[str, Any]:
 
 @router.get("/settings", response=SettingsOut, auth=may_read)
 def show(request: HttpRequest) -> dict[str, Any]:
-    """How often is polled, swept and synced, how fast, and at what prices."""
+    """Intervals of polls, sweeps and syncs, rate limits, and prices."""
     return _shown(Policy.current())
 
 
 @router.patch("/settings", response=SettingsOut, auth=may_administer)
 def change(request: HttpRequest, payload: SettingsBody) -> dict[str, Any]:
-    """Change them; a shorter poll interval and another rate limit hold at once."""
+    """Change settings; a shorter poll interval and a new rate limit take effect at once."""
     return _shown(change_policy(**payload.model_dump(exclude_none=True)))
 
 

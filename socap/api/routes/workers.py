@@ -1,4 +1,4 @@
-"""The engine: start a cycle, work the queue off, look at the jobs."""
+"""Workers and jobs: start a polling cycle, run jobs, list and retry them."""
 
 from dataclasses import asdict
 from typing import Annotated, Any
@@ -8,7 +8,7 @@ from django.http import Http404, HttpRequest
 from ninja import Body, Field, Router
 
 from socap.api.auth import may_read, may_write
-from socap.api.errors import Problem
+from socap.api.errors import ApiError
 from socap.api.schemas.worker_schemas import JobsOut, RunBody, RunOut, TriggerOut, WorkersOut
 from socap.collection.health.provider_status import ProviderStatus
 from socap.collection.health.status import JobStatus, job, job_page, retry_job, workers_status
@@ -21,13 +21,13 @@ router = Router(tags=["workers"])
 
 @router.post("/trigger", response=TriggerOut, auth=may_write)
 def trigger(request: HttpRequest) -> dict[str, Any]:
-    """Complete the campaigns whose window has ended and start a cycle of all active ones now."""
+    """Complete campaigns whose window has ended, and poll all active ones now."""
     return asdict(schedule.plan(queue=JobQueue(), forced=True))
 
 
 @router.post("/run", response=RunOut, auth=may_write)
 def run(request: HttpRequest, payload: Body[RunBody | None] = None) -> dict[str, Any]:
-    """Work off at most `maxJobs` waiting jobs in this request; other workers may do so beside it."""
+    """Run at most `maxJobs` waiting jobs within this request; workers may run others meanwhile."""
     body = payload or RunBody()
     done = run_jobs(
         max_jobs=body.maxJobs or settings.SOCAP_MAX_JOBS_PER_BATCH,
@@ -38,7 +38,7 @@ def run(request: HttpRequest, payload: Body[RunBody | None] = None) -> dict[str,
 
 @router.get("/status", response=WorkersOut, auth=may_read)
 def status(request: HttpRequest) -> dict[str, Any]:
-    """Job counts and workers; of each provider the shared rate limit, circuit and recent calls."""
+    """Job counts, workers, and each provider's rate limit, circuit and recent calls."""
     found = workers_status()
     return {
         "jobs": found.jobs,
@@ -84,12 +84,12 @@ def listing(
 
 @router.post("/jobs/{int:job_id}/retry", response=JobsOut, auth=may_write)
 def retry(request: HttpRequest, job_id: int) -> dict[str, Any]:
-    """Run a failed or retrying job now, with all its retries."""
+    """Requeue a failed or retrying job now, with all its retries."""
     found = job(job_id)
     if found is None:
         raise Http404(f"there is no job {job_id}")
     if not retry_job(job_id):
-        raise Problem(
+        raise ApiError(
             409, "status", f"job {job_id} is {found.status}; only failed ones are retried"
         )
     again = job(job_id)

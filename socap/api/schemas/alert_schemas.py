@@ -19,7 +19,7 @@ from socap.api.field_types import (
     Text,
     Threshold,
     TimezoneName,
-    written,
+    require_text,
 )
 from socap.campaigns.lifecycle import AlertPreferences
 
@@ -40,7 +40,7 @@ def _empty_is_none(value: Any) -> Any:
 
 WallTime = Annotated[
     time,
-    BeforeValidator(written),
+    BeforeValidator(require_text),
     AfterValidator(_wall_time),
     WithJsonSchema({"type": "string", "pattern": r"^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$"}),
 ]

@@ -21,7 +21,7 @@ from socap.api.field_types import (
     Email,
     Name,
     TimezoneName,
-    written,
+    require_text,
 )
 from socap.api.schemas.alert_schemas import AlertPreferencesBody, AlertPreferencesOut
 from socap.lib.bounds import bounded, zone_of
@@ -77,7 +77,7 @@ class MonitorWindow(Body):
     @field_validator("start_date", "end_date", mode="wrap")
     @classmethod
     def keep_bare_dates(cls, value: Any, read: ValidatorFunctionWrapHandler) -> Any:
-        written(value)
+        require_text(value)
         try:
             if re.fullmatch(r"\d{4}-\d{2}-\d{2}", value.strip()):
                 return date.fromisoformat(value.strip())

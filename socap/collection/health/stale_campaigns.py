@@ -8,7 +8,7 @@ from django.conf import settings
 from django.db import connection
 
 from socap.collection.models import Policy
-from socap.lib.database.contention import tried_again
+from socap.lib.database.contention import retry_on_conflict
 
 INTERVALS = 2
 # A due poll waits up to a minute of product time for the scheduler.
@@ -28,7 +28,7 @@ class StaleCampaign:
     read_at: datetime | None
 
 
-@tried_again  # a campaign may be deleted concurrently
+@retry_on_conflict  # a campaign may be deleted concurrently
 def find_stale_campaigns(*, now: datetime) -> list[StaleCampaign]:
     """
     1. Update the watch of every active campaign in its window; after a gap (paused, or SOCAP was

@@ -15,7 +15,7 @@ from socap.campaigns.snapshots import snapshot_completed_cycles
 from socap.collection.models import Policy
 from socap.collection.polling.poll_gate import Decision, ListProgress, decide
 from socap.collection.provider.client import Provider
-from socap.lib.database.contention import tried_again
+from socap.lib.database.contention import retry_on_conflict
 from socap.sources.base import Action, Post
 
 
@@ -52,7 +52,7 @@ def poll_metrics(
     posts = _posts(wanted, provider)
     now = provider.clock.now()
 
-    @tried_again
+    @retry_on_conflict
     @transaction.atomic
     def record() -> MetricsResult:
         locked = lock_tweets_and_campaigns(wanted, changing=True)

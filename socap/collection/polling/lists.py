@@ -28,7 +28,7 @@ from socap.collection.models import Policy
 from socap.collection.polling.delta import Delta, Ending, Step, Verdict
 from socap.collection.polling.endless_lists import is_endless
 from socap.collection.provider.client import Provider, WorkerStopping
-from socap.lib.database.contention import tried_again
+from socap.lib.database.contention import retry_on_conflict
 from socap.sources.base import Action, ErrorKind, Page, ProviderRow, SourceError
 
 logger = logging.getLogger(__name__)
@@ -255,7 +255,7 @@ def _known_before(seen: datetime | None, started: datetime, now: datetime) -> bo
     return seen is not None and (seen < started or seen > now)
 
 
-@tried_again
+@retry_on_conflict
 @transaction.atomic
 def _record(
     state: ListState, delta: Delta, page: Page[ProviderRow], now: datetime

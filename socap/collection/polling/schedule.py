@@ -20,7 +20,7 @@ from socap.collection.polling import closing
 from socap.collection.polling.planning_failures import record_planning_failures
 from socap.collection.provider.provider_selection import traits_for
 from socap.collection.queue.jobs import JobType
-from socap.lib.database.contention import tried_again
+from socap.lib.database.contention import retry_on_conflict
 from socap.lib.each import for_each
 from socap.people.followings_validation import MAX_RETRY_DELAY
 from socap.people.models import ImportantPerson
@@ -62,7 +62,7 @@ def cron() -> str:
     return "* * * * *" if seconds >= 60 else f"* * * * * */{seconds}"
 
 
-@tried_again
+@retry_on_conflict
 @transaction.atomic
 def plan(
     *,

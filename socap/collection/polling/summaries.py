@@ -13,7 +13,7 @@ from socap.campaigns.stored_summaries import (
     outdated_summaries,
     store_summary,
 )
-from socap.lib.each import complain, for_each
+from socap.lib.each import for_each, raise_first_error
 
 # Pause for ten times as long as the last count took.
 REST_FACTOR = 10
@@ -27,7 +27,7 @@ def summarise(*, now: datetime) -> int:
         counted.append(_update_summary(found.campaign, now=now))
 
     wanted = [found for found in outdated_summaries(now=now) if _may_be_counted(found)]
-    complain(for_each(wanted, update, action="summarise"))
+    raise_first_error(for_each(wanted, update, action="summarise"))
     return sum(counted)
 
 

@@ -18,7 +18,7 @@ from socap.collection.provider.circuit import Breaker
 from socap.collection.provider.encryption import DecryptionError, decrypted, encrypted, renewed
 from socap.collection.provider.source_urls import source_url
 from socap.lib import env
-from socap.lib.database.contention import tried_again
+from socap.lib.database.contention import retry_on_conflict
 from socap.lib.time_limit import time_limit
 from socap.sources.base import ErrorKind, SourceError
 from socap.sources.registry import open_source, traits_of
@@ -132,7 +132,7 @@ def stored_version(known: Sequence[CredentialValue]) -> str:
     return json.dumps({found.field.name: _version(found.changed_at) for found in known})
 
 
-@tried_again
+@retry_on_conflict
 @transaction.atomic
 def store_credentials(provider: str, typed: Mapping[str, str], *, seen: str) -> None:
     """Encrypts and stores the entered fields; the others are left unchanged.

@@ -40,7 +40,7 @@ from socap.collection.queue.jobs import (
     attempt,
 )
 from socap.lib.database.queue import enqueue, free_queueing_lock
-from socap.lib.each import complain, for_each
+from socap.lib.each import for_each, raise_first_error
 from socap.sources.base import Action
 from socap.sources.traits import Endpoint
 
@@ -208,7 +208,7 @@ def run_health_checks(context: JobContext, timestamp: int) -> None:
     def dispatch_alert(alert_id: int) -> None:
         dispatch(alert_id, now=now)
 
-    complain(for_each(watch.update_incidents(now=now), dispatch_alert, action="watch"))
+    raise_first_error(for_each(watch.update_incidents(now=now), dispatch_alert, action="watch"))
 
 
 @app.periodic(cron="*/10 * * * *")

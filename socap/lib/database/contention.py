@@ -1,6 +1,6 @@
-"""Tries again what lost a race: a deadlock, a row deleted or made by somebody else meanwhile.
+"""Retries transactions after conflicts: deadlocks, or rows deleted or created concurrently.
 
-The second look sees what the other one did, and says so in its own words: gone, or there already.
+The retry sees the other transaction's changes and reports them in its own words.
 """
 
 import logging
@@ -20,9 +20,9 @@ logger = logging.getLogger(__name__)
 P = ParamSpec("P")
 T = TypeVar("T")
 
-TIMES = 6
+MAX_ATTEMPTS = 6
 FIRST_PAUSE = 0.02
-LOST = (
+CONFLICTS = (
     errors.DeadlockDetected,
     errors.SerializationFailure,
     errors.ForeignKeyViolation,
@@ -30,36 +30,36 @@ LOST = (
 )
 
 
-def lost_a_race(error: BaseException) -> bool:
-    """Whether it may go well at a second look."""
-    # Django's own DatabaseError, not one of the driver's: a row that was to be saved is gone.
+def is_conflict(error: BaseException) -> bool:
+    """Returns whether the error is a conflict with a concurrent transaction."""
+    # Django raises a plain DatabaseError if a row to be saved has been deleted.
     gone = isinstance(error, ObjectDoesNotExist) or type(error) is DatabaseError
-    return gone or isinstance(error.__cause__, LOST)
+    return gone or isinstance(error.__cause__, CONFLICTS)
 
 
-def tried_again(function: Callable[P, T]) -> Callable[P, T]:
-    """Put it above `atomic`, around whole transactions; within a larger one it tries once."""
+def retry_on_conflict(function: Callable[P, T]) -> Callable[P, T]:
+    """Decorator, to be placed above `atomic`; inside an outer transaction it does not retry."""
 
     @wraps(function)
-    def trying(*args: P.args, **kwargs: P.kwargs) -> T:
-        for attempt in range(TIMES - 1):
+    def wrapper(*args: P.args, **kwargs: P.kwargs) -> T:
+        for attempt in range(MAX_ATTEMPTS - 1):
             if connection.in_atomic_block:
                 break
             try:
                 return function(*args, **kwargs)
             except Exception as error:
-                if not lost_a_race(error):
+                if not is_conflict(error):
                     raise
                 what = f"{type(error).__name__}: {error}"
-                logger.info("lost a race", extra={"action": "try_again", "error": what})
+                logger.info("transaction conflict", extra={"action": "try_again", "error": what})
             time.sleep(random.uniform(0, FIRST_PAUSE * 2**attempt))
         return function(*args, **kwargs)
 
-    return trying
+    return wrapper
 
 
-class TryAgain:
-    """Middleware, the last one: a page or a call of the API that lost a race begins anew."""
+class RetryOnConflict:
+    """Middleware (the last one) that retries a view after a conflict."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
@@ -79,9 +79,9 @@ class TryAgain:
         def once() -> HttpResponse:
             nonlocal tries
             tries += 1
-            setattr(request, "is_last_try", tries == TIMES)  # noqa: B010
+            setattr(request, "is_last_try", tries == MAX_ATTEMPTS)  # noqa: B010
             for uploaded in request.FILES.values() if tries > 1 else ():
                 uploaded.seek(0)  # type: ignore[union-attr]
             return view(request, *args, **kwargs)
 
-        return tried_again(once)()
+        return retry_on_conflict(once)()

@@ -1,6 +1,6 @@
-"""Reads every moment that PostgreSQL can keep, so that one row out of bounds breaks no page or job.
+"""Loads any timestamp that PostgreSQL can store, so that an out-of-range row breaks no page or job.
 
-The columns refuse such moments; this is for a row that came in by another door (SQL, an old backup).
+Columns reject such values, but they can still come from SQL or an old backup.
 """
 
 import logging
@@ -16,11 +16,11 @@ from socap.lib.bounds import EARLIEST, LATEST
 
 logger = logging.getLogger(__name__)
 
-LAST = LATEST - timedelta(minutes=1)
+MAX_MOMENT = LATEST - timedelta(minutes=1)
 
 
 class BoundedMomentLoader(TimestamptzLoader):
-    """What Python cannot hold is read as the nearest moment within bounds."""
+    """Loads timestamps that Python cannot represent as the nearest allowed one."""
 
     timezone = UTC  # Django compares it with its own
 
@@ -32,9 +32,9 @@ class BoundedMomentLoader(TimestamptzLoader):
             logger.warning(
                 "a moment out of bounds", extra={"action": "load", "moment": text.decode()}
             )
-            return EARLIEST if text.endswith(b"BC") or text.startswith(b"-") else LAST
+            return EARLIEST if text.endswith(b"BC") or text.startswith(b"-") else MAX_MOMENT
 
 
-def read_all_moments(*, connection: BaseDatabaseWrapper, **signal: Any) -> None:
-    """For Django's signal of a new connection."""
+def register_moment_loader(*, connection: BaseDatabaseWrapper, **signal: Any) -> None:
+    """Receiver of Django's `connection_created` signal."""
     connection.connection.adapters.register_loader("timestamptz", BoundedMomentLoader)

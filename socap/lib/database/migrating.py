@@ -36,14 +36,14 @@ def migrate() -> list[str]:
     """Apply what is missing and answer it; whoever comes second waits, and finds nothing to do."""
     if not missing_migrations():
         return []
-    with _alone():
+    with _exclusively():
         if missing := missing_migrations():
             call_command("migrate", interactive=False, verbosity=0)
         return missing
 
 
 @contextmanager
-def _alone() -> Iterator[None]:
+def _exclusively() -> Iterator[None]:
     """Hold the lock on a connection of its own; it ends with that, also when the process is killed."""
     with closing(connection.copy()) as session, session.cursor() as cursor:
         # A statement that waits would hold up migrations that build indexes concurrently.

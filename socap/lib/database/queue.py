@@ -1,4 +1,4 @@
-"""Puts a job into the queue, once, together with the data it belongs to."""
+"""Queues jobs in the transaction of their data, without duplicates."""
 
 from datetime import datetime
 from typing import Any
@@ -18,11 +18,11 @@ def enqueue(
     at: datetime | None = None,
     **arguments: Any,
 ) -> bool:
-    """Queue one job unless one with the same `key` waits already; returns whether it was queued.
+    """Queues a job unless one with the same `key` is waiting; returns whether it was queued.
 
-    A task may be given as `queue.name`, where importing it would go round in a circle. May be
-    called inside a transaction: the job then exists exactly if the data does. With `one_at_a_time`
-    no two jobs of one key run at once. `at` (real time) is when it may start.
+    `task` may be a `queue.name` string to avoid a circular import. Inside a transaction the job is
+    committed together with the data. With `one_at_a_time` no two jobs with the same key run at
+    once. `at` (real time) is the earliest start.
     """
     options: dict[str, Any] = {
         "lock": key if one_at_a_time else None,
@@ -44,15 +44,14 @@ def enqueue(
 
 
 def free_queueing_lock(job_id: int) -> None:
-    """A running job no longer waits: the next one may queue behind it, and putting this one back
-    cannot collide with that one."""
+    """Releases the queueing lock of a running job, so that the next one with its key can queue."""
     with connection.cursor() as cursor:
         cursor.execute("UPDATE procrastinate_jobs SET queueing_lock = NULL WHERE id = %s", [job_id])
 
 
 def put_back(job_id: int) -> None:
-    """A job that nobody works at any more waits again, to be run at once."""
-    free_queueing_lock(job_id)  # else it collides with the same job queued meanwhile
+    """Requeues a job whose worker is gone, to run at once."""
+    free_queueing_lock(job_id)  # an identical job may have been queued meanwhile
     with connection.cursor() as cursor:
         cursor.execute("SELECT procrastinate_retry_job_v2(%s, now(), NULL, NULL, NULL)", [job_id])
 

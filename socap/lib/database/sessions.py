@@ -1,7 +1,7 @@
-"""Finds out whether a database keeps one session for each connection, as a pooler may not do.
+"""Checks that each database connection has a session of its own, which some poolers do not provide.
 
-Locks that last longer than a transaction and notifications belong to a session. Behind a pool that
-hands its sessions out by transaction or by statement they are lost, or somebody else's.
+Session locks and notifications belong to a session. Behind a pooler in transaction or statement
+mode they are lost or belong to another client.
 """
 
 import os
@@ -14,48 +14,49 @@ from typing import Any
 import psycopg
 
 Session = psycopg.Connection[Any]
-# A pool hands a session on as soon as others ask; whichever it picks, three of them show it.
-NOT_AUTHORS, PATIENCE_SECONDS = 3, 5.0
+# With three more connections a pooler is certain to share a session.
+EXTRA_CONNECTIONS, PATIENCE_SECONDS = 3, 5.0
 
 
-class NoSession(Exception):
-    """A connection's session is not its own."""
+class SharedSession(Exception):
+    """The database shares sessions between connections."""
 
 
-def require_session(connect: Callable[[], Session]) -> None:
-    """Ask on one connection, again and again, which server process serves it, while others hold
-    transactions open. Raises `NoSession` where it changes, or is shared with one of them.
+def require_dedicated_session(connect: Callable[[], Session]) -> None:
+    """Raises `SharedSession` if the server process of a connection changes or is shared.
+
+    Checks one connection repeatedly while others hold transactions open.
     """
     with ExitStack() as opened:
         first = opened.enter_context(connect())
         first.autocommit = True
         own = _process(first)
-        for _ in range(NOT_AUTHORS):
+        for _ in range(EXTRA_CONNECTIONS):
             try:
                 other = opened.enter_context(connect())
-                beside = _within_patience(other)
+                beside = _process_in_transaction(other)
             except TimeoutError:
-                return  # none is left for the other, so the first one keeps its own
+                return  # no session is left for the other one, so the first keeps its own
             if beside == own or _process(first) != own:
-                raise NoSession
+                raise SharedSession
 
 
-def _within_patience(other: Session) -> int:
-    """The process that serves a transaction which stays open; `TimeoutError` where none is to be had."""
-    with hung_up_after(PATIENCE_SECONDS, lambda: other) as silent:
+def _process_in_transaction(other: Session) -> int:
+    """Returns the server process of an open transaction. Raises `TimeoutError` if there is none."""
+    with connection_timeout(PATIENCE_SECONDS, lambda: other) as silent:
         try:
             return _process(other)
         except psycopg.Error as error:
             if silent.is_set():
                 raise TimeoutError from error
-            raise NoSession from error  # a pool by statement refuses transactions
+            raise SharedSession from error  # a pool by statement refuses transactions
 
 
 @contextmanager
-def hung_up_after(seconds: float, session: Callable[[], Session | None]) -> Iterator[Event]:
-    """Hang up from our side, again and again, on a server that is frozen and keeps no time itself.
+def connection_timeout(seconds: float, session: Callable[[], Session | None]) -> Iterator[Event]:
+    """Closes the socket of `session` after `seconds`, for servers too frozen to time out.
 
-    What waits for its answer gets an error then; the event says that it was us.
+    The waiting query then fails; the yielded event is set if this was the cause.
     """
     over, silent = Event(), Event()
 
@@ -68,7 +69,7 @@ def hung_up_after(seconds: float, session: Callable[[], Session | None]) -> Iter
                     with socket.socket(fileno=os.dup(found.fileno())) as line:
                         line.shutdown(socket.SHUT_RDWR)
 
-    alarm = Thread(target=keep_time, name="hung_up_after", daemon=True)
+    alarm = Thread(target=keep_time, name="connection_timeout", daemon=True)
     alarm.start()
     try:
         yield silent

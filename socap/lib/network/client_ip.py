@@ -11,14 +11,14 @@ OF_PROXIES = ("HTTP_X_FORWARDED_FOR", "HTTP_X_FORWARDED_PROTO", "HTTP_FORWARDED"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Visitor:
+class ClientAddress:
     """`address` is None where it cannot be read; `alone` says whether it stands for one visitor."""
 
     address: str | None
     alone: bool
 
 
-def visitor(meta: Mapping[str, str], *, proxies: int) -> Visitor:
+def visitor(meta: Mapping[str, str], *, proxies: int) -> ClientAddress:
     """The connection's own address, or what the outermost of our `proxies` has seen.
 
     Each proxy adds the address it was called from at the right end of X-Forwarded-For; what stands
@@ -33,11 +33,11 @@ def visitor(meta: Mapping[str, str], *, proxies: int) -> Visitor:
     if not proxies:
         local = own is not None and ip_address(own).is_loopback
         behind = local and (any(meta.get(name) for name in OF_PROXIES) or not _asked_locally(meta))
-        return Visitor(address=own, alone=own is not None and not behind)
+        return ClientAddress(address=own, alone=own is not None and not behind)
     if len(entries) < proxies:
-        return Visitor(address=own, alone=False)
+        return ClientAddress(address=own, alone=False)
     seen = _address(entries[-proxies])
-    return Visitor(address=seen, alone=seen is not None)
+    return ClientAddress(address=seen, alone=seen is not None)
 
 
 def _asked_locally(meta: Mapping[str, str]) -> bool:

@@ -1,11 +1,11 @@
-"""Serves a WSGI application so that slow clients and slow work hold up nobody else.
+"""Serves a WSGI application so that slow clients and slow requests do not delay others.
 
-client ── loop (one thread) ── whole requests ──> lane of threads ──> the application
-       <─ loop, at the client's pace ── answers (memory, then files) <──┘
+client ── loop (one thread) ── complete requests ──> request pool (threads) ──> application
+       <─ loop, at the client's speed ── responses (memory, then files) <──────────┘
 
-`waitress` does that: a client that dawdles holds a socket, not a thread. Added here are lanes, so that
-one kind of work cannot use up the threads of another; how large a body may be, by request; deadlines
-for whole requests and answers; and that the oldest idle connection goes when there are too many.
+`waitress` provides this: a slow client occupies a socket, not a thread. Added here are thread pools
+per kind of request, body size limits per request, deadlines for whole requests and responses, and
+closing the oldest idle connection when there are too many.
 """
 
 import copy
@@ -32,17 +32,17 @@ from waitress.utilities import Error
 logger = logging.getLogger(__name__)
 
 CLIENTS = 1000
-# The listening sockets, the database's connections, and files that large bodies are put into.
+# File handles for listening sockets, database connections, and buffered bodies.
 OTHER_FILES = 500
 HEADER_BYTES = 64 * 1024
 GRACE_SECONDS = 5.0
-# An answer's thread waits where its client has left so much lying.
+# A response's thread waits while its client has this much left to read.
 ANSWER_BYTES_AHEAD = 32 * 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)
-class Lane:
-    """Threads of their own for one kind of request; more than `waiting` in line are told to come back."""
+class RequestPool:
+    """A thread pool for one kind of request; with more than `waiting` queued it returns 503."""
 
     name: str
     threads: int
@@ -50,16 +50,16 @@ class Lane:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Terms:
-    """Who answers a request, and how large its body may be."""
+class RequestLimits:
+    """The thread pool of a request and the maximum size of its body."""
 
-    lane: Lane
+    pool: RequestPool
     most_bytes: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Deadlines:
-    """In seconds. A client that is behind must take `least_bytes` in every `pace`."""
+    """Deadlines in seconds; a slow client must read `least_bytes` in every `pace`."""
 
     header: float = 15
     body: float = 60
@@ -69,17 +69,17 @@ class Deadlines:
     answer: float = 900
 
 
-Rules = Callable[[str, str], Terms]
+Rules = Callable[[str, str], RequestLimits]
 REASONS = {
     408: ("Request Timeout", "the request did not arrive in time; send it again"),
-    413: ("Content Too Large", "the request is larger than is taken here: at most {most} bytes"),
-    431: ("Request Header Fields Too Large", "the headers are larger than is taken here"),
-    503: ("Service Unavailable", "too many such requests at this moment; try again in a moment"),
+    413: ("Content Too Large", "the request is too large; at most {most} bytes are allowed"),
+    431: ("Request Header Fields Too Large", "the headers are too large"),
+    503: ("Service Unavailable", "too many such requests right now; try again in a moment"),
 }
 
 
 class _Refusal(Error):  # type: ignore[misc]
-    """An answer that the application is not asked for; in the API's shape where `as_json`."""
+    """An error response sent without calling the application; JSON for the API (`as_json`)."""
 
     def __init__(self, code: int, *, as_json: bool, most: int = 0, text: str = "") -> None:
         self.code = code
@@ -111,7 +111,7 @@ class _Adjustments(Adjustments):  # type: ignore[misc]
 class _Parser(HTTPRequestParser):  # type: ignore[misc]
     adj: _Adjustments
     command, path = "", ""
-    terms: Terms | None = None
+    request_limits: RequestLimits | None = None
 
     def __init__(self, adj: _Adjustments) -> None:
         super().__init__(adj)
@@ -119,8 +119,8 @@ class _Parser(HTTPRequestParser):  # type: ignore[misc]
 
     def parse_header(self, header_plus: bytes) -> None:
         super().parse_header(header_plus)
-        self.terms = self.adj.rules(self.command, self.path)
-        self.adj = self.adj.limited_to(self.terms.most_bytes)
+        self.request_limits = self.adj.rules(self.command, self.path)
+        self.adj = self.adj.limited_to(self.request_limits.most_bytes)
 
     def received(self, data: bytes) -> int:
         consumed: int = super().received(data)
@@ -129,18 +129,18 @@ class _Parser(HTTPRequestParser):  # type: ignore[misc]
         return consumed
 
     def refuse(self, code: int, text: str = "") -> None:
-        most = self.terms.most_bytes if self.terms else 0
+        most = self.request_limits.most_bytes if self.request_limits else 0
         as_json = self.path.startswith(self.adj.json_below)
         self.error = _Refusal(code, as_json=as_json, most=most, text=text)
         self.completed, self.expect_continue = True, False
 
 
 class _Channel(HTTPChannel):  # type: ignore[misc]
-    """One connection, and how long it has been kept waiting for its client."""
+    """One connection, with the time it has been waiting for its client."""
 
     parser_class = _Parser
     sent_bytes = 0
-    # Since when the client has been behind, and since when and from which byte its pace is measured.
+    # Since when the client has been slow; start time and byte count of the current measurement.
     behind: tuple[float, float, int] | None = None
 
     def send(self, data: bytes, do_close: bool = True) -> int:
@@ -150,13 +150,13 @@ class _Channel(HTTPChannel):  # type: ignore[misc]
 
     @property
     def waits_since(self) -> float:
-        """When it began to wait for its client, which may never come back."""
+        """Returns since when the connection has been waiting for its client."""
         if self.behind is not None:
             return self.behind[0]
         return float(self.request.began if self.request else self.last_activity)
 
     def keep_to(self, limits: Deadlines, now: float) -> None:
-        """Refuse the request that is late, and leave the client that does not take its answer."""
+        """Rejects a late request, and closes the connection of a client that reads too slowly."""
         request = self.request
         if request is not None and not self.requests:
             patience = limits.body if request.headers_finished else limits.header
@@ -181,32 +181,32 @@ class _Channel(HTTPChannel):  # type: ignore[misc]
     def _measure(self, limits: Deadlines, now: float, since: float, at: float, sent: int) -> None:
         slow = now - at >= limits.pace and self.sent_bytes - sent < limits.least_bytes
         if slow or now - since > limits.answer:
-            self.handle_close()  # wakes the thread that waits for it, too
+            self.handle_close()  # also wakes the waiting thread
         elif now - at >= limits.pace:
             self.behind = (since, now, self.sent_bytes)
 
 
-class _Lanes:
-    """Gives each whole request to the threads of its lane."""
+class _PoolDispatcher:
+    """Passes each complete request to its thread pool."""
 
     def __init__(self) -> None:
-        self._threads: dict[Lane, Any] = {}
+        self._threads: dict[RequestPool, Any] = {}
         self._opening = threading.Lock()
-        # Refusals are written by threads that never do anything else.
-        self._refusals = Lane("refusals", threads=1, waiting=0)
+        # Error responses have a thread of their own.
+        self._refusals = RequestPool("refusals", threads=1, waiting=0)
 
     def add_task(self, channel: _Channel) -> None:
         request = channel.requests[0]
-        lane = self._refusals
-        if request.error is None and request.terms is not None:
-            lane = request.terms.lane
-            if len(self._of(lane).queue) >= lane.waiting:
+        pool = self._refusals
+        if request.error is None and request.request_limits is not None:
+            pool = request.request_limits.pool
+            if len(self._dispatcher(pool).queue) >= pool.waiting:
                 logger.warning(
-                    "too many requests wait", extra={"action": "lane_full", "lane": lane.name}
+                    "too many requests wait", extra={"action": "lane_full", "lane": pool.name}
                 )
                 request.refuse(503)
-                lane = self._refusals
-        self._of(lane).add_task(channel)
+                pool = self._refusals
+        self._dispatcher(pool).add_task(channel)
 
     def shutdown(self) -> None:
         for threads in self._threads.values():
@@ -214,12 +214,12 @@ class _Lanes:
         for threads in self._threads.values():
             threads.shutdown(timeout=0.5)
 
-    def _of(self, lane: Lane) -> Any:
+    def _dispatcher(self, pool: RequestPool) -> Any:
         with self._opening:
-            if lane not in self._threads:
-                self._threads[lane] = ThreadedTaskDispatcher()
-                self._threads[lane].set_thread_count(lane.threads)
-            return self._threads[lane]
+            if pool not in self._threads:
+                self._threads[pool] = ThreadedTaskDispatcher()
+                self._threads[pool].set_thread_count(pool.threads)
+            return self._threads[pool]
 
 
 class _Server(TcpWSGIServer):  # type: ignore[misc]
@@ -228,7 +228,7 @@ class _Server(TcpWSGIServer):  # type: ignore[misc]
     clients = CLIENTS
 
     def maintenance(self, now: float) -> None:
-        """Instead of waitress's own, which leaves a client alone whose buffers are full."""
+        """Replaces waitress's method, which never closes clients with full buffers."""
         for channel in list(self.active_channels.values()):
             channel.keep_to(self.deadlines, now)
 
@@ -241,7 +241,7 @@ class _Server(TcpWSGIServer):  # type: ignore[misc]
 
 
 class HttpServer:
-    """Listens from the start; `run` serves until `stop`, or in the main thread a signal."""
+    """Listens from creation on; `run` serves until `stop` or, in the main thread, a signal."""
 
     def __init__(
         self,
@@ -258,7 +258,7 @@ class HttpServer:
         given = _Adjustments(
             listen=f"[{host}]:{port}" if ":" in host else f"{host}:{port}",
             ident="SOCAP",
-            # The application knows which proxies are trusted.
+            # The application decides which proxies to trust.
             clear_untrusted_proxy_headers=False,
             connection_limit=clients + 50,
             cleanup_interval=1,
@@ -268,12 +268,12 @@ class HttpServer:
             log_socket_errors=False,
         )
         given.rules, given.json_below = rules, json_below
-        self._lanes, self._sockets = _Lanes(), dict[int, Any]()
+        self._pools, self._sockets = _PoolDispatcher(), dict[int, Any]()
         self._stopping = False
         self._servers = []
         for place in given.listen:
             server = _Server(
-                application, self._sockets, dispatcher=self._lanes, adj=given, sockinfo=place
+                application, self._sockets, dispatcher=self._pools, adj=given, sockinfo=place
             )
             server.deadlines, server.clients = deadlines, clients
             self._servers.append(server)
@@ -287,20 +287,20 @@ class HttpServer:
             for sign in (signal.SIGINT, signal.SIGTERM):
                 signal.signal(sign, self._on_signal)
         while not self._stopping:
-            self._turn()
+            self._poll_sockets()
         for server in self._servers:
-            wasyncore.dispatcher.close(server)  # nobody new; those who are here get their answers
+            wasyncore.dispatcher.close(server)  # accept no new clients; finish current responses
         until = time.monotonic() + GRACE_SECONDS
         while self._busy() and time.monotonic() < until:
-            self._turn()
-        self._lanes.shutdown()
+            self._poll_sockets()
+        self._pools.shutdown()
         wasyncore.close_all(self._sockets, ignore_all=True)
 
     def stop(self) -> None:
         self._stopping = True
         self._servers[0].pull_trigger()
 
-    def _turn(self) -> None:
+    def _poll_sockets(self) -> None:
         wasyncore.loop(timeout=0.5, use_poll=True, map=self._sockets, count=1)
 
     def _busy(self) -> bool:
@@ -312,7 +312,7 @@ class HttpServer:
 
 
 def _open_files(wanted: int) -> int:
-    """Raise how many files and sockets this process may have open; returns how many that is."""
+    """Raises the limit of open files of this process and returns it."""
     soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
     if soft != resource.RLIM_INFINITY and soft < wanted:
         soft = wanted if hard == resource.RLIM_INFINITY else min(wanted, hard)

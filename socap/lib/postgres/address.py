@@ -7,7 +7,7 @@ import stat
 from pathlib import Path
 from urllib.parse import quote
 
-from socap.lib.postgres.problem import ServerProblem, said_in_a_sentence
+from socap.lib.postgres.problem import ServerProblem, readable_errors
 
 SOCKET = ".s.PGSQL.5432"
 LONGEST = 103  # bytes of a socket's path: 107 on Linux, 103 elsewhere
@@ -34,7 +34,7 @@ class Address:
 
     def _link(self) -> Path:
         parent = Path(f"/tmp/socap-{os.geteuid()}")  # noqa: S108  owner and mode are checked
-        with said_in_a_sentence(parent):
+        with readable_errors(parent):
             parent.mkdir(mode=0o700, exist_ok=True)
             if self._lock is None:
                 self._lock = _open_own(parent)

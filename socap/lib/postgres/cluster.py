@@ -10,11 +10,11 @@ from pathlib import Path
 from socap.lib.postgres import binaries
 from socap.lib.postgres.account import Account, require_name
 from socap.lib.postgres.address import PASSWORD_FILE
-from socap.lib.postgres.problem import ServerProblem, explained
+from socap.lib.postgres.problem import ServerProblem, explain_failure
 from socap.lib.storage.files import replace_file
 
 # Where a program finds the folder it works in: no user of another path has to be able to walk there.
-HERE = "/proc/self/cwd"
+CURRENT_FOLDER = "/proc/self/cwd"
 
 # A laptop's server: durable, small, and with room for the workers of one machine.
 CONFIGURATION = {
@@ -59,10 +59,10 @@ def environment() -> dict[str, str]:
 
 def working_folder(folder: Path) -> str:
     """What to call the folder on the command line of a program that is started in it."""
-    return HERE if Path(HERE).exists() else str(folder)
+    return CURRENT_FOLDER if Path(CURRENT_FOLDER).exists() else str(folder)
 
 
-def is_made(folder: Path) -> bool:
+def cluster_exists(folder: Path) -> bool:
     """Whether there is a cluster, and one of this version."""
     version = folder / "PG_VERSION"
     if not version.exists():
@@ -168,4 +168,4 @@ def _run(
         **account.options,
     )
     if done.returncode:
-        raise explained(done.stdout + done.stderr, doing=doing, folder=folder)
+        raise explain_failure(done.stdout + done.stderr, doing=doing, folder=folder)

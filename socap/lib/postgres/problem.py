@@ -15,7 +15,7 @@ class ServerProblem(Exception):
     """The embedded server cannot be started, joined or stopped; the message says what to do."""
 
 
-def explained(output: str, *, doing: str, folder: Path) -> ServerProblem:
+def explain_failure(output: str, *, doing: str, folder: Path) -> ServerProblem:
     """The reason in what PostgreSQL's programs wrote while they were `doing` something."""
     if any(words in output for words in FULL):
         return full_disk(folder)
@@ -32,7 +32,7 @@ def full_disk(folder: Path) -> ServerProblem:
 
 
 @contextmanager
-def said_in_a_sentence(folder: Path) -> Iterator[None]:
+def readable_errors(folder: Path) -> Iterator[None]:
     """Turn what the machine refuses into a sentence that names the folder."""
     try:
         yield

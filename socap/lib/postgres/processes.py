@@ -20,10 +20,10 @@ def postmaster(folder: Path) -> psutil.Process | None:
     with contextlib.suppress(psutil.Error):
         if number is not None and is_server_of(process := psutil.Process(number), folder):
             return process
-    return next((process for process in remains(folder) if _is_first(process)), None)
+    return next((process for process in server_processes(folder) if _is_first(process)), None)
 
 
-def remains(folder: Path) -> list[psutil.Process]:
+def server_processes(folder: Path) -> list[psutil.Process]:
     """Every living process of a server of this folder, also those whose postmaster is dead."""
     return [process for process in psutil.process_iter() if is_server_of(process, folder)]
 

@@ -19,7 +19,7 @@ from socap.lib.database.keyset import BadCursor
 from socap.people.models import Account
 from socap.web.alerts.mutes import EVERYWHERE, BadLength, end_of
 from socap.web.alerts.table import AlertListQuery, alerts_context, alerts_version
-from socap.web.dashboard.problems import troubles
+from socap.web.dashboard.problems import open_problems
 from socap.web.pagination import restart_list
 from socap.web.permissions import Request, campaign_to_change, campaign_to_see, signed_in
 from socap.web.sections import changed_since, read_seen, render_sections
@@ -46,7 +46,7 @@ def show(request: Request, campaign_id: int) -> HttpResponse:
 def live(request: Request, campaign_id: int) -> HttpResponse:
     """204 while nothing has changed, else the parts that look different from those on the page."""
     campaign = campaign_to_see(request, campaign_id)
-    if request.GET.get("version") == alerts_version(campaign, troubles()):
+    if request.GET.get("version") == alerts_version(campaign, open_problems()):
         return HttpResponse(status=204)
     return _fragments(request, campaign)
 

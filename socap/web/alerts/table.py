@@ -14,7 +14,7 @@ from socap.alerts.mutes import mutes_in_force
 from socap.campaigns.models import Campaign, Status
 from socap.web.alerts.mutes import EVERYWHERE, HERE, Length, lengths_for
 from socap.web.dashboard.freshness import fingerprint
-from socap.web.dashboard.problems import Trouble, troubles
+from socap.web.dashboard.problems import Trouble, open_problems
 from socap.web.permissions import Request
 
 PAGE = 25
@@ -80,7 +80,7 @@ def alerts_context(
 ) -> dict[str, Any]:
     """The answers for one page; the number of queries does not grow with it. Raises `BadCursor`."""
     # Before the questions: what changes meanwhile is asked for again.
-    obstacles = troubles()
+    obstacles = open_problems()
     version = alerts_version(campaign, obstacles)
     counts = alert_counts(campaign)
     found = alerts(
@@ -115,7 +115,7 @@ def alerts_context(
         "lengths": lengths_for(campaign, now=now),
         "mute_places": (HERE, EVERYWHERE),
         "first_length": Length.DAY,
-        "troubles": obstacles,
+        "problems": obstacles,
         "is_paused": campaign.status == Status.PAUSED,
         "version": version,
     }

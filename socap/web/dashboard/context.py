@@ -7,7 +7,7 @@ from django.conf import settings
 from socap.campaigns.models import Campaign
 from socap.reports.common_answers import CommonAnswers
 from socap.web.dashboard.freshness import data_version
-from socap.web.dashboard.problems import Trouble, troubles
+from socap.web.dashboard.problems import Trouble, open_problems
 from socap.web.dashboard.view_options import ZOOMS, Look
 
 
@@ -32,5 +32,5 @@ def dashboard_context(
 
 def freshness_of(campaign: Campaign) -> tuple[str, tuple[Trouble, ...]]:
     """(data version, troubles): asked before the data, so that what is newer is shown once more."""
-    obstacles = troubles()
+    obstacles = open_problems()
     return data_version(campaign, obstacles), obstacles

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from socap.campaigns.models import Campaign
-from socap.lib.shared import Shared
+from socap.lib.timed_cache import TimedCache
 from socap.reports.common_answers import CommonAnswers
 from socap.web.dashboard.cards import ShownCard, own_cards, rows_of, wall_of
 from socap.web.dashboard.context import dashboard_context
@@ -47,7 +47,7 @@ class Dashboard:
         return changed_since((one.section for one in self.cards if one.card.refreshed), seen)
 
 
-dashboards: Shared[Dashboard] = Shared(seconds=SECONDS, most=MOST)
+dashboards: TimedCache[Dashboard] = TimedCache(seconds=SECONDS, most=MOST)
 
 
 def dashboard_of(

@@ -10,7 +10,7 @@ from socap.reports.card_registry import all_cards
 from socap.web.dashboard.problems import Trouble
 
 
-def data_version(campaign: Campaign, troubles: tuple[Trouble, ...]) -> str:
+def data_version(campaign: Campaign, open_problems: tuple[Trouble, ...]) -> str:
     """Changes whenever something the dashboard shows has changed. Constant in what is recorded."""
     versions = [f"({card.version})" for card in all_cards() if card.version]
     of_cards = ", ".join(["NULL", *versions])
@@ -36,7 +36,7 @@ def data_version(campaign: Campaign, troubles: tuple[Trouble, ...]) -> str:
             [QUICK_SECONDS, campaign.pk],
         )
         state = cursor.fetchone()
-    return fingerprint(repr((state, troubles)))
+    return fingerprint(repr((state, open_problems)))
 
 
 def fingerprint(text: str) -> str:

@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from socap.campaigns.models import Campaign
-from socap.lib.shared import Shared
+from socap.lib.timed_cache import TimedCache
 from socap.reports.redaction import redact
 from socap.reports.report import Report, build_report
 from socap.web.dashboard.dashboard_cache import MOST, SECONDS
@@ -18,7 +18,7 @@ from socap.web.dashboard.freshness import data_version
 from socap.web.permissions import Request, campaign_to_see, signed_in
 from socap.web.vega_bundle import VERSION
 
-reports: Shared[Report] = Shared(seconds=SECONDS, most=MOST)
+reports: TimedCache[Report] = TimedCache(seconds=SECONDS, most=MOST)
 
 
 @signed_in

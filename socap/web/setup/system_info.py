@@ -41,7 +41,7 @@ class Fact:
     @property
     def given_by(self) -> str:
         """The variable that is set, or '' for the default."""
-        return env.given_by(self.variable) if self.variable else ""
+        return env.variable_for(self.variable) if self.variable else ""
 
 
 def provider_facts() -> list[Fact]:

@@ -13,7 +13,7 @@ from socap.analytics.engagements.coverage import tweet_states
 from socap.analytics.growth.chart_annotations import person_annotations, tweet_annotations
 from socap.charts.growth import Measure, growth_chart, interval_chart
 from socap.charts.timeline import timeline
-from socap.lib.shared import Shared
+from socap.lib.timed_cache import TimedCache
 from socap.reports.common_answers import CommonAnswers, points_of
 from socap.reports.redaction import explanation_formatter
 from socap.web.dashboard.cards import clients_cards
@@ -27,7 +27,7 @@ from socap.web.sections import read_seen
 from socap.web.sharing.auth import Visit, branding_context, by_share_link, closed_page
 from socap.web.vega_bundle import VERSION
 
-boards: Shared[Dashboard] = Shared(seconds=SECONDS, most=MOST)
+boards: TimedCache[Dashboard] = TimedCache(seconds=SECONDS, most=MOST)
 CHARTS = {"growth": growth_chart, "intervals": interval_chart}
 
 

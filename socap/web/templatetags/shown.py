@@ -16,7 +16,7 @@ from socap.analytics.growth.deltas import Delta
 from socap.analytics.growth.totals import Counts
 from socap.campaigns.action_words import plural, verb
 from socap.campaigns.models import Campaign, Status, Tweet
-from socap.lib.isolated import isolated
+from socap.lib.rtl_isolation import isolate_rtl
 from socap.people.importance import ScoreExplanation
 from socap.people.roles import GROUPS, ROLES
 from socap.web import formatting
@@ -100,7 +100,7 @@ def ranked(engagers: Sequence[Engager], before: int = 0) -> list[tuple[int | Non
 @register.filter(name="isolated")
 def isolated_name(text: str) -> str:
     """A name where no markup can be, as in a title."""
-    return isolated(text)
+    return isolate_rtl(text)
 
 
 @register.filter

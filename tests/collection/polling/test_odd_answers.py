@@ -104,7 +104,7 @@ def test_what_only_the_database_refuses_costs_its_own_row(caplog: pytest.LogCapt
     with transaction.atomic(), caplog.at_level(logging.WARNING):
         done = record_accounts([profile(str(n)) for n in range(9)] + [bad], now=NOW)
     assert (done.new, list(done.absent)) == (9, ["666"])
-    assert any("refuses a row" in message for message in caplog.messages)
+    assert any("rejected a row" in message for message in caplog.messages)
     recorded = engage("100", Action.RETWEET, *[retweet(str(n)) for n in range(9)],
                       retweet("666", username="x" * 80))  # fmt: skip
     assert (len(recorded.new), recorded.refused) == (9, 1)

@@ -160,7 +160,7 @@ def test_a_campaign_takes_what_can_be_resolved_and_names_the_rest(
     assert len(enrolled.taken) == len(good)
     problems = {item.url: item.problem for item in enrolled.refused}
     assert "does not know" in problems["https://x.com/a/status/123"]
-    assert "looks like" in problems["nonsense"]
+    assert "should look like" in problems["nonsense"]
     assert "given twice" in problems[good[0].url + "?s=20"]
     assert len(notebook.batches) == 1
     assert all(entry.tweet.author is not None for entry in enrolled.taken)

@@ -17,7 +17,7 @@ import psycopg
 import pytest
 from django.db import connection
 
-from socap.lib.database.sessions import NoSession, require_session
+from socap.lib.database.sessions import SharedSession, require_dedicated_session
 from tests.e2e.installation import free_port
 
 pytestmark = [
@@ -105,11 +105,11 @@ def test_a_pool_by_transaction_or_statement_is_found_out(
 ) -> None:
     with pooled(
         mode, server_round_robin=round_robin, default_pool_size=size
-    ) as url, pytest.raises(NoSession):  # fmt: skip
-        require_session(partial(psycopg.connect, url))
+    ) as url, pytest.raises(SharedSession):  # fmt: skip
+        require_dedicated_session(partial(psycopg.connect, url))
 
 
 def test_a_pool_by_session_and_the_server_itself_are_taken() -> None:
     with pooled("session") as url:
-        require_session(partial(psycopg.connect, url))
-    require_session(lambda: psycopg.connect(**connection.get_connection_params()))
+        require_dedicated_session(partial(psycopg.connect, url))
+    require_dedicated_session(lambda: psycopg.connect(**connection.get_connection_params()))

@@ -10,9 +10,12 @@ from typing import Any
 import httpx
 import pytest
 
-from socap.lib.network.http_server import Deadlines, HttpServer, Lane, Terms
+from socap.lib.network.http_server import Deadlines, HttpServer, RequestLimits, RequestPool
 
-QUICK, STUCK = Lane("quick", threads=1, waiting=2), Lane("stuck", threads=1, waiting=1)
+QUICK, STUCK = (
+    RequestPool("quick", threads=1, waiting=2),
+    RequestPool("stuck", threads=1, waiting=1),
+)
 SHORT = Deadlines(header=1, body=1, idle=1, pace=1, answer=5)
 LONG = Deadlines()
 
@@ -68,8 +71,8 @@ def until_the_end(client: socket.socket) -> str:
 
 @contextmanager
 def serving(deadlines: Deadlines = LONG, clients: int = 100) -> Iterator[Running]:
-    def rules(method: str, path: str) -> Terms:
-        return Terms(lane=STUCK if path == "/stuck" else QUICK, most_bytes=1000)
+    def rules(method: str, path: str) -> RequestLimits:
+        return RequestLimits(pool=STUCK if path == "/stuck" else QUICK, most_bytes=1000)
 
     app = App()
     server = HttpServer(

@@ -69,7 +69,7 @@ def test_a_server_that_is_killed_is_noticed_and_comes_back(data: Path, whole: bo
         while server.running:
             assert time.monotonic() < deadline
             time.sleep(0.02)
-        server.revive()
+        server.restart()
         assert server.running and servers(data) != [postmaster]
         other = User(data)
         other.answer()
@@ -109,7 +109,7 @@ def test_a_server_that_nobody_reaches_is_replaced_when_it_lasts(
     data: Path, monkeypatch: pytest.MonkeyPatch, lost: str
 ) -> None:
     monkeypatch.setattr(embedded, "SILENT", 1.0)
-    monkeypatch.setattr(embedded, "STOPPING", 5.0)
+    monkeypatch.setattr(embedded, "STOP_SECONDS", 5.0)
     server = EmbeddedPostgres(data)
     server.start()
     [postmaster] = servers(data)
@@ -123,7 +123,7 @@ def test_a_server_that_nobody_reaches_is_replaced_when_it_lasts(
                 process.suspend()
         assert server.serving, "a moment's silence says nothing"
         wait_until(lambda: not server.serving)
-        server.revive()
+        server.restart()
         assert server.serving and servers(data) != [postmaster]
     finally:
         server.stop()
@@ -140,7 +140,7 @@ def test_a_busy_child_of_a_killed_server_does_not_hold_up_the_next(data: Path) -
     os.kill(servers(data)[0].pid, signal.SIGKILL)
     try:
         began = time.monotonic()
-        server.revive()
+        server.restart()
         assert time.monotonic() - began < 15
     finally:
         busy.close()

@@ -1,4 +1,4 @@
-"""An answer that is made once for all who ask for it at the same time or soon after."""
+"""A cache that computes each value once for concurrent callers and keeps it for a short time."""
 
 import threading
 import time
@@ -9,11 +9,10 @@ from typing import Generic, TypeVar
 T = TypeVar("T")
 
 
-class Shared(Generic[T]):
-    """Keeps the `most` newest answers of this process for `seconds`.
+class TimedCache(Generic[T]):
+    """Keeps the `most` newest values of this process for `seconds`.
 
-    Who asks while an answer is being made waits for it; one that cannot be made is made again by
-    the next who asks.
+    Callers wait while another thread computes the same value; after an error the next one retries.
     """
 
     def __init__(self, *, seconds: float, most: int) -> None:

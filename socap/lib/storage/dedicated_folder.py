@@ -8,31 +8,33 @@ from pathlib import Path
 MARK = "made-for"
 
 
-class NotOurs(Exception):
+class ForeignFolder(Exception):
     """The folder holds what this purpose did not make; the message says what."""
 
 
-class InUse(Exception):
+class FolderInUse(Exception):
     """Another process holds it."""
 
 
 @contextmanager
-def own_folder(folder: Path, purpose: str) -> Iterator[None]:
+def dedicated_folder(folder: Path, purpose: str) -> Iterator[None]:
     """Hold `folder` for `purpose`: made now, or found with its mark. Nothing else is ever touched.
 
-    Raises `NotOurs`, or `InUse` while another process holds it.
+    Raises `ForeignFolder`, or `FolderInUse` while another process holds it.
     """
     mark = folder / MARK
     found = purpose_of(folder)
     if found != purpose and _holds_something(folder):
         whose = f"was made for a {found}" if found else f"holds what no {purpose} has made"
-        raise NotOurs(f"{folder} {whose}, and a {purpose} deletes what it finds in its folder")
+        raise ForeignFolder(
+            f"{folder} {whose}, and a {purpose} deletes what it finds in its folder"
+        )
     folder.mkdir(parents=True, exist_ok=True)
     with mark.open("a") as held:
         try:
             fcntl.flock(held, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except OSError as error:
-            raise InUse from error
+            raise FolderInUse from error
         if not held.tell():  # once, and in one piece: whoever else looks finds it empty or whole
             held.write(f"{purpose}\nSOCAP made this folder for it, and deletes what is in here.\n")
             held.flush()

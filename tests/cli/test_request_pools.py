@@ -1,11 +1,20 @@
-"""Checks the lane table against all URLs, so that new ones are not forgotten."""
+"""Checks the table of request pools against all URLs, so that new ones are not forgotten."""
 
 import pytest
 from django.urls import URLPattern, URLResolver, get_resolver
 
 from socap.api.service import api
-from socap.cli.lanes import EXPORTS, HEALTH, HEAVY, MB, OUTSIDE, PAGES, SIGN_IN, request_limits
-from socap.lib.network.http_server import Lane
+from socap.cli.request_pools import (
+    EXPORTS,
+    HEALTH,
+    HEAVY,
+    MB,
+    OUTSIDE,
+    PAGES,
+    SIGN_IN,
+    request_limits,
+)
+from socap.lib.network.http_server import RequestPool
 
 
 def addresses(resolver: URLResolver, before: str = "") -> dict[str, str]:
@@ -26,7 +35,7 @@ PAGE_ADDRESSES = addresses(get_resolver("socap.web.urls"))
 
 
 @pytest.mark.parametrize(
-    ("method", "names", "lane"),
+    ("method", "names", "pool"),
     [
         ("POST", ["login", "login-code", "password-reset", "password-reset-link", "invitation",
                   "shared", "logout"], SIGN_IN),
@@ -40,15 +49,17 @@ PAGE_ADDRESSES = addresses(get_resolver("socap.web.urls"))
         ("GET", ["login", "campaigns", "campaign", "people", "shared", "settings", "channel"], PAGES),
     ],
 )  # fmt: skip
-def test_each_kind_of_page_has_its_threads(method: str, names: list[str], lane: Lane) -> None:
+def test_each_kind_of_page_has_its_threads(
+    method: str, names: list[str], pool: RequestPool
+) -> None:
     assert names
     for name in names:
-        assert request_limits(method, PAGE_ADDRESSES[name]).lane is lane, name
+        assert request_limits(method, PAGE_ADDRESSES[name]).pool is pool, name
 
 
 def test_each_kind_of_api_call_has_its_threads() -> None:
     paths = api.get_openapi_schema()["paths"]
-    exports = {path for path in paths if request_limits("GET", path).lane is EXPORTS}
+    exports = {path for path in paths if request_limits("GET", path).pool is EXPORTS}
     assert exports == {path for path in paths if path.endswith(".csv")} != set()
     for method, path in [
         ("POST", "/api/socap/campaigns"),
@@ -56,11 +67,11 @@ def test_each_kind_of_api_call_has_its_threads() -> None:
         ("POST", "/api/socap/channels/7/test"),
         ("POST", "/api/socap/channels/7/recipients/7/test"),
     ]:
-        assert request_limits(method, path).lane is OUTSIDE
+        assert request_limits(method, path).pool is OUTSIDE
     for method, path in [("PUT", "/api/socap/people"), ("POST", "/api/socap/workers/run")]:
-        assert request_limits(method, path).lane is HEAVY
-    assert request_limits("GET", "/healthz").lane is HEALTH
-    assert request_limits("GET", "/api/socap/campaigns").lane is PAGES
+        assert request_limits(method, path).pool is HEAVY
+    assert request_limits("GET", "/healthz").pool is HEALTH
+    assert request_limits("GET", "/api/socap/campaigns").pool is PAGES
 
 
 def test_body_sizes_are_limited_most_of_all_before_sign_in() -> None:

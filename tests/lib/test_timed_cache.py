@@ -5,11 +5,11 @@ import time
 
 import pytest
 
-from socap.lib.shared import Shared
+from socap.lib.timed_cache import TimedCache
 
 
 def test_those_who_ask_at_the_same_time_get_one_answer() -> None:
-    shared: Shared[int] = Shared(seconds=60, most=2)
+    shared: TimedCache[int] = TimedCache(seconds=60, most=2)
     made, got = [], []
 
     def make() -> int:
@@ -26,18 +26,18 @@ def test_those_who_ask_at_the_same_time_get_one_answer() -> None:
 
 
 def test_an_answer_is_kept_for_a_while_and_only_the_newest_few() -> None:
-    shared: Shared[str] = Shared(seconds=60, most=2)
+    shared: TimedCache[str] = TimedCache(seconds=60, most=2)
     for key in "abc":
         shared.get(key, lambda key=key: key)  # type: ignore[misc]
     assert shared.get("c", lambda: "again") == "c"
     assert shared.get("a", lambda: "again") == "again"
-    brief: Shared[str] = Shared(seconds=-1, most=2)
+    brief: TimedCache[str] = TimedCache(seconds=-1, most=2)
     brief.get("a", lambda: "a")
     assert brief.get("a", lambda: "again") == "again"
 
 
 def test_what_could_not_be_answered_is_asked_again() -> None:
-    shared: Shared[str] = Shared(seconds=60, most=2)
+    shared: TimedCache[str] = TimedCache(seconds=60, most=2)
     with pytest.raises(ZeroDivisionError):
         shared.get("a", lambda: str(1 // 0))
     assert shared.get("a", lambda: "a") == "a"

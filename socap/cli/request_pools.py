@@ -1,24 +1,24 @@
-"""Assigns each request to a thread pool (lane) and limits the size of its body.
+"""Assigns each request to a thread pool and limits the size of its body.
 
-Slow requests have threads of their own, so that pages never wait behind them; the number of threads
-also limits how many run at once. `tests/cli/test_lanes.py` checks the table against all URLs.
+Slow requests have their own threads, so that pages never wait behind them; the number of threads
+also limits how many run at once. `tests/cli/test_request_pools.py` checks the table against all URLs.
 """
 
 import re
 
-from socap.lib.network.http_server import Lane, Terms
+from socap.lib.network.http_server import RequestLimits, RequestPool
 
 KB, MB = 1024, 1024 * 1024
-HEALTH = Lane("health", threads=2, waiting=100)
-SIGN_IN = Lane("sign-in", threads=2, waiting=50)
-EXPORTS = Lane("exports", threads=3, waiting=20)
-OUTSIDE = Lane("outside", threads=6, waiting=20)
-HEAVY = Lane("heavy", threads=2, waiting=10)
-PAGES = Lane("pages", threads=8, waiting=300)
+HEALTH = RequestPool("health", threads=2, waiting=100)
+SIGN_IN = RequestPool("sign-in", threads=2, waiting=50)
+EXPORTS = RequestPool("exports", threads=3, waiting=20)
+OUTSIDE = RequestPool("outside", threads=6, waiting=20)
+HEAVY = RequestPool("heavy", threads=2, waiting=10)
+PAGES = RequestPool("pages", threads=8, waiting=300)
 
 CAMPAIGN = r"/socap/campaigns/\d+"
-# The first match applies: methods, full path, lane, and maximum body size in bytes.
-LANE_TABLE = [
+# The first match applies: methods, full path, pool, and maximum body size in bytes.
+POOL_TABLE = [
     ("*", r"/healthz", HEALTH, 0),
     # Visitors without an account may send less, and hashing a password is slow.
     ("POST", r"/login(/code)?|/password.*|/join/.*|/share/.*|/logout", SIGN_IN, 64 * KB),
@@ -39,14 +39,14 @@ _RULES = [
     (
         re.compile(methods.replace("*", ".*")),
         re.compile(path),
-        Terms(lane=lane, most_bytes=most_bytes),
+        RequestLimits(pool=pool, most_bytes=most_bytes),
     )
-    for methods, path, lane, most_bytes in LANE_TABLE
+    for methods, path, pool, most_bytes in POOL_TABLE
 ]
-_DEFAULT_LIMITS = Terms(lane=PAGES, most_bytes=MB)
+_DEFAULT_LIMITS = RequestLimits(pool=PAGES, most_bytes=MB)
 
 
-def request_limits(method: str, path: str) -> Terms:
+def request_limits(method: str, path: str) -> RequestLimits:
     for methods, paths, terms in _RULES:
         if methods.fullmatch(method) and paths.fullmatch(path):
             return terms

@@ -1,4 +1,4 @@
-"""Names in plain text: one in a script from right to left must not turn the words beside it round."""
+"""Isolates right-to-left names in plain text, so that they do not reorder the text around them."""
 
 import unicodedata
 
@@ -6,8 +6,8 @@ FIRST_STRONG, POP = "\u2068", "\u2069"
 RIGHT_TO_LEFT = ("R", "AL", "AN", "RLE", "RLO", "RLI")
 
 
-def isolated(text: str) -> str:
-    """The text between isolates if it needs them; where markup is possible `<bdi>` does it."""
+def isolate_rtl(text: str) -> str:
+    """Wraps the text in Unicode isolates if it contains right-to-left characters (HTML: `<bdi>`)."""
     if any(unicodedata.bidirectional(letter) in RIGHT_TO_LEFT for letter in text):
         return f"{FIRST_STRONG}{text}{POP}"
     return text
