@@ -9,8 +9,8 @@ from socap.web.permissions import Request
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Question:
-    """A confirmation: the question, what will happen, and `back`, the URL of Cancel."""
+class Confirmation:
+    """Contents of the confirmation page; `back` is the URL of its Cancel link."""
 
     title: str
     text: tuple[str, ...]
@@ -23,8 +23,8 @@ def is_confirmed(request: Request) -> bool:
     return request.POST.get("sure") == "1"
 
 
-def ask(request: Request, question: Question) -> HttpResponse:
+def confirmation_page(request: Request, confirmation: Confirmation) -> HttpResponse:
     """Returns the confirmation page; its button submits the same form again as confirmed."""
     excluded = ("csrfmiddlewaretoken", "sure")
     sent = [(k, v) for k, found in request.POST.lists() for v in found if k not in excluded]
-    return render(request, "web/confirmation.html", {"question": question, "sent": sent})
+    return render(request, "web/confirmation.html", {"confirmation": confirmation, "sent": sent})

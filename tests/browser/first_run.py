@@ -44,7 +44,7 @@ def give_key(page: Page) -> None:
     expect(page.get_by_role("heading", level=1)).to_have_text("Provider key")
     for key, answer in (("wrong", "refuses"), ("demo", "takes the key")):
         page.get_by_label("API key").fill(key)
-        page.get_by_role("button", name="Test and keep it").click()
+        page.get_by_role("button", name="Test and save").click()
         expect(page.locator("main .message").first).to_contain_text(answer)
     expect(page.get_by_text("Credits left")).to_be_visible()
     page.get_by_role("link", name="Next: important people").click()

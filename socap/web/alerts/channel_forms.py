@@ -1,4 +1,4 @@
-"""What people type about channels and those who are told through them."""
+"""Forms for channels and their recipients."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -15,7 +15,7 @@ from socap.lib.bounds import time_zones
 from socap.web.seen_values import MergedEdit, merge_edit, seen_field, seen_value
 
 CAMPAIGNS_OFFERED = 200
-QUIET = "Alerts are held in these hours and told together when they end."
+QUIET = "Alerts are held during these hours and sent together afterwards."
 
 
 def _hour(label: str, help_text: str = "") -> forms.TimeField:
@@ -27,7 +27,7 @@ def _hour(label: str, help_text: str = "") -> forms.TimeField:
     )
 
 
-# Before the names of a kind's options, so that they are no other field's.
+# Prefix of option fields, which keeps their names distinct from other fields.
 OPTION = "option_"
 QUIET_HOURS = {"quiet_from", "quiet_until"}
 NAMED = ("name", "for_operators")
@@ -35,7 +35,7 @@ HOURS = ("timezone", "quiet_from", "quiet_until")
 
 
 class SetupForm(forms.Form):
-    """Says what the alerts room refuses at the field it is about."""
+    """A form that shows a `BadSetup` error at its field."""
 
     def refuse(self, error: InvalidChannelSetup) -> None:
         name = error.field.rpartition(".")[2]
@@ -44,16 +44,20 @@ class SetupForm(forms.Form):
 
 
 class OptionsForm(SetupForm):
-    """Asks also for the options of a kind."""
+    """A form with fields for the options of a kind of channel."""
 
     kind: Kind
 
     def ask_options(self, kind: Kind, stored: Mapping[str, str]) -> None:
-        """A secret one that is `stored` is kept if it is left empty."""
+        """Adds the option fields; a secret that is `stored` may be left empty to keep it."""
         self.kind = kind
         for option in kind.options:
             kept = option.secret and option.name in stored
-            secret = "Kept as it is if left empty; it is never shown again. " if kept else ""
+            secret = (
+                "Leave empty to keep the current value, which is never shown again. "
+                if kept
+                else ""
+            )
             self.fields[OPTION + option.name] = forms.CharField(
                 label=option.label,
                 help_text=secret + option.help,
@@ -66,19 +70,19 @@ class OptionsForm(SetupForm):
         return [self[OPTION + option.name] for option in self.kind.options]
 
     def options(self) -> dict[str, str]:
-        """What was typed, without secrets that were left empty."""
+        """Returns the entered options, without empty secrets."""
         given = {option: self.cleaned_data[OPTION + option.name] for option in self.kind.options}
         return {o.name: value for o, value in given.items() if value or not o.secret}
 
 
 class HoursForm(SetupForm):
-    """When somebody does not want to be told; wall times in the zone beside them."""
+    """Quiet hours, as local times in the given time zone."""
 
     timezone = forms.CharField(
         max_length=64,
         label="Time zone",
         widget=forms.TextInput(attrs={"list": "zones", "autocomplete": "off"}),
-        help_text="Times in messages and the quiet hours are in it.",
+        help_text="Used for times in messages and for quiet hours.",
     )
     quiet_from = _hour("Quiet from", QUIET)
     quiet_until = _hour("Quiet until")
@@ -93,12 +97,12 @@ class HoursForm(SetupForm):
 
 
 class HoursChangeForm(HoursForm):
-    """Of a recipient that there is."""
+    """Quiet hours of an existing recipient."""
 
     seen = seen_field()
 
     def edit(self, recipient: Recipient) -> MergedEdit:
-        """Against the recipient as it is stored now; both ends of the quiet hours go together."""
+        """Merges the edit with the stored recipient; both ends of the quiet hours change together."""
         wanted = {name: self.cleaned_data[name] for name in HOURS}
         stored = {name: getattr(recipient, name) for name in HOURS}
         found = merge_edit(wanted, stored=stored, seen=self.cleaned_data["seen"])
@@ -108,13 +112,13 @@ class HoursChangeForm(HoursForm):
 
 
 class RecipientForm(HoursForm):
-    """One more address of a channel."""
+    """A new recipient of a channel."""
 
     campaign = forms.ModelChoiceField(
         queryset=Campaign.objects.none(),
         required=False,
-        label="Told about",
-        empty_label="every campaign that uses the channel",
+        label="Campaign",
+        empty_label="all campaigns that use the channel",
     )
     address = forms.CharField(max_length=2000)
     field_order = ["address", "campaign", "timezone", "quiet_from", "quiet_until"]
@@ -123,7 +127,7 @@ class RecipientForm(HoursForm):
         super().__init__(*args, **kw)
         field = self.fields["address"]
         field.label = kind.address_label
-        secret = "Whoever knows it can post there, so it is never shown again. "
+        secret = "Anyone who knows it can post there, so it is never shown again. "
         field.help_text = (
             f"{secret if kind.address_is_secret else ''}It looks like {kind.address_hint}"
         )
@@ -148,13 +152,13 @@ class RecipientForm(HoursForm):
 
 
 class ChannelForm(RecipientForm, OptionsForm):
-    """A new channel with its first address."""
+    """A new channel with its first recipient."""
 
     name = forms.CharField(max_length=64, help_text="Campaigns choose it by this name.")
     for_operators = forms.BooleanField(
         required=False,
         initial=True,
-        label="Told when SOCAP itself is in trouble",
+        label="Also send system alerts",
     )
     field_order = ["name", *RecipientForm.field_order, "for_operators"]
 
@@ -164,10 +168,10 @@ class ChannelForm(RecipientForm, OptionsForm):
 
 
 class ChannelChangeForm(OptionsForm):
-    """What can be changed of a channel."""
+    """The editable fields of an existing channel."""
 
-    name = forms.CharField(max_length=64, help_text="Campaigns that use it follow.")
-    for_operators = forms.BooleanField(required=False, label="Told when SOCAP itself is in trouble")
+    name = forms.CharField(max_length=64, help_text="Campaigns that use it are updated.")
+    for_operators = forms.BooleanField(required=False, label="Also send system alerts")
     seen = seen_field()
 
     def __init__(self, *args: Any, channel: Channel, **kw: Any):
@@ -177,7 +181,7 @@ class ChannelChangeForm(OptionsForm):
         self.initial = stored | {"seen": seen_value(stored)}
 
     def edit(self, channel: Channel) -> MergedEdit:
-        """Against the channel as it is stored now; `options` among the changes are those to change."""
+        """Merges the edit with the stored channel; `options` holds only changed options."""
         stored = self._stored(channel)
         found = merge_edit(
             {name: self.cleaned_data[name] for name in stored},
@@ -195,7 +199,7 @@ class ChannelChangeForm(OptionsForm):
 
     @staticmethod
     def _stored(channel: Channel) -> dict[str, object]:
-        """What the page shows: secret options are not among it."""
+        """Returns the stored values shown on the page, without secret options."""
         shown = [o.name for o in open_channel(channel.kind).options if not o.secret]
         return {name: getattr(channel, name) for name in NAMED} | {
             OPTION + name: channel.options.get(name, "") for name in shown

@@ -1,4 +1,4 @@
-"""How channels and recipients do, in the words of the pages."""
+"""The delivery status of channels and recipients, for pages."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -14,7 +14,7 @@ USERS_NAMED = 10
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Health:
-    """`state` is ok, new, trouble or dead; `since` is when that began, where it is known."""
+    """`state` is ok, new, trouble (failing) or dead (failed); `since` is when it began, if known."""
 
     recipient: Recipient
     address: str
@@ -24,7 +24,7 @@ class Health:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
-    """A channel with those it tells."""
+    """A channel with the status of its recipients."""
 
     channel: Channel
     kind: Kind
@@ -39,7 +39,7 @@ class Line:
 
     @property
     def worst(self) -> Health | None:
-        """Of those in trouble the one that failed last."""
+        """Returns the worst failing recipient, or None."""
         bad = [health for health in self.recipients if health.state in ("trouble", "dead")]
         return max(bad, key=lambda h: (h.state == "dead", h.recipient.pk), default=None)
 
@@ -58,7 +58,7 @@ def line_of(channel: Channel, recipients: Sequence[Recipient]) -> Line:
 
 
 def users_of(channel: Channel) -> tuple[list[Campaign], int]:
-    """The newest campaigns that use it, and how many do."""
+    """Returns the newest campaigns that use the channel, and their total number."""
     found = Campaign.objects.filter(alert_channels__contains=[channel.name])
     return list(found[:USERS_NAMED]), found.count()
 

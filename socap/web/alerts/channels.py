@@ -1,4 +1,4 @@
-"""Channels: who is told and how, whether it works, and a button to try it."""
+"""Pages of alert channels: list, create, change, test and delete."""
 
 from collections.abc import Iterable
 from datetime import UTC, datetime
@@ -29,8 +29,8 @@ from socap.web.alerts.channel_forms import (
     RecipientForm,
 )
 from socap.web.alerts.channel_status import line_of, lines, users_of
-from socap.web.alerts.previews import Preview, drawn, example_parts, framed
-from socap.web.confirmation import Question, ask, is_confirmed
+from socap.web.alerts.previews import Preview, example_parts, framed_html, render_previews
+from socap.web.confirmation import Confirmation, confirmation_page, is_confirmed
 from socap.web.context_processors import real_time_context
 from socap.web.permissions import Request, require_change_permission, signed_in
 from socap.web.seen_values import notify_of_other_changes, seen_value
@@ -52,7 +52,7 @@ def listing(request: Request) -> HttpResponse:
 @signed_in
 @require_http_methods(["GET", "POST"])
 def create(request: Request) -> HttpResponse:
-    """First which kind, then its first address; on POST the new channel's page."""
+    """Shows the choice of kinds, then the form; redirects to the new channel after POST."""
     require_change_permission(request.user)
     given = request.POST if request.method == "POST" else None
     name = (given or request.GET).get("kind", "")
@@ -78,7 +78,9 @@ def create(request: Request) -> HttpResponse:
             form.refuse(error)
         else:
             record(request, "channel.created", on=channel, details={"kind": name})
-            messages.success(request, f"{channel.name} is set up. Send a test to see it arrive.")
+            messages.success(
+                request, f"{channel.name} is set up. Send a test to check that it arrives."
+            )
             return _with_secret(request, channel)
     shown = {"kind": kind, "form": form, "note": kind.note(), "zones": time_zones()}
     return render(
@@ -90,25 +92,25 @@ def create(request: Request) -> HttpResponse:
 @never_cache
 @require_safe
 def show(request: Request, channel_id: int) -> HttpResponse:
-    """One channel with its recipients; a new signing secret is shown this once."""
+    """Shows a channel with its recipients, and a new signing secret once."""
     return _page(request, get_object_or_404(Channel, pk=channel_id))
 
 
 @signed_in
 @require_safe
 def example_frame(request: Request, channel_id: int) -> HttpResponse:
-    """The example as a document of its own, where the kind's messages are such."""
+    """Returns the example message as an HTML document, for kinds that have one."""
     channel = get_object_or_404(Channel, pk=channel_id)
-    response = framed(example_parts(channel, now=settings.SOCAP_CLOCK.now()))
+    response = framed_html(example_parts(channel, now=settings.SOCAP_CLOCK.now()))
     if response is None:
-        raise Http404("messages of this kind are no documents of their own")
+        raise Http404("messages of this kind have no HTML document")
     return response
 
 
 @signed_in
 @require_POST
 def change(request: Request, channel_id: int) -> HttpResponse:
-    """Rename it, choose whether it is told of SOCAP's own trouble, or change its options."""
+    """Renames the channel, or changes its options or whether it receives system alerts."""
     channel = _to_change(request, channel_id)
     form = ChannelChangeForm(request.POST, channel=channel)
     if form.is_valid():
@@ -120,7 +122,7 @@ def change(request: Request, channel_id: int) -> HttpResponse:
                     setup.change_channel(channel, **found.changes)
                     told = _told_changes(before, found.changes)
                     record(request, "channel.changed", on=channel, details=told)
-            messages.success(request, "Saved." if found.changes else "Nothing was different.")
+            messages.success(request, "Saved." if found.changes else "No changes.")
             notify_of_other_changes(request, found)
             return redirect("channel", channel.pk)
         except setup.InvalidChannelSetup as error:
@@ -132,12 +134,14 @@ def change(request: Request, channel_id: int) -> HttpResponse:
 @signed_in
 @require_POST
 def switch(request: Request, channel_id: int) -> HttpResponse:
-    """Pause it, or with `active` in the form let it go on."""
+    """Pauses the channel, or resumes it if the form has `active`."""
     channel, active = _to_change(request, channel_id), bool(request.POST.get("active"))
     with transaction.atomic():
         setup.change_channel(channel, active=active)
         record(request, "channel.resumed" if active else "channel.paused", on=channel)
-    said = "tells again" if active else "is paused. Nothing goes through it until you resume it"
+    said = (
+        "is active again" if active else "is paused. Nothing is sent through it until you resume it"
+    )
     messages.success(request, f"{channel.name} {said}.")
     return redirect("channel", channel.pk)
 
@@ -149,9 +153,7 @@ def rotate(request: Request, channel_id: int) -> HttpResponse:
     with transaction.atomic():
         setup.rotate_secret(channel)
         record(request, "channel.secret-rotated", on=channel)
-    messages.success(
-        request, "The old secret signs nothing any more. Give the new one to the receiver."
-    )
+    messages.success(request, "The old secret is no longer used. Give the new one to the receiver.")
     return _with_secret(request, channel)
 
 
@@ -224,7 +226,7 @@ def change_recipient(request: Request, channel_id: int, recipient_id: int) -> Ht
                     told = changes_between(_stored(before, HOURS), found.changes)
                     told |= _named(recipient)
                     record(request, "channel.recipient-changed", on=recipient.channel, details=told)
-            messages.success(request, "Saved." if found.changes else "Nothing was different.")
+            messages.success(request, "Saved." if found.changes else "No changes.")
             notify_of_other_changes(request, found)
             return redirect("channel", channel_id)
         except setup.InvalidChannelSetup as error:
@@ -238,9 +240,9 @@ def remove_recipient(request: Request, channel_id: int, recipient_id: int) -> Ht
     recipient = _recipient(request, channel_id, recipient_id)
     channel, told = recipient.channel, _named(recipient)
     if not is_confirmed(request):
-        return ask(
+        return confirmation_page(
             request,
-            Question(
+            Confirmation(
                 title=f"Remove {told['recipient']} from {channel.name}?",
                 text=(
                     "Nothing is sent there any more, also not what waits for it, and its quiet hours are "
@@ -253,7 +255,9 @@ def remove_recipient(request: Request, channel_id: int, recipient_id: int) -> Ht
     with transaction.atomic():
         record(request, "channel.recipient-removed", on=channel, details=told)
         setup.remove_recipient(recipient, now=settings.SOCAP_CLOCK.now())
-    messages.success(request, f"{told['recipient']} is told nothing more through this channel.")
+    messages.success(
+        request, f"{told['recipient']} no longer receives alerts through this channel."
+    )
     return redirect("channel", channel_id)
 
 
@@ -299,7 +303,7 @@ def _example(channel: Channel) -> str:
         address="",
         frame=reverse("channel-example", args=[channel.pk]),
     )
-    return drawn(channel.kind, [preview], {"now": now, "zone": "UTC"})
+    return render_previews(channel.kind, [preview], {"now": now, "zone": "UTC"})
 
 
 def _hours_form(recipient: Recipient, given: dict[int, HoursChangeForm]) -> HoursChangeForm:
@@ -328,7 +332,7 @@ def _recipient(request: Request, channel_id: int, recipient_id: int) -> Recipien
 
 
 def _with_secret(request: Request, channel: Channel) -> HttpResponse:
-    """To the channel's page, which shows the secret once, where its kind signs what it sends."""
+    """Redirects to the channel's page, which shows the signing secret once, if there is one."""
     if channel.secret:
         request.session[SECRET] = request.session.get(SECRET, {}) | {
             str(channel.pk): channel.secret
@@ -337,7 +341,7 @@ def _with_secret(request: Request, channel: Channel) -> HttpResponse:
 
 
 def _secret_once(request: Request, channel: Channel) -> str | None:
-    """What `_with_secret` has kept for this page; another user has a session of their own."""
+    """Returns and forgets the secret that `_with_secret` stored in this user's session."""
     kept: dict[str, str] = request.session.get(SECRET, {})
     found = kept.pop(str(channel.pk), None)
     if found is not None:
@@ -348,25 +352,25 @@ def _secret_once(request: Request, channel: Channel) -> str | None:
 def _report(request: Request, tried: setup.TestResult) -> None:
     name = _named(tried.recipient)["recipient"]
     if tried.error:
-        messages.error(request, f"{name} did not take the test. It answered: {tried.error}")
+        messages.error(request, f"{name} did not accept the test. It responded: {tried.error}")
     else:
-        messages.success(request, f"{name} has taken the test. Look whether it is there.")
+        messages.success(request, f"{name} accepted the test. Check that it arrived.")
 
 
 def _told_changes(before: dict[str, object], changes: dict[str, Any]) -> dict[str, object]:
-    """For the audit log: of options only which, because their values may be secret."""
+    """Returns the changes for the audit log, with only the names of options (may be secret)."""
     named = {name: value for name, value in changes.items() if name in before}
     options = {"options": sorted(changes["options"])} if "options" in changes else {}
     return changes_between(before, named) | options
 
 
 def _named(recipient: Recipient) -> dict[str, str]:
-    """For the audit log, which must hold no secret."""
+    """Returns the masked address for the audit log."""
     return {"recipient": display_address(recipient.channel.kind, recipient.address)}
 
 
 def _initial() -> dict[str, object]:
-    """The zone of the newest campaign, because a team mostly works in one."""
+    """Returns the newest campaign's time zone as the default, as teams mostly work in one."""
     return {"timezone": Campaign.objects.values_list("timezone", flat=True).first() or "UTC"}
 
 

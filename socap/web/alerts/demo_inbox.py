@@ -1,4 +1,4 @@
-"""The demo's inbox: what each channel would have received, as it would look there."""
+"""The demo's inbox: previews of what each channel would have received."""
 
 from django.conf import settings
 from django.core.paginator import Paginator
@@ -10,7 +10,7 @@ from django.views.decorators.http import require_safe
 
 from socap.alerts.channels.registry import CHANNELS, open_channel
 from socap.alerts.models import Channel, Delivery
-from socap.web.alerts.previews import Preview, drawn, framed
+from socap.web.alerts.previews import Preview, framed_html, render_previews
 from socap.web.permissions import Request, signed_in
 
 PAGE = 20
@@ -19,7 +19,7 @@ PAGE = 20
 @signed_in
 @require_safe
 def show(request: Request) -> HttpResponse:
-    """One kind of them, newest first, page by page."""
+    """Shows the messages of one kind of channel, newest first."""
     _demo_only()
     counts = _counts()
     kind = request.GET.get("kind", "")
@@ -33,7 +33,7 @@ def show(request: Request) -> HttpResponse:
         "page": page,
         "kind": kind,
         "kinds": [(name, open_channel(name).label, count) for name, count in counts.items()],
-        "messages": drawn(kind, previews, known) if previews else "",
+        "messages": render_previews(kind, previews, known) if previews else "",
     }
     return render(request, "web/alerts/demo_inbox.html", shown)
 
@@ -41,17 +41,17 @@ def show(request: Request) -> HttpResponse:
 @signed_in
 @require_safe
 def frame(request: Request, delivery_id: int) -> HttpResponse:
-    """The HTML of one message, for a frame in which it can do nothing."""
+    """Returns the HTML of one message, for a sandboxed frame."""
     _demo_only()
     found = Delivery.objects.filter(status=Delivery.Status.SENT)
-    response = framed(get_object_or_404(found, pk=delivery_id).payload)
+    response = framed_html(get_object_or_404(found, pk=delivery_id).payload)
     if response is None:
-        raise Http404("this message is no document of its own")
+        raise Http404("this message has no HTML document")
     return response
 
 
 def _counts() -> dict[str, int]:
-    """How many were received by each kind that has a channel, or has had one."""
+    """Returns the number of messages per kind of channel in use now or before."""
     used = set(Channel.objects.values_list("kind", flat=True))
     found = {kind: _received(kind).count() for kind in CHANNELS}
     return {kind: count for kind, count in found.items() if count or kind in used}
@@ -74,4 +74,4 @@ def _received(kind: str) -> QuerySet[Delivery]:
 
 def _demo_only() -> None:
     if not settings.SOCAP_DEMO:
-        raise Http404("the inbox is a part of the demo")
+        raise Http404("the inbox is only available in the demo")

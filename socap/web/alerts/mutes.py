@@ -1,4 +1,4 @@
-"""How long and where somebody is muted, as the pages offer it."""
+"""The mute durations and scopes that the pages offer."""
 
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -28,19 +28,21 @@ LABELS = {
 SPANS = {Length.HOUR: timedelta(hours=1), Length.DAY: timedelta(hours=24)}
 
 
-class BadLength(ValueError):
-    """Not one of those offered."""
+class InvalidDuration(ValueError):
+    """The duration is not one of those offered."""
 
 
-def lengths_for(campaign: Campaign, *, now: datetime) -> list[Length]:
-    """Those that make sense: a campaign that has ended has no end to wait for."""
+def available_durations(campaign: Campaign, *, now: datetime) -> list[Length]:
+    """Returns the durations to offer; an ended campaign has no "until it ends"."""
     return [length for length in Length if length is not Length.CAMPAIGN or campaign.ends_at > now]
 
 
-def end_of(length: str, campaign: Campaign, *, now: datetime) -> datetime | None:
-    """When it ends; None is never. Raises `BadLength`."""
-    if length not in lengths_for(campaign, now=now):
-        raise BadLength("Choose how long: for 1 hour, 24 hours, until the campaign ends, for good.")
+def mute_end(length: str, campaign: Campaign, *, now: datetime) -> datetime | None:
+    """Returns when the mute ends, or None for never. Raises `InvalidDuration`."""
+    if length not in available_durations(campaign, now=now):
+        raise InvalidDuration(
+            "Choose how long: for 1 hour, 24 hours, until the campaign ends, for good."
+        )
     if length == Length.EVER:
         return None
     return campaign.ends_at if length == Length.CAMPAIGN else now + SPANS[Length(length)]

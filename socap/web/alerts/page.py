@@ -1,4 +1,4 @@
-"""A campaign's alerts: what waits, what was told, what was not and why; and what to do about it."""
+"""The alerts page of a campaign: lists, and actions to send, skip and mute."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -17,7 +17,7 @@ from socap.alerts.models import Alert
 from socap.campaigns.models import Campaign
 from socap.lib.database.keyset import BadCursor
 from socap.people.models import Account
-from socap.web.alerts.mutes import EVERYWHERE, BadLength, end_of
+from socap.web.alerts.mutes import EVERYWHERE, InvalidDuration, mute_end
 from socap.web.alerts.table import AlertListQuery, alerts_context, alerts_version
 from socap.web.dashboard.problems import open_problems
 from socap.web.pagination import restart_list
@@ -30,7 +30,7 @@ SECTIONS = {"alert_state": "web/alerts/_state.html", "alert_list": "web/alerts/_
 @signed_in
 @require_safe
 def show(request: Request, campaign_id: int) -> HttpResponse:
-    """One list of them, page by page."""
+    """Shows one list of alerts, page by page."""
     campaign = campaign_to_see(request, campaign_id)
     wanted, now = AlertListQuery.read(request.GET), settings.SOCAP_CLOCK.now()
     try:
@@ -44,7 +44,7 @@ def show(request: Request, campaign_id: int) -> HttpResponse:
 @signed_in
 @require_safe
 def live(request: Request, campaign_id: int) -> HttpResponse:
-    """204 while nothing has changed, else the parts that look different from those on the page."""
+    """Returns the sections that have changed, or 204 if none has."""
     campaign = campaign_to_see(request, campaign_id)
     if request.GET.get("version") == alerts_version(campaign, open_problems()):
         return HttpResponse(status=204)
@@ -60,17 +60,19 @@ def send(request: Request, campaign_id: int, alert_id: int) -> HttpResponse:
 @signed_in
 @require_POST
 def skip(request: Request, campaign_id: int, alert_id: int) -> HttpResponse:
-    return _do(request, campaign_id, alert_id, _skip, "alert.skipped", "Skipped: nobody is told.")
+    return _do(
+        request, campaign_id, alert_id, _skip, "alert.skipped", "Skipped. Nobody is notified."
+    )
 
 
 @signed_in
 @require_POST
 def mute(request: Request, campaign_id: int) -> HttpResponse:
-    """One person here or everywhere, or without a person the whole campaign."""
+    """Mutes an account, here or everywhere, or the whole campaign if no account is given."""
     campaign, now = campaign_to_change(request, campaign_id), settings.SOCAP_CLOCK.now()
     try:
-        until = end_of(request.POST.get("length", ""), campaign, now=now)
-    except BadLength as error:
+        until = mute_end(request.POST.get("length", ""), campaign, now=now)
+    except InvalidDuration as error:
         messages.error(request, str(error))
         return _answer(request, campaign)
     account_id = request.POST.get("account", "").replace("\0", "")
@@ -83,24 +85,24 @@ def mute(request: Request, campaign_id: int) -> HttpResponse:
             request, "mute.begun", on=campaign, details=told | {"until": str(until or "for good")}
         )
     who = f"@{account.username} is" if account else "This campaign is"
-    messages.success(request, f"{who} muted. What they do is recorded, and nobody is told.")
+    messages.success(request, f"{who} muted. Engagements are still recorded, but not alerted.")
     return _answer(request, campaign)
 
 
 @signed_in
 @require_POST
 def unmute(request: Request, campaign_id: int, mute_id: int) -> HttpResponse:
-    """End one of those that hold this campaign's alerts, also one that holds everywhere."""
+    """Ends a mute of this campaign or a global one."""
     campaign, now = campaign_to_change(request, campaign_id), settings.SOCAP_CLOCK.now()
     found = next((m for m in mutes.mutes_in_force(campaign, now=now) if m.pk == mute_id), None)
     if found is None:
-        messages.info(request, "This silence has ended already.")
+        messages.info(request, "This mute has already ended.")
         return _answer(request, campaign)
     who = f"@{found.account.username}" if found.account else "this campaign"
     with transaction.atomic():
         mutes.unmute(mute_id)
         record(request, "mute.ended", on=campaign, details={"who": who})
-    messages.success(request, f"From now on you are told of {who} again.")
+    messages.success(request, f"Alerts about {who} are on again.")
     return _answer(request, campaign)
 
 
@@ -135,7 +137,7 @@ def _skip(request: Request, alert: Alert) -> None:
 
 
 def _answer(request: Request, campaign: Campaign) -> HttpResponse:
-    """The parts of the page that have changed, or without JavaScript the whole of it."""
+    """Returns the changed sections, or redirects to the page if JavaScript is off."""
     if request.htmx:
         return _fragments(request, campaign)
     page = reverse("campaign-alerts", args=[campaign.pk])

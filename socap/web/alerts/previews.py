@@ -1,4 +1,4 @@
-"""How a message looks where it arrives: each kind of channel has a template that draws its parts."""
+"""Previews of messages, rendered with a template per kind of channel."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ from socap.alerts.messages.samples import example_message
 from socap.alerts.models import Channel
 
 TEMPLATES = "web/alerts/previews"
-# A mail may open links in new windows when they are pressed, and nothing else.
+# The mail may only open links in new windows.
 SANDBOX = "allow-popups allow-popups-to-escape-sandbox"
 FRAME_POLICY = (
     f"sandbox {SANDBOX}; default-src 'none'; style-src 'unsafe-inline'; img-src data:; "
@@ -37,18 +37,18 @@ def example_parts(channel: Channel, *, now: datetime) -> list[Payload]:
     return open_channel(channel.kind).compose(example_message(timezone="UTC", now=now))
 
 
-def drawn(kind: str, previews: Sequence[Preview], known: dict[str, object]) -> str:
-    """As HTML, by the template of the kind; `known` has `now` and `zone` for times."""
+def render_previews(kind: str, previews: Sequence[Preview], known: dict[str, object]) -> str:
+    """Renders the previews as HTML; `known` has `now` and `zone` for times."""
     shown = known | {"previews": previews, "sandbox": SANDBOX}
     return render_to_string(f"{TEMPLATES}/{kind}.html", shown)
 
 
-def framed(parts: Sequence[Payload]) -> HttpResponse | None:
-    """The HTML of a message, for a frame in which it can do nothing; None where it has none."""
+def framed_html(parts: Sequence[Payload]) -> HttpResponse | None:
+    """Returns the HTML of a message for a sandboxed frame, or None if it has none."""
     html = parts[0].get("html") if parts else None
     if not isinstance(html, str):
         return None
-    # Within the frame nothing but the mail can be shown.
+    # Links open in a new window, because the frame may only show the mail.
     response = HttpResponse(html.replace("<head>", '<head><base target="_blank">', 1))
     response.headers["Content-Security-Policy"] = FRAME_POLICY
     response.headers["X-Frame-Options"] = "SAMEORIGIN"

@@ -1,7 +1,6 @@
-"""Slack's mrkdwn as HTML that looks like it: the demo shows what a Slack channel would have shown.
+"""Renders Slack's mrkdwn as HTML, for previews.
 
-Everything is escaped; only what Slack itself would format becomes a tag, and only web addresses
-become links.
+Everything is escaped; only Slack's own formatting becomes tags, and only web addresses links.
 """
 
 import re
@@ -22,13 +21,13 @@ QUOTE = re.compile(r"^(?:>|&gt;) ?")
 
 
 def mrkdwn_html(text: str) -> SafeString:
-    """Lines that are quoted stand in a block quote, the rest in paragraphs."""
+    """Returns the HTML, with quoted lines in block quotes and the rest in paragraphs."""
     groups = groupby(text.split("\n"), key=lambda line: bool(QUOTE.match(line)))
     return format_html_join("", "{}", ((_block(quoted, list(lines)),) for quoted, lines in groups))
 
 
 def plain_html(text: str) -> SafeString:
-    """Text without formats, as in a header."""
+    """Returns the escaped text without formatting, as in a header."""
     return conditional_escape(_unescaped(text))
 
 
@@ -66,5 +65,5 @@ def _formatted(text: str) -> SafeString:
 
 
 def _unescaped(text: str) -> str:
-    """Slack knows these three entities and no other."""
+    """Unescapes the only three entities that Slack knows."""
     return re.sub("&(?:lt|gt|amp);", lambda found: ENTITIES[found[0]], text)

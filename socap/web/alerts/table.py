@@ -1,4 +1,4 @@
-"""What the page of a campaign's alerts shows, and the part of it that keeps itself true."""
+"""The template context of the alerts page and its live sections."""
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -12,7 +12,7 @@ from socap.alerts.alert_list import AlertRow, Order, alert_counts, alerts, list_
 from socap.alerts.models import Alert, Delivery, Mute
 from socap.alerts.mutes import mutes_in_force
 from socap.campaigns.models import Campaign, Status
-from socap.web.alerts.mutes import EVERYWHERE, HERE, Length, lengths_for
+from socap.web.alerts.mutes import EVERYWHERE, HERE, Length, available_durations
 from socap.web.dashboard.freshness import fingerprint
 from socap.web.dashboard.problems import Trouble, open_problems
 from socap.web.permissions import Request
@@ -40,14 +40,14 @@ STATUSES = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AlertListQuery:
-    """Which list, and where in it."""
+    """The list shown and the position in it."""
 
     view: View
     cursor: str
 
     @classmethod
     def read(cls, given: QueryDict) -> "AlertListQuery":
-        """Without a list that exists it is what waits."""
+        """Reads the query; an unknown list means the waiting one."""
         view = given.get("status", "")
         return cls(
             view=View(view) if view in list(View) else View.WAITING, cursor=given.get("cursor", "")
@@ -60,7 +60,7 @@ class AlertListQuery:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """One alert with what may be done to it."""
+    """One alert with the actions allowed."""
 
     shown: AlertRow
     deliveries: tuple[tuple[Delivery, datetime | None], ...]  # with the next try in product time
@@ -69,19 +69,19 @@ class Row:
     may_skip: bool
 
 
-def alerts_version(campaign: Campaign, obstacles: tuple[Trouble, ...]) -> str:
+def alerts_version(campaign: Campaign, problems: tuple[Trouble, ...]) -> str:
     return fingerprint(
-        repr((list_version(campaign), campaign.status, campaign.alert_channels, obstacles))
+        repr((list_version(campaign), campaign.status, campaign.alert_channels, problems))
     )
 
 
 def alerts_context(
     request: Request, campaign: Campaign, wanted: AlertListQuery, *, now: datetime
 ) -> dict[str, Any]:
-    """The answers for one page; the number of queries does not grow with it. Raises `BadCursor`."""
-    # Before the questions: what changes meanwhile is asked for again.
-    obstacles = open_problems()
-    version = alerts_version(campaign, obstacles)
+    """Returns the context, with a constant number of queries. Raises `BadCursor`."""
+    # Read before the data, so that later changes are noticed.
+    problems = open_problems()
+    version = alerts_version(campaign, problems)
     counts = alert_counts(campaign)
     found = alerts(
         campaign,
@@ -112,10 +112,10 @@ def alerts_context(
         "mutes": [m for m in silent if m.account_id is not None][:MUTES_SHOWN],
         "more_mutes": max(0, sum(m.account_id is not None for m in silent) - MUTES_SHOWN),
         "whole_mute": next((m for m in silent if m.account_id is None), None),
-        "lengths": lengths_for(campaign, now=now),
+        "lengths": available_durations(campaign, now=now),
         "mute_places": (HERE, EVERYWHERE),
         "first_length": Length.DAY,
-        "problems": obstacles,
+        "problems": problems,
         "is_paused": campaign.status == Status.PAUSED,
         "version": version,
     }
@@ -134,7 +134,7 @@ def _row(shown: AlertRow, muted: dict[str, Mute], now: datetime) -> Row:
 
 
 def _next_try(delivery: Delivery, now: datetime) -> datetime | None:
-    """The outside world knows no demo clock; the page shows one clock only."""
+    """Converts the real time of the next attempt to product time, which the page shows."""
     if delivery.status != Delivery.Status.RETRYING or delivery.next_at is None:
         return None
     return now + (delivery.next_at - datetime.now(UTC)) * settings.SOCAP_CLOCK.speed

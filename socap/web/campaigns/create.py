@@ -33,7 +33,7 @@ from socap.web.campaigns.drafts import (
 from socap.web.campaigns.forms import CampaignForm, default_values
 from socap.web.campaigns.tweet_checks import cached_posts, check_tweets
 from socap.web.campaigns.tweet_fields import TweetsForm, texts_after_removal, wanted_tweets
-from socap.web.confirmation import Question, ask, is_confirmed
+from socap.web.confirmation import Confirmation, confirmation_page, is_confirmed
 from socap.web.formatting import ago
 from socap.web.models import CampaignDraft
 from socap.web.pagination import whole_number
@@ -99,9 +99,9 @@ def start_over(request: Request) -> HttpResponse:
     source = _source_campaign(request)
     query = f"?from={source.pk}" if source else ""
     if not is_confirmed(request):
-        return ask(
+        return confirmation_page(
             request,
-            Question(
+            Confirmation(
                 title="Discard your draft?",
                 text=("Everything you typed for this campaign is deleted. This cannot be undone.",),
                 button="Discard draft",

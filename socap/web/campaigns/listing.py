@@ -17,7 +17,7 @@ from socap.web.campaigns.deletion_impact import deletion_impact
 from socap.web.campaigns.window_forms import DeleteForm, ExtendForm
 from socap.web.formatting import clock_time
 from socap.web.permissions import Request, campaign_to_change, signed_in
-from socap.web.setup.checklist import still_to_do
+from socap.web.setup.checklist import open_steps
 
 PAGE_SIZE = 25
 
@@ -36,7 +36,7 @@ def listing(request: Request) -> HttpResponse:
         "overviews": overviews(list(page)),
         "status": status,
         "all": Status,
-        "todo": still_to_do(request.user),
+        "todo": open_steps(request.user),
     }
     return render(request, "web/campaigns/listing.html", context)
 

@@ -15,7 +15,7 @@ from socap.campaigns.models import Campaign, Status
 from socap.campaigns.removal import CannotRemoveLastTweet, remove_tweets, restore_tweets
 from socap.collection.polling import schedule
 from socap.collection.queue.tasks import JobQueue
-from socap.web.confirmation import Question, ask, is_confirmed
+from socap.web.confirmation import Confirmation, confirmation_page, is_confirmed
 from socap.web.formatting import tweet_label
 from socap.web.permissions import Request, campaign_to_change, signed_in
 
@@ -32,7 +32,7 @@ def remove(request: Request, campaign_id: int) -> HttpResponse:
     elif not campaign.entries.exclude(tweet_id=tweet_id).exists():
         messages.error(request, str(CannotRemoveLastTweet()))
     elif not is_confirmed(request):
-        return ask(request, _removal_question(campaign, states[0]))
+        return confirmation_page(request, _removal_question(campaign, states[0]))
     else:
         name = tweet_label(states[0].tweet, states[0].category)
         try:
@@ -74,9 +74,9 @@ def restore(request: Request, campaign_id: int) -> HttpResponse:
     return redirect("campaign-tweets", campaign.pk)
 
 
-def _removal_question(campaign: Campaign, state: TweetState) -> Question:
+def _removal_question(campaign: Campaign, state: TweetState) -> Confirmation:
     identified = f"{state.known:,} of them identified" if state.known else "none of them identified"
-    return Question(
+    return Confirmation(
         title=f"Remove {tweet_label(state.tweet, state.category)}?",
         text=(
             f"{state.counted:,} engagements ({identified}) will no longer count in the totals, curves and "

@@ -1,4 +1,4 @@
-"""The cards of the dashboard as they are shown: each asked, and rendered by its template."""
+"""Renders the dashboard's cards with their templates."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -18,8 +18,8 @@ class ShownCard:
     section: Section
 
 
-def own_cards(common: CommonAnswers, context: dict[str, Any]) -> list[ShownCard]:
-    """All cards, for whoever may sign in."""
+def all_card_sections(common: CommonAnswers, context: dict[str, Any]) -> list[ShownCard]:
+    """Returns all cards, for signed-in users."""
     found = []
     for card in all_cards():
         shown = context | {"card": card.question(common)}
@@ -28,10 +28,10 @@ def own_cards(common: CommonAnswers, context: dict[str, Any]) -> list[ShownCard]
     return found
 
 
-def clients_cards(
+def client_card_sections(
     common: CommonAnswers, context: dict[str, Any], *, hide_names: bool
 ) -> list[ShownCard]:
-    """Those that say what of them a client may see; by a template for clients, where there is one."""
+    """Returns the redacted cards for clients, with client templates where they exist."""
     found = []
     for card in all_cards():
         if card.redacted is None:
@@ -43,8 +43,8 @@ def clients_cards(
     return found
 
 
-def rows_of(shown: Sequence[ShownCard]) -> list[list[ShownCard]]:
-    """From top to bottom; two that are half as wide stand in one row."""
+def layout_rows(shown: Sequence[ShownCard]) -> list[list[ShownCard]]:
+    """Returns the rows from top to bottom; two half-width cards share a row."""
     rows: list[list[ShownCard]] = []
     for one in shown:
         if one.card.half and rows and len(rows[-1]) == 1 and rows[-1][0].card.half:
@@ -54,6 +54,6 @@ def rows_of(shown: Sequence[ShownCard]) -> list[list[ShownCard]]:
     return rows
 
 
-def wall_of(shown: Sequence[ShownCard]) -> dict[str, list[ShownCard]]:
-    """Which cards a wall shows at its top, left and right."""
+def wall_columns(shown: Sequence[ShownCard]) -> dict[str, list[ShownCard]]:
+    """Returns the cards at the top, left and right of the wall."""
     return {place.value: [one for one in shown if one.card.wall is place] for place in WallPlace}

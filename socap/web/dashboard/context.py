@@ -1,4 +1,4 @@
-"""What the templates of the dashboard's cards know besides their own answer."""
+"""The template context shared by all dashboard cards."""
 
 from typing import Any
 
@@ -8,13 +8,13 @@ from socap.campaigns.models import Campaign
 from socap.reports.common_answers import CommonAnswers
 from socap.web.dashboard.freshness import data_version
 from socap.web.dashboard.problems import Trouble, open_problems
-from socap.web.dashboard.view_options import ZOOMS, Look
+from socap.web.dashboard.view_options import ZOOMS, ViewOptions
 
 
 def dashboard_context(
-    common: CommonAnswers, *, user: object, look: Look, version: str
+    common: CommonAnswers, *, user: object, look: ViewOptions, version: str
 ) -> dict[str, Any]:
-    """`version` is that of the data, asked before it."""
+    """Returns the context; `version` is the data version, read before the data."""
     campaign = common.campaign
     return {
         "campaign": campaign,
@@ -31,6 +31,6 @@ def dashboard_context(
 
 
 def freshness_of(campaign: Campaign) -> tuple[str, tuple[Trouble, ...]]:
-    """(data version, troubles): asked before the data, so that what is newer is shown once more."""
-    obstacles = open_problems()
-    return data_version(campaign, obstacles), obstacles
+    """Returns (data version, problems), to be read before the data so that no change is missed."""
+    problems = open_problems()
+    return data_version(campaign, problems), problems

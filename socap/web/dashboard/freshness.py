@@ -1,4 +1,4 @@
-"""Whether a page shows the newest: one cheap question that every open dashboard asks all the time."""
+"""The version of a dashboard's data: one cheap query that every open dashboard polls."""
 
 from hashlib import blake2s
 
@@ -11,7 +11,10 @@ from socap.web.dashboard.problems import Trouble
 
 
 def data_version(campaign: Campaign, open_problems: tuple[Trouble, ...]) -> str:
-    """Changes whenever something the dashboard shows has changed. Constant in what is recorded."""
+    """Returns a fingerprint that changes whenever something shown on the dashboard changes.
+
+    Takes constant time, however much is recorded.
+    """
     versions = [f"({card.version})" for card in all_cards() if card.version]
     of_cards = ", ".join(["NULL", *versions])
     with connection.cursor() as cursor:

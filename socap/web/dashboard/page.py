@@ -1,4 +1,4 @@
-"""The dashboard of one campaign, the fragments that keep it true, and its charts."""
+"""The dashboard of one campaign, its live fragments and its charts."""
 
 from typing import Any
 
@@ -17,7 +17,7 @@ from socap.reports.common_answers import points_of
 from socap.web.dashboard.context import freshness_of
 from socap.web.dashboard.dashboard_cache import dashboard_of
 from socap.web.dashboard.freshness import data_version, fingerprint
-from socap.web.dashboard.view_options import read_look
+from socap.web.dashboard.view_options import read_view_options
 from socap.web.permissions import Request, campaign_to_see, signed_in
 from socap.web.sections import read_seen
 from socap.web.vega_bundle import VERSION
@@ -38,23 +38,23 @@ def show(request: Request, campaign_id: int) -> HttpResponse:
 @signed_in
 @require_safe
 def live(request: Request, campaign_id: int) -> HttpResponse:
-    """204 while nothing has changed, else the sections that look different from those on the page."""
+    """Returns the sections that have changed, or 204 if none has."""
     campaign = campaign_to_see(request, campaign_id)
     freshness, now = freshness_of(campaign), settings.SOCAP_CLOCK.now()
     if request.GET.get("version") == freshness[0]:
         return HttpResponse(status=204)
     shared = dashboard_of(request, campaign, freshness, now=now)
     seen = read_seen(request.GET.getlist("seen"))
-    # A wall has not all of them.
+    # The wall shows only some sections.
     changed = [part for part in shared.changed_since(seen) if not seen or part.name in seen]
     own = {"user": request.user, "now": now, "changed": changed}
     return render(request, "web/dashboard/_live.html", shared.context | own)
 
 
 def _chart_version(request: Request, campaign_id: int, name: str) -> str:
-    """For browsers that have the chart already."""
+    """Returns the chart's ETag."""
     campaign = campaign_to_see(request, campaign_id)
-    return f'"{fingerprint(data_version(campaign, ()) + read_look(request.GET).measure)}"'
+    return f'"{fingerprint(data_version(campaign, ()) + read_view_options(request.GET).measure)}"'
 
 
 @signed_in
@@ -63,7 +63,7 @@ def _chart_version(request: Request, campaign_id: int, name: str) -> str:
 def chart(request: Request, campaign_id: int, name: str) -> HttpResponse:
     """The Vega-Lite specification of one chart with its rows."""
     campaign = campaign_to_see(request, campaign_id)
-    measure, zone = Measure(read_look(request.GET).measure), campaign.timezone
+    measure, zone = Measure(read_view_options(request.GET).measure), campaign.timezone
     if name in CHARTS:
         spec = CHARTS[name](points_of(campaign), zone=zone, measure=measure)
     elif name == "timeline":

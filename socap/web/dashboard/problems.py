@@ -1,4 +1,4 @@
-"""What keeps data from coming, in words for the people who wait for it."""
+"""Problems of SOCAP shown on the dashboard and the alerts page."""
 
 from socap.alerts.incidents import Trouble
 from socap.collection.health.watch import page_warnings
@@ -7,5 +7,5 @@ __all__ = ["Trouble", "open_problems"]
 
 
 def open_problems() -> tuple[Trouble, ...]:
-    """The same sentences that operators are told; asked by every open dashboard all the time."""
+    """Returns the open problems, in the same words as in system alerts."""
     return page_warnings()

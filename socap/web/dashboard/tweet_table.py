@@ -1,4 +1,4 @@
-"""The dashboard's table of tweets: narrowed, sorted and cut as its reader wants it."""
+"""The dashboard's table of tweets: filtered, sorted and limited by the view options."""
 
 from collections import Counter
 from collections.abc import Callable, Sequence
@@ -9,7 +9,7 @@ from typing import Any
 from socap.analytics.engagements.coverage import TweetState
 from socap.analytics.growth.deltas import Delta, Deltas
 from socap.campaigns.models import Category
-from socap.web.dashboard.view_options import SORTS, Look
+from socap.web.dashboard.view_options import SORTS, ViewOptions
 
 SHOWN = 25
 LONG_AGO = datetime.min.replace(tzinfo=UTC)
@@ -18,7 +18,7 @@ LABELS = {"known": "Known", "read": "Last read"}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """One tweet and what it gained."""
+    """One tweet with its changes."""
 
     state: TweetState
     delta: Delta
@@ -30,7 +30,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Column:
-    """A heading; `query` sorts by it, and once more turns the order round."""
+    """A column heading; `query` sorts by it, or reverses the order."""
 
     name: str
     label: str
@@ -48,7 +48,7 @@ class Choice:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TweetTable:
-    """`fitting` of `total` tweets are in the category, and the first of them are `rows`."""
+    """`rows` are the first of `fitting` tweets in the category, out of `total`."""
 
     columns: tuple[Column, ...]
     choices: tuple[Choice, ...]
@@ -72,10 +72,10 @@ KEYS: dict[str, Callable[[Row], Any]] = {
 }
 
 
-def tweet_table(states: Sequence[TweetState], deltas: Deltas, look: Look) -> TweetTable:
-    """Main tweets first, then the most engaged, unless sorted by a column."""
+def tweet_table(states: Sequence[TweetState], deltas: Deltas, look: ViewOptions) -> TweetTable:
+    """Returns the table: main tweets first, then by engagements, unless sorted by a column."""
     fitting = [state for state in states if look.category in ("", state.category)]
-    # One that was added or removed since the states were asked has not moved.
+    # Tweets added or removed meanwhile have no changes.
     rows = [Row(state=s, delta=deltas.by_tweet.get(s.tweet.id, Delta())) for s in fitting]
     if look.sort:
         rows.sort(key=KEYS[look.sort.lstrip("-")], reverse=look.sort.startswith("-"))
@@ -100,8 +100,8 @@ def tweet_table(states: Sequence[TweetState], deltas: Deltas, look: Look) -> Twe
     )
 
 
-def _column(name: str, look: Look) -> Column:
-    """Numbers begin with the largest, names with A."""
+def _column(name: str, look: ViewOptions) -> Column:
+    """Returns the heading; numbers sort descending first, names ascending."""
     first, second = (name, f"-{name}") if name == "tweet" else (f"-{name}", name)
     order = "none"
     if look.sort.lstrip("-") == name:

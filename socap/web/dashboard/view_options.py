@@ -1,4 +1,4 @@
-"""How one reader has set the dashboard up: all of it is in the address, so that it can be sent on."""
+"""The dashboard's view options, kept in the URL so that a view can be shared."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, fields, replace
@@ -15,8 +15,8 @@ SORTS = ("tweet", "engagements", "views", "likes", "retweets", "replies", "quote
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Look:
-    """`sort` is a column, with a minus for the largest first; `category` narrows the tweets."""
+class ViewOptions:
+    """`sort` is a column, with a minus for descending order; `category` filters the tweets."""
 
     measure: str = Measure.ENGAGEMENTS.value
     zoom: str = "all"
@@ -26,7 +26,7 @@ class Look:
     wall: str = ""
 
     def query(self, **changes: Any) -> str:
-        """`?sort=-views&…`, without what is as it would be anyway; nothing at all is `?`."""
+        """Returns `?sort=-views&…` without default values, or just `?`."""
         wanted = replace(self, **changes)
         given = {f.name: getattr(wanted, f.name) for f in fields(self)}
         return "?" + urlencode(
@@ -42,8 +42,8 @@ class Look:
         return self.query()
 
 
-def read_look(query: QueryDict) -> Look:
-    """What is not known is as if it had not been said."""
+def read_view_options(query: QueryDict) -> ViewOptions:
+    """Reads the view options, ignoring unknown values."""
     known: dict[str, Sequence[str]] = {
         "measure": list(Measure),
         "zoom": list(ZOOMS),
@@ -52,4 +52,6 @@ def read_look(query: QueryDict) -> Look:
         "every": ["1"],
         "wall": ["1"],
     }
-    return Look(**{n: str(query[n]) for n, values in known.items() if query.get(n) in values})
+    return ViewOptions(
+        **{n: str(query[n]) for n, values in known.items() if query.get(n) in values}
+    )

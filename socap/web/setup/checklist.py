@@ -1,4 +1,4 @@
-"""What is to do between installing SOCAP and watching the first launch, and what is done of it."""
+"""The setup checklist between installing SOCAP and watching the first launch."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -22,7 +22,7 @@ SETTING_UP = "setting_up"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
-    """One step; the pages that begin with `area` belong to it, by the names of their addresses."""
+    """One step; `area` holds prefixes of the URL names of its pages."""
 
     name: str
     label: str
@@ -42,16 +42,16 @@ def steps() -> list[Step]:
         Step(
             name="provider",
             label="Provider key",
-            why="without it nothing can be read",
+            why="needed to read data from X",
             page="welcome-provider",
             area=("welcome-provider",),
-            done=_key_works(),
+            done=_is_key_set(),
             for_admins=True,
         ),
         Step(
             name="people",
             label="Important people",
-            why="who they are and whom they follow decides who matters",
+            why="determines which accounts trigger alerts",
             page="people-add",
             area=("people", "person"),
             done=ImportantPerson.objects.filter(active=True).exists(),
@@ -59,7 +59,7 @@ def steps() -> list[Step]:
         Step(
             name="channel",
             label="A channel",
-            why="where your team is told",
+            why="where alerts are sent",
             page="channel-create",
             area=("channel", "recipient"),
             done=Channel.objects.exists(),
@@ -75,8 +75,8 @@ def steps() -> list[Step]:
     ]
 
 
-def still_to_do(user: User) -> list[Step]:
-    """The steps, for who can do them, until all are done or the list was put away."""
+def open_steps(user: User) -> list[Step]:
+    """Returns all steps until every one is done, or [] if dismissed or not permitted."""
     if not user.may_change or FirstSteps.dismissed():
         return []
     found = steps()
@@ -84,13 +84,13 @@ def still_to_do(user: User) -> list[Step]:
 
 
 def step_at(request: HttpRequest, found: Sequence[Step]) -> Step | None:
-    """The step whose page this is."""
+    """Returns the step that the current page belongs to, or None."""
     name = request.resolver_match.url_name if request.resolver_match else None
     return next((step for step in found if (name or "").startswith(step.area)), None)
 
 
 def next_step(found: Sequence[Step], *, after: str = "", user: User) -> Step | None:
-    """The first one not done yet, looking behind `after` first; never `after` itself."""
+    """Returns the next open step after `after`, starting over at the end; never `after` itself."""
     names = [step.name for step in found]
     start = names.index(after) + 1 if after in names else 0
     around = [*found[start:], *found[: max(0, start - 1)]]
@@ -98,8 +98,8 @@ def next_step(found: Sequence[Step], *, after: str = "", user: User) -> Step | N
     return open_[0] if open_ else None
 
 
-def _key_works() -> bool:
-    """Of whoever is asked for counters: there is one, and it is not refused."""
+def _is_key_set() -> bool:
+    """Returns whether the provider of tweet counters has a key that is not rejected."""
     asked = traits_for(Endpoint.TWEETS)
     if asked is None or not has_credentials(asked.name):
         return False

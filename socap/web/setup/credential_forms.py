@@ -1,4 +1,4 @@
-"""The form for one provider's credentials; its fields are those of the provider's traits."""
+"""The form for a provider's credentials, with the fields from the provider's traits."""
 
 from collections.abc import Sequence
 
@@ -11,9 +11,9 @@ SECRET = {"autocomplete": "off", "spellcheck": "false"}
 
 
 class CredentialsForm(forms.Form):
-    """One field for each credential that the environment does not give.
+    """A form with a field for each credential that is not set by the environment.
 
-    A field left empty keeps what is stored; a secret is never shown again.
+    Empty fields keep the stored value; secrets are never shown again.
     """
 
     provider = forms.CharField(required=False, widget=forms.HiddenInput(attrs={"id": None}))
@@ -30,12 +30,12 @@ class CredentialsForm(forms.Form):
 
     @property
     def typed(self) -> dict[str, str]:
-        """What was typed, by field."""
+        """Returns the entered values by field name."""
         given = self.cleaned_data.items()
         return {name: value for name, value in given if value and name not in ("provider", "seen")}
 
-    def sent_again(self, known: Sequence[CredentialValue]) -> QueryDict:
-        """What was sent, as of what is stored now: sending it once more replaces that on purpose."""
+    def resubmission(self, known: Sequence[CredentialValue]) -> QueryDict:
+        """Returns the form data with the current stored version, so that resubmitting overwrites it."""
         data = QueryDict(mutable=True)
         data.update({"provider": self.cleaned_data["provider"], "seen": stored_version(known)})
         return data

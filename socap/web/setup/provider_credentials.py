@@ -1,4 +1,4 @@
-"""The page where providers' credentials are typed in, tried and kept."""
+"""The page for entering, testing and saving providers' credentials."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -31,18 +31,18 @@ from socap.sources.registry import traits_of
 from socap.sources.traits import Traits
 from socap.web.permissions import Request, require_admin, signed_in
 from socap.web.setup.credential_forms import CredentialsForm
-from socap.web.setup.system_info import last_four
+from socap.web.setup.system_info import masked_secret
 
-REFUSED = "It is not kept. Copy it again, whole."
+REFUSED = "It was not saved. Copy the complete key again."
 MEANWHILE = (
-    "Meanwhile somebody else has typed credentials in, so yours are not kept. "
-    "Type them again to replace theirs."
+    "Somebody else has changed the credentials meanwhile, so yours were not saved. "
+    "Enter them again to replace theirs."
 )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Panel:
-    """What the page shows of one provider; `tried` is what it has just said."""
+    """One provider on the page; `tried` is the result of a test just made."""
 
     traits: Traits
     known: tuple[CredentialValue, ...]
@@ -60,14 +60,14 @@ class Panel:
 
     @property
     def is_fixed(self) -> bool:
-        """The environment gives everything, so that nothing can be typed in."""
+        """Whether the environment sets every field, so that nothing can be entered."""
         return all(found.origin is CredentialOrigin.ENVIRONMENT for found in self.known)
 
     @property
     def lines(self) -> list[tuple[CredentialValue, str]]:
-        """Each field that has a value, with as much of it as may be shown."""
+        """Returns the fields that have a value, with secrets masked."""
         return [
-            (found, last_four(found.value) if found.field.secret else found.value)
+            (found, masked_secret(found.value) if found.field.secret else found.value)
             for found in self.known
             if found.value
         ]
@@ -81,7 +81,7 @@ class Panel:
 @never_cache
 @require_http_methods(["GET", "POST"])
 def provider(request: Request) -> HttpResponse:
-    """Each provider that is set up; what is typed in is tried before it is kept."""
+    """Shows each configured provider; entered credentials are tested before they are saved."""
     require_admin(request.user)
     names = settings.SOCAP_SOURCES
     sent_for = request.POST.get("provider", names[0]) if request.method == "POST" else ""
@@ -110,13 +110,13 @@ def _sent(request: Request, name: str) -> Panel:
     if not form.typed:
         form.add_error(_first(known), known[0].field.help)
         return refused
-    return _tried(request, name, known, form)
+    return _check_and_store(request, name, known, form)
 
 
-def _tried(
+def _check_and_store(
     request: Request, name: str, known: tuple[CredentialValue, ...], form: CredentialsForm
 ) -> Panel:
-    """Try what was typed together with what is there already, and keep it unless it is refused."""
+    """Tests the entered credentials together with the stored ones; saves them unless rejected."""
     tried = check_credentials(name, values_of(known) | form.typed)
     if tried.refused:
         form.add_error(next(iter(form.typed)), REFUSED)
@@ -127,7 +127,7 @@ def _tried(
             record(request, "provider.key-set", name=name)
     except CredentialsChanged:
         known = known_credentials(name)
-        again = CredentialsForm(name, known, form.sent_again(known))
+        again = CredentialsForm(name, known, form.resubmission(known))
         again.is_valid()
         again.add_error(_first(known), MEANWHILE)
         return Panel(traits=traits_of(name), known=known, form=again)
@@ -136,12 +136,12 @@ def _tried(
 
 
 def _first(known: Sequence[CredentialValue]) -> str:
-    """The first field that can be typed in."""
+    """Returns the name of the first editable field."""
     return next(f.field.name for f in known if f.origin is not CredentialOrigin.ENVIRONMENT)
 
 
 def _means(traits: Traits, tried: TestResult | None) -> dict[str, object]:
-    """What is left, as far as it is known, and how fast one may call with it."""
+    """Returns the remaining balance and the rate limit that comes with it, or {} if unknown."""
     if traits.balance is None:
         return {}
     prices, known = prices_of(traits.name), credits_left(traits.name)

@@ -1,4 +1,4 @@
-"""Settings: how often is read, and what this installation runs with; the key and the mail are tried."""
+"""The settings page: reading frequency, configuration, and tests of provider key and e-mail."""
 
 from datetime import UTC, datetime
 from typing import Any
@@ -40,10 +40,10 @@ from socap.web.middleware import visited_address
 from socap.web.permissions import Request, require_admin, signed_in
 from socap.web.seen_values import merge_edit, notify_of_other_changes, seen_field, seen_value
 from socap.web.setup.system_info import (
-    complaints,
     mail_facts,
     model_facts,
     provider_facts,
+    settings_problems,
     system_facts,
 )
 
@@ -52,31 +52,31 @@ EXAMPLES = {"poll_interval_minutes": (5, 15, 30, 60), "sweep_hours": (2, 6, 24),
 
 
 class PolicyForm(forms.Form):
-    """The three settings that are changed here; their bounds are those of the model."""
+    """The collection settings that can be changed here, with the same bounds as the model."""
 
     poll_interval_minutes = forms.IntegerField(
-        label="Poll interval, minutes",
+        label="Poll every ... minutes",
         min_value=1,
         max_value=1440,
-        help_text="Between two polls of a campaign: how soon a new engagement is seen.",
+        help_text="Time between two polls of a campaign, so the longest delay until an engagement is seen.",
     )
     sweep_hours = forms.IntegerField(
-        label="Full sweep, hours",
+        label="Full sweep every ... hours",
         min_value=1,
         max_value=168,
-        help_text="A list whose counter stands still is looked at again after so long.",
+        help_text="How often lists are read even if their counter has not changed.",
     )
     followings_refresh_hours = forms.IntegerField(
-        label="Followings, hours",
+        label="Sync followings every ... hours",
         min_value=1,
         max_value=8760,
-        help_text="Whom an important person follows is read again after so long.",
+        help_text="How often the followings of important people are read again.",
     )
     calls_per_second = forms.FloatField(
         label="Calls a second",
         min_value=0.01,
         max_value=1000,
-        help_text="Asked of the provider by all workers together, from the next call on.",
+        help_text="Limit for all workers together; takes effect with the next call.",
     )
     seen = seen_field()
 
@@ -86,19 +86,19 @@ class PolicyForm(forms.Form):
             field = self.fields["calls_per_second"]
             field.disabled = True
             field.help_text = (
-                f"{VARIABLE} is set to {settings.TWITTER_QPS_LIMIT:g} where SOCAP was started, and "
-                "that holds. Without it, it is changed here."
+                f"{VARIABLE} is set to {settings.TWITTER_QPS_LIMIT:g} in the environment, which "
+                "overrides this field. Remove it to change the value here."
             )
 
 
 class AddressForm(forms.Form):
-    """Where people reach SOCAP; empty forgets it."""
+    """The public address; an empty one is forgotten."""
 
     address = forms.CharField(
-        label="Address people reach SOCAP at",
+        label="Public address",
         max_length=300,
         required=False,
-        help_text="For example https://socap.example.com. Empty: learned from the next visit.",
+        help_text="For example https://socap.example.com. Empty: detected at the next visit.",
         widget=forms.TextInput(attrs={"inputmode": "url", "spellcheck": "false"}),
     )
 
@@ -113,30 +113,30 @@ class AddressForm(forms.Form):
 @signed_in
 @require_safe
 def show(request: Request) -> HttpResponse:
-    """Everybody may look; administrators change."""
+    """Shows the settings to every user; only administrators can change them."""
     return _page(request)
 
 
 @signed_in
 @require_POST
 def change_address(request: Request) -> HttpResponse:
-    """Where links in messages lead. The environment's address cannot be changed here."""
+    """Changes the public address used in links, unless the environment sets it."""
     require_admin(request.user)
     form = AddressForm(request.POST)
     if not form.is_valid():
         return _page(request, address_form=form)
     if public_address().source is AddressSource.ENVIRONMENT:
-        messages.error(request, "SOCAP_BASE_URL says it; change it there.")
+        messages.error(request, "The address is set by SOCAP_BASE_URL; change it there.")
         return redirect("settings")
     set_address(request, form.cleaned_data["address"])
-    messages.success(request, f"Saved. Links begin with {public_address().url} from now on.")
+    messages.success(request, f"Saved. Links now begin with {public_address().url}.")
     return redirect("settings")
 
 
 @signed_in
 @require_POST
 def change(request: Request) -> HttpResponse:
-    """How often is read; a shorter poll interval holds at once."""
+    """Changes the collection settings; a shorter poll interval takes effect at once."""
     require_admin(request.user)
     form = PolicyForm(request.POST, initial=_initial())
     if not form.is_valid():
@@ -149,9 +149,9 @@ def change(request: Request) -> HttpResponse:
             change_policy(**found.changes)
             record(request, "settings.changed", details=changes_between(before, found.changes))
     if found.changes:
-        messages.success(request, "Saved. It holds from now on.")
+        messages.success(request, "Saved.")
     else:
-        messages.info(request, "Nothing was different.")
+        messages.info(request, "No changes.")
     notify_of_other_changes(request, found)
     return redirect("settings")
 
@@ -159,7 +159,7 @@ def change(request: Request) -> HttpResponse:
 @signed_in
 @require_POST
 def test_key(request: Request) -> HttpResponse:
-    """Ask each provider now, free of charge, what the key in use is worth."""
+    """Tests the current key of each provider, free of charge."""
     require_admin(request.user)
     for name in settings.SOCAP_SOURCES:
         _test_key_of(request, traits_of(name))
@@ -173,35 +173,37 @@ def _test_key_of(request: Request, traits: Traits) -> None:
         messages.error(request, f"{whose}{problem}")
         return
     if not all(found.value for found in known):
-        messages.error(request, f"{whose}There is no key to test yet: type one in.")
+        messages.error(request, f"{whose}There is no key to test yet; enter one first.")
         return
     tried = check_credentials(traits.name, values_of(known))
     record_working_credentials(traits.name, tried)
     if tried.credits is None and not tried.error:
-        said = "The provider answers nothing free of charge: the next call will tell."
+        said = (
+            "The provider has no free call to test with; the next call will show whether it works."
+        )
         messages.info(request, f"{whose}{said}")
     elif tried.credits is None:
-        what = "The provider refuses the key" if tried.refused else "The key could not be tested"
+        what = "The provider rejects the key" if tried.refused else "The key could not be tested"
         messages.error(request, f"{whose}{what}: {tried.error}")
     else:
         left = traits.balance.amount(tried.credits) if traits.balance else tried.credits
         messages.success(request, f"{whose}The key works: {left} are left.")
-        _advise(request, tried.credits, traits)
+        _show_rate_limit_advice(request, tried.credits, traits)
 
 
 @signed_in
 @require_POST
 def test_mail(request: Request) -> HttpResponse:
-    """Send a mail to whoever pressed the button. Network: outside any transaction."""
+    """Sends a test mail to the current user; do not call in a transaction."""
     require_admin(request.user)
     if not request.user.email:
-        messages.error(request, "Your account has no e-mail address; add it under Your account.")
+        messages.error(request, "Your account has no e-mail address; add one under Your account.")
         return redirect("settings")
     channel, event_id = open_channel("email"), f"test-{uuid4()}"
     message = Message(
         event=Event.TEST,
         event_id=event_id,
-        headline="This is a test from SOCAP: its mail arrives.",
+        headline="This is a test from SOCAP: e-mail works.",
         text=f"Sent for {request.user.username} from the page Settings.",
         at=settings.SOCAP_CLOCK.now(),
         url=public_url("/socap/settings"),
@@ -211,9 +213,9 @@ def test_mail(request: Request) -> HttpResponse:
         for part in channel.compose(message):
             channel.send(part, Envelope(address=request.user.email, secret="", event_id=event_id))
     except ChannelError as error:
-        messages.error(request, f"The mail was not taken: {error}")
+        messages.error(request, f"The mail could not be sent: {error}")
     else:
-        messages.success(request, _sent_words(request.user.email))
+        messages.success(request, _sent_message(request.user.email))
     return redirect("settings")
 
 
@@ -226,23 +228,23 @@ def _initial() -> dict[str, object]:
     return {**stored, "seen": seen_value(stored)}
 
 
-def _advise(request: Request, credits: int, traits: Traits) -> None:
-    """Whether the rate limit fits what the key allows."""
+def _show_rate_limit_advice(request: Request, credits: int, traits: Traits) -> None:
+    """Shows a message if the rate limit does not match what the key allows."""
     limit = call_rate(credits, traits)
     if limit.advice and not settings.SOCAP_DEMO:
         (messages.info if limit.is_lower else messages.warning)(request, limit.advice)
 
 
-def _sent_words(to: str) -> str:
+def _sent_message(to: str) -> str:
     if settings.EMAIL_SERVICE == "console":
-        return f"The mail to {to} was written on the server, where console mail goes."
-    return f"The mail to {to} was taken by {settings.EMAIL_SERVICE}; see whether it arrives."
+        return f"The mail to {to} was printed to the server's console."
+    return f"The mail to {to} was accepted by {settings.EMAIL_SERVICE}. Check that it arrived."
 
 
 def _page(
     request: Request, *, form: PolicyForm | None = None, address_form: AddressForm | None = None
 ) -> HttpResponse:
-    """With the form that was refused, if one was."""
+    """Renders the page, with the invalid form if there is one."""
     known, here = public_address(), visited_address(request)
     shown = _context(form or PolicyForm(initial=_initial())) | {
         "address": known,
@@ -255,7 +257,7 @@ def _page(
 
 
 def _typed(url: str) -> str:
-    """What stands in the field: nothing while the address is but the default."""
+    """Returns the field's value, empty for the default address."""
     return "" if public_address().source is AddressSource.DEFAULT else url
 
 
@@ -272,7 +274,7 @@ def _context(form: PolicyForm) -> dict[str, Any]:
             ("Language model", "model", model_facts()),
             ("Installation", "system", system_facts()),
         ],
-        "complaints": complaints(),
+        "problems": settings_problems(),
         "has_key": any(found.value for found in known),
         "key_is_fixed": all(found.origin is CredentialOrigin.ENVIRONMENT for found in known),
         "accounts": accounts,
@@ -282,7 +284,7 @@ def _context(form: PolicyForm) -> dict[str, Any]:
 
 
 def _examples(costs: RunningCosts) -> list[tuple[str, str, list[tuple[int, Cost]]]]:
-    """(setting, unit, [(value, cost a day)]) for what is watched now."""
+    """Returns (setting, unit, [(value, cost per day)]) for the current tweets and people."""
     a_day = {
         "poll_interval_minutes": ("min", costs.polling_a_day),
         "sweep_hours": ("h", costs.sweeping_a_day),

@@ -1,4 +1,4 @@
-"""What this installation runs with, in lines for people; secrets are never among them."""
+"""The configuration of this installation, for the settings page; never includes secrets."""
 
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
@@ -22,7 +22,7 @@ from socap.collection.provider.source_urls import source_url
 from socap.lib import env
 
 MAIL = {
-    "console": "printed by the server, it does not leave it",
+    "console": "printed to the server's console, not sent",
     "smtp": "a mail server",
     "sendgrid": "SendGrid",
     "ses": "Amazon SES",
@@ -31,7 +31,7 @@ MAIL = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fact:
-    """One line: what it is, its value, and the variable that sets it ('' where none does)."""
+    """One line: label, value, and the variable that sets it ('' if there is none)."""
 
     label: str
     value: str
@@ -40,12 +40,12 @@ class Fact:
 
     @property
     def given_by(self) -> str:
-        """The variable that is set, or '' for the default."""
+        """Returns the variable that is set, or '' if the default is used."""
         return env.variable_for(self.variable) if self.variable else ""
 
 
 def provider_facts() -> list[Fact]:
-    """Of each configured provider: what it is known by, where it is, and how fast it is called."""
+    """Returns the credentials, URL and rate limit of each configured provider."""
     names = ", ".join(settings.SOCAP_SOURCES)
     facts = [Fact(label="Provider", value=names, variable="SOCAP_SOURCE")]
     for traits in configured_traits():
@@ -72,11 +72,11 @@ def provider_facts() -> list[Fact]:
 
 def _credential(known: CredentialValue, whose: str) -> Fact:
     notes = {
-        CredentialOrigin.PAGE: "typed in here and kept in the database, encrypted",
+        CredentialOrigin.PAGE: "entered here, stored encrypted in the database",
         CredentialOrigin.UNREADABLE: "stored, but not readable with this SOCAP_SECRET_KEY",
         CredentialOrigin.MISSING: "not set",
     }
-    value = last_four(known.value) if known.field.secret else known.value
+    value = masked_secret(known.value) if known.field.secret else known.value
     return Fact(
         label=f"{known.field.label}{whose}",
         value=value if known.value else "none",
@@ -87,7 +87,7 @@ def _credential(known: CredentialValue, whose: str) -> Fact:
 
 def mail_facts() -> list[Fact]:
     service = settings.EMAIL_SERVICE
-    how = "written into files beside the data" if _mail_to_files() else MAIL[service]
+    how = "written to files in the data folder" if _mail_to_files() else MAIL[service]
     facts = [
         Fact(label="Service", value=service, variable="EMAIL_SERVICE", note=how),
         Fact(label="From", value=settings.EMAIL_FROM, variable="EMAIL_FROM"),
@@ -99,12 +99,12 @@ def mail_facts() -> list[Fact]:
 
 
 def model_facts() -> list[Fact]:
-    """The language model, which is optional."""
+    """Returns the optional language model's settings."""
     if not settings.SOCAP_LLM_MODEL:
-        said = "alerts come without a sentence about what was said"
+        said = "alerts have no summary of what was said"
         return [Fact(label="Model", value="none", variable="SOCAP_LLM_MODEL", note=said)]
     url = without_login(settings.SOCAP_LLM_BASE_URL)
-    key = last_four(settings.SOCAP_LLM_API_KEY) if settings.SOCAP_LLM_API_KEY else "none"
+    key = masked_secret(settings.SOCAP_LLM_API_KEY) if settings.SOCAP_LLM_API_KEY else "none"
     return [
         Fact(label="Model", value=settings.SOCAP_LLM_MODEL, variable="SOCAP_LLM_MODEL"),
         Fact(label="Address", value=url, variable="SOCAP_LLM_BASE_URL"),
@@ -119,7 +119,7 @@ def system_facts() -> list[Fact]:
             """SELECT current_setting('server_version'), pg_database_size(current_database())"""
         )
         server, size = cursor.fetchone()
-    # The parts of `socap up` get the embedded server's address as if it were any other.
+    # Processes of `socap up` get the embedded server's URL like that of an external one.
     embedded = (
         str(connection.settings_dict["HOST"]).startswith("/")
         and (settings.SOCAP_DATA_DIR / "postgres" / "PG_VERSION").exists()
@@ -131,14 +131,14 @@ def system_facts() -> list[Fact]:
             label="Database",
             value=f"PostgreSQL {server.split()[0]}, {filesizeformat(size)}",
             variable="" if embedded else "DATABASE_URL",
-            note="embedded; DATABASE_URL would lead to another" if embedded else "external",
+            note="embedded; set DATABASE_URL to use another" if embedded else "external",
         ),
         Fact(label="Data folder", value=str(settings.SOCAP_DATA_DIR), variable="SOCAP_DATA_DIR"),
         Fact(
             label="Workers",
             value=f"{alive} alive",
             variable="SOCAP_WORKER_CONCURRENCY",
-            note=f"{settings.SOCAP_WORKER_CONCURRENCY} jobs at a time each",
+            note=f"{settings.SOCAP_WORKER_CONCURRENCY} concurrent jobs each",
         ),
     ]
 
@@ -147,26 +147,26 @@ def _reached_at() -> Fact:
     known = public_address()
     day = f"{known.at:%-d %b %Y}" if known.at else ""
     notes = {
-        AddressSource.VISIT: f"learned from the visit of {known.by}, {day}",
-        AddressSource.MANUAL: f"given by {known.by}, {day}",
-        AddressSource.DEFAULT: "where it listens; nobody has said how people reach it",
+        AddressSource.VISIT: f"detected from a visit by {known.by}, {day}",
+        AddressSource.MANUAL: f"set by {known.by}, {day}",
+        AddressSource.DEFAULT: "default; no public address has been set",
     }
     note = notes.get(known.source, "")
     return Fact(label="Reached at", value=known.url, variable="SOCAP_BASE_URL", note=note)
 
 
-def complaints() -> list[CheckMessage]:
-    """What is likely wrong with the settings, in words."""
+def settings_problems() -> list[CheckMessage]:
+    """Returns the messages of Django's system checks."""
     return [message for message in run_checks(databases=["default"]) if not message.is_silenced()]
 
 
-def last_four(secret: str) -> str:
-    """`…1a2b`; of a short secret four letters would be too many."""
+def masked_secret(secret: str) -> str:
+    """Returns the last four characters (`…1a2b`), or just "set" for short secrets."""
     return f"…{secret[-4:]}" if len(secret) >= 12 else "set"
 
 
 def without_login(url: str) -> str:
-    """An address without the name and password that may stand in it."""
+    """Returns the URL without username and password."""
     parts = urlsplit(url)
     return parts._replace(netloc=parts.netloc.rpartition("@")[2]).geturl()
 

@@ -1,4 +1,4 @@
-"""The first minutes: the first administrator, and the way through the steps that follow."""
+"""First run: creates the first administrator and leads through the setup steps."""
 
 from datetime import UTC, datetime
 
@@ -28,9 +28,9 @@ from socap.web.signin.sign_in import PASSWORD_BACKEND
 @never_cache
 @require_http_methods(["GET", "POST"])
 def welcome(request: HttpRequest) -> HttpResponseBase:
-    """While there is no login: make the first. Afterwards: on to what is still to do.
+    """Creates the first administrator, or redirects to the next open step.
 
-    `after` names a step that is skipped or done.
+    `after` names the step that was just done or skipped.
     """
     if is_first_run():
         return _first_admin(request)
@@ -49,7 +49,7 @@ def welcome(request: HttpRequest) -> HttpResponseBase:
 @signed_in
 @require_POST
 def dismiss(request: Request) -> HttpResponse:
-    """Put the list of what is still to do away, for everybody."""
+    """Dismisses the setup checklist for everybody."""
     require_change_permission(request.user)
     FirstSteps.objects.update_or_create(pk=1, defaults={"dismissed_at": datetime.now(UTC)})
     record(request, "first-steps.dismissed")
@@ -67,7 +67,9 @@ def _first_admin(request: HttpRequest) -> HttpResponse:
         try:
             user = create_first_admin(request, form.save(commit=False))
         except AlreadySetUp:
-            messages.info(request, "Somebody has just made the first login. Sign in, or ask them.")
+            messages.info(
+                request, "The first administrator has just been created. Sign in, or ask them."
+            )
             return redirect("login")
         login(request, user, backend=PASSWORD_BACKEND)
         request.session[SETTING_UP] = True

@@ -17,7 +17,7 @@ from socap.access.account_emails import page_url
 from socap.access.audit import changes_between, record
 from socap.campaigns.models import Campaign
 from socap.lib.bounds import zone_of
-from socap.web.confirmation import Question, ask, is_confirmed
+from socap.web.confirmation import Confirmation, confirmation_page, is_confirmed
 from socap.web.context_processors import real_time_context
 from socap.web.models import ShareLink
 from socap.web.permissions import Request, campaign_to_change, signed_in
@@ -144,9 +144,9 @@ def revoke_one(request: Request, campaign_id: int, link_id: int) -> HttpResponse
     campaign = campaign_to_change(request, campaign_id)
     link = get_object_or_404(ShareLink.objects.defer("logo"), pk=link_id, campaign=campaign)
     if link.revoked_at is None and not is_confirmed(request):
-        return ask(
+        return confirmation_page(
             request,
-            Question(
+            Confirmation(
                 title=f"Revoke the link for {link}?",
                 text=(
                     "The link stops working at once. This cannot be undone; "

@@ -16,11 +16,11 @@ from socap.charts.timeline import timeline
 from socap.lib.timed_cache import TimedCache
 from socap.reports.common_answers import CommonAnswers, points_of
 from socap.reports.redaction import explanation_formatter
-from socap.web.dashboard.cards import clients_cards
+from socap.web.dashboard.cards import client_card_sections
 from socap.web.dashboard.context import dashboard_context
 from socap.web.dashboard.dashboard_cache import MOST, SECONDS, Dashboard
 from socap.web.dashboard.freshness import data_version, fingerprint
-from socap.web.dashboard.view_options import read_look
+from socap.web.dashboard.view_options import read_view_options
 from socap.web.models import ShareLink
 from socap.web.report.page import report_context
 from socap.web.sections import read_seen
@@ -50,7 +50,7 @@ def _live(request: HttpRequest, visit: Visit) -> HttpResponse:
 def _chart(request: HttpRequest, visit: Visit, name: str) -> HttpResponse:
     if name not in (*CHARTS, "timeline"):
         return closed_page(request)
-    campaign, measure = visit.link.campaign, Measure(read_look(request.GET).measure)
+    campaign, measure = visit.link.campaign, Measure(read_view_options(request.GET).measure)
     etag = f'"{fingerprint(_version(visit.link) + measure)}"'
     if answer := get_conditional_response(request, etag=etag):
         return answer
@@ -87,13 +87,13 @@ def _logo(request: HttpRequest, visit: Visit) -> HttpResponse:
 def _board(request: HttpRequest, visit: Visit, version: str) -> Dashboard:
     """Asked and rendered once for all who watch by the same link."""
     link, campaign, now = visit.link, visit.link.campaign, settings.SOCAP_CLOCK.now()
-    look = read_look(request.GET)
+    look = read_view_options(request.GET)
 
     def make() -> Dashboard:
         common = CommonAnswers(campaign, now=now)
         known = dashboard_context(common, user=AnonymousUser(), look=look, version=version)
         context = known | branding_context(visit) | _nobody()
-        cards = clients_cards(common, context, hide_names=link.hide_names)
+        cards = client_card_sections(common, context, hide_names=link.hide_names)
         return Dashboard(context=context, cards=cards)
 
     return boards.get((link.pk, version, look, campaign.starts_at > now), make)

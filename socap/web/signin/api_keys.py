@@ -13,7 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from socap.access import api_keys
 from socap.access.audit import record
-from socap.web.confirmation import Question, ask, is_confirmed
+from socap.web.confirmation import Confirmation, confirmation_page, is_confirmed
 from socap.web.context_processors import real_time_context
 from socap.web.permissions import Request, require_admin, signed_in
 from socap.web.signin.forms import ApiKeyForm
@@ -49,9 +49,9 @@ def revoke(request: Request, key_id: int) -> HttpResponse:
     require_admin(request.user)
     key_to_revoke = api_keys.all_keys().filter(pk=key_id, revoked_at=None).first()
     if key_to_revoke is not None and not is_confirmed(request):
-        return ask(
+        return confirmation_page(
             request,
-            Question(
+            Confirmation(
                 title=f"Revoke the key {key_to_revoke}?",
                 text=("Programs that use it lose access at once. This cannot be undone.",),
                 button="Revoke",

@@ -16,7 +16,7 @@ from socap.access import invitations, two_factor, user_roles
 from socap.access.account_emails import invitation_email, page_url, send_email
 from socap.access.audit import changes_between, record
 from socap.access.models import Invitation, Role, User
-from socap.web.confirmation import Question, ask, is_confirmed
+from socap.web.confirmation import Confirmation, confirmation_page, is_confirmed
 from socap.web.context_processors import real_time_context
 from socap.web.permissions import Request, require_admin, signed_in
 from socap.web.signin.forms import InviteForm
@@ -71,9 +71,9 @@ def revoke_invitation(request: Request, invitation_id: int) -> HttpResponse:
     invitation = get_object_or_404(Invitation, pk=invitation_id)
     invitee = invitation.email or "anyone with the link"
     if not is_confirmed(request):
-        return ask(
+        return confirmation_page(
             request,
-            Question(
+            Confirmation(
                 title=f"Revoke the invitation for {invitee}?",
                 text=("Its link stops working. This cannot be undone, but you can invite again.",),
                 button="Revoke",

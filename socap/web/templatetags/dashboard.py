@@ -6,7 +6,7 @@ from django import template
 
 from socap.reports.cards.tweets_card import WatchedTweets
 from socap.web.dashboard import tweet_table as table
-from socap.web.dashboard.view_options import Look
+from socap.web.dashboard.view_options import ViewOptions
 
 register = template.Library()
 
@@ -14,7 +14,7 @@ WIDTH, HEIGHT = 100, 20
 
 
 @register.simple_tag
-def tweet_table(tweets: WatchedTweets, look: Look) -> table.TweetTable:
+def tweet_table(tweets: WatchedTweets, look: ViewOptions) -> table.TweetTable:
     """Narrowed, sorted and cut as its reader wants it."""
     return table.tweet_table(tweets.states, tweets.deltas, look)
 

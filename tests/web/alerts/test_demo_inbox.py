@@ -59,7 +59,7 @@ def test_there_is_no_inbox_outside_of_the_demo(client: Client) -> None:
 
 
 def test_it_begins_with_what_to_wait_for(client: Client, demo: None) -> None:
-    assert "Nothing has arrived yet" in page(client)
+    assert "No messages yet" in page(client)
 
 
 def test_slack_s_messages_look_like_slack_s(client: Client, demo: None) -> None:

@@ -50,7 +50,7 @@ def test_each_state_has_its_list_and_says_why(operator: Client) -> None:
     Alert.objects.filter(pk=sent.pk).update(status="sent", sent_at=NOW)
     Alert.objects.filter(pk=skipped.pk).update(status="skipped", reason="muted for good")
     Alert.objects.filter(pk=failed.pk).update(status="failed", reason="slack: no_service")
-    assert "Nothing waits" in page(operator, campaign)
+    assert "No alerts are waiting" in page(operator, campaign)
     for status, alert in (("sent", sent), ("skipped", skipped), ("failed", failed)):
         html = page(operator, campaign, status)
         assert re.findall(r'id="alert-(\d+)"', html) == [str(alert.pk)]
@@ -122,7 +122,7 @@ def test_a_viewer_reads_and_presses_nothing(viewer: Client) -> None:
 
 def test_trouble_of_socap_itself_is_said_above_the_alerts(operator: Client) -> None:
     Incident.objects.create(kind="channels", headline="Slack is gone.", opened_at=NOW)
-    assert "SOCAP itself is in trouble" in text(page(operator, a_told_campaign()))
+    assert "SOCAP has a problem" in text(page(operator, a_told_campaign()))
 
 
 @pytest.mark.parametrize("kind", sorted(NASTY))
@@ -201,8 +201,8 @@ def test_a_digest_names_ten_and_counts_the_rest(operator: Client) -> None:
     record_matches("100", Action.RETWEET, *map(retweet, ids), baseline=True)
     generate(campaign)
     html = page(operator, campaign)
-    assert len(re.findall(r"Everything they did here", html)) == 10
-    assert "and 4 more people" in text(html) and "found at the first look" in text(html)
+    assert len(re.findall(r"All their engagements", html)) == 10
+    assert "and 4 more people" in text(html) and "found at the first poll" in text(html)
 
 
 SEEN = re.compile(r'name="seen" value="([^"]+)"')
@@ -227,7 +227,7 @@ def test_a_button_without_a_new_page_answers_with_what_changed(operator: Client)
     answer = press(
         operator, "alert-skip", campaign.pk, Alert.objects.get().pk, htmx=True, seen=seen
     )
-    assert "<html" not in answer and "Skipped: nobody is told." in answer
+    assert "<html" not in answer and "Skipped. Nobody is notified." in answer
     assert 'id="said"' in answer and 'id="part-alert_list"' in answer
 
 

@@ -21,7 +21,7 @@ from socap.charts.timeline import timeline
 from socap.reports.cards.totals_card import rates
 from socap.sources.base import Action
 from socap.web.dashboard.dashboard_cache import dashboards
-from socap.web.dashboard.view_options import Look, read_look
+from socap.web.dashboard.view_options import ViewOptions, read_view_options
 from socap.web.templatetags.dashboard import sparkline
 from tests.builders import (
     HOUR,
@@ -146,7 +146,7 @@ def test_an_address_that_says_nonsense_is_as_one_that_says_nothing(
 
 
 def test_a_look_is_written_into_the_address_without_what_goes_without_saying() -> None:
-    look = Look(measure="views", sort="-likes")
+    look = ViewOptions(measure="views", sort="-likes")
     assert (look.address, look.query(sort="", measure="engagements")) == (
         "?measure=views&sort=-likes",
         "?",
@@ -283,7 +283,9 @@ def test_the_pace_of_a_day_is_a_line_from_nought_to_the_busiest_hour(campaign: C
 def test_reading_the_address_takes_only_what_is_known() -> None:
     from django.http import QueryDict
 
-    assert read_look(QueryDict("sort=-read&wall=1&category=x")) == Look(sort="-read", wall="1")
+    assert read_view_options(QueryDict("sort=-read&wall=1&category=x")) == ViewOptions(
+        sort="-read", wall="1"
+    )
 
 
 def test_the_number_of_queries_stays_small(

@@ -95,7 +95,7 @@ def everything_stored() -> str:
 def test_a_key_that_is_typed_works_at_once(admin: Client, simulator: Simulator) -> None:
     before = configured_provider()
     page = type_in(admin, KEY)
-    assert "takes the key" in page and "Credits left" in page
+    assert "accepts the key" in page and "Credits left" in page
     assert key() == KEY
     assert configured_provider() is not before
     assert configured_provider().balance().credits > 0
@@ -129,14 +129,14 @@ def test_a_key_that_the_provider_refuses_is_not_kept_and_stops_nobody(
     keep(KEY)
     answer = admin.post(PAGE, {"api_key": "wrong"})
     assert answer.status_code == 422
-    assert "not kept" in answer.content.decode()
+    assert "not saved" in answer.content.decode()
     assert key() == KEY
     assert configured_provider().balance().credits > 0, "the circuit stayed closed"
 
 
 def test_a_key_is_kept_though_nobody_answers(admin: Client, settings: Settings) -> None:
     settings.TWITTER_API_URL = "http://127.0.0.1:9"
-    assert "could not be asked" in type_in(admin, "later")
+    assert "could not be reached" in type_in(admin, "later")
     assert key() == "later"
 
 
@@ -160,7 +160,7 @@ def test_an_empty_form_says_what_to_do_and_keeps_what_is_there(admin: Client) ->
 
 def test_a_key_that_no_header_can_carry_is_refused(admin: Client) -> None:
     assert check_credentials(NAME, {"api_key": "smile \U0001f600"}).refused
-    assert "not kept" in type_in(admin, "smile \U0001f600")
+    assert "not saved" in type_in(admin, "smile \U0001f600")
 
 
 def test_only_administrators_may(simulator: Simulator) -> None:
@@ -200,7 +200,7 @@ def test_the_key_of_the_environment_wins_and_is_not_shown(
     keep("typed")
     settings.TWITTER_API_KEY = KEY
     page = admin.post(PAGE, {"what": "try"}).content.decode()
-    assert "TWITTER_API_KEY" in page and "takes the key" in page
+    assert "TWITTER_API_KEY" in page and "accepts the key" in page
     assert "was typed" not in page and 'name="api_key"' not in page
     admin.post(PAGE, {"api_key": "another"})
     assert key() == KEY
@@ -255,7 +255,7 @@ def test_the_fields_and_words_are_those_of_the_provider(
     assert answer.status_code == 422 and "Paste it." in answer.content.decode()
     assert Credential.objects.count() == 0
     page = admin.post(PAGE, {"app": "ours", "secret": KEY}).content.decode()
-    assert "It is kept" in page and "ours" in page
+    assert "Saved." in page and "ours" in page
     assert credentials_of("two_fields") == {"app": "ours", "secret": KEY}
     admin.post(PAGE, {"app": "theirs", "secret": ""})
     assert credentials_of("two_fields") == {"app": "theirs", "secret": KEY}
@@ -277,9 +277,9 @@ def test_what_another_administrator_has_typed_meanwhile_is_not_overwritten_unsee
     shown = other.get(PAGE).content.decode()
     type_in(admin, KEY)
     answer = type_in(other, "demo", shown)
-    assert "somebody else has typed" in answer
+    assert "Somebody else has changed" in answer
     assert key() == KEY
-    assert "The key is kept" in type_in(other, "demo", answer)
+    assert "The key was saved" in type_in(other, "demo", answer)
     assert key() == "demo"
 
 
@@ -302,7 +302,7 @@ def test_of_two_who_type_the_first_key_at_the_same_moment_one_is_told(
         thread.start()
     for thread in threads:
         thread.join()
-    assert sorted("somebody else has typed" in answer for answer in answers) == [False, True]
+    assert sorted("Somebody else has changed" in answer for answer in answers) == [False, True]
     assert Credential.objects.count() == 1
 
 
@@ -349,7 +349,7 @@ def test_a_key_that_cannot_be_read_is_replaced_by_typing_one(
     keep("demo")
     settings.SECRET_KEY = "another-secret-key" * 3
     admin = browser(a_user("again", Role.ADMIN))
-    assert "takes the key" in type_in(admin, KEY)
+    assert "accepts the key" in type_in(admin, KEY)
     assert key() == KEY
 
 

@@ -65,11 +65,11 @@ def test_the_environment_wins(admin: Client, settings: Settings) -> None:
 def test_an_administrator_sees_where_it_came_from_and_changes_it(admin: Client) -> None:
     came_from(admin, "socap.example.com")
     page = came_from(admin, "new.example.com", "/socap/settings")
-    assert "learned from the visit of ada" in page
+    assert "detected from a visit by ada" in page
     assert "Use http://new.example.com" in page
     admin.post(ADDRESS, {"address": "HTTPS://New.example.com/"})
     assert public_url("/x") == "https://new.example.com/x"
-    assert "given by ada" in came_from(admin, "new.example.com", "/socap/settings")
+    assert "set by ada" in came_from(admin, "new.example.com", "/socap/settings")
     [change] = AuditEntry.objects.filter(verb="settings.address-changed")
     assert change.details["changes"]["address"]["after"] == "https://new.example.com"
     admin.post(ADDRESS, {"address": ""})

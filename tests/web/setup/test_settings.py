@@ -16,7 +16,7 @@ from socap.collection.provider.prices import offers
 from socap.collection.provider.running_costs import running_costs
 from socap.simulator import Simulator
 from socap.sources.base import ErrorKind
-from socap.web.setup.system_info import last_four, without_login
+from socap.web.setup.system_info import masked_secret, without_login
 from tests.builders import a_campaign, follows, people
 from tests.web.visitors import a_user, browser
 
@@ -53,7 +53,7 @@ def press(client: Client, what: str) -> str:
     return text_of(client.post(f"/socap/settings/{what}/test", follow=True).content.decode())
 
 
-# --- How often is read
+# --- Reading frequency
 
 
 def wanted(**changes: str) -> dict[str, str]:
@@ -70,7 +70,7 @@ def test_an_administrator_changes_how_often_is_read(admin: Client) -> None:
     entry = AuditEntry.objects.get(verb="settings.changed")
     assert entry.details == {"changes": {"poll_interval_minutes": {"before": 30, "after": 15}}}
     again = admin.post("/socap/settings/change", wanted(), follow=True).content.decode()
-    assert "Nothing was different" in again
+    assert "No changes" in again
     assert AuditEntry.objects.filter(verb="settings.changed").count() == 1
 
 
@@ -89,7 +89,7 @@ def test_others_look_and_find_no_button(operator: Client) -> None:
 
 
 def test_the_cost_of_each_setting_is_told_for_what_is_watched(admin: Client) -> None:
-    assert "No tweet is watched now" in page(admin)
+    assert "No tweets are watched now" in page(admin)
     a_campaign([str(n) for n in range(100, 120)])
     people(ada=1, bea=1)
     follows("ada", [str(n) for n in range(100)])
@@ -126,7 +126,7 @@ def test_no_secret_is_shown_but_where_it_comes_from(
 
 
 def test_short_secrets_show_nothing() -> None:
-    assert (last_four("short-one"), last_four("long-enough-1a2b")) == ("set", "…1a2b")
+    assert (masked_secret("short-one"), masked_secret("long-enough-1a2b")) == ("set", "…1a2b")
     assert without_login("http://a:b@[::1]:80/x?y=1") == "http://[::1]:80/x?y=1"
 
 
@@ -164,7 +164,7 @@ def test_the_rate_limit_is_changed_here_unless_the_environment_sets_it(
     assert "20 calls a second" in page(admin)
     assert Policy.current().calls_per_second == 20
     settings.TWITTER_QPS_LIMIT = 7.0
-    assert "TWITTER_QPS_LIMIT is set to 7 where SOCAP was started" in page(admin)
+    assert "TWITTER_QPS_LIMIT is set to 7 in the environment" in page(admin)
     admin.post("/socap/settings/change", wanted(calls_per_second="9"))
     assert Policy.current().calls_per_second == 20
 
@@ -183,7 +183,7 @@ def test_a_refused_key_and_a_silent_provider_are_told_apart(
     settings.TWITTER_API_KEY = ""
     assert "There is no key to test" in press(admin, "key")
     settings.TWITTER_API_URL, settings.TWITTER_API_KEY = simulator.url, "another-key"
-    assert "The provider refuses the key" in press(admin, "key")
+    assert "The provider rejects the key" in press(admin, "key")
     settings.TWITTER_API_URL = "http://127.0.0.1:1"
     assert "The key could not be tested" in press(admin, "key")
     assert Breaker(settings.SOCAP_SOURCES[0]).state().open_until is None, "a trial stops no worker"
@@ -191,7 +191,7 @@ def test_a_refused_key_and_a_silent_provider_are_told_apart(
 
 def test_a_test_mail_goes_to_whoever_asks_for_it(admin: Client, settings: Settings) -> None:
     settings.EMAIL_SERVICE = "smtp"
-    assert "adam@example.com was taken by smtp" in press(admin, "mail")
+    assert "adam@example.com was accepted by smtp" in press(admin, "mail")
     (letter,) = mail.outbox
     assert letter.to == ["adam@example.com"] and "test from SOCAP" in letter.subject
     settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
