@@ -196,7 +196,7 @@ def test_a_test_mail_goes_to_whoever_asks_for_it(admin: Client, settings: Settin
     assert letter.to == ["adam@example.com"] and "test from SOCAP" in letter.subject
     settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
     settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", 1
-    assert "The mail was not taken" in press(admin, "mail")
+    assert "The mail could not be sent" in press(admin, "mail")
 
 
 def test_without_an_address_there_is_nowhere_to_send_it() -> None:
