@@ -14,7 +14,7 @@ FLAP_WINDOW = timedelta(minutes=10)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Trouble:
+class Problem:
     """A current problem that keeps SOCAP from reading or alerting.
 
     `headline` says in one sentence what happened, `text` what to do, `over` is the headline for when
@@ -30,7 +30,7 @@ class Trouble:
 
 @transaction.atomic
 def report(
-    current: Sequence[Trouble], *, now: datetime, only_kinds: Collection[str] | None = None
+    current: Sequence[Problem], *, now: datetime, only_kinds: Collection[str] | None = None
 ) -> list[int]:
     """
     1. Open an incident for each new problem, with an alert unless it ended only recently.
@@ -46,11 +46,11 @@ def report(
         (found.kind, found.subject): found for found in Incident.objects.filter(closed_at=None)
     }
     alerts = []
-    for trouble in current:
-        incident = open_ones.pop((trouble.kind, trouble.subject), None)
-        notify = _open(trouble, real) if incident is None else _keep(incident, trouble, real)
+    for problem in current:
+        incident = open_ones.pop((problem.kind, problem.subject), None)
+        notify = _open(problem, real) if incident is None else _keep(incident, problem, real)
         if notify:
-            alerts.append(_create_alert(Alert.Kind.TROUBLE, trouble.headline, trouble.text, now))
+            alerts.append(_create_alert(Alert.Kind.TROUBLE, problem.headline, problem.text, now))
     for incident in open_ones.values():
         if (only_kinds is None or incident.kind in only_kinds) and _close(incident, real):
             lasted = f"It lasted {duration(real - incident.opened_at)}. It was: {incident.headline}"
@@ -86,21 +86,21 @@ def _lock_incidents() -> None:
         cursor.execute("SELECT pg_advisory_xact_lock(%s)", [INCIDENTS_LOCK])
 
 
-def _open(trouble: Trouble, real: datetime) -> bool:
+def _open(problem: Problem, real: datetime) -> bool:
     """Opens the incident; returns whether to alert."""
     just_over = Incident.objects.filter(
-        kind=trouble.kind, subject=trouble.subject, closed_at__gt=real - FLAP_WINDOW
+        kind=problem.kind, subject=problem.subject, closed_at__gt=real - FLAP_WINDOW
     ).exists()
     with connection.cursor() as cursor:
         cursor.execute(
             """INSERT INTO alerts_incident (kind, subject, headline, text, over, opened_at, told_at)
                VALUES (%s, %s, %s, %s, %s, %s, %s) ON CONFLICT DO NOTHING RETURNING told_at""",
             [
-                trouble.kind,
-                trouble.subject,
-                trouble.headline,
-                trouble.text,
-                trouble.over,
+                problem.kind,
+                problem.subject,
+                problem.headline,
+                problem.text,
+                problem.over,
                 real,
                 None if just_over else real,
             ],
@@ -109,10 +109,10 @@ def _open(trouble: Trouble, real: datetime) -> bool:
     return row is not None and row[0] is not None
 
 
-def _keep(incident: Incident, trouble: Trouble, real: datetime) -> bool:
+def _keep(incident: Incident, problem: Problem, real: datetime) -> bool:
     """Updates an open incident; returns whether to alert because it returned and stays."""
     stays = incident.told_at is None and incident.opened_at <= real - FLAP_WINDOW
-    words = (trouble.headline, trouble.text, trouble.over)
+    words = (problem.headline, problem.text, problem.over)
     if stays or words != (incident.headline, incident.text, incident.over):
         incident.headline, incident.text, incident.over = words
         incident.told_at = real if stays else incident.told_at

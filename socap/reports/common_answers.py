@@ -3,7 +3,7 @@
 from datetime import datetime
 from functools import cached_property
 
-from socap.alerts.incidents import Trouble
+from socap.alerts.incidents import Problem
 from socap.analytics.engagements.breakdown import Breakdown, breakdown
 from socap.analytics.engagements.coverage import TweetState, tweet_states
 from socap.analytics.engagers.engager_summary import EngagerSummary, engager_summary
@@ -20,7 +20,7 @@ class CommonAnswers:
     """About `campaign`, as of `now`; `problems` keep its data from coming."""
 
     def __init__(
-        self, campaign: Campaign, *, now: datetime, problems: tuple[Trouble, ...] = ()
+        self, campaign: Campaign, *, now: datetime, problems: tuple[Problem, ...] = ()
     ) -> None:
         self.campaign, self.now, self.problems = campaign, now, problems
 

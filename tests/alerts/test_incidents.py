@@ -7,17 +7,17 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from django.db import connections
 
-from socap.alerts.incidents import FLAP_WINDOW, Trouble, duration, open_incidents, report
+from socap.alerts.incidents import FLAP_WINDOW, Problem, duration, open_incidents, report
 from socap.alerts.models import Alert, Incident
 from tests.builders import NOW
 
 pytestmark = pytest.mark.django_db
 
-KEY = Trouble(kind="key", headline="The key is refused.", text="Set another.", over="It works.")
+KEY = Problem(kind="key", headline="The key is refused.", text="Set another.", over="It works.")
 
 
-def channel(subject: str) -> Trouble:
-    return Trouble(kind="channel", subject=subject, headline=f"{subject} fails.", over="Mended.")
+def channel(subject: str) -> Problem:
+    return Problem(kind="channel", subject=subject, headline=f"{subject} fails.", over="Mended.")
 
 
 def told() -> list[tuple[str, str]]:
@@ -55,7 +55,7 @@ def test_an_operator_alert_is_due_at_once_and_belongs_to_no_campaign() -> None:
     assert over_id != alert_id
 
 
-def test_troubles_of_one_kind_are_told_apart_by_their_subject() -> None:
+def test_problems_of_one_kind_are_told_apart_by_their_subject() -> None:
     assert len(report([channel("a"), channel("b")], now=NOW)) == 2
     assert len(report([channel("b"), channel("c")], now=NOW)) == 2
     assert told()[2:] == [("trouble", "c fails."), ("over", "Mended.")]
@@ -99,7 +99,7 @@ def test_a_trouble_that_comes_back_later_is_a_new_one() -> None:
 
 def test_the_words_of_an_open_incident_follow_the_trouble_and_nobody_is_told() -> None:
     report([KEY], now=NOW)
-    more = Trouble(kind="key", headline="Both keys are refused.", over="Both work.")
+    more = Problem(kind="key", headline="Both keys are refused.", over="Both work.")
     assert report([more], now=NOW) == []
     assert Incident.objects.get().headline == "Both keys are refused."
     report([], now=NOW)
@@ -117,14 +117,14 @@ def test_how_long_it_lasted_is_said_in_one_unit(seconds: int, words: str) -> Non
 
 @pytest.mark.django_db(transaction=True)
 def test_of_workers_that_look_at_once_one_tells() -> None:
-    troubles = [KEY, *(channel(str(number)) for number in range(5))]
+    problems = [KEY, *(channel(str(number)) for number in range(5))]
     for _ in range(4):
-        at_once([lambda: report(troubles, now=NOW), lambda: report(troubles[::-1], now=NOW)])
+        at_once([lambda: report(problems, now=NOW), lambda: report(problems[::-1], now=NOW)])
         at_once([lambda: report([], now=NOW), lambda: report([], now=NOW)])
         an_hour_passes()
-    assert Incident.objects.count() == 4 * len(troubles)
-    assert Alert.objects.filter(kind="trouble").count() == 4 * len(troubles)
-    assert Alert.objects.filter(kind="over").count() == 4 * len(troubles)
+    assert Incident.objects.count() == 4 * len(problems)
+    assert Alert.objects.filter(kind="trouble").count() == 4 * len(problems)
+    assert Alert.objects.filter(kind="over").count() == 4 * len(problems)
     assert {i.closed_at is None for i in Incident.objects.all()} == {False}
     assert all(i.opened_at < datetime.now(UTC) for i in Incident.objects.all())
 

@@ -15,7 +15,7 @@ from socap.people.roles.required_words import required_words
 from socap.people.roles.vocabulary import VOCABULARIES
 from tests.people.invented_bios import BIOS, LETTERS
 
-NOT_AUTHORS = (Role.NOT_AUTHORS,)
+OTHERS = (Role.OTHERS,)
 PATTERNS = [
     pattern
     for vocabulary in VOCABULARIES.values()
@@ -48,7 +48,7 @@ def test_bios_get_the_roles_a_reader_would_give_them(letters: str, bio: str) -> 
     ],
 )
 def test_parts_of_words_handles_and_addresses_say_nothing(bio: str) -> None:
-    assert detect_roles(bio) == NOT_AUTHORS
+    assert detect_roles(bio) == OTHERS
 
 
 @pytest.mark.parametrize(
@@ -76,10 +76,10 @@ def test_decoration_hides_no_word(bio: str) -> None:
     [
         ("tea", "Ana | Founder", (Role.FOUNDERS,)),
         ("tea", "Ana (YC S21 founder)", (Role.FOUNDERS, Role.YC_ALUMNI)),
-        ("tea", "Founder Smith", NOT_AUTHORS),
+        ("tea", "Founder Smith", OTHERS),
         ("All of Elm Valley.", "Elm Valley News", (Role.MEDIA,)),
         ("DevOps, every second week", "The Slow Boat Show", (Role.MEDIA,)),
-        ("", "", NOT_AUTHORS),
+        ("", "", OTHERS),
     ],
 )
 def test_names_count_only_after_a_separator_or_as_an_outlet(
@@ -109,7 +109,7 @@ def test_every_bio_gets_the_same_roles_every_time(bio: str, name: str) -> None:
     assert roles == detect_roles(bio, name)
     assert roles
     assert list(roles) == sorted(set(roles), key=tuple(Role).index)
-    assert (Role.NOT_AUTHORS in roles) == (roles == NOT_AUTHORS)
+    assert (Role.OTHERS in roles) == (roles == OTHERS)
 
 
 @settings(max_examples=30, deadline=None)

@@ -274,7 +274,7 @@ class ChannelBody(Body):
     name: Text
     kind: ChannelKind = Field(description="one of GET channels/kinds")
     options: ChannelOptions = Field(default={}, description="what the kind asks for")
-    for_operators: Flag = Field(default=True, description="told when SOCAP itself is in trouble")
+    for_operators: Flag = Field(default=True, description="also gets system alerts")
     recipients: Annotated[list[RecipientBody], Field(max_length=100)] = []
 
 

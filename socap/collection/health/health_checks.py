@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 
 from socap.alerts.channels.base import masked
-from socap.alerts.incidents import Trouble, duration
+from socap.alerts.incidents import Problem, duration
 from socap.alerts.models import Recipient
 from socap.campaigns.action_words import plural
 from socap.campaigns.models import ListState, Status
@@ -47,7 +47,7 @@ CAMPAIGNS_NAMED = 5
 KEPT = "Everything read so far is kept"
 
 
-def campaigns_stale(*, now: datetime, already_open: bool, cause_known: bool) -> list[Trouble]:
+def campaigns_stale(*, now: datetime, already_open: bool, cause_known: bool) -> list[Problem]:
     unread = find_stale_campaigns(now=now)
     if not unread or (cause_known and not already_open):
         return []
@@ -57,7 +57,7 @@ def campaigns_stale(*, now: datetime, already_open: bool, cause_known: bool) -> 
     named = "; ".join(_describe(campaign) for campaign in unread[:CAMPAIGNS_NAMED])
     more = f"; and {count - CAMPAIGNS_NAMED} more" if count > CAMPAIGNS_NAMED else ""
     return [
-        Trouble(
+        Problem(
             kind=Condition.CAMPAIGN_STALE,
             headline=f"No poll has succeeded {since}: {whom} no new data.",
             text=f"{named}{more}. {KEPT}, and SOCAP goes on trying. See whether the provider "
@@ -67,7 +67,7 @@ def campaigns_stale(*, now: datetime, already_open: bool, cause_known: bool) -> 
     ]
 
 
-def channels_failed() -> list[Trouble]:
+def channels_failed() -> list[Problem]:
     """Returns a problem for each recipient whose deliveries have failed for good."""
     failed = Recipient.objects.select_related("channel").filter(
         failed_at__isnull=False, channel__active=True
@@ -77,7 +77,7 @@ def channels_failed() -> list[Trouble]:
         address = recipient.address
         name = f"{recipient.channel.name} ({masked(address) if '://' in address else address})"
         found.append(
-            Trouble(
+            Problem(
                 kind=Condition.CHANNEL_FAILED,
                 subject=str(recipient.pk),
                 headline=f"Alerts no longer arrive through the channel {name}.",
@@ -89,14 +89,14 @@ def channels_failed() -> list[Trouble]:
     return found
 
 
-def jobs_failed() -> list[Trouble]:
+def jobs_failed() -> list[Problem]:
     """Returns one problem for all jobs that failed within the last day."""
     count, newest = jobs_given_up(since=datetime.now(UTC) - FAILED_FOR)
     if not count:
         return []
     which = "It says" if count == 1 else "The newest says"
     return [
-        Trouble(
+        Problem(
             kind=Condition.JOBS_FAILED,
             headline="1 job has failed for good." if count == 1
             else f"{count} jobs have failed for good.",
@@ -107,14 +107,14 @@ def jobs_failed() -> list[Trouble]:
     ]  # fmt: skip
 
 
-def jobs_interrupted_for_long() -> list[Trouble]:
+def jobs_interrupted_for_long() -> list[Problem]:
     """Returns a problem if database, disk or memory failures have kept jobs from running."""
     count, newest = jobs_interrupted(before=datetime.now(UTC) - INTERRUPTED_FOR)
     if not count:
         return []
     jobs = "1 job is" if count == 1 else f"{count} jobs are"
     return [
-        Trouble(
+        Problem(
             kind=Condition.JOBS_INTERRUPTED,
             headline=f"The machine has kept jobs from running for ten minutes: {jobs} waiting.",
             text=f"The newest says: {sentence(newest)} {KEPT}, and SOCAP tries again every few "
@@ -124,12 +124,12 @@ def jobs_interrupted_for_long() -> list[Trouble]:
     ]
 
 
-def alerts_failed() -> list[Trouble]:
+def alerts_failed() -> list[Problem]:
     """Returns a problem if generating alerts keeps failing (a bug or a full disk)."""
     if not fails_each_time("alerts.tick"):
         return []
     return [
-        Trouble(
+        Problem(
             kind=Condition.ALERTS_FAILED,
             headline="Generating alerts keeps failing: alerts about important people may be missing.",
             text="All matches are kept, and SOCAP keeps trying. See the worker's log for the cause.",
@@ -138,12 +138,12 @@ def alerts_failed() -> list[Trouble]:
     ]
 
 
-def disk_low(*, already_open: bool) -> list[Trouble]:
+def disk_low(*, already_open: bool) -> list[Problem]:
     """Returns a problem while there is still enough room to store the alert about it."""
     if database_has_room(least=AMPLE_DISK if already_open else LOW_DISK):
         return []
     return [
-        Trouble(
+        Problem(
             kind=Condition.DISK_LOW,
             headline="The database's disk is nearly full: less than 1 GB is left.",
             text="When it is full, nothing new is stored and no alert is sent; stored data is safe. "
@@ -153,10 +153,10 @@ def disk_low(*, already_open: bool) -> list[Trouble]:
     ]
 
 
-def campaigns_unplanned() -> list[Trouble]:
+def campaigns_unplanned() -> list[Problem]:
     """Returns a problem for each campaign that the scheduler cannot plan."""
     return [
-        Trouble(
+        Problem(
             kind=Condition.UNPLANNED,
             subject=str(found.pk),
             headline=f"The campaign {found.campaign.name} cannot be planned and gets no new data.",
@@ -168,12 +168,12 @@ def campaigns_unplanned() -> list[Trouble]:
     ]
 
 
-def planning_failed() -> list[Trouble]:
+def planning_failed() -> list[Problem]:
     """Returns a problem if planning as a whole keeps failing (a bug or a full disk)."""
     if not fails_each_time("collection.plan"):
         return []
     return [
-        Trouble(
+        Problem(
             kind=Condition.PLANNING_FAILED,
             headline="Planning what to poll keeps failing: campaigns get no new data.",
             text=f"{KEPT}, and SOCAP keeps trying. See the worker's log for the cause.",
@@ -182,12 +182,12 @@ def planning_failed() -> list[Trouble]:
     ]
 
 
-def no_worker() -> list[Trouble]:
+def no_worker() -> list[Problem]:
     workers, _ = heartbeat()
     if workers:
         return []
     return [
-        Trouble(
+        Problem(
             kind=Condition.NO_WORKER,
             headline="No worker is running, so nothing new is read and no alert is sent.",
             text=f"{KEPT}, and waiting jobs run when a worker starts. Start one with "
@@ -197,7 +197,7 @@ def no_worker() -> list[Trouble]:
     ]
 
 
-def endless_lists() -> list[Trouble]:
+def endless_lists() -> list[Problem]:
     """Returns a problem for each list that went on far beyond its tweet's counter."""
     found = (
         ListState.objects.filter(endless=True, tweet__campaigns__status=Status.ACTIVE)
@@ -206,7 +206,7 @@ def endless_lists() -> list[Trouble]:
         .distinct()
     )
     return [
-        Trouble(
+        Problem(
             kind=Condition.LIST_ENDLESS,
             subject=str(state.pk),
             headline=f"The provider's list of {plural(state.action)} of {state.tweet.url} has no end.",
@@ -218,13 +218,13 @@ def endless_lists() -> list[Trouble]:
     ]
 
 
-def clock_was_set_back() -> list[Trouble]:
+def clock_was_set_back() -> list[Problem]:
     """Returns a problem for an hour after the clock was set back."""
     found = clock_set_back()
     if found is None:
         return []
     return [
-        Trouble(
+        Problem(
             kind=Condition.CLOCK_SET_BACK,
             headline=f"The clock was set back by {duration(found.by)}, at {_moment(found.at)}.",
             text="Scheduled polls, retries and alerts have been moved with it, so nothing is "

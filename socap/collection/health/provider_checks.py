@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from datetime import UTC, datetime, timedelta
 
-from socap.alerts.incidents import Trouble
+from socap.alerts.incidents import Problem
 from socap.collection.health.health_checks import KEPT, Condition, sentence
 from socap.collection.models import Circuit
 from socap.collection.provider.credentials import credentials_problem
@@ -16,7 +16,7 @@ from socap.sources.traits import Traits
 LOW_HOURS, AMPLE_HOURS = 1.0, 1.5
 
 
-def provider_refuses(*, for_at_least: timedelta = timedelta(0)) -> list[Trouble]:
+def provider_refuses(*, for_at_least: timedelta = timedelta(0)) -> list[Problem]:
     """Returns a problem for each provider that refuses calls; `subject` is its name.
 
     A circuit between two attempts still counts, because no call has succeeded yet.
@@ -30,20 +30,20 @@ def provider_refuses(*, for_at_least: timedelta = timedelta(0)) -> list[Trouble]
     ]
 
 
-def _refusal(traits: Traits, row: Circuit) -> Trouble:
+def _refusal(traits: Traits, row: Circuit) -> Problem:
     name = _display_name(traits)
     says = f"It says: {sentence(row.reason)}" if row.reason else ""
     waits = f"{KEPT}; waiting jobs go on by themselves."
     if row.kind == ErrorKind.OUT_OF_CREDITS:
         means = traits.balance.plural if traits.balance else "means"
-        return Trouble(
+        return Problem(
             kind=Condition.OUT_OF_CREDITS,
             subject=traits.name,
             headline=f"{name} takes no calls: its {means} are out.",
             text=f"{says} {waits} Recharge the account; SOCAP tries again every ten minutes.",
             over=f"{name} has {means} and takes calls again.",
         )
-    return Trouble(
+    return Problem(
         kind=Condition.KEY_REFUSED,
         subject=traits.name,
         headline=f"{name} takes no calls: it refuses the API key.",
@@ -52,14 +52,14 @@ def _refusal(traits: Traits, row: Circuit) -> Trouble:
     )
 
 
-def credentials_unreadable() -> list[Trouble]:
+def credentials_unreadable() -> list[Problem]:
     """Returns a problem for each provider whose stored credentials cannot be decrypted."""
     found = []
     for traits in configured_traits():
         if problem := credentials_problem(traits.name):
             name = _display_name(traits)
             found.append(
-                Trouble(
+                Problem(
                     kind=Condition.KEY_UNREADABLE,
                     subject=traits.name,
                     headline=f"{name} is not called: its stored key cannot be read.",
@@ -70,7 +70,7 @@ def credentials_unreadable() -> list[Trouble]:
     return found
 
 
-def credits_low(*, already_open: Collection[str], refused: Collection[str]) -> list[Trouble]:
+def credits_low(*, already_open: Collection[str], refused: Collection[str]) -> list[Problem]:
     """Returns a problem for each provider that will soon run out of credits.
 
     `already_open` are the names of the providers of which it has been told, `refused` of those that take no
@@ -79,12 +79,12 @@ def credits_low(*, already_open: Collection[str], refused: Collection[str]) -> l
     found = []
     for traits in configured_traits():
         known = traits.name in already_open
-        trouble = _credits_problem(traits, already_open=known, cause_known=traits.name in refused)
-        found += [trouble] if trouble else []
+        problem = _credits_problem(traits, already_open=known, cause_known=traits.name in refused)
+        found += [problem] if problem else []
     return found
 
 
-def _credits_problem(traits: Traits, *, already_open: bool, cause_known: bool) -> Trouble | None:
+def _credits_problem(traits: Traits, *, already_open: bool, cause_known: bool) -> Problem | None:
     found = credits_left(traits.name) if traits.balance else None
     if traits.balance is None or found is None or (cause_known and not already_open):
         return None
@@ -95,7 +95,7 @@ def _credits_problem(traits: Traits, *, already_open: bool, cause_known: bool) -
         return None
     name, means = _display_name(traits), traits.balance.plural
     rate = f", and {found.per_hour:,.0f} are spent per hour" if found.per_hour else ""
-    return Trouble(
+    return Problem(
         kind=Condition.CREDITS_LOW,
         subject=traits.name,
         headline=f"{name}'s {means} will run out within the hour: {found.left:,} are left{rate}.",

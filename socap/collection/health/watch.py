@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from socap.alerts.incidents import Trouble, open_incidents, report
+from socap.alerts.incidents import Problem, open_incidents, report
 from socap.collection.health.health_checks import (
     Condition,
     alerts_failed,
@@ -36,11 +36,11 @@ def update_incidents(*, now: datetime) -> list[int]:
     (`worker_monitor` does that).
     """
     ours = [condition for condition in Condition if condition is not Condition.NO_WORKER]
-    found = [trouble for trouble in detect_problems(now=now) if trouble.kind in ours]
+    found = [problem for problem in detect_problems(now=now) if problem.kind in ours]
     return report(found, now=now, only_kinds=ours)
 
 
-def detect_problems(*, now: datetime) -> list[Trouble]:
+def detect_problems(*, now: datetime) -> list[Problem]:
     """Returns all current problems. `now` is product time."""
     opened = open_incidents()
     already_open = {incident.kind for incident in opened}
@@ -48,7 +48,7 @@ def detect_problems(*, now: datetime) -> list[Trouble]:
     refused = provider_refuses() + unreadable
     found = provider_refuses(for_at_least=REFUSAL_GRACE) + unreadable
     # A known cause suppresses new incidents about its consequences, but does not close open ones.
-    refusing = {trouble.subject for trouble in refused}
+    refusing = {problem.subject for problem in refused}
     counters = traits_for(Endpoint.TWEETS)
     cause_known = counters is not None and counters.name in refusing
     found += campaigns_stale(
@@ -64,14 +64,14 @@ def detect_problems(*, now: datetime) -> list[Trouble]:
     return found + channels_failed() + alerts_failed() + no_worker()
 
 
-def page_warnings() -> tuple[Trouble, ...]:
+def page_warnings() -> tuple[Problem, ...]:
     """Returns the problems shown on pages, with three cheap queries.
 
     Problems that are cheap to check are shown at once, before they become incidents.
     """
     at_once = {Condition.KEY_REFUSED, Condition.OUT_OF_CREDITS, Condition.NO_WORKER}
     noted = [
-        Trouble(kind=found.kind, subject=found.subject, headline=found.headline, text=found.text)
+        Problem(kind=found.kind, subject=found.subject, headline=found.headline, text=found.text)
         for found in open_incidents()
         if found.kind not in at_once
     ]

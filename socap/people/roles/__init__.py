@@ -25,7 +25,7 @@ class Role(StrEnum):
     DEVELOPERS = "developers"
     C_LEVEL = "c_level"
     YC_ALUMNI = "yc_alumni"
-    NOT_AUTHORS = "others"
+    OTHERS = "others"
 
 
 # Labels on pages and in messages: for one person, and for a group.
@@ -88,4 +88,4 @@ def detect_roles(bio: str, name: str = "") -> tuple[Role, ...]:
         if matcher.matches(read, known):
             found.add(role)
             known.add(role)
-    return tuple([c for c in _ORDER if c in found]) if found else (Role.NOT_AUTHORS,)
+    return tuple([c for c in _ORDER if c in found]) if found else (Role.OTHERS,)

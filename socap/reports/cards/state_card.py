@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from socap.alerts.alert_list import alert_counts
-from socap.alerts.incidents import Trouble
+from socap.alerts.incidents import Problem
 from socap.analytics.engagements.coverage import coverage
 from socap.campaigns.models import CampaignTweet, Status
 from socap.reports.card import Card, WallPlace
@@ -28,7 +28,7 @@ class CampaignState:
     reading: bool
     read_for_others: bool
     alerts: dict[str, int]
-    problems: tuple[Trouble, ...]
+    problems: tuple[Problem, ...]
 
 
 def campaign_state(common: CommonAnswers) -> CampaignState:
@@ -57,7 +57,7 @@ def _read_for_others(common: CommonAnswers) -> bool:
 
 
 def _redacted(state: CampaignState, hide_names: bool) -> CampaignState:
-    """Alerts and troubles are the agency's own."""
+    """Clients see neither alerts nor problems."""
     return replace(state, alerts={}, problems=())
 
 

@@ -14,7 +14,7 @@ from socap.alerts.mutes import mutes_in_force
 from socap.campaigns.models import Campaign, Status
 from socap.web.alerts.mutes import EVERYWHERE, HERE, Length, available_durations
 from socap.web.dashboard.freshness import fingerprint
-from socap.web.dashboard.problems import Trouble, open_problems
+from socap.web.dashboard.problems import Problem, open_problems
 from socap.web.permissions import Request
 
 PAGE = 25
@@ -69,7 +69,7 @@ class Row:
     may_skip: bool
 
 
-def alerts_version(campaign: Campaign, problems: tuple[Trouble, ...]) -> str:
+def alerts_version(campaign: Campaign, problems: tuple[Problem, ...]) -> str:
     return fingerprint(
         repr((list_version(campaign), campaign.status, campaign.alert_channels, problems))
     )

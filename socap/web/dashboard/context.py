@@ -7,7 +7,7 @@ from django.conf import settings
 from socap.campaigns.models import Campaign
 from socap.reports.common_answers import CommonAnswers
 from socap.web.dashboard.freshness import data_version
-from socap.web.dashboard.problems import Trouble, open_problems
+from socap.web.dashboard.problems import Problem, open_problems
 from socap.web.dashboard.view_options import ZOOMS, ViewOptions
 
 
@@ -30,7 +30,7 @@ def dashboard_context(
     }
 
 
-def freshness_of(campaign: Campaign) -> tuple[str, tuple[Trouble, ...]]:
+def freshness_of(campaign: Campaign) -> tuple[str, tuple[Problem, ...]]:
     """Returns (data version, problems), to be read before the data so that no change is missed."""
     problems = open_problems()
     return data_version(campaign, problems), problems

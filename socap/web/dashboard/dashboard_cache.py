@@ -10,7 +10,7 @@ from socap.lib.timed_cache import TimedCache
 from socap.reports.common_answers import CommonAnswers
 from socap.web.dashboard.cards import ShownCard, all_card_sections, layout_rows, wall_columns
 from socap.web.dashboard.context import dashboard_context
-from socap.web.dashboard.problems import Trouble
+from socap.web.dashboard.problems import Problem
 from socap.web.dashboard.view_options import read_view_options
 from socap.web.permissions import Request
 from socap.web.sections import Section, changed_since
@@ -53,7 +53,7 @@ dashboards: TimedCache[Dashboard] = TimedCache(seconds=SECONDS, most=MOST)
 def dashboard_of(
     request: Request,
     campaign: Campaign,
-    freshness: tuple[str, tuple[Trouble, ...]],
+    freshness: tuple[str, tuple[Problem, ...]],
     *,
     now: datetime,
 ) -> Dashboard:

@@ -7,10 +7,10 @@ from django.db import connection
 from socap.analytics.engagers.engager_summary import QUICK_SECONDS
 from socap.campaigns.models import Campaign
 from socap.reports.card_registry import all_cards
-from socap.web.dashboard.problems import Trouble
+from socap.web.dashboard.problems import Problem
 
 
-def data_version(campaign: Campaign, open_problems: tuple[Trouble, ...]) -> str:
+def data_version(campaign: Campaign, open_problems: tuple[Problem, ...]) -> str:
     """Returns a fingerprint that changes whenever something shown on the dashboard changes.
 
     Takes constant time, however much is recorded.
