@@ -19,7 +19,7 @@ def test_a_link_with_a_password_opens_one_campaign_until_it_is_revoked(
     operator.get_by_label("For whom").fill("The board")
     operator.get_by_label("Password", exact=False).first.fill("open-sesame")
     operator.get_by_label("Your name on the page").fill("Northlight Agency")
-    operator.get_by_role("button", name="Make the link").click()
+    operator.get_by_role("button", name="Create link").click()
     link = urlsplit(operator.get_by_label("Address for The board").input_value()).path
 
     client = visit().page

@@ -69,3 +69,10 @@ def test_every_class_has_somebody_who_bears_it(repository: Path) -> None:
     begun = tuple(BEGINNING.findall(" ".join(bearers)))
     found = set(CLASS.findall(DECLARATIONS.sub("", sheets))) - borne
     assert {name for name in found if not name.startswith(begun)} == set()
+
+
+def test_every_label_of_a_cell_that_a_sheet_names_is_in_a_template(repository: Path) -> None:
+    label = re.compile(r'data-label="?([^"\]]+)')
+    sheets = [path.read_text() for path in (repository / "socap/web/static").rglob("*.css")]
+    templates = [path.read_text() for path in (repository / "socap/web/templates").rglob("*.html")]
+    assert set(label.findall("".join(sheets))) <= set(label.findall("".join(templates)))
