@@ -17,7 +17,7 @@ from time import perf_counter
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from socap.people.roles import Role, detect_roles
+from socap.people.roles.role_detection import Role, detect_roles
 
 NEEDED = ("bio", "socap_categories")
 ROUNDS = 50

@@ -11,7 +11,6 @@ from django.db.models import F, Q
 
 from socap.alerts.models import WATCHED, Alert, Match
 from socap.alerts.mutes import mute_reasons
-from socap.alerts.rules import slots
 from socap.campaigns.models import Campaign, Status
 from socap.insight import language_model
 from socap.lib.database.contention import retry_on_conflict
@@ -365,7 +364,7 @@ def _spread(campaign: Campaign, now: datetime) -> None:
     pending = [alert for alert in ordinary if alert.status == Alert.Status.PENDING]
     if not pending:
         return
-    places = slots(
+    places = _even_times(
         len(ordinary),
         start=min(alert.created_at for alert in ordinary),
         spacing=timedelta(minutes=campaign.alert_spacing_minutes),
@@ -374,3 +373,8 @@ def _spread(campaign: Campaign, now: datetime) -> None:
     for alert, place in zip(pending, places[len(ordinary) - len(pending) :], strict=True):
         alert.due_at = max(now, place)
     Alert.objects.bulk_update(pending, ["due_at"], batch_size=500)
+
+
+def _even_times(count: int, *, start: datetime, spacing: timedelta) -> list[datetime]:
+    """Returns `count` times spread evenly over `spacing`, from `start`; the end is excluded."""
+    return [start + spacing * index / count for index in range(count)]

@@ -14,7 +14,7 @@ from socap.alerts.channels.registry import display_address
 from socap.alerts.completion import skip_reason
 from socap.alerts.models import WATCHED, Alert, Channel, Delivery, Match, Recipient
 from socap.alerts.mutes import mute_reasons
-from socap.alerts.rules import quiet_until
+from socap.alerts.quiet_hours import quiet_until
 from socap.campaigns.models import Campaign, Status
 from socap.campaigns.thresholds import threshold_for
 from socap.lib.database.contention import retry_on_conflict

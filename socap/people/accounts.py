@@ -10,7 +10,7 @@ from django.db.models.functions import Lower
 from socap.lib.database.rows import write_rows
 from socap.people.importance import lock_scores_shared, rescore
 from socap.people.models import Account
-from socap.people.roles import detect_roles
+from socap.people.roles.role_detection import detect_roles
 from socap.sources.base import Profile
 
 # A bio that ends like this and is a prefix of the stored one was truncated by the provider; a bio

@@ -6,7 +6,7 @@ import pytest
 
 from socap.api.field_types import RoleName
 from socap.people.models import Account
-from socap.people.roles import Role
+from socap.people.roles.role_detection import Role
 from socap.sources.base import Action
 
 from .builders import a_campaign, engage, reply, retweet

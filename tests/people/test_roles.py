@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from socap.people.roles import Role, detect_roles
 from socap.people.roles.canonical import canonical_form
 from socap.people.roles.matching import compiled
 from socap.people.roles.required_words import required_words
+from socap.people.roles.role_detection import Role, detect_roles
 from socap.people.roles.vocabulary import VOCABULARIES
 from tests.people.invented_bios import BIOS, LETTERS
 

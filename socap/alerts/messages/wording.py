@@ -9,7 +9,7 @@ from socap.campaigns.action_words import verb
 from socap.lib.bounds import zone_of
 from socap.lib.rtl_isolation import isolate_rtl
 from socap.lib.texts import shortened
-from socap.people.roles import ROLES
+from socap.people.roles.role_detection import ROLES
 
 NAMED_TERMS = 6
 # Of several roles a sentence names the first of these.

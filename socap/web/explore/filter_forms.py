@@ -10,7 +10,7 @@ from django.utils.http import urlencode
 
 from socap.analytics.filters import AccountFilters
 from socap.lib.bounds import HIGHEST_IMPORTANCE
-from socap.people.roles import Role
+from socap.people.roles.role_detection import Role
 from socap.web.pagination import without_nul
 from socap.web.templatetags.shown import roles
 

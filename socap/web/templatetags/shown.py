@@ -18,7 +18,7 @@ from socap.campaigns.action_words import plural, verb
 from socap.campaigns.models import Campaign, Status, Tweet
 from socap.lib.rtl_isolation import isolate_rtl
 from socap.people.importance import ScoreExplanation
-from socap.people.roles import GROUPS, ROLES
+from socap.people.roles.role_detection import GROUPS, ROLES
 from socap.web import formatting
 
 register = template.Library()

@@ -8,7 +8,7 @@ import time_machine
 from django.test import Client
 
 from socap.access.api_keys import issue_key
-from socap.alerts.rules import quiet_until
+from socap.alerts.quiet_hours import quiet_until
 from socap.campaigns.models import Campaign
 from socap.sources.base import Action
 from tests.builders import a_campaign, engage, reply

@@ -1,14 +1,9 @@
-"""Pure functions for the timing of alerts: even spacing and quiet hours."""
+"""Quiet hours, in which a recipient is sent nothing: a pure function of the clock."""
 
 from datetime import datetime, time, timedelta
 
 from socap.lib.bounds import zone_of
 from socap.lib.wall_clock import first_after
-
-
-def slots(count: int, *, start: datetime, spacing: timedelta) -> list[datetime]:
-    """Returns `count` times spread evenly over `spacing`, from `start`; the end is excluded."""
-    return [start + spacing * index / count for index in range(count)]
 
 
 def quiet_until(
