@@ -42,7 +42,7 @@ def make_first_administrator(page: Page) -> None:
 
 def give_key(page: Page) -> None:
     expect(page.get_by_role("heading", level=1)).to_have_text("Provider key")
-    for key, answer in (("wrong", "refuses"), ("demo", "takes the key")):
+    for key, answer in (("wrong", "rejects"), ("demo", "accepts the key")):
         page.get_by_label("API key").fill(key)
         page.get_by_role("button", name="Test and save").click()
         expect(page.locator("main .message").first).to_contain_text(answer)
@@ -65,7 +65,7 @@ def take_list(page: Page, people: list[dict[str, object]]) -> None:
 def set_up_channel(page: Page, hook: str) -> None:
     page.get_by_role("link", name="Slack").click()
     page.get_by_label("Incoming webhook").fill(hook)
-    page.get_by_role("button", name="Set it up").click()
+    page.get_by_role("button", name="Set up channel").click()
     page.get_by_role("button", name="Send a test", exact=True).click()
     expect(page.locator("main .message.success")).to_be_visible()
     page.get_by_role("link", name="Next: the first campaign").click()

@@ -49,7 +49,7 @@
     [...document.querySelectorAll("[data-search]")].find((field) => field.checkVisibility());
   const seek = () => {
     const field = search();
-    if (!field) return location.assign(list.dataset.searchUrl + FROM_AFAR);
+    if (!field) return location.assign(list.dataset.href + FROM_AFAR);
     field.focus();
     field.select();
   };
