@@ -3,6 +3,8 @@
 import re
 from pathlib import Path
 
+import pytest
+
 from socap.sources.registry import SOURCES
 
 SETTING = re.compile(r'env\.\w+\(\s*"([A-Z_]+)"')
@@ -34,10 +36,24 @@ def test_every_folder_is_described(repository: Path) -> None:
     assert {name for name in names if not name.endswith("migrations")} - described == set()
 
 
-def test_documents_link_to_files_that_exist(repository: Path) -> None:
+def test_documents_link_to_files_and_headings_that_exist(repository: Path) -> None:
     for document in [*repository.glob("*.md"), *repository.glob("docs/**/*.md")]:
-        for target in re.findall(r"\]\(((?!https?:|#)[^)]+)\)", document.read_text()):
-            assert (document.parent / target.split("#")[0]).exists(), f"{document.name}: {target}"
+        for target in re.findall(r"\]\(((?!https?:)[^)]+)\)", document.read_text()):
+            name, _, anchor = target.partition("#")
+            file = document.parent / name if name else document
+            assert file.exists(), f"{document.name}: {target}"
+            assert not anchor or anchor in anchors(file), f"{document.name}: {target}"
+
+
+def anchors(document: Path) -> set[str]:
+    """What addresses of the headings end with, as GitHub makes them."""
+    headings = re.findall(r"^#+ (.+)$", document.read_text(), re.M)
+    return {re.sub(r"[^\w -]", "", heading.lower()).replace(" ", "-") for heading in headings}
+
+
+@pytest.mark.parametrize("name", ["README.md", "CONTRIBUTING.md", "docs/architecture.md"])
+def test_the_glossary_is_found_from_where_people_begin(repository: Path, name: str) -> None:
+    assert "glossary.md)" in (repository / name).read_text()
 
 
 def test_the_root_stays_small(repository: Path) -> None:
