@@ -44,6 +44,7 @@ def signed_in(role: str) -> Client:
 
 @pytest.fixture
 def provider(monkeypatch: pytest.MonkeyPatch) -> Provider:
+    monkeypatch.setattr(settings, "TWITTER_API_KEY", "a key")
     source = FakeSource(*(post(str(n)) for n in range(100, 110)))
     provider = Provider(source, qps=10_000, clock=Clock(), sleep=lambda _: None)
     monkeypatch.setattr(provider_dependency, "get_provider", lambda: provider)
@@ -118,7 +119,7 @@ def test_a_campaign_is_created_and_its_first_poll_queued(
         ({"end_date": "2026-06-01T09:00"}, "after the start"),
         ({"importance_threshold": "-1"}, "greater"),
         ({"main": "", "influencer": "", "investor": ""}, "tweet"),
-        ({"main": "https://example.com/x"}, "looks like"),
+        ({"main": "https://example.com/x"}, "should look like"),
         ({"main": "999"}, "does not know"),
     ],
 )

@@ -202,7 +202,7 @@ def undone() -> Iterator[None]:
 def test_every_page_with_every_visitor(name: str, subtests: pytest.Subtests) -> None:
     path = address(name)
     for visitor, allowed in ALLOWED_ROLES.items():
-        with subtests.test(visitor), undone():
+        with subtests.test(str(visitor)), undone():
             opens_or_refuses(path, visitor, PAGES[name], allowed)
 
 

@@ -150,7 +150,7 @@ def test_a_provider_without_credits_is_not_asked_for_any_and_pages_speak_of_none
         assert "credit" not in words.lower(), path
         assert "twitterapi" not in words, path
     settings_page = words_at(admin, "/socap/settings")
-    assert "What Birdsong charges and allows" in settings_page
+    assert "Prices and limits of Birdsong" in settings_page
     assert "a like $0.001" in settings_page and "75 in 15 min" in settings_page
     assert "As published on 1 Nov 2026" in settings_page
 
@@ -159,7 +159,7 @@ def test_a_missing_list_is_said_and_stops_nothing_else(
     birds: Birdhouse, settings: Settings
 ) -> None:
     settings.SOCAP_SOURCES = ("twitterapi_io",)
-    with pytest.raises(EndpointUnavailable, match=r"twitterapi_io.*who liked"):
+    with pytest.raises(EndpointUnavailable, match=r"twitterapi_io.*likers"):
         provider_for(Endpoint.LIKE)
     settings.SOCAP_SOURCES = ("twitterapi_io", "birdsong")
     assert provider_for(Endpoint.LIKE).name == "birdsong"
@@ -195,7 +195,7 @@ def test_two_providers_share_the_work(birds: Birdhouse, settings: Settings) -> N
         admin.post("/socap/settings/key/test")
         words = words_at(admin, "/socap/settings")
         assert "twitterapi.io: The key works:" in words
-        assert "Birdsong: The provider answers nothing free of charge" in words
+        assert "Birdsong: The provider has no free call to test with" in words
 
         settings.TWITTER_API_KEY = ""
         close_providers()
