@@ -39,7 +39,7 @@ check: setup ## Lint, format, imports, types, Django checks, migrations, tests
 	$(RUN) python manage.py makemigrations --check --dry-run
 	$(RUN) pytest --numprocesses 2 --dist loadgroup --no-loadscope-reorder --reruns 1 -r fER
 
-fix: setup ## Format, and mend what can be mended by itself
+fix: setup ## Format, and apply automatic fixes
 	$(RUN) ruff check --fix .
 	$(RUN) ruff format .
 	$(RUN) oxfmt socap/web/static
