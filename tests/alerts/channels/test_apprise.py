@@ -1,12 +1,8 @@
 """Telegram, Discord, Teams and others through apprise: whom it speaks to, and what it says."""
 
 import json
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
-from apprise.plugins.discord import NotifyDiscord
-from apprise.plugins.telegram import NotifyTelegram
 from pytest_django import Settings
 
 from socap.alerts.channels import apprise_services
@@ -34,7 +30,6 @@ from tests.alerts.counterparts.chats import (
     Teams,
     Telegram,
 )
-from tests.alerts.counterparts.smtp import certificate
 from tests.alerts.messages import NASTY, engagement, loud, message, person
 
 
@@ -42,29 +37,6 @@ from tests.alerts.messages import NASTY, engagement, loud, message, person
 def known_address(settings: Settings) -> None:
     """Names of senders link there."""
     settings.SOCAP_BASE_URL = "https://socap.example.com"
-
-
-@pytest.fixture
-def telegram(monkeypatch: pytest.MonkeyPatch) -> Iterator[Telegram]:
-    with Telegram() as server:
-        monkeypatch.setattr(NotifyTelegram, "notify_url", server.url + "bot")
-        yield server
-
-
-@pytest.fixture
-def discord(monkeypatch: pytest.MonkeyPatch) -> Iterator[Discord]:
-    with Discord() as server:
-        monkeypatch.setattr(NotifyDiscord, "notify_url", server.url + "api/webhooks")
-        yield server
-
-
-@pytest.fixture
-def teams(monkeypatch: pytest.MonkeyPatch, settings: Settings, tmp_path: Path) -> Iterator[Teams]:
-    tls, trusted = certificate(tmp_path)
-    monkeypatch.setenv("REQUESTS_CA_BUNDLE", str(trusted))
-    settings.SOCAP_ALLOW_PRIVATE_ADDRESSES = True
-    with Teams(tls) as server:
-        yield server
 
 
 LOGIC = "https://prod-12.westus.logic.azure.com:443/workflows/abc/triggers/manual/paths/invoke"

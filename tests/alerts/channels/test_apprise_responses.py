@@ -2,12 +2,9 @@
 
 import logging
 import threading
-from collections.abc import Iterator
-from pathlib import Path
 from time import monotonic
 
 import pytest
-from apprise.plugins.discord import NotifyDiscord
 from apprise.plugins.telegram import NotifyTelegram
 from pytest_django import Settings
 
@@ -23,36 +20,12 @@ from tests.alerts.counterparts.chats import (
     Teams,
     Telegram,
 )
-from tests.alerts.counterparts.smtp import certificate
 
 
 @pytest.fixture(autouse=True)
 def known_address(settings: Settings) -> None:
     """Names of senders link there."""
     settings.SOCAP_BASE_URL = "https://socap.example.com"
-
-
-@pytest.fixture
-def telegram(monkeypatch: pytest.MonkeyPatch) -> Iterator[Telegram]:
-    with Telegram() as server:
-        monkeypatch.setattr(NotifyTelegram, "notify_url", server.url + "bot")
-        yield server
-
-
-@pytest.fixture
-def discord(monkeypatch: pytest.MonkeyPatch) -> Iterator[Discord]:
-    with Discord() as server:
-        monkeypatch.setattr(NotifyDiscord, "notify_url", server.url + "api/webhooks")
-        yield server
-
-
-@pytest.fixture
-def teams(monkeypatch: pytest.MonkeyPatch, settings: Settings, tmp_path: Path) -> Iterator[Teams]:
-    tls, trusted = certificate(tmp_path)
-    monkeypatch.setenv("REQUESTS_CA_BUNDLE", str(trusted))
-    settings.SOCAP_ALLOW_PRIVATE_ADDRESSES = True
-    with Teams(tls) as server:
-        yield server
 
 
 @pytest.mark.parametrize(
