@@ -38,7 +38,7 @@ def read_balance(*, provider: Provider) -> int | None:
     """Fetches and stores the balance, free of charge; returns None if it is unavailable."""
     try:
         left = provider.balance().credits
-    except (SourceError, CircuitOpen, WorkerStopping, NotImplementedError) as error:
+    except (SourceError, CircuitOpen, WorkerStopping) as error:
         logger.info("balance unknown", extra={"action": "balance", "reason": str(error)})
         return None
     now = datetime.now(UTC)

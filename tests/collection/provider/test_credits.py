@@ -16,9 +16,7 @@ from socap.collection.provider.client import Provider
 from socap.collection.provider.credits import KEEP, credits_left, read_balance
 from socap.lib.clock import Clock
 from socap.simulator import Simulator
-from socap.sources.base import Balance
 from socap.sources.registry import open_source
-from tests.builders import InventedSource
 from tests.collection.conftest import Notebook
 
 pytestmark = pytest.mark.django_db
@@ -90,15 +88,6 @@ def test_a_provider_without_an_answer_is_no_trouble(simulator: Simulator) -> Non
     assert read_balance(provider=refused) is None  # the circuit is open now
     source.close()
     assert credits_left(SOURCE) is None
-
-
-def test_a_provider_that_knows_no_balance_is_no_trouble() -> None:
-    class Unmetered(InventedSource):
-        def balance(self) -> Balance:
-            raise NotImplementedError
-
-    provider = Provider(Unmetered(), qps=10_000, clock=Clock())
-    assert read_balance(provider=provider) is None
 
 
 def test_a_simulated_account_runs_low_runs_out_and_is_recharged(
