@@ -1,4 +1,4 @@
-"""Which room answers which address."""
+"""Routes addresses: the API, the health check and the pages."""
 
 from django.urls import URLPattern, URLResolver, include, path
 

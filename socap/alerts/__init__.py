@@ -1,1 +1,1 @@
-"""Who must be told what, and telling them: rules, grouping, spacing, channels, deliveries."""
+"""Decides who is alerted about what, and sends it: grouping, spacing, channels, deliveries."""

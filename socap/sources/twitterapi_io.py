@@ -1,4 +1,4 @@
-"""The provider twitterapi.io as a `Source`: which call answers which question."""
+"""The provider twitterapi.io as a `Source`: the HTTP call behind each question."""
 
 import logging
 import re
