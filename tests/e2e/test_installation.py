@@ -19,15 +19,9 @@ from .installation import Installation
 pytestmark = pytest.mark.timeout(180)
 
 
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The data outlives an installation, as it does when a machine is started again."""
-    return tmp_path_factory.mktemp("installation")
-
-
 @pytest.fixture
-def installation(folder: Path, simulator: Simulator) -> Iterator[Installation]:
-    running = Installation(folder, simulator.url)
+def installation(tmp_path: Path, prepared: Path, simulator: Simulator) -> Iterator[Installation]:
+    running = Installation(tmp_path, simulator.url, prepared=prepared)
     yield running
     running.stop()
 
