@@ -116,15 +116,18 @@ def _moment(given: datetime, zone: ZoneInfo, option: str, *, later: bool = False
 
 
 @campaign.command("list")
-def list_campaigns() -> None:
-    """List all campaigns."""
+@click.option("--search", default="", metavar="WORDS", help="Words of the name or the client.")
+def list_campaigns(search: str) -> None:
+    """List campaigns, newest first."""
     with django_ready():
-        from socap.campaigns.models import Campaign
+        from socap.campaigns.campaign_search import matching_campaigns
 
-        for item in Campaign.objects.order_by("-pk"):
+        for item in matching_campaigns(text=search):
+            client = f" ({item.client_name})" if item.client_name else ""
             click.echo(
                 f"{item.pk:>4}  {item.status:<10} {item.entries.count():>4} tweets  "
-                f"{item.starts_at:%Y-%m-%d %H:%M} to {item.ends_at:%Y-%m-%d %H:%M} UTC  {item.name}"
+                f"{item.starts_at:%Y-%m-%d %H:%M} to {item.ends_at:%Y-%m-%d %H:%M} UTC  "
+                f"{item.name}{client}"
             )
 
 

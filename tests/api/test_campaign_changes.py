@@ -169,3 +169,19 @@ def test_campaigns_are_paged_and_filtered(api: Api) -> None:
     paused = api("get", "/campaigns?status=paused")[1]["campaigns"]
     assert [item["id"] for item in paused] == [ids[0]]
     assert api("get", "/campaigns?status=odd")[0] == 422
+
+
+def test_campaigns_are_found_by_words_and_by_client(api: Api, source: FakeSource) -> None:
+    for name, client in (("Spring launch", "Acme"), ("Autumn launch", "Bolt"), ("Solo", "")):
+        api("post", "/campaigns", SEED | {"launch_name": name, "client_info": {"name": client}})
+
+    def found(query: str) -> list[str]:
+        status, answer = api("get", f"/campaigns?{query}")
+        assert status == 200
+        return [campaign["launch_name"] for campaign in answer["campaigns"]]
+
+    assert found("q=launch") == ["Autumn launch", "Spring launch"]
+    assert found("q=acme%20SPRING") == found("client=acme") == ["Spring launch"]
+    assert found("client=") == ["Solo"] and found("q=nobody") == []
+    status, answer = api("get", f"/campaigns?q={'x' * 201}")
+    assert status == 422 and "q" in answer["fields"]

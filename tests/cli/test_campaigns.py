@@ -99,9 +99,10 @@ def test_what_the_api_and_the_pages_reject_is_rejected_here_too(
 def test_the_list(socap: Socap) -> None:
     assert socap("campaign", "list").exit_code == 0
     a_campaign(["100", "101"], name="First")
-    a_campaign(["100"], name="Second")
+    a_campaign(["100"], name="Second", client_name="Acme")
     first, second = socap("campaign", "list").stdout.splitlines()
-    assert "Second" in first and "active" in first
+    assert first.endswith("Second (Acme)") and "active" in first
+    assert socap("campaign", "list", "--search", "ACME sec").stdout.splitlines() == [first]
     assert "2 tweets" in second and "2026-06-02 14:00 to 2026-06-05 14:00 UTC" in second
 
 

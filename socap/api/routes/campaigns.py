@@ -20,6 +20,7 @@ from socap.api.auth import may_read, may_write
 from socap.api.card_answers import card_answers
 from socap.api.dashboard_shapes import annotations_out, deltas_out, new_engagers_out
 from socap.api.errors import ApiError
+from socap.api.field_types import TEXT
 from socap.api.schemas.campaign_schemas import (
     CampaignBody,
     CampaignChange,
@@ -37,6 +38,7 @@ from socap.api.shapes import (
     engager_out,
     tweets_out,
 )
+from socap.campaigns.campaign_search import matching_campaigns
 from socap.campaigns.lifecycle import (
     InvalidState,
     NewCampaign,
@@ -109,12 +111,17 @@ def create(request: HttpRequest, payload: CampaignBody) -> "Answer[dict[str, Any
 @router.get("", response=CampaignList, auth=may_read)
 def listing(
     request: HttpRequest,
+    q: Annotated[str, Field(max_length=200), TEXT] = "",
+    client: Annotated[str, Field(max_length=200), TEXT] | None = None,
     status: CampaignStatusName | None = None,
     cursor: str | None = None,
     limit: Annotated[int, Field(ge=1, le=500)] = 100,
 ) -> dict[str, Any]:
-    """Campaigns, newest first; `cursor` is the `next_cursor` of the page before."""
-    found = Campaign.objects.filter(status=status) if status else Campaign.objects.all()
+    """Campaigns, newest first; `cursor` is the `next_cursor` of the page before.
+
+    `q` holds words of the name or client, `client` a client's whole name ("" for none).
+    """
+    found = matching_campaigns(text=q, client=client, status=status or "")
     page, following = page_by_id(found, "campaigns", cursor=cursor, limit=limit)
     return {"campaigns": campaigns_out(page), "next_cursor": following}
 

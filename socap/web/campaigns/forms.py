@@ -6,6 +6,7 @@ from typing import Any
 from django import forms
 from django.utils import timezone
 
+from socap.campaigns.campaign_search import client_names
 from socap.campaigns.lifecycle import NewCampaign
 from socap.campaigns.models import Campaign
 from socap.lib.bounds import time_zones, zone_of
@@ -34,7 +35,12 @@ class CampaignForm(AlertForm):
     """All settings of a campaign except its tweets; times are in the form's own time zone."""
 
     launch_name = forms.CharField(max_length=200)
-    client_name = forms.CharField(max_length=200, required=False)
+    client_name = forms.CharField(
+        max_length=200,
+        required=False,
+        label="Client",
+        widget=forms.TextInput(attrs={"list": "clients", "autocomplete": "off"}),
+    )
     timezone = forms.CharField(
         max_length=64,
         label="Time zone",
@@ -48,6 +54,10 @@ class CampaignForm(AlertForm):
     def __init__(self, *args: Any, now: datetime, campaign: Campaign | None = None, **kw: Any):
         super().__init__(*args, campaign=campaign, **kw)
         self.now = now
+
+    @property
+    def clients(self) -> list[str]:
+        return client_names()
 
     @property
     def zones(self) -> tuple[str, ...]:

@@ -1,5 +1,8 @@
 """The list of campaigns; pauses, resumes, extends and deletes one."""
 
+from collections.abc import Sequence
+from itertools import groupby
+
 from django.conf import settings
 from django.contrib import messages
 from django.core.paginator import Paginator
@@ -10,12 +13,14 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from socap.access.audit import changes_between, record
-from socap.analytics.growth.campaign_overview import overviews
+from socap.analytics.growth.campaign_overview import Overview, overviews
+from socap.campaigns.campaign_search import by_client, matching_campaigns
 from socap.campaigns.lifecycle import InvalidState, delete_campaign, extend, pause, resume
 from socap.campaigns.models import Campaign, Status
 from socap.web.campaigns.deletion_impact import deletion_impact
 from socap.web.campaigns.window_forms import DeleteForm, ExtendForm
 from socap.web.formatting import clock_time
+from socap.web.pagination import without_nul
 from socap.web.permissions import Request, campaign_to_change, signed_in
 from socap.web.setup.checklist import open_steps
 
@@ -25,16 +30,20 @@ PAGE_SIZE = 25
 @signed_in
 @require_safe
 def listing(request: Request) -> HttpResponse:
-    """Lists all campaigns, or those with one status, newest first."""
-    status = request.GET.get("status", "")
-    found = Campaign.objects.all()
-    if status in Status.values:
-        found = found.filter(status=status)
-    page = Paginator(found, PAGE_SIZE).get_page(request.GET.get("page"))
+    """Lists the campaigns that match the search, grouped by client."""
+    given = without_nul(request.GET)
+    status, client = given.get("status", ""), given.get("client")
+    status = status if status in Status.values else ""
+    found = matching_campaigns(text=given.get("q", ""), client=client, status=status)
+    page = Paginator(by_client(found), PAGE_SIZE).get_page(given.get("page"))
     context = {
         "page": page,
-        "overviews": overviews(list(page)),
+        "groups": _client_groups(overviews(list(page))),
+        "has_clients": Campaign.objects.exclude(client_name="").exists(),
+        "q": given.get("q", ""),
+        "client": client,
         "status": status,
+        "is_filtered": bool(status or client is not None or given.get("q")),
         "all": Status,
         "todo": open_steps(request.user),
     }
@@ -114,6 +123,12 @@ def delete(request: Request, campaign_id: int) -> HttpResponse:
     return render(
         request, "web/campaigns/delete.html", context, status=422 if form.is_bound else 200
     )
+
+
+def _client_groups(rows: Sequence[Overview]) -> list[tuple[Campaign, list[Overview]]]:
+    """Returns the rows of each client, with the first one's campaign, which names the client."""
+    groups = groupby(rows, key=lambda row: row.campaign.client_name.lower())
+    return [(found[0].campaign, found) for found in (list(group) for _, group in groups)]
 
 
 def _redirect_back(request: Request, campaign: Campaign) -> HttpResponse:
