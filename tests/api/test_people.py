@@ -6,7 +6,18 @@ import pytest
 
 from socap.people.identity import identify
 from socap.people.models import Account, ImportantPerson
-from tests.builders import HOUR, NOW, accounts, follows, people, profile
+from socap.sources.base import Action
+from tests.builders import (
+    HOUR,
+    NOW,
+    a_campaign,
+    accounts,
+    engage,
+    follows,
+    people,
+    profile,
+    retweet,
+)
 
 from .conftest import Api
 
@@ -200,3 +211,22 @@ def test_what_is_no_text_is_refused_by_its_field(
     answer = api("patch", "/people", [{"username": "ada"} | line])[1]
     assert [item["field"] for item in answer["refused"]] == [field]
     assert not ImportantPerson.objects.exists()
+
+
+# --- Who on the list has engaged, and who may have seen it
+
+
+def test_who_may_have_seen_a_campaign(api: Api) -> None:
+    campaign = a_campaign(["100"])
+    people(ada=4, bea=7)
+    engage("100", Action.RETWEET, retweet("7"))
+    follows("ada", ["7"])
+    status, answer = api("get", f"/campaigns/{campaign.pk}/people?show=may-have-seen")
+    assert (status, answer["listed"], answer["may_have_seen"]) == (200, 2, 1)
+    (ada,) = answer["people"]
+    assert (ada["username"], ada["follows_engagers"]) == ("ada", 1)
+    assert (ada["seen_through"][0]["username"], ada["engagement_count"]) == ("user_7", 0)
+    everyone = api("get", f"/campaigns/{campaign.pk}/people?limit=1")[1]
+    assert [row["username"] for row in everyone["people"]] == ["bea"] and everyone["next_cursor"]
+    assert api("get", f"/campaigns/{campaign.pk}/people?show=nonsense")[0] == 422
+    assert api("get", "/campaigns/999/people")[0] == 404

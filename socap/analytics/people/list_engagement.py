@@ -1,8 +1,9 @@
-"""Shows who on the important list has, or has not, engaged with a campaign yet.
+"""Shows who on the important list has engaged with a campaign, who has not, and who may have seen it.
 
 The campaign's own accounts are listed under all, but count neither as engaged nor as missing.
 """
 
+import json
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
@@ -14,6 +15,7 @@ from socap.analytics.engagers.account_actions import (
     EngagerAction,
     latest_actions,
 )
+from socap.analytics.engagers.engager_query import campaign_accounts_sql
 from socap.campaigns.models import Campaign
 from socap.campaigns.own_accounts import OWN_IDS
 from socap.campaigns.scope import SEEN, scope
@@ -22,8 +24,24 @@ from socap.lib.database.keyset import Keyset, Kind
 
 class ListFilter(StrEnum):
     NOT_YET = "not-yet"
+    MAY_HAVE_SEEN = "may-have-seen"
     ENGAGED = "engaged"
     ALL = "all"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FollowedAccount:
+    """An account a person follows that wrote a tweet of the campaign or engaged with one.
+
+    `actions` is empty if it only wrote one.
+    """
+
+    account_id: str
+    username: str
+    name: str
+    importance: int
+    is_author: bool
+    actions: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,7 +49,8 @@ class ListMemberEngagement:
     """One active person of the list with the latest engagements, newest first.
 
     `follows_engagers` counts the campaign's engagers that this person is known to follow: 0 until the
-    followings have been read (`followings_read`).
+    followings have been read (`followings_read`). `seen_through` names the first of them and of
+    the tweets' authors: authors first, then by importance.
     """
 
     person_id: int
@@ -45,14 +64,25 @@ class ListMemberEngagement:
     engagement_count: int
     engagements: tuple[EngagerAction, ...]
     is_campaign_author: bool
+    seen_through: tuple[FollowedAccount, ...]
+    seen_through_count: int
+
+    @property
+    def unnamed_count(self) -> int:
+        """Returns how many accounts `seen_through` leaves out."""
+        return self.seen_through_count - len(self.seen_through)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListEngagement:
-    """One page of the list, with the counts of all of it; `campaign_authors` are not in `listed`."""
+    """One page of the list, with the counts of all of it; `campaign_authors` are not in `listed`.
+
+    `may_have_seen` counts those who have not engaged, but follow someone who has or an author.
+    """
 
     listed: int
     engaged: int
+    may_have_seen: int
     campaign_authors: int
     rows: tuple[ListMemberEngagement, ...]
     next_cursor: str | None
@@ -74,34 +104,55 @@ CONDITIONS = {
     ListFilter.ALL: "true",
     ListFilter.ENGAGED: f"NOT {IS_OWN} AND {ENGAGED}",
     ListFilter.NOT_YET: f"NOT {IS_OWN} AND NOT {ENGAGED}",
+    ListFilter.MAY_HAVE_SEEN: f"NOT {IS_OWN} AND NOT {ENGAGED} AND p.id IN (SELECT person_id FROM reach)",
 }
+MAX_NAMED = 4
+# Whose tweets and retweets reach the timelines of their followers, and how many of them each person
+# of the list follows. An account without importance is followed by nobody whose weight counts.
+REACH = """spreaders AS MATERIALIZED (
+    SELECT id, bool_or(engaged) AS engaged, bool_or(wrote) AS wrote FROM (
+        SELECT a.id, true AS engaged, false AS wrote {accounts} AND a.importance > 0
+        UNION ALL SELECT t.author_id, false, true FROM campaigns_campaigntweet ct
+            JOIN campaigns_tweet t ON t.id = ct.tweet_id
+            WHERE ct.campaign_id = %(campaign)s AND t.author_id IS NOT NULL) one
+    GROUP BY id),
+reach AS MATERIALIZED (
+    SELECT f.person_id, count(*) AS spreaders, count(*) FILTER (WHERE s.engaged) AS engagers
+    FROM spreaders s JOIN people_following f ON f.account_id = s.id GROUP BY 1)"""
+SEEN_THROUGH = f"""(SELECT jsonb_agg(jsonb_build_array(a.id, a.username, a.name, a.importance, a.wrote,
+        (SELECT coalesce(jsonb_agg(DISTINCT e.action), '[]') {ENGAGEMENTS_OF.format(account="a.id")})))
+    FROM (SELECT a.id, a.username, a.name, a.importance, s.wrote FROM people_following f
+        JOIN spreaders s ON s.id = f.account_id JOIN people_account a ON a.id = s.id
+        WHERE f.person_id = p.id ORDER BY s.wrote DESC, a.importance DESC, a.id LIMIT {MAX_NAMED}) a)"""
 
 
 def list_engagement(
     campaign: Campaign, show: ListFilter, *, cursor: str | None = None, limit: int = 25
 ) -> ListEngagement:
-    """Returns one page by weight, in two queries. Raises `BadCursor`."""
+    """Returns one page by weight. Raises `BadCursor`."""
     weight, username = KEYSET.decode(cursor) if cursor else (None, None)
-    given = scope(campaign) | {"limit": limit + 1, "weight": weight, "username": username}
+    accounts, parameters = campaign_accounts_sql(campaign)
+    reach = REACH.format(accounts=accounts)
+    given = scope(campaign) | parameters
+    given |= {"limit": limit + 1, "weight": weight, "username": username}
     with connection.cursor() as db:
         db.execute(
-            f"""SELECT count(*) FILTER (WHERE NOT {IS_OWN}),
+            f"""WITH {reach} SELECT count(*) FILTER (WHERE NOT {IS_OWN}),
                     count(*) FILTER (WHERE NOT {IS_OWN} AND {ENGAGED}),
+                    count(*) FILTER (WHERE {CONDITIONS[ListFilter.MAY_HAVE_SEEN]}),
                     count(*) FILTER (WHERE {IS_OWN})
                 FROM people_importantperson p WHERE p.active""",
             given,
         )
-        listed, engaged, campaign_authors = db.fetchone()
+        listed, engaged, may_have_seen, campaign_authors = db.fetchone()
         db.execute(
-            f"""WITH page AS (SELECT * FROM people_importantperson p WHERE p.active AND {CONDITIONS[show]}
-                        {AFTER if cursor else ""}
+            f"""WITH {reach}, page AS (SELECT * FROM people_importantperson p
+                    WHERE p.active AND {CONDITIONS[show]} {AFTER if cursor else ""}
                     ORDER BY p.weight DESC, p.username LIMIT %(limit)s)
                 SELECT p.id, p.username, p.name, p.weight, p.tags, p.account_id,
-                    p.synced_at IS NOT NULL,
-                    (SELECT count(*) FROM people_following f WHERE f.person_id = p.id
-                        AND EXISTS (SELECT 1 {ENGAGEMENTS_OF.format(account="f.account_id")})),
-                    d.n, d.engagements, {IS_OWN}
-                FROM page p CROSS JOIN LATERAL (
+                    p.synced_at IS NOT NULL, coalesce(r.engagers, 0), d.n, d.engagements, {IS_OWN},
+                    coalesce(r.spreaders, 0), {SEEN_THROUGH}
+                FROM page p LEFT JOIN reach r ON r.person_id = p.id CROSS JOIN LATERAL (
                     SELECT count(*) AS n, {LATEST_ACTIONS} AS engagements
                     {ENGAGEMENTS_OF.format(account="p.account_id")}) d
                 ORDER BY p.weight DESC, p.username""",
@@ -112,6 +163,7 @@ def list_engagement(
     return ListEngagement(
         listed=listed,
         engaged=engaged,
+        may_have_seen=may_have_seen,
         campaign_authors=campaign_authors,
         rows=tuple(_list_member(row) for row in shown),
         next_cursor=following,
@@ -131,4 +183,19 @@ def _list_member(row: tuple[Any, ...]) -> ListMemberEngagement:
         engagement_count=row[8],
         engagements=latest_actions(row[9]),
         is_campaign_author=row[10],
+        seen_through_count=row[11],
+        seen_through=tuple(_followed_account(*one) for one in json.loads(row[12] or "[]")),
+    )
+
+
+def _followed_account(
+    account_id: str, username: str, name: str, importance: int, wrote: bool, actions: list[str]
+) -> FollowedAccount:
+    return FollowedAccount(
+        account_id=account_id,
+        username=username,
+        name=name,
+        importance=importance,
+        is_author=wrote,
+        actions=tuple(actions),
     )

@@ -1,5 +1,6 @@
-"""The important list: list, replace, merge, sync, remove."""
+"""The important list: list, replace, merge, sync, remove; and who on it has engaged."""
 
+from dataclasses import asdict
 from typing import Annotated, Any
 
 from django.conf import settings
@@ -9,9 +10,16 @@ from ninja import Status as Answer
 from pydantic import WithJsonSchema
 
 from socap.analytics.people.important_people import PeopleFilter, important_people
+from socap.analytics.people.list_engagement import ListFilter, list_engagement
 from socap.api.auth import may_read, may_write
 from socap.api.errors import ApiError
-from socap.api.schemas.people_schemas import PeopleOut, PeopleStored, SyncOut
+from socap.api.routes.campaigns import campaign_or_404
+from socap.api.schemas.people_schemas import (
+    ListEngagementOut,
+    PeopleOut,
+    PeopleStored,
+    SyncOut,
+)
 from socap.api.shapes import person_out
 from socap.collection.polling.schedule import sync_people
 from socap.collection.queue.tasks import JobQueue
@@ -28,6 +36,7 @@ from socap.people.important_list import (
 from socap.people.important_list_parser import ParsedList, parse_rows
 
 router = Router(tags=["people"])
+of_campaigns = Router(tags=["people"])
 
 LINES = {
     "type": "array",
@@ -82,6 +91,26 @@ def sync(request: HttpRequest) -> dict[str, Any]:
     """Queue a sync of the followings of every active person."""
     people = important_people(PeopleFilter(active=True)).count()
     return {"people": people, "jobs_queued": sync_people(queue=JobQueue())}
+
+
+@of_campaigns.get("/{int:campaign_id}/people", response=ListEngagementOut, auth=may_read)
+def engagement(
+    request: HttpRequest,
+    campaign_id: int,
+    show: ListFilter = ListFilter.ALL,
+    cursor: str | None = None,
+    limit: Annotated[int, Field(ge=1, le=200)] = 50,
+) -> dict[str, Any]:
+    """The active people by weight: who has engaged, who has not, and who may have seen it."""
+    found = list_engagement(campaign_or_404(campaign_id), show, cursor=cursor, limit=limit)
+    return {
+        "listed": found.listed,
+        "engaged": found.engaged,
+        "may_have_seen": found.may_have_seen,
+        "campaign_authors": found.campaign_authors,
+        "people": [asdict(row) for row in found.rows],
+        "next_cursor": found.next_cursor,
+    }
 
 
 @router.delete("/{path:username}", response={204: None}, auth=may_write)

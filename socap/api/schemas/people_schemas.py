@@ -50,3 +50,52 @@ class PeopleStored(Schema):
 class SyncOut(Schema):
     people: int
     jobs_queued: int
+
+
+class ListEngagementActionOut(Schema):
+    action: str
+    category: str
+    tweet_id: str
+    # The reply's or quote's own id.
+    engagement_id: str | None
+    text: str
+    occurred_at: datetime
+    # Where X gives no time: not before this.
+    occurred_after: datetime | None
+
+
+class FollowedAccountOut(Schema):
+    account_id: str
+    username: str
+    name: str
+    importance: int
+    # It wrote a tweet of the campaign; `actions` is then empty unless it also engaged.
+    is_author: bool
+    actions: list[str]
+
+
+class ListMemberOut(Schema):
+    username: str
+    name: str
+    weight: int
+    tags: list[str]
+    account_id: str | None
+    followings_read: bool
+    engagement_count: int
+    # The newest five.
+    engagements: list[ListEngagementActionOut]
+    is_campaign_author: bool
+    follows_engagers: int
+    # The engagers and authors that they follow: how many, and the first four.
+    seen_through_count: int
+    seen_through: list[FollowedAccountOut]
+
+
+class ListEngagementOut(Schema):
+    listed: int
+    engaged: int
+    # They have not engaged, but follow an engager or an author of the campaign's tweets.
+    may_have_seen: int
+    campaign_authors: int
+    people: list[ListMemberOut]
+    next_cursor: str | None

@@ -1,4 +1,4 @@
-"""Shows who on the important list has engaged with a campaign, and who has not."""
+"""Shows who on the important list has engaged with a campaign, who has not, and who may have seen it."""
 
 from django.conf import settings
 from django.http import HttpResponse
@@ -26,6 +26,7 @@ def show(request: Request, campaign_id: int) -> HttpResponse:
         return restart_list(request, f"show={show}")
     tabs = [
         (ListFilter.NOT_YET, "Not yet", found.missing),
+        (ListFilter.MAY_HAVE_SEEN, "May have seen it", found.may_have_seen),
         (ListFilter.ENGAGED, "Engaged", found.engaged),
         (ListFilter.ALL, "All", found.listed + found.campaign_authors),
     ]

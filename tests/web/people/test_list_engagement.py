@@ -17,6 +17,8 @@ from tests.builders import (
     engage,
     follows,
     people,
+    poll,
+    post,
     reply,
     retweet,
 )
@@ -51,6 +53,40 @@ def test_who_of_the_list_has_not_engaged_yet(client: Client) -> None:
     assert "Not yet 2" in words and "followings not read" in words and "1 of 3 active" in words
     engaged = client.get(reverse("campaign-people", args=[campaign.pk]) + "?show=engaged")
     assert "well done" in engaged.content.decode()
+
+
+def test_who_of_the_list_may_have_seen_it(client: Client) -> None:
+    campaign = a_campaign(["100"])
+    poll(NOW, post("100", by="50"))
+    people(ada=4, bea=7, cid=5, dan=9, eve=8)
+    engage("100", Action.REPLY, reply("55", "7"), retweet("8", username="eve"))
+    engage("100", Action.RETWEET, retweet("7"), retweet("9"))
+    follows("ada", ["7", "9", "10"])
+    follows("bea", ["50"])
+    follows("cid", ["10", "11"])
+    follows("eve", ["7"])
+    found = list_engagement(campaign, ListFilter.MAY_HAVE_SEEN)
+    assert (found.listed, found.engaged, found.may_have_seen) == (5, 1, 2)
+    bea, ada = found.rows
+    assert (bea.username, bea.follows_engagers, bea.seen_through[0].is_author) == ("bea", 0, True)
+    assert (ada.username, ada.follows_engagers, ada.unnamed_count) == ("ada", 2, 0)
+    assert [(one.username, one.actions) for one in ada.seen_through] == [
+        ("user_7", ("reply", "retweet")),
+        ("user_9", ("retweet",)),
+    ]
+    path = reverse("campaign-people", args=[campaign.pk])
+    words = text_of(client.get(f"{path}?show=may-have-seen").content.decode())
+    assert "May have seen it 2" in words and "@user_50 (author)" in words
+    assert "@user_7 (replied)" in words
+    assert "@cid" not in words and "@eve" not in words
+
+
+def test_nobody_who_follows_no_engager_is_said_to_have_seen_it(client: Client) -> None:
+    campaign = a_campaign(["100"])
+    people(ada=4)
+    path = reverse("campaign-people", args=[campaign.pk])
+    words = text_of(client.get(f"{path}?show=may-have-seen").content.decode())
+    assert "May have seen it 0" in words and "Nobody who has not engaged is known" in words
 
 
 def test_what_came_after_the_end_does_not_count() -> None:
