@@ -97,7 +97,7 @@ class Installation:
     def worker(self) -> psutil.Process:
         return next(p for p in self.children() if p.cmdline()[-1:] == ["worker"])
 
-    def wait_for(self, condition: Any, what: str, patience: float = 90) -> None:
+    def wait_for(self, condition: Any, what: str, patience: float = 150) -> None:
         deadline = time.monotonic() + patience
         while True:
             try:
@@ -129,7 +129,7 @@ class Installation:
     def stop(self) -> None:
         if self.process.poll() is None:
             self.process.send_signal(signal.SIGTERM)
-            self.process.wait(30)
+            self.process.wait(60)
         self.log.close()
         self.web.close()
         if hasattr(self, "api"):

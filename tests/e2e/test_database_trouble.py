@@ -15,7 +15,7 @@ from socap.simulator import Simulator
 
 from .installation import Installation
 
-pytestmark = pytest.mark.timeout(240)
+pytestmark = pytest.mark.timeout(400)
 
 
 @pytest.fixture
@@ -42,7 +42,7 @@ def test_everybody_is_read_though_the_database_hangs_up_and_dies(
     installation.wait_for(
         lambda: installation.health()["status"] == "ok", "a whole worker", patience=90
     )
-    installation.wait_for(installation.idle, "the end of the sync", patience=150)
+    installation.wait_for(installation.idle, "the end of the sync")
 
     assert api.get("/workers/status").json()["jobs"]["failed"] == 0
     read = api.get("/people").json()["people"]

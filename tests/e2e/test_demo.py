@@ -19,7 +19,7 @@ from tests.cli.test_process import url as address_of
 
 from .installation import OURS, free_port
 
-pytestmark = pytest.mark.timeout(240)
+pytestmark = pytest.mark.timeout(400)
 
 
 def start(*arguments: str, **environment: str) -> "subprocess.Popen[str]":

@@ -16,7 +16,7 @@ from socap.simulator import Simulator
 
 from .installation import Installation
 
-pytestmark = pytest.mark.timeout(180)
+pytestmark = pytest.mark.timeout(400)
 
 
 @pytest.fixture
@@ -58,7 +58,7 @@ def test_a_launch_is_recorded_though_the_worker_is_killed_twice_in_its_backfill(
             "a backfill under way",
         )
         installation.worker().kill()
-    installation.wait_for(installation.idle, "the end of the backfill", patience=120)
+    installation.wait_for(installation.idle, "the end of the backfill")
     simulator.time.advance(1800)
     api.post("/people/sync")
     assert api.post("/workers/trigger").json()["campaigns"] == 1

@@ -12,7 +12,7 @@ from socap.simulator import Simulator
 
 from .installation import Installation
 
-pytestmark = pytest.mark.timeout(120)
+pytestmark = pytest.mark.timeout(400)
 CLIENTS = 50
 
 
