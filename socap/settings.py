@@ -74,6 +74,9 @@ SOCAP_WORKER_CONCURRENCY = env.whole("SOCAP_WORKER_CONCURRENCY", 5, at_least=1, 
 SOCAP_MAX_JOBS_PER_BATCH = env.whole("SOCAP_MAX_JOBS_PER_BATCH", 100, at_least=1)
 SOCAP_WORKER_GRACE_SECONDS = env.whole("SOCAP_WORKER_GRACE_SECONDS", 30, at_least=1)
 
+# --- Pages ------------------------------------------------------------------------------------
+SOCAP_AVATARS = env.flag("SOCAP_AVATARS", True)
+
 # --- Alerts -----------------------------------------------------------------------------------
 SOCAP_ALLOW_PRIVATE_ADDRESSES = env.flag("SOCAP_ALLOW_PRIVATE_ADDRESSES", False)
 SOCAP_PING_URL = env.url("SOCAP_PING_URL")

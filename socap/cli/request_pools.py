@@ -14,6 +14,8 @@ SIGN_IN = RequestPool("sign-in", threads=2, waiting=50)
 EXPORTS = RequestPool("exports", threads=3, waiting=20)
 OUTSIDE = RequestPool("outside", threads=6, waiting=20)
 HEAVY = RequestPool("heavy", threads=2, waiting=10)
+# A page asks for up to fifty of them at once.
+PICTURES = RequestPool("pictures", threads=3, waiting=300)
 PAGES = RequestPool("pages", threads=8, waiting=300)
 
 CAMPAIGN = r"/socap/campaigns/\d+"
@@ -23,6 +25,7 @@ POOL_TABLE = [
     # Visitors without an account may send less, and hashing a password is slow.
     ("POST", r"/login(/code)?|/password.*|/join/.*|/share/.*|/logout", SIGN_IN, 64 * KB),
     ("*", r".*\.(csv|xlsx)", EXPORTS, 64 * KB),
+    ("*", r"(/share/[^/]+)?/avatars/.*", PICTURES, 0),
     # These call an external service during the request: the provider or an alert channel.
     ("*", r"/socap/create(/draft)?|/socap/welcome/provider", OUTSIDE, MB),
     ("POST", rf"{CAMPAIGN}/tweets(/check)?|/socap/settings/.*", OUTSIDE, MB),

@@ -1,4 +1,4 @@
-"""X accounts, the operator's important people, and whom those follow."""
+"""X accounts and their pictures, the operator's important people, and whom those follow."""
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
@@ -47,6 +47,38 @@ class Account(models.Model):
 
     def __str__(self) -> str:
         return f"@{self.username}"
+
+
+class Avatar(models.Model):
+    """The profile picture of an account as pages show it; all times are real.
+
+    `content` was fetched from `url`; both are empty until there is a first picture.
+    """
+
+    account = models.OneToOneField(Account, on_delete=models.CASCADE, primary_key=True)
+    url = models.TextField(blank=True)
+    content = models.BinaryField(default=b"")
+    # The address that failed last, how often in a row, and when.
+    failed_url = models.TextField(blank=True)
+    failures = models.PositiveSmallIntegerField(default=0)
+    failed_at = MomentField(null=True)
+    wanted_at = MomentField(null=True)  # since when a page waits for it
+    used_at = MomentField()
+
+    class Meta:
+        indexes = [
+            # people.avatars.wanted_accounts
+            models.Index(
+                fields=["wanted_at"],
+                condition=models.Q(wanted_at__isnull=False),
+                name="avatar_wanted",
+            ),
+            # people.avatars.remove_unused
+            models.Index(fields=["used_at"], name="avatar_by_use"),
+        ]
+
+    def __str__(self) -> str:
+        return f"picture of {self.account_id}"
 
 
 class ImportantPerson(models.Model):

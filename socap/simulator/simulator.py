@@ -59,6 +59,7 @@ class Simulator:
         sizes = page_sizes or PageSizes()
         handler = RequestHandler(
             provider=Provider(self.launch, meter=self.meter, sizes=sizes),
+            accounts=self.launch.account_pool,
             controls=Controls(
                 self.launch, time=self.time, meter=self.meter, faults=self.faults, seed=seed
             ),

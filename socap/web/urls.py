@@ -11,7 +11,7 @@ from socap.web.campaigns import create, tweet_removal
 from socap.web.campaigns import edit as change
 from socap.web.campaigns import listing as campaigns
 from socap.web.dashboard import page as dashboard
-from socap.web.explore import engagements, engagers, tweet, x_account
+from socap.web.explore import avatars, engagements, engagers, tweet, x_account
 from socap.web.jobs import page as jobs
 from socap.web.people import add as people_add
 from socap.web.people import list_engagement
@@ -34,6 +34,7 @@ from socap.web.signin import (
 ACCOUNT, USER = "socap/account", "socap/users/<int:user_id>"
 CAMPAIGN, PERSON = "socap/campaigns/<int:campaign_id>", "socap/people/<int:person_id>"
 TWEET, ENGAGEMENTS = f"{CAMPAIGN}/tweets/<str:tweet_id>", f"{CAMPAIGN}/engagements"
+AVATAR = "avatars/<str:account_id>/<slug:digest>.webp"
 X_ACCOUNT = "socap/accounts/<str:account_id>"
 ALERTS, CHANNEL = f"{CAMPAIGN}/alerts", "socap/channels/<int:channel_id>"
 RECIPIENT = f"{CHANNEL}/recipients/<int:recipient_id>"
@@ -74,6 +75,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(
         f"{CAMPAIGN}/accounts/<str:account_id>", x_account.show_in_campaign, name="campaign-account"
     ),
+    path(AVATAR, avatars.show, name="avatar"),
     path(X_ACCOUNT, x_account.show, name="x-account"),
     path(f"{X_ACCOUNT}/mute", x_account.add_mute, name="x-account-mute"),
     path(f"{X_ACCOUNT}/mutes/<int:mute_id>/end", x_account.end_mute, name="x-account-unmute"),
@@ -87,6 +89,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(f"{SHARED}/live", shared_pages.live, name="shared-live"),
     path(f"{SHARED}/charts/<slug:name>", shared_pages.chart, name="shared-chart"),
     path(f"{SHARED}/report", shared_pages.report, name="shared-report"),
+    path(f"{SHARED}/{AVATAR}", shared_pages.avatar, name="shared-avatar"),
     path(f"{SHARED}/logo", shared_pages.logo, name="shared-logo"),
     path(f"{CAMPAIGN}/pause", campaigns.pause_one, name="campaign-pause"),
     path(f"{CAMPAIGN}/resume", campaigns.resume_one, name="campaign-resume"),

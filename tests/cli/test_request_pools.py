@@ -11,6 +11,7 @@ from socap.cli.request_pools import (
     MB,
     OUTSIDE,
     PAGES,
+    PICTURES,
     SIGN_IN,
     request_limits,
 )
@@ -46,6 +47,7 @@ PAGE_ADDRESSES = addresses(get_resolver("socap.web.urls"))
                   "welcome-provider"], OUTSIDE),
         ("GET", ["campaign-create"], OUTSIDE),
         ("POST", ["people-add"], HEAVY),
+        ("GET", ["avatar", "shared-avatar"], PICTURES),
         ("GET", ["login", "campaigns", "campaign", "people", "shared", "settings", "channel"], PAGES),
     ],
 )  # fmt: skip

@@ -17,6 +17,7 @@ from socap.alerts.alert_generation import (
 )
 from socap.alerts.dispatch import dispatch
 from socap.alerts.tasks import QUEUE as ALERTS_QUEUE
+from socap.collection import avatars
 from socap.collection.followings_sync import read_followings
 from socap.collection.health import clock_watch, ping, watch
 from socap.collection.polling import schedule, summaries
@@ -41,6 +42,7 @@ from socap.collection.queue.jobs import (
 )
 from socap.lib.database.queue import enqueue, free_queueing_lock
 from socap.lib.each import for_each, raise_first_error
+from socap.people.avatars import remove_unused
 from socap.sources.base import Action
 from socap.sources.traits import Endpoint
 
@@ -48,6 +50,8 @@ logger = logging.getLogger(__name__)
 
 # Above every collection job, so that a full queue cannot delay periodic jobs.
 TICK_PRIORITY = 100
+# Below metrics only: it is one short job at a time, and people are looking at the page.
+AVATARS_PRIORITY = 35
 
 
 @app.task(name="collection.metrics", queue=QUEUE, pass_context=True, retry=RetryStrategy())
@@ -189,6 +193,7 @@ def summarise(context: JobContext, timestamp: int) -> None:
 def tidy(timestamp: int) -> None:
     stalled_jobs.delete_old_jobs()
     credentials.renew_encryption()
+    remove_unused()
 
 
 # In the alerts queue, so that a full collection queue does not delay it.
@@ -233,6 +238,16 @@ def send_ping(context: JobContext) -> None:
     ping.ping(now=settings.SOCAP_CLOCK.now())
 
 
+@app.task(name="collection.avatars", queue=QUEUE, pass_context=True, retry=RetryStrategy())
+def fetch_avatars(context: JobContext) -> None:
+    free_queueing_lock(context.job.id or 0)
+    fetched = avatars.fetch_avatars(stopping=context.should_abort)
+    facts = {"action": "avatars", "stored": fetched.stored, "failed": fetched.failed}
+    logger.info("pictures fetched", extra=facts)
+    if fetched.more:
+        queue_avatars()
+
+
 TASK_OF: dict[JobType, Task[Any, Any, Any]] = {
     JobType.METRICS: metrics,
     JobType.RETWEETS: retweets,
@@ -252,6 +267,11 @@ def queue_list_job(tweet_id: str, action: Action) -> bool:
         priority=job_type.priority,
         tweet_id=tweet_id,
     )
+
+
+def queue_avatars() -> bool:
+    """Queues the job that fetches the profile pictures that pages wait for."""
+    return enqueue(fetch_avatars, key="collection.avatars", priority=AVATARS_PRIORITY)
 
 
 def _metrics_key(tweet_ids: list[str]) -> str:

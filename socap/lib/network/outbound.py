@@ -59,9 +59,11 @@ def post(
         return Answer(status=response.status_code, headers=response.headers, text=text)
 
 
-def client(*, allow_private: bool, seconds: float = SECONDS) -> httpx.Client:
-    """A client for untrusted addresses; each request has `seconds` in all."""
-    transport = _Transport(allow_private=allow_private, seconds=seconds)
+def client(
+    *, allow_private: bool, seconds: float = SECONDS, longest: int = LONGEST_ANSWER
+) -> httpx.Client:
+    """A client for untrusted addresses; each request has `seconds`, each answer `longest` bytes."""
+    transport = _Transport(allow_private=allow_private, seconds=seconds, longest=longest)
     return httpx.Client(
         transport=transport, timeout=seconds, trust_env=False, follow_redirects=False
     )
@@ -116,9 +118,9 @@ def _trust(file: str | None, folder: str | None) -> ssl.SSLContext:
 class _Transport(httpx.HTTPTransport):
     """httpx's own transport over connections that are checked and timed here."""
 
-    def __init__(self, *, allow_private: bool, seconds: float) -> None:
+    def __init__(self, *, allow_private: bool, seconds: float, longest: int) -> None:
         context = _trust(os.environ.get("SSL_CERT_FILE"), os.environ.get("SSL_CERT_DIR"))
-        self._deadline = Deadline(seconds)
+        self._deadline, self._longest = Deadline(seconds), longest
         self._pool = httpcore.ConnectionPool(
             ssl_context=context,
             network_backend=GuardedNetwork(allow_private=allow_private, deadline=self._deadline),
@@ -131,18 +133,18 @@ class _Transport(httpx.HTTPTransport):
         # Unpacking could make gigabytes out of the few bytes that are let in.
         response.headers.pop("Content-Encoding", None)
         assert isinstance(response.stream, httpx.SyncByteStream)
-        response.stream = _Limited(response.stream)
+        response.stream = _Limited(response.stream, self._longest)
         return response
 
 
 class _Limited(httpx.SyncByteStream):
     """The beginning of an answer."""
 
-    def __init__(self, stream: httpx.SyncByteStream) -> None:
-        self._stream = stream
+    def __init__(self, stream: httpx.SyncByteStream, longest: int) -> None:
+        self._stream, self._longest = stream, longest
 
     def __iter__(self) -> Iterator[bytes]:
-        room = LONGEST_ANSWER
+        room = self._longest
         for chunk in self._stream:
             yield chunk[:room]
             room -= len(chunk)

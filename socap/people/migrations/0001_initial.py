@@ -40,6 +40,22 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name='Avatar',
+            fields=[
+                ('account', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, primary_key=True, serialize=False, to='people.account')),
+                ('url', models.TextField(blank=True)),
+                ('content', models.BinaryField(default=b'')),
+                ('failed_url', models.TextField(blank=True)),
+                ('failures', models.PositiveSmallIntegerField(default=0)),
+                ('failed_at', socap.lib.database.fields.MomentField(null=True)),
+                ('wanted_at', socap.lib.database.fields.MomentField(null=True)),
+                ('used_at', socap.lib.database.fields.MomentField()),
+            ],
+            options={
+                'indexes': [models.Index(condition=models.Q(('wanted_at__isnull', False)), fields=['wanted_at'], name='avatar_wanted'), models.Index(fields=['used_at'], name='avatar_by_use')],
+            },
+        ),
+        migrations.CreateModel(
             name='ImportantPerson',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),

@@ -68,8 +68,15 @@ class Handler(BaseHTTPRequestHandler):
         body = self.rfile.read(min(length, MAX_BODY_BYTES)) if length else b""
         # An unread rest of the body would be taken as the next request.
         self.close_connection |= length > MAX_BODY_BYTES
-        key = self.headers.get("X-API-Key")
-        self._send(self.server.handler.respond(self.command, url.path, query, key=key, body=body))
+        answer = self.server.handler.respond(
+            self.command,
+            url.path,
+            query,
+            host=self.headers.get("Host", ""),
+            key=self.headers.get("X-API-Key"),
+            body=body,
+        )
+        self._send(answer)
 
     do_POST = do_DELETE = do_PUT = do_PATCH = do_OPTIONS = do_HEAD = do_GET  # noqa: N815  as http.server names them
 

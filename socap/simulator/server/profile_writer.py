@@ -6,6 +6,7 @@ An account's quirks follow from its index, so that every response shows the same
 import json
 from typing import Any
 
+from socap.simulator.server.pictures import picture_url
 from socap.simulator.server.time_format import profile_date, tweet_date
 from socap.simulator.world.account_pool import PROTECTED, RESTORED, Account
 
@@ -59,7 +60,7 @@ def reduced_profile(account: Account) -> Json:
         "name": account.name,
         "isVerified": False,
         "isBlueVerified": account.blue,
-        "profilePicture": avatar_url(account),
+        "profilePicture": picture_url(account),
         "location": account.location,
         "followers": _unreliable_count(account.followers, account),
         "following": _followed(account),
@@ -89,7 +90,7 @@ def snake_profile(account: Account) -> Json:
         "statuses_count": account.statuses,
         "media_tweets_count": account.statuses // 9,
         "created_at": tweet_date(account.created),
-        "profile_image_url_https": avatar_url(account),
+        "profile_image_url_https": picture_url(account),
         "can_dm": bool(account.index % 3),
     }
     if account.blue:
@@ -108,7 +109,7 @@ def author_profile(account: Account) -> Json:
         "isVerified": False,
         "isBlueVerified": account.blue,
         "verifiedType": account.verified_type,
-        "profilePicture": avatar_url(account),
+        "profilePicture": picture_url(account),
         "coverPicture": "",
         "location": account.location,
         "followers": str(account.followers) if account.index % 37 == 0 else account.followers,
@@ -160,10 +161,6 @@ def about_profile(account: Account) -> Json:
             "username_changes": {"count": str(account.index % 4)},
         },
     }
-
-
-def avatar_url(account: Account) -> str:
-    return f"https://pbs.twimg.com/profile_images/{account.id}/invented_normal.jpg"
 
 
 def _bio_fields(account: Account) -> Json:

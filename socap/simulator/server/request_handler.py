@@ -7,6 +7,7 @@ from dataclasses import replace
 from socap.simulator.server.controls import Controls
 from socap.simulator.server.faults import ERROR_RESPONSES, Fault, Faults
 from socap.simulator.server.meter import BALANCE, Meter
+from socap.simulator.server.pictures import PATH, PICTURES, picture_at
 from socap.simulator.server.provider import Provider
 from socap.simulator.server.provider_request import ProviderRequest
 from socap.simulator.server.responses import (
@@ -19,6 +20,7 @@ from socap.simulator.server.responses import (
     wrong_key,
 )
 from socap.simulator.server.sim_clock import SimClock
+from socap.simulator.world.account_pool import AccountPool
 
 
 class RequestHandler:
@@ -28,22 +30,36 @@ class RequestHandler:
         self,
         *,
         provider: Provider,
+        accounts: AccountPool,
         controls: Controls,
         time: SimClock,
         meter: Meter,
         faults: Faults,
         api_key: str,
     ) -> None:
-        self._provider, self._controls = provider, controls
+        self._provider, self._accounts, self._controls = provider, accounts, controls
         self._time, self._meter, self._faults, self._key = time, meter, faults, api_key
         self._lock = threading.Lock()
 
     def respond(
-        self, verb: str, path: str, query: Mapping[str, str], *, key: str | None, body: bytes
+        self,
+        verb: str,
+        path: str,
+        query: Mapping[str, str],
+        *,
+        host: str,
+        key: str | None,
+        body: bytes,
     ) -> Response:
+        """Returns the answer; pictures are at `host`, as the caller calls this server."""
         if path.startswith("/_"):
             with self._lock:
                 return self._controls.respond(verb, path, query, body)
+        if path.startswith(PATH):
+            picture = picture_at(path, self._accounts)
+            if picture is None:
+                return error_response(404, "Not Found", "there is no such picture")
+            return Response(body=picture, kind="image/jpeg")
         # The provider rejects calls without a key before it checks the path, even preflights.
         if not key:
             return self._record(missing_key(), path, query, {})
@@ -56,7 +72,11 @@ class RequestHandler:
         if not self._meter.admit():
             return self._record(too_many_requests(self._meter.qps), path, query, {})
         active = self._faults.active_for(path, has_cursor=bool(query.get("cursor")))
-        return self._record(self._answer(path, query, active), path, query, active)
+        answer = self._answer(path, query, active)
+        if host:
+            body = answer.body.replace(PICTURES.encode(), f"http://{host}".encode())
+            answer = replace(answer, body=body)
+        return self._record(answer, path, query, active)
 
     def _answer(self, path: str, query: Mapping[str, str], active: Mapping[str, Fault]) -> Response:
         for kind in ERROR_RESPONSES:

@@ -21,6 +21,7 @@ from socap.web.dashboard.context import dashboard_context
 from socap.web.dashboard.dashboard_cache import MOST, SECONDS, Dashboard
 from socap.web.dashboard.freshness import data_version, fingerprint
 from socap.web.dashboard.view_options import read_view_options
+from socap.web.explore.avatars import avatar_response
 from socap.web.models import ShareLink
 from socap.web.report.page import report_context
 from socap.web.sections import read_seen
@@ -84,6 +85,10 @@ def _logo(request: HttpRequest, visit: Visit) -> HttpResponse:
     return response
 
 
+def _avatar(request: HttpRequest, visit: Visit, account_id: str, digest: str) -> HttpResponse:
+    return avatar_response(account_id, digest) or closed_page(request)
+
+
 def _board(request: HttpRequest, visit: Visit, version: str) -> Dashboard:
     """Asked and rendered once for all who watch by the same link."""
     link, campaign, now = visit.link, visit.link.campaign, settings.SOCAP_CLOCK.now()
@@ -117,3 +122,4 @@ def _chart_addresses(visit: Visit) -> list[str]:
 show = by_share_link(_show, page=True)
 report = by_share_link(_report, page=True)
 live, chart, logo = by_share_link(_live), by_share_link(_chart), by_share_link(_logo)
+avatar = by_share_link(_avatar)

@@ -150,12 +150,6 @@ def because_in_full(explanation: ScoreExplanation) -> str:
 
 
 @register.filter
-def initials(person: Any) -> str:
-    """Of anything with `name` and `username`."""
-    return formatting.initials(person.name, person.username)
-
-
-@register.filter
 def did(action: str) -> str:
     return verb(action)
 
