@@ -33,7 +33,7 @@ def show(request: Request) -> HttpResponse:
         "page": page,
         "kind": kind,
         "kinds": [(name, open_channel(name).label, count) for name, count in counts.items()],
-        "messages": render_previews(kind, previews, known) if previews else "",
+        "received": render_previews(kind, previews, known) if previews else "",
     }
     return render(request, "web/alerts/demo_inbox.html", shown)
 

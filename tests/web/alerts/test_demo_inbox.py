@@ -52,6 +52,12 @@ def page(client: Client, **query: Any) -> str:
     return answer.content.decode()
 
 
+@pytest.mark.usefixtures("demo")
+def test_what_channels_received_is_not_taken_for_messages_of_socap(client: Client) -> None:
+    received("email", message())
+    assert 'class="message ' not in page(client)
+
+
 def test_there_is_no_inbox_outside_of_the_demo(client: Client) -> None:
     delivery = received("email", message())
     assert client.get(reverse("inbox")).status_code == 404
