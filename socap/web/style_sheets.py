@@ -12,7 +12,7 @@ from socap.lib.storage.files import replace_file
 SHEETS = tuple(
     f"web/css/{subject}.css"
     for subject in (
-        "base", "forms", "layout", "cards", "wall", "tables", "accounts", "charts", "dashboard",
+        "base", "forms", "header", "layout", "cards", "wall", "tables", "accounts", "charts", "dashboard",
         "explore", "alerts", "channels", "people", "jobs", "setup", "campaigns", "signin", "sharing",
         "report", "print",
     )
