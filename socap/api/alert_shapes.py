@@ -11,6 +11,7 @@ from socap.alerts.messages.message import PersonNote
 from socap.alerts.messages.wording import subject_of
 from socap.alerts.models import Channel, Delivery, Incident, Mute, Recipient
 from socap.alerts.setup import TestResult
+from socap.campaigns.alert_presets import preset_of
 from socap.campaigns.models import Campaign
 
 # Placeholder for secret options.
@@ -20,6 +21,7 @@ HIDDEN = "…"
 def preferences_out(campaign: Campaign, channels: frozenset[str]) -> dict[str, Any]:
     """Returns the alert preferences; `channels` are the names of existing channels."""
     return {
+        "alert_preset": preset_of(campaign),
         "importance_threshold": campaign.importance_threshold,
         "category_thresholds": campaign.category_thresholds,
         "action_thresholds": campaign.action_thresholds,

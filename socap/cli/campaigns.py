@@ -39,20 +39,24 @@ def campaign() -> None:
 )
 @click.option("--client", default="", help="The client's name.")
 @click.option("--email", default="", help="The client's e-mail address.")
-@click.option("--threshold", type=click.IntRange(0, HIGHEST_IMPORTANCE), default=10, show_default=True,
-              help="Alert at this importance and above.")  # fmt: skip
+@click.option("--alerts", type=click.Choice(["only-vips", "balanced", "everything"]), default="balanced",
+              show_default=True, help="How much to alert.")  # fmt: skip
+@click.option("--threshold", type=click.IntRange(0, HIGHEST_IMPORTANCE), default=None,
+              help="Alert at this importance and above, instead of the preset's.")  # fmt: skip
 def create_campaign(
     name: str, main_urls: tuple[str, ...], influencer: tuple[str, ...], investor: tuple[str, ...],
     start: datetime | None, end: datetime | None, timezone: str, client: str, email: str,
-    threshold: int,
+    alerts: str, threshold: int | None,
 ) -> None:  # fmt: skip
     """Create a campaign called NAME and start its first poll."""
+    from dataclasses import replace
     from datetime import timedelta
 
     with django_ready():
         from django.conf import settings
 
-        from socap.campaigns.lifecycle import AlertPreferences, NewCampaign
+        from socap.campaigns.alert_presets import PRESETS, AlertPreset
+        from socap.campaigns.lifecycle import NewCampaign
         from socap.campaigns.models import Campaign, Category
         from socap.collection.enrolment import NoUsableTweets, RequestedTweet, start_campaign
         from socap.collection.provider.provider_selection import provider_for
@@ -84,12 +88,15 @@ def create_campaign(
             raise click.UsageError(
                 "give at least one tweet with --main, --influencer or --investor"
             )
+        preferences = PRESETS[AlertPreset(alerts.replace("-", "_"))]
+        if threshold is not None:
+            preferences = replace(preferences, importance_threshold=threshold)
         try:
             enrolled = start_campaign(
                 NewCampaign(
                     name=name, client_name=client, client_email=email, starts_at=starts_at,
                     ends_at=ends_at, timezone=timezone,
-                    alerts=AlertPreferences(importance_threshold=threshold),
+                    alerts=preferences,
                 ),
                 wanted,
                 provider=provider_for(Endpoint.TWEETS),

@@ -38,7 +38,8 @@ def test_preferences_are_stored_with_a_new_campaign_and_changed_one_by_one(
     a_channel("ops", "email", "team@example.com")
     status, made = api("post", "/campaigns", SEED | {"alert_preferences": WANTED})
     assert status == 201
-    assert made["alert_preferences"] == WANTED | {"missing_channels": ["mail"]}
+    told = {"missing_channels": ["mail"], "alert_preset": "custom"}
+    assert made["alert_preferences"] == WANTED | told
     path = f"/campaigns/{made['id']}"
 
     def change(**preferences: Any) -> dict[str, Any]:
@@ -46,7 +47,7 @@ def test_preferences_are_stored_with_a_new_campaign_and_changed_one_by_one(
         assert status == 200, answer
         return {k: v for k, v in answer["alert_preferences"].items() if WANTED.get(k) != v}
 
-    nothing: dict[str, Any] = {"missing_channels": ["mail"]}
+    nothing: dict[str, Any] = dict(told)
     assert change() == nothing
     assert change(importance_threshold=None, digest_minutes=None) == nothing, "null keeps these"
     changed = nothing | {"vip_threshold": None}
@@ -64,6 +65,7 @@ def test_preferences_are_stored_with_a_new_campaign_and_changed_one_by_one(
 def test_a_new_campaign_without_preferences_has_the_defaults(api: Api, source: FakeSource) -> None:
     body = {name: value for name, value in SEED.items() if name != "alert_preferences"}
     assert api("post", "/campaigns", body)[1]["alert_preferences"] == {
+        "alert_preset": "balanced",
         "importance_threshold": 10, "category_thresholds": {}, "action_thresholds": {},
         "vip_threshold": None, "digest_below": None, "digest_minutes": 60, "hourly_cap": None,
         "channels": [], "missing_channels": [],
@@ -71,9 +73,32 @@ def test_a_new_campaign_without_preferences_has_the_defaults(api: Api, source: F
     }  # fmt: skip
 
 
+def test_a_preset_sets_every_field_but_those_given_beside_it(api: Api, source: FakeSource) -> None:
+    body = SEED | {"alert_preferences": WANTED}
+    path = f"/campaigns/{api('post', '/campaigns', body)[1]['id']}"
+
+    def change(**preferences: Any) -> dict[str, Any]:
+        answer = api("patch", path, {"alert_preferences": preferences})[1]
+        found: dict[str, Any] = answer["alert_preferences"]
+        return found
+
+    changed = change(alert_preset="everything")
+    assert (changed["alert_preset"], changed["channels"]) == ("everything", ["ops", "mail"])
+    assert (changed["importance_threshold"], changed["digest_below"]) == (0, 10)
+    assert (changed["category_thresholds"], changed["hourly_cap"]) == ({}, None)
+    changed = change(alert_preset="only_vips", hourly_cap=6)
+    assert (changed["alert_preset"], changed["importance_threshold"]) == ("custom", 30)
+    assert (changed["hourly_cap"], changed["digest_below"]) == (6, None)
+    assert change(hourly_cap=None)["alert_preset"] == "only_vips"
+    made = api("post", "/campaigns", SEED | {"alert_preferences": {"alert_preset": "everything"}})
+    assert made[1]["alert_preferences"]["alert_preset"] == "everything"
+
+
 @pytest.mark.parametrize(
     ("preferences", "field"),
     [
+        ({"alert_preset": "loud"}, "alert_preset"),
+        ({"alert_preset": "custom"}, "alert_preset"),
         ({"category_thresholds": {"mian": 5}}, "category_thresholds.mian"),
         ({"action_thresholds": {"wave": 5}}, "action_thresholds.wave"),
         ({"action_thresholds": {"quote": -1}}, "action_thresholds.quote"),

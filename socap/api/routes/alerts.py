@@ -13,6 +13,7 @@ from socap.alerts.incidents import incidents
 from socap.alerts.manual_actions import InvalidState, alert_of, process_due, send_now, skip
 from socap.alerts.models import Alert
 from socap.analytics.growth.alert_preview import AlertThresholds, alert_preview
+from socap.analytics.growth.alert_rate import AlertRate, preset_rates
 from socap.api.alert_shapes import alerts_out, incident_out
 from socap.api.auth import may_read, may_write
 from socap.api.errors import ApiError, reject_unknown_parameters
@@ -21,11 +22,17 @@ from socap.api.schemas.alert_schemas import (
     AlertOut,
     AlertsOut,
     IncidentsOut,
+    PresetOut,
     PreviewOut,
     PreviewQuery,
     ProcessBody,
     ProcessedOut,
     StatusName,
+)
+from socap.campaigns.alert_presets import (
+    PRESETS,
+    AlertPreset,
+    preset_values,
 )
 from socap.campaigns.models import Campaign, Category
 from socap.sources.base import Action
@@ -59,6 +66,14 @@ def preview(request: HttpRequest, campaign_id: int, wanted: Query[PreviewQuery])
     reject_unknown_parameters(request, PreviewQuery.model_fields)
     campaign = campaign_or_404(campaign_id)
     return asdict(alert_preview(campaign, _thresholds(campaign, wanted)))
+
+
+@of_campaigns.get("/{int:campaign_id}/alerts/presets", response=list[PresetOut], auth=may_read)
+def presets(request: HttpRequest, campaign_id: int) -> list[dict[str, Any]]:
+    """The presets of alert preferences, with the alerts that each would have meant so far."""
+    campaign = campaign_or_404(campaign_id)
+    rates = preset_rates(campaign, now=settings.SOCAP_CLOCK.now())
+    return [_preset_out(preset, rates.get(preset)) for preset in PRESETS]
 
 
 @of_campaigns.post(
@@ -101,6 +116,16 @@ def list_incidents(
     """Incidents of SOCAP itself, newest first; `open` limits them to open ones."""
     reject_unknown_parameters(request, {"open", "limit"})
     return {"incidents": [incident_out(item) for item in incidents(only_open=open, limit=limit)]}
+
+
+def _preset_out(preset: AlertPreset, rate: AlertRate | None) -> dict[str, Any]:
+    return {
+        "alert_preset": preset,
+        "values": preset_values(preset),
+        "alerts": rate and rate.alerts,
+        "hours": rate and round(rate.observed.total_seconds() / 3600, 1),
+        "alerts_a_day": rate and rate.a_day,
+    }
 
 
 def _alert_or_404(campaign: Campaign, alert_id: int) -> Alert:

@@ -21,8 +21,10 @@ from socap.api.field_types import (
     TimezoneName,
     require_text,
 )
+from socap.campaigns.alert_presets import AlertPreset, preset_values
 from socap.campaigns.lifecycle import AlertPreferences
 
+PresetName = Literal["only_vips", "balanced", "everything"]
 KindName = Literal["person", "digest", "ended", "trouble", "over"]
 StatusName = Literal["pending", "sending", "sent", "skipped", "failed"]
 NULLABLE = frozenset({"vip_threshold", "digest_below", "hourly_cap"})
@@ -50,11 +52,13 @@ Clearable = Annotated[Importance | None, BeforeValidator(_empty_is_none)]
 class AlertPreferencesBody(Body):
     """Leave a field out to keep what is stored (the defaults, for a new campaign).
 
+    `alert_preset` sets all fields but `channels`; what is given beside it overrides it.
     The thresholds by tweet category and by action replace the stored ones as a whole; where both
     apply to an engagement the lower one counts. null clears `vip_threshold`, `digest_below` and
     `hourly_cap`.
     """
 
+    alert_preset: PresetName | None = None
     importance_threshold: Threshold | None = None
     category_thresholds: dict[CategoryName, Threshold] | None = Field(
         default=None, description='by tweet category, such as {"main": 5}'
@@ -80,10 +84,11 @@ class AlertPreferencesBody(Body):
 
     def given(self) -> dict[str, Any]:
         """What was given, under the names of `lifecycle.AlertPreferences`."""
-        found = {
-            name: value
-            for name, value in self.model_dump(exclude_unset=True).items()
-            if value is not None or name in NULLABLE
+        given = self.model_dump(exclude_unset=True)
+        preset = given.pop("alert_preset", None)
+        found = preset_values(AlertPreset(preset)) if preset else {}
+        found |= {
+            name: value for name, value in given.items() if value is not None or name in NULLABLE
         }
         if "channels" in found:
             found["channels"] = tuple(dict.fromkeys(found["channels"]))
@@ -101,8 +106,12 @@ class AlertPreferencesBody(Body):
 
 
 class AlertPreferencesOut(Schema):
-    """`missing_channels` are those of `channels` that have not been set up."""
+    """`alert_preset` is the one with exactly these values, or `custom`.
 
+    `missing_channels` are those of `channels` that have not been set up.
+    """
+
+    alert_preset: PresetName | Literal["custom"]
     importance_threshold: int
     category_thresholds: dict[str, int]
     action_thresholds: dict[str, int]
@@ -224,6 +233,20 @@ class PreviewOut(Schema):
     would_alert: int
     in_digest: int
     vips: int
+
+
+class PresetOut(Schema):
+    """A preset, and how many alerts about single people it would have meant in this campaign.
+
+    `alerts` were counted over `hours`, without those of the first reading; null before there is
+    anything to count. `alerts_a_day` is null in the first day.
+    """
+
+    alert_preset: PresetName
+    values: dict[str, Any] = Field(description="the preferences that it sets")
+    alerts: int | None
+    hours: float | None
+    alerts_a_day: int | None
 
 
 class RecipientBody(Body):

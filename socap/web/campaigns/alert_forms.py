@@ -5,13 +5,22 @@ from typing import Any
 
 from django import forms
 from django.forms.boundfield import BoundField
+from django.http import QueryDict
 
 from socap.alerts.models import Channel
 from socap.analytics.growth.alert_preview import AlertThresholds
+from socap.campaigns.alert_presets import AlertPreset
 from socap.campaigns.lifecycle import AlertPreferences
 from socap.campaigns.models import Campaign, Category
 from socap.lib.bounds import DAY_MINUTES, HIGHEST_IMPORTANCE
 from socap.sources.base import Action
+from socap.web.campaigns.preset_fields import (
+    RULE_FIELDS,
+    matching_preset,
+    rule_texts,
+    shown_fields,
+    with_chosen_preset,
+)
 
 DIGEST_MINUTES = 60
 
@@ -30,8 +39,14 @@ def _number_field(
 
 
 class AlertForm(forms.Form):
-    """All alert preferences; an empty optional field switches its rule off."""
+    """All alert preferences; an empty optional field switches its rule off.
 
+    `alert_preset` is not stored: it follows from the other fields.
+    """
+
+    alert_preset = forms.ChoiceField(
+        required=False, initial="", choices=[(name.value, name.value) for name in AlertPreset]
+    )
     importance_threshold = _number_field(
         0, "Alert at", "Alerts for anyone scoring this or more.", initial=10
     )
@@ -78,8 +93,10 @@ class AlertForm(forms.Form):
         required=False, widget=forms.CheckboxSelectMultiple, label="Send to"
     )
 
-    def __init__(self, *args: Any, campaign: Campaign | None = None, **kw: Any):
-        super().__init__(*args, **kw)
+    def __init__(
+        self, given: QueryDict | None = None, *, campaign: Campaign | None = None, **kw: Any
+    ):
+        super().__init__(given and with_chosen_preset(given), **kw)
         self.campaign = campaign
         for name in (*Category.values, *Action):
             self.fields[f"threshold_{name}"] = _number_field(0, str(name), "", required=False)
@@ -94,6 +111,23 @@ class AlertForm(forms.Form):
         labels = {name: name if active else f"{name} (paused)" for name, active in existing.items()}
         missing = {name: f"{name} (not set up yet)" for name in stored if name not in existing}
         return [*labels.items(), *missing.items()]
+
+    @property
+    def preset(self) -> str:
+        """Returns the preset that the fields, as shown, stand for."""
+        return matching_preset(self._shown())
+
+    @property
+    def alerts_shown(self) -> str:
+        return shown_fields(self._shown())
+
+    @property
+    def is_adjusted(self) -> bool:
+        """Whether the fields behind the presets have to be seen."""
+        return self.preset == AlertPreset.CUSTOM or any(name in self.errors for name in RULE_FIELDS)
+
+    def _shown(self) -> dict[str, Any]:
+        return {name: self[name].value() for name in RULE_FIELDS}
 
     @property
     def category_fields(self) -> list[BoundField]:
@@ -143,8 +177,8 @@ class AlertForm(forms.Form):
 class ThresholdsForm(AlertForm):
     """Only the thresholds, for a preview that does not depend on the other fields."""
 
-    def __init__(self, *args: Any, **kw: Any):
-        super().__init__(*args, **kw)
+    def __init__(self, given: QueryDict | None = None, **kw: Any):
+        super().__init__(given, **kw)
         for name in (
             "digest_minutes", "hourly_cap", "alert_spacing_minutes", "frequency_window_minutes",
             "channels",
@@ -172,17 +206,7 @@ def alert_field_values(wanted: AlertPreferences) -> dict[str, object]:
 
 
 def initial_alert_values(campaign: Campaign) -> dict[str, object]:
-    special = campaign.category_thresholds | campaign.action_thresholds
-    return {f"threshold_{name}": special.get(name, "") for name in (*Category.values, *Action)} | {
-        "importance_threshold": campaign.importance_threshold,
-        "vip_threshold": _blank_if_none(campaign.vip_threshold),
-        "digest_below": _blank_if_none(campaign.digest_below),
-        "digest_minutes": campaign.digest_minutes,
-        "hourly_cap": _blank_if_none(campaign.hourly_cap),
-        "channels": campaign.alert_channels,
-        "frequency_window_minutes": campaign.frequency_window_minutes,
-        "alert_spacing_minutes": campaign.alert_spacing_minutes,
-    }
+    return {**rule_texts(campaign), "channels": campaign.alert_channels}
 
 
 def default_alert_values() -> dict[str, object]:
@@ -203,7 +227,3 @@ def stored_thresholds(campaign: Campaign) -> AlertThresholds:
 def _given_thresholds(cleaned: Mapping[str, Any], names: list[Any]) -> dict[str, int]:
     found = {str(name): cleaned[f"threshold_{name}"] for name in names}
     return {name: value for name, value in found.items() if value is not None}
-
-
-def _blank_if_none(number: int | None) -> int | str:
-    return "" if number is None else number

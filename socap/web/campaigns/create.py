@@ -31,6 +31,11 @@ from socap.web.campaigns.drafts import (
     typed_fields,
 )
 from socap.web.campaigns.forms import CampaignForm, default_values
+from socap.web.campaigns.preset_choices import (
+    PresetChoices,
+    comparable_campaign,
+    preset_choices,
+)
 from socap.web.campaigns.tweet_checks import cached_posts, check_tweets
 from socap.web.campaigns.tweet_fields import TweetsForm, texts_after_removal, wanted_tweets
 from socap.web.confirmation import Confirmation, confirmation_page, is_confirmed
@@ -86,6 +91,7 @@ def draft(request: Request) -> HttpResponse:
         "with_inputs": "remove" in request.POST,
         "draft": saved,
         "zone": _time_zone(fields),
+        "presets": _presets(tweets, source, now),
         **estimate_context(_bound_form(fields, now), tweets.checks, now=now),
     }
     return render(request, "web/campaigns/_draft.html", context)
@@ -216,9 +222,15 @@ def _render_form(
         "zone": _time_zone(fields),
         # For the very first campaign, the browser suggests its own time zone.
         "zone_is_guess": restored is None and not form.is_bound and not Campaign.objects.exists(),
+        "presets": _presets(tweets, source, now),
         **estimate_context(_bound_form(fields, now), tweets.checks, now=now),
     }
     return render(request, "web/campaigns/create.html", context, status=status)
+
+
+def _presets(tweets: TweetsForm, source: Campaign | None, now: datetime) -> PresetChoices:
+    tweet_ids = [check.tweet_id for check in tweets.checks.tweets if check.tweet_id]
+    return preset_choices(comparable_campaign(tweet_ids, source), now=now)
 
 
 def _submitted_fields(request: Request) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from django.http import QueryDict
 from socap.access.models import User
 from socap.campaigns.models import Campaign, Category
 from socap.web.campaigns.forms import CampaignForm, initial_values
+from socap.web.campaigns.preset_fields import with_chosen_preset
 from socap.web.local_time_fields import wall_time
 from socap.web.models import CampaignDraft
 
@@ -18,6 +19,7 @@ MULTI_VALUED = {"channels"}
 
 def typed_fields(given: QueryDict, form: CampaignForm) -> dict[str, Any]:
     """Returns the campaign and tweet fields as typed, valid or not."""
+    given = with_chosen_preset(given)
     names = [*form.fields, *Category.values]
     return {
         name: given.getlist(name) if name in MULTI_VALUED else given.get(name, "")[:MAX_CHARACTERS]

@@ -21,6 +21,7 @@ from socap.web.campaigns import provider_dependency
 from socap.web.campaigns.alert_forms import ThresholdsForm, stored_thresholds
 from socap.web.campaigns.create import report_enrolment
 from socap.web.campaigns.forms import CampaignForm, initial_values
+from socap.web.campaigns.preset_choices import preset_choices
 from socap.web.campaigns.tweet_checks import cached_posts, check_tweets
 from socap.web.campaigns.tweet_fields import TweetsForm, texts_after_removal, wanted_tweets
 from socap.web.local_time_fields import wall_time
@@ -54,6 +55,7 @@ def edit(request: Request, campaign_id: int) -> HttpResponse:
         "campaign": campaign,
         "form": form,
         "preview": _preview(campaign, given),
+        "presets": preset_choices(campaign, now=now),
         "zone": campaign.timezone,
         "earliest": wall_time(max(campaign.ends_at, now), campaign.timezone),
     }

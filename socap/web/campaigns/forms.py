@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from django import forms
+from django.http import QueryDict
 from django.utils import timezone
 
 from socap.campaigns.campaign_search import client_names
@@ -51,8 +52,15 @@ class CampaignForm(AlertForm):
     end_date = _time_field("End", later=True)
     seen = seen_field()
 
-    def __init__(self, *args: Any, now: datetime, campaign: Campaign | None = None, **kw: Any):
-        super().__init__(*args, campaign=campaign, **kw)
+    def __init__(
+        self,
+        given: QueryDict | None = None,
+        *,
+        now: datetime,
+        campaign: Campaign | None = None,
+        **kw: Any,
+    ):
+        super().__init__(given, campaign=campaign, **kw)
         self.now = now
 
     @property

@@ -68,6 +68,23 @@
   };
   zoneOffer();
 
+  // A preset fills the fields behind it; a field that differs from every preset makes it "Custom".
+  const alerts = document.getElementById("alerts");
+  const presets = [...(alerts?.querySelectorAll("[name=alert_preset]") ?? [])];
+  const valuesOf = (preset) => JSON.parse(preset.dataset.values ?? "{}");
+  const rule = (name) => alerts.querySelector(`[name="${name}"]`);
+  alerts?.addEventListener("input", ({ target }) => {
+    if (target.name === "alert_preset") {
+      for (const [name, value] of Object.entries(valuesOf(target))) rule(name).value = value;
+      if (!target.dataset.values) alerts.querySelector("details").open = true;
+      return;
+    }
+    const matches = (preset) =>
+      Object.entries(valuesOf(preset)).every(([name, value]) => rule(name).value.trim() === value);
+    const found = presets.find(matches); // "Custom", the last one, has no values and always matches
+    if (found) found.checked = true;
+  });
+
   // A button that removed its own row leaves the focus on the next one, or on the box.
   let place = null;
   document.addEventListener("htmx:beforeRequest", (event) => {
