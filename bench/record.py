@@ -183,24 +183,25 @@ STEPS = (
            t.retweets * (288 - i) / 288, t.replies * (288 - i) / 288, t.quotes * (288 - i) / 288,
            t.views * (288 - i) / 288, t.bookmarks * (288 - i) / 288
        FROM campaigns_tweet t, generate_series(0, 287) i""",
+    # Every reading of the first 48 hours, and then one an hour.
     """INSERT INTO campaigns_snapshot (campaign_id, hour, taken_at, likes, retweets, replies, quotes,
            views, bookmarks, known, by_category)
-       SELECT c.id, date_trunc('hour', %(now)s - h * interval '1 hour'),
-           %(now)s - h * interval '1 hour', sum(p.likes), sum(p.retweets), sum(p.replies),
+       SELECT c.id, date_trunc('hour', %(now)s - i * interval '15 min'),
+           %(now)s - i * interval '15 min', sum(p.likes), sum(p.retweets), sum(p.replies),
            sum(p.quotes), sum(p.views), sum(p.bookmarks), sum(p.known),
            jsonb_object_agg(p.category, to_jsonb(p) - 'category')
-       FROM campaigns_campaign c, generate_series(0, 71) h
+       FROM campaigns_campaign c, generate_series(0, 287) i
        CROSS JOIN LATERAL (SELECT ct.category, count(*) AS tweets,
-           (sum(t.likes) * (72 - h) / 72)::bigint AS likes,
-           (sum(t.retweets) * (72 - h) / 72)::bigint AS retweets,
-           (sum(t.replies) * (72 - h) / 72)::bigint AS replies,
-           (sum(t.quotes) * (72 - h) / 72)::bigint AS quotes,
-           (sum(t.views) * (72 - h) / 72)::bigint AS views,
-           (sum(t.bookmarks) * (72 - h) / 72)::bigint AS bookmarks,
-           (sum(t.retweets) * (72 - h) / 72)::bigint AS known
+           (sum(t.likes) * (288 - i) / 288)::bigint AS likes,
+           (sum(t.retweets) * (288 - i) / 288)::bigint AS retweets,
+           (sum(t.replies) * (288 - i) / 288)::bigint AS replies,
+           (sum(t.quotes) * (288 - i) / 288)::bigint AS quotes,
+           (sum(t.views) * (288 - i) / 288)::bigint AS views,
+           (sum(t.bookmarks) * (288 - i) / 288)::bigint AS bookmarks,
+           (sum(t.retweets) * (288 - i) / 288)::bigint AS known
            FROM campaigns_campaigntweet ct JOIN campaigns_tweet t ON t.id = ct.tweet_id
            WHERE ct.campaign_id = c.id GROUP BY 1) p
-       GROUP BY c.id, h""",
+       WHERE i >= 96 OR i %% 4 = 0 GROUP BY c.id, i""",
     """INSERT INTO alerts_channel (name, kind, active, for_operators, secret, created_at)
        VALUES ('ops', 'slack', true, true, '', %(now)s)""",
     """INSERT INTO alerts_recipient (channel_id, address, timezone, last_error, failures)

@@ -277,7 +277,7 @@ class MetricReading(models.Model):
 
 
 class Snapshot(models.Model):
-    """A campaign's totals in one hour, as of the last complete cycle in it."""
+    """A campaign's totals after a complete cycle; which ones are kept: see `campaigns.snapshots`."""
 
     campaign = models.ForeignKey(Campaign, on_delete=models.CASCADE, related_name="snapshots")
     hour = MomentField()
@@ -294,7 +294,8 @@ class Snapshot(models.Model):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(fields=["campaign", "hour"], name="one_snapshot_per_hour"),
+            # analytics.growth.campaign_curve: the snapshots of a campaign
+            models.UniqueConstraint(fields=["campaign", "taken_at"], name="snapshot_once"),
         ]
 
 

@@ -1,4 +1,7 @@
-"""Takes one snapshot per campaign and hour: totals and their breakdown by tweet category."""
+"""Takes snapshots of campaigns: totals and their breakdown by tweet category.
+
+Every complete cycle of a campaign's first 48 hours has its snapshot; of each later hour the last is kept.
+"""
 
 import json
 from collections.abc import Collection, Sequence
@@ -19,6 +22,7 @@ SELECT ct.category, count(*) AS tweets,
 FROM campaigns_campaigntweet ct JOIN campaigns_tweet t ON t.id = ct.tweet_id
 WHERE ct.campaign_id = %s GROUP BY ct.category
 """
+EVERY_CYCLE_HOURS = 48  # from the first snapshot on
 TOTALS = ("likes", "retweets", "replies", "quotes", "views", "bookmarks", "known")
 
 
@@ -51,7 +55,11 @@ def snapshot_completed_cycles(
 
 
 def take_snapshot(campaign: Campaign, *, now: datetime) -> None:
-    """Stores the snapshot of the hour; a later cycle within the hour replaces it."""
+    """Stores the snapshot; after the first 48 hours it replaces an earlier one of its hour.
+
+    It is left out if a later cycle of the hour has already been stored.
+    """
+    hour = now.replace(minute=0, second=0, microsecond=0)
     with connection.cursor() as cursor:
         cursor.execute(SUMS, [campaign.pk])
         names = [column.name for column in cursor.description or ()][1:]
@@ -60,16 +68,23 @@ def take_snapshot(campaign: Campaign, *, now: datetime) -> None:
         cursor.execute(
             f"""INSERT INTO campaigns_snapshot
                     (campaign_id, hour, taken_at, by_category, {", ".join(TOTALS)})
-                VALUES (%s, %s, %s, %s, {", ".join(["%s"] * len(TOTALS))})
-                ON CONFLICT (campaign_id, hour) DO UPDATE SET taken_at = excluded.taken_at,
-                    by_category = excluded.by_category,
-                    {", ".join(f"{name} = excluded.{name}" for name in TOTALS)}
-                WHERE campaigns_snapshot.taken_at <= excluded.taken_at""",
-            [
-                campaign.pk,
-                now.replace(minute=0, second=0, microsecond=0),
-                now,
-                json.dumps(by_category),
-                *totals,
-            ],
+                SELECT %(campaign)s, %(hour)s, %(now)s, %(by_category)s,
+                    {", ".join(f"%({name})s" for name in TOTALS)}
+                WHERE NOT EXISTS (SELECT 1 FROM campaigns_snapshot WHERE campaign_id = %(campaign)s
+                    AND hour = %(hour)s AND taken_at > %(now)s)
+                ON CONFLICT (campaign_id, taken_at) DO UPDATE SET by_category = excluded.by_category,
+                    {", ".join(f"{name} = excluded.{name}" for name in TOTALS)}""",
+            {
+                "campaign": campaign.pk,
+                "hour": hour,
+                "now": now,
+                "by_category": json.dumps(by_category),
+                **dict(zip(TOTALS, totals, strict=True)),
+            },
+        )
+        cursor.execute(
+            """DELETE FROM campaigns_snapshot WHERE campaign_id = %(campaign)s AND hour = %(hour)s
+                AND taken_at < %(now)s AND taken_at > %(hours)s * interval '1 hour'
+                    + (SELECT min(taken_at) FROM campaigns_snapshot WHERE campaign_id = %(campaign)s)""",
+            {"campaign": campaign.pk, "hour": hour, "now": now, "hours": EVERY_CYCLE_HOURS},
         )

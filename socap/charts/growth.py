@@ -6,41 +6,62 @@ The rows are in the dataset `points`, so that a page can replace them without re
 from collections.abc import Sequence
 from typing import Any
 
-from socap.analytics.growth.curves import Point
-from socap.charts.layers import growth_area, pointer_line, rate_bars
-from socap.charts.parts import Measure, categories, growth_rows, interval_rows, time_axis
+from socap.analytics.growth.campaign_curve import CurvePoint
+from socap.charts.layers import exact_stretch, growth_area, pointer_line, rate_bars
+from socap.charts.parts import (
+    Measure,
+    TimeScale,
+    categories,
+    exact_rows,
+    growth_rows,
+    interval_rows,
+    time_axis,
+)
 
-__all__ = ["Measure", "growth_chart", "interval_chart"]
+__all__ = ["Measure", "TimeScale", "growth_chart", "interval_chart"]
 
 Spec = dict[str, Any]
 
 HEIGHT = 220
+CLOCK = TimeScale()
 
 
 def growth_chart(
-    points: Sequence[Point], *, zone: str = "UTC", measure: Measure = Measure.ENGAGEMENTS
+    points: Sequence[CurvePoint],
+    *,
+    times: TimeScale = CLOCK,
+    measure: Measure = Measure.ENGAGEMENTS,
 ) -> Spec:
     """Returns a cumulative chart, stacked by tweet category."""
     import altair as alt  # a second to import: only where a chart is asked for
 
-    present, x = categories(points), alt.X("at:T", **time_axis())
-    chart = alt.layer(growth_area(present, measure, x=x, legend=True), pointer_line(present, x=x))
-    return _spec(chart, growth_rows(points, zone=zone, measure=measure))
+    hours = times.launch is not None
+    present, x = categories(points), alt.X("at:T", **time_axis(since_launch=hours))
+    chart = alt.layer(
+        *exact_stretch(x=time_axis(since_launch=hours)),
+        growth_area(present, measure, x=x, legend=True),
+        pointer_line(present, x=x, hours=hours),
+    )
+    rows = {"exact": exact_rows(points, times=times), "points": growth_rows(points, times=times)}
+    return _spec(chart, rows)
 
 
 def interval_chart(
-    points: Sequence[Point], *, zone: str = "UTC", measure: Measure = Measure.ENGAGEMENTS
+    points: Sequence[CurvePoint],
+    *,
+    times: TimeScale = CLOCK,
+    measure: Measure = Measure.ENGAGEMENTS,
 ) -> Spec:
-    """Returns a bar chart of the rate per hour in each interval between snapshots."""
+    """Returns a bar chart of the rate per hour in each interval between readings."""
     import altair as alt
 
-    x = alt.X("from:T", **time_axis())
+    x = alt.X("from:T", **time_axis(since_launch=times.launch is not None))
     bars = rate_bars(categories(points), measure, dataset="points", x=x, legend=True)
-    return _spec(bars, interval_rows(points, zone=zone, measure=measure))
+    return _spec(bars, {"points": interval_rows(points, times=times)})
 
 
-def _spec(chart: Any, rows: list[dict[str, Any]]) -> Spec:
+def _spec(chart: Any, rows: dict[str, list[dict[str, Any]]]) -> Spec:
     spec: Spec = chart.properties(width="container", height=HEIGHT).to_dict()
     spec.pop("config", None)  # the page's own colours apply
-    spec["datasets"] = {"points": rows}
+    spec["datasets"] = rows
     return spec

@@ -1,6 +1,6 @@
-"""Layers shared by the growth charts: stacked area, line at the pointer, rate bars."""
+"""Layers shared by the growth charts: stacked area, exact times, line at the pointer, rate bars."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from socap.charts.parts import Measure, colour, number_axis
@@ -24,7 +24,22 @@ def growth_area(present: Sequence[str], measure: Measure, *, x: Any, legend: boo
     )
 
 
-def pointer_line(present: Sequence[str], *, x: Any) -> Any:
+def exact_stretch(*, x: Mapping[str, Any]) -> list[Any]:
+    """Returns the shaded stretch before the first reading, counted from exact times, with its name."""
+    import altair as alt
+
+    chart = alt.Chart(alt.NamedData(name="exact"))
+    rect = chart.mark_rect(style="exact", fillOpacity=0.1, clip=True)
+    words = chart.mark_text(
+        style="exact", align="left", baseline="bottom", dx=4, dy=-4, fontSize=11, clip=True
+    )
+    return [
+        rect.encode(x=alt.X("from:T", **x), x2="to:T"),
+        words.encode(x=alt.X("from:T", **x), y=alt.value("height"), text="text:N"),
+    ]
+
+
+def pointer_line(present: Sequence[str], *, x: Any, hours: bool = False) -> Any:
     """Returns a line at the point nearest to the pointer, with its numbers as a tooltip."""
     import altair as alt
 
@@ -38,18 +53,23 @@ def pointer_line(present: Sequence[str], *, x: Any) -> Any:
             x=x,
             opacity=alt.condition(hover, alt.value(0.6), alt.value(0)),
             tooltip=[
-                # Not a string: with `nearest` Vega-Lite reads strings from the wrong row.
-                alt.Tooltip(
-                    "at:T",
-                    timeUnit="utcyearmonthdatehoursminutes",
-                    format="%a %e %b %H:%M",
-                    title="as of",
-                ),
+                _time_tooltip(hours=hours),
                 *(alt.Tooltip(f"{name}:Q", format=",d") for name in present),
                 alt.Tooltip("total:Q", format=",d"),
             ],
         )
         .add_params(hover)
+    )
+
+
+def _time_tooltip(*, hours: bool) -> Any:
+    import altair as alt
+
+    if hours:
+        return alt.Tooltip("hours:Q", format="+.2f", title="hours since launch")
+    # Not a string: with `nearest` Vega-Lite reads strings from the wrong row.
+    return alt.Tooltip(
+        "at:T", timeUnit="utcyearmonthdatehoursminutes", format="%a %e %b %H:%M", title="as of"
     )
 
 

@@ -1,8 +1,8 @@
 """The dashboard's chart: growth, rate and a zoom strip above each other on one time axis.
 
 Growth is cumulative by tweet category, with annotations for added tweets and important people; the rate
-is per hour. The rows are in the datasets `points`, `intervals`, `tweets` and `people`, so that a page
-can replace them without rebuilding the chart.
+is per hour. The rows are in the datasets `points`, `exact`, `intervals`, `tweets` and `people`, so that a
+page can replace them without rebuilding the chart.
 """
 
 import json
@@ -12,24 +12,26 @@ from datetime import datetime
 from functools import lru_cache
 from typing import Any
 
+from socap.analytics.growth.campaign_curve import CurvePoint
 from socap.analytics.growth.chart_annotations import PersonAnnotation, TweetAnnotation
-from socap.analytics.growth.curves import Point
 from socap.campaigns.action_words import verb
-from socap.charts.layers import growth_area, pointer_line, rate_bars
+from socap.charts.layers import exact_stretch, growth_area, pointer_line, rate_bars
 from socap.charts.parts import (
     Measure,
+    TimeScale,
     categories,
     colour,
+    exact_rows,
     format_time,
     growth_rows,
     interval_rows,
     time_axis,
-    wall_time,
 )
 from socap.people.importance import ScoreExplanation
 
 GROWTH, PACE, STRIP = 160, 70, 24
 TEXT, FEW_REASONS = 90, 3
+CLOCK = TimeScale()
 
 
 def short_explanation(explanation: ScoreExplanation) -> str:
@@ -38,47 +40,53 @@ def short_explanation(explanation: ScoreExplanation) -> str:
 
 
 def timeline(
-    points: Sequence[Point],
+    points: Sequence[CurvePoint],
     tweets: Sequence[TweetAnnotation] = (),
     people: Sequence[PersonAnnotation] = (),
     *,
-    zone: str = "UTC",
+    times: TimeScale = CLOCK,
     measure: Measure = Measure.ENGAGEMENTS,
     link: Callable[[str], str] | None = None,
     why: Callable[[ScoreExplanation], str] = short_explanation,
 ) -> dict[str, Any]:
     """Returns the chart. `link` returns the URL of an account's page; `why` formats the reasons."""
-    spec: dict[str, Any] = json.loads(chart_template(tuple(categories(points)), measure))
-    # Later annotations are drawn at the newest snapshot, so that all parts end together.
-    begins, ends = (points[0].taken_at, points[-1].taken_at) if points else (None, None)
-    shown = [one for one in people if begins and one.at >= begins]
+    hours = times.launch is not None
+    spec: dict[str, Any] = json.loads(chart_template(tuple(categories(points)), measure, hours))
+    begins, ends = (points[0].at, points[-1].at) if points else (None, None)
+
+    def place(at: datetime) -> str:
+        # Later annotations are drawn at the newest point, so that all parts end together.
+        return times.place(min(at, ends or at))
+
     spec["datasets"] = {
-        "points": growth_rows(points, zone=zone, measure=measure),
-        "intervals": interval_rows(points, zone=zone, measure=measure),
+        "points": growth_rows(points, times=times),
+        "exact": exact_rows(points, times=times),
+        "intervals": interval_rows(points, times=times),
         "tweets": [
-            _tweet_row(one, zone) | {"at": wall_time(min(one.at, ends or one.at), zone)}
+            _tweet_row(one, times.zone) | {"at": place(one.at)}
             for one in tweets
             if begins and one.at >= begins
         ],
         "people": [
-            _person_row(one, zone, _height(points, measure, one.at))
-            | {"at": wall_time(min(one.at, ends or one.at), zone)}
-            | {"why": why(one.explanation), "url": link(one.account_id) if link else None}
-            for one in shown
+            _person_row(one, times.zone, height_at(points, one.at))
+            | {"at": place(one.at), "why": why(one.explanation)}
+            | {"url": link(one.account_id) if link else None}
+            for one in people
+            if begins and one.at >= begins
         ],
     }
     return spec
 
 
 @lru_cache(maxsize=64)
-def chart_template(present: tuple[str, ...], measure: Measure) -> str:
+def chart_template(present: tuple[str, ...], measure: Measure, hours: bool) -> str:
     """Returns the chart without rows as JSON, cached: building it takes a tenth of a second."""
     import altair as alt  # a second to import: only where a chart is asked for
 
     spec: dict[str, Any] = (
         alt.vconcat(
-            _growth(present, measure).properties(height=GROWTH),
-            _pace(present, measure).properties(height=PACE),
+            _growth(present, measure, hours).properties(height=GROWTH),
+            _pace(present, measure, hours).properties(height=PACE),
             _zoom_strip().properties(height=STRIP),
             spacing=26,
             bounds="flush",
@@ -90,20 +98,21 @@ def chart_template(present: tuple[str, ...], measure: Measure) -> str:
     return json.dumps(spec)
 
 
-def _zoomed(field: str, *, labels: bool = True) -> Any:
+def _zoomed(*, since_launch: bool, labels: bool = True) -> dict[str, Any]:
+    """Returns a time axis that shows what is selected in the zoom strip."""
     import altair as alt
 
-    axis = time_axis()
+    axis = time_axis(since_launch=since_launch)
     if not labels:
         axis["axis"] = alt.Axis(title=None, grid=False, labels=False, ticks=False)
-    scale = alt.Scale(type="utc", domain={"param": "zoom", "encoding": "x"})
-    return alt.X(field, **axis | {"scale": scale})
+    return axis | {"scale": alt.Scale(type="utc", domain={"param": "zoom", "encoding": "x"})}
 
 
-def _growth(present: Sequence[str], measure: Measure) -> Any:
+def _growth(present: Sequence[str], measure: Measure, hours: bool) -> Any:
     import altair as alt
 
-    x = _zoomed("at:T", labels=False)
+    axis = _zoomed(since_launch=hours, labels=False)
+    x = alt.X("at:T", **axis)
     tweet_annotations = alt.Chart(alt.NamedData(name="tweets")).encode(
         x=x,
         color=colour(present, legend=False),
@@ -125,20 +134,23 @@ def _growth(present: Sequence[str], measure: Measure) -> Any:
         shape="triangle-down", filled=True, opacity=1, size=70, clip=True
     )
     return alt.layer(
+        *exact_stretch(x=axis),
         growth_area(present, measure, x=x, legend=False),
         tweet_annotations.mark_rule(strokeDash=[2, 3], strokeWidth=1, opacity=0.7, clip=True),
-        pointer_line(present, x=x),
+        pointer_line(present, x=x, hours=hours),
         triangles.encode(y=alt.value(4)),
         person_annotations,
     )
 
 
-def _pace(present: Sequence[str], measure: Measure) -> Any:
+def _pace(present: Sequence[str], measure: Measure, hours: bool) -> Any:
+    import altair as alt
+
     return rate_bars(
         present,
         measure,
         dataset="intervals",
-        x=_zoomed("from:T"),
+        x=alt.X("from:T", **_zoomed(since_launch=hours)),
         legend=False,
         ticks=3,
         # Scale by the visible range only, so that quiet hours are legible.
@@ -165,15 +177,14 @@ def _zoom_strip() -> Any:
     )
 
 
-def _height(points: Sequence[Point], measure: Measure, at: datetime) -> float:
+def height_at(points: Sequence[CurvePoint], at: datetime) -> float:
     """Interpolates the value of the curve at this time."""
-    after = bisect_left(points, at, key=lambda point: point.taken_at)
+    after = bisect_left(points, at, key=lambda point: point.at)
     if after in (0, len(points)):
-        return measure.of(points[min(after, len(points) - 1)].total)
+        return points[min(after, len(points) - 1)].total
     left, right = points[after - 1], points[after]
-    share = (at - left.taken_at) / (right.taken_at - left.taken_at)
-    start, end = measure.of(left.total), measure.of(right.total)
-    return round(start + share * (end - start), 1)
+    share = (at - left.at) / (right.at - left.at)
+    return round(left.total + share * (right.total - left.total), 1)
 
 
 def _tweet_row(one: TweetAnnotation, zone: str) -> dict[str, Any]:

@@ -1,6 +1,5 @@
 """Builds a campaign's report for its client, from the start until now or its end."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -8,22 +7,14 @@ from socap.analytics.engagements.breakdown import Breakdown, breakdown
 from socap.analytics.engagements.coverage import TweetState, coverage, tweet_states
 from socap.analytics.engagers.ranking import Engager, engagers
 from socap.analytics.filters import NOT_AUTHORS
+from socap.analytics.growth.busiest_hour import BusiestHour, busiest_hour
+from socap.analytics.growth.campaign_curve import campaign_curve
 from socap.analytics.growth.curves import Point, by_day, growth
 from socap.analytics.growth.deltas import deltas
-from socap.analytics.growth.totals import Counts, Totals, totals
+from socap.analytics.growth.totals import ENGAGEMENTS, Counts, Totals, totals
 from socap.campaigns.models import Campaign
 
 MAX_PEOPLE, MAX_TWEETS = 20, 10
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BusiestInterval:
-    """The interval between two snapshots with the most engagements per hour."""
-
-    start: datetime
-    end: datetime
-    engagements: int
-    per_hour: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,7 +31,7 @@ class Report:
     first_reading_at: datetime | None
     growth: Counts | None
     days: list[Point]
-    busiest: BusiestInterval | None
+    busiest: BusiestHour | None
     people: list[Engager]
     tweets: list[TweetState]
     tweet_count: int
@@ -56,7 +47,7 @@ def build_report(campaign: Campaign) -> Report:
     """Collects the report's content in a constant number of queries."""
     newest, states = totals(campaign), tweet_states(campaign)
     known, counted = coverage(states)
-    hours = growth(campaign, newest=newest)
+    curve = campaign_curve(campaign, ENGAGEMENTS, newest=newest)
     delta = deltas(campaign, as_of=newest.as_of).whole
     grew = delta.start_from is not None and delta.start_from != newest.as_of
     return Report(
@@ -64,30 +55,14 @@ def build_report(campaign: Campaign) -> Report:
         breakdown=breakdown(campaign),
         first_reading_at=delta.start_from,
         growth=delta.start if grew else None,
-        days=by_day(hours),
-        busiest=_busiest_interval(hours, delta.start_from),
+        days=by_day(growth(campaign, newest=newest)),
+        busiest=busiest_hour(curve),
         people=engagers(campaign, limit=MAX_PEOPLE, filters=replace(NOT_AUTHORS, min_importance=1)),
         tweets=sorted(states, key=_by_engagements)[:MAX_TWEETS],
         tweet_count=len(states),
         known=known,
         counted=counted,
     )
-
-
-def _busiest_interval(points: Sequence[Point], start: datetime | None) -> BusiestInterval | None:
-    """`start` is the first reading: what came between it and the first point counts too."""
-    found = []
-    for point in points:
-        if start is not None and start < point.taken_at:
-            hours = max((point.taken_at - start).total_seconds() / 3600, 1 / 60)
-            came = point.change.engagements
-            busiest = BusiestInterval(
-                start=start, end=point.taken_at, engagements=came, per_hour=came / hours
-            )
-            found.append(busiest)
-        start = point.taken_at
-    best = max(found, key=lambda interval: interval.per_hour, default=None)
-    return best if best and best.engagements > 0 else None
 
 
 def _by_engagements(state: TweetState) -> tuple[int, int, str]:

@@ -1,4 +1,4 @@
-"""One snapshot per campaign and hour, even if jobs run twice or concurrently."""
+"""One snapshot per campaign and cycle, later per hour, even if jobs run twice or concurrently."""
 
 import threading
 
@@ -37,13 +37,16 @@ def test_totals_and_the_breakdown_by_category() -> None:
 
 
 @pytest.mark.django_db
-def test_there_is_one_per_hour_and_the_last_wins() -> None:
+def test_each_cycle_of_two_days_has_one_and_each_later_hour_keeps_its_last() -> None:
     campaign = a_campaign(["100"])
-    for minute, likes in ((0, 1), (30, 2), (59, 3), (60, 4)):
+    later = 48 * 60
+    for minute in (0, 30, 60, later, later + 1, later + 30, later + 59, later + 60):
         cycle(campaign, at=minute)
-        assert poll(NOW + minute * MINUTE, post("100", likes=likes)) == 1
-    rows = list(Snapshot.objects.order_by("hour").values_list("hour", "taken_at", "likes"))
-    assert rows == [(NOW, NOW + 59 * MINUTE, 3), (NOW + HOUR, NOW + HOUR, 4)]
+        for _ in range(2):
+            assert poll(NOW + minute * MINUTE, post("100", likes=minute)) == 1
+    rows = list(Snapshot.objects.order_by("taken_at").values_list("hour", "taken_at", "likes"))
+    kept = (0, 30, 60, later, later + 59, later + 60)
+    assert rows == [(NOW + minute // 60 * HOUR, NOW + minute * MINUTE, minute) for minute in kept]
 
 
 @pytest.mark.django_db

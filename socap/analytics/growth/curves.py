@@ -1,4 +1,4 @@
-"""Growth curves: a campaign's snapshots by hour or day, with growth since the start."""
+"""A campaign's growth by hour or day: its totals, and their change since the start and the point before."""
 
 from collections import deque
 from collections.abc import Mapping, Sequence
@@ -116,7 +116,7 @@ def _snapshot_points(campaign: Campaign, newest: Totals | None) -> list[_Snapsho
             known=snapshot.known,
             by_category={name: _counts(part) for name, part in snapshot.by_category.items()},
         )
-        for snapshot in campaign_snapshots(campaign).order_by("hour")
+        for snapshot in campaign_snapshots(campaign).order_by("hour", "-taken_at").distinct("hour")
     ]
     if not found:
         return []

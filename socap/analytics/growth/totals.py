@@ -48,6 +48,7 @@ class Counts:
 
 
 COUNTERS = [f.name for f in fields(Counts)]
+ENGAGEMENTS = ("retweets", "replies", "quotes")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

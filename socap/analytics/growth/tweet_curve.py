@@ -14,7 +14,7 @@ STEPS = (60, 300, 900, 1800, 3600, 3 * 3600, 6 * 3600, 24 * 3600)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CurvePoint:
+class TweetPoint:
     """The counters as of `taken_at`, and their change since the point before."""
 
     taken_at: datetime
@@ -22,7 +22,7 @@ class CurvePoint:
     change: Counts
 
 
-def tweet_curve(campaign: Campaign, tweet_id: str) -> list[CurvePoint]:
+def tweet_curve(campaign: Campaign, tweet_id: str) -> list[TweetPoint]:
     """Returns points, oldest first, up to the campaign's end: the newest reading of each step.
 
     A missing counter keeps its last value.
@@ -34,7 +34,7 @@ def tweet_curve(campaign: Campaign, tweet_id: str) -> list[CurvePoint]:
             given,
         )
         span, count = cursor.fetchone()
-        step = _step(span) if count > MOST_POINTS else 1
+        step = step_within(span, MOST_POINTS) if count > MOST_POINTS else 1
         cursor.execute(
             f"""SELECT DISTINCT ON (slot) taken_at, {", ".join(COUNTERS)},
                     floor(extract(epoch FROM taken_at) / %(step)s) AS slot
@@ -42,20 +42,20 @@ def tweet_curve(campaign: Campaign, tweet_id: str) -> list[CurvePoint]:
             given | {"step": step},
         )
         rows = cursor.fetchall()
-    points: list[CurvePoint] = []
+    points: list[TweetPoint] = []
     known = dict.fromkeys(COUNTERS, 0)
     for taken_at, *numbers in rows:
         said = dict(zip(COUNTERS, numbers, strict=False))
         known |= {name: value for name, value in said.items() if value is not None}
         total = Counts(**known)
         change = total - points[-1].total if points else Counts()
-        points.append(CurvePoint(taken_at=taken_at, total=total, change=change))
+        points.append(TweetPoint(taken_at=taken_at, total=total, change=change))
     return points
 
 
 FROM_READINGS = f"FROM campaigns_metricreading r WHERE r.tweet_id = %(tweet)s AND {TAKEN}"
 
 
-def _step(span: int) -> int:
-    """Returns the shortest step (seconds) that keeps the curve within `MOST_POINTS`."""
-    return next((step for step in STEPS if span / step <= MOST_POINTS), STEPS[-1])
+def step_within(span: float, most: int) -> int:
+    """Returns the shortest step (seconds) that divides `span` into at most so many parts."""
+    return next((step for step in STEPS if span / step <= most), STEPS[-1])

@@ -119,7 +119,7 @@ class Migration(migrations.Migration):
                 ('campaign', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='snapshots', to='campaigns.campaign')),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('campaign', 'hour'), name='one_snapshot_per_hour')],
+                'constraints': [models.UniqueConstraint(fields=('campaign', 'taken_at'), name='snapshot_once')],
             },
         ),
         migrations.CreateModel(

@@ -9,15 +9,17 @@ from socap.analytics.growth.chart_annotations import (
     tweet_annotations,
 )
 from socap.analytics.growth.curves import Point
+from socap.charts.empty import words_without_curve
 from socap.reports.card import Card
 from socap.reports.common_answers import CommonAnswers
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChartNumbers:
-    """Points newest first; the first engagements of important people, and tweets that joined."""
+    """Points by hour or day, newest first, or in `empty` why there are none; what the chart marks."""
 
     points: tuple[Point, ...]
+    empty: str
     person_annotations: tuple[PersonAnnotation, ...]
     tweet_annotations: tuple[TweetAnnotation, ...]
 
@@ -25,6 +27,7 @@ class ChartNumbers:
 def chart_numbers(common: CommonAnswers) -> ChartNumbers:
     return ChartNumbers(
         points=tuple(common.points[::-1]),
+        empty="" if common.points else words_without_curve(common.campaign, now=common.now),
         person_annotations=tuple(person_annotations(common.campaign)),
         tweet_annotations=tuple(tweet_annotations(common.states)),
     )

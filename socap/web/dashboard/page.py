@@ -1,19 +1,12 @@
 """The dashboard of one campaign, its live fragments and its charts."""
 
-from typing import Any
-
 from django.conf import settings
 from django.http import Http404, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import condition, require_safe
 
-from socap.analytics.engagements.coverage import tweet_states
-from socap.analytics.growth.chart_annotations import person_annotations, tweet_annotations
-from socap.campaigns.models import Campaign
-from socap.charts.growth import Measure, growth_chart, interval_chart
-from socap.charts.timeline import timeline
-from socap.reports.common_answers import points_of
+from socap.web.dashboard.charts import CHARTS, campaign_chart
 from socap.web.dashboard.context import freshness_of
 from socap.web.dashboard.dashboard_cache import dashboard_of
 from socap.web.dashboard.freshness import data_version, fingerprint
@@ -21,8 +14,6 @@ from socap.web.dashboard.view_options import read_view_options
 from socap.web.permissions import Request, campaign_to_see, signed_in
 from socap.web.sections import read_seen
 from socap.web.vega_bundle import VERSION
-
-CHARTS = {"growth": growth_chart, "intervals": interval_chart}
 
 
 @signed_in
@@ -63,22 +54,13 @@ def _chart_version(request: Request, campaign_id: int, name: str) -> str:
 def chart(request: Request, campaign_id: int, name: str) -> HttpResponse:
     """The Vega-Lite specification of one chart with its rows."""
     campaign = campaign_to_see(request, campaign_id)
-    measure, zone = Measure(read_view_options(request.GET).measure), campaign.timezone
-    if name in CHARTS:
-        spec = CHARTS[name](points_of(campaign), zone=zone, measure=measure)
-    elif name == "timeline":
-        spec = _timeline(campaign, measure)
-    else:
-        raise Http404(f"there is no chart {name}; known: timeline, {', '.join(CHARTS)}")
-    return JsonResponse(spec, headers={"Cache-Control": "private, no-cache"})
-
-
-def _timeline(campaign: Campaign, measure: Measure) -> dict[str, Any]:
-    return timeline(
-        points_of(campaign),
-        tweet_annotations(tweet_states(campaign)),
-        person_annotations(campaign),
-        zone=campaign.timezone,
-        measure=measure,
+    if name not in CHARTS:
+        raise Http404(f"there is no chart {name}; known: {', '.join(CHARTS)}")
+    spec = campaign_chart(
+        campaign,
+        name,
+        read_view_options(request.GET),
+        now=settings.SOCAP_CLOCK.now(),
         link=lambda account_id: reverse("campaign-account", args=[campaign.pk, account_id]),
     )
+    return JsonResponse(spec, headers={"Cache-Control": "private, no-cache"})

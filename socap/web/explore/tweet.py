@@ -9,11 +9,11 @@ from django.views.decorators.http import require_safe
 from socap.analytics.engagements.coverage import tweet_states
 from socap.analytics.engagements.listing import Sort, engagements
 from socap.analytics.filters import EngagementFilters
-from socap.analytics.growth.curves import Point
+from socap.analytics.growth.campaign_curve import CurvePoint
 from socap.analytics.growth.totals import Counts
-from socap.analytics.growth.tweet_curve import CurvePoint, tweet_curve
+from socap.analytics.growth.tweet_curve import TweetPoint, tweet_curve
 from socap.charts.growth import growth_chart, interval_chart
-from socap.charts.parts import Measure
+from socap.charts.parts import Measure, TimeScale
 from socap.sources.base import Action
 from socap.web.permissions import Request, campaign_to_see, signed_in, tweet_to_see
 from socap.web.vega_bundle import VERSION
@@ -83,20 +83,16 @@ def chart(request: Request, campaign_id: int, tweet_id: str, name: str) -> HttpR
     requested = request.GET.get("measure", "")
     measure = Measure(requested) if requested in list(Measure) else Measure.ENGAGEMENTS
     readings = tweet_curve(campaign, entry.tweet_id)
-    points = [_point(entry.category, reading, readings[0].total) for reading in readings]
-    spec = CHARTS[name](points, zone=campaign.timezone, measure=measure)
+    first = readings[0].total if readings else Counts()
+    points = [_point(reading, first, entry.category, measure) for reading in readings]
+    spec = CHARTS[name](points, times=TimeScale(zone=campaign.timezone), measure=measure)
     return JsonResponse(spec, headers={"Cache-Control": "private, no-cache"})
 
 
-def _point(category: str, reading: CurvePoint, first: Counts) -> Point:
+def _point(reading: TweetPoint, first: Counts, category: str, measure: Measure) -> CurvePoint:
     """Converts a reading to a point of a campaign with one tweet, to reuse the campaign's charts."""
-    return Point(
-        start=reading.taken_at,
-        taken_at=reading.taken_at,
-        known=0,
-        total=reading.total,
-        since_start=reading.total - first,
-        change=reading.change,
-        by_category={category: reading.total},
-        change_by_category={category: reading.change},
+    return CurvePoint(
+        at=reading.taken_at,
+        by_category={category: measure.of(reading.total)},
+        gained={category: measure.of(reading.total - first)},
     )

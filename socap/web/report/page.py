@@ -18,6 +18,7 @@ from socap.web.dashboard.freshness import data_version
 from socap.web.permissions import Request, campaign_to_see, signed_in
 from socap.web.vega_bundle import VERSION
 
+REPORT_CHARTS = ("growth", "intervals")
 reports: TimedCache[Report] = TimedCache(seconds=SECONDS, most=MOST)
 
 
@@ -26,9 +27,7 @@ reports: TimedCache[Report] = TimedCache(seconds=SECONDS, most=MOST)
 def show(request: Request, campaign_id: int) -> HttpResponse:
     campaign = campaign_to_see(request, campaign_id)
     context = report_context(campaign, now=settings.SOCAP_CLOCK.now(), hide_names=False)
-    charts = [
-        reverse("campaign-chart", args=[campaign.pk, name]) for name in ("growth", "intervals")
-    ]
+    charts = [reverse("campaign-chart", args=[campaign.pk, name]) for name in REPORT_CHARTS]
     page_context = {"frame": "web/base.html", "charts": charts}
     return render(request, "web/report/page.html", context | page_context)
 

@@ -9,27 +9,23 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.cache import get_conditional_response
 
-from socap.analytics.engagements.coverage import tweet_states
-from socap.analytics.growth.chart_annotations import person_annotations, tweet_annotations
-from socap.charts.growth import Measure, growth_chart, interval_chart
-from socap.charts.timeline import timeline
 from socap.lib.timed_cache import TimedCache
-from socap.reports.common_answers import CommonAnswers, points_of
+from socap.reports.common_answers import CommonAnswers
 from socap.reports.redaction import explanation_formatter
 from socap.web.dashboard.cards import client_card_sections
+from socap.web.dashboard.charts import CHARTS, campaign_chart
 from socap.web.dashboard.context import dashboard_context
 from socap.web.dashboard.dashboard_cache import MOST, SECONDS, Dashboard
 from socap.web.dashboard.freshness import data_version, fingerprint
 from socap.web.dashboard.view_options import read_view_options
 from socap.web.explore.avatars import avatar_response
 from socap.web.models import ShareLink
-from socap.web.report.page import report_context
+from socap.web.report.page import REPORT_CHARTS, report_context
 from socap.web.sections import read_seen
 from socap.web.sharing.auth import Visit, branding_context, by_share_link, closed_page
 from socap.web.vega_bundle import VERSION
 
 boards: TimedCache[Dashboard] = TimedCache(seconds=SECONDS, most=MOST)
-CHARTS = {"growth": growth_chart, "intervals": interval_chart}
 
 
 def _show(request: HttpRequest, visit: Visit) -> HttpResponse:
@@ -49,20 +45,19 @@ def _live(request: HttpRequest, visit: Visit) -> HttpResponse:
 
 
 def _chart(request: HttpRequest, visit: Visit, name: str) -> HttpResponse:
-    if name not in (*CHARTS, "timeline"):
+    if name not in CHARTS:
         return closed_page(request)
-    campaign, measure = visit.link.campaign, Measure(read_view_options(request.GET).measure)
-    etag = f'"{fingerprint(_version(visit.link) + measure)}"'
+    look = read_view_options(request.GET)
+    etag = f'"{fingerprint(_version(visit.link) + look.measure)}"'
     if answer := get_conditional_response(request, etag=etag):
         return answer
-    points, zone = points_of(campaign), campaign.timezone
-    if name in CHARTS:
-        spec = CHARTS[name](points, zone=zone, measure=measure)
-    else:
-        why = explanation_formatter(hide_names=visit.link.hide_names)
-        people = person_annotations(campaign)
-        tweets = tweet_annotations(tweet_states(campaign))
-        spec = timeline(points, tweets, people, zone=zone, measure=measure, why=why)
+    spec = campaign_chart(
+        visit.link.campaign,
+        name,
+        look,
+        now=settings.SOCAP_CLOCK.now(),
+        why=explanation_formatter(hide_names=visit.link.hide_names),
+    )
     return JsonResponse(spec, headers={"ETag": etag})
 
 
@@ -116,7 +111,7 @@ def _version(link: ShareLink) -> str:
 
 
 def _chart_addresses(visit: Visit) -> list[str]:
-    return [reverse("shared-chart", args=[visit.token, name]) for name in CHARTS]
+    return [reverse("shared-chart", args=[visit.token, name]) for name in REPORT_CHARTS]
 
 
 show = by_share_link(_show, page=True)

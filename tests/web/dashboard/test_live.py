@@ -8,10 +8,10 @@ from django.test import Client
 from django.urls import reverse
 
 from socap.access.models import User
-from socap.analytics.growth.curves import growth
+from socap.analytics.growth.campaign_curve import campaign_curve
 from socap.campaigns.models import Campaign
 from socap.campaigns.snapshots import take_snapshot
-from socap.charts.growth import Measure, growth_chart, interval_chart
+from socap.charts.growth import Measure, TimeScale, growth_chart, interval_chart
 from socap.sources.base import Action
 from tests.builders import NOW, a_campaign, engage, poll, post, reply, retweet
 
@@ -109,7 +109,9 @@ def test_a_lost_session_sends_the_whole_page_to_the_login(
 
 
 def test_the_growth_chart_stacks_what_each_snapshot_says(campaign: Campaign) -> None:
-    rows = growth_chart(growth(campaign), zone="Asia/Tokyo")["datasets"]["points"]
+    tokyo = TimeScale(zone="Asia/Tokyo")
+    points = campaign_curve(campaign, Measure.ENGAGEMENTS.counters)
+    rows = growth_chart(points, times=tokyo)["datasets"]["points"]
     assert [(row["main"], row["investor"], row["total"]) for row in rows] == [
         (10, 5, 15), (16, 8, 24), (14, 7, 21),
     ]  # fmt: skip
@@ -117,7 +119,8 @@ def test_the_growth_chart_stacks_what_each_snapshot_says(campaign: Campaign) -> 
 
 
 def test_the_pace_after_a_gap_is_a_rate_and_may_fall(campaign: Campaign) -> None:
-    rows = interval_chart(growth(campaign), measure=Measure.RETWEETS)["datasets"]["points"]
+    points = campaign_curve(campaign, Measure.RETWEETS.counters)
+    rows = interval_chart(points, measure=Measure.RETWEETS)["datasets"]["points"]
     main = [row for row in rows if row["category"] == "main"]
     assert [(row["change"], row["rate"]) for row in main] == [(6, 6.0), (-2, -1.0)]
     # Two hours: the investors' bar hangs below the main one, not over it.

@@ -13,10 +13,12 @@ from pytest_django import DjangoAssertNumQueries
 
 from socap.access.models import Role
 from socap.analytics.engagements.coverage import tweet_states
+from socap.analytics.growth.campaign_curve import campaign_curve
 from socap.analytics.growth.chart_annotations import person_annotations, tweet_annotations
 from socap.analytics.growth.curves import growth
 from socap.campaigns.models import Campaign, Tweet
 from socap.campaigns.snapshots import take_snapshot
+from socap.charts.parts import Measure, TimeScale
 from socap.charts.timeline import timeline
 from socap.reports.cards.totals_card import rates
 from socap.sources.base import Action
@@ -208,10 +210,10 @@ def test_the_numbers_behind_the_chart_are_a_table_with_its_marks(
 
 def chart(campaign: Campaign, **asked: Any) -> dict[str, Any]:
     return timeline(
-        growth(campaign),
+        campaign_curve(campaign, Measure.ENGAGEMENTS.counters),
         tweet_annotations(tweet_states(campaign)),
         person_annotations(campaign),
-        zone=campaign.timezone,
+        times=TimeScale(zone=campaign.timezone),
         **asked,
     )
 

@@ -57,6 +57,7 @@
       style: {
         person: { color: colour("text"), fill: colour("text"), stroke: colour("text") },
         strip: { color: colour("muted"), line: { color: colour("muted") } },
+        exact: { color: colour("muted"), fill: colour("muted") },
       },
       padding: { left: 2, right: 8, top: 0, bottom: 2 },
     };
@@ -117,12 +118,12 @@
     const shape = JSON.stringify({ ...spec, datasets: 0 });
     const plot = figure.querySelector(".plot");
     const known = drawn.get(figure);
-    const few = rows.length < (spec.vconcat ? 2 : 1);
+    const few = Boolean(spec.usermeta?.empty) || rows.length < (spec.vconcat ? 2 : 1);
     figure.classList.toggle("bare", few);
     if (few) {
       known?.finalize();
       drawn.delete(figure);
-      plot.textContent = "Drawn from the hourly snapshots, as soon as there are enough of them.";
+      plot.textContent = spec.usermeta?.empty || "The curve starts with the second reading.";
       return;
     }
     if (known && known.shape === shape && !anew && !HOURS[zoom]) {
