@@ -61,7 +61,7 @@ def _left_out() -> Iterator[tuple[str, str, str]]:
     ours = [model for model in apps.get_models() if model.__module__.startswith("socap.")]
     for model in ours:
         for field in model._meta.concrete_fields:
-            kept = field.get_default()
+            kept = None if field.generated else field.get_default()
             if kept is not None and field.column and not (field.null or field.primary_key):
                 value = "{}" if kept in ([], {}) else str(kept)
                 yield model._meta.db_table, field.column, "'" + value.replace("'", "''") + "'"

@@ -1,7 +1,6 @@
 """Alerts a campaign's channels once when monitoring ends, with the final result."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import datetime
 
 from socap.alerts.messages.message import Event, Message
@@ -10,7 +9,7 @@ from socap.alerts.models import Alert
 from socap.alerts.mutes import mutes_in_force
 from socap.analytics.engagements.breakdown import Breakdown, breakdown
 from socap.analytics.engagers.ranking import Engager, engagers
-from socap.analytics.filters import NOT_AUTHORS
+from socap.analytics.filters import EngagerFilters
 from socap.analytics.growth.deltas import deltas
 from socap.analytics.growth.totals import totals
 from socap.campaigns.models import Campaign, Status
@@ -41,7 +40,7 @@ def completion_message(campaign: Campaign, *, event_id: str, at: datetime, url: 
     total, who = final.whole.total, breakdown(campaign)
     gained = deltas(campaign, as_of=final.as_of).whole.start
     least = max(campaign.importance_threshold, 1) if who.important else 1
-    people = engagers(campaign, limit=PEOPLE, filters=replace(NOT_AUTHORS, min_importance=least))
+    people = engagers(campaign, limit=PEOPLE, filters=EngagerFilters(min_importance=least))
     lines = [
         f"It ended on {moment_of(campaign.completed_at, campaign.timezone)}."
         if campaign.completed_at

@@ -7,7 +7,7 @@ from django.db.models import Q
 
 from socap.alerts.models import Mute
 from socap.campaigns.models import Campaign
-from socap.campaigns.own_accounts import OWN_ACCOUNT_REASON, filter_own_accounts
+from socap.campaigns.own_accounts import REASONS, own_kinds
 from socap.people.models import Account
 
 
@@ -48,11 +48,11 @@ def mute_reasons(
 ) -> dict[str, str]:
     """Returns account id -> `muted until …` for those of the accounts that must not alert.
 
-    The campaign's own accounts never alert while their tweet is in it. Without `include_campaign` a
+    The campaign's own accounts never alert. Without `include_campaign` a
     mute of the campaign itself is ignored.
     """
     ids = set(account_ids)
-    found = dict.fromkeys(filter_own_accounts(campaign, ids), OWN_ACCOUNT_REASON)
+    found = {id_: REASONS[kind] for id_, kind in own_kinds(campaign, ids).items()}
     for entry in mutes_in_force(campaign, now=now):
         until = f"until {entry.until:%Y-%m-%d %H:%M} UTC" if entry.until else "for good"
         if entry.account_id is None and include_campaign:

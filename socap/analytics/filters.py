@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, fields
 from datetime import datetime
+from enum import StrEnum
 from typing import Any
 
 from socap.campaigns.own_accounts import OWN_IDS
@@ -16,16 +17,24 @@ from socap.campaigns.scope import IS_BASELINE
 LIKE_SIGNS, ESCAPED = r"[\\%_]", r"\\\g<0>"
 
 
+class Own(StrEnum):
+    """Whether to list the campaign's own accounts."""
+
+    LEFT_OUT = "0"
+    INCLUDED = "1"
+    ONLY = "only"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AccountFilters:
-    """Filters on accounts, combined with AND. `is_campaign_author`: one of the campaign's own accounts."""
+    """Filters on accounts, combined with AND. Own accounts are left out unless asked for."""
 
     role: str | None = None
     min_importance: int | None = None
-    is_campaign_author: bool | None = None
+    own: Own = Own.LEFT_OUT
 
     def given(self) -> dict[str, Any]:
-        """Returns the filters that are set, by name; text filters as LIKE patterns."""
+        """Returns the filters that are set, by name; text filters as LIKE patterns, `own` as a bool."""
         found = {
             field.name: value
             for field in fields(self)
@@ -37,6 +46,8 @@ class AccountFilters:
             found.get("name") == ""
         ):  # the user has typed only "@"; an `account` like that matches nobody
             del found["name"]
+        if found.pop("own") is not Own.INCLUDED:
+            found["own"] = self.own is Own.ONLY
         return found | {name: containing(found[name]) for name in found.keys() & PARTS_OF_TEXTS}
 
 
@@ -62,10 +73,6 @@ class EngagerFilters(AccountFilters):
     name: str | None = None
     place: str | None = None
 
-
-# Rankings leave out the campaign's own accounts.
-NOT_AUTHORS = EngagerFilters(is_campaign_author=False)
-AUTHORS = EngagerFilters(is_campaign_author=True)
 
 NAMES_OF_ACCOUNTS = frozenset({"account", "name"})
 PARTS_OF_TEXTS = frozenset({"text", "name", "place"})
@@ -96,12 +103,9 @@ ACCOUNTS_BY_NAME = """ARRAY(SELECT id FROM people_account WHERE id = %(account)s
 OF_NAMED_ACCOUNT = {"account": f"e.account_id = ANY({ACCOUNTS_BY_NAME})"}
 
 
-def of_authors(account: str) -> dict[str, str]:
-    """Returns the condition on campaign authors; `account` is the column of the account id."""
-    return {
-        "is_campaign_author": f"({account} IN {OWN_IDS.format(campaign='%(campaign)s')})"
-        " = %(is_campaign_author)s"
-    }
+def of_own(account: str) -> dict[str, str]:
+    """Returns the condition on own accounts; `account` is the column of the account id."""
+    return {"own": f"({account} IN {OWN_IDS.format(campaign='%(campaign)s')}) = %(own)s"}
 
 
 def all_of(conditions: dict[str, str], given: Iterable[str]) -> str:

@@ -77,6 +77,13 @@ Flag = Annotated[bool, Field(strict=True)]
 # 64-bit ids.
 RowId = Annotated[int, Field(ge=0, lt=2**63)]
 GivenId = Annotated[int, Field(ge=0, lt=2**63), NUMBER]
+# What one of a campaign's own accounts is to it.
+OwnName = Literal["author", "team", "paid"]
+OWN = Field(
+    None,
+    description="what it is to the campaign, if it is one of its own accounts: the author of a tweet, or"
+    " listed as the client's team or as paid",
+)
 # An importance score, and a threshold for it.
 Importance = Annotated[int, Field(ge=0, le=HIGHEST_IMPORTANCE)]
 Threshold = Annotated[int, Field(ge=0, le=HIGHEST_IMPORTANCE), NUMBER]

@@ -104,7 +104,7 @@ def engager_out(engager: Engager) -> dict[str, Any]:
         "terms": [asdict(term) for term in engager.explanation.terms],
         "engagement_count": engager.engagement_count,
         "engagements": [asdict(engagement) for engagement in engager.engagements],
-        "is_campaign_author": engager.is_campaign_author,
+        "own": engager.own,
     }
 
 

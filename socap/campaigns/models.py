@@ -9,6 +9,7 @@ from django.contrib.postgres.fields import ArrayField
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import Q
+from django.db.models.functions import Lower, Trim
 
 from socap.lib.bounds import DAY_MINUTES, HIGHEST_IMPORTANCE
 from socap.lib.database.fields import AreImportances, CountField, MomentField, XIdField
@@ -38,6 +39,10 @@ class Campaign(models.Model):
 
     name = models.CharField(max_length=200)
     client_name = models.CharField(max_length=200, blank=True)
+    # Campaigns with the same key are of the same client.
+    client_key = models.GeneratedField(
+        expression=Lower(Trim("client_name")), output_field=models.TextField(), db_persist=True
+    )
     client_email = models.EmailField(blank=True)
     starts_at = MomentField()
     ends_at = MomentField()
@@ -102,6 +107,54 @@ class Campaign(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+
+class OwnAccount(models.Model):
+    """An account that the operator lists as the client's own; the client's campaigns share the list.
+
+    It belongs to the client with `client_key`, or to one campaign without a client. It is identified
+    by `account_id`, which is None until the provider has resolved `username`, the name it was listed
+    under (lower case).
+    """
+
+    class Kind(models.TextChoices):
+        TEAM = "team"
+        PAID = "paid"
+
+    client_key = models.TextField(blank=True)
+    campaign = models.ForeignKey(Campaign, on_delete=models.CASCADE, null=True, related_name="+")
+    username = models.CharField(max_length=64)
+    account_id = XIdField(null=True)
+    kind = models.CharField(max_length=8, choices=Kind)
+    note = models.CharField(max_length=200, blank=True)
+    problem = models.TextField(blank=True)  # why it could not be resolved, or is not there any more
+    checked_at = MomentField(null=True)  # when the provider was last asked about it
+    added_at = MomentField()
+    added_by = models.CharField(max_length=150, blank=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["client_key", "campaign", "account_id"],
+                name="own_account_once",
+                condition=Q(account_id__isnull=False),
+                nulls_distinct=False,
+            ),
+            models.UniqueConstraint(
+                fields=["client_key", "campaign", "username"],
+                name="own_name_once",
+                condition=Q(account_id=None),
+                nulls_distinct=False,
+            ),
+            models.CheckConstraint(
+                condition=Q(client_key="", campaign__isnull=False)
+                | (~Q(client_key="") & Q(campaign=None)),
+                name="own_account_has_one_owner",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"@{self.username}"
 
 
 class Tweet(models.Model):

@@ -8,10 +8,11 @@ from typing import Any
 from django.db import connection, transaction
 
 from socap.campaigns.models import Campaign, CampaignSummary
+from socap.campaigns.own_accounts import LIST_VERSION
 
 # Changes with everything the numbers of campaign `c` depend on. A completed campaign ignores later
 # data of its tweets, but scores may always change.
-FINGERPRINT = """md5(ROW(c.completed_at, c.importance_threshold,
+FINGERPRINT = f"""md5(ROW(c.completed_at, c.importance_threshold, {LIST_VERSION},
     (SELECT ROW(count(*), max(ct.id), max(CASE WHEN c.completed_at IS NULL THEN t.read_at END),
         sum(hashtextextended(t.author_id, 0)::numeric))
      FROM campaigns_campaigntweet ct JOIN campaigns_tweet t ON t.id = ct.tweet_id

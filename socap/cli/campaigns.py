@@ -145,7 +145,6 @@ def show_campaign(number: int) -> None:
     with django_ready():
         from socap.analytics.engagements.coverage import tweet_states
         from socap.analytics.engagers.ranking import engagers
-        from socap.analytics.filters import NOT_AUTHORS
         from socap.analytics.growth.deltas import deltas
         from socap.analytics.growth.totals import totals
         from socap.campaigns.models import Campaign
@@ -166,7 +165,7 @@ def show_campaign(number: int) -> None:
                 + (f"  ({state.problem})" if state.problem else "")
             )
         click.echo("\nMost important")
-        for engager in engagers(found, limit=10, filters=NOT_AUTHORS):
+        for engager in engagers(found, limit=10):
             click.echo(f"  {engager.importance:>4}  @{engager.username:<20} {engager.explanation}")
 
 

@@ -8,6 +8,7 @@ from socap.analytics.engagements.breakdown import Breakdown, breakdown
 from socap.analytics.engagements.coverage import TweetState, tweet_states
 from socap.analytics.engagers.engager_summary import EngagerSummary, engager_summary
 from socap.analytics.engagers.new_engagers import NewEngagers, new_engagers
+from socap.analytics.filters import Own
 from socap.analytics.growth.curves import Point, by_day, growth
 from socap.analytics.growth.deltas import Deltas, deltas
 from socap.analytics.growth.totals import Totals, totals
@@ -17,12 +18,20 @@ HOURS_BEFORE_DAYS = 24 * 21
 
 
 class CommonAnswers:
-    """About `campaign`, as of `now`; `problems` keep its data from coming."""
+    """About `campaign`, as of `now`; `problems` keep its data from coming.
+
+    Lists and counts of people leave out its own accounts unless `own` says otherwise.
+    """
 
     def __init__(
-        self, campaign: Campaign, *, now: datetime, problems: tuple[Problem, ...] = ()
+        self,
+        campaign: Campaign,
+        *,
+        now: datetime,
+        problems: tuple[Problem, ...] = (),
+        own: Own = Own.LEFT_OUT,
     ) -> None:
-        self.campaign, self.now, self.problems = campaign, now, problems
+        self.campaign, self.now, self.problems, self.own = campaign, now, problems, own
 
     @cached_property
     def totals(self) -> Totals:
@@ -42,7 +51,8 @@ class CommonAnswers:
 
     @cached_property
     def engager_summary(self) -> EngagerSummary:
-        return engager_summary(self.campaign, as_of=self.totals.as_of)
+        found = engager_summary(self.campaign, as_of=self.totals.as_of)
+        return found if self.own is Own.LEFT_OUT else found.with_own()
 
     @cached_property
     def breakdown(self) -> Breakdown:

@@ -37,9 +37,7 @@ def latest_engagements(row: Engager) -> str:
     )
 
 
-AUTHOR_COLUMN = Column(
-    title="Campaign author", read=lambda row: "yes" if row.is_campaign_author else "no", width=16
-)
+OWN_COLUMN = Column(title="Own account", read=lambda row: row.own or "", width=12)
 
 ENGAGEMENT_COLUMNS = (
     Column(
@@ -70,7 +68,7 @@ ENGAGEMENT_COLUMNS = (
     ),
     Column(title="Place", read=lambda row: row.location, width=20),
     Column(title="Bio", read=lambda row: row.bio, width=40),
-    AUTHOR_COLUMN,
+    OWN_COLUMN,
     Column(title="Baseline", read=lambda row: "yes" if row.baseline else "no", width=9),
     Column(
         title="Recorded", read=lambda row: row.first_seen_at, cell_type=CellType.DATETIME, width=19
@@ -79,7 +77,8 @@ ENGAGEMENT_COLUMNS = (
     Column(title="Reply or quote id", read=lambda row: row.engagement_id, width=21),
     Column(title="Account id", read=lambda row: row.user_id, width=21),
 )
-ENGAGEMENT_NAMES = tuple(EngagementRow.__slots__)
+# A file's columns stay as they are for the programs that read it.
+ENGAGEMENT_NAMES = tuple(name for name in EngagementRow.__slots__ if name != "own")
 
 ENGAGER_COLUMNS = (
     Column(
@@ -104,7 +103,7 @@ ENGAGER_COLUMNS = (
         width=11,
     ),
     Column(title="Verified", read=lambda row: "yes" if row.verified else "no", width=9),
-    AUTHOR_COLUMN,
+    OWN_COLUMN,
     Column(
         title="Engagements",
         read=lambda row: row.engagement_count,
@@ -124,5 +123,5 @@ ENGAGER_COLUMNS = (
 )
 ENGAGER_NAMES = (
     "account_id", "username", "name", "importance", "explanation", "categories", "followers",
-    "verified", "engagement_count", "last_seen_at", "location", "bio", "is_campaign_author",
+    "verified", "engagement_count", "last_seen_at", "location", "bio", "own",
 )  # fmt: skip

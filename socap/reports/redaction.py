@@ -15,9 +15,11 @@ class SharedPerson:
     """An engager as shown to a client.
 
     `score` is None if names are hidden, since with one follower it would reveal that one's weight.
+    Clients see whether it is an `own` account, but not whether it is a paid one.
     """
 
     person: Engager
+    own: bool
     is_important: bool
     score: int | None
     reason: str
@@ -34,10 +36,13 @@ def explanation_formatter(*, hide_names: bool) -> Callable[[ScoreExplanation], s
 
 
 def redact(person: Engager, *, threshold: int, hide_names: bool) -> SharedPerson:
-    important, reason = person.importance >= threshold, explanation_formatter(hide_names=hide_names)
+    own, reason = person.own is not None, explanation_formatter(hide_names=hide_names)
+    important = person.importance >= threshold and not own
+    person = replace(person, own=None)
     if not hide_names:
         return SharedPerson(
             person=person,
+            own=own,
             is_important=important,
             score=person.importance,
             reason=reason(person.explanation),
@@ -45,6 +50,7 @@ def redact(person: Engager, *, threshold: int, hide_names: bool) -> SharedPerson
     # Removed from the row itself, so that no template can leak it.
     return SharedPerson(
         person=replace(person, importance=0, explanation=ScoreExplanation(())),
+        own=own,
         is_important=important,
         score=None,
         reason=reason(person.explanation),

@@ -1,12 +1,13 @@
 """Builds a campaign's report for its client, from the start until now or its end."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 
 from socap.analytics.engagements.breakdown import Breakdown, breakdown
 from socap.analytics.engagements.coverage import TweetState, coverage, tweet_states
+from socap.analytics.engagers.engager_summary import engager_summary
 from socap.analytics.engagers.ranking import Engager, engagers
-from socap.analytics.filters import NOT_AUTHORS
+from socap.analytics.filters import EngagerFilters, Own
 from socap.analytics.growth.busiest_hour import BusiestHour, busiest_hour
 from socap.analytics.growth.campaign_curve import campaign_curve
 from socap.analytics.growth.curves import Point, by_day, growth
@@ -23,7 +24,7 @@ class Report:
 
     `growth` is the change since the start, as on the dashboard, and the sum of the changes in `days`
     (oldest first); None before there are two readings. `people` are engagers with a score, most
-    important first, without the campaign's own accounts; `tweets` are most engaged first.
+    important first; `tweets` are most engaged first.
     """
 
     totals: Totals
@@ -40,24 +41,28 @@ class Report:
 
     @property
     def top_engager(self) -> Engager | None:
-        return self.people[0] if self.people else None
+        return next((person for person in self.people if not person.own), None)
 
 
-def build_report(campaign: Campaign) -> Report:
-    """Collects the report's content in a constant number of queries."""
+def build_report(campaign: Campaign, own: Own = Own.LEFT_OUT) -> Report:
+    """Collects the report's content in a constant number of queries; `own` accounts are among the people
+    or not."""
     newest, states = totals(campaign), tweet_states(campaign)
     known, counted = coverage(states)
     curve = campaign_curve(campaign, ENGAGEMENTS, newest=newest)
+    summary = engager_summary(campaign)
     delta = deltas(campaign, as_of=newest.as_of).whole
     grew = delta.start_from is not None and delta.start_from != newest.as_of
     return Report(
         totals=newest,
-        breakdown=breakdown(campaign),
+        breakdown=breakdown(campaign, summary if own is Own.LEFT_OUT else summary.with_own()),
         first_reading_at=delta.start_from,
         growth=delta.start if grew else None,
         days=by_day(growth(campaign, newest=newest)),
         busiest=busiest_hour(curve),
-        people=engagers(campaign, limit=MAX_PEOPLE, filters=replace(NOT_AUTHORS, min_importance=1)),
+        people=engagers(
+            campaign, limit=MAX_PEOPLE, filters=EngagerFilters(min_importance=1, own=own)
+        ),
         tweets=sorted(states, key=_by_engagements)[:MAX_TWEETS],
         tweet_count=len(states),
         known=known,

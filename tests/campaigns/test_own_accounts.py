@@ -9,13 +9,13 @@ from socap.alerts.models import Alert, Match
 from socap.analytics.engagements.listing import engagements
 from socap.analytics.engagers.engager_summary import compute_engager_summary
 from socap.analytics.engagers.ranking import engagers
-from socap.analytics.filters import AUTHORS, NOT_AUTHORS, EngagementFilters
+from socap.analytics.filters import EngagementFilters, EngagerFilters, Own
 from socap.analytics.growth.alert_preview import AlertThresholds, alert_preview
 from socap.analytics.growth.chart_annotations import person_annotations
 from socap.analytics.people.list_engagement import ListFilter, list_engagement
 from socap.campaigns.lifecycle import add_tweets
 from socap.campaigns.models import Campaign, Category
-from socap.campaigns.own_accounts import filter_own_accounts
+from socap.campaigns.own_accounts import own_kinds
 from socap.campaigns.removal import remove_tweets, restore_tweets
 from socap.people.models import ImportantPerson
 from socap.reports.report import build_report
@@ -82,16 +82,19 @@ def test_a_later_author_is_left_out_of_a_pending_digest(campaign: Campaign) -> N
 
 def test_an_author_is_counted_and_listed_but_not_ranked(campaign: Campaign) -> None:
     record_matches("100", Action.RETWEET, retweet("900"), retweet("1"))
-    assert [who.account_id for who in engagers(campaign, filters=NOT_AUTHORS)] == ["1"]
-    assert [who.account_id for who in engagers(campaign, filters=AUTHORS)] == ["900"]
-    listed = {who.account_id: who.is_campaign_author for who in engagers(campaign)}
-    assert listed == {"900": True, "1": False}
-    rows = {row.user_id: row.is_campaign_author for row in engagements(campaign).rows}
-    assert rows == {"900": True, "1": False}
-    theirs = EngagementFilters(is_campaign_author=True)
+    assert [who.account_id for who in engagers(campaign)] == ["1"]
+    only = engagers(campaign, filters=EngagerFilters(own=Own.ONLY))
+    assert [who.account_id for who in only] == ["900"]
+    everybody = engagers(campaign, filters=EngagerFilters(own=Own.INCLUDED))
+    assert {who.account_id: who.own for who in everybody} == {"900": "author", "1": None}
+    assert [row.user_id for row in engagements(campaign).rows] == ["1"]
+    recorded = engagements(campaign, filters=EngagementFilters(own=Own.INCLUDED)).rows
+    assert {row.user_id: row.own for row in recorded} == {"900": "author", "1": None}
+    theirs = EngagementFilters(own=Own.ONLY)
     assert [row.user_id for row in engagements(campaign, filters=theirs).rows] == ["900"]
     counts = compute_engager_summary(campaign)
-    assert (counts.accounts, counts.important, counts.campaign_authors) == (2, 1, 1)
+    assert (counts.accounts, counts.important, counts.own.accounts) == (1, 1, 1)
+    assert (counts.with_own().accounts, counts.with_own().important) == (2, 1)
     assert [one.account_id for one in person_annotations(campaign)] == ["1"]
     told = build_report(campaign)
     assert told.top_engager is not None and told.top_engager.account_id == "1"
@@ -101,8 +104,8 @@ def test_an_author_is_counted_and_listed_but_not_ranked(campaign: Campaign) -> N
 def test_an_influencer_is_an_author_in_one_campaign_and_not_in_another(campaign: Campaign) -> None:
     other = alerting_campaign("100", "300")
     add_tweets(other, [("301", Category.INFLUENCER)], posts={"301": post("301", "1")}, now=NOW)
-    assert filter_own_accounts(campaign, ["900", "1"]) == {"900"}
-    assert filter_own_accounts(other, ["900", "1", "2"]) == {"900", "1"}
+    assert own_kinds(campaign, ["900", "1"]) == {"900": "author"}
+    assert own_kinds(other, ["900", "1", "2"]).keys() == {"900", "1"}
 
 
 def test_authors_are_not_expected_to_engage(campaign: Campaign) -> None:
@@ -110,9 +113,9 @@ def test_authors_are_not_expected_to_engage(campaign: Campaign) -> None:
     ImportantPerson.objects.filter(username="alice").update(account_id="900")
     found = list_engagement(campaign, ListFilter.NOT_YET)
     assert [person.username for person in found.rows] == ["bob"]
-    assert (found.listed, found.engaged, found.campaign_authors) == (1, 0, 1)
+    assert (found.listed, found.engaged, found.own_accounts) == (1, 0, 1)
     everybody = list_engagement(campaign, ListFilter.ALL).rows
-    assert {p.username: p.is_campaign_author for p in everybody} == {"alice": True, "bob": False}
+    assert {p.username: p.own for p in everybody} == {"alice": "author", "bob": None}
     record_matches("100", Action.REPLY, reply("901", "900"))
     assert list_engagement(campaign, ListFilter.ENGAGED).rows == ()
 

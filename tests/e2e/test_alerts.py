@@ -118,7 +118,7 @@ def test_everybody_important_is_told_once_on_each_channel_though_workers_die(
         row["username"]
         for row in installation.rows(campaign)
         if row["importance"] >= THRESHOLD
-        and not (row["baseline"] or row["is_campaign_author"])  # ours are not told of
+        and not (row["baseline"] or row["own"])  # ours are not told of
     }
     sent, known = Counter[str](), set[str]()
 

@@ -10,13 +10,14 @@ from socap.campaigns.models import Campaign
 class Breakdown:
     """Counts, largest first. `accounts` are distinct; one account may have several roles.
 
-    `campaign_authors` are the campaign's own accounts among them, which are never `important`.
+    `own_accounts` are the campaign's own that engaged: not among the others unless asked for, and
+    never `important`.
     """
 
     engagements: int
     accounts: int
     important: int
-    campaign_authors: int
+    own_accounts: int
     by_action: dict[str, int]
     by_role: dict[str, int]
 
@@ -31,7 +32,7 @@ def breakdown(campaign: Campaign, found: EngagerSummary | None = None) -> Breakd
         engagements=sum(found.by_action.values()),
         accounts=found.accounts,
         important=found.important,
-        campaign_authors=found.campaign_authors,
+        own_accounts=found.own.accounts,
         by_action=largest_first(found.by_action),
         by_role=largest_first(found.by_role),
     )

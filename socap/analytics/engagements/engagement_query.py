@@ -7,10 +7,10 @@ from typing import Any
 from django.db import connection
 
 from socap.analytics.engagements.query_plan import FEW_ENGAGEMENTS, Plan, Stats, stats_of
-from socap.analytics.filters import OF_ACCOUNT, OF_BASELINE, OF_ENGAGEMENT, all_of, of_authors
+from socap.analytics.filters import OF_ACCOUNT, OF_BASELINE, OF_ENGAGEMENT, all_of, of_own
 from socap.campaigns.models import Campaign
 
-OF_SINGLE_ENGAGEMENT = OF_ENGAGEMENT | of_authors("e.account_id")
+OF_SINGLE_ENGAGEMENT = OF_ENGAGEMENT | of_own("e.account_id")
 ROWS = "campaigns_engagement e WHERE e.tweet_id = ct.tweet_id"
 # Baseline engagements come in two ranges: found by the tweet's first backfill, or recorded before the
 # tweet was added to the campaign.
@@ -57,8 +57,8 @@ class Search:
 
     @property
     def _guessed_conditions(self) -> int:
-        few_authors = self.given.get("is_campaign_author") is True
-        return len(self.given.keys() & {"role", "text"}) + few_authors
+        only_own = self.given.get("own") is True  # who are few
+        return len(self.given.keys() & {"role", "text"}) + only_own
 
     def _found(self, plan: Plan, *, newest: bool, after: str, rows: int) -> str:
         conditions = self._of_engagement

@@ -17,10 +17,10 @@ from socap.analytics.filters import (
     OF_TWEET,
     EngagementFilters,
     all_of,
-    of_authors,
+    of_own,
 )
 from socap.campaigns.models import Campaign
-from socap.campaigns.own_accounts import OWN_IDS
+from socap.campaigns.own_accounts import AUTHOR_IDS, OWN_KIND
 from socap.campaigns.scope import IS_BASELINE
 from socap.lib.database.keyset import Keyset, Kind
 
@@ -37,8 +37,8 @@ class EngagementRow:
     """One engagement with the account behind it; ids are X's own, as text.
 
     `engagement_id` is the reply's or quote's own tweet id, None for a retweet or like. Where
-    `time_is_exact` is false it happened in (occurred_after, occurred_at]. `is_campaign_author`:
-    the account is one of the campaign's own.
+    `time_is_exact` is false it happened in (occurred_after, occurred_at]. `own` is what the account is
+    to the campaign, if it is one of its own; `is_campaign_author` whether it wrote one of its tweets.
     """
 
     id: int
@@ -69,6 +69,7 @@ class EngagementRow:
     baseline: bool
     first_seen_at: datetime
     is_campaign_author: bool
+    own: str | None
 
 
 COLUMNS = f"""e.id, e.tweet_id, ct.category, e.action,
@@ -77,7 +78,8 @@ COLUMNS = f"""e.id, e.tweet_id, ct.category, e.action,
     a.importance, e.text, e.lang, e.likes, e.retweets, e.replies, e.quotes, e.views,
     e.occurred_at, e.occurred_after, e.occurred_after IS NULL,
     {IS_BASELINE}, e.first_seen_at,
-    e.account_id IN {OWN_IDS.format(campaign="%(campaign)s")}"""
+    e.account_id IN {AUTHOR_IDS.format(campaign="%(campaign)s")},
+    {OWN_KIND.format(campaign="%(campaign)s", account="e.account_id")}"""
 FIELDS = list(EngagementRow.__slots__)
 ORDER = {
     Sort.NEWEST: "e.occurred_at DESC, e.id DESC",
@@ -166,12 +168,7 @@ FROM = """FROM campaigns_engagement e
     JOIN campaigns_campaigntweet ct ON ct.tweet_id = e.tweet_id AND ct.campaign_id = %(campaign)s
     JOIN people_account a ON a.id = e.account_id"""
 CONDITIONS = (
-    OF_ENGAGEMENT
-    | OF_ACCOUNT
-    | OF_TWEET
-    | OF_BASELINE
-    | OF_NAMED_ACCOUNT
-    | of_authors("e.account_id")
+    OF_ENGAGEMENT | OF_ACCOUNT | OF_TWEET | OF_BASELINE | OF_NAMED_ACCOUNT | of_own("e.account_id")
 )
 
 

@@ -5,7 +5,9 @@ numbers when something has changed (`campaigns.stored_summaries`) and pages read
 quick, a page that is ahead of the worker counts for itself.
 """
 
-from dataclasses import asdict, dataclass
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass, fields, replace
 from datetime import datetime
 from typing import Any
 
@@ -23,11 +25,9 @@ CAMPAIGN_ENGAGEMENTS = f"""campaigns_campaigntweet ct JOIN campaigns_engagement 
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class EngagerSummary:
+class EngagerCounts:
     """Distinct accounts, and the important ones among them: all, those from before monitoring
-    (`baseline`), and those first seen in the hour before `as_of`.
-
-    `campaign_authors` counts the campaign's own accounts, which are never important.
+    (`baseline`), and those first seen in the last hour; `by_action` counts their engagements.
     """
 
     accounts: int
@@ -38,22 +38,43 @@ class EngagerSummary:
     hour_important: int
     by_role: dict[str, int]
     by_action: dict[str, int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EngagerSummary(EngagerCounts):
+    """The counts without the campaign's own accounts, in the hour before `as_of`, and those of `own`
+    accounts, which are never important.
+    """
+
+    own: EngagerCounts
     as_of: str | None
-    campaign_authors: int = 0  # summaries of older versions have none
 
     def as_json(self) -> dict[str, Any]:
         return asdict(self)
+
+    def with_own(self) -> "EngagerSummary":
+        """Returns the summary with the own accounts among the others."""
+        return replace(
+            self,
+            accounts=self.accounts + self.own.accounts,
+            baseline=self.baseline + self.own.baseline,
+            hour=self.hour + self.own.hour,
+            by_role=largest_first(Counter(self.by_role) + Counter(self.own.by_role)),
+            by_action=largest_first(Counter(self.by_action) + Counter(self.own.by_action)),
+        )
 
 
 def engager_summary(campaign: Campaign, *, as_of: datetime | None = None) -> EngagerSummary:
     """Returns the stored summary if it is current or counting is slow; else computes it."""
     stored = find_stored_summary(campaign)
     if stored is not None and _is_usable(stored, as_of):
-        return EngagerSummary(**stored.numbers)
+        return EngagerSummary(**stored.numbers | {"own": EngagerCounts(**stored.numbers["own"])})
     return compute_engager_summary(campaign, as_of=as_of)
 
 
 def _is_usable(stored: StoredSummary, as_of: datetime | None) -> bool:
+    if stored.numbers.keys() != FIELDS:  # of another version
+        return False
     if stored.seconds > QUICK_SECONDS:
         return True
     return stored.is_current and as_of in (None, _moment(stored.numbers["as_of"]))
@@ -74,46 +95,46 @@ def compute_engager_summary(campaign: Campaign, *, as_of: datetime | None = None
                             AND NOT {IS_BASELINE}) AS new, {did}
                     FROM {CAMPAIGN_ENGAGEMENTS} GROUP BY 1),
                 groups AS (
-                    SELECT a.categories, count(*), count(*) FILTER (WHERE {IMPORTANT}),
+                    SELECT a.categories, {IS_OWN} AS own, count(*), count(*) FILTER (WHERE {IMPORTANT}),
                         count(*) FILTER (WHERE early), count(*) FILTER (WHERE early AND {IMPORTANT}),
                         count(*) FILTER (WHERE new), count(*) FILTER (WHERE new AND {IMPORTANT}),
-                        count(*) FILTER (WHERE {IS_OWN}),
                         {", ".join(f"sum({action}s)::bigint" for action in ENGAGEMENTS)}
                     FROM people JOIN people_account a ON a.id = people.account_id
-                    GROUP BY a.categories)
+                    GROUP BY 1, 2)
                 SELECT newest.at, groups.* FROM newest LEFT JOIN groups ON true""",
             given,
         )
         rows = cursor.fetchall()
     newest, groups = rows[0][0], [row[1:] for row in rows if row[1] is not None]
-    by_role: dict[str, int] = {}
-    for roles, accounts, *_ in groups:
-        for role in roles:
-            by_role[role] = by_role.get(role, 0) + accounts
-    sums = [
-        sum(group[place] for group in groups) for place in range(1, 1 + len(NAMES + ENGAGEMENTS))
-    ]
-    return EngagerSummary(
-        **dict(zip(NAMES, sums, strict=False)),
-        by_role=largest_first(by_role),
-        by_action=largest_first(dict(zip(ENGAGEMENTS, sums[len(NAMES) :], strict=True))),
-        as_of=newest.isoformat() if newest else None,
-    )
+    own = EngagerCounts(**_sums(group for group in groups if group[1]))
+    others = _sums(group for group in groups if not group[1])
+    return EngagerSummary(**others, own=own, as_of=newest.isoformat() if newest else None)
+
+
+def _sums(groups: Iterable[tuple[Any, ...]]) -> dict[str, Any]:
+    """Adds up groups of (roles, own, then a number for each of `NAMES` and `ENGAGEMENTS`)."""
+    by_role: Counter[str] = Counter()
+    sums = [0] * len(NAMES + ENGAGEMENTS)
+    for roles, _, *numbers in groups:
+        by_role.update(dict.fromkeys(roles, numbers[0]))
+        sums = [total + number for total, number in zip(sums, numbers, strict=True)]
+    return dict(zip(NAMES, sums, strict=False)) | {
+        "by_role": largest_first(by_role),
+        "by_action": largest_first(dict(zip(ENGAGEMENTS, sums[len(NAMES) :], strict=True))),
+    }
 
 
 IS_OWN = f"a.id IN {OWN_IDS.format(campaign='%(campaign)s')}"
 IMPORTANT = f"(a.importance >= %(threshold)s AND NOT {IS_OWN})"
-NAMES = [
-    "accounts", "important", "baseline", "baseline_important", "hour", "hour_important",
-    "campaign_authors",
-]  # fmt: skip
+NAMES = ["accounts", "important", "baseline", "baseline_important", "hour", "hour_important"]
+FIELDS = {field.name for field in fields(EngagerSummary)}
 ENGAGEMENTS = [action.value for action in Action]
 NEWEST_READING = f"""SELECT max({READ_AT})
     FROM campaigns_campaigntweet ct JOIN campaigns_tweet t ON t.id = ct.tweet_id {LAST_READING}
     WHERE ct.campaign_id = %(campaign)s"""
 
 
-def largest_first(counts: dict[str, int]) -> dict[str, int]:
+def largest_first(counts: Mapping[str, int]) -> dict[str, int]:
     """Sorts counts in descending order, without zeros."""
     found = {name: number for name, number in counts.items() if number}
     return dict(sorted(found.items(), key=lambda item: (-item[1], item[0])))

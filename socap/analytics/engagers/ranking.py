@@ -19,7 +19,7 @@ from socap.analytics.engagers.engager_query import (
 )
 from socap.analytics.filters import EngagerFilters
 from socap.campaigns.models import Campaign
-from socap.campaigns.own_accounts import OWN_IDS
+from socap.campaigns.own_accounts import OWN_KIND
 from socap.campaigns.scope import SEEN, scope
 from socap.people.importance import ScoreExplanation, explanations
 
@@ -28,7 +28,7 @@ from socap.people.importance import ScoreExplanation, explanations
 class Engager:
     """One account; `engagements` newest first, the latest few; `last_seen_at` is when SOCAP saw the newest.
 
-    `is_campaign_author`: one of the campaign's own accounts, which has no rank among the others.
+    `own` is what it is to the campaign, if it is one of its own, which have no rank among the others.
     """
 
     account_id: str
@@ -45,7 +45,7 @@ class Engager:
     engagement_count: int
     last_seen_at: datetime
     engagements: tuple[EngagerAction, ...]
-    is_campaign_author: bool = False
+    own: str | None = None
 
     @property
     def place(self) -> tuple[int, int, str]:
@@ -115,7 +115,7 @@ def engagers(
         cursor.execute(
             f"""SELECT a.id, a.username, a.name, a.bio, a.location, a.avatar_url, a.followers,
                    a.verified, a.categories, a.importance, d.n, d.seen, d.engagements,
-                   a.id IN {OWN_IDS.format(campaign="%(campaign)s")}
+                   {OWN_KIND.format(campaign="%(campaign)s", account="a.id")}
                FROM (SELECT a.* {from_sql} AND {conditions}
                    ORDER BY {RANK} LIMIT %(limit)s) a
                CROSS JOIN LATERAL (
@@ -146,7 +146,7 @@ def engagers(
             engagement_count=row[10],
             last_seen_at=row[11],
             engagements=latest_actions(row[12]),
-            is_campaign_author=row[13],
+            own=row[13],
         )
         for row in rows
     ]

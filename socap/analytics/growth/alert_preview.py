@@ -27,7 +27,7 @@ class AlertThresholds:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AlertPreview:
-    """How many of `engagers` would alert, and of these in a digest only or as VIPs."""
+    """How many of `engagers`, without own accounts, would alert, and of these in a digest only or as VIPs."""
 
     engagers: int
     would_alert: int
@@ -36,7 +36,7 @@ class AlertPreview:
 
 
 def alert_preview(campaign: Campaign, wanted: AlertThresholds) -> AlertPreview:
-    """Counts who would alert: people of the important list always, the campaign's own accounts never.
+    """Counts who would alert: people of the important list always, own accounts never.
 
     For a large campaign only accounts that reach the lowest threshold or are on the list are read.
     """
@@ -57,14 +57,14 @@ def alert_preview(campaign: Campaign, wanted: AlertThresholds) -> AlertPreview:
     with connection.cursor() as cursor:
         cursor.execute(
             f"""WITH people AS (
-                   SELECT a.importance, p.id IS NOT NULL AS listed,
-                       a.id NOT IN {OWN_IDS.format(campaign="%(campaign)s")} AND (p.id IS NOT NULL
+                   SELECT a.importance, p.id IS NOT NULL AS listed, (p.id IS NOT NULL
                        OR bool_or(a.importance >= coalesce(least(
                             (%(category)s::jsonb ->> s.category)::int,
                             (%(action)s::jsonb ->> s.action)::int), %(threshold)s))) AS alerts
                    FROM ({ALL_ACTIONS if all_accounts else IMPORTANT_ACTIONS}) s
                    JOIN people_account a ON a.id = s.account_id
                    LEFT JOIN people_importantperson p ON p.account_id = a.id AND p.active
+                   WHERE a.id NOT IN {OWN_IDS.format(campaign="%(campaign)s")}
                    GROUP BY a.id, p.id)
                SELECT count(*), count(*) FILTER (WHERE alerts),
                    count(*) FILTER (WHERE alerts AND NOT listed AND importance < %(below)s),

@@ -66,7 +66,7 @@ def person_annotations(campaign: Campaign) -> list[PersonAnnotation]:
 
     Excludes the baseline and the campaign's own accounts.
     """
-    filters = EngagementFilters(min_importance=1, baseline=False, is_campaign_author=False)
+    filters = EngagementFilters(min_importance=1, baseline=False)
     rows = engagements(campaign, filters=filters, sort=Sort.IMPORTANCE, limit=ROWS_READ).rows
     first: dict[str, EngagementRow] = {}
     for row in rows:

@@ -17,7 +17,7 @@ from socap.analytics.engagers.account_actions import (
 )
 from socap.analytics.engagers.engager_query import campaign_accounts_sql
 from socap.campaigns.models import Campaign
-from socap.campaigns.own_accounts import OWN_IDS
+from socap.campaigns.own_accounts import OWN_IDS, OWN_KIND
 from socap.campaigns.scope import SEEN, scope
 from socap.lib.database.keyset import Keyset, Kind
 
@@ -48,8 +48,9 @@ class FollowedAccount:
 class ListMemberEngagement:
     """One active person of the list with the latest engagements, newest first.
 
-    `follows_engagers` counts the campaign's engagers that this person is known to follow: 0 until the
-    followings have been read (`followings_read`). `seen_through` names the first of them and of
+    `own`: what they are to the campaign, if one of its own. `follows_engagers` counts the engagers,
+    without own accounts, that this person is known to follow: 0 until the followings have been read
+    (`followings_read`). `seen_through` names the first of them and of
     the tweets' authors: authors first, then by importance.
     """
 
@@ -63,7 +64,7 @@ class ListMemberEngagement:
     follows_engagers: int
     engagement_count: int
     engagements: tuple[EngagerAction, ...]
-    is_campaign_author: bool
+    own: str | None
     seen_through: tuple[FollowedAccount, ...]
     seen_through_count: int
 
@@ -75,7 +76,7 @@ class ListMemberEngagement:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListEngagement:
-    """One page of the list, with the counts of all of it; `campaign_authors` are not in `listed`.
+    """One page of the list, with the counts of all of it; `own_accounts` are not in `listed`.
 
     `may_have_seen` counts those who have not engaged, but follow someone who has or an author.
     """
@@ -83,7 +84,7 @@ class ListEngagement:
     listed: int
     engaged: int
     may_have_seen: int
-    campaign_authors: int
+    own_accounts: int
     rows: tuple[ListMemberEngagement, ...]
     next_cursor: str | None
 
@@ -117,7 +118,8 @@ REACH = """spreaders AS MATERIALIZED (
             WHERE ct.campaign_id = %(campaign)s AND t.author_id IS NOT NULL) one
     GROUP BY id),
 reach AS MATERIALIZED (
-    SELECT f.person_id, count(*) AS spreaders, count(*) FILTER (WHERE s.engaged) AS engagers
+    SELECT f.person_id, count(*) AS spreaders,
+        count(*) FILTER (WHERE s.engaged AND s.id NOT IN {own}) AS engagers
     FROM spreaders s JOIN people_following f ON f.account_id = s.id GROUP BY 1)"""
 SEEN_THROUGH = f"""(SELECT jsonb_agg(jsonb_build_array(a.id, a.username, a.name, a.importance, a.wrote,
         (SELECT coalesce(jsonb_agg(DISTINCT e.action), '[]') {ENGAGEMENTS_OF.format(account="a.id")})))
@@ -132,7 +134,7 @@ def list_engagement(
     """Returns one page by weight. Raises `BadCursor`."""
     weight, username = KEYSET.decode(cursor) if cursor else (None, None)
     accounts, parameters = campaign_accounts_sql(campaign)
-    reach = REACH.format(accounts=accounts)
+    reach = REACH.format(accounts=accounts, own=OWN_IDS.format(campaign="%(campaign)s"))
     given = scope(campaign) | parameters
     given |= {"limit": limit + 1, "weight": weight, "username": username}
     with connection.cursor() as db:
@@ -144,13 +146,14 @@ def list_engagement(
                 FROM people_importantperson p WHERE p.active""",
             given,
         )
-        listed, engaged, may_have_seen, campaign_authors = db.fetchone()
+        listed, engaged, may_have_seen, own_accounts = db.fetchone()
         db.execute(
             f"""WITH {reach}, page AS (SELECT * FROM people_importantperson p
                     WHERE p.active AND {CONDITIONS[show]} {AFTER if cursor else ""}
                     ORDER BY p.weight DESC, p.username LIMIT %(limit)s)
                 SELECT p.id, p.username, p.name, p.weight, p.tags, p.account_id,
-                    p.synced_at IS NOT NULL, coalesce(r.engagers, 0), d.n, d.engagements, {IS_OWN},
+                    p.synced_at IS NOT NULL, coalesce(r.engagers, 0), d.n, d.engagements,
+                    {OWN_KIND.format(campaign="%(campaign)s", account="p.account_id")},
                     coalesce(r.spreaders, 0), {SEEN_THROUGH}
                 FROM page p LEFT JOIN reach r ON r.person_id = p.id CROSS JOIN LATERAL (
                     SELECT count(*) AS n, {LATEST_ACTIONS} AS engagements
@@ -164,7 +167,7 @@ def list_engagement(
         listed=listed,
         engaged=engaged,
         may_have_seen=may_have_seen,
-        campaign_authors=campaign_authors,
+        own_accounts=own_accounts,
         rows=tuple(_list_member(row) for row in shown),
         next_cursor=following,
     )
@@ -182,7 +185,7 @@ def _list_member(row: tuple[Any, ...]) -> ListMemberEngagement:
         follows_engagers=row[7],
         engagement_count=row[8],
         engagements=latest_actions(row[9]),
-        is_campaign_author=row[10],
+        own=row[10],
         seen_through_count=row[11],
         seen_through=tuple(_followed_account(*one) for one in json.loads(row[12] or "[]")),
     )

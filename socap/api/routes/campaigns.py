@@ -14,7 +14,7 @@ from ninja import Status as Answer
 from socap.access.models import ApiKey
 from socap.analytics.engagements.coverage import coverage
 from socap.analytics.engagers.ranking import engagers
-from socap.analytics.filters import AUTHORS, NOT_AUTHORS
+from socap.analytics.filters import EngagerFilters, Own
 from socap.analytics.growth.curves import Granularity, growth
 from socap.api.auth import may_read, may_write
 from socap.api.card_answers import card_answers
@@ -173,11 +173,15 @@ def delete(request: HttpRequest, campaign_id: int) -> "Answer[None]":
 
 @router.get("/{int:campaign_id}/dashboard", response=DashboardOut, auth=may_read)
 def dashboard(
-    request: HttpRequest, campaign_id: int, engagers_limit: Annotated[int, Field(ge=0, le=500)] = 50
+    request: HttpRequest,
+    campaign_id: int,
+    engagers_limit: Annotated[int, Field(ge=0, le=500)] = 50,
+    own: Own = Own.LEFT_OUT,
 ) -> dict[str, Any]:
     """Totals with their changes, coverage, and top engagers by importance with their scores."""
     campaign = campaign_or_404(campaign_id)
-    common = CommonAnswers(campaign, now=settings.SOCAP_CLOCK.now(), problems=page_warnings())
+    now, problems = settings.SOCAP_CLOCK.now(), page_warnings()
+    common = CommonAnswers(campaign, now=now, problems=problems, own=own)
     found, states, delta = common.totals, common.states, common.deltas
     known, counted = coverage(states)
     return {
@@ -195,12 +199,13 @@ def dashboard(
         "chart_annotations": annotations_out(campaign, states),
         "breakdown": asdict(common.breakdown),
         "tweets": tweets_out(states),
-        "engagers": [
-            engager_out(e) for e in engagers(campaign, limit=engagers_limit, filters=NOT_AUTHORS)
-        ],
-        "campaign_authors": [
-            engager_out(e) for e in engagers(campaign, limit=engagers_limit, filters=AUTHORS)
-        ],
+        **{
+            name: [
+                engager_out(e)
+                for e in engagers(campaign, limit=engagers_limit, filters=EngagerFilters(own=which))
+            ]
+            for name, which in (("engagers", own), ("own_accounts", Own.ONLY))
+        },
         "cards": card_answers(common),
     }
 

@@ -36,7 +36,10 @@ def listing(
     cursor: str | None = None,
     limit: Annotated[int, Field(ge=1, le=MAX_LIMIT)] = 100,
 ) -> dict[str, Any]:
-    """Engagements matching all filters; `cursor` is the `next_cursor` of the previous page."""
+    """Engagements matching all filters, with those by the campaign's own accounts.
+
+    `cursor` is the `next_cursor` of the previous page.
+    """
     campaign = campaign_or_404(campaign_id)
     reject_unknown_parameters(request, FILTERS | PAGING)
     page = engagements(campaign, filters=_filters(filters), sort=sort, cursor=cursor, limit=limit)

@@ -107,7 +107,7 @@ def engagement(
         "listed": found.listed,
         "engaged": found.engaged,
         "may_have_seen": found.may_have_seen,
-        "campaign_authors": found.campaign_authors,
+        "own_accounts": found.own_accounts,
         "people": [asdict(row) for row in found.rows],
         "next_cursor": found.next_cursor,
     }

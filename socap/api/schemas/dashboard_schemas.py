@@ -6,7 +6,7 @@ from typing import Literal
 from ninja import Field, Schema
 
 from socap.api.card_answers import CardAnswers
-from socap.api.field_types import ActionName, CategoryName
+from socap.api.field_types import OWN, ActionName, CategoryName, OwnName
 from socap.api.schemas.campaign_schemas import CampaignOut, TweetOut
 
 
@@ -29,7 +29,7 @@ class BreakdownOut(Schema):
     engagements: int
     accounts: int
     important: int
-    campaign_authors: int
+    own_accounts: int
     by_action: dict[str, int]
     by_role: dict[str, int]
 
@@ -65,7 +65,7 @@ class EngagerOut(Schema):
     terms: list[TermOut]
     engagement_count: int
     engagements: list[EngagerActionOut]
-    is_campaign_author: bool = Field(description="wrote a tweet of this campaign")
+    own: OwnName | None = OWN
 
 
 class DeltaOut(Schema):
@@ -140,8 +140,8 @@ class DashboardOut(Schema):
     """Everything the dashboard page shows; `change` is since the previous poll.
 
     `last_hour` and `since_start` are what the dashboard's words of that name mean, the same as in
-    `deltas.total`. `engagers` are without the campaign's own accounts; `campaign_authors` are
-    these, where they engaged, and are not counted as important.
+    `deltas.total`. Lists and counts of people are without the campaign's own accounts unless asked for
+    with `own=1`; `own_accounts` are these, where they engaged. They never count as important.
     """
 
     campaign: CampaignOut
@@ -159,7 +159,7 @@ class DashboardOut(Schema):
     breakdown: BreakdownOut
     tweets: list[TweetOut]
     engagers: list[EngagerOut]
-    campaign_authors: list[EngagerOut]
+    own_accounts: list[EngagerOut]
     cards: CardAnswers = Field(description="what the other cards of the dashboard show, by name")
 
 

@@ -6,7 +6,15 @@ from typing import Annotated
 from ninja import Field, Schema
 from pydantic import ConfigDict, model_validator
 
-from socap.api.field_types import ActionName, CategoryName, Importance, RoleName
+from socap.analytics.filters import Own
+from socap.api.field_types import (
+    OWN,
+    ActionName,
+    CategoryName,
+    Importance,
+    OwnName,
+    RoleName,
+)
 from socap.lib.bounds import OutOfBounds, bounded
 
 
@@ -42,8 +50,12 @@ class EngagementOut(Schema):
     is_campaign_author: bool = Field(description="wrote a tweet of this campaign")
 
 
+class EngagementRowOut(EngagementOut):
+    own: OwnName | None = OWN
+
+
 class EngagementsOut(Schema):
-    engagements: list[EngagementOut]
+    engagements: list[EngagementRowOut]
     next_cursor: str | None
 
 
@@ -64,8 +76,10 @@ class EngagementQuery(Schema):
     text: Annotated[str, Field(min_length=1, max_length=200)] | None = Field(
         None, description="part of what a reply or quote says, in any case"
     )
-    is_campaign_author: bool | None = Field(
-        None, description="only accounts that wrote a tweet of this campaign, or all but these"
+    own: Own = Field(
+        Own.INCLUDED,
+        description="the campaign's own accounts: 0 leaves them out, 1 includes them, `only` lists them"
+        " alone",
     )
 
     @model_validator(mode="after")

@@ -4,6 +4,8 @@ from datetime import datetime
 
 from ninja import Schema
 
+from socap.api.field_types import OWN, OwnName
+
 
 class PersonOut(Schema):
     # In lower case; `i/user/ID` while nobody knows the name that the account has now.
@@ -84,7 +86,7 @@ class ListMemberOut(Schema):
     engagement_count: int
     # The newest five.
     engagements: list[ListEngagementActionOut]
-    is_campaign_author: bool
+    own: OwnName | None = OWN
     follows_engagers: int
     # The engagers and authors that they follow: how many, and the first four.
     seen_through_count: int
@@ -96,6 +98,6 @@ class ListEngagementOut(Schema):
     engaged: int
     # They have not engaged, but follow an engager or an author of the campaign's tweets.
     may_have_seen: int
-    campaign_authors: int
+    own_accounts: int
     people: list[ListMemberOut]
     next_cursor: str | None

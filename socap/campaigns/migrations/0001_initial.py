@@ -3,6 +3,7 @@
 import django.contrib.postgres.fields
 import django.core.validators
 import django.db.models.deletion
+import django.db.models.functions.text
 import socap.lib.database.fields
 from django.db import migrations, models
 
@@ -22,6 +23,7 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('name', models.CharField(max_length=200)),
                 ('client_name', models.CharField(blank=True, max_length=200)),
+                ('client_key', models.GeneratedField(db_persist=True, expression=django.db.models.functions.text.Lower(django.db.models.functions.text.Trim('client_name')), output_field=models.TextField())),
                 ('client_email', models.EmailField(blank=True, max_length=254)),
                 ('starts_at', socap.lib.database.fields.MomentField()),
                 ('ends_at', socap.lib.database.fields.MomentField()),
@@ -44,6 +46,25 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['-created_at', '-id'],
+            },
+        ),
+        migrations.CreateModel(
+            name='OwnAccount',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('client_key', models.TextField(blank=True)),
+                ('username', models.CharField(max_length=64)),
+                ('account_id', socap.lib.database.fields.XIdField(db_collation='C', max_length=32, null=True)),
+                ('kind', models.CharField(choices=[('team', 'Team'), ('paid', 'Paid')], max_length=8)),
+                ('note', models.CharField(blank=True, max_length=200)),
+                ('problem', models.TextField(blank=True)),
+                ('checked_at', socap.lib.database.fields.MomentField(null=True)),
+                ('added_at', socap.lib.database.fields.MomentField()),
+                ('added_by', models.CharField(blank=True, max_length=150)),
+                ('campaign', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='campaigns.campaign')),
+            ],
+            options={
+                'constraints': [models.UniqueConstraint(condition=models.Q(('account_id__isnull', False)), fields=('client_key', 'campaign', 'account_id'), name='own_account_once', nulls_distinct=False), models.UniqueConstraint(condition=models.Q(('account_id', None)), fields=('client_key', 'campaign', 'username'), name='own_name_once', nulls_distinct=False), models.CheckConstraint(condition=models.Q(models.Q(('campaign__isnull', False), ('client_key', '')), models.Q(models.Q(('client_key', ''), _negated=True), ('campaign', None)), _connector='OR'), name='own_account_has_one_owner')],
             },
         ),
         migrations.CreateModel(

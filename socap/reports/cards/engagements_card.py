@@ -1,8 +1,12 @@
-"""The newest engagements. Not for clients: each row says how important its account is."""
+"""The newest engagements, with those by own accounts only if asked for.
+
+Not for clients: each row says how important its account is.
+"""
 
 from dataclasses import dataclass
 
 from socap.analytics.engagements.listing import EngagementRow, engagements
+from socap.analytics.filters import EngagementFilters
 from socap.reports.card import Card
 from socap.reports.common_answers import CommonAnswers
 
@@ -19,7 +23,7 @@ class LatestEngagements:
 
 
 def latest_engagements(common: CommonAnswers) -> LatestEngagements:
-    page = engagements(common.campaign, limit=SHOWN)
+    page = engagements(common.campaign, filters=EngagementFilters(own=common.own), limit=SHOWN)
     return LatestEngagements(
         rows=tuple(page.rows),
         next_cursor=page.next_cursor,

@@ -1,9 +1,9 @@
-"""Who is here: the most important accounts that engaged, without the campaign's own."""
+"""The most important accounts that engaged, with the campaign's own accounts only if asked for."""
 
 from dataclasses import dataclass
 
 from socap.analytics.engagers.ranking import Engager, engager_page
-from socap.analytics.filters import NOT_AUTHORS
+from socap.analytics.filters import EngagerFilters
 from socap.reports.card import Card, WallPlace
 from socap.reports.common_answers import CommonAnswers
 from socap.reports.redaction import SharedPerson, redact
@@ -15,14 +15,15 @@ SHOWN = 10
 class TopEngagers:
     """`next_cursor` goes on behind the last of `people`, None where there are no more.
 
-    Of all `accounts` those are `important` that reach the campaign's `threshold`.
+    Of all `accounts` those are `important` that reach the campaign's `threshold`; `own_accounts` are
+    counted apart, whether among the `people` or not.
     """
 
     people: tuple[Engager, ...]
     next_cursor: str | None
     accounts: int
     important: int
-    campaign_authors: int
+    own_accounts: int
     threshold: int
 
 
@@ -33,16 +34,17 @@ class SharedEngagers:
     people: tuple[SharedPerson, ...]
     accounts: int
     important: int
+    own_accounts: int
 
 
 def top_engagers(common: CommonAnswers) -> TopEngagers:
-    page = engager_page(common.campaign, limit=SHOWN, filters=NOT_AUTHORS)
+    page = engager_page(common.campaign, limit=SHOWN, filters=EngagerFilters(own=common.own))
     return TopEngagers(
         people=tuple(page.rows),
         next_cursor=page.next_cursor,
         accounts=common.breakdown.accounts,
         important=common.breakdown.important,
-        campaign_authors=common.breakdown.campaign_authors,
+        own_accounts=common.breakdown.own_accounts,
         threshold=common.campaign.importance_threshold,
     )
 
@@ -55,6 +57,7 @@ def _redacted(found: TopEngagers, hide_names: bool) -> SharedEngagers:
         ),
         accounts=found.accounts,
         important=found.important,
+        own_accounts=found.own_accounts,
     )
 
 
@@ -65,5 +68,5 @@ CARD = Card(
     half=True,
     wall=WallPlace.RIGHT,
     redacted=_redacted,
-    told_by=("engagers", "campaign_authors"),
+    told_by=("engagers", "own_accounts"),
 )

@@ -63,7 +63,7 @@ def dashboard_of(
     key = (campaign.pk, version, viewer, look, campaign.starts_at > now, campaign.ends_at > now)
 
     def make() -> Dashboard:
-        common = CommonAnswers(campaign, now=now, problems=problems)
+        common = CommonAnswers(campaign, now=now, problems=problems, own=look.own_accounts)
         context = dashboard_context(common, user=viewer, look=look, version=version)
         return Dashboard(context=context, cards=all_card_sections(common, context))
 

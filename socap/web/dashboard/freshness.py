@@ -6,6 +6,7 @@ from django.db import connection
 
 from socap.analytics.engagers.engager_summary import QUICK_SECONDS
 from socap.campaigns.models import Campaign
+from socap.campaigns.own_accounts import LIST_VERSION
 from socap.reports.card_registry import all_cards
 from socap.web.dashboard.problems import Problem
 
@@ -23,6 +24,7 @@ def data_version(campaign: Campaign, open_problems: tuple[Problem, ...]) -> str:
                    (SELECT max(taken_at) FROM campaigns_snapshot WHERE campaign_id = c.id),
                    (SELECT computed_at FROM campaigns_campaignsummary
                     WHERE campaign_id = c.id AND seconds > %s),
+                   {LIST_VERSION},
                    {of_cards}
                FROM campaigns_campaign c,
                    LATERAL (SELECT sum(ct.id), max(t.read_at), count(t.missing_since)

@@ -7,6 +7,7 @@ from typing import Any
 from django.http import QueryDict
 from django.utils.http import urlencode
 
+from socap.analytics.filters import Own
 from socap.campaigns.models import Category
 from socap.charts.parts import Measure
 
@@ -16,7 +17,8 @@ SORTS = ("tweet", "engagements", "views", "likes", "retweets", "replies", "quote
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ViewOptions:
-    """`sort` is a column, with a minus for descending order; `category` filters the tweets."""
+    """`sort` is a column, with a minus for descending order; `category` filters the tweets; `own` is 1
+    to have the campaign's own accounts among the people."""
 
     measure: str = Measure.ENGAGEMENTS.value
     zoom: str = "all"
@@ -24,6 +26,7 @@ class ViewOptions:
     category: str = ""
     every: str = ""
     wall: str = ""
+    own: str = ""
 
     def query(self, **changes: Any) -> str:
         """Returns `?sort=-views&…` without default values, or just `?`."""
@@ -32,6 +35,20 @@ class ViewOptions:
         return "?" + urlencode(
             {f.name: given[f.name] for f in fields(self) if given[f.name] != f.default}
         )
+
+    @property
+    def own_accounts(self) -> Own:
+        return Own(self.own or Own.LEFT_OUT)
+
+    @property
+    def own_query(self) -> str:
+        """Returns the query of a list that shows or leaves out own accounts as this view does."""
+        return f"own={self.own}" if self.own else ""
+
+    @property
+    def switching_own(self) -> str:
+        """Returns the query of the same view with or without own accounts."""
+        return self.query(own="" if self.own else Own.INCLUDED.value)
 
     @property
     def to_wall(self) -> str:
@@ -51,6 +68,7 @@ def read_view_options(query: QueryDict) -> ViewOptions:
         "category": Category.values,
         "every": ["1"],
         "wall": ["1"],
+        "own": [Own.INCLUDED],
     }
     return ViewOptions(
         **{n: str(query[n]) for n, values in known.items() if query.get(n) in values}

@@ -33,7 +33,7 @@ class EngagementFilterForm(FilterForm):
 
     filters_type = EngagementFilters
     MAIN_FIELDS = ("text", "action", "category", "role", "min_importance", "sort")
-    MORE_FIELDS = ("account", "tweet", "baseline", "is_campaign_author", "since", "until")
+    MORE_FIELDS = ("account", "tweet", "baseline", "own", "since", "until")
     field_order = (*MAIN_FIELDS, *MORE_FIELDS)
 
     text = text_field("Text contains", type="search", placeholder="words", **{"data-search": ""})

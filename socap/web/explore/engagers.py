@@ -29,7 +29,7 @@ class EngagerFilterForm(FilterForm):
     """The filters of engagers."""
 
     filters_type = EngagerFilters
-    field_order = ("name", "role", "min_importance", "place", "is_campaign_author")
+    field_order = ("name", "role", "min_importance", "place", "own")
 
     name = text_field("Name or @name", type="search", **{"data-search": ""})
     place = text_field("Place")
@@ -68,7 +68,7 @@ def listing(request: Request, campaign_id: int) -> HttpResponse:
         "engagers": found.rows,
         "first_rank": rank,
         "next_engager": found.next_cursor,
-        "next_rank": rank + sum(not who.is_campaign_author for who in found.rows),
+        "next_rank": rank + sum(not who.own for who in found.rows),
         "filter_query": form.query_string,
         "is_later_page": bool(cursor),
         "seen": held_section(request),

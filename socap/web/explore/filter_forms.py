@@ -8,14 +8,15 @@ from django import forms
 from django.http import QueryDict
 from django.utils.http import urlencode
 
-from socap.analytics.filters import AccountFilters
+from socap.analytics.filters import AccountFilters, Own
 from socap.lib.bounds import HIGHEST_IMPORTANCE
 from socap.people.roles.role_detection import Role
 from socap.web.pagination import without_nul
 from socap.web.templatetags.shown import roles
 
 ANY = ("", "any")
-AUTHORS = {"false": "without campaign authors", "true": "campaign authors only"}
+OWN = {Own.LEFT_OUT: "left out", Own.INCLUDED: "included", Own.ONLY: "only these"}
+OWN_CHIPS = {Own.INCLUDED: "with own accounts", Own.ONLY: "own accounts only"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,7 +59,13 @@ class FilterForm(forms.Form):
     min_importance = forms.IntegerField(
         label="Importance from", required=False, min_value=0, max_value=HIGHEST_IMPORTANCE
     )
-    is_campaign_author = choice_field("Campaign authors", AUTHORS, empty_label="included")
+    own = forms.TypedChoiceField(
+        label="Own accounts",
+        required=False,
+        choices=[(own.value, label) for own, label in OWN.items()],
+        coerce=Own,
+        empty_value=Own.LEFT_OUT,
+    )
 
     def __init__(self, given: QueryDict) -> None:
         super().__init__(without_nul(given), auto_id="filter_%s")
@@ -92,7 +99,7 @@ class FilterForm(forms.Form):
             for name in self.fields
             if name != leave_out
             and name not in self.errors
-            and self.cleaned_data.get(name) not in (None, "")
+            and self.cleaned_data.get(name) not in (None, "", Own.LEFT_OUT)
         }
 
     def _describe(self, name: str) -> str:
@@ -103,6 +110,6 @@ class FilterForm(forms.Form):
                 return str(roles(value))
             case "min_importance":
                 return f"importance from {value}"
-            case "is_campaign_author":
-                return AUTHORS[str(value).lower()]
+            case "own":
+                return OWN_CHIPS[value]
         return str(value)

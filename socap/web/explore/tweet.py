@@ -8,7 +8,7 @@ from django.views.decorators.http import require_safe
 
 from socap.analytics.engagements.coverage import tweet_states
 from socap.analytics.engagements.listing import Sort, engagements
-from socap.analytics.filters import EngagementFilters
+from socap.analytics.filters import EngagementFilters, Own
 from socap.analytics.growth.campaign_curve import CurvePoint
 from socap.analytics.growth.totals import Counts
 from socap.analytics.growth.tweet_curve import TweetPoint, tweet_curve
@@ -39,13 +39,20 @@ def show(request: Request, campaign_id: int, tweet_id: str) -> HttpResponse:
     tab = request.GET.get("list", "")
     tab = tab if tab in TABS else "engagers"
     action, sort = TABS[tab]
+    own = Own.INCLUDED if request.GET.get("own") == Own.INCLUDED else Own.LEFT_OUT
+    with_own = own is Own.INCLUDED
     found = engagements(
         campaign,
-        filters=EngagementFilters(tweet=entry.tweet_id, action=action),
+        filters=EngagementFilters(tweet=entry.tweet_id, action=action, own=own),
         sort=sort,
         limit=ROWS,
     )
-    query = {"tweet": entry.tweet_id, "action": action, "sort": sort}
+    query = {
+        "tweet": entry.tweet_id,
+        "action": action,
+        "sort": sort,
+        "own": own if with_own else None,
+    }
     known: dict[Action | None, int] = {part.action: part.known for part in state.lists}
     context = {
         "campaign": campaign,
@@ -63,6 +70,7 @@ def show(request: Request, campaign_id: int, tweet_id: str) -> HttpResponse:
             ("engagers", "By importance", state.known),
             *((name, name.capitalize(), known.get(TABS[name][0], 0)) for name in list(TABS)[1:]),
         ],
+        "with_own": with_own,
         "standalone": True,
         "shown_on": "tweet",
         "rows": found.rows,

@@ -15,9 +15,9 @@ from socap.alerts.account_alerts import alerts_about, mutes_about
 from socap.alerts.mutes import mute, unmute
 from socap.analytics.engagements.account_engagements import campaign_engagements, engagements_of
 from socap.analytics.engagements.listing import engagements
-from socap.analytics.filters import EngagementFilters
+from socap.analytics.filters import EngagementFilters, Own
 from socap.campaigns.models import Campaign
-from socap.campaigns.own_accounts import filter_own_accounts
+from socap.campaigns.own_accounts import own_kinds
 from socap.collection.queue.tasks import JobQueue
 from socap.lib.database.keyset import BadCursor
 from socap.people.important_list import store_people
@@ -45,15 +45,16 @@ def show_in_campaign(request: Request, campaign_id: int, account_id: str) -> Htt
     """Shows the account in one campaign, with its first engagements there."""
     campaign = campaign_to_see(request, campaign_id)
     account = x_account_to_see(account_id)
-    found = engagements(campaign, filters=EngagementFilters(account=account.pk), limit=ROWS)
+    filters = EngagementFilters(account=account.pk, own=Own.INCLUDED)
+    found = engagements(campaign, filters=filters, limit=ROWS)
     context = {
         "zone": campaign.timezone,
         "standalone": True,
         "shown_on": "account",
         "rows": found.rows,
         "next_cursor": found.next_cursor,
-        "filter_query": f"account={account.pk}",
-        "is_campaign_author": bool(filter_own_accounts(campaign, [account.pk])),
+        "filter_query": f"account={account.pk}&own={Own.INCLUDED}",
+        "own": own_kinds(campaign, [account.pk]).get(account.pk),
     }
     return render(
         request, "web/explore/x_account.html", _account_context(account, campaign) | context

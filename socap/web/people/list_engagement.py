@@ -28,7 +28,7 @@ def show(request: Request, campaign_id: int) -> HttpResponse:
         (ListFilter.NOT_YET, "Not yet", found.missing),
         (ListFilter.MAY_HAVE_SEEN, "May have seen it", found.may_have_seen),
         (ListFilter.ENGAGED, "Engaged", found.engaged),
-        (ListFilter.ALL, "All", found.listed + found.campaign_authors),
+        (ListFilter.ALL, "All", found.listed + found.own_accounts),
     ]
     context = {
         "campaign": campaign,

@@ -9,12 +9,14 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
+from socap.analytics.filters import Own
 from socap.campaigns.models import Campaign
 from socap.lib.timed_cache import TimedCache
 from socap.reports.redaction import redact
 from socap.reports.report import Report, build_report
 from socap.web.dashboard.dashboard_cache import MOST, SECONDS
 from socap.web.dashboard.freshness import data_version
+from socap.web.dashboard.view_options import read_view_options
 from socap.web.permissions import Request, campaign_to_see, signed_in
 from socap.web.vega_bundle import VERSION
 
@@ -26,16 +28,19 @@ reports: TimedCache[Report] = TimedCache(seconds=SECONDS, most=MOST)
 @require_safe
 def show(request: Request, campaign_id: int) -> HttpResponse:
     campaign = campaign_to_see(request, campaign_id)
-    context = report_context(campaign, now=settings.SOCAP_CLOCK.now(), hide_names=False)
+    own = read_view_options(request.GET).own_accounts
+    context = report_context(campaign, now=settings.SOCAP_CLOCK.now(), hide_names=False, own=own)
     charts = [reverse("campaign-chart", args=[campaign.pk, name]) for name in REPORT_CHARTS]
     page_context = {"frame": "web/base.html", "charts": charts}
     return render(request, "web/report/page.html", context | page_context)
 
 
-def report_context(campaign: Campaign, *, now: datetime, hide_names: bool) -> dict[str, Any]:
+def report_context(
+    campaign: Campaign, *, now: datetime, hide_names: bool, own: Own
+) -> dict[str, Any]:
     """Returns the report's template context; computed once per data version for all readers."""
-    key = (campaign.pk, data_version(campaign, ()))
-    campaign_report = reports.get(key, lambda: build_report(campaign))
+    key = (campaign.pk, data_version(campaign, ()), own)
+    campaign_report = reports.get(key, lambda: build_report(campaign, own))
     people = [
         redact(person, threshold=campaign.importance_threshold, hide_names=hide_names)
         for person in campaign_report.people
@@ -45,6 +50,7 @@ def report_context(campaign: Campaign, *, now: datetime, hide_names: bool) -> di
         "zone": campaign.timezone,
         "now": now,
         "report": campaign_report,
+        "with_own": own is not Own.LEFT_OUT,
         "people": people,
         "hide_names": hide_names,
         "vega_version": VERSION,

@@ -63,7 +63,8 @@ def _chart(request: HttpRequest, visit: Visit, name: str) -> HttpResponse:
 
 def _report(request: HttpRequest, visit: Visit) -> HttpResponse:
     link, now = visit.link, settings.SOCAP_CLOCK.now()
-    context = report_context(link.campaign, now=now, hide_names=link.hide_names)
+    own = read_view_options(request.GET).own_accounts
+    context = report_context(link.campaign, now=now, hide_names=link.hide_names, own=own)
     shown = {"frame": "web/sharing/frame.html", "charts": _chart_addresses(visit)}
     return render(
         request, "web/report/page.html", context | branding_context(visit) | shown | _nobody()
@@ -90,7 +91,7 @@ def _board(request: HttpRequest, visit: Visit, version: str) -> Dashboard:
     look = read_view_options(request.GET)
 
     def make() -> Dashboard:
-        common = CommonAnswers(campaign, now=now)
+        common = CommonAnswers(campaign, now=now, own=look.own_accounts)
         known = dashboard_context(common, user=AnonymousUser(), look=look, version=version)
         context = known | branding_context(visit) | _nobody()
         cards = client_card_sections(common, context, hide_names=link.hide_names)

@@ -19,6 +19,7 @@ from socap.campaigns.models import Campaign, Status, Tweet
 from socap.lib.rtl_isolation import isolate_rtl
 from socap.people.importance import ScoreExplanation
 from socap.people.roles.role_detection import GROUPS, ROLES
+from socap.reports.redaction import SharedPerson
 from socap.web import formatting
 
 register = template.Library()
@@ -91,10 +92,12 @@ def when(context: Mapping[str, Any], engagement: Any) -> SafeString | str:
 
 
 @register.filter
-def ranked(engagers: Sequence[Engager], before: int = 0) -> list[tuple[int | None, Engager]]:
+def ranked(
+    engagers: Sequence[Engager | SharedPerson], before: int = 0
+) -> list[tuple[int | None, Engager | SharedPerson]]:
     """Each with its place behind `before` others; the campaign's own accounts have none."""
     places = count(before + 1)
-    return [(None if who.is_campaign_author else next(places), who) for who in engagers]
+    return [(None if who.own else next(places), who) for who in engagers]
 
 
 @register.filter(name="isolated")
@@ -136,7 +139,7 @@ def coverage_in_words(lists: Iterable[Any]) -> str:
 
 @register.filter
 def is_important_in(row: Any, campaign: Campaign) -> bool:
-    return row.importance >= campaign.importance_threshold and not row.is_campaign_author
+    return row.importance >= campaign.importance_threshold and not row.own
 
 
 @register.filter

@@ -40,8 +40,9 @@ def test_page_and_api_know_every_filter_by_its_name() -> None:
         ("text=100%25+GREAT", 1),
         ("baseline=false", 43),
         ("baseline=true", 0),
-        ("is_campaign_author=false", 43),
-        ("is_campaign_author=true", 0),
+        ("own=0", 43),
+        ("own=1", 43),
+        ("own=only", 0),
         ("action=reply&min_importance=5&text=great", 1),
     ],
 )
