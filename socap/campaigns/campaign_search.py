@@ -1,7 +1,6 @@
 """Finds campaigns by status, name and client, and orders them by client for the list."""
 
 from django.db.models import Count, F, Max, Q, QuerySet, Window
-from django.db.models.functions import Lower
 
 from socap.campaigns.models import Campaign
 
@@ -27,11 +26,10 @@ def matching_campaigns(
 def by_client(found: QuerySet[Campaign]) -> QuerySet[Campaign]:
     """Orders the campaigns by client, the one with the newest campaign first.
 
-    Each gets `client_key`, equal for all spellings of a client, and `of_client`, how many were found.
+    Each gets `of_client`, how many were found with its `client_key`.
     """
-    key = Lower("client_name")
+    key = F("client_key")
     return found.annotate(
-        client_key=key,
         of_client=Window(Count("pk"), partition_by=[key]),
         newest_of_client=Window(Max("created_at"), partition_by=[key]),
     ).order_by(F("newest_of_client").desc(), "client_key", "-created_at", "-pk")
