@@ -122,6 +122,11 @@ STEPS = (
        LEFT JOIN (SELECT f.account_id, sum(p.weight) AS score FROM people_following f
            JOIN people_importantperson p ON p.id = f.person_id GROUP BY 1) s
            ON s.account_id = (1000000 + n)::text""",
+    """INSERT INTO people_suggestedaccount (account_id, follower_count, importance, username, name, bio)
+       SELECT f.account_id, count(*), sum(p.weight), 'user_' || f.account_id, 'Name of ' || f.account_id,
+           'Building things, watching launches'
+       FROM people_following f JOIN people_importantperson p ON p.id = f.person_id
+       GROUP BY 1 HAVING count(*) > 1""",
     """INSERT INTO campaigns_campaign (name, client_name, client_email, starts_at, ends_at, timezone,
            status, created_at, importance_threshold, category_thresholds, action_thresholds,
            digest_minutes, alert_channels, frequency_window_minutes, alert_spacing_minutes,

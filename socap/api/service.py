@@ -11,6 +11,7 @@ from socap.api.routes import (
     engagements,
     mutes,
     people,
+    suggestion_routes,
     system,
     workers,
 )
@@ -35,6 +36,7 @@ api.add_router("/campaigns", mutes.router)
 api.add_router("/campaigns", people.of_campaigns)
 api.add_router("/channels", channels.router)
 api.add_router("", alerts.router)
+api.add_router("/people/suggestions", suggestion_routes.router)
 api.add_router("/people", people.router)
 api.add_router("/workers", workers.router)
 api.add_router("", system.router)

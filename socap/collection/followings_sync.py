@@ -21,6 +21,7 @@ from socap.people.followings_validation import (
     retry_delay,
 )
 from socap.people.models import Following, ImportantPerson
+from socap.people.suggested_accounts import record_profiles
 from socap.sources.base import ErrorKind, Page, Profile, SourceError
 
 MAX_RESTARTS = 3
@@ -65,7 +66,8 @@ def read_followings(
 ) -> FollowingsResult:
     """
     1. Fetch the profile: the account's current username and its followings count.
-    2. For each page: fetch it, then store followings, scores and checkpoint in one transaction.
+    2. For each page: fetch it, then store followings, scores and checkpoint in one transaction, and
+       the profiles of accounts that others on the list follow too, for suggestions.
        A page that seems to end the list too early is requested again.
     3. At the end, delete followings that are gone if the list looks complete
        (`people.followings_validation`); otherwise keep everything and record why, and when to
@@ -110,12 +112,14 @@ def _read_pages(person: ImportantPerson, provider: Provider, stopping: Callable[
             progress = PageProgress(None, restarts=progress.restarts + 1)
             continue
         ended = progress.is_last_page(page, full=provider.source.traits.followings_page)
+        now = provider.clock.now()
         record_followings(
             person,
             [profile.id for profile in page.items],
             next_cursor=(progress.cursor or "") if ended else (page.next_cursor or ""),
-            now=provider.clock.now(),
+            now=now,
         )
+        record_profiles(page.items, now=now)
         if ended and not (progress.again < PAGE_AGAIN and _counts(person).falls_short):
             return
         if person.sync_pages > MOST_PAGES + (person.profile_following or 0) // LEAST_ROWS:

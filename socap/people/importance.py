@@ -14,6 +14,8 @@ from typing import Any
 
 from django.db import connection
 
+from socap.people.suggestion_scores import rescore_suggestions
+
 SCORES_LOCK = 0x50C0A901
 MAX_NAMED_FOLLOWERS = 6
 
@@ -85,24 +87,27 @@ def lock_scores() -> None:
 
 def rescore(account_ids: Sequence[str]) -> int:
     """Recomputes the scores of the given accounts and returns how many changed."""
-    return _rescore("a.id = ANY(%(ids)s)", {"ids": list(account_ids)})
+    return _rescore("{id} = ANY(%(ids)s)", {"ids": list(account_ids)})
 
 
 def rescore_affected_by(person_ids: Iterable[int]) -> int:
     """Recomputes every account that one of these people follows or owns; returns how many changed."""
     return _rescore(
-        """a.id IN (SELECT account_id FROM people_following WHERE person_id = ANY(%(people)s)
+        """{id} IN (SELECT account_id FROM people_following WHERE person_id = ANY(%(people)s)
            UNION SELECT account_id FROM people_importantperson
                  WHERE id = ANY(%(people)s) AND account_id IS NOT NULL)""",
         {"people": list(person_ids)},
     )
 
 
-def _rescore(which: str, parameters: dict[str, Any]) -> int:
+def _rescore(condition: str, parameters: dict[str, Any]) -> int:
+    """Rescores the accounts that meet a condition on `{id}`, and the suggestions for the list."""
+    rescore_suggestions(condition, parameters)
     with connection.cursor() as cursor:
         cursor.execute(
             f"""UPDATE people_account SET importance = s.score
-                FROM (SELECT a.id, {SCORE} AS score FROM people_account a WHERE {which}) s
+                FROM (SELECT a.id, {SCORE} AS score FROM people_account a
+                    WHERE {condition.format(id="a.id")}) s
                 WHERE people_account.id = s.id AND people_account.importance <> s.score""",
             parameters,
         )

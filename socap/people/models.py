@@ -131,6 +131,37 @@ class ImportantPerson(models.Model):
         return self.account_id is not None and self.username == username_for_id(self.account_id)
 
 
+class SuggestedAccount(models.Model):
+    """An account that several important people follow: its score, profile, and whether it was dismissed.
+
+    `follower_count` and `importance` are kept by `people.suggestion_scores`. `Account` has only those who
+    engaged with or wrote a watched tweet.
+    """
+
+    account_id = XIdField(primary_key=True)
+    follower_count = models.PositiveIntegerField()
+    importance = models.PositiveIntegerField()
+    username = models.CharField(max_length=64, blank=True)
+    name = models.TextField(blank=True)
+    bio = models.TextField(blank=True)
+    followers = CountField(null=True)
+    verified = models.BooleanField(default=False)
+    profile_at = MomentField(null=True)  # when the profile was last asked for
+    is_missing = models.BooleanField(default=False)  # the provider did not return it then
+    dismissed_at = MomentField(null=True)
+
+    class Meta:
+        indexes = [
+            # analytics.people.suggestions: the most important first
+            models.Index(
+                fields=["-importance", "-follower_count", "-account_id"], name="suggestion_by_rank"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"@{self.username}" if self.username else f"account {self.account_id}"
+
+
 class Following(models.Model):
     """`person` follows the X account `account_id`, which may have no Account row."""
 

@@ -14,7 +14,7 @@ from socap.web.dashboard import page as dashboard
 from socap.web.explore import avatars, engagements, engagers, tweet, x_account
 from socap.web.jobs import page as jobs
 from socap.web.people import add as people_add
-from socap.web.people import list_engagement
+from socap.web.people import list_engagement, suggestion_pages
 from socap.web.people import listing as people
 from socap.web.report import page as report
 from socap.web.setup import provider_credentials, settings, welcome
@@ -33,6 +33,7 @@ from socap.web.signin import (
 
 ACCOUNT, USER = "socap/account", "socap/users/<int:user_id>"
 CAMPAIGN, PERSON = "socap/campaigns/<int:campaign_id>", "socap/people/<int:person_id>"
+SUGGESTION = "socap/people/suggestions/<str:account_id>"
 TWEET, ENGAGEMENTS = f"{CAMPAIGN}/tweets/<str:tweet_id>", f"{CAMPAIGN}/engagements"
 AVATAR = "avatars/<str:account_id>/<slug:digest>.webp"
 X_ACCOUNT = "socap/accounts/<str:account_id>"
@@ -149,6 +150,12 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("socap/people/add", people_add.add, name="people-add"),
     path("socap/people/export.csv", people.export, name="people-export"),
     path("socap/people/sync", people.sync_all, name="people-sync"),
+    path("socap/people/suggestions", suggestion_pages.listing, name="people-suggestions"),
+    path("socap/people/suggestions/live", suggestion_pages.live, name="people-suggestions-live"),
+    path("socap/people/suggestions/fetch", suggestion_pages.fetch, name="people-suggestions-fetch"),
+    path(f"{SUGGESTION}/add", suggestion_pages.add, name="suggestion-add"),
+    path(f"{SUGGESTION}/dismiss", suggestion_pages.dismiss_one, name="suggestion-dismiss"),
+    path(f"{SUGGESTION}/restore", suggestion_pages.restore_one, name="suggestion-restore"),
     path(f"{PERSON}/edit", people.edit, name="person-edit"),
     path(f"{PERSON}/sync", people.sync_one, name="person-sync"),
     path(f"{PERSON}/remove", people.remove, name="person-remove"),

@@ -33,7 +33,8 @@ HELD = [
 # What is wrong with these may lie in what their words mean (a past date, an unknown tweet, a channel
 # that cannot be reached, an unreadable cursor), which no description can say.
 MEANING = re.compile(
-    r"^(POST|PATCH) .*/(campaigns|channels|mutes|recipients)|/engagements|DELETE .*/people"
+    r"^(POST|PATCH) .*/(campaigns|channels|mutes|recipients)|/engagements|/suggestions"
+    r"|DELETE .*/people"
 )
 
 

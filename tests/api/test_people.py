@@ -230,3 +230,43 @@ def test_who_may_have_seen_a_campaign(api: Api) -> None:
     assert [row["username"] for row in everyone["people"]] == ["bea"] and everyone["next_cursor"]
     assert api("get", f"/campaigns/{campaign.pk}/people?show=nonsense")[0] == 422
     assert api("get", "/campaigns/999/people")[0] == 404
+
+
+# --- Who is suggested for the list
+
+
+def test_suggestions_over_the_api(api: Api) -> None:
+    people(ada=4, bea=7)
+    follows("ada", ["1", "2", "3"])
+    follows("bea", ["1", "2"])
+    status, answer = api("get", "/people/suggestions")
+    assert (status, answer["open"], answer["dismissed"]) == (200, 2, 0)
+    assert [(row["account_id"], row["importance"]) for row in answer["suggestions"]] == [
+        ("2", 11),
+        ("1", 11),
+    ]
+    assert api("get", "/people/suggestions?least_followers=3")[1]["suggestions"] == []
+    assert api("post", "/people/suggestions/1/dismiss", {})[1]["is_dismissed"] is True
+    assert api("get", "/people/suggestions?dismissed=true")[1]["open"] == 1
+    assert api("post", "/people/suggestions/1/restore", {})[1]["is_dismissed"] is False
+    assert api("post", "/people/suggestions/1/add", {"weight": 1001})[0] == 422
+    status, added = api("post", "/people/suggestions/1/add", {})
+    assert (status, added["user_id"], added["weight"]) == (201, "1", 4)
+    status, refused = api("post", "/people/suggestions/1/add", {"weight": 9})
+    assert (status, refused["error"]) == (
+        409,
+        "account_id: is already on the list with weight 4",
+    )
+    assert api("post", "/people/suggestions/99/add", {})[0] == 404
+    assert api("post", "/people/suggestions/x/dismiss", {})[0] == 404
+
+
+def test_profiles_are_fetched_over_the_api(api: Api) -> None:
+    people(ada=4, bea=7)
+    follows("ada", ["1", "2"])
+    follows("bea", ["1", "2"])
+    plan = api("get", "/people/suggestions/profiles")[1]
+    assert (plan["profiles"], plan["unknown"], plan["cost"]) == (2, 2, "36 credits")
+    assert api("post", "/people/suggestions/profiles", {})[1]["queued"] is True
+    again = api("post", "/people/suggestions/profiles", {})[1]
+    assert (again["queued"], again["running"]) == (False, True)

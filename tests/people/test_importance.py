@@ -10,7 +10,7 @@ from socap.people.identity import identify
 from socap.people.importance import explanations
 from socap.people.important_list import remove_person, replace_people, store_people
 from socap.people.important_list_parser import Entry
-from socap.people.models import Account, ImportantPerson
+from socap.people.models import Account, ImportantPerson, SuggestedAccount
 from tests.builders import HOUR, NOW, accounts, follows, people, profile
 
 pytestmark = pytest.mark.django_db
@@ -18,6 +18,12 @@ pytestmark = pytest.mark.django_db
 
 def scores() -> dict[str, int]:
     return dict(Account.objects.values_list("id", "importance"))
+
+
+def suggested() -> dict[str, tuple[int, int]]:
+    """Returns the followers on the list and the score of the accounts that may be suggested."""
+    found = SuggestedAccount.objects.filter(follower_count__gte=2)
+    return {one.account_id: (one.follower_count, one.importance) for one in found}
 
 
 def why(account_id: str) -> str:
@@ -195,6 +201,13 @@ def test_after_anything_that_can_happen_every_score_is_the_sum_by_hand(seed: int
             for id_ in seen
         }
 
+    def followed_by_several() -> dict[str, tuple[int, int]]:
+        weights = {
+            id_: [m.weight for m in members.values() if m.active and id_ in m.follows]
+            for id_ in ids
+        }
+        return {id_: (len(w), sum(w)) for id_, w in weights.items() if len(w) > 1}
+
     def store() -> None:
         chosen = dice.sample(list(names.values()), 3)
         entries = [
@@ -231,4 +244,5 @@ def test_after_anything_that_can_happen_every_score_is_the_sum_by_hand(seed: int
         actions = [store, see, read, read, replace, remove] if members else [store]
         dice.choice(actions)()
         assert scores() == by_hand(), f"step {step}"
+        assert suggested() == followed_by_several(), f"step {step}"
     assert sum(by_hand().values()) > 0

@@ -125,7 +125,8 @@ def jobs(
         cursor.execute(
             f"""SELECT j.id, split_part(j.task_name, '.', 2), {STATUS},
                     coalesce(j.args ->> 'tweet_id', j.args ->> 'person_id',
-                        jsonb_array_length(j.args -> 'tweet_ids') || ' tweets', ''),
+                        jsonb_array_length(j.args -> 'tweet_ids') || ' tweets',
+                        jsonb_array_length(j.args -> 'account_ids') || ' profiles', ''),
                     j.attempts, coalesce(f.failures, 0), coalesce((j.args ->> 'max_retries')::int, 3),
                     CASE j.status WHEN 'todo' THEN j.scheduled_at END,
                     (SELECT min(at) FROM procrastinate_events e WHERE e.job_id = j.id),

@@ -63,6 +63,7 @@ class JobType(StrEnum):
     QUOTES = "quotes"
     LIKERS = "likers"
     FOLLOWINGS = "followings"
+    PROFILES = "profiles"
 
     @property
     def task_name(self) -> str:
@@ -80,6 +81,7 @@ PRIORITY = {
     JobType.QUOTES: 20,
     JobType.LIKERS: 10,
     JobType.FOLLOWINGS: 5,
+    JobType.PROFILES: 3,
 }
 LIST_JOB = {
     Action.RETWEET: JobType.RETWEETS,

@@ -2,6 +2,7 @@
 
 import json
 import logging
+from collections.abc import Sequence
 from hashlib import blake2s
 from typing import Any
 
@@ -23,6 +24,7 @@ from socap.collection.health import clock_watch, ping, watch
 from socap.collection.polling import schedule, summaries
 from socap.collection.polling.counters import poll_metrics
 from socap.collection.polling.lists import read_list
+from socap.collection.profile_fetch import fetch_profiles
 from socap.collection.provider import credentials, credits
 from socap.collection.provider.client import configured_provider
 from socap.collection.provider.provider_selection import (
@@ -156,6 +158,15 @@ def _read_followings(context: JobContext, person_id: int, max_retries: int) -> N
         )
 
 
+@app.task(name="collection.profiles", queue=QUEUE, pass_context=True, retry=RetryStrategy())
+def profiles(context: JobContext, account_ids: list[str], max_retries: int = MAX_RETRIES) -> None:
+    with attempt(context, max_retries=max_retries):
+        provider = provider_for(Endpoint.USERS).with_stop_check(context.should_abort)
+        found = fetch_profiles(account_ids, provider=provider)
+        facts = {"action": "profiles", "asked": len(account_ids), "found": found}
+        logger.info("profiles read", extra=facts)
+
+
 @app.periodic(cron=schedule.cron())
 @app.task(
     name="collection.plan", queue=QUEUE, queueing_lock="collection.plan", priority=TICK_PRIORITY
@@ -255,6 +266,7 @@ TASK_OF: dict[JobType, Task[Any, Any, Any]] = {
     JobType.QUOTES: quotes,
     JobType.LIKERS: likers,
     JobType.FOLLOWINGS: followings,
+    JobType.PROFILES: profiles,
 }
 
 
@@ -297,4 +309,13 @@ class JobQueue:
             key=f"followings:{person_id}",
             priority=JobType.FOLLOWINGS.priority,
             person_id=person_id,
+        )
+
+    def profiles(self, account_ids: Sequence[str]) -> bool:
+        """Queues one call for these profiles, unless another one is waiting."""
+        return enqueue(
+            profiles,
+            key="profiles",
+            priority=JobType.PROFILES.priority,
+            account_ids=list(account_ids),
         )

@@ -56,6 +56,25 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name='SuggestedAccount',
+            fields=[
+                ('account_id', socap.lib.database.fields.XIdField(db_collation='C', max_length=32, primary_key=True, serialize=False)),
+                ('follower_count', models.PositiveIntegerField()),
+                ('importance', models.PositiveIntegerField()),
+                ('username', models.CharField(blank=True, max_length=64)),
+                ('name', models.TextField(blank=True)),
+                ('bio', models.TextField(blank=True)),
+                ('followers', socap.lib.database.fields.CountField(null=True)),
+                ('verified', models.BooleanField(default=False)),
+                ('profile_at', socap.lib.database.fields.MomentField(null=True)),
+                ('is_missing', models.BooleanField(default=False)),
+                ('dismissed_at', socap.lib.database.fields.MomentField(null=True)),
+            ],
+            options={
+                'indexes': [models.Index(fields=['-importance', '-follower_count', '-account_id'], name='suggestion_by_rank')],
+            },
+        ),
+        migrations.CreateModel(
             name='ImportantPerson',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),

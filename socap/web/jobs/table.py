@@ -160,7 +160,7 @@ def _job_line(
         page = f"{reverse('people')}?{urlencode({'text': name})}"
         return JobLine(job=job, subject=f"@{name}", url=page)
     if not job.subject.isdecimal():
-        subject = "1 tweet" if job.subject == "1 tweets" else job.subject
+        subject = job.subject.removesuffix("s") if job.subject.startswith("1 ") else job.subject
         return JobLine(job=job, subject=subject, url="")
     author, campaign = authors.get(job.subject), campaigns.get(job.subject)
     subject = f"@{author} · {job.subject}" if author else f"tweet {job.subject}"
