@@ -193,6 +193,7 @@ INSTALLED_APPS = [
     "socap.access",
     "socap.people",
     "socap.campaigns",
+    "socap.follow_ups",
     "socap.alerts",
     "socap.collection",
     "socap.api",

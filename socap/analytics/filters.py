@@ -4,7 +4,7 @@ Pages, the API and exports share them.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
 from datetime import datetime
 from enum import StrEnum
@@ -12,6 +12,8 @@ from typing import Any
 
 from socap.campaigns.own_accounts import OWN_IDS
 from socap.campaigns.scope import IS_BASELINE
+from socap.follow_ups.models import FollowUp
+from socap.follow_ups.states import NOBODY, SOMEBODY
 
 # Special characters in LIKE patterns.
 LIKE_SIGNS, ESCAPED = r"[\\%_]", r"\\\g<0>"
@@ -68,10 +70,16 @@ class EngagementFilters(AccountFilters):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EngagerFilters(AccountFilters):
-    """Filters on engagers. `name` is part of a name or username, `place` part of a location."""
+    """Filters on engagers. `name` is part of a name or username, `place` part of a location.
+
+    `assigned` is `nobody`, `somebody` or `@name`; `follow_up` is a status, `open` also where nobody
+    has done anything.
+    """
 
     name: str | None = None
     place: str | None = None
+    assigned: str | None = None
+    follow_up: str | None = None
 
 
 NAMES_OF_ACCOUNTS = frozenset({"account", "name"})
@@ -102,10 +110,28 @@ ACCOUNTS_BY_NAME = """ARRAY(SELECT id FROM people_account WHERE id = %(account)s
     SELECT id FROM people_account WHERE lower(username) = lower(%(account)s))"""
 OF_NAMED_ACCOUNT = {"account": f"e.account_id = ANY({ACCOUNTS_BY_NAME})"}
 
+FOLLOW_UPS = """(ARRAY(SELECT account_id FROM follow_ups_followup
+    WHERE campaign_id = %(campaign)s AND {}))"""
+WORKED_ON, NOT_WORKED_ON = f"a.id = ANY{FOLLOW_UPS}", f"a.id <> ALL{FOLLOW_UPS}"
+
 
 def of_own(account: str) -> dict[str, str]:
     """Returns the condition on own accounts; `account` is the column of the account id."""
     return {"own": f"({account} IN {OWN_IDS.format(campaign='%(campaign)s')}) = %(own)s"}
+
+
+def of_follow_ups(given: Mapping[str, Any]) -> dict[str, str]:
+    """Returns the conditions on the follow-up of an account `a`, which look up few ids by an array."""
+    assigned = {NOBODY: NOT_WORKED_ON.format("assignee_name <> ''"),
+                SOMEBODY: WORKED_ON.format("assignee_name <> ''")}  # fmt: skip
+    named = WORKED_ON.format("'@' || assignee_name = %(assigned)s")
+    is_open = given.get("follow_up") == FollowUp.Status.OPEN
+    return {
+        "assigned": assigned.get(given.get("assigned", ""), named),
+        "follow_up": NOT_WORKED_ON.format("status <> 'open'")
+        if is_open
+        else WORKED_ON.format("status = %(follow_up)s"),
+    }
 
 
 def all_of(conditions: dict[str, str], given: Iterable[str]) -> str:

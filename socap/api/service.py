@@ -9,6 +9,7 @@ from socap.api.routes import (
     campaigns,
     channels,
     engagements,
+    follow_ups,
     mutes,
     people,
     suggestion_routes,
@@ -34,6 +35,7 @@ api.add_router("/campaigns", engagements.router)
 api.add_router("/campaigns", alerts.of_campaigns)
 api.add_router("/campaigns", mutes.router)
 api.add_router("/campaigns", people.of_campaigns)
+api.add_router("/campaigns", follow_ups.router)
 api.add_router("/channels", channels.router)
 api.add_router("", alerts.router)
 api.add_router("/people/suggestions", suggestion_routes.router)

@@ -120,8 +120,12 @@ ENGAGER_COLUMNS = (
     Column(title="Place", read=lambda row: row.location, width=20),
     Column(title="Bio", read=lambda row: row.bio, width=50),
     Column(title="Account id", read=lambda row: row.account_id, width=21),
+    Column(title="Assigned to", read=lambda row: row.assignee, width=16),
+    Column(title="Follow-up", read=lambda row: row.follow_up_status, width=11),
+    Column(title="Note", read=lambda row: row.note, width=50),
 )
 ENGAGER_NAMES = (
     "account_id", "username", "name", "importance", "explanation", "categories", "followers",
     "verified", "engagement_count", "last_seen_at", "location", "bio", "own",
+    "assignee", "follow_up_status", "note",
 )  # fmt: skip

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from socap.analytics.engagers.ranking import Engager
+from socap.follow_ups.states import FollowUpState
 from socap.people.importance import ScoreExplanation
 
 Answer = TypeVar("Answer")
@@ -38,7 +39,8 @@ def explanation_formatter(*, hide_names: bool) -> Callable[[ScoreExplanation], s
 def redact(person: Engager, *, threshold: int, hide_names: bool) -> SharedPerson:
     own, reason = person.own is not None, explanation_formatter(hide_names=hide_names)
     important = person.importance >= threshold and not own
-    person = replace(person, own=None)
+    # What the team does about somebody is the team's alone.
+    person = replace(person, own=None, follow_up=FollowUpState(account_id=person.account_id))
     if not hide_names:
         return SharedPerson(
             person=person,

@@ -8,6 +8,7 @@ from socap.lib.rtl_isolation import isolate_rtl
 
 UNKNOWN = "–"
 EXCERPT_LENGTH = 40
+FEW_HOURS = 12 * 3_600
 # (smallest number, divisor, suffix); the limits allow for rounding up to the next unit.
 UNITS = (
     (999_950_000_000, 1e12, "T"),
@@ -38,8 +39,10 @@ def signed(number: int) -> str:
 
 
 def span(length: timedelta) -> str:
-    """Returns the duration in its largest unit: 40 s, 4 min, 3 h, 2 d."""
+    """Returns the duration in its largest unit: 40 s, 4 min, 13 h, 2 d; a few hours as 1 h 20 min."""
     seconds = abs(int(length.total_seconds()))
+    if 3_600 <= seconds < FEW_HOURS and (minutes := seconds % 3_600 // 60):
+        return f"{seconds // 3_600} h {minutes} min"
     for unit, name in ((86_400, "d"), (3_600, "h"), (60, "min")):
         if seconds >= unit:
             return f"{seconds // unit} {name}"

@@ -12,6 +12,7 @@ from socap.web.campaigns import edit as change
 from socap.web.campaigns import listing as campaigns
 from socap.web.dashboard import page as dashboard
 from socap.web.explore import avatars, engagements, engagers, tweet, x_account
+from socap.web.follow_ups import control as follow_ups
 from socap.web.jobs import page as jobs
 from socap.web.people import add as people_add
 from socap.web.people import list_engagement, suggestion_pages
@@ -36,6 +37,7 @@ CAMPAIGN, PERSON = "socap/campaigns/<int:campaign_id>", "socap/people/<int:perso
 SUGGESTION = "socap/people/suggestions/<str:account_id>"
 TWEET, ENGAGEMENTS = f"{CAMPAIGN}/tweets/<str:tweet_id>", f"{CAMPAIGN}/engagements"
 AVATAR = "avatars/<str:account_id>/<slug:digest>.webp"
+FOLLOW_UP = f"{CAMPAIGN}/accounts/<str:account_id>/follow-up"
 X_ACCOUNT = "socap/accounts/<str:account_id>"
 ALERTS, CHANNEL = f"{CAMPAIGN}/alerts", "socap/channels/<int:channel_id>"
 RECIPIENT = f"{CHANNEL}/recipients/<int:recipient_id>"
@@ -77,6 +79,9 @@ urlpatterns: list[URLPattern | URLResolver] = [
         f"{CAMPAIGN}/accounts/<str:account_id>", x_account.show_in_campaign, name="campaign-account"
     ),
     path(AVATAR, avatars.show, name="avatar"),
+    path(FOLLOW_UP, follow_ups.follow_up, name="follow-up"),
+    path(f"{FOLLOW_UP}/state", follow_ups.state, name="follow-up-state"),
+    path(f"{CAMPAIGN}/follow-ups/live", follow_ups.live, name="follow-ups-live"),
     path(X_ACCOUNT, x_account.show, name="x-account"),
     path(f"{X_ACCOUNT}/mute", x_account.add_mute, name="x-account-mute"),
     path(f"{X_ACCOUNT}/mutes/<int:mute_id>/end", x_account.end_mute, name="x-account-unmute"),

@@ -35,8 +35,8 @@ def test_a_change_always_has_its_sign() -> None:
 
 @pytest.mark.parametrize(
     ("seconds", "text"),
-    [(0, "0 s ago"), (40, "40 s ago"), (60, "1 min ago"), (7199, "1 h ago"), (-250, "in 4 min"),
-     (200_000, "2 d ago")],
+    [(0, "0 s ago"), (40, "40 s ago"), (60, "1 min ago"), (4800, "1 h 20 min ago"), (-250, "in 4 min"),
+     (7219, "2 h ago"), (86_399, "23 h ago"), (200_000, "2 d ago")],
 )  # fmt: skip
 def test_relative_times(seconds: int, text: str) -> None:
     assert formatting.ago(NOW - timedelta(seconds=seconds), NOW) == text

@@ -17,6 +17,10 @@ class EngagerAction:
     occurred_at: datetime
     occurred_after: datetime | None
 
+    @property
+    def time_is_exact(self) -> bool:
+        return self.occurred_after is None
+
 
 # SQL for the newest five engagements `e` on tweets `ct`, as `latest_actions` parses them.
 LATEST_ACTIONS = """to_jsonb((array_agg(jsonb_build_array(e.action, ct.category, e.tweet_id, e.key,

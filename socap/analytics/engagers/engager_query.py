@@ -3,7 +3,13 @@
 from typing import Any
 
 from socap.analytics.engagements.query_plan import FEW_ENGAGEMENTS, stats_of
-from socap.analytics.filters import OF_ACCOUNT, EngagerFilters, all_of, of_own
+from socap.analytics.filters import (
+    OF_ACCOUNT,
+    EngagerFilters,
+    all_of,
+    of_follow_ups,
+    of_own,
+)
 from socap.campaigns.models import Campaign
 from socap.campaigns.scope import SEEN, scope
 from socap.lib.database.keyset import Keyset, Kind
@@ -22,7 +28,7 @@ def account_conditions(
 ) -> tuple[str, dict[str, Any]]:
     """Returns SQL conditions on `people_account a` with parameters; `after` is a key of `KEYSET`."""
     given = filters.given()
-    conditions = all_of(OF_ACCOUNT | of_own("a.id"), given)
+    conditions = all_of(OF_ACCOUNT | of_own("a.id") | of_follow_ups(given), given)
     if after is None:
         return conditions, given
     return f"{conditions} AND {AFTER}", given | {

@@ -21,6 +21,7 @@ from socap.analytics.filters import EngagerFilters
 from socap.campaigns.models import Campaign
 from socap.campaigns.own_accounts import OWN_KIND
 from socap.campaigns.scope import SEEN, scope
+from socap.follow_ups.states import FollowUpState, follow_ups_of
 from socap.people.importance import ScoreExplanation, explanations
 
 
@@ -45,7 +46,20 @@ class Engager:
     engagement_count: int
     last_seen_at: datetime
     engagements: tuple[EngagerAction, ...]
+    follow_up: FollowUpState
     own: str | None = None
+
+    @property
+    def assignee(self) -> str:
+        return self.follow_up.assignee
+
+    @property
+    def follow_up_status(self) -> str:
+        return self.follow_up.status
+
+    @property
+    def note(self) -> str:
+        return self.follow_up.note
 
     @property
     def place(self) -> tuple[int, int, str]:
@@ -129,7 +143,8 @@ def engagers(
             scope(campaign) | {"limit": limit} | given | parameters,
         )
         rows = cursor.fetchall()
-    explanations_by_id = explanations([row[0] for row in rows])
+    ids = [row[0] for row in rows]
+    explanations_by_id, follow_ups = explanations(ids), follow_ups_of(campaign, ids)
     return [
         Engager(
             account_id=row[0],
@@ -146,6 +161,7 @@ def engagers(
             engagement_count=row[10],
             last_seen_at=row[11],
             engagements=latest_actions(row[12]),
+            follow_up=follow_ups[row[0]],
             own=row[13],
         )
         for row in rows

@@ -75,22 +75,28 @@ class ListMemberEngagement:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ListEngagement:
+class ListCounts:
+    """How many active people of the list have engaged, without own accounts."""
+
+    listed: int
+    engaged: int
+
+    @property
+    def missing(self) -> int:
+        return self.listed - self.engaged
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListEngagement(ListCounts):
     """One page of the list, with the counts of all of it; `own_accounts` are not in `listed`.
 
     `may_have_seen` counts those who have not engaged, but follow someone who has or an author.
     """
 
-    listed: int
-    engaged: int
     may_have_seen: int
     own_accounts: int
     rows: tuple[ListMemberEngagement, ...]
     next_cursor: str | None
-
-    @property
-    def missing(self) -> int:
-        return self.listed - self.engaged
 
 
 ENGAGEMENTS_OF = f"""FROM campaigns_engagement e JOIN campaigns_campaigntweet ct
@@ -126,6 +132,17 @@ SEEN_THROUGH = f"""(SELECT jsonb_agg(jsonb_build_array(a.id, a.username, a.name,
     FROM (SELECT a.id, a.username, a.name, a.importance, s.wrote FROM people_following f
         JOIN spreaders s ON s.id = f.account_id JOIN people_account a ON a.id = s.id
         WHERE f.person_id = p.id ORDER BY s.wrote DESC, a.importance DESC, a.id LIMIT {MAX_NAMED}) a)"""
+
+
+def list_counts(campaign: Campaign) -> ListCounts:
+    with connection.cursor() as db:
+        db.execute(
+            f"""SELECT count(*), count(*) FILTER (WHERE {ENGAGED})
+                FROM people_importantperson p WHERE p.active AND NOT {IS_OWN}""",
+            scope(campaign),
+        )
+        listed, engaged = db.fetchone()
+    return ListCounts(listed=listed, engaged=engaged)
 
 
 def list_engagement(

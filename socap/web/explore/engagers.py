@@ -1,18 +1,21 @@
 """Lists a campaign's engagers, most important first, with filters, and exports them."""
 
 from django.conf import settings
-from django.http import HttpResponse, HttpResponseBase
+from django.http import HttpResponse, HttpResponseBase, QueryDict
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
+from socap.access.models import User
 from socap.analytics.engagers.ranking import all_engagers, engager_count, engager_page
 from socap.analytics.filters import EngagerFilters
 from socap.campaigns.models import Campaign
+from socap.follow_ups.states import NOBODY, SOMEBODY, assignee_names
 from socap.lib.database.keyset import BadCursor
 from socap.reports.export_columns import ENGAGER_COLUMNS, ENGAGER_NAMES
 from socap.web.explore.downloads import about_export, csv_download, file_name, workbook_download
-from socap.web.explore.filter_forms import FilterForm, text_field
+from socap.web.explore.filter_forms import FilterForm, choice_field, text_field
+from socap.web.follow_ups.forms import STATUS_LABELS
 from socap.web.pagination import (
     held_section,
     push_query,
@@ -23,24 +26,49 @@ from socap.web.pagination import (
 from socap.web.permissions import Request, campaign_to_see, signed_in
 
 PAGE_SIZE, COUNT_LIMIT = 50, 1000
+ME = "me"
+ASSIGNED = {ME: "me", NOBODY: "nobody", SOMEBODY: "somebody"}
 
 
 class EngagerFilterForm(FilterForm):
     """The filters of engagers."""
 
     filters_type = EngagerFilters
-    field_order = ("name", "role", "min_importance", "place", "own")
+    field_order = ("name", "role", "min_importance", "assigned", "follow_up", "place", "own")
 
     name = text_field("Name or @name", type="search", **{"data-search": ""})
     place = text_field("Place")
+    assigned = choice_field("Assigned to", {}, empty_label="anyone or nobody")
+    follow_up = choice_field("Follow-up", STATUS_LABELS)
+
+    def __init__(self, given: QueryDict, *, campaign: Campaign, user: User) -> None:
+        super().__init__(given)
+        self.user = user
+        named = [f"@{name}" for name in assignee_names(campaign)]
+        # A link may name somebody who has nobody any more.
+        if (wanted := self.data.get("assigned", "")).startswith("@"):
+            named.append(wanted)
+        choices = [*ASSIGNED.items(), *((name, name[1:]) for name in sorted({*named}))]
+        self.fields["assigned"].choices = [  # type: ignore[attr-defined]
+            ("", "anyone or nobody"),
+            *choices,
+        ]
+        self.full_clean()
 
     @property
     def filters(self) -> EngagerFilters:
-        return EngagerFilters(**self.given())
+        given = self.given()
+        if given.get("assigned") == ME:
+            given["assigned"] = f"@{self.user.username}"
+        return EngagerFilters(**given)
 
     def _describe(self, name: str) -> str:
         value = self.cleaned_data[name]
         match name:
+            case "assigned":
+                return f"assigned to {ASSIGNED.get(value, value.removeprefix('@'))}"
+            case "follow_up":
+                return f"follow-up: {value}"
             case "name":
                 return f"named “{value}”"
             case "place":
@@ -53,7 +81,7 @@ class EngagerFilterForm(FilterForm):
 def listing(request: Request, campaign_id: int) -> HttpResponse:
     """Returns the page, its results while filtering, or the next rows after "More"."""
     campaign = campaign_to_see(request, campaign_id)
-    form = _form(request)
+    form = _form(request, campaign)
     cursor = request.GET.get("cursor")
     try:
         found = engager_page(campaign, filters=form.filters, cursor=cursor, limit=PAGE_SIZE)
@@ -88,7 +116,8 @@ def listing(request: Request, campaign_id: int) -> HttpResponse:
 @require_safe
 def export(request: Request, campaign_id: int, kind: str) -> HttpResponseBase:
     """Exports all engagers that match the page's filters."""
-    campaign, form = campaign_to_see(request, campaign_id), _form(request)
+    campaign = campaign_to_see(request, campaign_id)
+    form = _form(request, campaign)
     if form.errors:
         # Ignoring an invalid filter would export too much.
         return redirect(
@@ -115,10 +144,8 @@ def export(request: Request, campaign_id: int, kind: str) -> HttpResponseBase:
     )
 
 
-def _form(request: Request) -> EngagerFilterForm:
-    form = EngagerFilterForm(request.GET)
-    form.full_clean()
-    return form
+def _form(request: Request, campaign: Campaign) -> EngagerFilterForm:
+    return EngagerFilterForm(request.GET, campaign=campaign, user=request.user)
 
 
 def _count_context(campaign: Campaign, form: EngagerFilterForm) -> dict[str, object]:

@@ -25,6 +25,7 @@ from socap.people.important_list_parser import Entry
 from socap.people.models import MAX_WEIGHT, Account
 from socap.people.references import username_for_id
 from socap.people.score_breakdown import find_list_entry, score_breakdown, scored_account_count
+from socap.web.follow_ups.control import follow_up_context
 from socap.web.pagination import restart_list
 from socap.web.permissions import (
     Request,
@@ -56,6 +57,7 @@ def show_in_campaign(request: Request, campaign_id: int, account_id: str) -> Htt
         "filter_query": f"account={account.pk}&own={Own.INCLUDED}",
         "own": own_kinds(campaign, [account.pk]).get(account.pk),
     }
+    context |= follow_up_context(campaign, account.pk)
     return render(
         request, "web/explore/x_account.html", _account_context(account, campaign) | context
     )

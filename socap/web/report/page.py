@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from socap.analytics.filters import Own
+from socap.analytics.people.list_engagement import list_counts
 from socap.campaigns.models import Campaign
 from socap.lib.timed_cache import TimedCache
 from socap.reports.redaction import redact
@@ -31,7 +32,11 @@ def show(request: Request, campaign_id: int) -> HttpResponse:
     own = read_view_options(request.GET).own_accounts
     context = report_context(campaign, now=settings.SOCAP_CLOCK.now(), hide_names=False, own=own)
     charts = [reverse("campaign-chart", args=[campaign.pk, name]) for name in REPORT_CHARTS]
-    page_context = {"frame": "web/base.html", "charts": charts}
+    page_context = {
+        "frame": "web/base.html",
+        "charts": charts,
+        "important_list": list_counts(campaign),  # for us only: clients do not see the list
+    }
     return render(request, "web/report/page.html", context | page_context)
 
 

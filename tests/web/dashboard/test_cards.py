@@ -42,7 +42,10 @@ from tests.web.visitors import a_user, browser
 pytestmark = pytest.mark.django_db
 
 HERE = Path(__file__).parent / "new_card"
-BUILT_IN = ["state", "totals", "chart", "numbers", "engagers", "engagements", "breakdown", "tweets"]
+BUILT_IN = [
+    "state", "just_in", "totals", "chart", "numbers", "engagers", "engagements", "breakdown",
+    "tweets",
+]  # fmt: skip
 
 
 @pytest.fixture(autouse=True)
@@ -102,7 +105,7 @@ def test_a_new_card_is_on_page_wall_share_link_and_in_the_api(campaign: Campaign
     own, wall = shown(reader, page), shown(reader, page, wall="1")
     theirs = shown(browser(), f"/share/{token}")
     assert names(own) == [
-        *("state", "totals", "numbers", "verified"),
+        *("state", "just_in", "totals", "numbers", "verified"),
         *("engagers", "engagements", "breakdown", "tweets"),
     ]
     for html in (own, wall, theirs):

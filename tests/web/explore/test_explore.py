@@ -128,9 +128,9 @@ def test_the_questions_do_not_grow_with_what_is_shown(
     operator.get("/socap")  # notes that the browser was seen, which is not done at every request
     for path, most in (
         (address("campaign-engagements", campaign), 8),
-        (address("campaign-engagers", campaign), 8),
+        (address("campaign-engagers", campaign), 10),
         (address("campaign-tweet", campaign, "100"), 12),
-        (address("campaign-account", campaign, "5"), 15),
+        (address("campaign-account", campaign, "5"), 19),
         (reverse("x-account", args=["5"]), 15),
     ):
         with django_assert_max_num_queries(most):

@@ -29,8 +29,9 @@
     }
     if (!announce || !names.length) return;
     const place = document.getElementById("arrived");
-    const more = names.length > 3 ? ` and ${names.length - 3} more` : "";
-    if (place) place.textContent = `New among who is here: ${names.slice(0, 3).join(", ")}${more}`;
+    const once = [...new Set(names)]; // who just came may also be among the most important
+    const more = once.length > 3 ? ` and ${once.length - 3} more` : "";
+    if (place) place.textContent = `New among who is here: ${once.slice(0, 3).join(", ")}${more}`;
   };
 
   const tell = () => {

@@ -7,6 +7,9 @@
   const HIDDEN_EVERY = 55_000;
 
   const span = (seconds) => {
+    const minutes = Math.floor((seconds % 3600) / 60);
+    if (seconds >= 3600 && seconds < 12 * 3600 && minutes)
+      return `${Math.floor(seconds / 3600)} h ${minutes} min`;
     for (const [unit, name] of [
       [86400, "d"],
       [3600, "h"],
@@ -53,6 +56,7 @@
   let opened = [];
   let scrolled = [];
   let anchor = null;
+  let typing = null; // a field keeps its text where it is preserved, but not the focus
   const topmost = () => {
     if (!scrollY) return null;
     for (const item of document.querySelectorAll("main [id]")) {
@@ -66,6 +70,8 @@
     opened = [...old.querySelectorAll("details[open][id]")].map((details) => details.id);
     scrolled = inner(old).map((box) => box.scrollTop);
     anchor = topmost();
+    const field = document.activeElement;
+    typing = field?.id && old.contains(field) ? field : null;
   });
   document.addEventListener("htmx:oobAfterSwap", (event) => {
     for (const id of opened) document.getElementById(id)?.setAttribute("open", "");
@@ -74,6 +80,7 @@
       inner(part).forEach((box, n) => {
         box.scrollTop = scrolled[n] ?? 0;
       });
+    if (typing) document.getElementById(typing.id)?.focus({ preventScroll: true });
     tick();
     const held = anchor && document.getElementById(anchor.id);
     const moved = held ? held.getBoundingClientRect().top - anchor.top : 0;
