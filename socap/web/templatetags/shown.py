@@ -9,6 +9,7 @@ from django import template
 from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.text import slugify
 
 from socap.analytics.engagers.account_actions import EngagerAction
 from socap.analytics.engagers.ranking import Engager
@@ -16,6 +17,7 @@ from socap.analytics.growth.deltas import Delta
 from socap.analytics.growth.totals import Counts
 from socap.campaigns.action_words import plural, verb
 from socap.campaigns.models import Campaign, Status, Tweet
+from socap.lib.glossary import meanings
 from socap.lib.rtl_isolation import isolate_rtl
 from socap.people.importance import ScoreExplanation
 from socap.people.roles.role_detection import GROUPS, ROLES
@@ -89,6 +91,15 @@ def when(context: Mapping[str, Any], engagement: Any) -> SafeString | str:
         at(context, after),
         until,
     )
+
+
+@register.inclusion_tag("web/shared/_term_help.html")
+def term_help(term: str, at: str = "") -> dict[str, str]:
+    """A small button that opens the glossary's meaning of a term.
+
+    `at` tells the places apart where one page explains the term twice.
+    """
+    return {"term": term, "meaning": meanings()[term], "id": slugify(f"help {term} {at}")}
 
 
 @register.filter
