@@ -100,12 +100,12 @@ def dispatch(alert_id: int, *, now: datetime) -> list[int]:
     if alert is None:
         return []
     if reason := _reason_to_skip(alert, now):
-        return _skip(alert, reason)
+        return skip_alert(alert, reason)
     if _moved_to_capped_digest(alert, now):
         return []
     recipients = recipients_of(alert)
     if not recipients:
-        return _skip(alert, _no_recipient_reason(alert))
+        return skip_alert(alert, _no_recipient_reason(alert))
     for recipient in recipients:
         _create_delivery(alert, recipient, now)
     alert.status, alert.dispatched_at, alert.reason = Alert.Status.SENDING, now, ""
@@ -197,7 +197,7 @@ def _reason_to_skip(alert: Alert, now: datetime, *, already_sent: bool = False) 
         importance = matches[0].account.importance
         return f"the threshold is no longer reached: importance is {importance} now"
     if not already_sent:
-        _skip_muted(alert, muted, now)
+        skip_matches_of(muted, alert, now)
     return ""
 
 
@@ -230,12 +230,12 @@ def recheck(alert_id: int, *, now: datetime) -> bool:
         waiting = alert.deliveries.filter(status__in=["pending", "held"]).exclude(begun)
         waiting.update(status=Delivery.Status.FAILED, held_until=None, error=f"not sent: {reason}")
         if not already_sent:
-            _skip(alert, reason)
+            skip_alert(alert, reason)
     return not reason
 
 
-def _skip_muted(digest: Alert, muted: Mapping[str, str], now: datetime) -> None:
-    """Moves the matches of muted accounts from the digest to skipped alerts."""
+def skip_matches_of(muted: Mapping[str, str], digest: Alert, now: datetime) -> None:
+    """Moves the matches of muted accounts (id -> reason) from the digest to skipped alerts."""
     for account_id, reason in muted.items():
         own_matches = Match.objects.filter(alert=digest, account=account_id)
         skipped = Alert.objects.create(
@@ -278,7 +278,7 @@ def _moved_to_capped_digest(alert: Alert, now: datetime) -> bool:
     return True
 
 
-def _skip(alert: Alert, reason: str) -> list[int]:
+def skip_alert(alert: Alert, reason: str) -> list[int]:
     alert.status, alert.reason = Alert.Status.SKIPPED, reason
     alert.save(update_fields=["status", "reason"])
     return []

@@ -5,7 +5,7 @@ campaign: engagements are shared, so one that another campaign recorded is not s
 `alert_generation` decides whether and when a match alerts.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -66,6 +66,14 @@ def match_baseline_engagements(*, now: datetime) -> list[int]:
     fresh = going_on.exclude(pk__in=told.values("campaign_id"))
     which = f"c.id = ANY(%(ids)s) AND {IS_BASELINE}"
     return _insert_matches(which, {"ids": list(fresh.values_list("pk", flat=True)), "now": now})
+
+
+def match_engagements_of(
+    campaign: Campaign, account_ids: Collection[str], *, now: datetime
+) -> None:
+    """Records the matches of these accounts that are missing because they were the campaign's own."""
+    which = "c.id = %(campaign)s AND e.account_id = ANY(%(ids)s)"
+    _insert_matches(which, {"campaign": campaign.pk, "ids": list(account_ids), "now": now})
 
 
 def reopen_matches(campaign: Campaign, tweet_ids: Sequence[str], *, now: datetime) -> None:

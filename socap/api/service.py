@@ -11,6 +11,7 @@ from socap.api.routes import (
     engagements,
     follow_ups,
     mutes,
+    own_account_routes,
     people,
     suggestion_routes,
     system,
@@ -34,6 +35,7 @@ api.add_router("/campaigns", campaigns.router)
 api.add_router("/campaigns", engagements.router)
 api.add_router("/campaigns", alerts.of_campaigns)
 api.add_router("/campaigns", mutes.router)
+api.add_router("/campaigns", own_account_routes.router)
 api.add_router("/campaigns", people.of_campaigns)
 api.add_router("/campaigns", follow_ups.router)
 api.add_router("/channels", channels.router)

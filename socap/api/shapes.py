@@ -7,6 +7,7 @@ from typing import Any
 from socap.alerts.setup import channel_names
 from socap.analytics.engagements.coverage import TweetState, tweet_states
 from socap.analytics.engagers.ranking import Engager
+from socap.analytics.people.own_account_list import listed_accounts
 from socap.api.alert_shapes import preferences_out
 from socap.campaigns.models import Campaign
 from socap.collection.enrolment import EnrolmentResult
@@ -55,9 +56,26 @@ def campaign_with_tweets(
             }
             for one in campaign.removed.select_related("tweet__author")
         ],
+        "own_accounts": own_accounts_out(campaign),
         "not_taken": [asdict(refused) for refused in enrolled.refused] if enrolled else [],
         "unverified": enrolled.unverified if enrolled else "",
     }
+
+
+def own_accounts_out(campaign: Campaign) -> list[dict[str, Any]]:
+    return [
+        {
+            "username": row.username,
+            "user_id": row.entry.account_id,
+            "kind": row.entry.kind,
+            "note": row.entry.note,
+            "listed_as": row.entry.username,
+            "problem": row.entry.problem,
+            "added_at": row.entry.added_at,
+            "added_by": row.entry.added_by,
+        }
+        for row in listed_accounts(campaign)
+    ]
 
 
 def tweets_out(states: Sequence[TweetState]) -> list[dict[str, Any]]:

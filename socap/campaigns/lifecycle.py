@@ -17,6 +17,7 @@ from socap.campaigns.models import (
     Status,
     Tweet,
 )
+from socap.campaigns.own_accounts import move_own_list
 from socap.campaigns.readings import record_readings
 from socap.campaigns.removal import restore_tweets
 from socap.lib.database.contention import retry_on_conflict
@@ -99,7 +100,7 @@ def edit_campaign(campaign: Campaign, *, now: datetime, **changes: Any) -> Campa
     with transaction.atomic():
         stored = lock_campaign(campaign)
         changes = {n: value for n, value in changes.items() if getattr(stored, n) != value}
-        opened_at = stored.starts_at
+        opened_at, former_key = stored.starts_at, stored.client_key
         for name, value in changes.items():
             setattr(stored, name, value)
         if max(opened_at, stored.starts_at) > now and "starts_at" in changes:
@@ -109,6 +110,8 @@ def edit_campaign(campaign: Campaign, *, now: datetime, **changes: Any) -> Campa
             changes["next_poll_at"] = max(now, min(stored.next_poll_at, _last_poll(stored)))
         if changes:
             _update_fields(campaign, **changes)
+        if "client_name" in changes:
+            move_own_list(campaign, former_key=former_key)
     return campaign
 
 

@@ -114,7 +114,7 @@ class OwnAccount(models.Model):
 
     It belongs to the client with `client_key`, or to one campaign without a client. It is identified
     by `account_id`, which is None until the provider has resolved `username`, the name it was listed
-    under (lower case).
+    under (lower case; `i/user/ID` while only the id is known).
     """
 
     class Kind(models.TextChoices):
@@ -154,7 +154,7 @@ class OwnAccount(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"@{self.username}"
+        return f"X account {self.account_id}" if "/" in self.username else f"@{self.username}"
 
 
 class Tweet(models.Model):

@@ -1,16 +1,22 @@
 """Defines a campaign's own accounts: the authors of its tweets, and those listed for its client.
 
 They are recorded and scored like all others, but trigger no alerts, and rankings, lists and counts of
-people leave them out unless asked. This is the only definition; SQL uses `OWN_IDS`.
+people leave them out unless asked. This is the only definition; SQL uses `OWN_IDS`. The list is kept
+here too: by client, so that another campaign of the client has it, or by campaign if it names none.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from django.db import connection
+from django.db import connection, transaction
+from django.db.models import QuerySet
 
-from socap.campaigns.models import Campaign
+from socap.campaigns.models import Campaign, OwnAccount
+from socap.people.models import Account
+from socap.people.references import Reference, username_for_id
 
 
 class OwnKind(StrEnum):
@@ -61,3 +67,143 @@ def own_kinds(campaign: Campaign, account_ids: Iterable[str] | None = None) -> d
             given,
         )
         return {account_id: OwnKind(kind) for account_id, kind in cursor.fetchall()}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WantedAccount:
+    """An account to list, by its id or its present name; `note` None keeps a stored one."""
+
+    reference: Reference
+    kind: str
+    note: str | None = None
+
+    @property
+    def name(self) -> str:
+        return self.reference.username or username_for_id(self.reference.account_id)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoredAccounts:
+    """What became of the wanted accounts; `refused` holds names with the problem."""
+
+    added: tuple[OwnAccount, ...] = ()
+    changed: tuple[OwnAccount, ...] = ()
+    unchanged: tuple[OwnAccount, ...] = ()
+    removed: tuple[OwnAccount, ...] = ()
+    refused: tuple[tuple[str, str], ...] = ()
+
+
+def own_list(campaign: Campaign) -> QuerySet[OwnAccount]:
+    """Returns the list of the campaign's client, or the campaign's own if it names none."""
+    key = _client_key(campaign)
+    owner = {"client_key": key} if key else {"campaign": campaign}
+    return OwnAccount.objects.filter(**owner).order_by("kind", "username", "pk")
+
+
+def campaigns_sharing(campaign: Campaign) -> QuerySet[Campaign]:
+    """Returns the campaigns with the same list, this one included."""
+    key = _client_key(campaign)
+    return Campaign.objects.filter(**({"client_key": key} if key else {"pk": campaign.pk}))
+
+
+@transaction.atomic
+def store_own_accounts(
+    campaign: Campaign,
+    wanted: Sequence[WantedAccount],
+    *,
+    replacing: bool = False,
+    now: datetime,
+    by: str = "",
+) -> StoredAccounts:
+    """Lists accounts, or changes their kind and note; with `replacing` removes all others.
+
+    An entry is found by its id or the name its account has now. A former name is refused, as it may be
+    another account's by now. A refused name removes nobody.
+    """
+    stored = list(own_list(campaign))
+    names_now = _current_names(stored)
+    known = dict(
+        Account.objects.filter(
+            pk__in=[one.reference.account_id for one in wanted if one.reference.account_id]
+        ).values_list("pk", "username")
+    )
+    by_id = {entry.account_id: entry for entry in stored if entry.account_id}
+    by_name = {names_now[entry.pk]: entry for entry in stored}
+    former = {entry.username: entry for entry in stored if entry.username != names_now[entry.pk]}
+    added: dict[str, OwnAccount] = {}
+    changed: dict[int, OwnAccount] = {}
+    refused, named = [], set()
+    for one in wanted:
+        entry = by_id.get(one.reference.account_id) or by_name.get(one.name) or added.get(one.name)
+        if entry is None and (had := former.get(one.name)):
+            refused.append((one.name, _former_name(had, names_now[had.pk])))
+        elif entry is None:
+            added[one.name] = OwnAccount(
+                **_owner(campaign),
+                username=known.get(one.reference.account_id, "").lower() or one.name,
+                account_id=one.reference.account_id or None,
+                kind=one.kind,
+                note=one.note or "",
+                added_at=now,
+                added_by=by,
+            )
+        else:
+            named.add(entry.pk)
+            note = entry.note if one.note is None else one.note
+            if (entry.kind, entry.note) != (one.kind, note):
+                entry.kind, entry.note = one.kind, note
+                changed |= {entry.pk: entry} if entry.pk else {}
+    OwnAccount.objects.bulk_create(added.values())
+    OwnAccount.objects.bulk_update(changed.values(), ["kind", "note"])
+    gone = [entry for entry in stored if entry.pk not in named] if replacing and not refused else []
+    OwnAccount.objects.filter(pk__in=[entry.pk for entry in gone]).delete()
+    return StoredAccounts(
+        added=tuple(added.values()),
+        changed=tuple(changed.values()),
+        unchanged=tuple(e for e in stored if e.pk in named - changed.keys()),
+        removed=tuple(gone),
+        refused=tuple(refused),
+    )
+
+
+def move_own_list(campaign: Campaign, *, former_key: str) -> None:
+    """Takes the list along when a client is renamed; other campaigns of that client keep it.
+
+    Run it in the transaction that renames the client.
+    """
+    if former_key == _client_key(campaign):
+        return
+    if former_key and Campaign.objects.filter(client_key=former_key).exists():
+        return
+    theirs = {"client_key": former_key} if former_key else {"campaign": campaign}
+    there = set(own_list(campaign).values_list("account_id", "username"))
+    ids, names = {id_ for id_, _ in there if id_}, {name for id_, name in there if not id_}
+    for entry in OwnAccount.objects.filter(**theirs):
+        if entry.account_id in ids or (entry.account_id is None and entry.username in names):
+            entry.delete()
+        else:
+            OwnAccount.objects.filter(pk=entry.pk).update(**_owner(campaign))
+
+
+def _client_key(campaign: Campaign) -> str:
+    """Returns the stored key; that of a loaded campaign may be older than its client's name."""
+    return str(Campaign.objects.values_list("client_key", flat=True).get(pk=campaign.pk))
+
+
+def _owner(campaign: Campaign) -> dict[str, Any]:
+    key = _client_key(campaign)
+    return {"client_key": key, "campaign": None if key else campaign}
+
+
+def _current_names(entries: Sequence[OwnAccount]) -> dict[int, str]:
+    """Returns the names in lower case that the accounts have now, as far as is known, by entry."""
+    ids = [entry.account_id for entry in entries if entry.account_id]
+    known = dict(Account.objects.filter(pk__in=ids).values_list("pk", "username"))
+    return {e.pk: known.get(e.account_id or "", e.username).lower() or e.username for e in entries}
+
+
+def _former_name(entry: OwnAccount, name: str) -> str:
+    return (
+        f"@{entry.username} is a former name of @{name} and may be somebody else's now; write @{name} for"
+        f" the same account as before, or https://x.com/i/user/ID for another one, with its id"
+    )

@@ -169,6 +169,35 @@ def show_campaign(number: int) -> None:
             click.echo(f"  {engager.importance:>4}  @{engager.username:<20} {engager.explanation}")
 
 
+@campaign.command("own")
+@click.argument("number", type=int)
+@click.option("--team", multiple=True, metavar="NAME", help="List a staff account; repeatable.")
+@click.option("--paid", multiple=True, metavar="NAME", help="List a paid account; repeatable.")
+@click.option("--remove", multiple=True, metavar="NAME", help="Take one off the list; repeatable.")
+def own_accounts(
+    number: int, team: tuple[str, ...], paid: tuple[str, ...], remove: tuple[str, ...]
+) -> None:
+    """Show or change the own accounts of campaign NUMBER, which its client's campaigns share.
+
+    NAME is an @name, an address on X or an id. Own accounts trigger no alerts and are not ranked.
+    """
+    with django_ready():
+        from socap.campaigns.models import Campaign
+        from socap.cli.own_account_commands import change_own_accounts, describe_own_accounts
+
+        found = Campaign.objects.filter(pk=number).first()
+        if found is None:
+            raise click.ClickException(f"there is no campaign {number}; see `socap campaign list`")
+        problems = change_own_accounts(found, team=team, paid=paid, remove=remove)
+        lines = describe_own_accounts(found)
+    for line in lines:
+        click.echo(line)
+    for problem in problems:
+        click.echo(problem, err=True)
+    if problems:
+        raise SystemExit(1)
+
+
 @click.command()
 def trigger() -> None:
     """Complete ended campaigns and poll all active ones now."""

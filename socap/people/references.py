@@ -65,6 +65,20 @@ def parse_reference(text: str) -> Reference:
     return Reference(username=name)
 
 
+def parse_references(text: str) -> tuple[list[Reference], list[str]]:
+    """Parses words separated by spaces, commas or lines; long digits are ids. Returns also the problems."""
+    found, problems = [], []
+    for word in filter(None, map(_strip_decoration, re.split(r"[\s,;]+", text))):
+        if ACCOUNT_ID.fullmatch(word) and len(word) > MAX_DIGITS_IN_NAME:
+            found.append(Reference(account_id=word))
+            continue
+        try:
+            found.append(parse_reference(word))
+        except InvalidReference as error:
+            problems.append(str(error))
+    return list(dict.fromkeys(found)), problems
+
+
 def try_parse_reference(text: str) -> Reference | None:
     """Returns the account that the text names, or None if it names none."""
     try:

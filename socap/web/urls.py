@@ -7,7 +7,7 @@ from django.views.generic import RedirectView
 from socap.web import vega_bundle
 from socap.web.alerts import channels, demo_inbox
 from socap.web.alerts import page as alerts
-from socap.web.campaigns import create, tweet_removal
+from socap.web.campaigns import create, own_account_page, tweet_removal
 from socap.web.campaigns import edit as change
 from socap.web.campaigns import listing as campaigns
 from socap.web.dashboard import page as dashboard
@@ -41,6 +41,7 @@ FOLLOW_UP = f"{CAMPAIGN}/accounts/<str:account_id>/follow-up"
 X_ACCOUNT = "socap/accounts/<str:account_id>"
 ALERTS, CHANNEL = f"{CAMPAIGN}/alerts", "socap/channels/<int:channel_id>"
 RECIPIENT = f"{CHANNEL}/recipients/<int:recipient_id>"
+OWN = f"{CAMPAIGN}/own-accounts"
 SHARE, SHARED = f"{CAMPAIGN}/share", "share/<str:token>"
 
 urlpatterns: list[URLPattern | URLResolver] = [
@@ -105,6 +106,12 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(f"{CAMPAIGN}/tweets/check", change.check, name="campaign-tweets-check"),
     path(f"{CAMPAIGN}/tweets/remove", tweet_removal.remove, name="campaign-tweets-remove"),
     path(f"{CAMPAIGN}/tweets/restore", tweet_removal.restore, name="campaign-tweets-restore"),
+    path(OWN, own_account_page.show, name="campaign-own-accounts"),
+    path(f"{OWN}/add", own_account_page.add, name="campaign-own-accounts-add"),
+    path(f"{OWN}/<int:entry_id>", own_account_page.change, name="campaign-own-account-change"),
+    path(
+        f"{OWN}/<int:entry_id>/remove", own_account_page.remove, name="campaign-own-account-remove"
+    ),
     path(f"{CAMPAIGN}/delete", campaigns.delete, name="campaign-delete"),
     path(ALERTS, alerts.show, name="campaign-alerts"),
     path(f"{ALERTS}/live", alerts.live, name="campaign-alerts-live"),

@@ -64,7 +64,7 @@ class Addresses:
             "uidb64": "MQ",
             **dict.fromkeys(
                 ("user_id", "invitation_id", "key_id", "sign_in_id", "alert_id", "mute_id",
-                 "channel_id", "recipient_id", "delivery_id", "person_id", "job_id", "link_id"),
+                 "channel_id", "recipient_id", "delivery_id", "person_id", "job_id", "link_id", "entry_id"),
                 1,
             ),
         }  # fmt: skip

@@ -52,6 +52,7 @@ from socap.campaigns.removal import CannotRemoveLastTweet, remove_tweets
 from socap.campaigns.tweet_urls import InvalidTweetUrl, parse_tweet_id
 from socap.collection.enrolment import NoUsableTweets, RequestedTweet, enrol, start_campaign
 from socap.collection.health.watch import page_warnings
+from socap.collection.own_account_changes import own_accounts_changing
 from socap.collection.provider.client import INTERACTIVE_SECONDS
 from socap.collection.provider.provider_selection import provider_for
 from socap.collection.queue.tasks import JobQueue
@@ -148,7 +149,8 @@ def change(request: HttpRequest, campaign_id: int, payload: CampaignChange) -> d
             campaign_id, among=Campaign.objects.select_for_update(no_key=True)
         )
         if fields := _edited(campaign, payload, now):
-            edit_campaign(campaign, now=now, **fields)
+            with own_accounts_changing([campaign], now=now):
+                edit_campaign(campaign, now=now, **fields)
         _set_status(campaign, payload.status, now)
         if leaving:
             key = getattr(request, "auth", None)

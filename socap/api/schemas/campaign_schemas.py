@@ -24,6 +24,7 @@ from socap.api.field_types import (
     require_text,
 )
 from socap.api.schemas.alert_schemas import AlertPreferencesBody, AlertPreferencesOut
+from socap.api.schemas.own_account_schemas import OwnAccountOut
 from socap.lib.bounds import bounded, zone_of
 from socap.lib.wall_clock import moment_of
 
@@ -209,6 +210,7 @@ class CampaignWithTweets(CampaignOut):
 
     tweets: list[TweetOut]
     removed_tweets: list[RemovedTweetOut] = []
+    own_accounts: list[OwnAccountOut] = []
     not_taken: list[RefusedOut] = []
     unverified: str = ""
 

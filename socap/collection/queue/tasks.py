@@ -18,7 +18,7 @@ from socap.alerts.alert_generation import (
 )
 from socap.alerts.dispatch import dispatch
 from socap.alerts.tasks import QUEUE as ALERTS_QUEUE
-from socap.collection import avatars
+from socap.collection import avatars, own_account_lookup
 from socap.collection.followings_sync import read_followings
 from socap.collection.health import clock_watch, ping, watch
 from socap.collection.polling import schedule, summaries
@@ -53,7 +53,7 @@ logger = logging.getLogger(__name__)
 # Above every collection job, so that a full queue cannot delay periodic jobs.
 TICK_PRIORITY = 100
 # Below metrics only: it is one short job at a time, and people are looking at the page.
-AVATARS_PRIORITY = 35
+PAGES_WAIT_PRIORITY = 35
 
 
 @app.task(name="collection.metrics", queue=QUEUE, pass_context=True, retry=RetryStrategy())
@@ -259,6 +259,27 @@ def fetch_avatars(context: JobContext) -> None:
         queue_avatars()
 
 
+@app.periodic(cron="*/5 * * * *")
+@app.task(
+    name="collection.own_accounts",
+    queue=QUEUE,
+    queueing_lock="collection.own_accounts",
+    lock="collection.own_accounts",
+    priority=PAGES_WAIT_PRIORITY,
+    pass_context=True,
+)
+def look_up_own_accounts(context: JobContext, timestamp: int) -> None:
+    """Looks up the own accounts that are new or were last looked up long ago."""
+    free_queueing_lock(context.job.id or 0)
+    now = settings.SOCAP_CLOCK.now()
+    if entries := list(own_account_lookup.accounts_to_look_up(now=now)):
+        by_name, by_id = (
+            provider_for(endpoint).with_stop_check(context.should_abort)
+            for endpoint in (Endpoint.USER, Endpoint.USERS)
+        )
+        own_account_lookup.look_up(entries, by_name=by_name, by_id=by_id, now=now)
+
+
 TASK_OF: dict[JobType, Task[Any, Any, Any]] = {
     JobType.METRICS: metrics,
     JobType.RETWEETS: retweets,
@@ -283,7 +304,13 @@ def queue_list_job(tweet_id: str, action: Action) -> bool:
 
 def queue_avatars() -> bool:
     """Queues the job that fetches the profile pictures that pages wait for."""
-    return enqueue(fetch_avatars, key="collection.avatars", priority=AVATARS_PRIORITY)
+    return enqueue(fetch_avatars, key="collection.avatars", priority=PAGES_WAIT_PRIORITY)
+
+
+def queue_own_account_lookup() -> bool:
+    """Queues the lookup of own accounts that nobody waited for."""
+    key, priority = "collection.own_accounts", PAGES_WAIT_PRIORITY
+    return enqueue(look_up_own_accounts, key=key, priority=priority, timestamp=0)
 
 
 def _metrics_key(tweet_ids: list[str]) -> str:

@@ -14,6 +14,7 @@ from socap.campaigns.lifecycle import edit_campaign
 from socap.campaigns.locks import lock_campaign
 from socap.campaigns.models import Campaign, Status
 from socap.collection.enrolment import enrol
+from socap.collection.own_account_changes import own_accounts_changing
 from socap.collection.provider.client import INTERACTIVE_SECONDS, Provider
 from socap.collection.queue.tasks import JobQueue
 from socap.sources.base import SourceError
@@ -43,7 +44,8 @@ def edit(request: Request, campaign_id: int) -> HttpResponse:
             found = form.edit()
             if changes := found.changes:
                 before = {name: getattr(campaign, name) for name in changes}
-                edit_campaign(campaign, now=now, **changes)
+                with own_accounts_changing([campaign], now=now):
+                    edit_campaign(campaign, now=now, **changes)
                 details = changes_between(before, changes)
                 record(request, "campaign.edited", on=campaign, details=details)
         messages.success(request, "Saved." if changes else "Nothing to change.")

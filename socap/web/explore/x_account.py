@@ -17,7 +17,7 @@ from socap.analytics.engagements.account_engagements import campaign_engagements
 from socap.analytics.engagements.listing import engagements
 from socap.analytics.filters import EngagementFilters, Own
 from socap.campaigns.models import Campaign
-from socap.campaigns.own_accounts import own_kinds
+from socap.campaigns.own_accounts import own_kinds, own_list
 from socap.collection.queue.tasks import JobQueue
 from socap.lib.database.keyset import BadCursor
 from socap.people.important_list import store_people
@@ -56,6 +56,7 @@ def show_in_campaign(request: Request, campaign_id: int, account_id: str) -> Htt
         "next_cursor": found.next_cursor,
         "filter_query": f"account={account.pk}&own={Own.INCLUDED}",
         "own": own_kinds(campaign, [account.pk]).get(account.pk),
+        "listed": own_list(campaign).filter(account_id=account.pk).first(),
     }
     context |= follow_up_context(campaign, account.pk)
     return render(
