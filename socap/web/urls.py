@@ -18,6 +18,7 @@ from socap.web.people import add as people_add
 from socap.web.people import list_engagement, suggestion_pages
 from socap.web.people import listing as people
 from socap.web.report import page as report
+from socap.web.saved_views import page as saved_views
 from socap.web.setup import provider_credentials, settings, welcome
 from socap.web.sharing import links as share_links
 from socap.web.sharing import shared_pages
@@ -42,6 +43,7 @@ X_ACCOUNT = "socap/accounts/<str:account_id>"
 ALERTS, CHANNEL = f"{CAMPAIGN}/alerts", "socap/channels/<int:channel_id>"
 RECIPIENT = f"{CHANNEL}/recipients/<int:recipient_id>"
 OWN = f"{CAMPAIGN}/own-accounts"
+VIEW = "socap/views/<int:view_id>"
 SHARE, SHARED = f"{CAMPAIGN}/share", "share/<str:token>"
 
 urlpatterns: list[URLPattern | URLResolver] = [
@@ -88,6 +90,11 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(f"{X_ACCOUNT}/mutes/<int:mute_id>/end", x_account.end_mute, name="x-account-unmute"),
     path(f"{X_ACCOUNT}/weight", x_account.set_weight, name="x-account-weight"),
     path(f"{CAMPAIGN}/report", report.show, name="campaign-report"),
+    path("socap/views", saved_views.listing, name="saved-views"),
+    path("socap/views/save", saved_views.save, name="saved-view-save"),
+    path(f"{VIEW}/change", saved_views.change, name="saved-view-change"),
+    path(f"{VIEW}/default", saved_views.set_default, name="saved-view-default"),
+    path(f"{VIEW}/delete", saved_views.delete, name="saved-view-delete"),
     path(SHARE, share_links.listing, name="campaign-share"),
     path(f"{SHARE}/<int:link_id>", share_links.change, name="share-change"),
     path(f"{SHARE}/<int:link_id>/extend", share_links.extend, name="share-extend"),

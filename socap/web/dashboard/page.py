@@ -11,7 +11,9 @@ from socap.web.dashboard.context import freshness_of
 from socap.web.dashboard.dashboard_cache import dashboard_of
 from socap.web.dashboard.freshness import data_version, fingerprint
 from socap.web.dashboard.view_options import read_view_options
+from socap.web.models import SavedView
 from socap.web.permissions import Request, campaign_to_see, signed_in
+from socap.web.saved_views.views_of_page import find_views, open_with_default, views_of_page
 from socap.web.sections import read_seen
 from socap.web.vega_bundle import VERSION
 
@@ -20,9 +22,14 @@ from socap.web.vega_bundle import VERSION
 @require_safe
 def show(request: Request, campaign_id: int) -> HttpResponse:
     campaign, now = campaign_to_see(request, campaign_id), settings.SOCAP_CLOCK.now()
+    saved = find_views(request.user, SavedView.Page.DASHBOARD, campaign)
+    if default := open_with_default(request, saved):
+        return default
     shared = dashboard_of(request, campaign, freshness_of(campaign), now=now)
     page = "web/dashboard/wall.html" if shared.context["look"].wall else "web/dashboard/page.html"
-    own = {"user": request.user, "now": now, "vega_version": VERSION}
+    query = shared.context["look"].query(wall="").removeprefix("?")
+    views = views_of_page(saved, SavedView.Page.DASHBOARD, campaign, query=query)
+    own = {"user": request.user, "now": now, "vega_version": VERSION, "views": views}
     return render(request, page, shared.page | own)
 
 

@@ -1,5 +1,7 @@
 """Lists a campaign's engagements with filters, and exports them."""
 
+from collections.abc import Sequence
+
 from django.conf import settings
 from django.http import HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
@@ -16,10 +18,18 @@ from socap.lib.database.keyset import BadCursor
 from socap.reports.export_columns import ENGAGEMENT_COLUMNS, ENGAGEMENT_NAMES
 from socap.web.explore.downloads import about_export, csv_download, file_name, workbook_download
 from socap.web.explore.engagement_filters import EngagementFilterForm
+from socap.web.models import SavedView
 from socap.web.pagination import held_section, push_query, requested_fragment, restart_list
 from socap.web.permissions import Request, campaign_to_see, signed_in
+from socap.web.saved_views.views_of_page import (
+    FoundView,
+    find_views,
+    open_with_default,
+    views_of_page,
+)
 
 PAGE_SIZE, COUNT_LIMIT = 50, 1000
+PAGE = SavedView.Page.ENGAGEMENTS
 ORDERS = {Sort.NEWEST: "newest first", Sort.IMPORTANCE: "most important account first"}
 
 
@@ -28,6 +38,9 @@ ORDERS = {Sort.NEWEST: "newest first", Sort.IMPORTANCE: "most important account 
 def listing(request: Request, campaign_id: int) -> HttpResponse:
     """Returns the page, its results while filtering, or the next rows after "More"."""
     campaign = campaign_to_see(request, campaign_id)
+    saved = find_views(request.user, PAGE, campaign)
+    if default := open_with_default(request, saved):
+        return default
     form = EngagementFilterForm(request.GET, campaign=campaign)
     cursor = request.GET.get("cursor")
     try:
@@ -54,11 +67,11 @@ def listing(request: Request, campaign_id: int) -> HttpResponse:
             context["shown_on"] = request.GET.get("view", "")
             return render(request, "web/explore/_engagement_rows.html", context)
         case "results":
-            response = render(
-                request, "web/explore/_engagement_results.html", context | _count_context(form)
-            )
+            context |= _results_context(form, saved)
+            response = render(request, "web/explore/_engagement_results.html", context)
             return push_query(request, response, form.query_string)
-    return render(request, "web/explore/engagements.html", context | _count_context(form))
+    context |= _results_context(form, saved)
+    return render(request, "web/explore/engagements.html", context)
 
 
 @signed_in
@@ -94,11 +107,12 @@ def export(request: Request, campaign_id: int, kind: str) -> HttpResponseBase:
     )
 
 
-def _count_context(form: EngagementFilterForm) -> dict[str, object]:
-    """Returns the number of matches, counted up to a limit that stays fast."""
+def _results_context(form: EngagementFilterForm, saved: Sequence[FoundView]) -> dict[str, object]:
+    """Returns the number of matches, counted up to a limit that stays fast, and the saved views."""
     count = engagement_count(form.campaign, filters=form.filters, up_to=COUNT_LIMIT)
     return {
         "count": min(count, COUNT_LIMIT),
         "is_more": count > COUNT_LIMIT,
         "chips": form.chips(),
+        "views": views_of_page(saved, PAGE, form.campaign, query=form.query_string),
     }

@@ -1,5 +1,7 @@
 """Lists a campaign's engagers, most important first, with filters, and exports them."""
 
+from collections.abc import Sequence
+
 from django.conf import settings
 from django.http import HttpResponse, HttpResponseBase, QueryDict
 from django.shortcuts import redirect, render
@@ -16,6 +18,7 @@ from socap.reports.export_columns import ENGAGER_COLUMNS, ENGAGER_NAMES
 from socap.web.explore.downloads import about_export, csv_download, file_name, workbook_download
 from socap.web.explore.filter_forms import FilterForm, choice_field, text_field
 from socap.web.follow_ups.forms import STATUS_LABELS
+from socap.web.models import SavedView
 from socap.web.pagination import (
     held_section,
     push_query,
@@ -24,10 +27,17 @@ from socap.web.pagination import (
     whole_number,
 )
 from socap.web.permissions import Request, campaign_to_see, signed_in
+from socap.web.saved_views.views_of_page import (
+    FoundView,
+    find_views,
+    open_with_default,
+    views_of_page,
+)
 
 PAGE_SIZE, COUNT_LIMIT = 50, 1000
 ME = "me"
 ASSIGNED = {ME: "me", NOBODY: "nobody", SOMEBODY: "somebody"}
+PAGE = SavedView.Page.ENGAGERS
 
 
 class EngagerFilterForm(FilterForm):
@@ -81,6 +91,9 @@ class EngagerFilterForm(FilterForm):
 def listing(request: Request, campaign_id: int) -> HttpResponse:
     """Returns the page, its results while filtering, or the next rows after "More"."""
     campaign = campaign_to_see(request, campaign_id)
+    saved = find_views(request.user, PAGE, campaign)
+    if default := open_with_default(request, saved):
+        return default
     form = _form(request, campaign)
     cursor = request.GET.get("cursor")
     try:
@@ -106,10 +119,11 @@ def listing(request: Request, campaign_id: int) -> HttpResponse:
         case "rows":
             return render(request, "web/explore/_engager_rows.html", context)
         case "results":
-            context |= _count_context(campaign, form)
+            context |= _results_context(campaign, form, saved)
             response = render(request, "web/explore/_engager_results.html", context)
             return push_query(request, response, form.query_string)
-    return render(request, "web/explore/engagers.html", context | _count_context(campaign, form))
+    context |= _results_context(campaign, form, saved)
+    return render(request, "web/explore/engagers.html", context)
 
 
 @signed_in
@@ -148,7 +162,14 @@ def _form(request: Request, campaign: Campaign) -> EngagerFilterForm:
     return EngagerFilterForm(request.GET, campaign=campaign, user=request.user)
 
 
-def _count_context(campaign: Campaign, form: EngagerFilterForm) -> dict[str, object]:
-    """Returns the number of matches, counted up to a limit that stays fast."""
+def _results_context(
+    campaign: Campaign, form: EngagerFilterForm, saved: Sequence[FoundView]
+) -> dict[str, object]:
+    """Returns the number of matches, counted up to a limit that stays fast, and the saved views."""
     count = engager_count(campaign, filters=form.filters, up_to=COUNT_LIMIT)
-    return {"count": min(count, COUNT_LIMIT), "is_more": count > COUNT_LIMIT, "chips": form.chips()}
+    return {
+        "count": min(count, COUNT_LIMIT),
+        "is_more": count > COUNT_LIMIT,
+        "chips": form.chips(),
+        "views": views_of_page(saved, PAGE, campaign, query=form.query_string),
+    }

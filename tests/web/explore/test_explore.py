@@ -127,8 +127,8 @@ def test_the_questions_do_not_grow_with_what_is_shown(
     engage("100", Action.REPLY, *(reply(f"8{n:03}", "5", f"no {n}") for n in range(40)))
     operator.get("/socap")  # notes that the browser was seen, which is not done at every request
     for path, most in (
-        (address("campaign-engagements", campaign), 8),
-        (address("campaign-engagers", campaign), 10),
+        (address("campaign-engagements", campaign), 9),
+        (address("campaign-engagers", campaign), 11),
         (address("campaign-tweet", campaign, "100"), 12),
         (address("campaign-account", campaign, "5"), 19),
         (reverse("x-account", args=["5"]), 15),

@@ -9,6 +9,12 @@
   let looked = history.state?.looked ?? window.socap.present();
   let before = people();
 
+  // The chart's settings change the page's address without loading it, so a view is saved from there.
+  document.addEventListener("submit", (event) => {
+    const query = event.target.querySelector("[data-present-query]");
+    if (query) query.value = location.search;
+  });
+
   const rows = () => document.querySelectorAll("#main li[data-seen]");
   const key = (row) => `${row.id}@${row.dataset.seen}`;
 

@@ -1,0 +1,1 @@
+"""Views that users save, find again and share."""
