@@ -15,7 +15,7 @@ Answer = TypeVar("Answer")
 
 
 class WallPlace(StrEnum):
-    """Where on a wall; what does not fit into a column of it is cut off."""
+    """Where on a wall; cards on the left, or on the right, take turns, and end where the screen does."""
 
     TOP = "top"
     LEFT = "left"

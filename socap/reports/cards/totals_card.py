@@ -13,6 +13,8 @@ from socap.reports.card import Card, WallPlace
 from socap.reports.common_answers import CommonAnswers
 from socap.reports.redaction import unchanged
 
+# What a launch is judged by; the other counters follow in a smaller type.
+LEADING = ("engagements", "views", "people")
 NAMES = ("engagements", "views", "likes", "retweets", "replies", "quotes", "bookmarks")
 INTERVALS = 24
 
@@ -39,6 +41,18 @@ class KeyFigures:
     delta: Delta
     important: int
     new_engagers: NewEngagers
+
+    @property
+    def leading(self) -> list[Figure]:
+        return [figure for figure in self.figures if figure.name in LEADING]
+
+    @property
+    def following(self) -> list[Figure]:
+        return [figure for figure in self.figures if figure.name not in LEADING]
+
+    @property
+    def important_since_start(self) -> int:
+        return self.important - self.new_engagers.baseline_important
 
 
 def key_figures(common: CommonAnswers) -> KeyFigures:

@@ -100,7 +100,8 @@ def test_each_number_says_what_it_gained_in_the_last_hour_and_since_the_start(
     assert "Retweets 91 +42 last hour +60 since start" in said
     assert "Likes 93 ±0 last hour ±0 since start" in said
     # One was here before, two are important, and one of these came within the hour.
-    assert "People 3 +1 last hour +2 since start 2 important +1" in said
+    assert "People 3 +1 last hour +2 since start" in said
+    assert "Important people 2 +1 last hour" in said
     assert "Data as of" in said and "31 engagements" in said
 
 

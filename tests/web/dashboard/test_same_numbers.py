@@ -96,9 +96,11 @@ def changes(html: str, *, which: str = "") -> list[int]:
     return [int(text.replace("−", "-").replace(",", "")) for text in found]
 
 
-def whole_numbers(html: str) -> list[int]:
-    found = re.findall(r'<dd class="total"><span class="num" title="([\d,]+)"', html)
-    return [int(text.replace(",", "")) for text in found]
+def gains(html: str) -> list[int]:
+    """What the counters on top of a dashboard gained since the start, in the order of FIGURES."""
+    parts = section(html, 'aria-label="Totals"').split('data-figure="')[1:]
+    found = {part.partition('"')[0]: changes(part, which=" since the start") for part in parts}
+    return [found[name][0] for name in FIGURES]
 
 
 def section(html: str, begin: str, end: str = "</section>") -> str:
@@ -132,10 +134,9 @@ def told(campaign: Campaign) -> dict[str, list[int]]:
     daily = api(f"campaigns/{campaign.pk}/metrics?granularity=day")["points"]
     hourly = api(f"campaigns/{campaign.pk}/metrics")["points"]
     terminal = CliRunner().invoke(main, ["campaign", "show", str(campaign.pk)]).output
-    since = " since the start"
     return {
-        "dashboard": changes(section(board, 'aria-label="Totals"'), which=since)[:7],
-        "shared": changes(section(theirs, 'aria-label="Totals"'), which=since)[:7],
+        "dashboard": gains(board),
+        "shared": gains(theirs),
         "report": changes(section(report, 'aria-labelledby="numbers"'))[:7],
         "shared report": changes(section(their_report, 'aria-labelledby="numbers"'))[:7],
         "API": [figures[name] for name in FIGURES],

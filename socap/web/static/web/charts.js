@@ -11,7 +11,8 @@
   const buttons = [...box.querySelectorAll("[data-zoom]")];
   let zoom = buttons.find((button) => button.ariaPressed === "true")?.dataset.zoom ?? "all";
 
-  const rem = () => parseFloat(getComputedStyle(document.documentElement).fontSize);
+  // All measures follow the size of the text around a chart.
+  const rem = () => parseFloat(getComputedStyle(box).fontSize);
 
   const config = () => {
     const style = getComputedStyle(document.documentElement);
@@ -70,7 +71,8 @@
       return;
     }
     const left = 2.8 * rem();
-    const scale = rem() / 14;
+    // Its views are as high as the plot that a page of 14 pixels gives them.
+    const scale = plot.clientHeight / 24.6 / 14;
     const room = plot.clientWidth - parseFloat(getComputedStyle(plot).paddingLeft) * 2;
     for (const view of spec.vconcat) {
       view.width = Math.max(120, room - left - 0.8 * rem());

@@ -49,8 +49,25 @@
     if (icon && wanted && icon.getAttribute("href") !== wanted) icon.setAttribute("href", wanted);
   };
 
+  // A number that is another one than before the refresh is marked for as long.
+  const figures = new Map();
+  const read = () => {
+    for (const place of document.querySelectorAll("[data-figure]")) {
+      const { figure } = place.dataset;
+      const text = place.textContent.trim();
+      if (figures.has(figure) && figures.get(figure).text !== text)
+        figures.set(figure, { text, at: Date.now() });
+      else if (!figures.has(figure)) figures.set(figure, { text, at: 0 });
+      const age = Date.now() - figures.get(figure).at;
+      place.classList.toggle("changed", age < LOOK);
+      place.style.animationDelay = age < LOOK ? `-${age}ms` : "";
+    }
+  };
+
+  read();
   mark(false);
   document.addEventListener("htmx:oobAfterSwap", () => {
+    read();
     mark(true);
     tell();
   });
@@ -68,13 +85,4 @@
   addEventListener("pagehide", () =>
     history.replaceState({ ...history.state, looked: window.socap.present() }, ""),
   );
-
-  // A screen on a wall does not go to sleep.
-  if (document.querySelector("[data-wall]") && "wakeLock" in navigator) {
-    const stayAwake = () => {
-      if (!document.hidden) navigator.wakeLock.request("screen").catch(() => {});
-    };
-    document.addEventListener("visibilitychange", stayAwake);
-    stayAwake();
-  }
 })();

@@ -84,14 +84,15 @@
     event.preventDefault();
   });
 
-  // Escape closes the open menu and gives the focus back to what opened it.
-  const menu = document.querySelector(".menu");
-  menu?.addEventListener("keydown", (event) => {
-    if (event.key !== "Escape" || !menu.open) return;
+  // Escape closes an open menu and gives the focus back to what opened it; so does a click beside it.
+  document.addEventListener("keydown", (event) => {
+    const menu = event.key === "Escape" && event.target.closest(".menu[open]");
+    if (!menu) return;
     menu.open = false;
     menu.querySelector("summary").focus();
   });
   document.addEventListener("click", (event) => {
-    if (menu?.open && !menu.contains(event.target)) menu.open = false;
+    for (const menu of document.querySelectorAll(".menu[open]"))
+      if (!menu.contains(event.target)) menu.open = false;
   });
 })();
