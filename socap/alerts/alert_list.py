@@ -14,6 +14,7 @@ from socap.alerts.messages.compose import MAX_DIGEST_PEOPLE, message_for
 from socap.alerts.messages.message import Message
 from socap.alerts.models import WATCHED, Alert, Delivery, Match
 from socap.campaigns.models import Campaign
+from socap.follow_ups.states import FollowUpState, follow_ups_of
 from socap.lib.database.keyset import Keyset, Kind
 from socap.people.importance import ScoreExplanation, explanations
 from socap.people.models import Account
@@ -38,10 +39,11 @@ ORDERS = {Order.NEWEST: ("-pk",), Order.NEXT: ("due_at", "-importance", "pk")}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AlertPerson:
-    """One person of an alert: their current score and their matches, newest first."""
+    """One person of an alert: their current score and follow-up, and their matches, newest first."""
 
     account: Account
     explanation: ScoreExplanation
+    follow_up: FollowUpState
     matches: tuple[Match, ...]
 
 
@@ -107,7 +109,8 @@ def list_version(campaign: Campaign) -> str:
     """Returns a fingerprint of what the lists show, in one query; open pages poll it."""
     with connection.cursor() as cursor:
         cursor.execute(
-            """SELECT a.*, d.*, n.*, m.*, i.*, p.*
+            """SELECT a.*, d.*, n.*, m.*, i.*, p.*,
+                    (SELECT sum(revision) FROM follow_ups_followup WHERE campaign_id = %(id)s)
                FROM (SELECT count(*), max(id), count(*) FILTER (WHERE status = 'pending'),
                         count(*) FILTER (WHERE status = 'sending'),
                         count(*) FILTER (WHERE status = 'sent'),
@@ -151,7 +154,7 @@ def _after(order: Order, place: tuple[Any, ...]) -> Q:
 def _rows(campaign: Campaign, page: Sequence[Alert]) -> tuple[AlertRow, ...]:
     for alert in page:
         alert.campaign = campaign
-    people, totals = _people(page), _totals(page)
+    people, totals = _people(campaign, page), _totals(page)
     sent = Delivery.objects.filter(alert__in=page).defer("payload").order_by("alert", "pk")
     deliveries = {pk: tuple(rows) for pk, rows in groupby(sent, key=lambda d: d.alert_id)}
     return tuple(
@@ -167,10 +170,12 @@ def _rows(campaign: Campaign, page: Sequence[Alert]) -> tuple[AlertRow, ...]:
 
 def _message(alert: Alert, people: Sequence[AlertPerson], total: int) -> Message:
     why = {person.account.pk: person.explanation for person in people}
-    return message_for([alert], [person.matches for person in people], why, total=total)
+    follow_ups = {person.account.pk: person.follow_up for person in people}
+    matches = [person.matches for person in people]
+    return message_for([alert], matches, why, follow_ups=follow_ups, total=total)
 
 
-def _people(page: Sequence[Alert]) -> dict[int, tuple[AlertPerson, ...]]:
+def _people(campaign: Campaign, page: Sequence[Alert]) -> dict[int, tuple[AlertPerson, ...]]:
     """Returns the most important people of each alert, in the order of its message."""
     rank = (
         F("account__importance").desc(),
@@ -188,12 +193,18 @@ def _people(page: Sequence[Alert]) -> dict[int, tuple[AlertPerson, ...]]:
         .select_related("engagement__tweet__author", "account")
         .order_by("alert", "row")
     )
-    why = explanations(sorted({match.account_id for match in matches}))
+    ids = sorted({match.account_id for match in matches})
+    why, follow_ups = explanations(ids), follow_ups_of(campaign, ids)
     found: dict[int, tuple[AlertPerson, ...]] = {}
     for alert_id, in_alert in groupby(matches, key=lambda n: n.alert_id):
         assert alert_id is not None
         found[alert_id] = tuple(
-            AlertPerson(account=own_matches[0].account, explanation=why[pk], matches=own_matches)
+            AlertPerson(
+                account=own_matches[0].account,
+                explanation=why[pk],
+                follow_up=follow_ups[pk],
+                matches=own_matches,
+            )
             for pk, group in groupby(in_alert, key=lambda n: n.account_id)
             for own_matches in [tuple(group)]
         )

@@ -244,7 +244,7 @@ def _message(delivery: Delivery) -> Message:
     excluded: set[str] = set()
     if delivery.created_at <= now - RECHECK_AFTER:
         excluded.update(*(muted_accounts(alert, now=now) for alert in alerts))
-    return build_message(alerts, at=now, excluded=excluded)
+    return build_message(alerts, at=now, excluded=excluded, recipient_id=delivery.recipient_id)
 
 
 def _record_part_sent(delivery: Delivery, recipient: Recipient, gap: float) -> str:

@@ -69,6 +69,8 @@ def _person_out(person: PersonNote) -> dict[str, Any]:
         "explanation": str(person.explanation),
         "account_url": person.account_url,
         "profile_url": person.profile_url,
+        "assignee": person.assignee,
+        "follow_up_status": person.follow_up_status,
         "engagements": [asdict(engagement) for engagement in person.engagements],
     }
 

@@ -13,6 +13,7 @@ from socap.web.campaigns import listing as campaigns
 from socap.web.dashboard import page as dashboard
 from socap.web.explore import avatars, engagements, engagers, tweet, x_account
 from socap.web.follow_ups import control as follow_ups
+from socap.web.follow_ups import take_page
 from socap.web.jobs import page as jobs
 from socap.web.people import add as people_add
 from socap.web.people import list_engagement, suggestion_pages
@@ -82,6 +83,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
         f"{CAMPAIGN}/accounts/<str:account_id>", x_account.show_in_campaign, name="campaign-account"
     ),
     path(AVATAR, avatars.show, name="avatar"),
+    path("take/<str:token>", take_page.take, name="take"),
     path(FOLLOW_UP, follow_ups.follow_up, name="follow-up"),
     path(f"{FOLLOW_UP}/state", follow_ups.state, name="follow-up-state"),
     path(f"{CAMPAIGN}/follow-ups/live", follow_ups.live, name="follow-ups-live"),

@@ -61,6 +61,7 @@ def person(**changes: Any) -> PersonNote:
         "account_url": "https://socap.example/socap/campaigns/7/accounts/55",
         "profile_url": "https://x.com/grace_example",
         "engagements": (engagement(),),
+        "take_url": "https://socap.example/take/WzMsNDEsIjU1Il0:1wUq:6kQ",
     }
     return PersonNote(**fields | changes)
 

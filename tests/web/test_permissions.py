@@ -72,6 +72,7 @@ PAGES = {
     "campaign-account": Audience.USERS,
     "avatar": Audience.USERS,
     "x-account": Audience.USERS,
+    "take": Audience.ANYBODY,
     "follow-up": Audience.CHANGERS,
     "follow-up-state": Audience.USERS,
     "follow-ups-live": Audience.USERS,

@@ -133,6 +133,7 @@ def _footer(message: Message, more: int) -> Iterator[str]:
 def _digest_entry(person: PersonNote, detail: Detail) -> Iterator[str]:
     """Yields the lines of one person of a digest."""
     yield f"• {wording.title_of(person)}"
+    yield wording.follow_up_of(person)
     if detail.texts:
         yield shortened(wording.importance_of(person), 200)
     said = [engagement for engagement in person.engagements if engagement.text.strip()][
@@ -141,11 +142,13 @@ def _digest_entry(person: PersonNote, detail: Detail) -> Iterator[str]:
     for engagement in said:
         yield f"“{shortened(engagement.text, detail.quote)}”"
     if detail.texts > 1:
+        yield from _take_link(person)
         yield from [engagement.url for engagement in (said or person.engagements)[:1]]
 
 
 def _person(person: PersonNote, message: Message, detail: Detail) -> Iterator[str]:
     yield shortened(wording.importance_of(person), 300)
+    yield wording.follow_up_of(person)
     facts = (shortened(person.name, 60), shortened(wording.profile_of(person), 120))
     yield " · ".join(fact for fact in facts if fact)
     for engagement in wording.listed_engagements(person, message):
@@ -157,7 +160,13 @@ def _person(person: PersonNote, message: Message, detail: Detail) -> Iterator[st
         yield f"{wording.time_of(engagement, message.timezone)}: {engagement.url}"
     if more := wording.unlisted_count(person, message):
         yield f"and {more} more"
+    yield from _take_link(person)
     yield f"@{person.username}: {person.account_url}"
+
+
+def _take_link(person: PersonNote) -> Iterator[str]:
+    if person.take_url:
+        yield f"{wording.TAKE_LABEL}: {person.take_url}"
 
 
 def _shortened_text(text: str, message: Message) -> str:

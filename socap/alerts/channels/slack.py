@@ -29,9 +29,11 @@ from socap.alerts.channels.mrkdwn import (
 )
 from socap.alerts.messages.message import EngagementNote, Event, Message, PersonNote
 from socap.alerts.messages.wording import (
+    TAKE_LABEL,
     Detail,
     engagement_of,
     engagements_of,
+    follow_up_of,
     importance_of,
     listed_engagements,
     moment_of,
@@ -163,9 +165,12 @@ def _digest_entry(person: PersonNote, message: Message, detail: Detail) -> list[
             for piece in _linked(engagement.url, _open_label(engagement), before=" · ")
         ),
         *_linked(person.account_url, "Account page", before=" · "),
+        *_linked(person.take_url, TAKE_LABEL, before=" · "),
         "\n",
         *chunks(shortened(on_one_line(importance_of(person)), 200)),
     ]
+    if with_whom := follow_up_of(person):
+        pieces += ["\n", *chunks(on_one_line(with_whom))]
     for engagement in said:
         pieces += ["\n", quoted(shortened(on_one_line(engagement.text), detail.quote))]
     return _sections(pieces)
@@ -182,6 +187,7 @@ def _person(person: PersonNote, message: Message, detail: Detail) -> list[Block]
             *chunks(on_one_line(importance_of(person))),
         ]
     )
+    blocks += _sections(chunks(on_one_line(follow_up_of(person))))
     about = [shortened(profile_of(person), 200), shortened(person.bio, 500)]
     if len(person.engagements) == 1:
         blocks += _text_and_summary(person.engagements[0], detail)
@@ -194,6 +200,7 @@ def _person(person: PersonNote, message: Message, detail: Detail) -> list[Block]
         for engagement in person.engagements[:1]
         if len(person.engagements) == 1
     ]
+    links.insert(0, (person.take_url, TAKE_LABEL))
     links += [(person.account_url, "Account page"), (person.profile_url, "X profile")]
     return blocks + _links(links)
 

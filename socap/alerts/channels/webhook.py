@@ -134,6 +134,8 @@ def _person(person: PersonNote, message: Message, room: int) -> dict[str, Any]:
         "sentence": sentence_of(person),
         "account_url": person.account_url,
         "profile_url": person.profile_url,
+        "take_url": person.take_url or None,
+        "follow_up": {"assignee": _text(person.assignee), "status": person.follow_up_status},
         "engagements": [
             _engagement(engagement, room) for engagement in listed_engagements(person, message)
         ],

@@ -10,8 +10,10 @@ from socap.alerts.completion import completion_message
 from socap.alerts.messages.message import EngagementNote, Event, Message, PersonNote
 from socap.alerts.messages.wording import digest_title, title_of
 from socap.alerts.models import WATCHED, Alert, Match
+from socap.alerts.take_links import take_url
 from socap.campaigns.models import Campaign
 from socap.campaigns.public_address import public_url
+from socap.follow_ups.states import FollowUpState, follow_ups_of
 from socap.people.importance import ScoreExplanation, explanations
 from socap.people.models import Account
 
@@ -27,20 +29,34 @@ DIGEST_PHRASES = {
 
 
 def build_message(
-    alerts: Sequence[Alert], *, at: datetime | None = None, excluded: Collection[str] = ()
+    alerts: Sequence[Alert],
+    *,
+    at: datetime | None = None,
+    excluded: Collection[str] = (),
+    recipient_id: int | None = None,
 ) -> Message:
     """Builds one message for one alert, or for several of one campaign held by quiet hours.
 
     Uses current data; `at` is when it is sent; the accounts `excluded` are left out. Several alerts
-    must belong to a campaign.
+    must belong to a campaign. The recipient gets links to take people.
     """
     prefetch_related_objects(alerts, Prefetch("matches", MATCHES.all()), "campaign", "account")
     people = _matches_by_person(alerts, excluded)
     shown = people[:MAX_DIGEST_PEOPLE]
-    why = explanations([own_matches[0].account_id for own_matches in shown])
+    ids = [own_matches[0].account_id for own_matches in shown]
+    why, campaign = explanations(ids), alerts[0].campaign
     moments = [match.engagement.occurred_at for own_matches in people for match in own_matches]
     period = (min(moments), max(moments)) if moments else None
-    return message_for(alerts, shown, why, total=len(people), at=at, period=period)
+    return message_for(
+        alerts,
+        shown,
+        why,
+        follow_ups=follow_ups_of(campaign, ids) if campaign else {},
+        total=len(people),
+        at=at,
+        period=period,
+        recipient_id=recipient_id,
+    )
 
 
 def event_id(alert: Alert) -> str:
@@ -53,9 +69,11 @@ def message_for(
     people: Sequence[Sequence[Match]],
     why: Mapping[str, ScoreExplanation],
     *,
+    follow_ups: Mapping[str, FollowUpState],
     total: int,
     at: datetime | None = None,
     period: tuple[datetime, datetime] | None = None,
+    recipient_id: int | None = None,
 ) -> Message:
     """Builds a message; `people` are the matches of the most important of `total` people, newest first."""
     first = alerts[0]
@@ -72,7 +90,10 @@ def message_for(
     if first.kind == Alert.Kind.ENDED:
         url = public_url(f"/socap/campaigns/{campaign.pk}/report")
         return completion_message(campaign, event_id=event_id(first), at=sent_at, url=url)
-    told = tuple(_person(campaign, own_matches, why) for own_matches in people)
+    told = tuple(
+        _person(campaign, own_matches, why, follow_ups, _take_url(first, own_matches, recipient_id))
+        for own_matches in people
+    )
     single = total == 1 and (len(alerts) > 1 or first.kind == Alert.Kind.PERSON)
     if not told:
         headline = _unwatched_headline(first)
@@ -124,9 +145,14 @@ def _rank(account: Account) -> tuple[int, int, str]:
 
 
 def _person(
-    campaign: Campaign, own_matches: Sequence[Match], why: Mapping[str, ScoreExplanation]
+    campaign: Campaign,
+    own_matches: Sequence[Match],
+    why: Mapping[str, ScoreExplanation],
+    follow_ups: Mapping[str, FollowUpState],
+    take_url: str,
 ) -> PersonNote:
     account = own_matches[0].account
+    follow_up = follow_ups[account.pk]
     return PersonNote(
         username=account.username,
         name=account.name,
@@ -140,7 +166,17 @@ def _person(
         account_url=public_url(f"/socap/campaigns/{campaign.pk}/accounts/{account.pk}"),
         profile_url=f"https://x.com/{account.username}",
         engagements=tuple(map(_engagement, own_matches)),
+        take_url=take_url if not follow_up.assignee else "",
+        assignee=follow_up.assignee,
+        follow_up_status=follow_up.status,
     )
+
+
+def _take_url(alert: Alert, own_matches: Sequence[Match], recipient_id: int | None) -> str:
+    if recipient_id is None:
+        return ""
+    account_id = own_matches[0].account_id
+    return take_url(recipient_id=recipient_id, alert_id=alert.pk, account_id=account_id)
 
 
 def _engagement(match: Match) -> EngagementNote:

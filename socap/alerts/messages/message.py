@@ -42,6 +42,8 @@ class PersonNote:
     """One person with their engagements, newest first. Everything they wrote is untrusted.
 
     `account_url` is their page in SOCAP, `profile_url` the one on X; `roles` never include `others`.
+    `take_url` takes the person on, '' for messages without a recipient; `assignee` is who of the team
+    is on it, or ''.
     """
 
     username: str
@@ -56,6 +58,9 @@ class PersonNote:
     account_url: str
     profile_url: str
     engagements: tuple[EngagementNote, ...]
+    take_url: str = ""
+    assignee: str = ""
+    follow_up_status: str = "open"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -46,6 +46,7 @@ def example_message(*, timezone: str, now: datetime) -> Message:
         account_url=public_url("/socap"),
         profile_url="https://x.com/",
         engagements=(quote,),
+        take_url=public_url("/socap"),
     )
     return Message(
         event=Event.ENGAGEMENT,

@@ -12,6 +12,7 @@ from socap.lib.texts import shortened
 from socap.people.roles.role_detection import ROLES
 
 NAMED_TERMS = 6
+TAKE_LABEL = "I’m on it"
 # Of several roles a sentence names the first of these.
 FOREMOST = ("vcs", "founders", "media", "c_level", "ai_creators", "yc_alumni", "developers")
 DIGEST_ENGAGEMENTS, MOST_ENGAGEMENTS = 3, 10
@@ -82,6 +83,16 @@ def sentence_of(person: PersonNote, *, quote: int = 200) -> str:
         else ""
     )
     return title_of(person) + (f": “{shortened(said, quote)}”" if said else "")
+
+
+def follow_up_of(person: PersonNote) -> str:
+    """Returns `@name is with Ana`, `@name is with Ana: contacted`, `@name: done`, or ''."""
+    status = "" if person.follow_up_status == "open" else person.follow_up_status
+    name = f"@{shortened(person.username, LONGEST_NAME)}"
+    if not person.assignee:
+        return f"{name}: {status}" if status else ""
+    with_whom = f"{name} is with {isolate_rtl(shortened(person.assignee, LONGEST_NAME))}"
+    return f"{with_whom}: {status}" if status else with_whom
 
 
 def digest_title(count: int, *, how: str = "") -> str:

@@ -149,6 +149,8 @@ class AlertPersonOut(Schema):
     explanation: str
     account_url: str
     profile_url: str
+    assignee: str = Field(description='who of the team is on it, "" for nobody')
+    follow_up_status: str
     engagements: list[AlertEngagementOut]
 
 

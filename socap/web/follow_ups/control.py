@@ -124,10 +124,10 @@ def _change(request: Request, campaign: Campaign, account: Account) -> HttpRespo
         assert form is not None
         form.add_error("note", f"The note {error}.")
         return _answer(request, campaign, account, form=form)
-    return _answer(request, campaign, account, problem=conflict_text(done, request))
+    return _answer(request, campaign, account, problem=conflict_text(done))
 
 
-def conflict_text(done: Changed, request: Request) -> str:
+def conflict_text(done: Changed) -> str:
     """Returns who was faster and what became of it, or ''."""
     state, said = done.state, []
     assert state.updated_at is not None

@@ -173,6 +173,7 @@ def test_a_message_says_who_why_what_and_where() -> None:
         "“Too dear.”",
         "critical: Doubts the price.",
         "2 Jun 2026, 16:05 CEST: https://x.com/grace_example/status/900",
+        "I’m on it: https://socap.example/take/WzMsNDEsIjU1Il0:1wUq:6kQ",
         "@grace_example: https://socap.example/socap/campaigns/7/accounts/55",
         "Launch of Example: https://socap.example/socap/campaigns/7/alerts",
     ]

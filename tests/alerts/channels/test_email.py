@@ -88,6 +88,7 @@ def test_a_mail_says_who_why_what_and_where() -> None:
     assert "> It works.\n> \n> But the price!" in part["text"]
     assert "It works.\n\nBut the price!" in seen.words
     urls = (
+        "https://socap.example/take/WzMsNDEsIjU1Il0:1wUq:6kQ",
         "https://x.com/grace_example/status/900",
         "https://socap.example/socap/campaigns/7/accounts/55",
         "https://x.com/grace_example",
