@@ -7,6 +7,7 @@ from typing import Any
 from socap.analytics.engagements.breakdown import Breakdown
 from socap.analytics.engagements.coverage import TweetState
 from socap.analytics.engagers.new_engagers import NewEngagers
+from socap.analytics.growth.campaign_curve import CurvePoint
 from socap.analytics.growth.chart_annotations import (
     PersonAnnotation,
     person_annotations,
@@ -50,6 +51,16 @@ def annotations_out(campaign: Campaign, states: Sequence[TweetState]) -> dict[st
     return {
         "tweets": [asdict(one) for one in tweet_annotations(states)],
         "people": [_person_out(one) for one in person_annotations(campaign)],
+    }
+
+
+def curve_point_out(point: CurvePoint) -> dict[str, Any]:
+    return {
+        "at": point.at,
+        "total": point.total,
+        "since_start": None if point.is_exact else sum(point.gained.values()),
+        "by_category": point.by_category,
+        "from_exact_times": point.is_exact,
     }
 
 

@@ -31,11 +31,11 @@ def exact_stretch(*, x: Mapping[str, Any]) -> list[Any]:
     chart = alt.Chart(alt.NamedData(name="exact"))
     rect = chart.mark_rect(style="exact", fillOpacity=0.1, clip=True)
     words = chart.mark_text(
-        style="exact", align="left", baseline="bottom", dx=4, dy=-4, fontSize=11, clip=True
+        style="exact", align="left", baseline="top", dx=4, dy=14, fontSize=11, clip=True
     )
     return [
         rect.encode(x=alt.X("from:T", **x), x2="to:T"),
-        words.encode(x=alt.X("from:T", **x), y=alt.value("height"), text="text:N"),
+        words.encode(x=alt.X("from:T", **x), y=alt.value(0), text="text:N"),
     ]
 
 

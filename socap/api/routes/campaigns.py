@@ -15,10 +15,16 @@ from socap.access.models import ApiKey
 from socap.analytics.engagements.coverage import coverage
 from socap.analytics.engagers.ranking import engagers
 from socap.analytics.filters import EngagerFilters, Own
+from socap.analytics.growth.campaign_curve import campaign_curve, launched_at
 from socap.analytics.growth.curves import Granularity, growth
 from socap.api.auth import may_read, may_write
 from socap.api.card_answers import card_answers
-from socap.api.dashboard_shapes import annotations_out, deltas_out, new_engagers_out
+from socap.api.dashboard_shapes import (
+    annotations_out,
+    curve_point_out,
+    deltas_out,
+    new_engagers_out,
+)
 from socap.api.errors import ApiError
 from socap.api.field_types import TEXT
 from socap.api.schemas.campaign_schemas import (
@@ -30,7 +36,7 @@ from socap.api.schemas.campaign_schemas import (
     MonitorWindow,
     TweetUrls,
 )
-from socap.api.schemas.dashboard_schemas import DashboardOut, MetricsOut
+from socap.api.schemas.dashboard_schemas import CurveOut, DashboardOut, MetricsOut
 from socap.api.shapes import (
     campaign_out,
     campaign_with_tweets,
@@ -50,6 +56,7 @@ from socap.campaigns.lifecycle import (
 from socap.campaigns.models import Campaign, Category
 from socap.campaigns.removal import CannotRemoveLastTweet, remove_tweets
 from socap.campaigns.tweet_urls import InvalidTweetUrl, parse_tweet_id
+from socap.charts.parts import Measure
 from socap.collection.enrolment import NoUsableTweets, RequestedTweet, enrol, start_campaign
 from socap.collection.health.watch import page_warnings
 from socap.collection.own_account_changes import own_accounts_changing
@@ -216,12 +223,26 @@ def dashboard(
 def metrics(
     request: HttpRequest, campaign_id: int, granularity: Granularity = Granularity.HOUR
 ) -> dict[str, Any]:
-    """The campaign's snapshots, oldest first, and its current totals."""
+    """The campaign's totals by hour or day, oldest first, with their changes."""
     campaign = campaign_or_404(campaign_id)
     return {
         "granularity": granularity,
         "timezone": campaign.timezone,
         "points": [asdict(point) for point in growth(campaign, granularity)],
+    }
+
+
+@router.get("/{int:campaign_id}/curve", response=CurveOut, auth=may_read)
+def curve(
+    request: HttpRequest, campaign_id: int, measure: Measure = Measure.ENGAGEMENTS
+) -> dict[str, Any]:
+    """The points of the dashboard's chart, oldest first: every reading of 48 hours, then every hour."""
+    campaign = campaign_or_404(campaign_id)
+    return {
+        "measure": measure,
+        "timezone": campaign.timezone,
+        "launched_at": launched_at(campaign),
+        "points": [curve_point_out(one) for one in campaign_curve(campaign, measure.counters)],
     }
 
 

@@ -8,6 +8,7 @@ from ninja import Field, Schema
 from socap.api.card_answers import CardAnswers
 from socap.api.field_types import OWN, ActionName, CategoryName, OwnName
 from socap.api.schemas.campaign_schemas import CampaignOut, TweetOut
+from socap.charts.parts import Measure
 
 
 class CountsOut(Schema):
@@ -173,6 +174,28 @@ class PointOut(Schema):
     since_start: CountsOut
     change: CountsOut
     by_category: dict[str, CountsOut]
+
+
+class CurvePointOut(Schema):
+    """One reading, or before the first one what is recorded of replies or quotes by their exact times.
+
+    `since_start` is null before the first reading, with which it begins.
+    """
+
+    at: datetime
+    total: int
+    since_start: int | None
+    by_category: dict[str, int]
+    from_exact_times: bool
+
+
+class CurveOut(Schema):
+    """`launched_at` is when the first main tweet was posted."""
+
+    measure: Measure
+    timezone: str
+    launched_at: datetime | None
+    points: list[CurvePointOut]
 
 
 class MetricsOut(Schema):

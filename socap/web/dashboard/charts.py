@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from socap.analytics.engagements.coverage import tweet_states
-from socap.analytics.growth.campaign_curve import campaign_curve
+from socap.analytics.growth.campaign_curve import campaign_curve, launched_at
 from socap.analytics.growth.chart_annotations import person_annotations, tweet_annotations
 from socap.campaigns.models import Campaign
 from socap.charts.empty import words_without_curve
@@ -27,13 +27,14 @@ def campaign_chart(
     link: Callable[[str], str] | None = None,
     why: Callable[[ScoreExplanation], str] = short_explanation,
 ) -> dict[str, Any]:
-    """Returns the chart; `usermeta` says why it is empty (`empty`), if it is.
+    """Returns the chart; `usermeta` says why it is empty, if it is, and the local time of the launch.
 
     `link` returns the URL of an account's page; `why` words the reasons of an account's score.
     """
     measure = Measure(look.measure)
     points = campaign_curve(campaign, measure.counters)
-    times = TimeScale(zone=campaign.timezone)
+    launch, zone = launched_at(campaign), campaign.timezone
+    times = TimeScale(zone=zone, launch=launch if look.axis == "launch" else None)
     if name == "growth":
         spec = growth_chart(points, times=times, measure=measure)
     elif name == "intervals":
@@ -42,4 +43,6 @@ def campaign_chart(
         tweets, people = tweet_annotations(tweet_states(campaign)), person_annotations(campaign)
         spec = timeline(points, tweets, people, times=times, measure=measure, link=link, why=why)
     empty = "" if len(points) > 1 else words_without_curve(campaign, now=now)
-    return spec | {"usermeta": {"empty": empty}}
+    return spec | {
+        "usermeta": {"empty": empty, "launch": launch and TimeScale(zone=zone).place(launch)}
+    }

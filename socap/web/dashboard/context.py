@@ -8,7 +8,7 @@ from socap.campaigns.models import Campaign
 from socap.reports.common_answers import CommonAnswers
 from socap.web.dashboard.freshness import data_version
 from socap.web.dashboard.problems import Problem, open_problems
-from socap.web.dashboard.view_options import ZOOMS, ViewOptions
+from socap.web.dashboard.view_options import AXES, ZOOMS, ViewOptions
 
 
 def dashboard_context(
@@ -24,6 +24,7 @@ def dashboard_context(
         "clock_speed": settings.SOCAP_CLOCK.speed,
         "look": look,
         "zooms": ZOOMS,
+        "axes": AXES,
         "engagements": common.totals.whole.total.engagements,
         "version": version,
         "poll_every": "5s" if campaign.status == "active" else "20s",

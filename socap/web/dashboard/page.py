@@ -52,7 +52,7 @@ def live(request: Request, campaign_id: int) -> HttpResponse:
 def _chart_version(request: Request, campaign_id: int, name: str) -> str:
     """Returns the chart's ETag."""
     campaign = campaign_to_see(request, campaign_id)
-    return f'"{fingerprint(data_version(campaign, ()) + read_view_options(request.GET).measure)}"'
+    return f'"{fingerprint(data_version(campaign, ()) + read_view_options(request.GET).drawn)}"'
 
 
 @signed_in

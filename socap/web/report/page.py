@@ -17,7 +17,7 @@ from socap.reports.redaction import redact
 from socap.reports.report import Report, build_report
 from socap.web.dashboard.dashboard_cache import MOST, SECONDS
 from socap.web.dashboard.freshness import data_version
-from socap.web.dashboard.view_options import read_view_options
+from socap.web.dashboard.view_options import AXES, ViewOptions, read_view_options
 from socap.web.permissions import Request, campaign_to_see, signed_in
 from socap.web.vega_bundle import VERSION
 
@@ -29,8 +29,8 @@ reports: TimedCache[Report] = TimedCache(seconds=SECONDS, most=MOST)
 @require_safe
 def show(request: Request, campaign_id: int) -> HttpResponse:
     campaign = campaign_to_see(request, campaign_id)
-    own = read_view_options(request.GET).own_accounts
-    context = report_context(campaign, now=settings.SOCAP_CLOCK.now(), hide_names=False, own=own)
+    now, look = settings.SOCAP_CLOCK.now(), read_view_options(request.GET)
+    context = report_context(campaign, now=now, look=look, hide_names=False)
     charts = [reverse("campaign-chart", args=[campaign.pk, name]) for name in REPORT_CHARTS]
     page_context = {
         "frame": "web/base.html",
@@ -41,9 +41,10 @@ def show(request: Request, campaign_id: int) -> HttpResponse:
 
 
 def report_context(
-    campaign: Campaign, *, now: datetime, hide_names: bool, own: Own
+    campaign: Campaign, *, now: datetime, look: ViewOptions, hide_names: bool
 ) -> dict[str, Any]:
     """Returns the report's template context; computed once per data version for all readers."""
+    own = look.own_accounts
     key = (campaign.pk, data_version(campaign, ()), own)
     campaign_report = reports.get(key, lambda: build_report(campaign, own))
     people = [
@@ -54,6 +55,8 @@ def report_context(
         "campaign": campaign,
         "zone": campaign.timezone,
         "now": now,
+        "look": look,
+        "axes": AXES,
         "report": campaign_report,
         "with_own": own is not Own.LEFT_OUT,
         "people": people,

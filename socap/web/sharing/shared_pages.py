@@ -48,7 +48,7 @@ def _chart(request: HttpRequest, visit: Visit, name: str) -> HttpResponse:
     if name not in CHARTS:
         return closed_page(request)
     look = read_view_options(request.GET)
-    etag = f'"{fingerprint(_version(visit.link) + look.measure)}"'
+    etag = f'"{fingerprint(_version(visit.link) + look.drawn)}"'
     if answer := get_conditional_response(request, etag=etag):
         return answer
     spec = campaign_chart(
@@ -63,8 +63,8 @@ def _chart(request: HttpRequest, visit: Visit, name: str) -> HttpResponse:
 
 def _report(request: HttpRequest, visit: Visit) -> HttpResponse:
     link, now = visit.link, settings.SOCAP_CLOCK.now()
-    own = read_view_options(request.GET).own_accounts
-    context = report_context(link.campaign, now=now, hide_names=link.hide_names, own=own)
+    look = read_view_options(request.GET)
+    context = report_context(link.campaign, now=now, look=look, hide_names=link.hide_names)
     shown = {"frame": "web/sharing/frame.html", "charts": _chart_addresses(visit)}
     return render(
         request, "web/report/page.html", context | branding_context(visit) | shown | _nobody()

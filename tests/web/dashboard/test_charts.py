@@ -1,5 +1,6 @@
 """The chart of the dashboard, the report and the share link: what it is drawn from."""
 
+import json
 import re
 from collections.abc import Iterator
 from dataclasses import replace
@@ -10,10 +11,12 @@ from django.test import Client
 from django.urls import reverse
 from time_machine import travel
 
+from socap.access.api_keys import issue_key
 from socap.access.models import Role
 from socap.campaigns.lifecycle import complete, pause
 from socap.campaigns.models import Campaign
 from socap.sources.base import Action
+from socap.web.warm_up import warm_up
 from tests.builders import HOUR, MINUTE, NOW, a_campaign, engage, poll, post, reply
 from tests.web.sharing.shares import share
 from tests.web.visitors import a_user, browser
@@ -124,3 +127,81 @@ def test_the_report_tells_the_busiest_hour_by_the_readings(
     page = reader.get(reverse("campaign-report", args=[campaign.pk])).content.decode()
     said = re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", page))
     assert re.search(r"Busiest hour: .*16:20 to .*17:20 .*, with 119 engagements", said)
+
+
+@pytest.mark.parametrize("name", ["timeline", "growth", "intervals"])
+def test_times_are_shown_by_the_clock_or_as_hours_since_the_launch(
+    reader: Client, campaign: Campaign, name: str
+) -> None:
+    for minute in (0, 45):
+        read(minute, retweets=minute)  # posted an hour before the first reading
+    first = "from" if name == "intervals" else "at"
+    by_clock, by_hours = chart(reader, campaign, name), chart(reader, campaign, name, axis="launch")
+    assert by_clock["datasets"]["points"][0][first] == "2026-06-02T16:00:00Z"
+    assert by_hours["datasets"]["points"][0][first] == "1970-01-01T01:00:00Z"
+    assert "launch" in json.dumps(by_hours) and by_hours["usermeta"]["launch"] == (
+        "2026-06-02T15:00:00Z"
+    )
+    _, token = share(campaign)
+    theirs = browser().get(f"/share/{token}/charts/{name}", {"axis": "launch"}).json()
+    assert theirs["datasets"]["points"][0][first] == "1970-01-01T01:00:00Z"
+
+
+def test_before_the_launch_is_known_times_are_those_of_the_clock(
+    reader: Client, campaign: Campaign
+) -> None:
+    poll(NOW, post("100"))
+    poll(NOW + MINUTE, post("100"))
+    spec = chart(reader, campaign, axis="launch")
+    assert spec["usermeta"]["launch"] is None
+    assert spec["datasets"]["points"][0]["at"] == "2026-06-02T16:00:00Z"
+
+
+def test_axis_and_zoom_are_in_the_address_and_survive_other_choices(
+    reader: Client, campaign: Campaign
+) -> None:
+    read(0)
+    selection = "2026-06-02T15:00/2026-06-02T15:30"
+    address = reverse("campaign", args=[campaign.pk])
+    page = reader.get(address, {"axis": "launch", "zoom": selection}).content.decode()
+    assert re.search(r'value="launch"\s+checked', page)
+    assert 'value="2026-06-02T15:00"' in page and 'value="2026-06-02T15:30"' in page
+    assert "axis=launch&amp;zoom=2026-06-02T15%3A00%2F2026-06-02T15%3A30&amp;wall=1" in page
+    for nonsense in (
+        "2026-06-02T15:30/2026-06-02T15:00",
+        "a/b",
+        "/",
+        "2026-06-02T15:00",
+        "x" * 999,
+    ):
+        page = reader.get(address, {"zoom": nonsense, "axis": "moon"}).content.decode()
+        assert re.search(r'data-zoom="all"\s+aria-pressed="true"', page), nonsense
+        assert re.search(r'value="clock"\s+checked', page)
+    report = reader.get(reverse("campaign-report", args=[campaign.pk]), {"axis": "launch"})
+    assert re.search(r'value="launch"\s+checked', report.content.decode())
+
+
+def test_the_api_tells_the_points_of_the_chart(reader: Client, campaign: Campaign) -> None:
+    for minute, replies in ((0, 3), (10, 4)):
+        read(minute, replies=replies)
+    engage("100", Action.REPLY, reply("70", "30", at=NOW - 30 * MINUTE), baseline=True)
+    key = issue_key("tests", scope="read")
+    api = Client(headers={"authorization": f"Bearer {key}"})
+    path = f"/api/socap/campaigns/{campaign.pk}/curve"
+    found = api.get(path, {"measure": "replies"}).json()
+    drawn = chart(reader, campaign, measure="replies")["datasets"]["points"]
+    assert [point["total"] for point in found["points"]] == [row["total"] for row in drawn]
+    assert found["launched_at"] == "2026-06-02T13:00:00Z"
+    assert found["points"][0] == {
+        "at": "2026-06-02T13:00:00Z", "total": 0, "since_start": None, "from_exact_times": True,
+        "by_category": {"main": 0},
+    }  # fmt: skip
+    assert found["points"][-1]["since_start"] == 1
+    assert api.get(path, {"measure": "moons"}).status_code == 422
+
+
+def test_a_web_process_preloads_the_charts_without_a_problem(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    warm_up().join()
+    assert not caplog.records

@@ -4,12 +4,17 @@
   const box = document.querySelector("[data-charts]");
   if (!box || !window.vegaEmbed) return;
   box.hidden = false;
-  const HOURS = { "6h": 6, "24h": 24, "3d": 72 };
+  const HOUR = 3600_000;
+  const LAST = { "6h": 6 * HOUR, "24h": 24 * HOUR, "3d": 72 * HOUR };
+  const FIRST = { launch: 6 * HOUR };
   const drawn = new Map();
   const dark = matchMedia("(prefers-color-scheme: dark)");
-  const asked = () => box.querySelector("[name=measure]:checked")?.value ?? "engagements";
+  const chosen = (name, usual) => box.querySelector(`[name=${name}]:checked`)?.value ?? usual;
   const buttons = [...box.querySelectorAll("[data-zoom]")];
+  const [from, to] = ["zoom-from", "zoom-to"].map((name) => box.querySelector(`[name=${name}]`));
+  // A name, or a selection like 2026-06-02T14:00/2026-06-02T18:30 in the campaign's local time.
   let zoom = buttons.find((button) => button.ariaPressed === "true")?.dataset.zoom ?? "all";
+  if (from?.value && to?.value) zoom = `${from.value}/${to.value}`;
 
   // All measures follow the size of the text around a chart.
   const rem = () => parseFloat(getComputedStyle(box).fontSize);
@@ -82,42 +87,57 @@
     spec.config = { axisY: { minExtent: left, maxExtent: left } };
   };
 
-  const interval = (rows) => {
-    if (Array.isArray(zoom)) return zoom;
-    if (!HOURS[zoom]) return null;
-    const times = rows.map((row) => Date.parse(row.at));
+  // Local times are written as UTC in a chart; on the axis of hours the launch stands at 0.
+  const origin = (spec) =>
+    chosen("axis", "clock") === "launch" ? Date.parse(spec.usermeta?.launch ?? 0) : 0;
+
+  const interval = (spec) => {
+    if (zoom.includes("/"))
+      return zoom.split("/").map((time) => Date.parse(`${time}Z`) - origin(spec));
+    const times = spec.datasets.points.map((row) => Date.parse(row.at));
     const [first, end] = [Math.min(...times), Math.max(...times)];
-    const from = end - HOURS[zoom] * 3600_000;
-    return from > first ? [from, end] : null;
+    if (FIRST[zoom]) {
+      const launch = Date.parse(spec.usermeta?.launch ?? 0) - origin(spec);
+      const start = Math.max(first, launch);
+      return start + FIRST[zoom] < end ? [start, start + FIRST[zoom]] : null;
+    }
+    return LAST[zoom] && end - LAST[zoom] > first ? [end - LAST[zoom], end] : null;
   };
 
-  const narrow = (spec, rows) => {
+  const narrow = (spec) => {
     const brush = spec.params?.find((param) => param.name === "zoom");
-    const shown = interval(rows);
+    const shown = interval(spec);
     if (brush && shown) brush.value = { x: shown };
     return brush;
   };
 
-  const press = (name) => {
+  const show = (wanted) => {
+    zoom = wanted;
     for (const button of buttons)
-      button.setAttribute("aria-pressed", String(button.dataset.zoom === name));
+      button.setAttribute("aria-pressed", String(button.dataset.zoom === zoom));
+    if (from && to) [from.value, to.value] = zoom.includes("/") ? zoom.split("/") : ["", ""];
+    keep();
   };
 
   const keep = () => {
     const address = new URL(location.href);
     const put = (name, value, usual) =>
       value === usual ? address.searchParams.delete(name) : address.searchParams.set(name, value);
-    put("measure", asked(), "engagements");
-    if (buttons.length) put("zoom", typeof zoom === "string" ? zoom : "all", "all");
+    put("measure", chosen("measure", "engagements"), "engagements");
+    put("axis", chosen("axis", "clock"), "clock");
+    if (buttons.length) put("zoom", zoom, "all");
     if (address.href !== location.href) history.replaceState(history.state, "", address);
   };
 
   async function draw(figure, anew) {
-    const answer = await fetch(`${figure.dataset.chart}?measure=${asked()}`);
+    const query = `measure=${chosen("measure", "engagements")}&axis=${chosen("axis", "clock")}`;
+    const answer = await fetch(`${figure.dataset.chart}?${query}`);
     if (!answer.ok) return;
     const spec = await answer.json();
     const rows = spec.datasets.points;
     const shape = JSON.stringify({ ...spec, datasets: 0 });
+    for (const input of box.querySelectorAll("[name=axis][value=launch]"))
+      input.disabled = !spec.usermeta?.launch; // not known before a main tweet has been read
     const plot = figure.querySelector(".plot");
     const known = drawn.get(figure);
     const few = Boolean(spec.usermeta?.empty) || rows.length < (spec.vconcat ? 2 : 1);
@@ -128,13 +148,13 @@
       plot.textContent = spec.usermeta?.empty || "The curve starts with the second reading.";
       return;
     }
-    if (known && known.shape === shape && !anew && !HOURS[zoom]) {
+    if (known && known.shape === shape && !anew && !LAST[zoom]) {
       for (const [name, values] of Object.entries(spec.datasets)) known.view.data(name, values);
       await known.view.runAsync();
       return;
     }
     fit(spec, plot);
-    const brush = narrow(spec, rows);
+    const brush = narrow(spec);
     // Drawn out of sight first, so that nothing flickers.
     const sheet = document.createElement("div");
     sheet.className = "sheet";
@@ -154,10 +174,10 @@
     drawn.set(figure, { view, shape, finalize });
     if (brush)
       view.addSignalListener("zoom", (_, value) => {
-        const times = value?.at;
-        zoom = times?.length === 2 ? times.map(Number) : "all";
-        press(zoom);
-        keep();
+        const times = value?.at?.map((at) =>
+          new Date(Number(at) + origin(spec)).toISOString().slice(0, 16),
+        );
+        show(times?.length === 2 && times[0] < times[1] ? times.join("/") : "all");
       });
   }
 
@@ -166,15 +186,21 @@
       draw(figure, anew).catch(console.error);
   };
   redraw();
-  box.addEventListener("change", () => {
+  box.addEventListener("change", (event) => {
+    if (event.target === from || event.target === to) {
+      if (!from.value || !to.value) return;
+      to.setCustomValidity(from.value < to.value ? "" : "Choose an end after the beginning.");
+      if (!to.reportValidity()) return;
+      show(`${from.value}/${to.value}`);
+      redraw(true);
+      return;
+    }
     keep();
     redraw();
   });
   for (const button of buttons) {
     button.addEventListener("click", () => {
-      zoom = button.dataset.zoom;
-      press(zoom);
-      keep();
+      show(button.dataset.zoom);
       redraw(true);
     });
   }
