@@ -121,46 +121,27 @@ def store_own_accounts(
     another account's by now. A refused name removes nobody.
     """
     stored = list(own_list(campaign))
-    names_now = _current_names(stored)
-    known = dict(
-        Account.objects.filter(
-            pk__in=[one.reference.account_id for one in wanted if one.reference.account_id]
-        ).values_list("pk", "username")
-    )
-    by_id = {entry.account_id: entry for entry in stored if entry.account_id}
-    by_name = {names_now[entry.pk]: entry for entry in stored}
-    former = {entry.username: entry for entry in stored if entry.username != names_now[entry.pk]}
-    added: dict[str, OwnAccount] = {}
+    listed, new = _EntryFinder(stored), _NewEntries(campaign, wanted, now=now, by=by)
+    named: dict[int, OwnAccount] = {}
     changed: dict[int, OwnAccount] = {}
-    refused, named = [], set()
+    refused: list[tuple[str, str]] = []
     for one in wanted:
-        entry = by_id.get(one.reference.account_id) or by_name.get(one.name) or added.get(one.name)
-        if entry is None and (had := former.get(one.name)):
-            refused.append((one.name, _former_name(had, names_now[had.pk])))
-        elif entry is None:
-            added[one.name] = OwnAccount(
-                **_owner(campaign),
-                username=known.get(one.reference.account_id, "").lower() or one.name,
-                account_id=one.reference.account_id or None,
-                kind=one.kind,
-                note=one.note or "",
-                added_at=now,
-                added_by=by,
-            )
+        if entry := listed.find(one):
+            named[entry.pk] = entry
+            if _apply(one, entry):
+                changed[entry.pk] = entry
+        elif problem := listed.former_name_problem(one):
+            refused.append((one.name, problem))
         else:
-            named.add(entry.pk)
-            note = entry.note if one.note is None else one.note
-            if (entry.kind, entry.note) != (one.kind, note):
-                entry.kind, entry.note = one.kind, note
-                changed |= {entry.pk: entry} if entry.pk else {}
-    OwnAccount.objects.bulk_create(added.values())
+            new.add(one)
+    added = OwnAccount.objects.bulk_create(new.entries.values())
     OwnAccount.objects.bulk_update(changed.values(), ["kind", "note"])
     gone = [entry for entry in stored if entry.pk not in named] if replacing and not refused else []
     OwnAccount.objects.filter(pk__in=[entry.pk for entry in gone]).delete()
     return StoredAccounts(
-        added=tuple(added.values()),
+        added=tuple(added),
         changed=tuple(changed.values()),
-        unchanged=tuple(e for e in stored if e.pk in named - changed.keys()),
+        unchanged=tuple(entry for pk, entry in named.items() if pk not in changed),
         removed=tuple(gone),
         refused=tuple(refused),
     )
@@ -195,15 +176,64 @@ def _owner(campaign: Campaign) -> dict[str, Any]:
     return {"client_key": key, "campaign": None if key else campaign}
 
 
-def _current_names(entries: Sequence[OwnAccount]) -> dict[int, str]:
-    """Returns the names in lower case that the accounts have now, as far as is known, by entry."""
-    ids = [entry.account_id for entry in entries if entry.account_id]
-    known = dict(Account.objects.filter(pk__in=ids).values_list("pk", "username"))
-    return {e.pk: known.get(e.account_id or "", e.username).lower() or e.username for e in entries}
+class _EntryFinder:
+    """Finds entries by the id or the present name of their account."""
+
+    def __init__(self, stored: Sequence[OwnAccount]) -> None:
+        known = _known_names(entry.account_id for entry in stored)
+        names = [known.get(entry.account_id or "", entry.username) for entry in stored]
+        self._by_id = {entry.account_id: entry for entry in stored if entry.account_id}
+        self._by_name = dict(zip(names, stored, strict=True))
+        self._name_now = {
+            e.username: name for e, name in zip(stored, names, strict=True) if e.username != name
+        }
+
+    def find(self, one: WantedAccount) -> OwnAccount | None:
+        if found := self._by_id.get(one.reference.account_id):
+            return found
+        return self._by_name.get(one.name)
+
+    def former_name_problem(self, one: WantedAccount) -> str:
+        """Returns what to write instead of a name that a listed account had before, or ''."""
+        if (now := self._name_now.get(one.name)) is None:
+            return ""
+        return (
+            f"@{one.name} is a former name of @{now} and may be somebody else's now; write @{now} for the"
+            " same account as before, or https://x.com/i/user/ID for another one, with its id"
+        )
 
 
-def _former_name(entry: OwnAccount, name: str) -> str:
-    return (
-        f"@{entry.username} is a former name of @{name} and may be somebody else's now; write @{name} for"
-        f" the same account as before, or https://x.com/i/user/ID for another one, with its id"
-    )
+class _NewEntries:
+    """Makes one entry for each new account, also if it is given twice."""
+
+    def __init__(
+        self, campaign: Campaign, wanted: Sequence[WantedAccount], *, now: datetime, by: str
+    ) -> None:
+        self.entries: dict[str, OwnAccount] = {}
+        self._fields = {**_owner(campaign), "added_at": now, "added_by": by}
+        self._names = _known_names(one.reference.account_id for one in wanted)
+
+    def add(self, one: WantedAccount) -> None:
+        if one.name in self.entries:
+            _apply(one, self.entries[one.name])
+            return
+        self.entries[one.name] = OwnAccount(
+            **self._fields,
+            username=self._names.get(one.reference.account_id, one.name),
+            account_id=one.reference.account_id or None,
+            kind=one.kind,
+            note=one.note or "",
+        )
+
+
+def _apply(one: WantedAccount, entry: OwnAccount) -> bool:
+    """Sets kind and note of the entry; returns whether they changed."""
+    before = (entry.kind, entry.note)
+    entry.kind, entry.note = one.kind, entry.note if one.note is None else one.note
+    return (entry.kind, entry.note) != before
+
+
+def _known_names(account_ids: Iterable[str | None]) -> dict[str, str]:
+    """Returns the names that these accounts have now, as far as is known, in lower case."""
+    known = Account.objects.filter(pk__in=[id_ for id_ in account_ids if id_]).exclude(username="")
+    return {id_: name.lower() for id_, name in known.values_list("pk", "username")}

@@ -11,6 +11,7 @@ from socap.alerts.matches import match_known_engagements, reopen_matches
 from socap.campaigns.lifecycle import NewCampaign, add_tweets, create_campaign
 from socap.campaigns.models import Campaign, CampaignTweet, Category
 from socap.campaigns.tweet_urls import InvalidTweetUrl, parse_tweet_id
+from socap.collection.own_account_changes import own_accounts_changing
 from socap.collection.polling import schedule
 from socap.collection.provider.circuit import CircuitOpen
 from socap.collection.provider.client import Provider
@@ -183,7 +184,8 @@ def enrol(
 def _watch(
     campaign: Campaign, resolved: ResolvedTweets, queue: schedule.Queue, now: datetime
 ) -> list[CampaignTweet]:
-    taken = add_tweets(campaign, resolved.wanted, posts=resolved.posts, now=now)
+    with own_accounts_changing([campaign], now=now):  # by the tweets' authors
+        taken = add_tweets(campaign, resolved.wanted, posts=resolved.posts, now=now)
     if taken:
         reopen_matches(campaign, [tweet_id for tweet_id, _ in resolved.wanted], now=now)
         match_known_engagements(campaign, now=now)

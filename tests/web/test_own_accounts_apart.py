@@ -18,6 +18,7 @@ from socap.collection.provider.client import Provider
 from socap.lib.clock import Clock
 from socap.people.models import Account, ImportantPerson
 from socap.sources.base import Action
+from socap.web.campaigns import provider_dependency
 from tests.alerts.builders import generate, important, record_matches
 from tests.builders import (
     DAY,
@@ -223,3 +224,21 @@ def test_a_first_digest_loses_who_is_listed_meanwhile(client: Client, campaign: 
     digest.refresh_from_db()
     assert set(digest.matches.values_list("account", flat=True)) == {"6"}
     assert digest.status == "pending"
+
+
+def test_so_do_adding_and_removing_a_tweet_with_its_author(
+    client: Client, campaign: Campaign, source: InventedSource, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    generate(campaign)
+    source.posts = {"200": post("200", by="6")}
+    provider = Provider(source, qps=10_000, clock=Clock(), sleep=lambda _: None)
+    monkeypatch.setattr(provider_dependency, "get_provider", lambda: provider)
+    added = {"investor": "https://x.com/user_6/status/200"}
+    assert client.post(address("campaign-tweets", campaign), added).status_code == 302
+    skipped = Alert.objects.get(status="skipped")
+    assert skipped.account_id == "6" and "author" in skipped.reason
+    listed = text_of(get(client, address("campaign-alerts", campaign), status="skipped"))
+    assert "campaign author" in listed
+    client.post(address("campaign-tweets-remove", campaign), {"tweet": "200", "sure": "1"})
+    generate(campaign)
+    assert Alert.objects.get(account="6").status == "pending"

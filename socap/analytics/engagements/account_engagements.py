@@ -7,6 +7,7 @@ from typing import Any
 
 from django.db import connection
 
+from socap.campaigns.own_accounts import OWN_KIND
 from socap.campaigns.scope import IS_BASELINE
 from socap.lib.database.keyset import Keyset, Kind
 
@@ -28,7 +29,10 @@ class CampaignEngagement:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AccountEngagement:
-    """One engagement in one campaign; a tweet of two campaigns gives two rows."""
+    """One engagement in one campaign; a tweet of two campaigns gives two rows.
+
+    `own`: what the account is to that campaign, if it is one of its own accounts.
+    """
 
     id: int
     campaign_id: int
@@ -42,6 +46,7 @@ class AccountEngagement:
     occurred_at: datetime
     occurred_after: datetime | None
     baseline: bool
+    own: str | None
 
     @property
     def time_is_exact(self) -> bool:
@@ -101,7 +106,8 @@ def engagements_of(
         db.execute(
             f"""SELECT e.id, c.id, c.name, c.timezone, e.tweet_id, ct.category, e.action,
                     CASE WHEN e.action IN ('reply', 'quote') THEN e.key END, e.text,
-                    e.occurred_at, e.occurred_after, {IS_BASELINE}
+                    e.occurred_at, e.occurred_after, {IS_BASELINE},
+                    {OWN_KIND.format(campaign="c.id", account="e.account_id")}
                 {SEEN} {after} ORDER BY e.occurred_at DESC, e.id DESC, c.id DESC LIMIT %(limit)s""",
             given,
         )

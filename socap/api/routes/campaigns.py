@@ -163,7 +163,8 @@ def change(request: HttpRequest, campaign_id: int, payload: CampaignChange) -> d
             key = getattr(request, "auth", None)
             by = key.name if isinstance(key, ApiKey) else ""
             try:
-                remove_tweets(campaign, leaving, now=now, by=by)
+                with own_accounts_changing([campaign], now=now):
+                    remove_tweets(campaign, leaving, now=now, by=by)
             except CannotRemoveLastTweet as error:
                 raise ApiError(409, "remove_tweets", str(error)) from error
     enrolled = None  # adding calls the provider, and cannot fail for the changes above

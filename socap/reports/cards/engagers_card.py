@@ -26,6 +26,11 @@ class TopEngagers:
     own_accounts: int
     threshold: int
 
+    @property
+    def ranked(self) -> int:
+        """Returns how many of the people have a rank."""
+        return sum(not person.own for person in self.people)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SharedEngagers:

@@ -12,6 +12,7 @@ from socap.alerts.alert_list import AlertRow, Order, alert_counts, alerts, list_
 from socap.alerts.models import Alert, Delivery, Mute
 from socap.alerts.mutes import mutes_in_force
 from socap.campaigns.models import Campaign, Status
+from socap.campaigns.own_accounts import own_kinds
 from socap.web.alerts.mutes import EVERYWHERE, HERE, Length, available_durations
 from socap.web.dashboard.freshness import fingerprint
 from socap.web.dashboard.problems import Problem, open_problems
@@ -109,6 +110,7 @@ def alerts_context(
         "query": wanted.query,
         "older": found.next_cursor,
         "rows": [_row(shown, muted, now) for shown in found.rows],
+        "own": own_kinds(campaign),
         "mutes": [m for m in silent if m.account_id is not None][:MUTES_SHOWN],
         "more_mutes": max(0, sum(m.account_id is not None for m in silent) - MUTES_SHOWN),
         "whole_mute": next((m for m in silent if m.account_id is None), None),

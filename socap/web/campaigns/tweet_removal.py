@@ -2,7 +2,6 @@
 
 from django.conf import settings
 from django.contrib import messages
-from django.db import transaction
 from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -13,6 +12,7 @@ from socap.alerts.matches import reopen_matches
 from socap.analytics.engagements.coverage import TweetState, tweet_states
 from socap.campaigns.models import Campaign, Status
 from socap.campaigns.removal import CannotRemoveLastTweet, remove_tweets, restore_tweets
+from socap.collection.own_account_changes import own_accounts_changing
 from socap.collection.polling import schedule
 from socap.collection.queue.tasks import JobQueue
 from socap.web.confirmation import Confirmation, confirmation_page, is_confirmed
@@ -36,13 +36,9 @@ def remove(request: Request, campaign_id: int) -> HttpResponse:
     else:
         name = tweet_label(states[0].tweet, states[0].category)
         try:
-            with transaction.atomic():
-                remove_tweets(
-                    campaign,
-                    [tweet_id],
-                    now=settings.SOCAP_CLOCK.now(),
-                    by=request.user.get_username(),
-                )
+            now = settings.SOCAP_CLOCK.now()
+            with own_accounts_changing([campaign], now=now):
+                remove_tweets(campaign, [tweet_id], now=now, by=request.user.get_username())
                 details = {"tweets": [tweet_id], "named": name}
                 record(request, "campaign.tweets-removed", on=campaign, details=details)
         except CannotRemoveLastTweet as error:
@@ -63,13 +59,14 @@ def restore(request: Request, campaign_id: int) -> HttpResponse:
         messages.info(request, "This tweet has been put back already.")
         return redirect("campaign-tweets", campaign.pk)
     name = tweet_label(removed.tweet, removed.category)
-    with transaction.atomic():
+    now = settings.SOCAP_CLOCK.now()
+    with own_accounts_changing([campaign], now=now):
         restore_tweets(campaign, [tweet_id])
-        reopen_matches(campaign, [tweet_id], now=settings.SOCAP_CLOCK.now())
+        reopen_matches(campaign, [tweet_id], now=now)
         details = {"tweets": [tweet_id], "named": name}
         record(request, "campaign.tweets-restored", on=campaign, details=details)
         if campaign.status == Status.ACTIVE:
-            schedule.plan(queue=JobQueue(), only=campaign, now=settings.SOCAP_CLOCK.now())
+            schedule.plan(queue=JobQueue(), only=campaign, now=now)
     messages.success(request, f"Put back {name}, with everything recorded about it.")
     return redirect("campaign-tweets", campaign.pk)
 

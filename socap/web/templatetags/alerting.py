@@ -50,6 +50,12 @@ def muted_by(muted: Mapping[str, Mute], account_id: str) -> Mute | None:
     return muted.get(account_id)
 
 
+@register.filter
+def kind_of(own: Mapping[str, str], account_id: str) -> str:
+    """What one of the campaign's own accounts is to it, or '' for all others."""
+    return own.get(account_id, "")
+
+
 @register.simple_tag
 def mail_sender() -> str:
     return settings.EMAIL_FROM
