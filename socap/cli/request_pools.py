@@ -24,7 +24,7 @@ POOL_TABLE = [
     ("*", r"/healthz", HEALTH, 0),
     # Visitors without an account may send less, and hashing a password is slow.
     ("POST", r"/login(/code)?|/password.*|/join/.*|/share/.*|/logout", SIGN_IN, 64 * KB),
-    ("*", r".*\.(csv|xlsx)", EXPORTS, 64 * KB),
+    ("*", r".*\.(csv|xlsx|png)", EXPORTS, 64 * KB),
     ("*", r"(/share/[^/]+)?/avatars/.*", PICTURES, 0),
     # These call an external service during the request: the provider or an alert channel.
     ("*", r"/socap/create(/draft)?|/socap/welcome/provider", OUTSIDE, MB),

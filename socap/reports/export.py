@@ -28,13 +28,13 @@ class _Echo:
         return line
 
 
-def _cell(value: object) -> str | int | None:
+def _cell(value: object) -> str | float:
     match value:
         case None:
             return ""
         case bool():
             return "true" if value else "false"
-        case int():
+        case int() | float():
             return value
         case datetime():
             return value.isoformat().replace("+00:00", "Z")

@@ -73,6 +73,11 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(CAMPAIGN, dashboard.show, name="campaign"),
     path(f"{CAMPAIGN}/live", dashboard.live, name="campaign-live"),
     path(f"{CAMPAIGN}/charts/<slug:name>", dashboard.chart, name="campaign-chart"),
+    path(
+        f"{CAMPAIGN}/charts/<slug:name>.<slug:kind>",
+        dashboard.chart_file,
+        name="campaign-chart-file",
+    ),
     path(f"{CAMPAIGN}/engagers", engagers.listing, name="campaign-engagers"),
     path(f"{CAMPAIGN}/engagers.csv", engagers.export, {"kind": "csv"}, name="engagers-csv"),
     path(f"{CAMPAIGN}/engagers.xlsx", engagers.export, {"kind": "xlsx"}, name="engagers-xlsx"),
@@ -104,6 +109,11 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(SHARED, shared_pages.show, name="shared"),
     path(f"{SHARED}/live", shared_pages.live, name="shared-live"),
     path(f"{SHARED}/charts/<slug:name>", shared_pages.chart, name="shared-chart"),
+    path(
+        f"{SHARED}/charts/<slug:name>.<slug:kind>",
+        shared_pages.chart_file,
+        name="shared-chart-file",
+    ),
     path(f"{SHARED}/report", shared_pages.report, name="shared-report"),
     path(f"{SHARED}/{AVATAR}", shared_pages.avatar, name="shared-avatar"),
     path(f"{SHARED}/logo", shared_pages.logo, name="shared-logo"),
@@ -193,4 +203,9 @@ urlpatterns: list[URLPattern | URLResolver] = [
     # After the other paths below /tweets/, which would match as a tweet id.
     path(TWEET, tweet.show, name="campaign-tweet"),
     path(f"{TWEET}/charts/<slug:name>", tweet.chart, name="campaign-tweet-chart"),
+    path(
+        f"{TWEET}/charts/<slug:name>.<slug:kind>",
+        tweet.chart_file,
+        name="campaign-tweet-chart-file",
+    ),
 ]

@@ -27,7 +27,8 @@ def addresses(resolver: URLResolver, before: str = "") -> dict[str, str]:
             found |= addresses(entry, route)
         elif isinstance(entry, URLPattern) and entry.name:
             found[entry.name] = "/" + "/".join(
-                "7" if part.startswith("<") else part for part in route.split("/")
+                "7.csv" if "kind>" in part else "7" if part.startswith("<") else part
+                for part in route.split("/")
             )
     return found
 
@@ -40,7 +41,8 @@ PAGE_ADDRESSES = addresses(get_resolver("socap.web.urls"))
     [
         ("POST", ["login", "login-code", "password-reset", "password-reset-link", "invitation",
                   "shared", "logout"], SIGN_IN),
-        ("GET", [name for name in PAGE_ADDRESSES if name.endswith(("csv", "xlsx", "export"))], EXPORTS),
+        ("GET", [name for name in PAGE_ADDRESSES
+                 if name.endswith(("csv", "xlsx", "export", "chart-file"))], EXPORTS),
         ("POST", ["campaign-create", "campaign-draft", "campaign-tweets", "campaign-tweets-check",
                   "channel-test", "recipient-test", "recipient-add", "recipient-change",
                   "channel-create", "settings-key-test", "settings-mail-test", "settings-change",

@@ -6,6 +6,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import condition, require_safe
 
+from socap.web.dashboard.chart_files import KINDS, campaign_chart_file
 from socap.web.dashboard.charts import CHARTS, campaign_chart
 from socap.web.dashboard.context import freshness_of
 from socap.web.dashboard.dashboard_cache import dashboard_of
@@ -71,3 +72,14 @@ def chart(request: Request, campaign_id: int, name: str) -> HttpResponse:
         link=lambda account_id: reverse("campaign-account", args=[campaign.pk, account_id]),
     )
     return JsonResponse(spec, headers={"Cache-Control": "private, no-cache"})
+
+
+@signed_in
+@require_safe
+def chart_file(request: Request, campaign_id: int, name: str, kind: str) -> HttpResponse:
+    """Returns one chart as a picture or as the numbers behind it."""
+    campaign = campaign_to_see(request, campaign_id)
+    if name not in CHARTS or kind not in KINDS:
+        raise Http404(f"there is no {name}.{kind}; known: {', '.join(CHARTS)} as png or csv")
+    look = read_view_options(request.GET)
+    return campaign_chart_file(campaign, name, look, kind=kind, now=settings.SOCAP_CLOCK.now())

@@ -13,6 +13,7 @@ from socap.lib.timed_cache import TimedCache
 from socap.reports.common_answers import CommonAnswers
 from socap.reports.redaction import explanation_formatter
 from socap.web.dashboard.cards import client_card_sections
+from socap.web.dashboard.chart_files import KINDS, campaign_chart_file
 from socap.web.dashboard.charts import CHARTS, campaign_chart
 from socap.web.dashboard.context import dashboard_context
 from socap.web.dashboard.dashboard_cache import MOST, SECONDS, Dashboard
@@ -59,6 +60,13 @@ def _chart(request: HttpRequest, visit: Visit, name: str) -> HttpResponse:
         why=explanation_formatter(hide_names=visit.link.hide_names),
     )
     return JsonResponse(spec, headers={"ETag": etag})
+
+
+def _chart_file(request: HttpRequest, visit: Visit, name: str, kind: str) -> HttpResponse:
+    if name not in CHARTS or kind not in KINDS:
+        return closed_page(request)
+    look, now = read_view_options(request.GET), settings.SOCAP_CLOCK.now()
+    return campaign_chart_file(visit.link.campaign, name, look, kind=kind, now=now)
 
 
 def _report(request: HttpRequest, visit: Visit) -> HttpResponse:
@@ -118,4 +126,4 @@ def _chart_addresses(visit: Visit) -> list[str]:
 show = by_share_link(_show, page=True)
 report = by_share_link(_report, page=True)
 live, chart, logo = by_share_link(_live), by_share_link(_chart), by_share_link(_logo)
-avatar = by_share_link(_avatar)
+avatar, chart_file = by_share_link(_avatar), by_share_link(_chart_file)

@@ -209,6 +209,12 @@
     if (event.detail.target.id === "part-numbers") redraw();
   });
   document.addEventListener("htmx:replacedInHistory", keep);
+  // The files of a chart show what the page shows, also where their address is copied.
+  for (const kind of ["pointerdown", "focusin"])
+    document.addEventListener(kind, (event) => {
+      const link = event.target.closest?.("[data-chart-file]");
+      if (link) link.search = location.search;
+    });
   let width = box.clientWidth;
   let waiting = 0;
   new ResizeObserver(() => {
