@@ -18,16 +18,18 @@ def _turn(item: pytest.Item) -> int:
     return SLOW.index(folder) if folder in SLOW else len(SLOW)
 
 
-@pytest.hookimpl(trylast=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+@pytest.hookimpl(wrapper=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> Iterator[None]:
     """Beside each other run whole files; the browser's share one installation and stay together.
 
-    What takes long begins first, so that in the end nobody waits for it.
+    Groups are named before xdist looks for them, and tests are put in order after they have been
+    shuffled: what takes long begins first, so that in the end nobody waits for it.
     """
-    items.sort(key=_turn)
     for item in items:
         together = "browser" if item.path.parent.name == "browser" else item.path.as_posix()
         item.add_marker(pytest.mark.xdist_group(together))
+    yield
+    items.sort(key=_turn)
 
 
 @pytest.fixture(scope="session")
