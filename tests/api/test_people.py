@@ -270,3 +270,11 @@ def test_profiles_are_fetched_over_the_api(api: Api) -> None:
     assert api("post", "/people/suggestions/profiles", {})[1]["queued"] is True
     again = api("post", "/people/suggestions/profiles", {})[1]
     assert (again["queued"], again["running"]) == (False, True)
+
+
+def test_starter_lists_can_be_sent_to_the_list(api: Api) -> None:
+    tech = api("get", "/people/starter-lists")[1][0]
+    status, stored = api("patch", "/people", tech["people"])
+    assert (status, stored["added"], stored["refused"]) == (200, len(tech["people"]), [])
+    bands = api("get", "/people/weights")[1]["bands"]
+    assert (bands[0]["effect"], bands[0]["people"]) == ("one follow alerts alone", 6)

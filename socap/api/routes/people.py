@@ -11,6 +11,7 @@ from pydantic import WithJsonSchema
 
 from socap.analytics.people.important_people import PeopleFilter, important_people
 from socap.analytics.people.list_engagement import ListFilter, list_engagement
+from socap.analytics.people.weight_guide import weight_guide
 from socap.api.auth import may_read, may_write
 from socap.api.errors import ApiError
 from socap.api.routes.campaigns import campaign_or_404
@@ -18,7 +19,9 @@ from socap.api.schemas.people_schemas import (
     ListEngagementOut,
     PeopleOut,
     PeopleStored,
+    StarterListOut,
     SyncOut,
+    WeightGuideOut,
 )
 from socap.api.shapes import person_out
 from socap.collection.polling.schedule import sync_people
@@ -34,6 +37,7 @@ from socap.people.important_list import (
     store_people,
 )
 from socap.people.important_list_parser import ParsedList, parse_rows
+from socap.people.starter_lists import STARTER_LISTS
 
 router = Router(tags=["people"])
 of_campaigns = Router(tags=["people"])
@@ -84,6 +88,31 @@ def listing(
     found = important_people(PeopleFilter(active=None if include_inactive else True))
     page, following = page_by_id(found, "people", cursor=cursor, limit=limit, newest=False)
     return {"people": [person_out(person) for person in page], "next_cursor": following}
+
+
+@router.get("/starter-lists", response=list[StarterListOut], auth=may_read)
+def starter_lists(request: HttpRequest) -> list[dict[str, Any]]:
+    """Lists of well-known accounts to begin with; `PATCH` their `people`, changed as you like."""
+    return [
+        {
+            "title": starter.title,
+            "description": starter.description,
+            "as_of": starter.as_of,
+            "people": [
+                {"username": e.username, "weight": e.weight, "tags": e.tags, "name": e.name}
+                for e in starter.entries
+            ],
+        }
+        for starter in STARTER_LISTS
+    ]
+
+
+@router.get("/weights", response=WeightGuideOut, auth=may_read)
+def weights(request: HttpRequest) -> dict[str, Any]:
+    """What a weight does at the threshold of most active campaigns, counted from the list."""
+    guide = weight_guide()
+    bands = [asdict(band) | {"effect": band.effect} for band in guide.bands]
+    return asdict(guide) | {"bands": bands}
 
 
 @router.post("/sync", response=SyncOut, auth=may_write)

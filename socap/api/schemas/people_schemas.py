@@ -1,6 +1,6 @@
 """The important list, and what became of the lines sent to it."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from ninja import Schema
 
@@ -101,3 +101,41 @@ class ListEngagementOut(Schema):
     own_accounts: int
     people: list[ListMemberOut]
     next_cursor: str | None
+
+
+class StarterPersonOut(Schema):
+    username: str
+    weight: int
+    tags: list[str]
+    name: str
+
+
+class StarterListOut(Schema):
+    title: str
+    description: str
+    # When its usernames were believed to be right.
+    as_of: date
+    people: list[StarterPersonOut]
+
+
+class WeightBandOut(Schema):
+    lowest: int
+    # None: no upper limit.
+    highest: int | None
+    # So many follows of such people reach the threshold; 0: never.
+    followers: int
+    people: int
+    effect: str
+
+
+class WeightGuideOut(Schema):
+    threshold: int
+    # Some of the active campaigns that alert at it, and how many do.
+    campaigns: list[str]
+    campaign_count: int
+    # The thresholds of the other active campaigns.
+    others: list[int]
+    people: int
+    bands: list[WeightBandOut]
+    # Accounts outside the list, among those seen so far, that score as much.
+    reaching: int

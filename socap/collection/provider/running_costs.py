@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from django.db.models import Count, F, FloatField, Sum, Value
+from django.db.models import Avg, Count, F, FloatField, Sum, Value
 from django.db.models.functions import Greatest
 
 from socap.campaigns.models import CampaignTweet, Status
@@ -13,6 +13,7 @@ from socap.sources.base import Action
 from socap.sources.traits import Endpoint
 
 DAY_MINUTES, DAY_HOURS = 1440, 24
+ASSUMED_FOLLOWINGS = 1000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +51,21 @@ def running_costs(offers: Offers) -> RunningCosts:
         per_refresh=_refresh(people, offers),
         per_list=max((o.call(e) for e, o in lists), key=lambda cost: cost.dollars, default=NO_COST),
     )
+
+
+def reading_cost(people: int, offers: Offers) -> Cost:
+    """Returns the cost of reading for the first time whom so many new people follow.
+
+    They are assumed to follow as many accounts as those read so far do on average.
+    """
+    read = ImportantPerson.objects.filter(following_known__gt=0)
+    followings = read.aggregate(n=Avg("following_known"))["n"] or ASSUMED_FOLLOWINGS
+    cost = NO_COST
+    if offer := offers.get(Endpoint.USER):
+        cost += offer.call(Endpoint.USER, 1)
+    if offer := offers.get(Endpoint.FOLLOWINGS):
+        cost += offer.call(Endpoint.FOLLOWINGS, followings)
+    return cost * people
 
 
 def _refresh(people: int, offers: Offers) -> Cost:

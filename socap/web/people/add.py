@@ -10,12 +10,16 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
 from socap.access.audit import record
+from socap.analytics.people.weight_guide import weight_guide
+from socap.collection.provider.prices import offers
+from socap.collection.provider.running_costs import reading_cost
 from socap.collection.queue.tasks import JobQueue
 from socap.people.csv_table import IGNORE
 from socap.people.former_names import reject_former_names
 from socap.people.important_list import MAX_LINES, store_people
 from socap.people.important_list_parser import ParsedList, parse_list
 from socap.people.important_list_preview import ListPreview, preview_entries
+from socap.people.starter_lists import STARTER_LISTS, find_starter_list
 from socap.web.dashboard.freshness import fingerprint
 from socap.web.people.listing import rescored_text
 from socap.web.permissions import Request, require_change_permission, signed_in
@@ -37,12 +41,25 @@ class SubmittedText:
 def add(request: Request) -> HttpResponse:
     """Shows an empty form; on POST a preview, or with `step=store` imports the list.
 
-    Every step returns the text in the form, so nothing typed is lost.
+    Every step returns the text in the form, so nothing typed is lost. A starter list is only filled
+    in (`?starter=`), and previewed.
     """
     require_change_permission(request.user)
-    if request.method == "GET":
-        return render(request, "web/people/add.html", {"read_now": True, "text": ""})
-    submitted = _submitted_text(request)
+    starter = find_starter_list(request.GET.get("starter", ""))
+    context: dict[str, object] = {
+        "text": "",
+        "read_now": True,
+        "starter": starter,
+        "starters": STARTER_LISTS,
+        "guide": weight_guide(),
+    }
+    if request.method == "GET" and starter is None:
+        return render(request, "web/people/add.html", context)
+    submitted = (
+        SubmittedText(text=starter.text)
+        if starter and request.method == "GET"
+        else _submitted_text(request)
+    )
     parsed = reject_former_names(_parse_submitted(request, submitted.text))
     problem = submitted.problem or (
         "" if parsed.entries or parsed.refused else _empty_problem(parsed)
@@ -56,11 +73,13 @@ def add(request: Request) -> HttpResponse:
         if not parsed.refused:
             return redirect("people")
         messages.warning(request, _rejected_message(len(parsed.refused)))
-    context = {
+    preview = None if problem else _build_preview(parsed)
+    context |= {
         "text": submitted.text,
         "problem": problem,
         "parsed": parsed,
-        "preview": None if problem else _build_preview(parsed),
+        "preview": preview,
+        "reading": reading_cost(len(preview.new), offers()).rounded if preview else None,
         "limit": PREVIEW_LIMIT,
         "read_now": read_now,
         **_column_context(parsed, submitted.text),

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from socap.access.audit import changes_between, record
 from socap.analytics.people.important_people import important_people
+from socap.analytics.people.weight_guide import weight_guide
 from socap.collection.polling.schedule import sync_people
 from socap.collection.queue.tasks import JobQueue
 from socap.people.entry_fields import InvalidEntry
@@ -20,6 +21,7 @@ from socap.people.important_list import remove_person, store_people
 from socap.people.important_list_parser import Entry, parse_changes
 from socap.people.important_list_preview import removal_impact
 from socap.people.models import ImportantPerson
+from socap.people.starter_lists import STARTER_LISTS
 from socap.reports.export import csv_lines
 from socap.web.confirmation import is_confirmed
 from socap.web.people.table import ListQuery, editable_values, people_context, person_line
@@ -33,6 +35,7 @@ COLUMNS = ("username", "weight", "tags", "name", "active")
 @require_safe
 def listing(request: Request) -> HttpResponse:
     context = people_context(ListQuery.read(request.GET), now=settings.SOCAP_CLOCK.now())
+    context |= {"guide": weight_guide(), "starters": STARTER_LISTS}
     return render(request, "web/people/listing.html", context)
 
 

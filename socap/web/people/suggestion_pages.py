@@ -16,6 +16,7 @@ from django_htmx.http import HttpResponseClientRefresh
 from socap.access.audit import record
 from socap.analytics.people.important_people import list_progress
 from socap.analytics.people.suggestions import Suggestion, suggestion, suggestions
+from socap.analytics.people.weight_guide import weight_guide
 from socap.collection.profile_fetch import fetch_state, plan_fetch
 from socap.collection.queue.tasks import JobQueue
 from socap.lib.database.keyset import BadCursor
@@ -88,6 +89,7 @@ def listing(request: Request) -> HttpResponse:
         "fetch": fetch,
         "plan": plan_fetch() if may_fetch else None,
         "max_weight": MAX_WEIGHT,
+        "guide": weight_guide(),
     }
     return render(request, "web/people/suggestions.html", context)
 
