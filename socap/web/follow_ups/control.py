@@ -161,7 +161,7 @@ def _answer(
         return redirect(_next_page(request) or account_card_url(campaign, account.pk))
     state = follow_up_of(campaign, account.pk)
     context = _context(request, campaign, account, state)
-    shown = context | {"form": form, "problem": problem, "is_answer": True}
+    shown = context | {"edit_form": form, "problem": problem, "is_answer": True}
     return render(request, "web/follow_ups/_control.html", shown)
 
 
