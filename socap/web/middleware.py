@@ -17,10 +17,11 @@ from socap.lib.network.web_address import host_of, is_loopback, origin_of
 from socap.lib.texts import shown, text_problem
 
 # No inline scripts or external resources; charts need inline styles.
+NO_FRAMES = "frame-ancestors 'none'"
 POLICY = (
     "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; "
     "img-src 'self' data:; font-src 'self'; connect-src 'self'; object-src 'none'; "
-    "base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+    f"base-uri 'none'; form-action 'self'; {NO_FRAMES}"
 )
 
 

@@ -96,6 +96,8 @@ class ShareLink(models.Model):
     colour = models.CharField(max_length=7, blank=True)
     logo = models.BinaryField(default=b"")
     logo_type = models.CharField(max_length=16, blank=True)
+    # Origins that may frame one of the charts, separated by spaces; empty for none.
+    embed_sites = models.TextField(blank=True)
     created_by = models.ForeignKey(User, on_delete=models.SET_NULL, null=True, related_name="+")
     created_at = MomentField()
     expires_at = MomentField(null=True)

@@ -21,8 +21,8 @@ from socap.web.people import listing as people
 from socap.web.report import page as report
 from socap.web.saved_views import page as saved_views
 from socap.web.setup import provider_credentials, settings, welcome
+from socap.web.sharing import embedding, shared_pages
 from socap.web.sharing import links as share_links
-from socap.web.sharing import shared_pages
 from socap.web.signin import (
     account,
     api_keys,
@@ -114,6 +114,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
         shared_pages.chart_file,
         name="shared-chart-file",
     ),
+    path(f"{SHARED}/embed/<slug:name>", embedding.embed, name="shared-embed"),
     path(f"{SHARED}/report", shared_pages.report, name="shared-report"),
     path(f"{SHARED}/{AVATAR}", shared_pages.avatar, name="shared-avatar"),
     path(f"{SHARED}/logo", shared_pages.logo, name="shared-logo"),

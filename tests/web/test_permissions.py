@@ -46,6 +46,7 @@ PAGES = {
     "shared-live": Audience.ANYBODY,
     "shared-chart": Audience.ANYBODY,
     "shared-chart-file": Audience.ANYBODY,
+    "shared-embed": Audience.ANYBODY,
     "shared-report": Audience.ANYBODY,
     "shared-logo": Audience.ANYBODY,
     "shared-avatar": Audience.ANYBODY,

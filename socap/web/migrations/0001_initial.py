@@ -36,6 +36,7 @@ class Migration(migrations.Migration):
                 ('colour', models.CharField(blank=True, max_length=7)),
                 ('logo', models.BinaryField(default=b'')),
                 ('logo_type', models.CharField(blank=True, max_length=16)),
+                ('embed_sites', models.TextField(blank=True)),
                 ('created_at', socap.lib.database.fields.MomentField()),
                 ('expires_at', socap.lib.database.fields.MomentField(null=True)),
                 ('revoked_at', socap.lib.database.fields.MomentField(null=True)),

@@ -13,6 +13,7 @@ from socap.lib.bounds import EARLIEST, LATEST, zone_of
 from socap.web.models import ShareLink
 from socap.web.seen_values import MergedEdit, merge_edit, seen_field
 from socap.web.sharing.colours import HEX
+from socap.web.sharing.embedding import read_sites
 from socap.web.sharing.logos import MAX_BYTES, InvalidLogo, Logo, read_logo
 
 DEFAULT_COLOUR = "#2f5fc4"  # --accent in base.css
@@ -57,6 +58,16 @@ class ShareForm(forms.Form):
         required=False,
         widget=forms.FileInput(attrs={"accept": "image/png,image/jpeg"}),
         help_text="PNG or JPEG, at most 256 KB.",
+    )
+    embed_sites = forms.CharField(
+        label="Sites that may embed a chart",
+        required=False,
+        max_length=2000,
+        widget=forms.TextInput(
+            attrs={"placeholder": "https://www.example.com", "spellcheck": "false"}
+        ),
+        help_text="Separated by spaces; if empty, none. Whoever sees the chart there can also open"
+        " this link’s dashboard and report.",
     )
     seen = seen_field()
     keep_logo = forms.BooleanField(label="Show the logo", required=False, initial=True)
@@ -107,6 +118,23 @@ class ShareForm(forms.Form):
             )
         return colour
 
+    def clean_embed_sites(self) -> str:
+        try:
+            return read_sites(self.cleaned_data["embed_sites"])
+        except ValueError as error:
+            raise forms.ValidationError(str(error)) from error
+
+    def clean(self) -> dict[str, Any]:
+        given = self.cleaned_data
+        keeps_password = self.link and self.link.password and not given.get("drop_password")
+        if given.get("embed_sites") and (given.get("password") or keeps_password):
+            self.add_error(
+                "embed_sites",
+                "A chart cannot be embedded by a link with a password, as nobody could type it"
+                " there. Remove the sites or the password, or make another link.",
+            )
+        return given
+
     def clean_logo(self) -> Logo | None:
         given: UploadedFile[bytes] | None = self.cleaned_data["logo"]
         if given is None:
@@ -149,6 +177,7 @@ def stored_values(link: ShareLink, zone: ZoneInfo) -> dict[str, object]:
         "agency_name": link.agency_name,
         "colour": link.colour or DEFAULT_COLOUR,
         "logo": bool(link.logo_type),
+        "embed_sites": link.embed_sites,
     }
 
 

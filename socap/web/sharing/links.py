@@ -22,13 +22,22 @@ from socap.web.context_processors import real_time_context
 from socap.web.models import ShareLink
 from socap.web.permissions import Request, campaign_to_change, signed_in
 from socap.web.seen_values import notify_of_other_changes, seen_value
+from socap.web.sharing.embedding import embed_snippets
 from socap.web.sharing.forms import ShareForm, stored_values
 from socap.web.sharing.tokens import assign_token, recover_token, revoke
 
 PAGE_SIZE = 20
 EXTENSION = timedelta(days=30)
 # Values recorded in the audit log; never the password.
-AUDITED_FIELDS = ("label", "expires_at", "hide_names", "agency_name", "colour", "logo_type")
+AUDITED_FIELDS = (
+    "label",
+    "expires_at",
+    "hide_names",
+    "agency_name",
+    "colour",
+    "logo_type",
+    "embed_sites",
+)
 # Fields that `ShareForm.fill` can set.
 FORM_FIELDS = (
     "label",
@@ -39,6 +48,7 @@ FORM_FIELDS = (
     "password",
     "logo",
     "logo_type",
+    "embed_sites",
 )
 
 
@@ -66,7 +76,10 @@ def listing(request: Request, campaign_id: int) -> HttpResponse:
         return redirect("campaign-share", campaign.pk)
     links = campaign.share_links.select_related("created_by").defer("logo").order_by("-pk")
     page = Paginator(links, PAGE_SIZE).get_page(request.GET.get("page"))
-    rows = [(link, _link_address(link), link.is_open(now)) for link in page]
+    rows = [
+        (link, address, link.is_open(now), embed_snippets(link, address))
+        for link, address in ((link, _link_address(link)) for link in page)
+    ]
     context = {"campaign": campaign, "form": form, "page": page, "rows": rows, "logo_source": last}
     return render(
         request,
