@@ -13,6 +13,7 @@ from typing import Any
 
 from django.db import connection, transaction
 from django.db.models import QuerySet
+from django.db.models.functions import Lower
 
 from socap.campaigns.models import Campaign, OwnAccount
 from socap.people.models import Account
@@ -204,7 +205,10 @@ class _EntryFinder:
 
 
 class _NewEntries:
-    """Makes one entry for each new account, also if it is given twice."""
+    """Makes one entry for each new account, also if it is given twice.
+
+    A name that exactly one known account has stands for that one, so that it counts at once.
+    """
 
     def __init__(
         self, campaign: Campaign, wanted: Sequence[WantedAccount], *, now: datetime, by: str
@@ -212,15 +216,17 @@ class _NewEntries:
         self.entries: dict[str, OwnAccount] = {}
         self._fields = {**_owner(campaign), "added_at": now, "added_by": by}
         self._names = _known_names(one.reference.account_id for one in wanted)
+        self._ids = _known_ids(one.reference.username for one in wanted)
 
     def add(self, one: WantedAccount) -> None:
-        if one.name in self.entries:
-            _apply(one, self.entries[one.name])
+        account_id = one.reference.account_id or self._ids.get(one.name)
+        if entry := self.entries.get(account_id or one.name):
+            _apply(one, entry)
             return
-        self.entries[one.name] = OwnAccount(
+        self.entries[account_id or one.name] = OwnAccount(
             **self._fields,
             username=self._names.get(one.reference.account_id, one.name),
-            account_id=one.reference.account_id or None,
+            account_id=account_id,
             kind=one.kind,
             note=one.note or "",
         )
@@ -237,3 +243,12 @@ def _known_names(account_ids: Iterable[str | None]) -> dict[str, str]:
     """Returns the names that these accounts have now, as far as is known, in lower case."""
     known = Account.objects.filter(pk__in=[id_ for id_ in account_ids if id_]).exclude(username="")
     return {id_: name.lower() for id_, name in known.values_list("pk", "username")}
+
+
+def _known_ids(usernames: Iterable[str]) -> dict[str, str]:
+    """Returns the ids of the accounts with these names, without names that several have had."""
+    named = Account.objects.alias(lowered=Lower("username")).filter(lowered__in=list(usernames))
+    found: dict[str, list[str]] = {}
+    for account_id, username in named.values_list("pk", "username"):
+        found.setdefault(username.lower(), []).append(account_id)
+    return {name: ids[0] for name, ids in found.items() if len(ids) == 1}

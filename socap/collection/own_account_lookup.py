@@ -20,6 +20,7 @@ from socap.sources.traits import Endpoint
 
 # When to ask again about a name that nobody had, and about the names of known accounts.
 ASK_NAMES_AGAIN, ASK_IDS_AGAIN = timedelta(hours=6), timedelta(hours=24)
+NOT_ASKED = "not looked up yet, the provider did not answer; it is asked again within minutes"
 
 
 def accounts_to_look_up(*, now: datetime) -> QuerySet[OwnAccount]:
@@ -65,7 +66,7 @@ def look_up(
             _look_up_name(entry, by_name, now)
     except (SourceError, CircuitOpen) as error:
         unasked = OwnAccount.objects.filter(pk__in=[e.pk for e in waiting], checked_at=None)
-        unasked.update(problem=f"not looked up yet, the provider did not answer: {error}")
+        unasked.update(problem=NOT_ASKED)
         return str(error)
     return ""
 

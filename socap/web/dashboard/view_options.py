@@ -71,7 +71,9 @@ class ViewOptions:
     @property
     def switching_own(self) -> str:
         """Returns the query of the same view with or without own accounts."""
-        return self.query(own="" if self.own else Own.INCLUDED.value)
+        query = self.query(own="" if self.own else Own.INCLUDED.value)
+        # Without any option the page would open with the reader's default view.
+        return query if query != "?" else f"?own={Own.LEFT_OUT}"
 
     @property
     def to_wall(self) -> str:

@@ -112,6 +112,18 @@ def test_a_name_is_looked_up_later_if_the_provider_does_not_answer(
     assert "not looked up" not in get(client, address("campaign-own-accounts", campaign))
 
 
+def test_an_account_that_has_engaged_counts_at_once_whatever_the_provider_says(
+    client: Client, campaign: Campaign, source: Names
+) -> None:
+    accounts(
+        profile("10", username="Dana"), profile("11", username="eve"), profile("12", username="eve")
+    )
+    source.away = True
+    words = add(client, campaign, "@dana https://x.com/i/user/10 @eve")
+    assert "Own accounts: 2 listed." in words
+    assert own_kinds(campaign) == {"10": "team"}  # two have been called eve
+
+
 def test_an_account_is_its_id_whatever_its_name_becomes(
     client: Client, campaign: Campaign, source: Names
 ) -> None:
