@@ -11,6 +11,7 @@ from socap.api.routes import (
     engagements,
     follow_ups,
     mutes,
+    note_routes,
     own_account_routes,
     people,
     suggestion_routes,
@@ -35,6 +36,7 @@ api.add_router("/campaigns", campaigns.router)
 api.add_router("/campaigns", engagements.router)
 api.add_router("/campaigns", alerts.of_campaigns)
 api.add_router("/campaigns", mutes.router)
+api.add_router("/campaigns", note_routes.router)
 api.add_router("/campaigns", own_account_routes.router)
 api.add_router("/campaigns", people.of_campaigns)
 api.add_router("/campaigns", follow_ups.router)

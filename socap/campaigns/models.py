@@ -371,6 +371,22 @@ class CampaignSummary(models.Model):
     known = models.JSONField(default=list)
 
 
+class CampaignNote(models.Model):
+    """A note on a campaign's chart, such as "article at 14:10"; clients see those `for_client`."""
+
+    campaign = models.ForeignKey(Campaign, on_delete=models.CASCADE, related_name="notes")
+    at = MomentField()
+    text = models.CharField(max_length=200)
+    for_client = models.BooleanField(default=False)
+    written_by = models.CharField(max_length=150)
+    written_at = MomentField()
+    changed_by = models.CharField(max_length=150, blank=True)
+    changed_at = MomentField(null=True)
+
+    def __str__(self) -> str:
+        return self.text
+
+
 class PublicAddress(models.Model):
     """SOCAP's public address, used unless `SOCAP_BASE_URL` is set; one row."""
 

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from socap.analytics.growth.campaign_curve import CurvePoint
-from socap.charts.layers import exact_stretch, growth_area, pointer_line, rate_bars
+from socap.campaigns.annotations.notes import Note
+from socap.charts.layers import exact_stretch, growth_area, note_marks, pointer_line, rate_bars
 from socap.charts.parts import (
     Measure,
     TimeScale,
@@ -15,6 +16,7 @@ from socap.charts.parts import (
     exact_rows,
     growth_rows,
     interval_rows,
+    note_rows,
     time_axis,
 )
 
@@ -29,6 +31,7 @@ CLOCK = TimeScale()
 def growth_chart(
     points: Sequence[CurvePoint],
     *,
+    notes: Sequence[Note] = (),
     times: TimeScale = CLOCK,
     measure: Measure = Measure.ENGAGEMENTS,
 ) -> Spec:
@@ -41,8 +44,13 @@ def growth_chart(
         *exact_stretch(x=time_axis(since_launch=hours)),
         growth_area(present, measure, x=x, legend=True),
         pointer_line(present, x=x, hours=hours),
+        *note_marks(x=time_axis(since_launch=hours)),
     )
-    rows = {"exact": exact_rows(points, times=times), "points": growth_rows(points, times=times)}
+    rows = {
+        "exact": exact_rows(points, times=times),
+        "points": growth_rows(points, times=times),
+        "notes": note_rows(notes, points, times=times),
+    }
     return _spec(chart, rows)
 
 

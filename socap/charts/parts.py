@@ -1,6 +1,6 @@
 """Shared parts of charts: measures, axes, colours and rows."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from socap.analytics.growth.campaign_curve import CurvePoint
 from socap.analytics.growth.totals import ENGAGEMENTS, Counts
+from socap.campaigns.annotations.notes import Note
 from socap.lib.bounds import zone_of
 
 if TYPE_CHECKING:
@@ -77,6 +78,28 @@ def exact_rows(points: Sequence[CurvePoint], *, times: TimeScale) -> list[dict[s
         return []
     begin, end = times.place(exact[0].at), times.place(points[len(exact)].at)
     return [{"from": begin, "to": end, "text": "from exact times"}]
+
+
+def note_rows(
+    notes: Sequence[Note],
+    points: Sequence[CurvePoint],
+    *,
+    times: TimeScale,
+    link: Callable[[int], str] | None = None,
+) -> list[dict[str, Any]]:
+    """Returns the notes since the first point; later than the last one they stand at that."""
+    if not points:
+        return []
+    return [
+        {
+            "at": times.place(min(note.at, points[-1].at)),
+            "note": note.text,
+            "when": format_time(note.at, times.zone),
+            "url": link(note.id) if link else None,
+        }
+        for note in notes
+        if note.at >= points[0].at
+    ]
 
 
 def interval_rows(points: Sequence[CurvePoint], *, times: TimeScale) -> list[dict[str, Any]]:

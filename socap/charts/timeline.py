@@ -1,8 +1,8 @@
 """The dashboard's chart: growth, rate and a zoom strip above each other on one time axis.
 
 Growth is cumulative by tweet category, with annotations for added tweets and important people; the rate
-is per hour. The rows are in the datasets `points`, `exact`, `intervals`, `tweets` and `people`, so that a
-page can replace them without rebuilding the chart.
+is per hour. The rows are in the datasets `points`, `exact`, `notes`, `intervals`, `tweets` and
+`people`, so that a page can replace them without rebuilding the chart.
 """
 
 import json
@@ -15,7 +15,8 @@ from typing import Any
 from socap.analytics.growth.campaign_curve import CurvePoint
 from socap.analytics.growth.chart_annotations import PersonAnnotation, TweetAnnotation
 from socap.campaigns.action_words import verb
-from socap.charts.layers import exact_stretch, growth_area, pointer_line, rate_bars
+from socap.campaigns.annotations.notes import Note
+from socap.charts.layers import exact_stretch, growth_area, note_marks, pointer_line, rate_bars
 from socap.charts.parts import (
     Measure,
     TimeScale,
@@ -25,6 +26,7 @@ from socap.charts.parts import (
     format_time,
     growth_rows,
     interval_rows,
+    note_rows,
     time_axis,
 )
 from socap.people.importance import ScoreExplanation
@@ -43,13 +45,17 @@ def timeline(
     points: Sequence[CurvePoint],
     tweets: Sequence[TweetAnnotation] = (),
     people: Sequence[PersonAnnotation] = (),
+    notes: Sequence[Note] = (),
     *,
     times: TimeScale = CLOCK,
     measure: Measure = Measure.ENGAGEMENTS,
     link: Callable[[str], str] | None = None,
+    note_link: Callable[[int], str] | None = None,
     why: Callable[[ScoreExplanation], str] = short_explanation,
 ) -> dict[str, Any]:
-    """Returns the chart. `link` returns the URL of an account's page; `why` formats the reasons."""
+    """Returns the chart. `link` returns the URL of an account's page, `note_link` that of a note's;
+    `why` formats the reasons of an account's score.
+    """
     hours = times.launch is not None
     spec: dict[str, Any] = json.loads(chart_template(tuple(categories(points)), measure, hours))
     begins, ends = (points[0].at, points[-1].at) if points else (None, None)
@@ -61,6 +67,7 @@ def timeline(
     spec["datasets"] = {
         "points": growth_rows(points, times=times),
         "exact": exact_rows(points, times=times),
+        "notes": note_rows(notes, points, times=times, link=note_link),
         "intervals": interval_rows(points, times=times),
         "tweets": [
             _tweet_row(one, times.zone) | {"at": place(one.at)}
@@ -138,6 +145,7 @@ def _growth(present: Sequence[str], measure: Measure, hours: bool) -> Any:
         growth_area(present, measure, x=x, legend=False),
         tweet_annotations.mark_rule(strokeDash=[2, 3], strokeWidth=1, opacity=0.7, clip=True),
         pointer_line(present, x=x, hours=hours),
+        *note_marks(x=axis),
         triangles.encode(y=alt.value(4)),
         person_annotations,
     )

@@ -13,6 +13,7 @@ from socap.analytics.growth.campaign_curve import campaign_curve
 from socap.analytics.growth.curves import Point, by_day, growth
 from socap.analytics.growth.deltas import deltas
 from socap.analytics.growth.totals import ENGAGEMENTS, Counts, Totals, totals
+from socap.campaigns.annotations.notes import Note, client_notes
 from socap.campaigns.models import Campaign
 
 MAX_PEOPLE, MAX_TWEETS = 20, 10
@@ -38,6 +39,7 @@ class Report:
     tweet_count: int
     known: int
     counted: int
+    notes: list[Note]
 
     @property
     def top_engager(self) -> Engager | None:
@@ -67,6 +69,7 @@ def build_report(campaign: Campaign, own: Own = Own.LEFT_OUT) -> Report:
         tweet_count=len(states),
         known=known,
         counted=counted,
+        notes=client_notes(campaign),
     )
 
 

@@ -10,6 +10,7 @@ from socap.web.alerts import page as alerts
 from socap.web.campaigns import create, own_account_page, tweet_removal
 from socap.web.campaigns import edit as change
 from socap.web.campaigns import listing as campaigns
+from socap.web.dashboard import note_pages
 from socap.web.dashboard import page as dashboard
 from socap.web.explore import avatars, engagements, engagers, tweet, x_account
 from socap.web.follow_ups import control as follow_ups
@@ -102,6 +103,9 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(f"{VIEW}/change", saved_views.change, name="saved-view-change"),
     path(f"{VIEW}/default", saved_views.set_default, name="saved-view-default"),
     path(f"{VIEW}/delete", saved_views.delete, name="saved-view-delete"),
+    path(f"{CAMPAIGN}/notes/new", note_pages.add, name="campaign-note-add"),
+    path(f"{CAMPAIGN}/notes/<int:note_id>", note_pages.change, name="campaign-note"),
+    path(f"{CAMPAIGN}/notes/<int:note_id>/remove", note_pages.remove, name="campaign-note-remove"),
     path(SHARE, share_links.listing, name="campaign-share"),
     path(f"{SHARE}/<int:link_id>", share_links.change, name="share-change"),
     path(f"{SHARE}/<int:link_id>/extend", share_links.extend, name="share-extend"),

@@ -59,6 +59,9 @@ PAGES = {
     "campaign-report": Audience.USERS,
     "campaign-chart": Audience.USERS,
     "campaign-chart-file": Audience.USERS,
+    "campaign-note-add": Audience.CHANGERS,
+    "campaign-note": Audience.CHANGERS,
+    "campaign-note-remove": Audience.CHANGERS,
     "campaign-engagers": Audience.USERS,
     "campaign-engagements": Audience.USERS,
     "engagers-csv": Audience.USERS,
@@ -210,6 +213,7 @@ def address(name: str) -> str:
         "entry_id": 1,
         "link_id": 1,
         "view_id": 1,
+        "note_id": 1,
         "token": token,
         "uidb64": "MQ",
     }

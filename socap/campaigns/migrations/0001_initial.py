@@ -124,6 +124,20 @@ class Migration(migrations.Migration):
             field=models.ManyToManyField(related_name='campaigns', through='campaigns.CampaignTweet', to='campaigns.tweet'),
         ),
         migrations.CreateModel(
+            name='CampaignNote',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('at', socap.lib.database.fields.MomentField()),
+                ('text', models.CharField(max_length=200)),
+                ('for_client', models.BooleanField(default=False)),
+                ('written_by', models.CharField(max_length=150)),
+                ('written_at', socap.lib.database.fields.MomentField()),
+                ('changed_by', models.CharField(blank=True, max_length=150)),
+                ('changed_at', socap.lib.database.fields.MomentField(null=True)),
+                ('campaign', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='notes', to='campaigns.campaign')),
+            ],
+        ),
+        migrations.CreateModel(
             name='Snapshot',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),

@@ -9,6 +9,7 @@ from socap.analytics.growth.chart_annotations import (
     tweet_annotations,
 )
 from socap.analytics.growth.curves import Point
+from socap.campaigns.annotations.notes import Note, campaign_notes
 from socap.charts.empty import words_without_curve
 from socap.reports.card import Card
 from socap.reports.common_answers import CommonAnswers
@@ -22,6 +23,7 @@ class ChartNumbers:
     empty: str
     person_annotations: tuple[PersonAnnotation, ...]
     tweet_annotations: tuple[TweetAnnotation, ...]
+    notes: tuple[Note, ...]
 
 
 def chart_numbers(common: CommonAnswers) -> ChartNumbers:
@@ -30,12 +32,16 @@ def chart_numbers(common: CommonAnswers) -> ChartNumbers:
         empty="" if common.points else words_without_curve(common.campaign, now=common.now),
         person_annotations=tuple(person_annotations(common.campaign)),
         tweet_annotations=tuple(tweet_annotations(common.states)),
+        notes=tuple(campaign_notes(common.campaign)),
     )
 
 
 def _redacted(numbers: ChartNumbers, hide_names: bool) -> ChartNumbers:
-    """Whom the list makes important is left out."""
-    return replace(numbers, person_annotations=(), tweet_annotations=())
+    """Whom the list makes important is left out, and who wrote the notes that are for clients."""
+    notes = tuple(
+        replace(note, written_by="", changed_by="") for note in numbers.notes if note.for_client
+    )
+    return replace(numbers, person_annotations=(), tweet_annotations=(), notes=notes)
 
 
 CARD = Card(
@@ -44,5 +50,7 @@ CARD = Card(
     order=30,
     wall=None,
     redacted=_redacted,
+    version="""SELECT (count(*), max(coalesce(changed_at, written_at)), max(id))::text
+        FROM campaigns_campaignnote WHERE campaign_id = c.id""",
     told_by=("chart_annotations", "/api/socap/campaigns/{campaign_id}/metrics"),
 )

@@ -64,12 +64,19 @@ def chart(request: Request, campaign_id: int, name: str) -> HttpResponse:
     campaign = campaign_to_see(request, campaign_id)
     if name not in CHARTS:
         raise Http404(f"there is no chart {name}; known: {', '.join(CHARTS)}")
+
+    def note_link(note_id: int) -> str:
+        return reverse("campaign-note", args=[campaign.pk, note_id])
+
     spec = campaign_chart(
         campaign,
         name,
         read_view_options(request.GET),
         now=settings.SOCAP_CLOCK.now(),
+        # The others are those of the report, which is handed over.
+        all_notes=name == "timeline",
         link=lambda account_id: reverse("campaign-account", args=[campaign.pk, account_id]),
+        note_link=note_link if request.user.may_change else None,
     )
     return JsonResponse(spec, headers={"Cache-Control": "private, no-cache"})
 

@@ -63,6 +63,7 @@
       style: {
         person: { color: colour("text"), fill: colour("text"), stroke: colour("text") },
         strip: { color: colour("muted"), line: { color: colour("muted") } },
+        note: { color: colour("accent"), fill: colour("accent"), stroke: null },
         exact: { color: colour("muted"), fill: colour("muted") },
       },
       padding: { left: 2, right: 8, top: 0, bottom: 2 },

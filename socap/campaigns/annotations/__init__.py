@@ -1,0 +1,1 @@
+"""What people add to a campaign by hand: notes on its chart."""
