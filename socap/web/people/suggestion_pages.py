@@ -209,8 +209,8 @@ def _answer(
         "max_weight": MAX_WEIGHT,
     }
     keeps_row = bool(problem) or restored
-    template = "web/people/_suggestion.html" if keeps_row else "web/people/_suggestion_done.html"
-    return render(request, template, context)
+    context["row_template"] = f"web/people/_suggestion{'' if keeps_row else '_done'}.html"
+    return render(request, "web/people/_suggestion_changed.html", context)
 
 
 def _redirect_to_list(request: Request) -> HttpResponse:
