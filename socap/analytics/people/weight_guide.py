@@ -15,7 +15,10 @@ MAX_NAMED = 2
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WeightBand:
-    """Weights of which `followers` together reach the threshold (0: never); `people` have one of them."""
+    """Weights of which at least `followers` together reach the threshold (0: never).
+
+    `people` on the list have one of them.
+    """
 
     lowest: int
     highest: int | None
@@ -33,11 +36,7 @@ class WeightBand:
     @property
     def effect(self) -> str:
         """Returns what a follow by such people does, as a sentence without its end."""
-        if not self.followers:
-            return "adds nothing to anybody's score"
-        if self.followers == 1:
-            return "one follow alerts alone"
-        return f"{self.followers} such follows together alert"
+        return _effect(self.followers, "at least " if self.lowest == 1 < self.followers else "")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,7 +57,9 @@ class WeightGuide:
 
     def effect_of(self, weight: int) -> str:
         """Returns the effect of one weight; '' where everybody alerts."""
-        return next((band.effect for band in self.bands if band.lowest <= weight), "")
+        if not self.threshold:
+            return ""
+        return _effect(ceil(self.threshold / weight) if weight else 0)
 
 
 def weight_guide() -> WeightGuide:
@@ -97,11 +98,19 @@ def weight_bands(threshold: int, weights: dict[int, int]) -> tuple[WeightBand, .
         WeightBand(
             lowest=low,
             highest=above - 1 if above is not None else None,
-            followers=ceil(threshold / low) if low else 0,
+            followers=ceil(threshold / (above - 1 if above else threshold)) if low else 0,
             people=sum(n for w, n in weights.items() if w >= low and (above is None or w < above)),
         )
         for low, above in zip(lowest, [None, *lowest], strict=False)
     )
+
+
+def _effect(followers: int, about: str = "") -> str:
+    if not followers:
+        return "adds nothing to any score"
+    if followers == 1:
+        return "one follow alerts alone"
+    return f"{about}{followers} such follows together alert"
 
 
 def _accounts_reaching(threshold: int) -> int:

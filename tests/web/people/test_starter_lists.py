@@ -80,3 +80,20 @@ def test_what_a_weight_does_is_counted_from_the_list(client: Client) -> None:
 )
 def test_the_bands_of_a_threshold(threshold: int, expected: list[str]) -> None:
     assert [band.weights for band in weight_bands(threshold, {})] == expected
+
+
+def test_as_many_follows_are_said_as_it_takes(client: Client) -> None:
+    effects = {band.weights: band.effect for band in weight_bands(20, {})}
+    assert effects == {
+        "20 and more": "one follow alerts alone",
+        "10–19": "2 such follows together alert",
+        "7–9": "3 such follows together alert",
+        "1–6": "at least 4 such follows together alert",
+        "0": "adds nothing to any score",
+    }
+    _, preview = add(client, text="ada,5\nbea,3\ncid,0\ndan")
+    words = text_of(preview)
+    assert "new 2 such follows together alert 5" in words
+    assert "new 4 such follows together alert 3" in words
+    assert "new adds nothing to any score 0" in words
+    assert "new 10 such follows together alert 1" in words
