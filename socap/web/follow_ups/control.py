@@ -46,6 +46,7 @@ def follow_up(request: Request, campaign_id: int, account_id: str) -> HttpRespon
         return HttpResponse()
     state = follow_up_of(campaign, account.pk)
     form = FollowUpForm(state, place=_place(request))
+    form.fields["assignee"].widget.attrs["autofocus"] = True
     context = _context(request, campaign, account, state) | {"form": form}
     return render(request, "web/follow_ups/_form.html", context)
 

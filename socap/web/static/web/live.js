@@ -24,8 +24,10 @@
     const at = present();
     for (const time of document.querySelectorAll("time[data-ago], time[data-due]")) {
       const left = Date.parse(time.dateTime) / 1000 - at;
+      // What has just happened may be a moment ahead of the page, which was made before.
+      const ago = `${span(Math.max(0, -left))} ago`;
       const text =
-        left > 0 ? `in ${span(left)}` : "due" in time.dataset ? "now" : `${span(-left)} ago`;
+        left > 3 * Number(speed) ? `in ${span(left)}` : "due" in time.dataset ? "now" : ago;
       if (time.textContent !== text) time.textContent = text;
     }
   };
