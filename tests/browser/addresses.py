@@ -61,10 +61,13 @@ class Addresses:
             "token": self.site.share(),
             "name": "timeline",
             "version": VERSION,
+            "kind": "csv",
+            "digest": "none",
             "uidb64": "MQ",
             **dict.fromkeys(
                 ("user_id", "invitation_id", "key_id", "sign_in_id", "alert_id", "mute_id",
-                 "channel_id", "recipient_id", "delivery_id", "person_id", "job_id", "link_id", "entry_id"),
+                 "channel_id", "recipient_id", "delivery_id", "person_id", "job_id", "link_id", "entry_id",
+                 "view_id"),
                 1,
             ),
         }  # fmt: skip
