@@ -209,6 +209,6 @@ def _person_row(one: PersonAnnotation, zone: str, value: float) -> dict[str, Any
         "value": value,
         "who": f"{one.name or one.username} (@{one.username})",
         "did": f"{verb(one.action)} {one.category}",
-        "when": f"{'' if one.exact else 'by '}{format_time(one.at, zone)}",
+        "when": f"{'' if one.exact else 'first seen '}{format_time(one.at, zone)}",
         "exact": one.exact,
     }

@@ -53,14 +53,16 @@ class ScoreExplanation:
         followers = [term for term in self.terms if not term.is_self]
         named = followers[:limit]
         names = [f"@{term.username} {term.weight}" for term in named]
+        said = ", ".join(own + (["followed by " + ", ".join(names)] if names else []))
         if rest := followers[len(named) :]:
-            names.append(f"{len(rest)} more {sum(term.weight for term in rest)}")
-        return ", ".join(own + (["followed by " + ", ".join(names)] if names else []))
+            others = f"{len(rest)} {'others' if len(rest) > 1 else 'other'}"
+            said += f" + {others} ({sum(term.weight for term in rest)})"
+        return said
 
     def sentence(self, limit: int | None = MAX_NAMED_FOLLOWERS) -> str:
-        """Returns the reasons with their total: `on the list 5, followed by @b 5, @a 4 = 14`."""
+        """Returns the reasons with their total: `on the list 5, followed by @b 5, @a 4, total 14`."""
         reasons = self.reasons(limit)
-        return f"{reasons} = {self.total}" if reasons else "nobody on the list follows them"
+        return f"{reasons}, total {self.total}" if reasons else "nobody on the list follows them"
 
     def __str__(self) -> str:
         """Returns the sum in short: `bob 5 + on the list 4 = 9`."""

@@ -68,9 +68,9 @@ def test_why_somebody_is_important() -> None:
     ]
     assert (
         ScoreExplanation(tuple(terms)).sentence()
-        == "on the list 5, followed by @dora 5, @alice 4 = 14"
+        == "on the list 5, followed by @dora 5, @alice 4, total 14"
     )
     assert ScoreExplanation(()).sentence() == "nobody on the list follows them"
     many = ScoreExplanation(tuple(ScoreTerm(f"p{n}", "", 2, False) for n in range(9)))
-    assert many.sentence().endswith("@p5 2, 3 more 6 = 18")
-    assert many.sentence(limit=None).endswith("@p8 2 = 18")
+    assert many.sentence().endswith("@p5 2 + 3 others (6), total 18")
+    assert many.sentence(limit=None).endswith("@p8 2, total 18")

@@ -137,9 +137,9 @@ def test_the_dashboard_says_who_is_here_and_why(operator: Client) -> None:
     campaign = a_busy_campaign()
     page = operator.get(reverse("campaign", args=[campaign.pk])).content.decode()
     text = re.sub(r"\s+", " ", re.sub(r"<[^>]+>", "", page))
-    assert "@dora 5, @alice 4 = 9" in text
+    assert "@dora 5, @alice 4, total 9" in text
     assert "&lt;b&gt;5 &amp; 6&lt;/b&gt;" in page
-    assert "read" in text and "of 36 known" in text
+    assert "read" in text and "of 36 engagements identified" in text
 
 
 def test_user_content_is_escaped(operator: Client) -> None:

@@ -181,7 +181,9 @@ def _zone_name(local: datetime) -> str:
 
 def time_of(engagement: EngagementNote, timezone: str) -> str:
     """Returns `2 Jun 2026, 14:05 CEST`, or `by …` if X gives no time."""
-    return ("" if engagement.time_is_exact else "by ") + moment_of(engagement.occurred_at, timezone)
+    return ("" if engagement.time_is_exact else "first seen ") + moment_of(
+        engagement.occurred_at, timezone
+    )
 
 
 def delivery_reason(message: Message) -> str:

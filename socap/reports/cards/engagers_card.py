@@ -71,7 +71,7 @@ CARD = Card(
     question=top_engagers,
     order=40,
     half=True,
-    wall=WallPlace.RIGHT,
+    wall=WallPlace.LEFT,
     redacted=_redacted,
     told_by=("engagers", "own_accounts"),
 )

@@ -51,6 +51,6 @@ CARD = Card(
     name="just_in",
     question=just_in,
     order=5,
-    wall=WallPlace.LEFT,
+    wall=WallPlace.RIGHT,
     version="SELECT sum(revision) FROM follow_ups_followup WHERE campaign_id = c.id",
 )

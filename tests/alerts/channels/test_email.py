@@ -172,7 +172,7 @@ def test_facts_that_are_missing_leave_no_gap() -> None:
 
 def test_a_retweet_has_no_quote_and_no_exact_time() -> None:
     part = composed(people=(person(engagements=(engagement(action="retweet", category="main"),)),))
-    assert "Retweeted your main tweet, by 2 Jun 2026, 16:05 CEST" in part["text"]
+    assert "Retweeted your main tweet, first seen 2 Jun 2026, 16:05 CEST" in part["text"]
     assert "<blockquote" not in part["html"] and "\n>" not in part["text"]
 
 
@@ -209,7 +209,7 @@ def test_whatever_people_write_the_mail_is_shown_whole(event: Event, words: str)
 def test_many_reasons_are_summed_up() -> None:
     listed = person()
     many = replace(listed.explanation, terms=tuple(term(f"p{n}", 1) for n in range(60)))
-    assert "54 more 54" in composed(people=(replace(listed, explanation=many),))["text"]
+    assert "+ 54 others (54)" in composed(people=(replace(listed, explanation=many),))["text"]
 
 
 @pytest.mark.parametrize(

@@ -95,7 +95,7 @@ def test_an_engagement_says_who_why_what_and_where(slack: SlackServer) -> None:
 def test_a_retweet_has_no_quote_and_says_that_its_time_is_not_exact() -> None:
     [part] = composed(message(people=(person(engagements=(engagement(action="retweet"),)),)))
     assert "retweeted your influencer tweet" in shown(part)
-    assert "by 2 Jun 2026" in shown(part)
+    assert "first seen 2 Jun 2026" in shown(part)
     assert "Open the tweet" in shown(part)
     assert '"> ' not in json.dumps(part["blocks"])
 

@@ -41,7 +41,7 @@ def test_what_waits_comes_in_the_order_of_telling_with_its_moment(operator: Clie
     html = page(operator, campaign)
     assert html.index(f"alert-{soon.pk}") < html.index(f"alert-{later.pk}")
     assert "in 3 min" in text(html) and "in 9 min" in text(html)
-    assert "Waiting 2" in text(html) and "followed by @alice 20 = 20" in text(html)
+    assert "Waiting 2" in text(html) and "followed by @alice 20, total 20" in text(html)
 
 
 def test_each_state_has_its_list_and_says_why(operator: Client) -> None:

@@ -78,7 +78,7 @@ def test_the_latest_come_first_and_what_they_say_stands_before_the_reason(
     text = text_of(html)
     said = text.index("I want this")
     assert text.index("@user_2") < said < text.index("replied to main tweet · 3 min ago")
-    assert said < text.index("followed by @alice 12 = 12")
+    assert said < text.index("followed by @alice 12, total 12")
     assert 'href="https://x.com/user_2/status/70"' in html
 
 
@@ -141,8 +141,9 @@ def test_it_is_the_first_card_below_the_title_and_on_a_wall(campaign: Campaign) 
     for query in ({}, {"wall": "1"}):
         html = reader.get(reverse("campaign", args=[campaign.pk]), query).content.decode()
         parts = re.findall(r'id="part-(\w+)"', html)
-        left = html.index('class="wall-left"') if query else 0
-        first = re.findall(r'id="part-(\w+)"', html[left:])
+        # It stays there, while the cards on the left take turns.
+        right = html.index('class="wall-right"') if query else 0
+        first = re.findall(r'id="part-(\w+)"', html[right:])
         assert (first[0] if query else parts[1]) == "just_in"
 
 

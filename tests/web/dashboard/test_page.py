@@ -205,7 +205,7 @@ def test_the_numbers_behind_the_chart_are_a_table_with_its_marks(
 ) -> None:
     said = text(part(page(reader, campaign), "numbers"))
     assert "@user_32 replied to main" in said
-    assert re.search(r"@user_33 retweeted influencer by ", said)
+    assert re.search(r"@user_33 retweeted influencer first seen ", said)
     assert re.search(r"@user_7 influencer", said)
 
 
@@ -227,7 +227,10 @@ def test_the_chart_marks_tweets_that_joined_and_important_people(campaign: Campa
     marks = {one["url"]: one for one in data["people"]}
     assert (marks["/to/32"]["exact"], marks["/to/32"]["when"]) == (True, "Tue 2 Jun 21:30")
     # X tells no time for a retweet: it is at the end of its interval, and says so.
-    assert (marks["/to/33"]["exact"], marks["/to/33"]["when"]) == (False, "by Tue 2 Jun 23:00")
+    assert (marks["/to/33"]["exact"], marks["/to/33"]["when"]) == (
+        False,
+        "first seen Tue 2 Jun 23:00",
+    )
     assert "@alice 12" in marks["/to/32"]["why"]
 
 

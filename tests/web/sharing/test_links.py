@@ -47,7 +47,7 @@ def test_a_client_sees_the_dashboard_and_the_report_of_the_campaign(campaign: Ca
         assert "Aurora" in text and "North Ltd" in text and "Famous Fan" in text
         assert "Bright &amp; Co" in text and "hello &lt;b&gt;there" in text
     assert "followed by 2 important people" not in page
-    assert "followed by @quentin_ventures 53, @zelda_capital 37 = 90" in page + report
+    assert "followed by @quentin_ventures 53, @zelda_capital 37, total 90" in page + report
     assert "Busiest hour" in report
 
 

@@ -37,7 +37,8 @@
     const place = document.getElementById("arrived");
     const once = [...new Set(names)]; // who just came may also be among the most important
     const more = once.length > 3 ? ` and ${once.length - 3} more` : "";
-    if (place) place.textContent = `New among who is here: ${once.slice(0, 3).join(", ")}${more}`;
+    if (place)
+      place.textContent = `New among the top people: ${once.slice(0, 3).join(", ")}${more}`;
   };
 
   const tell = () => {
