@@ -220,5 +220,6 @@ def test_an_account_is_listed_and_removed_on_its_own_page(
     answer = client.post(address("campaign-own-accounts-add", campaign), given)
     assert answer.headers["Location"] == page
     assert "own account: paid" in get(client, page) and "listed as paid" in get(client, page)
+    assert "Own accounts of a campaign trigger none." in text_of(get(client, page))
     entry = OwnAccount.objects.get()
     assert reverse("campaign-own-account-remove", args=[campaign.pk, entry.pk]) in get(client, page)
