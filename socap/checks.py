@@ -6,6 +6,7 @@ import django.db
 from django.conf import settings
 from django.core.checks import CheckMessage, Info, Tags, Warning, register
 
+from socap.access.outgoing_mail import outgoing_mail
 from socap.collection.provider.credentials import known_credentials, unreadable_message
 from socap.collection.provider.provider_selection import EndpointUnavailable, configured_traits
 from socap.lib import env
@@ -88,6 +89,16 @@ def public_address_is_safe(**_: Any) -> list[CheckMessage]:
             id="socap.W002",
         )
     ]
+
+
+@register(Tags.database)
+def mail_password_is_readable(**_: Any) -> list[CheckMessage]:
+    """Whether the mail server that was entered in Settings can still be used."""
+    try:
+        problem = outgoing_mail().problem
+    except django.db.Error:  # no tables yet, or no database: others say so
+        return []
+    return [Warning(problem, id="socap.W014")] if problem else []
 
 
 @register()

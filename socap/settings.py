@@ -86,6 +86,18 @@ EMAIL_SERVICE = env.choice("EMAIL_SERVICE", "console", ("console", "smtp", "send
 EMAIL_FROM = DEFAULT_FROM_EMAIL = SERVER_EMAIL = env.mailbox(
     "EMAIL_FROM", "SOCAP <socap@localhost>"
 )
+# The variables with which the environment decides: '' where what was entered in Settings holds.
+MAIL_FIXED_BY = next(
+    filter(
+        None,
+        map(
+            env.variable_for,
+            ("EMAIL_SERVICE", "SMTP_HOST", "SMTP_PORT", "SMTP_USER", "SMTP_PASSWORD", "SMTP_TLS"),
+        ),
+    ),
+    "",
+)
+MAIL_SENDER_FIXED_BY = env.variable_for("EMAIL_FROM")
 EMAIL_TIMEOUT = 10
 EMAIL_BACKEND = {
     # A demo tells of so much that it would bury everything else on the terminal.

@@ -1,5 +1,6 @@
 """E-mails to users about their account: invitations and password resets."""
 
+import contextlib
 import logging
 from threading import Thread
 
@@ -8,6 +9,7 @@ from django.template.loader import render_to_string
 from django.urls import reverse
 
 from socap.access.models import Invitation, User
+from socap.access.outgoing_mail import OutgoingMail, outgoing_mail
 from socap.campaigns.public_address import public_url
 
 logger = logging.getLogger(__name__)
@@ -30,10 +32,13 @@ def password_reset_email(user: User, link: str) -> EmailMessage:
     return EmailMessage("A new password for SOCAP", text, to=[user.email])
 
 
-def send_email(email: EmailMessage) -> bool:
+def send_email(email: EmailMessage, through: OutgoingMail | None = None) -> bool:
     """Sends the e-mail. Returns False, and logs the error, if the mail server rejects it."""
+    through = through or outgoing_mail()
+    email.from_email = through.sender
     try:
-        email.send()
+        with contextlib.closing(through.connection()) as email.connection:
+            email.send()
     except Exception as error:  # noqa: BLE001  each backend has errors of its own, and the page must go on
         facts = {"action": "email_failed", "subject": email.subject, "error": str(error)}
         logger.warning("could not send an e-mail", extra=facts)
@@ -43,6 +48,7 @@ def send_email(email: EmailMessage) -> bool:
 
 def send_in_background(email: EmailMessage) -> Thread:
     """Sends in a thread, so that the response time does not reveal whether the address is known."""
-    thread = Thread(target=send_email, args=[email], name="account-email")
+    # Looked up here: the thread would keep a database connection of its own.
+    thread = Thread(target=send_email, args=[email, outgoing_mail()], name="account-email")
     thread.start()
     return thread

@@ -1,4 +1,4 @@
-"""Users, invitations, sign-ins, API keys and audit entries.
+"""Users, invitations, sign-ins, API keys, the mail server and audit entries.
 
 "User" always means somebody who signs in to SOCAP, "Account" always an X account.
 """
@@ -92,6 +92,19 @@ class ApiKey(models.Model):
 
     def __str__(self) -> str:
         return f"{self.name} ({self.prefix}…)"
+
+
+class MailServer(models.Model):
+    """The mail server that an administrator entered, unless the environment names one; one row."""
+
+    host = models.CharField(max_length=253)
+    port = models.PositiveIntegerField()
+    tls = models.CharField(max_length=8)  # starttls, implicit, no
+    username = models.CharField(max_length=300, blank=True)
+    encrypted_password = models.TextField()
+    sender = models.CharField(max_length=320)
+    changed_at = MomentField()  # real time
+    changed_by = models.CharField(max_length=150)
 
 
 class AuditEntry(models.Model):

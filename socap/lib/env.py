@@ -162,10 +162,15 @@ def choices(name: str, default: str, known: Collection[str]) -> tuple[str, ...]:
 def mailbox(name: str, default: str) -> str:
     """One e-mail address, with or without a name: `SOCAP <alerts@example.com>`."""
     value = text(name, default)
-    addresses = [address for _, address in getaddresses([value])]
-    if len(addresses) == 1 and MAILBOX.fullmatch(addresses[0]) and value.isprintable():
+    if is_mailbox(value):
         return value
     raise InvalidSetting(f"{name} is {value!r}; write one address: SOCAP <alerts@example.com>.")
+
+
+def is_mailbox(value: str) -> bool:
+    """Whether it is one e-mail address, with or without a name."""
+    addresses = [address for _, address in getaddresses([value])]
+    return len(addresses) == 1 and bool(MAILBOX.fullmatch(addresses[0])) and value.isprintable()
 
 
 def secret(name: str) -> str:

@@ -21,7 +21,7 @@ from socap.web.people import list_engagement, suggestion_pages
 from socap.web.people import listing as people
 from socap.web.report import page as report
 from socap.web.saved_views import page as saved_views
-from socap.web.setup import provider_credentials, settings, welcome
+from socap.web.setup import mail_server, provider_credentials, settings, welcome
 from socap.web.sharing import embedding, shared_pages
 from socap.web.sharing import links as share_links
 from socap.web.signin import (
@@ -204,7 +204,9 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("socap/settings/change", settings.change, name="settings-change"),
     path("socap/settings/address", settings.change_address, name="settings-address"),
     path("socap/settings/key/test", settings.test_key, name="settings-key-test"),
-    path("socap/settings/mail/test", settings.test_mail, name="settings-mail-test"),
+    path("socap/settings/mail/test", mail_server.test, name="settings-mail-test"),
+    path("socap/settings/mail", settings.change_mail, name="settings-mail"),
+    path("socap/settings/mail/remove", mail_server.remove, name="settings-mail-remove"),
     # After the other paths below /tweets/, which would match as a tweet id.
     path(TWEET, tweet.show, name="campaign-tweet"),
     path(f"{TWEET}/charts/<slug:name>", tweet.chart, name="campaign-tweet-chart"),

@@ -169,6 +169,8 @@ PAGES = {
     "settings-change": Audience.ADMINS,
     "settings-address": Audience.ADMINS,
     "settings-key-test": Audience.ADMINS,
+    "settings-mail": Audience.ADMINS,
+    "settings-mail-remove": Audience.ADMINS,
     "settings-mail-test": Audience.ADMINS,
 }
 ALLOWED_ROLES = {

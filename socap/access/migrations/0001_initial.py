@@ -94,6 +94,20 @@ class Migration(migrations.Migration):
             ],
         ),
         migrations.CreateModel(
+            name='MailServer',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('host', models.CharField(max_length=253)),
+                ('port', models.PositiveIntegerField()),
+                ('tls', models.CharField(max_length=8)),
+                ('username', models.CharField(blank=True, max_length=300)),
+                ('encrypted_password', models.TextField()),
+                ('sender', models.CharField(max_length=320)),
+                ('changed_at', socap.lib.database.fields.MomentField()),
+                ('changed_by', models.CharField(max_length=150)),
+            ],
+        ),
+        migrations.CreateModel(
             name='SignIn',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),

@@ -1,4 +1,4 @@
-"""The e-mail channel: one mail with HTML and plain text, sent by the service of EMAIL_SERVICE."""
+"""The e-mail channel: one mail with HTML and plain text, sent as `access.outgoing_mail` says."""
 
 import contextlib
 import re
@@ -7,11 +7,12 @@ from email.utils import parseaddr
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
-from django.core.mail import EmailMultiAlternatives, get_connection
+from django.core.mail import EmailMultiAlternatives
 from django.core.validators import validate_email
 from django.template.loader import render_to_string
 from django.utils.encoding import punycode
 
+from socap.access.outgoing_mail import OutgoingMail, outgoing_mail
 from socap.alerts.channels.base import Channel, Envelope, Payload
 from socap.alerts.channels.mail_errors import channel_error_for
 from socap.alerts.messages.message import Message
@@ -38,13 +39,17 @@ class EmailChannel(Channel):
     address_is_secret = False
 
     def note(self) -> str:
-        if settings.EMAIL_SERVICE != "console":
+        if (mail := outgoing_mail()).leaves:
             return ""
         if settings.SOCAP_DEMO:
             return "In the demo no mail leaves this machine; the inbox shows what would have."
+        if mail.fixed_by:
+            return (
+                "No mail leaves this machine yet: EMAIL_SERVICE is console. "
+                "Set it to smtp, sendgrid or ses, and restart SOCAP."
+            )
         return (
-            "No mail leaves this machine yet: EMAIL_SERVICE is console. "
-            "Set it to smtp, sendgrid or ses, and restart SOCAP."
+            "No mail leaves this machine yet: an administrator can enter a mail server in Settings."
         )
 
     def accept(self, address: str) -> str:
@@ -76,31 +81,36 @@ class EmailChannel(Channel):
         ]
 
     def send(self, payload: Payload, envelope: Envelope) -> None:
-        mail = EmailMultiAlternatives(
-            payload["subject"],
-            payload["text"],
-            settings.EMAIL_FROM,
-            [envelope.address],
-            headers={
-                "Message-ID": _message_id(envelope.event_id),
-                "Auto-Submitted": "auto-generated",
-                "X-Socap-Event": envelope.event_id,
-            },
-        )
-        mail.attach_alternative(payload["html"], "text/html")
-        try:
-            # Django leaves the connection open when the server refuses the login.
-            with contextlib.closing(get_connection()) as mail.connection:
-                mail.send()
-        # The services share no base class of errors; unknown errors are re-raised.
-        except Exception as error:
-            known = channel_error_for(error)
-            if known is None:
-                raise
-            raise known from error
+        send_mail(payload, envelope, through=outgoing_mail())
 
 
-def _message_id(event_id: str) -> str:
+def send_mail(payload: Payload, envelope: Envelope, *, through: OutgoingMail) -> None:
+    """Sends one mail through this server or service. Raises `ChannelError`."""
+    mail = EmailMultiAlternatives(
+        payload["subject"],
+        payload["text"],
+        through.sender,
+        [envelope.address],
+        headers={
+            "Message-ID": _message_id(envelope.event_id, through.sender),
+            "Auto-Submitted": "auto-generated",
+            "X-Socap-Event": envelope.event_id,
+        },
+    )
+    mail.attach_alternative(payload["html"], "text/html")
+    try:
+        # Django leaves the connection open when the server refuses the login.
+        with contextlib.closing(through.connection()) as mail.connection:
+            mail.send()
+    # The services share no base class of errors; unknown errors are re-raised.
+    except Exception as error:
+        known = channel_error_for(error, server=through.server_name)
+        if known is None:
+            raise
+        raise known from error
+
+
+def _message_id(event_id: str, sender: str) -> str:
     """Returns the same id for the same event, so that a repeated mail shows once."""
-    domain = parseaddr(settings.EMAIL_FROM)[1].rpartition("@")[2]
+    domain = parseaddr(sender)[1].rpartition("@")[2]
     return f"<{re.sub(r'[^A-Za-z0-9._-]', '-', event_id)}@{punycode(domain)}>"

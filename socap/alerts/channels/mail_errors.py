@@ -11,7 +11,6 @@ import time
 from email.utils import parsedate_to_datetime
 from typing import Any
 
-from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
 
 from socap.alerts.channels.base import ChannelError, ErrorKind
@@ -35,8 +34,11 @@ SES_SENDER = {
 }
 
 
-def channel_error_for(error: Exception) -> ChannelError | None:
-    """Returns the matching ChannelError, or None if the error is not from a mail service."""
+def channel_error_for(error: Exception, *, server: str) -> ChannelError | None:
+    """Returns the matching ChannelError, or None if the error is not from a mail service.
+
+    `server` is named where nothing was reached; '' if there is none to name.
+    """
     from anymail.exceptions import AnymailError
     from botocore.exceptions import BotoCoreError, ConnectionError, HTTPClientError
 
@@ -52,7 +54,7 @@ def channel_error_for(error: Exception) -> ChannelError | None:
     words = str(error.__cause__ or error)
     if isinstance(error, OSError):
         # No connection, a timeout, a certificate, or no STARTTLS.
-        return _passing(f"{_server()}{words}")
+        return _passing(f"{server}: {words}" if server else words)
     if isinstance(error.__cause__, (ConnectionError, HTTPClientError)):
         return _passing(words)
     if isinstance(error, (BotoCoreError, ImproperlyConfigured)) or error.__cause__ is not None:
@@ -144,11 +146,6 @@ def _passing(words: str, retry_after: float | None = None) -> ChannelError:
 
 def _sender(words: str) -> ChannelError:
     return _passing(words, MENDING_SECONDS)
-
-
-def _server() -> str:
-    smtp = settings.EMAIL_BACKEND.endswith("smtp.EmailBackend")
-    return f"{settings.EMAIL_HOST}:{settings.EMAIL_PORT}: " if smtp else ""
 
 
 def _decoded(answer: bytes | str) -> str:

@@ -6,6 +6,7 @@ from django.db import connection
 from django.http import HttpRequest
 from ninja import Router
 
+from socap.access.outgoing_mail import OutgoingMail, outgoing_mail
 from socap.api.auth import may_administer, may_read
 from socap.api.schemas.system_schemas import InitOut, SettingsBody, SettingsOut
 from socap.collection.models import Policy
@@ -41,7 +42,18 @@ def change(request: HttpRequest, payload: SettingsBody) -> dict[str, Any]:
 def _shown(policy: Policy) -> dict[str, Any]:
     return {
         **{name: getattr(policy, name) for name in SettingsBody.model_fields},
+        "mail": _mail(outgoing_mail()),
         "providers": [_account(account) for account in provider_accounts()],
+    }
+
+
+def _mail(found: OutgoingMail) -> dict[str, Any]:
+    return {
+        "service": found.service,
+        "sender": found.sender,
+        "server": found.server_name if found.service == "smtp" else "",
+        "fixed_by": found.fixed_by,
+        "problem": found.problem,
     }
 
 

@@ -23,7 +23,21 @@ class SettingsOut(Schema):
     sweep_hours: int
     followings_refresh_hours: int
     calls_per_second: float
+    mail: "MailOut"
     providers: list["ProviderAccountOut"] = Field(description="in the order of SOCAP_SOURCE")
+
+
+class MailOut(Schema):
+    """How mail is sent. `fixed_by` is the environment variable that decides, or "".
+
+    `problem` says why the entered server cannot be used.
+    """
+
+    service: Literal["console", "smtp", "sendgrid", "ses"]
+    sender: str
+    server: str = Field(description="host and port, or empty for services without one")
+    fixed_by: str
+    problem: str
 
 
 class ProviderAccountOut(Schema):

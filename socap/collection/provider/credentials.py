@@ -15,10 +15,10 @@ from django.db import transaction
 
 from socap.collection.models import BalanceReading, Credential
 from socap.collection.provider.circuit import Breaker
-from socap.collection.provider.encryption import DecryptionError, decrypted, encrypted, renewed
 from socap.collection.provider.source_urls import source_url
 from socap.lib import env
 from socap.lib.database.contention import retry_on_conflict
+from socap.lib.encryption import DecryptionError, decrypted, encrypted, renewed
 from socap.lib.time_limit import time_limit
 from socap.sources.base import ErrorKind, SourceError
 from socap.sources.registry import open_source, traits_of

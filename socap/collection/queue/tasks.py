@@ -11,6 +11,7 @@ from procrastinate import JobContext
 from procrastinate.contrib.django import app
 from procrastinate.tasks import Task
 
+from socap.access.outgoing_mail import renew_mail_encryption
 from socap.alerts.alert_generation import (
     campaigns_with_open_matches,
     schedule_alert_generation,
@@ -204,6 +205,7 @@ def summarise(context: JobContext, timestamp: int) -> None:
 def tidy(timestamp: int) -> None:
     stalled_jobs.delete_old_jobs()
     credentials.renew_encryption()
+    renew_mail_encryption()
     remove_unused()
 
 

@@ -2,7 +2,6 @@
 
 from datetime import UTC, datetime
 from typing import Any
-from uuid import uuid4
 
 from django import forms
 from django.conf import settings
@@ -14,10 +13,8 @@ from django.views.decorators.http import require_POST, require_safe
 
 from socap.access.address_changes import set_address
 from socap.access.audit import changes_between, record
-from socap.alerts.channels.base import ChannelError, Envelope
-from socap.alerts.channels.registry import open_channel
-from socap.alerts.messages.message import Event, Message
-from socap.campaigns.public_address import AddressSource, public_address, public_url
+from socap.access.outgoing_mail import outgoing_mail
+from socap.campaigns.public_address import AddressSource, public_address
 from socap.collection.models import Policy
 from socap.collection.polling.policy import change_policy
 from socap.collection.provider.call_rate import VARIABLE, call_rate
@@ -39,6 +36,7 @@ from socap.web.context_processors import real_time_context
 from socap.web.middleware import visited_address
 from socap.web.permissions import Request, require_admin, signed_in
 from socap.web.seen_values import merge_edit, notify_of_other_changes, seen_field, seen_value
+from socap.web.setup.mail_server import MailServerForm, mail_form, refused_mail_form
 from socap.web.setup.system_info import (
     mail_facts,
     model_facts,
@@ -158,6 +156,15 @@ def change(request: Request) -> HttpResponse:
 
 @signed_in
 @require_POST
+def change_mail(request: Request) -> HttpResponse:
+    """Changes the mail server once it has accepted a test mail; do not call in a transaction."""
+    require_admin(request.user)
+    refused = refused_mail_form(request)
+    return _page(request, mail=refused) if refused else redirect("settings")
+
+
+@signed_in
+@require_POST
 def test_key(request: Request) -> HttpResponse:
     """Tests the current key of each provider, free of charge."""
     require_admin(request.user)
@@ -191,34 +198,6 @@ def _test_key_of(request: Request, traits: Traits) -> None:
         _show_rate_limit_advice(request, tried.credits, traits)
 
 
-@signed_in
-@require_POST
-def test_mail(request: Request) -> HttpResponse:
-    """Sends a test mail to the current user; do not call in a transaction."""
-    require_admin(request.user)
-    if not request.user.email:
-        messages.error(request, "Your account has no e-mail address; add one under Your account.")
-        return redirect("settings")
-    channel, event_id = open_channel("email"), f"test-{uuid4()}"
-    message = Message(
-        event=Event.TEST,
-        event_id=event_id,
-        headline="This is a test from SOCAP: e-mail works.",
-        text=f"Sent for {request.user.username} from the page Settings.",
-        at=settings.SOCAP_CLOCK.now(),
-        url=public_url("/socap/settings"),
-        timezone="UTC",
-    )
-    try:
-        for part in channel.compose(message):
-            channel.send(part, Envelope(address=request.user.email, secret="", event_id=event_id))
-    except ChannelError as error:
-        messages.error(request, f"The mail could not be sent: {error}")
-    else:
-        messages.success(request, _sent_message(request.user.email))
-    return redirect("settings")
-
-
 def _stored(policy: Policy) -> dict[str, float]:
     return {name: getattr(policy, name) for name in PolicyForm.base_fields if name != "seen"}
 
@@ -235,14 +214,12 @@ def _show_rate_limit_advice(request: Request, credits: int, traits: Traits) -> N
         (messages.info if limit.is_lower else messages.warning)(request, limit.advice)
 
 
-def _sent_message(to: str) -> str:
-    if settings.EMAIL_SERVICE == "console":
-        return f"The mail to {to} was printed to the server's console."
-    return f"The mail to {to} was accepted by {settings.EMAIL_SERVICE}. Check that it arrived."
-
-
 def _page(
-    request: Request, *, form: PolicyForm | None = None, address_form: AddressForm | None = None
+    request: Request,
+    *,
+    form: PolicyForm | None = None,
+    address_form: AddressForm | None = None,
+    mail: MailServerForm | None = None,
 ) -> HttpResponse:
     """Renders the page, with the invalid form if there is one."""
     known, here = public_address(), visited_address(request)
@@ -250,10 +227,11 @@ def _page(
         "address": known,
         "address_form": address_form or AddressForm(initial={"address": _typed(known.url)}),
         "here": here if here != known.url else "",
+        "mail_form": mail or mail_form(request.user.email),
+        "mail": outgoing_mail(),
     }
-    return render(
-        request, "web/setup/settings.html", shown, status=422 if form or address_form else 200
-    )
+    status = 422 if form or address_form or mail else 200
+    return render(request, "web/setup/settings.html", shown, status=status)
 
 
 def _typed(url: str) -> str:

@@ -9,6 +9,7 @@ from django.core.checks import CheckMessage, run_checks
 from django.db import connection
 from django.template.defaultfilters import filesizeformat
 
+from socap.access.outgoing_mail import outgoing_mail
 from socap.campaigns.public_address import AddressSource, public_address
 from socap.collection.health.status import heartbeat
 from socap.collection.provider.call_rate import VARIABLE, calls_per_second
@@ -86,15 +87,17 @@ def _credential(known: CredentialValue, whose: str) -> Fact:
 
 
 def mail_facts() -> list[Fact]:
-    service = settings.EMAIL_SERVICE
-    how = "written to files in the data folder" if _mail_to_files() else MAIL[service]
+    """Returns how mail is sent, and which variables decide about it."""
+    mail = outgoing_mail()
+    how = "written to files in the data folder" if _mail_to_files() else MAIL[mail.service]
     facts = [
-        Fact(label="Service", value=service, variable="EMAIL_SERVICE", note=how),
-        Fact(label="From", value=settings.EMAIL_FROM, variable="EMAIL_FROM"),
+        Fact(label="Service", value=mail.service, variable="EMAIL_SERVICE", note=how),
+        Fact(label="From", value=mail.sender, variable="EMAIL_FROM"),
     ]
-    if service == "smtp":
-        server = f"{settings.EMAIL_HOST}:{settings.EMAIL_PORT}"
-        facts.append(Fact(label="Server", value=server, variable="SMTP_HOST"))
+    if mail.service == "smtp":
+        server = str(mail.server or f"{settings.EMAIL_HOST}:{settings.EMAIL_PORT}")
+        note = "entered here" if mail.server else ""
+        facts.append(Fact(label="Server", value=server, variable="SMTP_HOST", note=note))
     return facts
 
 

@@ -3,7 +3,6 @@
 from typing import Any
 
 from django import forms
-from django.conf import settings
 from django.contrib.auth import authenticate
 from django.contrib.auth.forms import (
     AuthenticationForm,
@@ -17,6 +16,7 @@ from django.http import HttpRequest
 
 from socap.access.api_keys import SCOPES
 from socap.access.models import Role, User
+from socap.access.outgoing_mail import outgoing_mail
 from socap.access.passwords import mail_reset_link
 
 WRONG_PASSWORD = "This is not your password."
@@ -39,7 +39,7 @@ class InviteForm(forms.Form):
 
     def __init__(self, *args: Any, **kw: Any):
         super().__init__(*args, **kw)
-        sends_mail = settings.EMAIL_SERVICE != "console"
+        sends_mail = outgoing_mail().leaves
         self.fields["email"].help_text = (
             "The link is mailed to this address and shown to you."
             if sends_mail

@@ -2,7 +2,6 @@
 
 from datetime import UTC, datetime
 
-from django.conf import settings
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.db import transaction
@@ -16,6 +15,7 @@ from socap.access import invitations, two_factor, user_roles
 from socap.access.account_emails import invitation_email, page_url, send_email
 from socap.access.audit import changes_between, record
 from socap.access.models import Invitation, Role, User
+from socap.access.outgoing_mail import outgoing_mail
 from socap.web.confirmation import Confirmation, confirmation_page, is_confirmed
 from socap.web.context_processors import real_time_context
 from socap.web.permissions import Request, require_admin, signed_in
@@ -57,7 +57,7 @@ def _invite(request: Request, form: InviteForm) -> dict[str, object]:
         record(request, "user.invited", on=invitation, details={"role": role.value})
     link = page_url("invitation", token)
     # With the console mail service, nobody would see the mail.
-    mailed = bool(email) and settings.EMAIL_SERVICE != "console"
+    mailed = bool(email) and outgoing_mail().leaves
     if mailed and not send_email(invitation_email(invitation, link)):
         messages.warning(request, f"The mail to {email} could not be sent. Send the link yourself.")
         mailed = False

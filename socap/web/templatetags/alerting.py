@@ -4,10 +4,10 @@ import json
 from collections.abc import Mapping
 
 from django import template
-from django.conf import settings
 from django.urls import NoReverseMatch, reverse
 from django.utils.http import urlencode
 
+from socap.access.outgoing_mail import outgoing_mail
 from socap.alerts.models import Alert, Match, Mute
 from socap.campaigns.models import Campaign
 from socap.people.models import Account
@@ -58,7 +58,7 @@ def kind_of(own: Mapping[str, str], account_id: str) -> str:
 
 @register.simple_tag
 def mail_sender() -> str:
-    return settings.EMAIL_FROM
+    return outgoing_mail().sender
 
 
 @register.filter

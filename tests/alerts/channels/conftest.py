@@ -12,6 +12,12 @@ from tests.alerts.counterparts.chats import Discord, Teams, Telegram
 from tests.alerts.counterparts.smtp import certificate
 
 
+@pytest.fixture(autouse=True)
+def mail_by_environment(settings: Settings) -> None:
+    """So that no mail asks the database which server sends it."""
+    settings.MAIL_FIXED_BY = "EMAIL_SERVICE"
+
+
 @pytest.fixture
 def private_allowed(settings: Settings) -> None:
     settings.SOCAP_ALLOW_PRIVATE_ADDRESSES = True
