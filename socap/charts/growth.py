@@ -3,7 +3,9 @@
 The rows are in the dataset `points`, so that a page can replace them without rebuilding the chart.
 """
 
+import json
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Any
 
 from socap.analytics.growth.campaign_curve import CurvePoint
@@ -36,22 +38,14 @@ def growth_chart(
     measure: Measure = Measure.ENGAGEMENTS,
 ) -> Spec:
     """Returns a cumulative chart, stacked by tweet category."""
-    import altair as alt  # a second to import: only where a chart is asked for
-
     hours = times.launch is not None
-    present, x = categories(points), alt.X("at:T", **time_axis(since_launch=hours))
-    chart = alt.layer(
-        *exact_stretch(x=time_axis(since_launch=hours)),
-        growth_area(present, measure, x=x, legend=True),
-        pointer_line(present, x=x, hours=hours),
-        *note_marks(x=time_axis(since_launch=hours)),
-    )
-    rows = {
+    spec: Spec = json.loads(_growth_template(tuple(categories(points)), measure, hours))
+    spec["datasets"] = {
         "exact": exact_rows(points, times=times),
         "points": growth_rows(points, times=times),
         "notes": note_rows(notes, points, times=times),
     }
-    return _spec(chart, rows)
+    return spec
 
 
 def interval_chart(
@@ -61,15 +55,37 @@ def interval_chart(
     measure: Measure = Measure.ENGAGEMENTS,
 ) -> Spec:
     """Returns a bar chart of the rate per hour in each interval between readings."""
+    hours = times.launch is not None
+    spec: Spec = json.loads(_interval_template(tuple(categories(points)), measure, hours))
+    spec["datasets"] = {"points": interval_rows(points, times=times)}
+    return spec
+
+
+@lru_cache(maxsize=64)
+def _growth_template(present: tuple[str, ...], measure: Measure, hours: bool) -> str:
+    """Returns the chart without rows as JSON, cached: building it takes a tenth of a second."""
+    import altair as alt  # a second to import: only where a chart is asked for
+
+    axis = time_axis(since_launch=hours)
+    x = alt.X("at:T", **axis)
+    chart = alt.layer(
+        *exact_stretch(x=axis),
+        growth_area(present, measure, x=x, legend=True),
+        pointer_line(present, x=x, hours=hours),
+        *note_marks(x=axis),
+    )
+    return _template(chart)
+
+
+@lru_cache(maxsize=64)
+def _interval_template(present: tuple[str, ...], measure: Measure, hours: bool) -> str:
     import altair as alt
 
-    x = alt.X("from:T", **time_axis(since_launch=times.launch is not None))
-    bars = rate_bars(categories(points), measure, dataset="points", x=x, legend=True)
-    return _spec(bars, {"points": interval_rows(points, times=times)})
+    x = alt.X("from:T", **time_axis(since_launch=hours))
+    return _template(rate_bars(present, measure, dataset="points", x=x, legend=True))
 
 
-def _spec(chart: Any, rows: dict[str, list[dict[str, Any]]]) -> Spec:
+def _template(chart: Any) -> str:
     spec: Spec = chart.properties(width="container", height=HEIGHT).to_dict()
     spec.pop("config", None)  # the page's own colours apply
-    spec["datasets"] = rows
-    return spec
+    return json.dumps(spec)
