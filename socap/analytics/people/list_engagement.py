@@ -10,6 +10,7 @@ from typing import Any
 
 from django.db import connection
 
+from socap.analytics.engagements.query_plan import FEW_ENGAGEMENTS, stats_of
 from socap.analytics.engagers.account_actions import (
     LATEST_ACTIONS,
     EngagerAction,
@@ -17,7 +18,7 @@ from socap.analytics.engagers.account_actions import (
 )
 from socap.analytics.engagers.engager_query import campaign_accounts_sql
 from socap.campaigns.models import Campaign
-from socap.campaigns.own_accounts import OWN_IDS, OWN_KIND
+from socap.campaigns.own_accounts import AUTHOR_IDS, OWN_IDS, OWN_KIND
 from socap.campaigns.scope import SEEN, scope
 from socap.lib.database.keyset import Keyset, Kind
 
@@ -111,27 +112,23 @@ CONDITIONS = {
     ListFilter.ALL: "true",
     ListFilter.ENGAGED: f"NOT {IS_OWN} AND {ENGAGED}",
     ListFilter.NOT_YET: f"NOT {IS_OWN} AND NOT {ENGAGED}",
-    ListFilter.MAY_HAVE_SEEN: f"NOT {IS_OWN} AND NOT {ENGAGED} AND p.id IN (SELECT person_id FROM reach)",
+    ListFilter.MAY_HAVE_SEEN: f"NOT {IS_OWN} AND NOT {ENGAGED} AND {{reached}}",
 }
 MAX_NAMED = 4
-# Whose tweets and retweets reach the timelines of their followers, and how many of them each person
-# of the list follows. An account without importance is followed by nobody whose weight counts.
-REACH = """spreaders AS MATERIALIZED (
-    SELECT id, bool_or(engaged) AS engaged, bool_or(wrote) AS wrote FROM (
-        SELECT a.id, true AS engaged, false AS wrote {accounts} AND a.importance > 0
-        UNION ALL SELECT t.author_id, false, true FROM campaigns_campaigntweet ct
-            JOIN campaigns_tweet t ON t.id = ct.tweet_id
-            WHERE ct.campaign_id = %(campaign)s AND t.author_id IS NOT NULL) one
-    GROUP BY id),
-reach AS MATERIALIZED (
-    SELECT f.person_id, count(*) AS spreaders,
-        count(*) FILTER (WHERE s.engaged AND s.id NOT IN {own}) AS engagers
-    FROM spreaders s JOIN people_following f ON f.account_id = s.id GROUP BY 1)"""
-SEEN_THROUGH = f"""(SELECT jsonb_agg(jsonb_build_array(a.id, a.username, a.name, a.importance, a.wrote,
-        (SELECT coalesce(jsonb_agg(DISTINCT e.action), '[]') {ENGAGEMENTS_OF.format(account="a.id")})))
-    FROM (SELECT a.id, a.username, a.name, a.importance, s.wrote FROM people_following f
-        JOIN spreaders s ON s.id = f.account_id JOIN people_account a ON a.id = s.id
-        WHERE f.person_id = p.id ORDER BY s.wrote DESC, a.importance DESC, a.id LIMIT {MAX_NAMED}) a)"""
+# Of a following `f`: it wrote a tweet of the campaign, or engaged. `OFFSET 0` keeps PostgreSQL from
+# reading all engagements instead of those of `f`; few of them are better read at once.
+WROTE = f"f.account_id IN {AUTHOR_IDS.format(campaign='%(campaign)s')}"
+OWN = f"f.account_id IN {OWN_IDS.format(campaign='%(campaign)s')}"
+HAS_ENGAGED = f"EXISTS (SELECT 1 {ENGAGEMENTS_OF.format(account='f.account_id')} OFFSET 0)"
+IS_ENGAGER = "f.account_id IN (SELECT id FROM engagers)"
+REACHED = f"""EXISTS (SELECT 1 FROM people_following f
+    WHERE f.person_id = p.id AND ({WROTE} OR {{engaged}}) OFFSET 0)"""
+THROUGH = f"""SELECT count(*) AS n, count(*) FILTER (WHERE f.engaged AND NOT f.own) AS engagers,
+        to_jsonb((array_agg(jsonb_build_array(a.id, a.username, a.name, a.importance, f.wrote)
+            ORDER BY f.wrote DESC, a.importance DESC, a.id))[1:{MAX_NAMED}]) AS named
+    FROM (SELECT f.account_id, {WROTE} AS wrote, {OWN} AS own, {{engaged}} AS engaged
+        FROM people_following f WHERE f.person_id = p.id OFFSET 0) f
+    JOIN people_account a ON a.id = f.account_id WHERE f.wrote OR f.engaged"""
 
 
 def list_counts(campaign: Campaign) -> ListCounts:
@@ -150,29 +147,34 @@ def list_engagement(
 ) -> ListEngagement:
     """Returns one page by weight. Raises `BadCursor`."""
     weight, username = KEYSET.decode(cursor) if cursor else (None, None)
+    few = stats_of(campaign, {}).recorded <= FEW_ENGAGEMENTS
     accounts, parameters = campaign_accounts_sql(campaign)
-    reach = REACH.format(accounts=accounts, own=OWN_IDS.format(campaign="%(campaign)s"))
+    engagers = f"WITH engagers AS MATERIALIZED (SELECT a.id {accounts})" if few else ""
+    has_engaged = IS_ENGAGER if few else HAS_ENGAGED
+    conditions = {
+        name: condition.format(reached=REACHED.format(engaged=has_engaged))
+        for name, condition in CONDITIONS.items()
+    }
     given = scope(campaign) | parameters
     given |= {"limit": limit + 1, "weight": weight, "username": username}
     with connection.cursor() as db:
         db.execute(
-            f"""WITH {reach} SELECT count(*) FILTER (WHERE NOT {IS_OWN}),
-                    count(*) FILTER (WHERE NOT {IS_OWN} AND {ENGAGED}),
-                    count(*) FILTER (WHERE {CONDITIONS[ListFilter.MAY_HAVE_SEEN]}),
+            f"""{engagers} SELECT count(*) FILTER (WHERE NOT {IS_OWN}),
+                    count(*) FILTER (WHERE {conditions[ListFilter.ENGAGED]}),
+                    count(*) FILTER (WHERE {conditions[ListFilter.MAY_HAVE_SEEN]}),
                     count(*) FILTER (WHERE {IS_OWN})
                 FROM people_importantperson p WHERE p.active""",
             given,
         )
         listed, engaged, may_have_seen, own_accounts = db.fetchone()
         db.execute(
-            f"""WITH {reach}, page AS (SELECT * FROM people_importantperson p
-                    WHERE p.active AND {CONDITIONS[show]} {AFTER if cursor else ""}
-                    ORDER BY p.weight DESC, p.username LIMIT %(limit)s)
-                SELECT p.id, p.username, p.name, p.weight, p.tags, p.account_id,
-                    p.synced_at IS NOT NULL, coalesce(r.engagers, 0), d.n, d.engagements,
-                    {OWN_KIND.format(campaign="%(campaign)s", account="p.account_id")},
-                    coalesce(r.spreaders, 0), {SEEN_THROUGH}
-                FROM page p LEFT JOIN reach r ON r.person_id = p.id CROSS JOIN LATERAL (
+            f"""{engagers} SELECT p.id, p.username, p.name, p.weight, p.tags, p.account_id,
+                    p.synced_at IS NOT NULL, t.engagers, d.n, d.engagements,
+                    {OWN_KIND.format(campaign="%(campaign)s", account="p.account_id")}, t.n, t.named
+                FROM (SELECT * FROM people_importantperson p
+                    WHERE p.active AND {conditions[show]} {AFTER if cursor else ""}
+                    ORDER BY p.weight DESC, p.username LIMIT %(limit)s) p
+                CROSS JOIN LATERAL ({THROUGH.format(engaged=has_engaged)}) t CROSS JOIN LATERAL (
                     SELECT count(*) AS n, {LATEST_ACTIONS} AS engagements
                     {ENGAGEMENTS_OF.format(account="p.account_id")}) d
                 ORDER BY p.weight DESC, p.username""",
@@ -180,17 +182,32 @@ def list_engagement(
         )
         rows = db.fetchall()
     shown, following = KEYSET.page(rows, limit, lambda row: (row[3], row[1]))
+    named = [one[0] for row in shown for one in json.loads(row[12] or "[]")]
+    actions = _actions_of(campaign, named)
     return ListEngagement(
         listed=listed,
         engaged=engaged,
         may_have_seen=may_have_seen,
         own_accounts=own_accounts,
-        rows=tuple(_list_member(row) for row in shown),
+        rows=tuple(_list_member(row, actions) for row in shown),
         next_cursor=following,
     )
 
 
-def _list_member(row: tuple[Any, ...]) -> ListMemberEngagement:
+def _actions_of(campaign: Campaign, account_ids: list[str]) -> dict[str, list[str]]:
+    """Returns how each of these accounts engaged, by account id."""
+    with connection.cursor() as db:
+        db.execute(
+            f"""SELECT account.id, array_agg(DISTINCT e.action ORDER BY e.action)
+                FROM unnest(%(ids)s::text[]) account(id) CROSS JOIN LATERAL (
+                    SELECT e.action {ENGAGEMENTS_OF.format(account="account.id")} OFFSET 0) e
+                GROUP BY 1""",
+            scope(campaign) | {"ids": sorted(set(account_ids))},
+        )
+        return dict(db.fetchall())
+
+
+def _list_member(row: tuple[Any, ...], actions: dict[str, list[str]]) -> ListMemberEngagement:
     return ListMemberEngagement(
         person_id=row[0],
         username=row[1],
@@ -204,13 +221,14 @@ def _list_member(row: tuple[Any, ...]) -> ListMemberEngagement:
         engagements=latest_actions(row[9]),
         own=row[10],
         seen_through_count=row[11],
-        seen_through=tuple(_followed_account(*one) for one in json.loads(row[12] or "[]")),
+        seen_through=tuple(
+            _followed_account(one, actions.get(one[0], [])) for one in json.loads(row[12] or "[]")
+        ),
     )
 
 
-def _followed_account(
-    account_id: str, username: str, name: str, importance: int, wrote: bool, actions: list[str]
-) -> FollowedAccount:
+def _followed_account(found: list[Any], actions: list[str]) -> FollowedAccount:
+    account_id, username, name, importance, wrote = found
     return FollowedAccount(
         account_id=account_id,
         username=username,
