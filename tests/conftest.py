@@ -4,10 +4,12 @@ import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import psycopg
 import pytest
 from pytest_django import DjangoDbBlocker
+from xdist.scheduler import LoadFileScheduling  # type: ignore[import-untyped]
 
 # Folders whose tests take long, for they start whole installations.
 SLOW = ("browser", "e2e", "upgrade", "cli")
@@ -18,18 +20,23 @@ def _turn(item: pytest.Item) -> int:
     return SLOW.index(folder) if folder in SLOW else len(SLOW)
 
 
-@pytest.hookimpl(wrapper=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> Iterator[None]:
-    """Beside each other run whole files; the browser's share one installation and stay together.
-
-    Groups are named before xdist looks for them, and tests are put in order after they have been
-    shuffled: what takes long begins first, so that in the end nobody waits for it.
-    """
-    for item in items:
-        together = "browser" if item.path.parent.name == "browser" else item.path.as_posix()
-        item.add_marker(pytest.mark.xdist_group(together))
-    yield
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What takes long begins first, so that in the end nobody waits for it."""
     items.sort(key=_turn)
+
+
+class ByFile(LoadFileScheduling):  # type: ignore[misc]
+    """Beside each other run whole files; the browser's share one installation and stay together."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        return "browser" if nodeid.startswith("tests/browser/") else super()._split_scope(nodeid)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> ByFile:
+    # The marks of `--dist loadgroup` are not seen with pytest 9.2 (pytest-xdist 3.8).
+    return ByFile(config, log)
 
 
 @pytest.fixture(scope="session")
