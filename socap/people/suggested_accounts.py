@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
 
-from django.db import transaction
+from django.db import connection, transaction
 
 from socap.lib.database.rows import write_rows
 from socap.people.importance import lock_scores
@@ -12,8 +12,6 @@ from socap.people.important_list_parser import Entry
 from socap.people.models import ImportantPerson, SuggestedAccount
 from socap.people.references import username_for_id
 from socap.sources.base import Profile
-
-PROFILE_FIELDS = ("username", "name", "bio", "followers", "verified", "profile_at", "is_missing")
 
 
 class AlreadyListed(Exception):
@@ -32,9 +30,7 @@ def record_profiles(profiles: Iterable[Profile], *, now: datetime) -> None:
     Fields missing from a profile keep their stored value.
     """
     by_id = {profile.id: profile for profile in profiles if profile.username}
-    suggested = SuggestedAccount.objects.filter(pk__in=by_id).order_by("pk").select_for_update()
-    accounts = [_updated(account, by_id[account.pk], now) for account in suggested]
-    write_rows(accounts, _store)
+    write_rows([by_id[key] for key in sorted(by_id)], lambda batch: _store(batch, now))
 
 
 def record_missing(account_ids: Collection[str], *, now: datetime) -> None:
@@ -74,14 +70,34 @@ def restore(account_id: str) -> bool:
     return bool(found.update(dismissed_at=None))
 
 
-def _updated(account: SuggestedAccount, profile: Profile, now: datetime) -> SuggestedAccount:
-    account.username, account.name = profile.username, profile.name or account.name
-    account.bio = account.bio if profile.bio is None else profile.bio
-    account.followers = account.followers if profile.followers is None else profile.followers
-    account.verified = account.verified if profile.verified is None else profile.verified
-    account.profile_at, account.is_missing = now, False
-    return account
+def _store(profiles: Sequence[Profile], now: datetime) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute(
+            UPDATE,
+            {
+                "id": [p.id for p in profiles],
+                "username": [p.username for p in profiles],
+                "name": [p.name or None for p in profiles],
+                "bio": [p.bio for p in profiles],
+                "followers": [p.followers for p in profiles],
+                "verified": [p.verified for p in profiles],
+                "now": now,
+            },
+        )
 
 
-def _store(accounts: Sequence[SuggestedAccount]) -> None:
-    SuggestedAccount.objects.bulk_update(accounts, PROFILE_FIELDS)
+# Locks in the order of ids, so that two writers cannot deadlock.
+UPDATE = """
+WITH locked AS (
+    SELECT account_id FROM people_suggestedaccount WHERE account_id = ANY(%(id)s::text[])
+    ORDER BY account_id FOR UPDATE
+)
+UPDATE people_suggestedaccount s
+SET username = said.username, name = coalesce(said.name, s.name), bio = coalesce(said.bio, s.bio),
+    followers = coalesce(said.followers, s.followers),
+    verified = coalesce(said.verified, s.verified), profile_at = %(now)s, is_missing = false
+FROM locked JOIN unnest(%(id)s::text[], %(username)s::text[], %(name)s::text[], %(bio)s::text[],
+    %(followers)s::bigint[], %(verified)s::bool[])
+  AS said(id, username, name, bio, followers, verified) ON said.id = locked.account_id
+WHERE s.account_id = locked.account_id
+"""
