@@ -67,7 +67,7 @@ class Addresses:
             **dict.fromkeys(
                 ("user_id", "invitation_id", "key_id", "sign_in_id", "alert_id", "mute_id",
                  "channel_id", "recipient_id", "delivery_id", "person_id", "job_id", "link_id", "entry_id",
-                 "view_id"),
+                 "view_id", "note_id"),
                 1,
             ),
         }  # fmt: skip
