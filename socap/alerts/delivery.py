@@ -20,7 +20,7 @@ from django.conf import settings
 from django.db import InterfaceError, OperationalError, transaction
 from django.db.models import Q, QuerySet
 
-from socap.alerts.channels.base import Channel, ChannelError, Envelope, ErrorKind
+from socap.alerts.channels.base import Channel, ChannelError, Envelope, ErrorKind, Payload
 from socap.alerts.channels.registry import open_channel
 from socap.alerts.dispatch import muted_accounts, recheck, schedule_delivery, update_alert_status
 from socap.alerts.messages.compose import build_message, event_id
@@ -57,11 +57,12 @@ class DeliveryResult:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _ClaimedDelivery:
-    """A delivery claimed for sending, with its recipient and channel."""
+    """A delivery claimed for sending, with its recipient, its channel and what sends without database."""
 
     delivery: Delivery
     recipient: Recipient
     channel: Channel
+    send: Callable[[Payload, Envelope], None]
 
 
 # A generator that yields sends and pauses to its driver and returns the result.
@@ -181,8 +182,9 @@ def _claim(recipient_id: int) -> _ClaimedDelivery | None:
     delivery.status, delivery.held_until = Delivery.Status.SENDING, None
     delivery.save(update_fields=["status", "attempts", "held_until"])
     recipient = delivery.recipient
+    channel = open_channel(recipient.channel.kind)
     return _ClaimedDelivery(
-        delivery=delivery, recipient=recipient, channel=open_channel(recipient.channel.kind)
+        delivery=delivery, recipient=recipient, channel=channel, send=channel.sender()
     )
 
 
@@ -211,7 +213,7 @@ def _send(claimed: _ClaimedDelivery) -> ChannelError | None:
         options=recipient.channel.options,
     )
     try:
-        claimed.channel.send(delivery.payload[number], envelope)
+        claimed.send(delivery.payload[number], envelope)
     except ChannelError as error:
         return error
     except Exception as error:  # noqa: BLE001  each channel has its own errors

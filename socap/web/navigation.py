@@ -1,10 +1,12 @@
-"""The main navigation."""
+"""The main navigation, and the way back from a form."""
 
 from dataclasses import dataclass
 
 from django.conf import settings
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import redirect
 from django.urls import reverse
+from django.utils.http import url_has_allowed_host_and_scheme
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,3 +35,11 @@ def _nav_item(label: str, key: str, url: str, path: str) -> NavItem:
     is_below = path.startswith(tuple(f"{root}/" for root in prefixes)) or path in prefixes
     current = "page" if path == url else "true" if is_below else ""
     return NavItem(label=label, key=key, url=url, current=current)
+
+
+def redirect_back(request: HttpRequest, otherwise: str, *arguments: object) -> HttpResponse:
+    """Redirects to the page of this site that the form was on (`next`), else as `redirect` does."""
+    given = request.POST.get("next", "")
+    if url_has_allowed_host_and_scheme(given, allowed_hosts={request.get_host()}):
+        return HttpResponseRedirect(given)  # `redirect` would look for a URL of that name
+    return redirect(otherwise, *arguments)

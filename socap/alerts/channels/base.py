@@ -102,6 +102,10 @@ class Channel(ABC):
     def send(self, payload: Payload, envelope: Envelope) -> None:
         """Sends one part within about 15 seconds. Raises `ChannelError`."""
 
+    def sender(self) -> Callable[[Payload, Envelope], None]:
+        """Returns what sends now. It needs no database, unlike this method itself."""
+        return self.send
+
     def note(self) -> str:
         """Returns what must be configured before anything can arrive, or ''."""
         return ""

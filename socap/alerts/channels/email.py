@@ -3,7 +3,9 @@
 import contextlib
 import re
 import warnings
+from collections.abc import Callable
 from email.utils import parseaddr
+from functools import partial
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
@@ -81,7 +83,10 @@ class EmailChannel(Channel):
         ]
 
     def send(self, payload: Payload, envelope: Envelope) -> None:
-        send_mail(payload, envelope, through=outgoing_mail())
+        self.sender()(payload, envelope)
+
+    def sender(self) -> Callable[[Payload, Envelope], None]:
+        return partial(send_mail, through=outgoing_mail())
 
 
 def send_mail(payload: Payload, envelope: Envelope, *, through: OutgoingMail) -> None:

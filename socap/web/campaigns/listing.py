@@ -7,9 +7,8 @@ from django.conf import settings
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.db import transaction
-from django.http import HttpResponse, HttpResponseRedirect
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from socap.access.audit import changes_between, record
@@ -20,6 +19,7 @@ from socap.campaigns.models import Campaign, Status
 from socap.web.campaigns.deletion_impact import deletion_impact
 from socap.web.campaigns.window_forms import DeleteForm, ExtendForm
 from socap.web.formatting import clock_time
+from socap.web.navigation import redirect_back
 from socap.web.pagination import without_nul
 from socap.web.permissions import Request, campaign_to_change, signed_in
 from socap.web.setup.checklist import open_steps
@@ -63,7 +63,7 @@ def pause_one(request: Request, campaign_id: int) -> HttpResponse:
         )
     except InvalidState as error:
         messages.error(request, str(error))
-    return _redirect_back(request, campaign)
+    return redirect_back(request, "campaign", campaign.pk)
 
 
 @signed_in
@@ -77,7 +77,7 @@ def resume_one(request: Request, campaign_id: int) -> HttpResponse:
         messages.success(request, f"{campaign.name} has been resumed.")
     except InvalidState as error:
         messages.error(request, str(error))
-    return _redirect_back(request, campaign)
+    return redirect_back(request, "campaign", campaign.pk)
 
 
 @signed_in
@@ -129,11 +129,3 @@ def _client_groups(rows: Sequence[Overview]) -> list[tuple[Campaign, list[Overvi
     """Returns the rows of each client, with the first one's campaign, which names the client."""
     groups = groupby(rows, key=lambda row: row.campaign.client_name.lower())
     return [(found[0].campaign, found) for found in (list(group) for _, group in groups)]
-
-
-def _redirect_back(request: Request, campaign: Campaign) -> HttpResponse:
-    """Redirects to the page that the button was on."""
-    next_url = request.POST.get("next", "")
-    if url_has_allowed_host_and_scheme(next_url, allowed_hosts={request.get_host()}):
-        return HttpResponseRedirect(next_url)  # `redirect` would look for a URL of that name
-    return redirect("campaign", campaign.pk)

@@ -4,9 +4,8 @@ from django import forms
 from django.conf import settings
 from django.contrib import messages
 from django.db import transaction
-from django.http import HttpResponse, HttpResponseRedirect
-from django.shortcuts import redirect, render
-from django.utils.http import url_has_allowed_host_and_scheme
+from django.http import HttpResponse
+from django.shortcuts import render
 from django.views.decorators.http import require_POST, require_safe
 
 from socap.access.audit import changes_between, record
@@ -22,6 +21,7 @@ from socap.collection.own_account_changes import list_own_accounts, remove_own_a
 from socap.collection.own_account_lookup import look_up_at_once
 from socap.collection.queue.tasks import queue_own_account_lookup
 from socap.people.references import Reference, parse_references
+from socap.web.navigation import redirect_back
 from socap.web.permissions import (
     Request,
     campaign_to_change,
@@ -98,12 +98,12 @@ def change(request: Request, campaign_id: int, entry_id: int) -> HttpResponse:
         messages.error(
             request, "Not saved: the kind is team or paid, and a note has at most 200 characters."
         )
-        return _redirect_back(request, campaign)
+        return redirect_back(request, "campaign-own-accounts", campaign.pk)
     with transaction.atomic():
         entry = own_list(campaign).select_for_update().filter(pk=entry_id).first()
         if entry is None:
             messages.info(request, "This account is not listed any more.")
-            return _redirect_back(request, campaign)
+            return redirect_back(request, "campaign-own-accounts", campaign.pk)
         before, seen = _editable(entry), request.POST.get("seen", "")
         merged = merge_edit({"kind": kind, "note": note}, stored=before, seen=seen)
         if merged.changes:
@@ -112,7 +112,7 @@ def change(request: Request, campaign_id: int, entry_id: int) -> HttpResponse:
             record(request, "campaign.own-account-changed", on=campaign, details=details)
     messages.success(request, f"{entry}: saved." if merged.changes else "Nothing to change.")
     notify_of_other_changes(request, merged)
-    return _redirect_back(request, campaign)
+    return redirect_back(request, "campaign-own-accounts", campaign.pk)
 
 
 @signed_in
@@ -123,7 +123,7 @@ def remove(request: Request, campaign_id: int, entry_id: int) -> HttpResponse:
     entry = own_list(campaign).filter(pk=entry_id).first()
     if entry is None:
         messages.info(request, "This account is not listed any more.")
-        return _redirect_back(request, campaign)
+        return redirect_back(request, "campaign-own-accounts", campaign.pk)
     details = {"who": str(entry), "kind": entry.kind, "note": entry.note}
 
     def audit() -> None:
@@ -134,7 +134,7 @@ def remove(request: Request, campaign_id: int, entry_id: int) -> HttpResponse:
         request,
         f"{entry} is no longer listed. What it did counts like everyone else’s, alerts too.",
     )
-    return _redirect_back(request, campaign)
+    return redirect_back(request, "campaign-own-accounts", campaign.pk)
 
 
 def _page(request: Request, campaign: Campaign, form: AddForm) -> HttpResponse:
@@ -164,7 +164,7 @@ def _add(request: Request, campaign: Campaign, form: AddForm) -> HttpResponse:
     if look_up_at_once(stored, now=now):
         queue_own_account_lookup()
     _report(request, form, stored)
-    return _redirect_back(request, campaign)
+    return redirect_back(request, "campaign-own-accounts", campaign.pk)
 
 
 def _report(request: Request, form: AddForm, stored: StoredAccounts) -> None:
@@ -193,10 +193,3 @@ def _report(request: Request, form: AddForm, stored: StoredAccounts) -> None:
 
 def _editable(entry: OwnAccount) -> dict[str, object]:
     return {"kind": entry.kind, "note": entry.note}
-
-
-def _redirect_back(request: Request, campaign: Campaign) -> HttpResponse:
-    next_url = request.POST.get("next", "")
-    if url_has_allowed_host_and_scheme(next_url, allowed_hosts={request.get_host()}):
-        return HttpResponseRedirect(next_url)
-    return redirect("campaign-own-accounts", campaign.pk)

@@ -8,7 +8,6 @@ from django.http import HttpResponse, HttpResponseNotAllowed
 from django.shortcuts import redirect, render
 from django.template.loader import render_to_string
 from django.urls import reverse
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_safe
 
 from socap.access.audit import Actor
@@ -18,6 +17,7 @@ from socap.follow_ups.states import FollowUpState, follow_up_of, follow_ups_of, 
 from socap.people.models import Account
 from socap.web.follow_ups.forms import FollowUpForm
 from socap.web.formatting import ago
+from socap.web.navigation import redirect_back
 from socap.web.permissions import (
     Request,
     campaign_to_change,
@@ -159,7 +159,7 @@ def _answer(
             problem = " ".join(str(error) for found in form.errors.values() for error in found)
         if problem:
             messages.error(request, problem)
-        return redirect(_next_page(request) or account_card_url(campaign, account.pk))
+        return redirect_back(request, account_card_url(campaign, account.pk))
     state = follow_up_of(campaign, account.pk)
     context = _context(request, campaign, account, state)
     shown = context | {"edit_form": form, "problem": problem, "is_answer": True}
@@ -182,8 +182,3 @@ def _context(
 def _place(request: Request) -> str:
     given = request.GET.get("place", "")
     return given if PLACE.fullmatch(given) else DEFAULT_PLACE
-
-
-def _next_page(request: Request) -> str:
-    given = request.POST.get("next", "")
-    return given if url_has_allowed_host_and_scheme(given, allowed_hosts=None) else ""

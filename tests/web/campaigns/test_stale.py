@@ -16,8 +16,8 @@ from socap.alerts.models import Channel
 from socap.alerts.setup import change_channel
 from socap.campaigns.lifecycle import InvalidState, complete, edit_campaign, extend, pause, resume
 from socap.campaigns.models import Campaign
-from socap.campaigns.removal import remove_tweets
 from socap.collection.models import Policy
+from socap.collection.own_account_changes import own_accounts_changing
 from socap.collection.polling.policy import change_policy
 from socap.collection.provider.client import Provider
 from socap.lib.clock import Clock
@@ -273,16 +273,18 @@ def test_two_who_remove_the_last_two_tweets_leave_one() -> None:
     user = a_user()
     before = Barrier(2)
 
-    def remove_once_both_are_ready(*given: Any, **named: Any) -> Any:
+    def change_once_both_are_ready(*given: Any, **named: Any) -> Any:
         before.wait(5)
-        return remove_tweets(*given, **named)
+        return own_accounts_changing(*given, **named)
 
     def remove(tweet: str) -> None:
         path = f"/socap/campaigns/{campaign.pk}/tweets/remove"
-        browser(user).post(path, {"tweet": tweet, "sure": "1"})
-        connection.close()
+        try:
+            browser(user).post(path, {"tweet": tweet, "sure": "1"})
+        finally:
+            connection.close()
 
-    with mock.patch.object(tweet_removal, "remove_tweets", remove_once_both_are_ready):
+    with mock.patch.object(tweet_removal, "own_accounts_changing", change_once_both_are_ready):
         threads = [Thread(target=remove, args=[tweet]) for tweet in ("500", "501")]
         for thread in threads:
             thread.start()
