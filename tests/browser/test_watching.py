@@ -68,10 +68,10 @@ def test_charts_are_drawn_zoomed_and_said_in_a_table(
     expect(page.locator(".plot svg").first).to_be_visible(timeout=60_000)
     page.locator(".measures").get_by_text("Views").click()
     expect(page).to_have_url(re.compile("measure=views"))
-    page.get_by_role("button", name="6 h").click()
+    page.get_by_role("button", name="last 6 h").click()
     expect(page).to_have_url(re.compile("zoom=6h"))
     page.reload()
-    expect(page.get_by_role("button", name="6 h")).to_have_attribute("aria-pressed", "true")
+    expect(page.get_by_role("button", name="last 6 h")).to_have_attribute("aria-pressed", "true")
     page.locator("#part-numbers summary").first.click()
     expect(page.locator("#part-numbers table").first).to_be_visible()
 

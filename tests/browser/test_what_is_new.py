@@ -60,7 +60,9 @@ def test_a_drag_in_the_strip_zooms_and_a_double_click_shows_all_again(
     site: Launch, visit: Callable[..., Visitor]
 ) -> None:
     page = opened(visit, site)
-    box = page.locator(".sheet.seen svg").bounding_box()
+    chart = page.locator(".sheet.seen svg")
+    chart.scroll_into_view_if_needed()
+    box = chart.bounding_box()
     assert box is not None
     pressed = page.locator("[data-zoom][aria-pressed=true]")
     expect(pressed).to_have_text("all")
@@ -80,8 +82,9 @@ def test_a_mark_on_the_curve_leads_to_the_account(
     site.live_on(1800)  # somebody important must have come since the first look
     site.settle()
     page = opened(visit, site)
-    marks = page.locator(".sheet.seen svg g.concat_0_layer_4_marks path")
+    marks = page.locator(".sheet.seen svg g.mark-symbol.concat_0_layer_8_marks path")
     until(lambda: marks.count() > 0, page, "a mark on the curve", patience=20)
+    marks.last.scroll_into_view_if_needed()
     box = marks.last.bounding_box()
     assert box is not None
     page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)

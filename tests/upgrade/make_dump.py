@@ -52,7 +52,7 @@ def main() -> None:
 def simulator(began: datetime) -> Simulator:
     """The same launch, with the same tweets, whenever it is asked for."""
     return Simulator(
-        tweets=2, scale=0.05, seed=5, starts_at=began, frozen=True, mishaps=False, qps=0
+        tweets=2, scale=0.1, seed=5, starts_at=began, frozen=True, mishaps=False, qps=0
     )
 
 
