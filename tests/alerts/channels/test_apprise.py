@@ -187,7 +187,7 @@ def test_several_engagements_are_all_told() -> None:
     text = composed(message(people=(person(engagements=engagements),)))
     assert "@grace_example (investor, 25) engaged with 2 tweets - Launch of Example\n" in text
     assert "• quoted your influencer tweet\n“First.”" in text
-    assert "• retweeted your main tweet\nby 2 Jun 2026" in text
+    assert "• retweeted your main tweet\nfirst seen 2 Jun 2026" in text
 
 
 def long_digest() -> Message:
