@@ -11,9 +11,10 @@ unexport LC_ALL
 unexport PYTHONDONTWRITEBYTECODE
 RUN := $(UV) run --frozen --no-sync
 PYTHON ?= python3
+CATALOGUES := socap/reports/locale
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo up test check fix migrate bench shots
+.PHONY: help setup demo up test check fix migrate catalogue bench shots
 
 help: ## Show what there is
 	@awk -F':.*## ' '/^[a-z-]+:.*## / {printf "  make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -47,6 +48,15 @@ fix: setup ## Format, and apply automatic fixes
 
 migrate: setup ## Write the migrations that the models need
 	$(RUN) python manage.py makemigrations
+
+# The keywords are those of `tests/reports/composition/test_catalogue.py`.
+catalogue: setup ## Put new texts of reports into their catalogues, and take out what is not used
+	@texts=$$(mktemp) && \
+	$(RUN) pybabel --quiet extract --no-default-keywords -k say -k say_many:1,2 -k mark \
+	  --no-location --sort-output --output $$texts socap/reports && \
+	$(RUN) pybabel --quiet update --no-fuzzy-matching --ignore-obsolete --ignore-pot-creation-date \
+	  --width 100 --input-file $$texts --locale de --output-file $(CATALOGUES)/de.po; \
+	rm -f $$texts
 
 bench: setup ## Measure collection, alerts, and pages with a million engagements; prints JSON
 	$(RUN) python bench/collection.py

@@ -9,14 +9,10 @@ Prints one JSON object; `ok` says whether every figure keeps its stated limit.
 
 import argparse
 import json
-import os
 import resource
-import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import asdict
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -24,7 +20,7 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from socap.lib import env
+from bench.simulated_launch import follow_clock, simulated_launch, use_launch
 
 LIMITS = {
     "calls_over_least": 1.05,
@@ -44,16 +40,9 @@ def main() -> None:
     parser.add_argument("--speed", type=float, default=60.0, help="launch seconds per real second")
     arguments = parser.parse_args()
 
-    with tempfile.TemporaryDirectory(prefix="socap-bench-") as folder, simulator(arguments) as url:
-        env.clear_settings()
-        os.environ |= {
-            "SOCAP_DATA_DIR": folder,
-            "SOCAP_LOG_LEVEL": "WARNING",
-            "TWITTER_API_URL": url,
-            "TWITTER_API_KEY": "demo",
-            "TWITTER_QPS_LIMIT": str(arguments.qps),
-            "DJANGO_SETTINGS_MODULE": "socap.settings",
-        }
+    launch = simulated_launch(speed=arguments.speed, tweets=arguments.tweets, scale=arguments.scale)
+    with tempfile.TemporaryDirectory(prefix="socap-bench-") as folder, launch as url:
+        use_launch(url, folder, qps=arguments.qps)
         from socap.cli.ready import django_ready
 
         with django_ready():
@@ -63,31 +52,13 @@ def main() -> None:
     print(json.dumps(figures, indent=2))
 
 
-@contextmanager
-def simulator(arguments: argparse.Namespace) -> Iterator[str]:
-    """A launch in a process of its own. Its time runs on while it is read, as X's does."""
-    script = (
-        "from datetime import UTC, datetime; from socap.lib.clock import Clock;"
-        "from socap.simulator import Simulator;"
-        f" s = Simulator(clock=Clock(datetime.now(UTC), {arguments.speed}), mishaps=False, qps=0,"
-        f" tweets={arguments.tweets}, scale={arguments.scale});"
-        " print(s.url, flush=True); s.serve_forever()"
-    )
-    child = subprocess.Popen([sys.executable, "-c", script], stdout=subprocess.PIPE, text=True)
-    assert child.stdout is not None
-    try:
-        yield child.stdout.readline().strip()
-    finally:
-        child.terminate()
-        child.wait()
-
-
 def measure(url: str, arguments: argparse.Namespace) -> dict[str, Any]:
     """Baseline, growing cycles at the provider's rate limit, a quiet one, and one at full speed."""
     import httpx
 
     from bench.judge import judge, least_calls, listed
     from socap.analytics.engagements.listing import all_engagements
+    from socap.analytics.filters import EngagementFilters, Own
     from socap.campaigns.models import Campaign, Engagement
 
     control = httpx.Client(base_url=url, timeout=120)
@@ -118,7 +89,10 @@ def measure(url: str, arguments: argparse.Namespace) -> dict[str, Any]:
     run_cycle()
     quiet = calls()
 
-    record = judge(truth(), (asdict(row) for row in all_engagements(campaign)))
+    # The authors' own replies and quotes count too.
+    everybody = EngagementFilters(own=Own.INCLUDED)
+    rows = all_engagements(campaign, filters=everybody)
+    record = judge(truth(), (asdict(row) for row in rows))
     # Everything once more into an empty record, as fast as one core goes.
     speed = full_speed()
     used, least_all = sum(c["calls"] for c in cycles), sum(c["least"] for c in cycles)
@@ -134,19 +108,6 @@ def measure(url: str, arguments: argparse.Namespace) -> dict[str, Any]:
         **speed,
         "peak_memory_mb": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024,
     }
-
-
-def follow_clock(state: dict[str, Any]) -> None:
-    """Let SOCAP's clock show what the simulator's shows, as two clocks of the real world do."""
-    from django.conf import settings
-
-    from socap.collection.provider.client import close_providers
-    from socap.lib.clock import Clock
-
-    ahead, speed = timedelta(seconds=state["shift_seconds"]), state["speed"]
-    epoch = Clock.parse(state["clock"]).epoch
-    settings.SOCAP_CLOCK = Clock(epoch - ahead / (speed - 1), speed)
-    close_providers()  # it keeps the clock that it was opened with
 
 
 def prepare(launch: dict[str, Any], tweets: int) -> None:
@@ -205,7 +166,11 @@ def full_speed() -> dict[str, float]:
     from socap.sources.base import Action
 
     with connection.cursor() as cursor:
-        cursor.execute("TRUNCATE campaigns_engagement, campaigns_liststate, alerts_alert CASCADE")
+        cursor.execute(
+            "TRUNCATE campaigns_engagement, campaigns_liststate, campaigns_suggestedtweet,"
+            " collection_authorlook, alerts_alert, insight_accountinsight, insight_accountsigns,"
+            " insight_namedorganisation CASCADE"
+        )
         cursor.execute("UPDATE campaigns_tweet SET author_id = NULL")
         cursor.execute("DELETE FROM people_account")
     source = configured_provider().source

@@ -7,8 +7,9 @@ from django.conf import settings
 from django.core.checks import CheckMessage, Info, Tags, Warning, register
 
 from socap.access.outgoing_mail import outgoing_mail
+from socap.collection.provider.configured_providers import configured_traits
 from socap.collection.provider.credentials import known_credentials, unreadable_message
-from socap.collection.provider.provider_selection import EndpointUnavailable, configured_traits
+from socap.collection.provider.provider_selection import EndpointUnavailable
 from socap.lib import env
 from socap.lib.network.web_address import host_of, is_loopback
 from socap.sources.registry import SOURCES

@@ -38,6 +38,7 @@ SOCAP_SETUP_TOKEN_PATH = SOCAP_DATA_DIR / "setup_token"
 # --- The provider -----------------------------------------------------------------------------
 # In this order: the first that has what is asked for is asked.
 SOCAP_SOURCES = env.choices("SOCAP_SOURCE", next(iter(SOURCES)), SOURCES)
+SOCAP_FAILOVER_MINUTES = env.number("SOCAP_FAILOVER_MINUTES", 10, at_least=0, at_most=1440)
 # Each provider's address and credentials, under the variables that its traits name. What is given
 # here wins over what was typed into the pages.
 for _traits in (source.traits for source in SOURCES.values()):
@@ -46,6 +47,10 @@ for _traits in (source.traits for source in SOURCES.values()):
     for _field in _traits.credentials:
         if _field.variable:
             globals()[_field.variable] = env.secret(_field.variable)
+# The app with which authors connect their X account, and the page where X asks them.
+X_CLIENT_ID = env.secret("X_CLIENT_ID")
+X_CLIENT_SECRET = env.secret("X_CLIENT_SECRET")
+X_AUTHORIZE_URL = env.url("X_AUTHORIZE_URL")
 # None where it is not given: then the database's holds, which people change at run time.
 TWITTER_QPS_LIMIT = (
     env.number("TWITTER_QPS_LIMIT", 3.0, at_least=0.01, at_most=1000)
@@ -204,9 +209,12 @@ INSTALLED_APPS = [
     "socap",
     "socap.access",
     "socap.people",
+    "socap.insight",
     "socap.campaigns",
     "socap.follow_ups",
+    "socap.saved_views",
     "socap.alerts",
+    "socap.reports",
     "socap.collection",
     "socap.api",
     "socap.web",
@@ -244,9 +252,11 @@ TEMPLATES = [
                 "django.contrib.messages.context_processors.messages",
                 "socap.web.context_processors.common_context",
             ],
+            "builtins": ["socap.web.templatetags.addresses"],
         },
     },
 ]
+FORM_RENDERER = "socap.lib.form_renderer.FormRenderer"
 
 
 DATABASE_URL = env.text("DATABASE_URL")
@@ -344,6 +354,7 @@ LOGGING = {
         "httpx": {"level": "WARNING"},
         "httpcore": {"level": "WARNING"},
         "httpx2": {"level": "WARNING"},
+        "authlib": {"level": "WARNING"},
         # In detail it would write down the paths that are asked, and some hold tokens.
         "urllib3": {"level": "WARNING"},
         "procrastinate": {"level": "WARNING"},

@@ -29,6 +29,7 @@ from socap.sources.base import (
     Profile,
     ProviderRow,
     SourceError,
+    StatedPlace,
 )
 from socap.sources.registry import traits_of
 
@@ -152,7 +153,7 @@ class InventedSource:
     ) -> Page[ProviderRow]:
         return Page(items=())
 
-    def followings(self, username: str, *, cursor: str | None) -> Page[Profile]:
+    def followings(self, username: str, *, account_id: str, cursor: str | None) -> Page[Profile]:
         self.asked.append(cursor)
         if cursor in self.failing:
             raise self.failing.pop(cursor)
@@ -164,6 +165,9 @@ class InventedSource:
             next_cursor=str(number + 1) if more else None,
             has_next=more,
         )
+
+    def author_posts(self, username: str, *, account_id: str, since: datetime) -> Page[Post]:
+        return Page(items=())
 
     def user(self, username: str) -> Profile:
         if username in self.by_name:
@@ -177,6 +181,9 @@ class InventedSource:
     def users(self, ids: Sequence[str]) -> dict[str, Profile]:
         everybody = map(self.user, {*self.by_name, *self.following})
         return {found.id: found for found in everybody if found.id in ids}
+
+    def stated_place(self, username: str) -> StatedPlace:
+        raise ValueError("it does not say where accounts are based")
 
     def balance(self) -> Balance:
         return Balance(credits=0)

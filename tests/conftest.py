@@ -8,6 +8,7 @@ from typing import Any
 
 import psycopg
 import pytest
+from django.test import TransactionTestCase
 from pytest_django import DjangoDbBlocker
 from xdist.scheduler import LoadFileScheduling  # type: ignore[import-untyped]
 
@@ -52,6 +53,31 @@ def django_db_modify_db_settings() -> None:
             server.execute("SELECT pg_reload_conf()")
 
 
+def empty_used_tables(case: TransactionTestCase) -> None:
+    """What Django does after a test that commits, in a tenth of the time.
+
+    Only tables with rows are emptied, and what migrating made stays, so nothing is made anew.
+    """
+    from django.db import connection
+
+    tables = connection.introspection.django_table_names(only_existing=True, include_views=False)
+    # Not Django's to empty.
+    tables += ["procrastinate_jobs", "procrastinate_workers", "procrastinate_periodic_defers"]
+    names = [f'"{name}"' for name in {*tables} - {"auth_permission", "django_content_type"}]
+    with connection.cursor() as cursor:
+        cursor.execute(
+            " UNION ALL ".join(
+                f"SELECT '{name}' WHERE EXISTS (SELECT FROM {name})" for name in names
+            )
+        )
+        used = [name for (name,) in cursor.fetchall()]
+        if used:
+            cursor.execute(f"TRUNCATE {', '.join(used)} CASCADE")
+
+
+TransactionTestCase._fixture_teardown = empty_used_tables  # type: ignore[attr-defined]
+
+
 @pytest.fixture(scope="session")
 def prepared(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """What a first start makes, made once for all workers of this run (`Installation` takes a copy)."""
@@ -93,12 +119,5 @@ def repository() -> Path:
 
 
 @pytest.fixture
-def empty_queue(transactional_db: None) -> Iterator[None]:
-    """Procrastinate's tables are not Django's to empty."""
-    from django.db import connection
-
-    yield
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "TRUNCATE procrastinate_jobs, procrastinate_workers, procrastinate_periodic_defers CASCADE"
-        )
+def empty_queue(transactional_db: None) -> None:
+    """The queue is emptied with the other tables."""

@@ -1,6 +1,7 @@
 """The form of what people write here: short lines, short files, small folders, and no circles."""
 
 import ast
+import re
 import statistics
 import subprocess
 from collections import Counter
@@ -60,6 +61,16 @@ def test_no_folder_is_crowded(written: list[Path], repository: Path) -> None:
     folders = Counter(path.parent for path in written if path.suffix == ".py")
     found = {path.relative_to(repository): n for path, n in folders.items() if n > MOST_MODULES}
     assert found == {}
+
+
+def test_rows_that_may_be_deleted_meanwhile_are_changed_in_one_way(repository: Path) -> None:
+    """`save` fails if the row has been deleted; `update_row` says so."""
+    found = [
+        path.relative_to(repository)
+        for path in (repository / "socap").rglob("*.py")
+        if re.search(r"\.save\([^)]*update_fields", path.read_text(encoding="utf-8"))
+    ]
+    assert found == []
 
 
 def test_no_two_modules_import_each_other(written: list[Path], repository: Path) -> None:

@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 from django.db import transaction
 
 from socap.access.models import Invitation, Role, User
+from socap.lib.database.rows import update_row
 
 VALID_FOR = timedelta(days=7)
 
@@ -48,8 +49,7 @@ def accept_invitation(token: str, user: User) -> User:
     user.role = invitation.role
     user.is_superuser = invitation.role == Role.ADMIN
     user.save()
-    invitation.accepted_at, invitation.accepted_by = now, user
-    invitation.save(update_fields=["accepted_at", "accepted_by"])
+    update_row(invitation, accepted_at=now, accepted_by=user)
     return user
 
 

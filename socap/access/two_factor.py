@@ -14,6 +14,7 @@ from django_otp.plugins.otp_static.models import StaticDevice, StaticToken
 from django_otp.plugins.otp_totp.models import TOTPDevice
 
 from socap.access.models import User
+from socap.lib.database.rows import update_row
 
 RECOVERY_CODES = 10
 # Length of the app's codes; recovery codes are longer.
@@ -72,8 +73,7 @@ def confirm_setup(user: User, code: str) -> list[str] | None:
     if device is None or not device.verify_token(_compact(code)):
         return None
     TOTPDevice.objects.filter(user=user, confirmed=True).delete()
-    device.confirmed = True
-    device.save(update_fields=["confirmed"])
+    update_row(device, confirmed=True)
     return renew_recovery_codes(user)
 
 

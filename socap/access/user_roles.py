@@ -4,6 +4,7 @@ from django.db import transaction
 
 from socap.access.models import Role, User
 from socap.access.sign_ins import end_sign_ins
+from socap.lib.database.rows import update_row
 
 
 class UserChangeRefused(ValueError):
@@ -14,22 +15,19 @@ class UserChangeRefused(ValueError):
 def change_role(user: User, role: Role, *, by: User) -> None:
     if role != Role.ADMIN:
         _require_another_admin(user, by=by, what="remove your own administrator role")
-    user.role, user.is_superuser = role, role == Role.ADMIN
-    user.save(update_fields=["role", "is_superuser"])
+    update_row(user, role=role, is_superuser=role == Role.ADMIN)
 
 
 @transaction.atomic
 def deactivate(user: User, *, by: User) -> None:
     """Prevents sign-ins and ends current sessions; everything the user did is kept."""
     _require_another_admin(user, by=by, what="deactivate yourself")
-    user.is_active = False
-    user.save(update_fields=["is_active"])
+    update_row(user, is_active=False)
     end_sign_ins(user)
 
 
 def reactivate(user: User) -> None:
-    user.is_active = True
-    user.save(update_fields=["is_active"])
+    update_row(user, is_active=True)
 
 
 def _require_another_admin(user: User, *, by: User, what: str) -> None:

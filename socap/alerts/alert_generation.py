@@ -15,6 +15,7 @@ from socap.campaigns.models import Campaign, Status
 from socap.insight import language_model
 from socap.lib.database.contention import retry_on_conflict
 from socap.lib.database.queue import enqueue
+from socap.lib.database.rows import update_row
 
 # How long (real time) alerts wait for running list jobs, so that one person's engagements share an
 # alert and the most important comes first; the baseline takes longer.
@@ -82,10 +83,12 @@ def schedule_summaries(alert_id: int, *, at: datetime | None = None) -> None:
 
 def campaigns_with_open_matches(*, tweet_id: str | None = None) -> list[int]:
     """Returns the ids of campaigns with matches that belong to no alert yet, optionally of one tweet."""
-    found = Match.objects.filter(ALERTABLE, alert=None)
+    found = Match.objects.filter(alert=None)
     if tweet_id is not None:
-        found = found.filter(campaign__entries__tweet=tweet_id)
-    return sorted(set(found.values_list("campaign_id", flat=True)))
+        found = found.filter(campaign__polled__tweet=tweet_id)
+    if not found.exists():  # the usual case, told without a look at engagements and tweets
+        return []
+    return sorted(set(found.filter(ALERTABLE).values_list("campaign_id", flat=True)))
 
 
 @retry_on_conflict
@@ -187,7 +190,7 @@ def scores_are_coming() -> bool:
 def _lists_are_being_read(campaign: Campaign) -> bool:
     """Whether a list job of the campaign is running or due; list jobs name a tweet."""
     return _has_job(
-        """EXISTS (SELECT 1 FROM campaigns_campaigntweet ct
+        """EXISTS (SELECT 1 FROM campaigns_polledtweet ct
                WHERE ct.campaign_id = %(campaign)s AND ct.tweet_id = j.args ->> 'tweet_id')""",
         {"campaign": campaign.pk},
     )
@@ -333,8 +336,7 @@ def _request_summaries(alert: Alert, matches: Sequence[Match]) -> None:
     """Requests summaries while the alert waits, if a language model is configured."""
     if not language_model.is_configured() or not any(match.engagement.text for match in matches):
         return
-    alert.summaries_until = datetime.now(UTC) + SUMMARY_TIMEOUT
-    alert.save(update_fields=["summaries_until"])
+    update_row(alert, summaries_until=datetime.now(UTC) + SUMMARY_TIMEOUT)
     schedule_summaries(alert.pk)
 
 

@@ -29,6 +29,7 @@ from socap.alerts.models import Alert, Delivery, Recipient
 from socap.campaigns.models import Status
 from socap.lib import blocking_calls
 from socap.lib.database.contention import retry_on_conflict
+from socap.lib.database.rows import update_row
 from socap.lib.database.session_locks import SessionLocks
 
 logger = logging.getLogger(__name__)
@@ -95,7 +96,10 @@ def drain(recipient_id: int, *, stopping: Callable[[], bool] = lambda: False) ->
                 claimed = _claim(recipient_id)
                 if claimed is None:
                     break
-                error = _compose(claimed) or (yield partial(_send, claimed))
+                error = _compose(claimed)
+                if _is_deleted(claimed.delivery):
+                    continue
+                error = error or (yield partial(_send, claimed))
                 outcomes.append(_record_outcome(claimed, error))
         finally:
             delivery_locks.release(recipient_id)
@@ -178,9 +182,8 @@ def _claim(recipient_id: int) -> _ClaimedDelivery | None:
             bundle=delivery, status=Delivery.Status.SENDING, held_until=None
         )
     resumes = delivery.parts_sent > 0 and delivery.status == Delivery.Status.SENDING
-    delivery.attempts += 0 if resumes else 1
-    delivery.status, delivery.held_until = Delivery.Status.SENDING, None
-    delivery.save(update_fields=["status", "attempts", "held_until"])
+    attempts = delivery.attempts + (0 if resumes else 1)
+    update_row(delivery, status=Delivery.Status.SENDING, attempts=attempts, held_until=None)
     recipient = delivery.recipient
     channel = open_channel(recipient.channel.kind)
     return _ClaimedDelivery(
@@ -198,9 +201,14 @@ def _compose(claimed: _ClaimedDelivery) -> ChannelError | None:
     except (OperationalError, InterfaceError):
         raise  # the database is unavailable: retried when it is back
     except Exception as error:  # noqa: BLE001  recorded as the outcome
-        return _internal_error(delivery, error)
-    delivery.save(update_fields=["payload"])
+        return None if _is_deleted(delivery) else _internal_error(delivery, error)
+    update_row(delivery, payload=delivery.payload)
     return None
+
+
+def _is_deleted(delivery: Delivery) -> bool:
+    """Whether the delivery was deleted after it was claimed, with its campaign."""
+    return not Delivery.objects.filter(pk=delivery.pk).exists()
 
 
 def _send(claimed: _ClaimedDelivery) -> ChannelError | None:

@@ -10,8 +10,10 @@ from django.db import InterfaceError, OperationalError, transaction
 from django.db.models import Min, Q, QuerySet
 
 from socap.alerts.alert_generation import is_vip, lock_campaign, move_to_digest, open_digest
+from socap.alerts.campaign_alerts.completion import skip_reason
+from socap.alerts.campaign_alerts.report_alerts import report_skip_reason
+from socap.alerts.campaign_alerts.spike_alerts import spike_skip_reason
 from socap.alerts.channels.registry import display_address
-from socap.alerts.completion import skip_reason
 from socap.alerts.models import WATCHED, Alert, Channel, Delivery, Match, Recipient
 from socap.alerts.mutes import mute_reasons
 from socap.alerts.quiet_hours import quiet_until
@@ -19,6 +21,7 @@ from socap.campaigns.models import Campaign, Status
 from socap.campaigns.thresholds import threshold_for
 from socap.lib.database.contention import retry_on_conflict
 from socap.lib.database.queue import enqueue
+from socap.lib.database.rows import update_row
 
 logger = logging.getLogger(__name__)
 
@@ -108,8 +111,7 @@ def dispatch(alert_id: int, *, now: datetime) -> list[int]:
         return skip_alert(alert, _no_recipient_reason(alert))
     for recipient in recipients:
         _create_delivery(alert, recipient, now)
-    alert.status, alert.dispatched_at, alert.reason = Alert.Status.SENDING, now, ""
-    alert.save(update_fields=["status", "dispatched_at", "reason"])
+    update_row(alert, status=Alert.Status.SENDING, dispatched_at=now, reason="")
     update_alert_status(alert.pk, now=now)
     waiting = alert.deliveries.filter(status=Delivery.Status.PENDING).order_by("recipient")
     to_wake = [pk for pk in waiting.values_list("recipient", flat=True) if pk is not None]
@@ -178,10 +180,14 @@ def _reason_to_skip(alert: Alert, now: datetime, *, already_sent: bool = False) 
         return ""
     if alert.kind == Alert.Kind.ENDED:
         return "" if alert.forced else skip_reason(alert.campaign, now=now)
+    if alert.kind == Alert.Kind.REPORT:
+        return "" if alert.forced else report_skip_reason(alert.campaign, now=now)
+    if alert.kind == Alert.Kind.SPIKE:
+        return "" if alert.forced else spike_skip_reason(alert.campaign, now=now)
     if alert.forced and alert.kind == Alert.Kind.PERSON:
         return ""
     if not already_sent:
-        watched = alert.campaign.entries.values("tweet")
+        watched = alert.campaign.polled.values("tweet")
         # Matches of removed tweets alert if the tweets are restored.
         alert.matches.exclude(engagement__tweet__in=watched).update(alert=None)
     matches = list(alert.matches.filter(WATCHED).select_related("account"))
@@ -222,7 +228,9 @@ def recheck(alert_id: int, *, now: datetime) -> bool:
     """
     lock_campaign(Alert.objects.filter(pk=alert_id).values_list("campaign", flat=True).first())
     found = Alert.objects.select_for_update(of=("self",), no_key=True).select_related("campaign")
-    alert = found.get(pk=alert_id)
+    alert = found.filter(pk=alert_id).first()
+    if alert is None:
+        return False
     begun = Q(status=Delivery.Status.SENT) | ~Q(payload=[]) | Q(bundle__isnull=False)
     already_sent = alert.deliveries.filter(begun).exists()
     reason = _reason_to_skip(alert, now, already_sent=already_sent)
@@ -279,8 +287,7 @@ def _moved_to_capped_digest(alert: Alert, now: datetime) -> bool:
 
 
 def skip_alert(alert: Alert, reason: str) -> list[int]:
-    alert.status, alert.reason = Alert.Status.SKIPPED, reason
-    alert.save(update_fields=["status", "reason"])
+    update_row(alert, status=Alert.Status.SKIPPED, reason=reason)
     return []
 
 

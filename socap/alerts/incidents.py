@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 from django.db import connection, transaction
 
 from socap.alerts.models import Alert, Incident
+from socap.lib.database.rows import update_row
 
 INCIDENTS_LOCK = 0x50C0A911
 # An incident that returns within this time alerts only if it stays for as long.
@@ -18,7 +19,8 @@ class Problem:
     """A current problem that keeps SOCAP from reading or alerting.
 
     `headline` says in one sentence what happened, `text` what to do, `over` is the headline for when
-    it has ended. `subject` tells several of one kind apart.
+    it has ended. `subject` tells several of one kind apart. It `replaces` the one of that kind with
+    its subject, which then ends without a word.
     """
 
     kind: str
@@ -26,6 +28,7 @@ class Problem:
     headline: str
     text: str = ""
     over: str = ""
+    replaces: str = ""
 
 
 @transaction.atomic
@@ -35,7 +38,7 @@ def report(
     """
     1. Open an incident for each new problem, with an alert unless it ended only recently.
     2. Update the texts of open ones, with an alert for one that returned and stays.
-    3. Close those that have ended, with an alert if their beginning had one.
+    3. Close those that have ended, with an alert if their beginning had one, or that are replaced.
 
     Incidents of kinds not in `only_kinds` are left alone. Returns the ids of the new system alerts,
     for the caller to dispatch; `now` is product time.
@@ -51,8 +54,10 @@ def report(
         notify = _open(problem, real) if incident is None else _keep(incident, problem, real)
         if notify:
             alerts.append(_create_alert(Alert.Kind.TROUBLE, problem.headline, problem.text, now))
-    for incident in open_ones.values():
-        if (only_kinds is None or incident.kind in only_kinds) and _close(incident, real):
+    replaced = {(problem.replaces, problem.subject) for problem in current}
+    for key, incident in open_ones.items():
+        ours = only_kinds is None or incident.kind in only_kinds
+        if ours and _close(incident, real) and key not in replaced:
             lasted = f"It lasted {duration(real - incident.opened_at)}. It was: {incident.headline}"
             alerts.append(
                 _create_alert(Alert.Kind.OVER, incident.over or "It is over.", lasted, now)
@@ -114,9 +119,14 @@ def _keep(incident: Incident, problem: Problem, real: datetime) -> bool:
     stays = incident.told_at is None and incident.opened_at <= real - FLAP_WINDOW
     words = (problem.headline, problem.text, problem.over)
     if stays or words != (incident.headline, incident.text, incident.over):
-        incident.headline, incident.text, incident.over = words
-        incident.told_at = real if stays else incident.told_at
-        incident.save(update_fields=["headline", "text", "over", "told_at"])
+        told_at = real if stays else incident.told_at
+        update_row(
+            incident,
+            headline=problem.headline,
+            text=problem.text,
+            over=problem.over,
+            told_at=told_at,
+        )
     return stays
 
 

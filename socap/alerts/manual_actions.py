@@ -14,6 +14,7 @@ from socap.alerts.delivery import deliver_all_due
 from socap.alerts.dispatch import dispatch, dispatch_due, schedule_delivery
 from socap.alerts.models import Alert, Delivery
 from socap.campaigns.models import Campaign
+from socap.lib.database.rows import update_row
 from socap.lib.each import for_each
 
 
@@ -51,15 +52,15 @@ def send_now(alert: Alert, *, now: datetime) -> None:
     undelivered.filter(recipient__failed_at=None).update(
         status=Delivery.Status.PENDING, held_until=None, next_at=None, bundle=None, error=""
     )
+    changes: dict[str, object] = {"forced": True, "summaries_until": None}
     if alert.deliveries.exists():
         if not waking:
             raise InvalidState("Its recipients refuse messages; repair them under Channels first.")
         if alert.status in (Alert.Status.FAILED, Alert.Status.SKIPPED):
-            alert.status, alert.reason = Alert.Status.SENDING, ""
+            changes |= {"status": Alert.Status.SENDING, "reason": ""}
     else:
-        alert.status, alert.reason, alert.due_at = Alert.Status.PENDING, "", now
-    alert.forced, alert.summaries_until = True, None
-    alert.save(update_fields=["status", "reason", "due_at", "forced", "summaries_until"])
+        changes |= {"status": Alert.Status.PENDING, "reason": "", "due_at": now}
+    update_row(alert, **changes)
     for recipient_id in sorted(pk for pk in waking if pk is not None):
         schedule_delivery(recipient_id)
     dispatch(alert.pk, now=now)

@@ -19,19 +19,22 @@ from socap.campaigns.thresholds import THRESHOLD
 from socap.lib.database.contention import retry_on_conflict
 
 INSERT_MATCHES = f"""
-INSERT INTO alerts_match (campaign_id, engagement_id, account_id, action, category, importance,
-    listed, baseline, matched_at, summary, sentiment)
-SELECT c.id, e.id, e.account_id, e.action, ct.category, a.importance, p.id IS NOT NULL,
+INSERT INTO alerts_match (campaign_id, engagement_id, account_id, action, category, on_quote,
+    importance, listed, baseline, matched_at, summary, sentiment)
+SELECT c.id, e.id, e.account_id, e.action, ct.category, ct.on_quote, a.importance, p.id IS NOT NULL,
     {IS_BASELINE}, %(now)s, '', ''
 FROM campaigns_engagement e
-JOIN (SELECT tweet_id, campaign_id, category, added_at FROM campaigns_campaigntweet
-    UNION ALL SELECT tweet_id, campaign_id, category, added_at FROM campaigns_removedtweet) ct
+JOIN (SELECT tweet_id, campaign_id, category, added_at, parent_id IS NOT NULL AS on_quote
+        FROM campaigns_polledtweet
+    UNION ALL SELECT tweet_id, campaign_id, category, added_at, false FROM campaigns_removedtweet) ct
     ON ct.tweet_id = e.tweet_id
 JOIN campaigns_campaign c ON c.id = ct.campaign_id
+JOIN campaigns_tweet t ON t.id = e.tweet_id
 JOIN people_account a ON a.id = e.account_id
 LEFT JOIN people_importantperson p ON p.account_id = a.id AND p.active
 WHERE (p.id IS NOT NULL OR a.importance >= {THRESHOLD})
-    AND e.account_id NOT IN {OWN_IDS.format(campaign="c.id")} AND %(which)s
+    AND e.account_id NOT IN {OWN_IDS.format(campaign="c.id")}
+    AND e.account_id IS DISTINCT FROM t.author_id AND %(which)s
 ON CONFLICT DO NOTHING RETURNING campaign_id
 """
 
@@ -39,7 +42,8 @@ ON CONFLICT DO NOTHING RETURNING campaign_id
 def match_engagements(engagement_ids: Sequence[int], *, now: datetime) -> list[int]:
     """Records matches for every campaign of these engagements; returns the campaign ids.
 
-    People of the important list match whatever their score, the campaign's own accounts never. Run it
+    People of the important list match whatever their score; the campaign's own accounts, and whoever
+    answers on the own quote, never. Run it
     in the transaction that records the engagements, so that neither exists without the other.
     """
     if not engagement_ids:
@@ -77,7 +81,7 @@ def match_engagements_of(
 
 
 def reopen_matches(campaign: Campaign, tweet_ids: Sequence[str], *, now: datetime) -> None:
-    """Treats open matches of tweets that return to the campaign as if they were new.
+    """Treats open matches of tweets that return to the campaign, and of their quotes, as new.
 
     Run it in the transaction that restores the tweets.
     """
@@ -86,10 +90,12 @@ def reopen_matches(campaign: Campaign, tweet_ids: Sequence[str], *, now: datetim
 
 
 RETURNED = """
-UPDATE alerts_match n SET matched_at = %s, category = ct.category
-FROM campaigns_engagement e, campaigns_campaigntweet ct
+UPDATE alerts_match n SET matched_at = %s, category = ct.category,
+    on_quote = ct.parent_id IS NOT NULL
+FROM campaigns_engagement e, campaigns_polledtweet ct
 WHERE n.campaign_id = %s AND n.alert_id IS NULL AND e.id = n.engagement_id
-    AND e.tweet_id = ANY(%s) AND ct.tweet_id = e.tweet_id AND ct.campaign_id = n.campaign_id
+    AND ct.tweet_id = e.tweet_id AND ct.campaign_id = n.campaign_id
+    AND coalesce(ct.parent_id, ct.tweet_id) = ANY(%s)
 """
 
 

@@ -99,6 +99,8 @@ class Alert(models.Model):
         PERSON = "person"
         DIGEST = "digest"
         ENDED = "ended"
+        SPIKE = "spike"
+        REPORT = "report"
         TROUBLE = "trouble"
         OVER = "over"
 
@@ -134,7 +136,7 @@ class Alert(models.Model):
     reason = models.TextField(blank=True)  # why it is skipped, failed, or later than expected
     # Real time: the alert waits until then for summaries by a language model.
     summaries_until = MomentField(null=True)
-    # The words of a system alert, which has no people.
+    # The words of an alert that is not about people.
     headline = models.TextField(blank=True)
     text = models.TextField(blank=True)
 
@@ -160,8 +162,8 @@ class Alert(models.Model):
         return f"{self.kind} {self.pk} {self.status}"
 
 
-# Matches whose tweet the campaign still watches; a removed tweet may return.
-WATCHED = Q(engagement__tweet__entries__campaign=F("campaign"))
+# Matches whose tweet is still read for the campaign; a removed tweet may return.
+WATCHED = Q(engagement__tweet__polled_for__campaign=F("campaign"))
 
 
 class Match(models.Model):
@@ -173,6 +175,7 @@ class Match(models.Model):
     alert = models.ForeignKey(Alert, on_delete=models.CASCADE, null=True, related_name="matches")
     action = models.CharField(max_length=8)
     category = models.CharField(max_length=16)
+    on_quote = models.BooleanField(default=False)  # of a tweet of that category
     importance = models.IntegerField()
     listed = models.BooleanField()  # the account itself is on the important list
     baseline = models.BooleanField()

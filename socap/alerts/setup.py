@@ -4,7 +4,8 @@ Addresses are checked before anything is stored; that may look up host names, so
 inside a transaction.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, time
 from time import monotonic
@@ -23,6 +24,7 @@ from socap.alerts.messages.samples import test_message
 from socap.alerts.models import Channel, Delivery, Recipient
 from socap.campaigns.models import Campaign
 from socap.lib.bounds import time_zones
+from socap.lib.database.rows import update_row
 
 TEST_SECONDS = 15.0
 NOT_TESTED = "not tested: the recipients before it took too long; test it on its own"
@@ -82,7 +84,8 @@ def create_channel(
         _validated_draft(kind, d, f"recipients.{number}.") for number, d in enumerate(recipients)
     ]
     with transaction.atomic():
-        _save(channel)
+        with _unique_name(channel.name):
+            channel.save()
         for number, draft in enumerate(drafts):
             _store(channel, draft, f"recipients.{number}.")
     return channel
@@ -116,21 +119,22 @@ def change_channel(
             F("alert_channels"), Value(old), Value(channel.name), function="array_replace"
         )
         users.order_by().update(alert_channels=renamed)
-    given = {"name": name, "active": active, "for_operators": for_operators, "options": options}
-    if active is not None:
-        channel.active = active
-    if for_operators is not None:
-        channel.for_operators = for_operators
+    given: dict[str, Any] = {"active": active, "for_operators": for_operators}
+    changes = {field: value for field, value in given.items() if value is not None}
     if options is not None:
-        channel.options = _options(channel.kind, options, stored.options)
-    _save(channel, only=[field for field, value in given.items() if value is not None])
+        changes["options"] = _options(channel.kind, options, stored.options)
+    with _unique_name(channel.name):
+        update_row(channel, name=channel.name, **changes)
     return channel
 
 
 def rotate_secret(channel: Channel) -> str:
-    """Replaces the signing secret and returns it; it signs everything sent from now on."""
-    channel.secret = open_channel(channel.kind).new_secret()
-    channel.save(update_fields=["secret"])
+    """Replaces the signing secret and returns it; it signs everything sent from now on.
+
+    Raises `Channel.DoesNotExist`.
+    """
+    if not update_row(channel, secret=open_channel(channel.kind).new_secret()):
+        raise Channel.DoesNotExist
     return channel.secret
 
 
@@ -349,12 +353,13 @@ def _fail_open_deliveries(recipient_ids: Sequence[int], why: str, now: datetime)
         update_alert_status(alert_id, now=now)
 
 
-def _save(channel: Channel, only: Sequence[str] | None = None) -> None:
+@contextmanager
+def _unique_name(name: str) -> Iterator[None]:
     try:
         with transaction.atomic():
-            channel.save(update_fields=only)
+            yield
     except IntegrityError as error:
-        raise _name_taken(channel.name) from error
+        raise _name_taken(name) from error
 
 
 def _name_taken(name: str) -> InvalidChannelSetup:

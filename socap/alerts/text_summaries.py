@@ -2,8 +2,11 @@
 
 from threading import BoundedSemaphore
 
+from django.conf import settings
+
 from socap.alerts.models import Alert, Match
 from socap.insight.language_model import prompt_for, summarize_texts
+from socap.insight.texts.derivation import record_model_rating
 
 TEXTS_PER_ALERT = 3
 
@@ -34,6 +37,12 @@ def summarize_alert_texts(alert_id: int) -> bool:
             if text_summary is not None:
                 Match.objects.filter(pk=match.pk).update(
                     summary=text_summary.summary, sentiment=text_summary.sentiment
+                )
+                record_model_rating(
+                    match.engagement_id,
+                    text_summary.sentiment,
+                    text_summary.summary,
+                    now=settings.SOCAP_CLOCK.now(),
                 )
     finally:
         _slots.release()

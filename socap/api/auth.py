@@ -28,6 +28,12 @@ class BearerKey(HttpBearer):
         return key
 
 
+def key_name(request: HttpRequest) -> str:
+    """Returns the name of the key that asks, '' without one."""
+    key = getattr(request, "auth", None)
+    return key.name if isinstance(key, ApiKey) else ""
+
+
 may_read = BearerKey(ApiKey.Scope.READ)
 may_write = BearerKey(ApiKey.Scope.WRITE)
 may_administer = BearerKey(ApiKey.Scope.ADMIN)

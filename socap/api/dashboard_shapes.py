@@ -1,20 +1,18 @@
 """Converts dashboard data to the API's response format."""
 
-from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
 
 from socap.analytics.engagements.breakdown import Breakdown
-from socap.analytics.engagements.coverage import TweetState
 from socap.analytics.engagers.new_engagers import NewEngagers
 from socap.analytics.growth.campaign_curve import CurvePoint
-from socap.analytics.growth.chart_annotations import (
-    PersonAnnotation,
-    person_annotations,
-    tweet_annotations,
-)
+from socap.analytics.growth.chart_annotations import ChartAnnotations, PersonAnnotation
 from socap.analytics.growth.deltas import Delta, Deltas
-from socap.campaigns.models import Campaign
+from socap.analytics.growth.totals import Counts, Part
+
+
+def part_out(part: Part, change: Counts) -> dict[str, Any]:
+    return asdict(part) | {"change": asdict(change)}
 
 
 def deltas_out(deltas: Deltas) -> dict[str, Any]:
@@ -46,11 +44,12 @@ def new_engagers_out(new: NewEngagers, people: Breakdown) -> dict[str, int]:
     }
 
 
-def annotations_out(campaign: Campaign, states: Sequence[TweetState]) -> dict[str, Any]:
-    """Returns the same annotations as the dashboard's chart."""
+def annotations_out(marked: ChartAnnotations) -> dict[str, Any]:
     return {
-        "tweets": [asdict(one) for one in tweet_annotations(states)],
-        "people": [_person_out(one) for one in person_annotations(campaign)],
+        "tweets": [asdict(one) for one in marked.tweets],
+        "people": [_person_out(one) for one in marked.people],
+        "notes": [asdict(one) for one in marked.notes],
+        "spikes": [asdict(one) | {"why": one.why} for one in marked.spikes],
     }
 
 

@@ -37,7 +37,8 @@ class DescribedApi(NinjaAPI):
 def _name_errors(operation: dict[str, Any], path: str, method: str) -> None:
     """Documents the error responses of an operation: general ones, 404 and 409."""
     codes = ALWAYS | (WITH_BODY if method in CHANGING else set())
-    if "{" in path:
+    names = [parameter["name"] for parameter in operation.get("parameters", [])]
+    if any(name.endswith("_id") for name in names) or "{" in path:
         codes |= {404}
     if method in ("post", "patch"):
         codes |= {409}

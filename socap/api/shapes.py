@@ -1,6 +1,6 @@
 """Converts campaigns, tweets, engagers and people to the API's response format."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from typing import Any
 
@@ -10,7 +10,12 @@ from socap.analytics.engagers.ranking import Engager
 from socap.analytics.people.own_account_list import listed_accounts
 from socap.api.alert_shapes import preferences_out
 from socap.campaigns.models import Campaign
+from socap.campaigns.pace.pace_choice import pace_of
+from socap.campaigns.pace.pace_fields import PaceMode
+from socap.campaigns.quotes.quote_choice import quote_rule_of
 from socap.collection.enrolment import EnrolmentResult
+from socap.collection.pace.default_pace import fixed_interval_minutes
+from socap.insight.automation.sign_rules import Sign
 from socap.people.models import ImportantPerson
 
 
@@ -32,10 +37,24 @@ def _campaign_out(campaign: Campaign, channels: frozenset[str]) -> dict[str, Any
         "monitor_window": {"start_date": campaign.starts_at, "end_date": campaign.ends_at},
         "timezone": campaign.timezone,
         "alert_preferences": preferences_out(campaign, channels),
+        "alerts_on_spikes": campaign.alerts_on_spikes,
+        "pace": pace_out(campaign),
+        "quotes_to_watch": asdict(quote_rule_of(campaign)),
         "created_at": campaign.created_at,
         "completed_at": campaign.completed_at,
         "last_poll_at": campaign.cycle_at,
         "next_poll_at": campaign.next_poll_at if campaign.status == "active" else None,
+    }
+
+
+def pace_out(campaign: Campaign) -> dict[str, Any]:
+    pace = pace_of(campaign)
+    fixed = pace.mode == PaceMode.FIXED
+    return {
+        "mode": pace.mode,
+        "interval_minutes": fixed_interval_minutes(campaign) if fixed else None,
+        "target_delay_minutes": pace.target_delay_minutes,
+        "budget_dollars": pace.budget_dollars,
     }
 
 
@@ -103,6 +122,7 @@ def _tweet_out(state: TweetState) -> dict[str, Any]:
         "known": state.known,
         "counted": state.counted,
         "lists": [asdict(item) for item in state.lists],
+        "cost_dollars": state.cost_dollars,
         "problem": state.problem,
     }
 
@@ -114,16 +134,32 @@ def engager_out(engager: Engager) -> dict[str, Any]:
         "name": engager.name,
         "bio": engager.bio,
         "location": engager.location,
+        "place": asdict(engager.derived_place),
         "followers": engager.followers,
         "verified": engager.verified,
         "categories": engager.categories,
         "importance": engager.importance,
         "explanation": str(engager.explanation),
         "terms": [asdict(term) for term in engager.explanation.terms],
+        "role_reasons": [
+            {"role": reason.role, "words": reason.words, "from_name": reason.from_name}
+            for reason in engager.role_reasons
+        ],
+        "tier": engager.tier,
+        "organisations": [asdict(one) for one in engager.traits.organisations],
+        "seen": engager.traits.seen,
+        "automated": engager.automated,
+        "marked_automated": engager.traits.marked,
+        "signs_of_automation": signs_out(engager.traits.signs),
         "engagement_count": engager.engagement_count,
+        "tweet_count": engager.tweet_count,
         "engagements": [asdict(engagement) for engagement in engager.engagements],
         "own": engager.own,
     }
+
+
+def signs_out(signs: Iterable[Sign]) -> list[dict[str, Any]]:
+    return [{"rule": one.code, "points": one.points, "reason": one.words} for one in signs]
 
 
 def person_out(person: ImportantPerson) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from typing import Any
 
 from django.db import connection
 
+from socap.campaigns.models import Engagement
 from socap.campaigns.plausibility import (
     KnownPost,
     is_truncated_copy,
@@ -77,6 +78,7 @@ def record_engagements(
         provider_row for provider_row in provider_rows if provider_row.profile.id not in absent
     ]
     keys = [engagement_key(action, provider_row) for provider_row in usable]
+    _follow_edits(tweet_id, action, usable)
     known = _stored_posts(tweet_id, action, keys)
     first_seen = {key: seen for key, (seen, _) in known.items()}
     rows, texts, below = {}, dict[str, str](), since.below_known
@@ -112,6 +114,21 @@ def record_engagements(
         first_seen=tuple(first_seen.get(key) for key in kept),
         refused=len(provider_rows) - len(kept),
     )
+
+
+def _follow_edits(tweet_id: str, action: Action, rows: Sequence[ProviderRow]) -> None:
+    """Gives an edited reply or quote the id of its newest version: it stays one engagement.
+
+    Another provider, which does not tell of versions, may have listed several: the first is kept.
+    """
+    edited = [row.post for row in rows if row.post is not None and row.post.versions]
+    for post in edited:
+        versions = Engagement.objects.filter(
+            tweet=tweet_id, action=action.value, key__in=post.versions
+        ).order_by("first_seen_at", "pk")
+        if kept := versions.first():
+            versions.exclude(pk=kept.pk).delete()
+            Engagement.objects.filter(pk=kept.pk).exclude(key=post.id).update(key=post.id)
 
 
 def _stored_posts(

@@ -16,11 +16,15 @@ from socap.campaigns.models import (
     RemovedTweet,
     Status,
     Tweet,
+    WatchedQuote,
 )
 from socap.campaigns.own_accounts import move_own_list
+from socap.campaigns.pace.pace_choice import DEFAULT_PACE, Pace
+from socap.campaigns.quotes.quote_choice import DEFAULT_RULE, QuoteRule
 from socap.campaigns.readings import record_readings
 from socap.campaigns.removal import restore_tweets
 from socap.lib.database.contention import retry_on_conflict
+from socap.lib.database.rows import update_row
 from socap.sources.base import Post
 
 
@@ -51,6 +55,9 @@ class NewCampaign:
     client_email: str = ""
     timezone: str = "UTC"
     alerts: AlertPreferences = field(default_factory=AlertPreferences)
+    pace: Pace = DEFAULT_PACE
+    quotes: QuoteRule = DEFAULT_RULE
+    alerts_on_spikes: bool = False
 
 
 class InvalidState(ValueError):
@@ -76,6 +83,9 @@ def create_campaign(draft: NewCampaign, *, now: datetime) -> Campaign:
         alert_channels=list(draft.alerts.channels),
         frequency_window_minutes=draft.alerts.frequency_window_minutes,
         alert_spacing_minutes=draft.alerts.alert_spacing_minutes,
+        alerts_on_spikes=draft.alerts_on_spikes,
+        **draft.pace.columns,
+        **draft.quotes.columns,
         created_at=now,
         next_poll_at=now,
     )
@@ -85,7 +95,9 @@ EDITABLE_FIELDS = frozenset(
     {"name", "client_name", "client_email", "starts_at", "ends_at", "timezone",
      "importance_threshold", "category_thresholds", "action_thresholds", "vip_threshold",
      "digest_below", "digest_minutes", "hourly_cap", "alert_channels",
-     "frequency_window_minutes", "alert_spacing_minutes"}
+     "frequency_window_minutes", "alert_spacing_minutes",
+     "alerts_on_spikes", "compared_with",
+     *DEFAULT_PACE.columns, *DEFAULT_RULE.columns}
 )  # fmt: skip
 
 
@@ -108,8 +120,15 @@ def edit_campaign(campaign: Campaign, *, now: datetime, **changes: Any) -> Campa
         elif "ends_at" in changes:
             # A window that now closes earlier still gets its last poll.
             changes["next_poll_at"] = max(now, min(stored.next_poll_at, _last_poll(stored)))
+        if changes.keys() & DEFAULT_PACE.columns.keys():
+            # The schedule computes what follows from it; a shorter interval holds from now on.
+            changes |= {"pace_computed_at": None, "dollars_per_person_minute": None}
+            if stored.interval_minutes and stored.cycle_at:
+                after = stored.cycle_at + timedelta(minutes=stored.interval_minutes)
+                due = changes.get("next_poll_at", stored.next_poll_at)
+                changes["next_poll_at"] = min(due, max(now, after, stored.starts_at))
         if changes:
-            _update_fields(campaign, **changes)
+            update_row(campaign, **changes)
         if "client_name" in changes:
             move_own_list(campaign, former_key=former_key)
     return campaign
@@ -131,6 +150,7 @@ def add_tweets(
     ids = sorted(categories)
     lock_campaign(campaign)
     restore_tweets(campaign, ids, categories=categories)
+    campaign.watched_quotes.filter(tweet__in=ids).delete()  # it counts as a tweet of its own now
     Tweet.objects.bulk_create([Tweet(id=id_, added_at=now) for id_ in ids], ignore_conflicts=True)
     if lock_tweets(ids) != set(ids):  # deleted with another campaign at this moment
         raise Tweet.DoesNotExist
@@ -154,7 +174,7 @@ def pause(campaign: Campaign) -> None:
     """Pauses polling. Raises InvalidState if the campaign has been completed."""
     if lock_campaign(campaign).status == Status.COMPLETED:
         raise InvalidState("A completed campaign cannot be paused; it is no longer polled.")
-    _update_fields(campaign, status=Status.PAUSED)
+    update_row(campaign, status=Status.PAUSED)
 
 
 @transaction.atomic
@@ -164,7 +184,7 @@ def resume(campaign: Campaign, *, now: datetime) -> None:
     if stored.ends_at <= now:
         raise InvalidState("Its monitor window has ended; set a later end_date to resume it.")
     if stored.status != Status.ACTIVE:
-        _update_fields(campaign, status=Status.ACTIVE, completed_at=None, next_poll_at=now)
+        update_row(campaign, status=Status.ACTIVE, completed_at=None, next_poll_at=now)
 
 
 @transaction.atomic
@@ -193,7 +213,8 @@ def delete_campaign(campaign: Campaign) -> None:
     """
     lock_campaign(campaign, deleting=True)
     watched = campaign.entries.values_list("tweet_id", flat=True)
-    tweet_ids = [*watched, *campaign.removed.values_list("tweet_id", flat=True)]
+    quotes = campaign.watched_quotes.values_list("tweet_id", flat=True)
+    tweet_ids = [*watched, *campaign.removed.values_list("tweet_id", flat=True), *quotes]
     lock_tweets(tweet_ids)
     campaign.delete()
     _delete_unwatched_tweets(tweet_ids)
@@ -210,15 +231,10 @@ def _last_poll(campaign: Campaign) -> datetime:
     return campaign.ends_at - timedelta(minutes=2)
 
 
-def _update_fields(campaign: Campaign, **fields: Any) -> None:
-    """Updates only these fields, in the database and on `campaign`."""
-    Campaign.objects.filter(pk=campaign.pk).update(**fields)
-    for name, value in fields.items():
-        setattr(campaign, name, value)
-
-
 def _delete_unwatched_tweets(tweet_ids: Sequence[str]) -> None:
     existing = lock_tweets(tweet_ids)
     watched = CampaignTweet.objects.filter(tweet=OuterRef("pk"))
     kept = RemovedTweet.objects.filter(tweet=OuterRef("pk"))
-    Tweet.objects.filter(~Exists(watched), ~Exists(kept), pk__in=existing).delete()
+    quotes = WatchedQuote.objects.filter(tweet=OuterRef("pk"))
+    unwatched = Tweet.objects.filter(~Exists(watched), ~Exists(kept), ~Exists(quotes))
+    unwatched.filter(pk__in=existing).delete()

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Any
 
 from django.db import connection
 from django.db.models import F
@@ -13,28 +12,36 @@ from socap.campaigns.engagements import (
     RecordedPage,
     record_engagements,
 )
-from socap.campaigns.models import CampaignTweet, Engagement, ListState, Status
+from socap.campaigns.models import Engagement, ListState, PolledTweet, Status
 from socap.campaigns.plausibility import plausible_occurrence
 from socap.lib.bounds import MOST_COUNTED
+from socap.lib.database.rows import update_row
 from socap.sources.base import Action, ProviderRow
 
 
 def is_watched(tweet_id: str) -> bool:
     """Whether an active campaign watches this tweet."""
-    return CampaignTweet.objects.filter(tweet=tweet_id, campaign__status=Status.ACTIVE).exists()
+    return PolledTweet.objects.filter(tweet=tweet_id, campaign__status=Status.ACTIVE).exists()
 
 
 def start_or_resume_run(
-    tweet_id: str, action: Action, *, since: datetime | None, now: datetime, provider: str = ""
+    tweet_id: str,
+    action: Action,
+    *,
+    since: datetime | None,
+    now: datetime,
+    provider: str = "",
+    state: ListState | None = None,
 ) -> ListState:
     """Starts a run, or returns the state of the interrupted one; from the top if its cursor is
-    another provider's."""
-    state, _ = ListState.objects.get_or_create(tweet_id=tweet_id, action=action.value)
+    another provider's. `state` is the list's row, if it has been loaded."""
+    if state is None:
+        state, _ = ListState.objects.get_or_create(tweet_id=tweet_id, action=action.value)
     begun = {"run_since": since, "run_cursor": "", "run_provider": provider}
     if state.run_started_at is None:
-        _update_fields(state, run_started_at=now, run_pages=0, **begun)
+        update_row(state, run_started_at=now, run_pages=0, **begun)
     elif state.run_provider != provider:
-        _update_fields(state, **begun)
+        update_row(state, **begun)
     return state
 
 
@@ -70,24 +77,36 @@ def record_page(
     newest = max(filter(None, times), default=None)
     if newest is None or (state.newest_at is not None and newest < state.newest_at):
         newest = state.newest_at
-    ListState.objects.filter(pk=state.pk).update(known=F("known") + len(recorded.new))
-    _update_fields(state, newest_at=newest, run_cursor=next_cursor, run_pages=state.run_pages + 1)
+    state.newest_at, state.run_cursor, state.run_pages = newest, next_cursor, state.run_pages + 1
+    ListState.objects.filter(pk=state.pk).update(
+        known=F("known") + len(recorded.new),
+        newest_at=newest,
+        run_cursor=next_cursor,
+        run_pages=state.run_pages,
+    )
     return recorded
 
 
 def restart_run(state: ListState) -> None:
     """Restarts the run from the top because its cursor is unusable; keeps what it has found."""
-    _update_fields(state, run_cursor="", run_since=None)
+    update_row(state, run_cursor="", run_since=None)
 
 
 def retry_run_later(state: ListState, *, problem: str) -> None:
     """Leaves the run open, to be read again from the top in the next cycle."""
-    _update_fields(
+    update_row(
         state,
         incomplete_runs=state.incomplete_runs + 1,
         run_cursor="",
         run_since=None,
         problem=problem,
+    )
+
+
+def abandon_run(state: ListState, *, problem: str) -> None:
+    """Closes the run as if it had not begun; the next one accounts for what it did not find."""
+    update_row(
+        state, run_started_at=None, run_since=None, run_cursor="", run_pages=0, problem=problem
     )
 
 
@@ -115,13 +134,17 @@ def times_found_after(state: ListState, moment: datetime) -> list[datetime]:
     )
 
 
-def listed_share(action: Action) -> float:
-    """Returns the share (0 to 1) of counted engagements that lists of this action have shown."""
+def listed_share(action: Action, *, most: int | None = None) -> float:
+    """Returns the share (0 to 1) of counted engagements that lists of this action have shown.
+
+    Lists of which at most `most` rows are shown count only while they are that short.
+    """
     with connection.cursor() as cursor:
         cursor.execute(
             "SELECT sum(least(known, counter + ahead)), sum(counter + ahead) FROM campaigns_liststate"
-            " WHERE action = %s AND last_run_at IS NOT NULL AND counter > 0",
-            [action.value],
+            " WHERE action = %s AND last_run_at IS NOT NULL AND counter > 0"
+            " AND counter <= coalesce(%s::bigint, counter)",
+            [action.value, most],
         )
         shown, counted = cursor.fetchone()
     return float(shown / counted) if counted else 1.0
@@ -136,14 +159,16 @@ def end_run(
     complete: bool,
     problem: str,
     endless: bool = False,
+    lagging: bool = False,
+    whole: bool = False,
 ) -> None:
     """Ends the run; `complete` means that every row listed when it began is now known.
 
     `counter` is the tweet's counter that the run accounts for; `ahead` is how many more rows it
     found, which the counter will probably show at its next reading. `endless` means that reading
-    stopped far beyond the counter. If the run found no more rows than the counter rose by since it
-    was last unchanged, they all occurred after that time, and their intervals are narrowed to it.
-    Must run inside a transaction.
+    stopped far beyond the counter, `lagging` that counted rows may not have been listed yet. If the
+    run found no more rows than the counter rose by since it was last unchanged, they all occurred
+    after that time, and their intervals are narrowed to it. Must run inside a transaction.
     """
     rise = None
     if counter is not None and state.counter is not None:
@@ -163,28 +188,29 @@ def end_run(
             occurred_after=state.last_complete_run_at,
             occurred_at__gte=state.counter_unchanged_at,
         ).update(occurred_after=state.counter_unchanged_at)
-    _update_fields(
+    update_row(
         state,
         counter=None if counter is None else min(counter, MOST_COUNTED),
         ahead=ahead,
+        # What the next counters show beyond this is unread.
+        counted=None if counter is None else min(counter + ahead, MOST_COUNTED),
+        unread=0,
+        waiting=0.0,
+        waiting_at=state.run_started_at,
+        due_at=None,
         incomplete_runs=0,
         last_run_at=state.run_started_at,
         last_complete_run_at=state.run_started_at if complete else state.last_complete_run_at,
         counter_unchanged_at=None,
         problem=problem,
         endless=endless,
+        lagging=lagging,
+        read_whole_at=state.run_started_at if whole else state.read_whole_at,
         run_started_at=None,
         run_since=None,
         run_cursor="",
         run_pages=0,
     )
-
-
-def _update_fields(state: ListState, **fields: Any) -> None:
-    """Updates only these fields, so that concurrent changes survive; does nothing if it was deleted."""
-    ListState.objects.filter(pk=state.pk).update(**fields)
-    for name, value in fields.items():
-        setattr(state, name, value)
 
 
 def mark_counters_unchanged(pairs: Sequence[tuple[str, Action]], *, asked_at: datetime) -> None:
@@ -206,6 +232,8 @@ def mark_lists_empty(pairs: Sequence[tuple[str, Action]], *, asked_at: datetime)
                 tweet_id=tweet_id,
                 action=action.value,
                 counter=0,
+                counted=0,
+                waiting_at=asked_at,
                 last_run_at=asked_at,
                 last_complete_run_at=asked_at,
             )

@@ -20,7 +20,7 @@ class LockedRows:
 
 
 def lock_tweets_and_campaigns(tweet_ids: Sequence[str], *, changing: bool = False) -> LockedRows:
-    """Locks these tweets and the campaigns that watch them or have removed them.
+    """Locks these tweets and the campaigns that read them or have removed them.
 
     Prevents deletion until the transaction ends; with `changing` also changes.
     """
@@ -28,7 +28,7 @@ def lock_tweets_and_campaigns(tweet_ids: Sequence[str], *, changing: bool = Fals
     with connection.cursor() as cursor:
         cursor.execute(
             f"""SELECT id FROM campaigns_campaign WHERE id IN (SELECT campaign_id
-                    FROM campaigns_campaigntweet WHERE tweet_id = ANY(%s)
+                    FROM campaigns_polledtweet WHERE tweet_id = ANY(%s)
                     UNION ALL SELECT campaign_id FROM campaigns_removedtweet
                     WHERE tweet_id = ANY(%s)) ORDER BY id {lock}""",
             [list(tweet_ids), list(tweet_ids)],

@@ -1,8 +1,7 @@
 """Campaigns, their tweets, and the engagements, readings and snapshots recorded for them.
 
-A tweet is read once for all campaigns that watch it, so readings and engagements belong to the
-tweet; a campaign sees them through its `CampaignTweet` rows, up to its completion (see
-`campaigns.scope`).
+A tweet is read once for all campaigns that watch it, so readings and engagements belong to the tweet;
+a campaign sees them through its `CampaignTweet` rows, up to its completion (see `campaigns.scope`).
 """
 
 from django.contrib.postgres.fields import ArrayField
@@ -11,6 +10,21 @@ from django.db import models
 from django.db.models import Q
 from django.db.models.functions import Lower, Trim
 
+from socap.campaigns.annotations.note_model import CampaignNote as CampaignNote
+from socap.campaigns.comparison.comparison_models import CampaignComparison
+from socap.campaigns.comparison.comparison_models import LaunchCurve as LaunchCurve
+from socap.campaigns.pace.pace_fields import PACE_IN_BOUNDS, CampaignPace, ListPace, TweetPace
+from socap.campaigns.pace.spending_models import CampaignSpending as CampaignSpending
+from socap.campaigns.pace.spending_models import SpendingHour as SpendingHour
+from socap.campaigns.quotes.quote_fields import QUOTES_IN_BOUNDS, CampaignQuotes
+from socap.campaigns.quotes.quote_fields import PolledTweet as PolledTweet
+from socap.campaigns.quotes.quote_fields import WatchedQuote as WatchedQuote
+from socap.campaigns.spikes.spike_models import CampaignSpikes
+from socap.campaigns.spikes.spike_models import Spike as Spike
+from socap.campaigns.suggestions.suggestion_fields import SuggestedTweet as SuggestedTweet
+from socap.campaigns.tweets.entry_models import CampaignTweet as CampaignTweet
+from socap.campaigns.tweets.entry_models import Category as Category
+from socap.campaigns.tweets.entry_models import RemovedTweet as RemovedTweet
 from socap.lib.bounds import DAY_MINUTES, HIGHEST_IMPORTANCE
 from socap.lib.database.fields import AreImportances, CountField, MomentField, XIdField
 from socap.people.models import Account
@@ -23,18 +37,10 @@ class Status(models.TextChoices):
     COMPLETED = "completed"
 
 
-class Category(models.TextChoices):
-    """Why a tweet belongs to a campaign."""
-
-    MAIN = "main"
-    INFLUENCER = "influencer"
-    INVESTOR = "investor"
-
-
 ACTIONS = [(action.value, action.value) for action in Action]
 
 
-class Campaign(models.Model):
+class Campaign(CampaignPace, CampaignQuotes, CampaignComparison, CampaignSpikes):
     """A launch that is watched from `starts_at` to `ends_at`."""
 
     name = models.CharField(max_length=200)
@@ -86,6 +92,8 @@ class Campaign(models.Model):
             models.Index(fields=["status", "next_poll_at"], name="campaign_due"),
         ]
         constraints = [
+            PACE_IN_BOUNDS,
+            QUOTES_IN_BOUNDS,
             models.CheckConstraint(
                 condition=Q(
                     importance_threshold__lte=HIGHEST_IMPORTANCE,
@@ -157,7 +165,7 @@ class OwnAccount(models.Model):
         return f"X account {self.account_id}" if "/" in self.username else f"@{self.username}"
 
 
-class Tweet(models.Model):
+class Tweet(TweetPace):
     """A watched tweet with its latest counters; None if the provider has not reported one."""
 
     id = XIdField(primary_key=True)
@@ -165,6 +173,7 @@ class Tweet(models.Model):
     text = models.TextField(blank=True)
     lang = models.CharField(max_length=16, blank=True)
     posted_at = MomentField(null=True)
+    conversation_id = XIdField(null=True)  # the first tweet of the thread
     likes = CountField(null=True)
     retweets = CountField(null=True)
     replies = CountField(null=True)
@@ -185,41 +194,7 @@ class Tweet(models.Model):
         return f"https://x.com/{name}/status/{self.id}"
 
 
-class CampaignTweet(models.Model):
-    """A tweet in one campaign."""
-
-    campaign = models.ForeignKey(Campaign, on_delete=models.CASCADE, related_name="entries")
-    tweet = models.ForeignKey(Tweet, on_delete=models.CASCADE, related_name="entries")
-    category = models.CharField(max_length=16, choices=Category)
-    added_at = MomentField()
-
-    class Meta:
-        constraints = [
-            models.UniqueConstraint(fields=["campaign", "tweet"], name="tweet_once_per_campaign"),
-        ]
-
-
-class RemovedTweet(models.Model):
-    """A tweet removed from a campaign, in a table of its own so that no query includes it.
-
-    Its data is kept; restoring makes it a `CampaignTweet` again with its original dates.
-    """
-
-    campaign = models.ForeignKey(Campaign, on_delete=models.CASCADE, related_name="removed")
-    tweet = models.ForeignKey(Tweet, on_delete=models.CASCADE, related_name="removed_from")
-    category = models.CharField(max_length=16, choices=Category)
-    added_at = MomentField()
-    removed_at = MomentField()
-    removed_by = models.CharField(max_length=150, blank=True)
-
-    class Meta:
-        ordering = ["-removed_at", "pk"]
-        constraints = [
-            models.UniqueConstraint(fields=["campaign", "tweet"], name="removed_once"),
-        ]
-
-
-class ListState(models.Model):
+class ListState(ListPace):
     """The progress of reading the list of one tweet and action.
 
     A run is open while `run_started_at` is set; rows first seen since then belong to it.
@@ -231,6 +206,9 @@ class ListState(models.Model):
     counter = CountField(null=True)  # the tweet's counter as far as runs account for it
     # How many more rows the last run found, which the next reading may show.
     ahead = models.PositiveIntegerField(default=0)
+    # Rows were too new to be listed when the counter had them: the list is read once more.
+    lagging = models.BooleanField(default=False, db_default=False)
+    read_whole_at = MomentField(null=True)  # start of the last run that read all of the list
     last_run_at = MomentField(null=True)  # start of the last ended run
     last_complete_run_at = MomentField(null=True)  # start of the last complete run
     counter_unchanged_at = MomentField(null=True)  # last reading with an unchanged counter
@@ -248,6 +226,10 @@ class ListState(models.Model):
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["tweet", "action"], name="one_state_per_list"),
+        ]
+        indexes = [
+            # collection.pace.paced_tweets: the lists that are due
+            models.Index(fields=["due_at"], name="list_due", condition=Q(due_at__isnull=False)),
         ]
 
 
@@ -353,11 +335,8 @@ class Snapshot(models.Model):
 
 
 class CampaignSummary(models.Model):
-    """A campaign's slow-to-compute numbers, computed once for all viewers.
-
-    The numbers are current while the `fingerprint` of the data they depend on is unchanged.
-    `counted_at` is product time; `computed_at` and `seconds`, the duration, are real time.
-    """
+    """A campaign's slow-to-compute numbers, current while their data have the same `fingerprint`.
+    `computed_at` and `seconds` are real time. `outdate_summaries` raises the `generation`."""
 
     campaign = models.OneToOneField(
         Campaign, on_delete=models.CASCADE, primary_key=True, related_name="summary"
@@ -367,24 +346,17 @@ class CampaignSummary(models.Model):
     computed_at = MomentField()
     seconds = models.FloatField()
     numbers = models.JSONField()
-    # For a completed campaign, whose tweets others may go on watching: [[tweet, action, count], …]
+    # Alerts there would have been, by the score that they begin at: {"10": 120, …}
+    alerts = models.JSONField(default=dict)
+    # Details are counted on their own, so that the numbers above never wait for them. They are current
+    # with the numbers while they were begun (real time) after those were computed.
+    audience = models.JSONField(default=dict)
+    delays = models.JSONField(default=dict)  # as in `ReachedDelay`
+    details_at = MomentField(null=True)
+    details_seconds = models.FloatField(default=0)
+    generation = models.PositiveIntegerField(default=0)
+    # Of a completed campaign: [[tweet, action, count], …]
     known = models.JSONField(default=list)
-
-
-class CampaignNote(models.Model):
-    """A note on a campaign's chart, such as "article at 14:10"; clients see those `for_client`."""
-
-    campaign = models.ForeignKey(Campaign, on_delete=models.CASCADE, related_name="notes")
-    at = MomentField()
-    text = models.CharField(max_length=200)
-    for_client = models.BooleanField(default=False)
-    written_by = models.CharField(max_length=150)
-    written_at = MomentField()
-    changed_by = models.CharField(max_length=150, blank=True)
-    changed_at = MomentField(null=True)
-
-    def __str__(self) -> str:
-        return self.text
 
 
 class PublicAddress(models.Model):

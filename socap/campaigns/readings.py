@@ -39,6 +39,12 @@ def record_readings(
     return {post.id: post for post in found}
 
 
+def first_of_thread(tweet_id: str) -> str:
+    """Returns the first tweet of the thread that this tweet continues; '' if it is not known to."""
+    known = Tweet.objects.filter(pk=tweet_id).exclude(conversation_id=tweet_id)
+    return known.values_list("conversation_id", flat=True).first() or ""
+
+
 def _known(tweet_ids: Sequence[str]) -> dict[str, KnownPost]:
     last = MetricReading.objects.filter(tweet__in=tweet_ids).order_by("tweet", "-taken_at")
     said = {row["tweet_id"]: row for row in last.distinct("tweet").values("tweet_id", *COUNTERS)}
@@ -67,6 +73,7 @@ def _write(posts: Sequence[Post], unknown: Collection[str], now: datetime) -> No
                 "text": [post.text for post in posts],
                 "lang": [post.lang for post in posts],
                 "posted_at": [posted_at(post, now=now) for post in posts],
+                "conversation": [post.conversation_id for post in posts],
                 **{name: [getattr(post.counters, name) for post in posts] for name in COUNTERS},
             },
         )
@@ -91,6 +98,7 @@ UPDATE campaigns_tweet t SET
     text = coalesce(nullif(new.text, ''), t.text),
     lang = coalesce(nullif(new.lang, ''), t.lang),
     posted_at = coalesce(t.posted_at, new.posted_at),
+    conversation_id = coalesce(nullif(new.conversation_id, ''), t.conversation_id),
     likes = coalesce(new.likes, t.likes),
     retweets = coalesce(new.retweets, t.retweets),
     replies = coalesce(new.replies, t.replies),
@@ -100,9 +108,11 @@ UPDATE campaigns_tweet t SET
     read_at = %(now)s,
     missing_since = NULL
 FROM unnest(%(id)s::text[], %(author)s::text[], %(text)s::text[], %(lang)s::text[],
-    %(posted_at)s::timestamptz[], %(likes)s::bigint[], %(retweets)s::bigint[],
-    %(replies)s::bigint[], %(quotes)s::bigint[], %(views)s::bigint[], %(bookmarks)s::bigint[])
-  AS new(id, author_id, text, lang, posted_at, likes, retweets, replies, quotes, views, bookmarks)
+    %(posted_at)s::timestamptz[], %(conversation)s::text[], %(likes)s::bigint[],
+    %(retweets)s::bigint[], %(replies)s::bigint[], %(quotes)s::bigint[], %(views)s::bigint[],
+    %(bookmarks)s::bigint[])
+  AS new(id, author_id, text, lang, posted_at, conversation_id, likes, retweets, replies, quotes,
+    views, bookmarks)
 WHERE t.id = new.id
 RETURNING t.id
 """

@@ -43,6 +43,7 @@ def remove_tweets(
             tweet_id=entry.tweet_id,
             category=entry.category,
             added_at=entry.added_at,
+            cost_dollars=entry.cost_dollars,
             removed_at=now,
             removed_by=by,
         )
@@ -71,7 +72,11 @@ def restore_tweets(
     RemovedTweet.objects.bulk_update(removed, ["category"])
     restored = CampaignTweet.objects.bulk_create(
         CampaignTweet(
-            campaign=campaign, tweet_id=one.tweet_id, category=one.category, added_at=one.added_at
+            campaign=campaign,
+            tweet_id=one.tweet_id,
+            category=one.category,
+            added_at=one.added_at,
+            cost_dollars=one.cost_dollars,
         )
         for one in removed
     )

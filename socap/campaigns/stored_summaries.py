@@ -1,18 +1,24 @@
 """Stores a campaign's slow-to-compute numbers, with a fingerprint of the data they depend on."""
 
 import json
-from dataclasses import dataclass
-from datetime import datetime
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from typing import Any
 
 from django.db import connection, transaction
+from django.db.models import F, Q
 
-from socap.campaigns.models import Campaign, CampaignSummary
+from socap.campaigns.models import Campaign, CampaignSummary, CampaignTweet
 from socap.campaigns.own_accounts import LIST_VERSION
 
+# The columns that are counted with a summary; details and the generation are stored on their own.
+COUNTED = ("fingerprint", "counted_at", "computed_at", "seconds", "numbers", "alerts", "known")
+# Pages count for themselves what takes no longer; they do not wait for more.
+QUICK_SECONDS = 0.05
 # Changes with everything the numbers of campaign `c` depend on. A completed campaign ignores later
 # data of its tweets, but scores may always change.
-FINGERPRINT = f"""md5(ROW(c.completed_at, c.importance_threshold, {LIST_VERSION},
+FINGERPRINT = f"""md5(ROW(c.completed_at, c.starts_at, c.importance_threshold, {LIST_VERSION},
     (SELECT ROW(count(*), max(ct.id), max(CASE WHEN c.completed_at IS NULL THEN t.read_at END),
         sum(hashtextextended(t.author_id, 0)::numeric))
      FROM campaigns_campaigntweet ct JOIN campaigns_tweet t ON t.id = ct.tweet_id
@@ -22,7 +28,12 @@ FINGERPRINT = f"""md5(ROW(c.completed_at, c.importance_threshold, {LIST_VERSION}
         FROM campaigns_campaigntweet ct JOIN campaigns_liststate l ON l.tweet_id = ct.tweet_id
         WHERE ct.campaign_id = c.id) END,
     (SELECT ROW(count(*), sum(hash_record_extended(ROW(p.id, p.weight, p.active, p.account_id,
-        p.following_known, p.synced_at), 0)::numeric)) FROM people_importantperson p))::text)"""
+        p.following_known, p.synced_at), 0)::numeric)) FROM people_importantperson p),
+    coalesce((SELECT generation FROM campaigns_campaignsummary WHERE campaign_id = c.id), 0))::text)"""
+
+# Details begun after the summary was computed are as recent as it is.
+DETAILS_ARE_USABLE = f"""(s.details_at IS NOT NULL AND (s.details_seconds > {QUICK_SECONDS}
+    OR (s.details_at >= s.computed_at AND s.fingerprint = {FINGERPRINT})))"""
 
 # A page requested before the campaign was completed may be stored a little later.
 UNSETTLED = """c.completed_at + interval '10 minutes' BETWEEN s.counted_at AND %(now)s"""
@@ -30,11 +41,28 @@ UNSETTLED = """c.completed_at + interval '10 minutes' BETWEEN s.counted_at AND %
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StoredSummary:
-    """A stored summary; `is_current` if the data it depends on has not changed."""
+    """A stored summary, empty if there is none; `is_current` if the data it depends on has not changed.
 
-    is_current: bool
-    seconds: float
-    numbers: dict[str, Any]
+    `delays_are_usable`: they are current, or too slow to compute for a page; else there is no `audience`.
+    """
+
+    is_current: bool = False
+    seconds: float = 0.0
+    numbers: dict[str, Any] = field(default_factory=dict)
+    alerts: dict[str, int] = field(default_factory=dict)
+    delays: dict[str, Any] = field(default_factory=dict)
+    delays_are_usable: bool = False
+    # It is long, so it is read only by who needs it.
+    audience_text: str | None = None
+
+    @property
+    def audience(self) -> dict[str, Any] | None:
+        return None if self.audience_text is None else dict(json.loads(self.audience_text))
+
+    @property
+    def is_usable(self) -> bool:
+        """Whether it is current, or too slow to compute for a page."""
+        return self.is_current or self.seconds > QUICK_SECONDS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,17 +74,30 @@ class OutdatedSummary:
     computed_at: datetime | None
 
 
-def find_stored_summary(campaign: Campaign) -> StoredSummary | None:
+def find_stored_summary(campaign: Campaign) -> StoredSummary:
     """Returns the stored summary and whether it is current, in one query."""
     with connection.cursor() as cursor:
         cursor.execute(
-            f"""SELECT s.fingerprint = {FINGERPRINT}, s.seconds, s.numbers::text
-                FROM campaigns_campaignsummary s JOIN campaigns_campaign c ON c.id = s.campaign_id
-                WHERE c.id = %s""",
+            f"""SELECT is_current, seconds, numbers::text, alerts::text, delays::text, usable,
+                    CASE WHEN usable THEN audience::text END
+                FROM (SELECT s.*, s.fingerprint = {FINGERPRINT} AS is_current,
+                        {DETAILS_ARE_USABLE} AS usable
+                    FROM campaigns_campaignsummary s JOIN campaigns_campaign c ON c.id = s.campaign_id
+                    WHERE c.id = %s OFFSET 0) s""",
             [campaign.pk],
         )
         row = cursor.fetchone()
-    return row and StoredSummary(is_current=row[0], seconds=row[1], numbers=json.loads(row[2]))
+    if row is None:
+        return StoredSummary()
+    return StoredSummary(
+        is_current=row[0],
+        seconds=row[1],
+        numbers=json.loads(row[2]),
+        alerts=json.loads(row[3]),
+        delays=json.loads(row[4]),
+        delays_are_usable=row[5],
+        audience_text=row[6],
+    )
 
 
 def outdated_summaries(*, now: datetime) -> list[OutdatedSummary]:
@@ -73,6 +114,28 @@ def outdated_summaries(*, now: datetime) -> list[OutdatedSummary]:
         OutdatedSummary(campaign=c, seconds=found[c.pk][0], computed_at=found[c.pk][1])
         for c in Campaign.objects.filter(pk__in=found)
     ]
+
+
+def outdated_details() -> list[OutdatedSummary]:
+    """Returns the campaigns whose details were begun before their summary was computed, or never."""
+    is_current = Q(details_at__gte=F("computed_at"), details_at__lte=datetime.now(UTC))
+    found = CampaignSummary.objects.exclude(is_current, details_at__isnull=False)
+    return [
+        OutdatedSummary(campaign=s.campaign, seconds=s.details_seconds, computed_at=s.details_at)
+        for s in found.select_related("campaign")
+    ]
+
+
+def outdate_summaries(account_ids: Sequence[str] | None = None) -> None:
+    """Has summaries counted again, after a change of what their other data do not tell.
+
+    All of them, or those of the campaigns that these accounts engaged with.
+    """
+    outdated = CampaignSummary.objects.all()
+    if account_ids is not None:
+        engaged = CampaignTweet.objects.filter(tweet__engagements__account__in=account_ids)
+        outdated = outdated.filter(campaign__in=engaged.values("campaign"))
+    outdated.update(generation=F("generation") + 1)
 
 
 def current_fingerprint(campaign: Campaign) -> str:
@@ -95,6 +158,6 @@ def store_summary(summary: CampaignSummary) -> bool:
         [summary],
         update_conflicts=True,
         unique_fields=["campaign"],
-        update_fields=[f.name for f in CampaignSummary._meta.fields if f.name != "campaign"],
+        update_fields=list(COUNTED),
     )
     return True

@@ -9,8 +9,9 @@ from functools import lru_cache
 from typing import Any
 
 from socap.analytics.growth.campaign_curve import CurvePoint
-from socap.campaigns.annotations.notes import Note
-from socap.charts.layers import exact_stretch, growth_area, note_marks, pointer_line, rate_bars
+from socap.analytics.growth.chart_annotations import ChartAnnotations
+from socap.charts.layers import exact_stretch, growth_area, pointer_line, rate_bars
+from socap.charts.marks import mark_rows, note_lines, person_points, spike_bands, tweet_lines
 from socap.charts.parts import (
     Measure,
     TimeScale,
@@ -18,7 +19,6 @@ from socap.charts.parts import (
     exact_rows,
     growth_rows,
     interval_rows,
-    note_rows,
     time_axis,
 )
 
@@ -27,24 +27,24 @@ __all__ = ["Measure", "TimeScale", "growth_chart", "interval_chart"]
 Spec = dict[str, Any]
 
 HEIGHT = 220
-CLOCK = TimeScale()
+CLOCK, NOTHING = TimeScale(), ChartAnnotations()
 
 
 def growth_chart(
     points: Sequence[CurvePoint],
+    annotations: ChartAnnotations = NOTHING,
     *,
-    notes: Sequence[Note] = (),
     times: TimeScale = CLOCK,
     measure: Measure = Measure.ENGAGEMENTS,
+    **wording: Any,
 ) -> Spec:
-    """Returns a cumulative chart, stacked by tweet category."""
+    """Returns a cumulative chart, stacked by tweet category; `wording` is that of `mark_rows`."""
     hours = times.launch is not None
     spec: Spec = json.loads(_growth_template(tuple(categories(points)), measure, hours))
     spec["datasets"] = {
         "exact": exact_rows(points, times=times),
         "points": growth_rows(points, times=times),
-        "notes": note_rows(notes, points, times=times),
-    }
+    } | mark_rows(points, annotations, times=times, **wording)
     return spec
 
 
@@ -70,9 +70,12 @@ def _growth_template(present: tuple[str, ...], measure: Measure, hours: bool) ->
     x = alt.X("at:T", **axis)
     chart = alt.layer(
         *exact_stretch(x=axis),
+        *spike_bands(x=axis),
         growth_area(present, measure, x=x, legend=True),
         pointer_line(present, x=x, hours=hours),
-        *note_marks(x=axis),
+        *note_lines(x=axis),
+        *tweet_lines(present, x=x, legend=True),
+        person_points(x=x),
     )
     return _template(chart)
 

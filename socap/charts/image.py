@@ -10,7 +10,7 @@ WIDTH, SCALE = 1200, 2
 TALLER = 1.6
 FONT = "Noto Sans, DejaVu Sans, sans-serif"
 # The light colours of base.css.
-TEXT, MUTED, LINE = "#1d1f22", "#5d6167", "#e3e3df"
+TEXT, MUTED, LINE, ACCENT = "#1d1f22", "#5d6167", "#e3e3df", "#2f5fc4"
 CATEGORY_COLOURS = ("#3568cc", "#c06a1e", "#2f8f79")  # main, influencer, investor
 # Axes without data have no size.
 EMPTY: Spec = {
@@ -32,7 +32,7 @@ def chart_png(spec: Spec, *, title: str, subtitle: str, zoom: Span | None = None
     picture: bytes = vl_convert.vegalite_to_png(
         printable(spec, title=title, subtitle=subtitle, zoom=zoom),
         scale=SCALE,
-        config=_config(),
+        config=print_config(),
         allowed_base_urls=[],  # it holds all it draws
     )
     return picture
@@ -44,14 +44,14 @@ def printable(spec: Spec, *, title: str, subtitle: str, zoom: Span | None = None
     if not spec["datasets"]["points"]:
         return {"title": text, "background": "white"} | EMPTY
     shown = {"at": [round(at.timestamp() * 1000) for at in zoom]} if zoom else {}
-    changes = (_with_fixed_zoom(shown), _with_legend(_categories(spec)))
+    changes = (with_fixed_zoom(shown), _with_legend(_categories(spec)))
     printed: Spec = {name: part for name, part in spec.items() if name != "datasets"}
     for change in changes:
-        printed = _changed(printed, change)
+        printed = changed(printed, change)
     printed["params"] = [{"name": "zoom", "value": shown}] + [
         param for param in printed.get("params", []) if param.get("name") != "zoom"
     ]
-    views = [view for view in printed.get("vconcat", []) if not _is_zoom_strip(view)]
+    views = [view for view in printed.get("vconcat", []) if not is_zoom_strip(view)]
     if views:
         printed |= {"vconcat": views, "spacing": round(printed["spacing"] * TALLER)}
     for view in views or [printed]:
@@ -59,16 +59,16 @@ def printable(spec: Spec, *, title: str, subtitle: str, zoom: Span | None = None
     return printed | {"title": text, "datasets": spec["datasets"], "background": "white"}
 
 
-def _changed(part: Any, change: Callable[[Spec], Spec]) -> Any:
+def changed(part: Any, change: Callable[[Spec], Spec]) -> Any:
     """Returns a copy in which every object is changed, from the inside out."""
     if isinstance(part, list):
-        return [_changed(item, change) for item in part]
+        return [changed(item, change) for item in part]
     if isinstance(part, dict):
-        return change({name: _changed(item, change) for name, item in part.items()})
+        return change({name: changed(item, change) for name, item in part.items()})
     return part
 
 
-def _with_fixed_zoom(shown: Spec) -> Callable[[Spec], Spec]:
+def with_fixed_zoom(shown: Spec) -> Callable[[Spec], Spec]:
     """The part shown is a value in a picture, and not a reader's selection."""
 
     def change(part: Spec) -> Spec:
@@ -95,7 +95,7 @@ def _with_legend(present: Sequence[str]) -> Callable[[Spec], Spec]:
     return change
 
 
-def _is_zoom_strip(view: Spec) -> bool:
+def is_zoom_strip(view: Spec) -> bool:
     mark = view.get("mark")
     return isinstance(mark, dict) and mark.get("style") == "strip"
 
@@ -106,7 +106,7 @@ def _categories(spec: Spec) -> list[str]:
     return [name for name in ("main", "influencer", "investor") if name in known]
 
 
-def _config() -> Spec:
+def print_config() -> Spec:
     text = {"labelColor": MUTED, "titleColor": MUTED, "labelFontSize": 13, "titleFontSize": 13}
     lines = {"gridColor": LINE, "domainColor": LINE, "tickColor": LINE}
     return {
@@ -138,6 +138,10 @@ def _config() -> Spec:
         "rule": {"color": MUTED},
         "style": {
             "person": {"color": TEXT, "fill": TEXT, "stroke": TEXT},
+            "note": {"color": ACCENT, "fill": ACCENT, "stroke": None},
             "exact": {"color": MUTED, "fill": MUTED},
+            "exact-text": {"fontSize": 12, "dx": 4, "dy": 34},
+            "spike-text": {"fontSize": 12, "dx": 2, "dy": 50},
+            "note-text": {"fontSize": 12, "dx": 4, "dy": 16, "limit": 170},
         },
     }

@@ -30,27 +30,10 @@ def exact_stretch(*, x: Mapping[str, Any]) -> list[Any]:
 
     chart = alt.Chart(alt.NamedData(name="exact"))
     rect = chart.mark_rect(style="exact", fillOpacity=0.1, clip=True)
-    words = chart.mark_text(
-        style="exact", align="left", baseline="top", dx=4, dy=30, fontSize=11, clip=True
-    )
+    words = chart.mark_text(style=["exact", "exact-text"], align="left", baseline="top", clip=True)
     return [
         rect.encode(x=alt.X("from:T", **x), x2="to:T"),
         words.encode(x=alt.X("from:T", **x), y=alt.value(0), text="text:N"),
-    ]
-
-
-def note_marks(*, x: Mapping[str, Any]) -> list[Any]:
-    """Returns a line and its text for each note."""
-    import altair as alt
-
-    tooltip = ["note:N", "when:N"]
-    chart = alt.Chart(alt.NamedData(name="notes")).encode(x=alt.X("at:T", **x), tooltip=tooltip)
-    words = chart.mark_text(
-        style="note", align="left", baseline="top", dx=4, dy=14, fontSize=11, limit=150, clip=True
-    )
-    return [
-        chart.mark_rule(style="note", strokeWidth=1.5, clip=True),
-        words.encode(y=alt.value(0), text="note:N", href="url:N"),
     ]
 
 

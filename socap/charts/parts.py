@@ -1,6 +1,7 @@
 """Shared parts of charts: measures, axes, colours and rows."""
 
-from collections.abc import Callable, Sequence
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
@@ -9,7 +10,6 @@ from typing import TYPE_CHECKING, Any
 
 from socap.analytics.growth.campaign_curve import CurvePoint
 from socap.analytics.growth.totals import ENGAGEMENTS, Counts
-from socap.campaigns.annotations.notes import Note
 from socap.lib.bounds import zone_of
 
 if TYPE_CHECKING:
@@ -80,28 +80,6 @@ def exact_rows(points: Sequence[CurvePoint], *, times: TimeScale) -> list[dict[s
     return [{"from": begin, "to": end, "text": "from exact times"}]
 
 
-def note_rows(
-    notes: Sequence[Note],
-    points: Sequence[CurvePoint],
-    *,
-    times: TimeScale,
-    link: Callable[[int], str] | None = None,
-) -> list[dict[str, Any]]:
-    """Returns the notes since the first point; later than the last one they stand at that."""
-    if not points:
-        return []
-    return [
-        {
-            "at": times.place(min(note.at, points[-1].at)),
-            "note": note.text,
-            "when": format_time(note.at, times.zone),
-            "url": link(note.id) if link else None,
-        }
-        for note in notes
-        if note.at >= points[0].at
-    ]
-
-
 def interval_rows(points: Sequence[CurvePoint], *, times: TimeScale) -> list[dict[str, Any]]:
     """Returns one row per interval and category, stacked up from zero, or down if negative."""
     present = categories(points)
@@ -152,6 +130,16 @@ def _interval_rows(
     return rows
 
 
+def height_at(points: Sequence[CurvePoint], at: datetime) -> float:
+    """Interpolates the value of the curve at this time."""
+    after = bisect_left(points, at, key=lambda point: point.at)
+    if after in (0, len(points)):
+        return points[min(after, len(points) - 1)].total
+    left, right = points[after - 1], points[after]
+    share = (at - left.at) / (right.at - left.at)
+    return round(left.total + share * (right.total - left.total), 1)
+
+
 def categories(points: Sequence[CurvePoint]) -> list[str]:
     used = {name for point in points for name in point.by_category}
     return [name for name in CATEGORIES if name in used]
@@ -161,7 +149,7 @@ def time_axis(*, since_launch: bool = False) -> dict[str, Any]:
     import altair as alt
 
     if since_launch:
-        label = "datum.value / 36e5 == 0 ? 'launch' : format(datum.value / 36e5, '+~g') + ' h'"
+        label = "datum.value / 36e5 == 0 ? 'launch' : format(datum.value / 36e5, '+.2~f') + ' h'"
     else:
         # Vega's axis format has no 24-hour clock: label midnight with the date, others with the time.
         label = (

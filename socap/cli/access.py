@@ -57,7 +57,9 @@ def revoke_key(number: int) -> None:
 
         found = ApiKey.objects.filter(pk=number, revoked_at=None)
         if not found.update(revoked_at=datetime.now(UTC)):
-            raise click.ClickException(f"there is no valid key number {number}")
+            raise click.ClickException(
+                f"there is no valid key number {number}; see `socap apikey list`"
+            )
     click.echo(f"Key {number} is revoked.")
 
 
@@ -83,7 +85,7 @@ def create_user(name: str, email: str, role: str, password: str | None) -> None:
         login = User(username=name, email=email)
         validate_fields(login, username="NAME", email="--email")
         if User.objects.filter(username=name).exists():
-            raise click.ClickException(f"there is a user {name!r} already")
+            raise click.ClickException(f"there is already a user {name!r}; choose another name")
         secret = password or _ask_password()
         try:
             validate_password(secret, login)
@@ -113,7 +115,9 @@ def reset_user(name: str) -> None:
 
         login = User.objects.filter(username=name, is_active=True).first()
         if login is None:
-            raise click.ClickException(f"there is no active user {name!r}")
+            raise click.ClickException(
+                f"there is no active user {name!r}; the page Users lists the names"
+            )
         if disable(login):
             click.echo("Two-factor sign-in is off; the user can set it up again.", err=True)
         reset(username=name)
@@ -130,5 +134,5 @@ def _ask_password() -> str:
         return sys.stdin.readline().rstrip("\n")
     first = getpass.getpass("Password: ")
     if getpass.getpass("Again: ") != first:
-        raise click.ClickException("the two passwords differ")
+        raise click.ClickException("the two passwords differ; enter the same one twice")
     return first

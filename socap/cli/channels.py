@@ -7,6 +7,7 @@ import click
 
 from socap.alerts.channels.registry import CHANNELS
 from socap.cli.ready import django_ready
+from socap.cli.wording import counted, utc
 
 if TYPE_CHECKING:
     from socap.alerts.models import Channel
@@ -70,7 +71,7 @@ def add_channel(
         except InvalidChannelSetup as error:
             raise click.ClickException(str(error)) from error
         secret, problem = made.secret, link_problem()
-    click.echo(f"Channel {made.name} sends to {len(addresses)} recipients.")
+    click.echo(f"Channel {made.name} sends to {counted(len(addresses), 'recipient')}.")
     if secret:
         click.echo("Requests are signed with this secret; it is shown only once:", err=True)
         click.echo(secret)
@@ -90,7 +91,7 @@ def list_channels() -> None:
         for item in found:
             click.echo(f"{item.name}  ({item.kind}{'' if item.active else ', paused'})")
             for recipient in item.recipients.all():
-                state = f"last arrived {recipient.last_success_at or 'never'}"
+                state = f"last delivered {utc(recipient.last_success_at)}"
                 if recipient.failed_at or recipient.failures:
                     state += f"; {recipient.last_error}"
                 click.echo(f"    {display_address(item.kind, recipient.address)}  {state}")
@@ -112,9 +113,11 @@ def test_channel(name: str) -> None:
             for found in send_test_messages(_channel(name))
         ]
     if not tried:
-        raise click.ClickException(f"the channel {name} has no recipients, so nothing was sent")
+        raise click.ClickException(
+            f"the channel {name} has no recipients, so nothing was sent; add one on its page"
+        )
     for address, error in tried:
-        click.echo(f"{address}  {error or 'arrived'}")
+        click.echo(f"{address}  {error or 'accepted; check that it arrived'}")
     if any(error for _, error in tried):
         raise SystemExit(1)
 
@@ -153,7 +156,8 @@ def process(limit: int) -> None:
 
         done = process_due(now=settings.SOCAP_CLOCK.now(), limit=limit)
     click.echo(
-        f"{done.processed} alerts processed: {done.sent} messages sent, {done.failed} failed, "
+        f"{counted(done.processed, 'alert')} processed: {counted(done.sent, 'message')} sent, "
+        f"{done.failed} failed, "
         f"{done.retrying} to be retried."
     )
     if (done.failed or done.retrying) and not done.sent:

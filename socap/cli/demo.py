@@ -90,6 +90,10 @@ def _set_environment(folder: Path, port: int | None, source: int, clock: Clock) 
         "TWITTER_API_URL": f"http://127.0.0.1:{source}",
         "TWITTER_API_KEY": KEY,
         "TWITTER_QPS_LIMIT": "20",
+        # The invented authors can connect, too.
+        "X_API_URL": f"http://127.0.0.1:{source}",
+        "X_CLIENT_ID": "demo-app",
+        "X_CLIENT_SECRET": "demo-secret",
         # Mails go to files, and the demo's Slack webhook is on this machine.
         "EMAIL_SERVICE": "console",
         "SOCAP_ALLOW_PRIVATE_ADDRESSES": "yes",
@@ -139,6 +143,7 @@ def _prepare_demo(url: str, *, started: datetime) -> None:
 
     from socap.access.models import User
     from socap.alerts.setup import RecipientDraft, create_channel
+    from socap.campaigns.comparison.stored_curves import store_demo_curves
     from socap.campaigns.lifecycle import AlertPreferences, NewCampaign
     from socap.campaigns.models import Category
     from socap.collection.enrolment import RequestedTweet, start_campaign
@@ -150,11 +155,11 @@ def _prepare_demo(url: str, *, started: datetime) -> None:
     from socap.people.important_list_parser import parse_rows
     from socap.sources.traits import Endpoint
 
+    change_policy(asks_stated_places=True)
     launch = _fetch_json(f"{url}/_launch")
     now = settings.SOCAP_CLOCK.now()
     User.objects.create_superuser(USER, password=PASSWORD, role=User.Role.ADMIN)
     store_people(parse_rows(enumerate(launch["people"], 1)).entries, now=now)
-    change_policy(poll_interval_minutes=15)
     addresses = {"slack": f"{url}/_hooks/slack", "email": "launch-team@example.com"}
     for kind, address in addresses.items():
         create_channel(name=kind, kind=kind, recipients=[RecipientDraft(address=address)])
@@ -188,6 +193,7 @@ def _prepare_demo(url: str, *, started: datetime) -> None:
         queue=JobQueue(),
     )
     sync_people(queue=JobQueue())
+    store_demo_curves(now=now)
 
 
 def _empty_database() -> None:

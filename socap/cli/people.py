@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from socap.cli.ready import django_ready
+from socap.cli.wording import counted
 
 
 def register(main: click.Group) -> None:
@@ -62,7 +63,7 @@ def import_list(file: Path, columns: str | None) -> None:
         click.echo(f"line {refused.line}: {refused.field} {refused.problem}", err=True)
     click.echo(
         f"{stored.added} added, {stored.changed} changed, {stored.unchanged} unchanged, "
-        f"{len(parsed.refused)} rejected; {stored.rescored} accounts rescored."
+        f"{len(parsed.refused)} rejected; {counted(stored.rescored, 'account')} rescored."
     )
     if stored.added:
         click.echo("Next: run `socap people sync` to read whom they follow.")
@@ -104,7 +105,7 @@ def sync() -> None:
     for person in notes:
         click.echo(person.note)
     click.echo(
-        f"{read} of {total} people read, {known} followings known, "
+        f"{read} of {total} people read, {counted(known, 'following')} known, "
         f"{time.monotonic() - started:.0f} s."
     )
     if total and not read:

@@ -30,6 +30,9 @@ POOL_TABLE = [
     ("*", r"/socap/create(/draft)?|/socap/welcome/provider", OUTSIDE, MB),
     ("POST", rf"{CAMPAIGN}/tweets(/check)?|/socap/settings/.*", OUTSIDE, MB),
     ("POST", r"/socap/channels/.*", OUTSIDE, MB),
+    ("*", r"/connect/.*", OUTSIDE, 64 * KB),
+    ("POST", rf"{CAMPAIGN}/likers/.*", OUTSIDE, 64 * KB),
+    ("DELETE", r"/api/socap/campaigns/\d+/likers/.*", OUTSIDE, 64 * KB),
     ("POST|PATCH", r"/api/socap/campaigns(/\d+)?|/api/socap/channels.*", OUTSIDE, MB),
     # These write a lot, or run queued jobs.
     ("PUT|PATCH", r"/api/socap/people", HEAVY, 4 * MB),

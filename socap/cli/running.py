@@ -74,7 +74,7 @@ def serve_everything(*extra: Service, announce: str = "", log: Path | None = Non
         def watch() -> None:
             nonlocal checked_at
             if embedded is not None and not embedded.running:
-                click.echo("the database died; restarting it", err=True)
+                click.echo("the database has stopped; restarting it", err=True)
                 embedded.restart()
             elif embedded is not None and time.monotonic() - checked_at > DATABASE_CHECK_SECONDS:
                 if not embedded.serving:
@@ -142,6 +142,7 @@ def serve_simulator(
     qps: float,
     credits: int,
     key: str,
+    window_seconds: float | None,
 ) -> None:
     """Serves a simulated launch in this process until it is stopped."""
     from socap.simulator import Simulator
@@ -161,6 +162,7 @@ def serve_simulator(
         api_key=key,
         qps=qps,
         credits=credits,
+        window_seconds=window_seconds,
     )
     click.echo(_simulator_instructions(simulator, key))
     simulator.serve_forever()
@@ -174,6 +176,10 @@ def _simulator_instructions(simulator: "Simulator", key: str) -> str:
     lines = [
         "simulator of twitterapi.io; SOCAP watches it with",
         f"  TWITTER_API_URL={simulator.url} TWITTER_API_KEY={shlex.quote(key)}",
+        "the same launch as X API v2",
+        f"  SOCAP_SOURCE=x_api_v2 X_API_URL={simulator.url} X_BEARER_TOKEN={shlex.quote(key)}",
+        "the app that its authors can connect",
+        f"  X_CLIENT_ID={simulator.client_id} X_CLIENT_SECRET={simulator.client_secret}",
     ]
     for name, field in CATEGORIES.items():
         lines += [f"{name} tweets", *(f"  {item['url']}" for item in form[field])]

@@ -81,19 +81,23 @@ def worker(concurrency: int | None) -> None:
 @click.option("--qps", type=FiniteRange(min=0, min_open=True), default=20.0, show_default=True)
 @click.option("--credits", type=click.IntRange(min=0), default=10_000_000, show_default=True,
               help="How many credits there are to spend.")  # fmt: skip
-@click.option("--key", default="demo", show_default=True, help="The API key it accepts.")
+@click.option(
+    "--key", default="demo", show_default=True, help="The API key and bearer token it accepts."
+)
+@click.option("--window-seconds", type=FiniteRange(min=0, min_open=True), default=None,
+              help="How long X's windows of calls last, in real seconds.")  # fmt: skip
 def simulate(
     port: int, host: str, scenario: str, tweets: int, scale: float, seed: int, speed: float,
-    qps: float, credits: int, key: str,
+    qps: float, credits: int, key: str, window_seconds: float | None,
 ) -> None:  # fmt: skip
-    """Run an HTTP server that behaves like the provider, with a simulated launch."""
+    """Run an HTTP server that behaves like both providers, with a simulated launch."""
     from socap.cli.running import serve_simulator
 
     address = resolve_listen_address(host)
     require_free(address, port, command=["socap", "simulate"])
     serve_simulator(
         port=port, host=address, tweets=tweets, scale=scale, seed=seed, speed=speed, qps=qps,
-        credits=credits, key=key,
+        credits=credits, key=key, window_seconds=window_seconds,
     )  # fmt: skip
 
 

@@ -8,4 +8,9 @@ class CollectionConfig(AppConfig):
     label = "collection"
 
     def ready(self) -> None:
-        from socap.collection.queue import tasks  # noqa: F401  registers the tasks
+        from socap.collection.queue import (  # noqa: F401  registers the tasks
+            place_tasks,
+            report_tasks,
+            spike_tasks,
+            tasks,
+        )

@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 import httpx
 from django.conf import settings
 
-from socap.collection.provider.source_urls import source_url
+from socap.collection.provider.configured_providers import source_url
 from socap.lib.network import outbound
 from socap.lib.thumbnail import NotAPicture, thumbnail
 from socap.people.avatars import store_failure, store_picture, wanted_accounts

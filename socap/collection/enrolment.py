@@ -12,11 +12,13 @@ from socap.campaigns.lifecycle import NewCampaign, add_tweets, create_campaign
 from socap.campaigns.models import Campaign, CampaignTweet, Category
 from socap.campaigns.tweet_urls import InvalidTweetUrl, parse_tweet_id
 from socap.collection.own_account_changes import own_accounts_changing
+from socap.collection.pace.spending import book_call
 from socap.collection.polling import schedule
 from socap.collection.provider.circuit import CircuitOpen
 from socap.collection.provider.client import Provider
 from socap.lib.database.contention import retry_on_conflict
 from socap.sources.base import Post, SourceError
+from socap.sources.traits import Endpoint
 
 NOT_FOUND = "the provider does not know this tweet: deleted, protected, or a digit is wrong"
 NOTHING_KNOWN: Mapping[str, Post] = MappingProxyType({})
@@ -139,6 +141,8 @@ def start_campaign(
         if before:
             before()
         campaign = create_campaign(draft, now=now)
+        if looked_up := len(resolved.posts.keys() - known.keys()):
+            book_call(campaign, provider.source.traits, Endpoint.TWEETS, rows=looked_up, now=now)
         taken = _watch(campaign, resolved, queue, now)
         if after:
             after(campaign, taken)

@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 from socap.collection.important_list_identities import AccountUnavailable, refresh_identity
 from socap.collection.provider.client import Provider, WorkerStopping
+from socap.lib.database.rows import update_row
 from socap.people.followings import (
     begin_sync,
     count_seen_in_sync,
@@ -26,6 +27,7 @@ from socap.sources.base import ErrorKind, Page, Profile, SourceError
 
 MAX_RESTARTS = 3
 PAGE_AGAIN = 2
+NOT_LISTED = "not on the list any more"
 # A list with this many more pages than the profile's count could fill is treated as endless.
 MOST_PAGES, LEAST_ROWS = 10, 20
 
@@ -77,7 +79,7 @@ def read_followings(
     """
     person = ImportantPerson.objects.filter(pk=person_id, active=True).first()
     if person is None:
-        return FollowingsResult(problem="not on the list any more")
+        return FollowingsResult(problem=NOT_LISTED)
     read_at = person.sync_started_at
     begin_sync(person, now=provider.clock.now(), provider=provider.name)
     try:
@@ -89,11 +91,12 @@ def read_followings(
         return _finish(person, provider)
     except AccountUnavailable as error:
         return _give_up(person, str(error), provider)
+    except ImportantPerson.DoesNotExist:  # removed meanwhile
+        return FollowingsResult(problem=NOT_LISTED)
     except SourceError as error:
         if error.permanent:
             return _give_up(person, str(error), provider)
-        person.sync_problem = str(error)
-        person.save(update_fields=["sync_problem"])
+        update_row(person, sync_problem=str(error))
         raise
 
 
@@ -103,7 +106,9 @@ def _read_pages(person: ImportantPerson, provider: Provider, stopping: Callable[
     )
     while True:
         try:
-            page = provider.followings(person.username, cursor=progress.cursor)
+            page = provider.followings(
+                person.username, account_id=person.account_id or "", cursor=progress.cursor
+            )
         except SourceError as error:
             if error.kind is not ErrorKind.BAD_CURSOR or progress.restarts == MAX_RESTARTS:
                 raise

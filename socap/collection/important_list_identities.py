@@ -9,6 +9,7 @@ from socap.access.audit import record
 from socap.collection.health.status import people_queued_for_sync
 from socap.collection.provider.client import Provider
 from socap.people.identity import identify
+from socap.people.importance import lock_scores
 from socap.people.models import ImportantPerson
 from socap.sources.base import ErrorKind, Profile, SourceError
 
@@ -113,6 +114,7 @@ def _update_entry(
     asked_at: datetime | None = None,
 ) -> ImportantPerson:
     """Binds, renames or merges the entry, and audits it. `asked_at` is set for a later job's entry."""
+    lock_scores()  # people are removed under this lock
     if not ImportantPerson.objects.filter(pk=person.pk).exists():
         return person
     known = identify(person, profile, asked_at=asked_at, now=provider.clock.now())

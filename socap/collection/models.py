@@ -1,10 +1,15 @@
 """State shared by all workers: policy, provider limits, credentials, circuits, usage, job failures."""
 
+from datetime import datetime
+
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 
 from socap.campaigns.models import Campaign
+from socap.campaigns.pace.pace_choice import DEFAULT_TARGET_DELAY
+from socap.campaigns.pace.pace_fields import A_DAYS_MINUTES, PaceMode
 from socap.lib.database.fields import MomentField
+from socap.people.models import Account
 
 
 class Policy(models.Model):
@@ -13,12 +18,25 @@ class Policy(models.Model):
     poll_interval_minutes = models.PositiveIntegerField(
         default=30, validators=[MinValueValidator(1), MaxValueValidator(1440)]
     )
+    # How campaigns are read that are created without a pace.
+    default_pace = models.CharField(max_length=8, choices=PaceMode, default=PaceMode.ADAPTIVE)
+    default_target_delay_minutes = models.PositiveIntegerField(
+        default=DEFAULT_TARGET_DELAY, validators=A_DAYS_MINUTES
+    )
     sweep_hours = models.PositiveIntegerField(
         default=6, validators=[MinValueValidator(1), MaxValueValidator(168)]
     )
     followings_refresh_hours = models.PositiveIntegerField(
         default=168, validators=[MinValueValidator(1), MaxValueValidator(8760)]
     )
+
+    # The provider that is asked first, by its name; empty: in the order of SOCAP_SOURCE, and the
+    # cheapest one for followings.
+    engagements_source = models.CharField(max_length=64, blank=True)
+    followings_source = models.CharField(max_length=64, blank=True)
+
+    # Whether it is asked where X says that engagers are based; each answer costs.
+    asks_stated_places = models.BooleanField(default=False)
 
     # Shared by all workers; TWITTER_QPS_LIMIT overrides it.
     calls_per_second = models.FloatField(
@@ -40,7 +58,7 @@ class RateLimit(models.Model):
     """Rate limit state of one endpoint, or of the whole provider if `endpoint` is empty.
 
     `next_at` is the next free slot of windows with evenly spaced calls; `held_until` and
-    `refusals` come from 429 responses, the fields from `remaining` on from response headers.
+    `refusals` come from 429 responses, the fields from `told_limit` on from response headers.
     """
 
     provider = models.CharField(max_length=64)
@@ -49,6 +67,10 @@ class RateLimit(models.Model):
     held_until = MomentField(null=True)
     refusals = models.PositiveIntegerField(default=0)  # consecutive 429 responses
     by_endpoint = models.BooleanField(default=False)  # provider row only: endpoint limits exist
+    silent = models.BooleanField(
+        default=False, db_default=False
+    )  # responses have stopped telling the window
+    told_limit = models.PositiveIntegerField(null=True)
     remaining = models.PositiveIntegerField(null=True)
     resets_at = MomentField(null=True)
     # The call whose response had these headers; they include every call ended before `told_since`.
@@ -91,6 +113,82 @@ class Credential(models.Model):
         ]
 
 
+class AuthorLook(models.Model):
+    """When an author's recent posts were last asked for (product time)."""
+
+    account = models.OneToOneField(
+        "people.Account", on_delete=models.CASCADE, primary_key=True, related_name="+"
+    )
+    looked_at = MomentField()
+
+
+class AuthorLink(models.Model):
+    """The link with which a campaign asks an author to connect their X account; all times are real.
+
+    `nonce` is a part of its address, so that a new one replaces it. `agreed_at` is since when the
+    author's permission holds for this campaign; `problem` says why it does not any more, unless the
+    operator ended it.
+    """
+
+    campaign = models.ForeignKey(Campaign, on_delete=models.CASCADE, related_name="author_links")
+    account = models.ForeignKey(Account, on_delete=models.PROTECT, related_name="+")
+    nonce = models.CharField(max_length=32)
+    asked_by = models.CharField(max_length=100)  # as the author sees it
+    created_by = models.CharField(max_length=150, blank=True)
+    created_at = MomentField()
+    expires_at = MomentField()
+    revoked_at = MomentField(null=True)
+    agreed_at = MomentField(null=True)
+    problem = models.TextField(blank=True)
+    problem_at = MomentField(null=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["campaign", "account"], name="one_link_per_author"),
+        ]
+
+    def __str__(self) -> str:
+        return f"@{self.account.username}"
+
+    def is_open(self, now: datetime) -> bool:
+        return self.revoked_at is None and now < self.expires_at
+
+
+class AuthorConnection(models.Model):
+    """The tokens of an author who has given permission, encrypted; there is no row without.
+
+    `stored_id` changes with every pair of tokens that is stored. A refresh token can be used once,
+    so a worker writes `refreshing` (its attempt) and `refreshing_since` (the database's time) before
+    it asks X. `refresh_at` and `expires_at` are product time, `connected_at` is real.
+    """
+
+    account = models.OneToOneField(
+        Account, on_delete=models.PROTECT, primary_key=True, related_name="+"
+    )
+    stored_id = models.UUIDField()
+    encrypted_access = models.TextField()
+    encrypted_refresh = models.TextField()
+    refresh_at = MomentField()
+    expires_at = MomentField()
+    refreshing = models.UUIDField(null=True)
+    refreshing_since = MomentField(null=True)
+    connected_at = MomentField()
+
+
+class AuthorizationRequest(models.Model):
+    """One visit to X to give permission: begun by a visitor of a link, finished once at most.
+
+    State and visitor are stored as digests; all times are real.
+    """
+
+    link = models.ForeignKey(AuthorLink, on_delete=models.CASCADE, related_name="requests")
+    state = models.CharField(max_length=64, unique=True)
+    visitor = models.CharField(max_length=64)
+    encrypted_verifier = models.TextField()
+    begun_at = MomentField()
+    finished_at = MomentField(null=True)
+
+
 class Circuit(models.Model):
     """Circuit breaker of a provider: no calls are made until `open_until`, then one is tried."""
 
@@ -102,8 +200,27 @@ class Circuit(models.Model):
     reason = models.TextField(blank=True)
 
 
+class Outage(models.Model):
+    """Since when (real time) all calls of one endpoint of a provider have failed, and the latest reason.
+
+    `tried_at` is when it was last called, `alone` whether other endpoints have answered since.
+    """
+
+    provider = models.CharField(max_length=64)
+    endpoint = models.CharField(max_length=32)
+    since = MomentField()
+    reason = models.TextField()
+    tried_at = MomentField(null=True)
+    alone = models.BooleanField(default=False)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["provider", "endpoint"], name="outage_once"),
+        ]
+
+
 class Usage(models.Model):
-    """Calls, errors and rows of one provider endpoint in one hour."""
+    """Calls, errors, rows and cost (in the provider's unit) of one endpoint in one hour."""
 
     provider = models.CharField(max_length=64)
     hour = MomentField()
@@ -111,6 +228,7 @@ class Usage(models.Model):
     calls = models.PositiveIntegerField(default=0)
     errors = models.PositiveIntegerField(default=0)
     rows = models.PositiveIntegerField(default=0)
+    spent = models.FloatField(default=0)
 
     class Meta:
         constraints = [
@@ -118,18 +236,47 @@ class Usage(models.Model):
         ]
 
 
+class ChargedToday(models.Model):
+    """A post or account that a provider has charged on this UTC day, and does not charge again.
+
+    `kind` is the name of its price, `item` its id.
+    """
+
+    provider = models.CharField(max_length=64)
+    kind = models.CharField(max_length=32)
+    day = models.DateField()
+    item = models.CharField(max_length=64)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["provider", "kind", "day", "item"], name="charged_once"
+            ),
+        ]
+
+
 class BalanceReading(models.Model):
-    """The remaining credits of a provider at one moment (real time)."""
+    """What is left to spend at a provider at one moment (real time), of a `cap` if there is one."""
 
     provider = models.CharField(max_length=64)
     taken_at = MomentField()
     credits = models.BigIntegerField()
+    cap = models.BigIntegerField(null=True)
+    resets_at = MomentField(null=True)
 
     class Meta:
         indexes = [
             # collection.provider.credits: the readings of the last hour
             models.Index(fields=["provider", "taken_at"], name="balance_newest"),
         ]
+
+
+class SpendingReservation(models.Model):
+    """The greatest possible price of a call that is under way (since `reserved_at`, real time)."""
+
+    campaign = models.ForeignKey(Campaign, on_delete=models.CASCADE, related_name="+")
+    dollars = models.DecimalField(max_digits=18, decimal_places=8)
+    reserved_at = MomentField()
 
 
 class CampaignWatch(models.Model):

@@ -13,6 +13,7 @@ from socap.collection.provider.circuit import CircuitOpen
 from socap.collection.provider.client import INTERACTIVE_SECONDS, Provider
 from socap.collection.provider.provider_selection import EndpointUnavailable, provider_for
 from socap.lib.database.contention import retry_on_conflict
+from socap.lib.database.rows import update_row
 from socap.people.accounts import record_accounts
 from socap.people.references import username_for_id
 from socap.sources.base import ErrorKind, Profile, SourceError
@@ -118,7 +119,6 @@ def _identify(entry: OwnAccount, profile: Profile, now: datetime) -> None:
         if same.filter(account_id=profile.id).exclude(pk=stored.pk).exists():
             stored.delete()
             return
-        if stored.username == username_for_id(profile.id) and profile.username:
-            stored.username = profile.username.lower()
-        stored.account_id, stored.problem, stored.checked_at = profile.id, "", now
-        stored.save(update_fields=["username", "account_id", "problem", "checked_at"])
+        was_unnamed = stored.username == username_for_id(profile.id) and profile.username
+        username = profile.username.lower() if was_unnamed else stored.username
+        update_row(stored, username=username, account_id=profile.id, problem="", checked_at=now)

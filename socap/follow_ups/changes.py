@@ -89,10 +89,10 @@ def change_follow_up(
     1. Lock the row, or create it.
     2. Compare what was seen with what is stored: another's assignee or status stays, another's note
        is kept above this one.
-    3. Store what differs, with an audit entry.
+    3. Store what differs, with an audit entry; if nothing does, leave no row behind.
     """
     _require_storable(edit.note or "")
-    row, _ = FollowUp.objects.select_for_update().get_or_create(
+    row, created = FollowUp.objects.select_for_update().get_or_create(
         campaign=campaign, account=account, defaults={"updated_at": now}
     )
     if revision not in (None, row.revision):
@@ -100,7 +100,7 @@ def change_follow_up(
             f"is {row.revision} by now, changed by {row.updated_by or 'nobody'}; read it again"
         )
     before = state_of(row).values
-    shown, wanted = {**before, **(seen or {})}, edit.values
+    shown, wanted = before | ({} if created else dict(seen or {})), edit.values
     overtaken = {name for name, value in wanted.items() if before[name] not in (shown[name], value)}
     wanted = {name: value for name, value in wanted.items() if value != shown[name]}
     joined = "note" in overtaken and bool(wanted.get("note"))
@@ -114,7 +114,11 @@ def change_follow_up(
         _store(row, kept, edit.assignee, by=by, now=now)
         details = changes_between(before, {**before, **kept})
         record(request, CHANGED_VERB, on=row, details=details, actor=by)
-    return Changed(state=state_of(row), is_new=is_new, conflicts=conflicts, note_joined=joined)
+    state = state_of(row)
+    if created and not is_new:
+        row.delete()
+        state = FollowUpState(account_id=account.pk)
+    return Changed(state=state, is_new=is_new, conflicts=conflicts, note_joined=joined)
 
 
 def _store(

@@ -1,6 +1,6 @@
 """Reads follow-ups: of some accounts, of a whole campaign page by page, and the history of one."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -74,11 +74,22 @@ def state_of(row: FollowUp) -> FollowUpState:
     )
 
 
-def follow_ups_of(campaign: Campaign, account_ids: Iterable[str]) -> dict[str, FollowUpState]:
-    """Returns a state for each of the accounts, also for those that nobody has worked on."""
+def follow_ups_of(
+    campaign: Campaign,
+    account_ids: Iterable[str],
+    *,
+    stored: Mapping[str, FollowUpRow] | None = None,
+) -> dict[str, FollowUpState]:
+    """Returns a state for each of the accounts, also for those that nobody has worked on.
+
+    `stored` are the campaign's follow-ups, if they are already known.
+    """
     ids = list(account_ids)
-    found = FollowUp.objects.filter(campaign=campaign, account__in=ids)
-    known = {row.account_id: state_of(row) for row in found}
+    if stored is not None:
+        known = {id_: stored[id_].state for id_ in ids if id_ in stored}
+    else:
+        found = FollowUp.objects.filter(campaign=campaign, account__in=ids)
+        known = {row.account_id: state_of(row) for row in found}
     return {id_: known.get(id_) or FollowUpState(account_id=id_) for id_ in ids}
 
 
@@ -103,11 +114,24 @@ def follow_up_page(
     if cursor:
         found = found.filter(pk__gt=KEYSET.decode(cursor)[0])
     page, following = KEYSET.page(list(found.order_by("pk")[: limit + 1]), limit, lambda r: (r.pk,))
-    rows = [
-        FollowUpRow(username=row.account.username, name=row.account.name, state=state_of(row))
-        for row in page
+    return list(map(_row_of, page)), following
+
+
+def follow_ups_by_account(campaign: Campaign) -> dict[str, FollowUpRow]:
+    """Returns all of the campaign's follow-ups by account, the latest change first."""
+    found = FollowUp.objects.filter(campaign=campaign).select_related("account")
+    return {row.account_id: _row_of(row) for row in found.order_by("-updated_at", "-pk")}
+
+
+def in_hand(rows: Iterable[FollowUpRow], *, but: Collection[str] = ()) -> list[FollowUpRow]:
+    """Returns of these what somebody has taken and not finished, without the accounts `but`."""
+    return [
+        row
+        for row in rows
+        if row.state.assignee
+        and row.state.status != FollowUp.Status.DONE
+        and row.state.account_id not in but
     ]
-    return rows, following
 
 
 def assignable_users() -> QuerySet[User]:
@@ -132,6 +156,10 @@ def history(campaign: Campaign, account_id: str) -> list[HistoryEntry]:
         HistoryEntry(at=shown(entry.at), by=entry.actor, changes=_changes(entry.details))
         for entry in entries[:HISTORY]
     ]
+
+
+def _row_of(row: FollowUp) -> FollowUpRow:
+    return FollowUpRow(username=row.account.username, name=row.account.name, state=state_of(row))
 
 
 def _changes(details: dict[str, Any]) -> dict[str, tuple[str, str]]:

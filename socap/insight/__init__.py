@@ -1,1 +1,1 @@
-"""What jobs derive about accounts and texts, such as summaries by a language model."""
+"""What jobs derive about accounts and texts, such as places and summaries by a language model."""

@@ -24,7 +24,7 @@ MAILBOX = re.compile(r"[^@\s<>]+@[^@\s<>]+")
 # What stands invisibly around a text that was copied or saved by an editor.
 INVISIBLE = "\ufeff\u200b"
 # How the names of SOCAP's own settings begin, and of those that libpq reads beside an address.
-OURS = ("SOCAP_", "TWITTER_", "EMAIL_", "SMTP_", "SENDGRID_", "AWS_SES_", "DATABASE_URL")
+OURS = ("SOCAP_", "TWITTER_", "X_", "EMAIL_", "SMTP_", "SENDGRID_", "AWS_SES_", "DATABASE_URL")
 LIBPQ = "PG"
 
 

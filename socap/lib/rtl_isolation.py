@@ -11,3 +11,9 @@ def isolate_rtl(text: str) -> str:
     if any(unicodedata.bidirectional(letter) in RIGHT_TO_LEFT for letter in text):
         return f"{FIRST_STRONG}{text}{POP}"
     return text
+
+
+def starts_right_to_left(text: str) -> bool:
+    """Whether the first letter that has a direction is written from right to left."""
+    directions = (unicodedata.bidirectional(letter) for letter in text)
+    return next((found for found in directions if found in ("L", "R", "AL")), "L") != "L"

@@ -3,6 +3,9 @@
 import re
 
 LONE_SURROGATES = re.compile("[\ud800-\udfff]")
+# Characters that XML cannot hold, and with it no file of an office program.
+CONTROLS = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+LINE_BREAKS = re.compile("\r\n?")
 # Joiners at the end of a cut text belong to the character cut off.
 JOINERS = "\u200d\ufe0e\ufe0f"
 
@@ -14,6 +17,11 @@ def text_problem(text: str) -> str:
     if LONE_SURROGATES.search(text):
         return "contains half of a character (a lone surrogate); send the whole one or leave it out"
     return ""
+
+
+def without_controls(text: str) -> str:
+    """Returns the text without control characters, but with its tabs, and line breaks as `\\n`."""
+    return CONTROLS.sub("", LINE_BREAKS.sub("\n", text))
 
 
 def shown(text: str) -> str:

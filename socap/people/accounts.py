@@ -75,6 +75,8 @@ def _upsert(profiles: Sequence[Profile], now: datetime) -> int:
                 "verified_type": [p.verified_type for p in profiles],
                 "followers": [p.followers for p in profiles],
                 "following": [p.following for p in profiles],
+                "posts": [p.posts for p in profiles],
+                "labelled_automated": [p.labelled_automated for p in profiles],
                 "joined_at": [p.created_at for p in profiles],
                 "categories": ["|".join(detect_roles(p.bio or "", p.name)) for p in profiles],
                 "now": now,
@@ -110,26 +112,28 @@ def _completeness(profile: Profile) -> int:
 UPSERT = """
 WITH said AS (
     SELECT s.id, s.username, s.name, s.location, s.avatar_url, s.verified, s.verified_type,
-        s.following, s.categories, coalesce(k.joined_at, s.joined_at) AS joined_at,
+        s.following, s.posts, s.labelled_automated, s.categories,
+        coalesce(k.joined_at, s.joined_at) AS joined_at,
         CASE WHEN NOT cut.off THEN s.bio END AS bio,
         CASE WHEN s.followers > 0 OR coalesce(k.followers, 0) < %(much)s
             OR (s.bio IS NOT NULL AND NOT cut.off) THEN s.followers END AS followers
     FROM unnest(%(id)s::text[], %(username)s::text[], %(name)s::text[], %(bio)s::text[],
         %(location)s::text[], %(avatar_url)s::text[], %(verified)s::bool[],
         %(verified_type)s::text[], %(followers)s::bigint[], %(following)s::bigint[],
-        %(joined_at)s::timestamptz[], %(categories)s::text[])
+        %(posts)s::bigint[], %(labelled_automated)s::bool[], %(joined_at)s::timestamptz[],
+        %(categories)s::text[])
       AS s(id, username, name, bio, location, avatar_url, verified, verified_type, followers,
-        following, joined_at, categories)
+        following, posts, labelled_automated, joined_at, categories)
     LEFT JOIN people_account k ON k.id = s.id,
     LATERAL (SELECT coalesce(s.bio ~ %(cut_off)s AND s.bio <> k.bio
         AND starts_with(k.bio, regexp_replace(s.bio, %(cut_off)s, '')), false) AS off) cut
 ), written AS (
     INSERT INTO people_account AS known (id, username, name, bio, location, avatar_url, verified,
-        verified_type, followers, following, joined_at, categories, importance, first_seen_at,
-        updated_at)
+        verified_type, followers, following, posts, labelled_automated, joined_at, categories,
+        importance, first_seen_at, updated_at)
     SELECT id, coalesce(username, ''), coalesce(name, ''), coalesce(bio, ''),
         coalesce(location, ''), coalesce(avatar_url, ''), coalesce(verified, false),
-        coalesce(verified_type, ''), followers, following, joined_at,
+        coalesce(verified_type, ''), followers, following, posts, labelled_automated, joined_at,
         string_to_array(categories, '|'),
         coalesce((SELECT sum(p.weight) FROM people_following f
                   JOIN people_importantperson p ON p.id = f.person_id
@@ -140,12 +144,14 @@ WITH said AS (
     FROM said ORDER BY id
     ON CONFLICT (id) DO UPDATE SET
         (username, name, bio, location, avatar_url, verified, verified_type, followers, following,
-            joined_at, categories, updated_at)
+            posts, labelled_automated, joined_at, categories, updated_at)
       = (SELECT coalesce(s.username, known.username), coalesce(s.name, known.name),
             coalesce(s.bio, known.bio), coalesce(s.location, known.location),
             coalesce(s.avatar_url, known.avatar_url), coalesce(s.verified, known.verified),
             coalesce(s.verified_type, known.verified_type),
             coalesce(s.followers, known.followers), coalesce(s.following, known.following),
+            coalesce(s.posts, known.posts),
+            coalesce(s.labelled_automated, known.labelled_automated),
             coalesce(s.joined_at, known.joined_at),
             CASE WHEN s.bio IS NULL THEN known.categories ELSE excluded.categories END,
             excluded.updated_at
@@ -154,9 +160,14 @@ WITH said AS (
             s.username <> known.username OR s.name <> known.name OR s.bio <> known.bio
             OR s.location <> known.location OR s.avatar_url <> known.avatar_url
             OR s.verified <> known.verified OR s.verified_type <> known.verified_type
-            OR (known.followers, known.following, known.joined_at) IS DISTINCT FROM
-                (coalesce(s.followers, known.followers), coalesce(s.following, known.following),
-                 coalesce(s.joined_at, known.joined_at))))
+            OR (known.followers, known.following, known.labelled_automated, known.joined_at)
+                IS DISTINCT FROM (coalesce(s.followers, known.followers),
+                    coalesce(s.following, known.following),
+                    coalesce(s.labelled_automated, known.labelled_automated),
+                    coalesce(s.joined_at, known.joined_at))
+            -- Many post between two readings: not worth a write each time.
+            OR s.posts IS NOT NULL AND (known.posts IS NULL
+                OR abs(s.posts - known.posts) > known.posts / 50)))
     RETURNING id, lower(username) AS username, (xmax = 0) AS is_new
 ), linked AS (
     UPDATE people_importantperson p SET account_id = w.id FROM written w

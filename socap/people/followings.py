@@ -5,6 +5,7 @@ from datetime import datetime
 
 from django.db import connection, transaction
 
+from socap.lib.database.rows import update_row
 from socap.people.importance import lock_scores, rescore
 from socap.people.models import Following, ImportantPerson
 
@@ -19,22 +20,23 @@ class SyncResult:
 
 def begin_sync(person: ImportantPerson, *, now: datetime, provider: str = "") -> None:
     """Starts a sync at the first page, or resumes an interrupted one from this provider's cursor."""
-    person.retry_at = None
-    changed = ["retry_at", "sync_provider"]
-    if person.sync_provider != provider:
-        person.sync_cursor, person.sync_provider = "", provider
-    if not person.sync_cursor:
-        person.sync_started_at, person.sync_pages, person.sync_problem = now, 0, ""
-        changed += ["sync_started_at", "sync_pages", "sync_problem", "sync_cursor"]
-    person.save(update_fields=changed)
+    changes: dict[str, object] = {"retry_at": None, "sync_provider": provider}
+    if person.sync_provider != provider or not person.sync_cursor:
+        changes |= {"sync_started_at": now, "sync_pages": 0, "sync_problem": "", "sync_cursor": ""}
+    update_row(person, **changes)
 
 
 @transaction.atomic
 def record_followings(
     person: ImportantPerson, account_ids: list[str], *, next_cursor: str, now: datetime
 ) -> int:
-    """Stores one page with its checkpoint and returns how many followings were new."""
+    """Stores one page with its checkpoint and returns how many followings were new.
+
+    Raises ImportantPerson.DoesNotExist.
+    """
     lock_scores()
+    if not ImportantPerson.objects.filter(pk=person.pk).exists():
+        raise ImportantPerson.DoesNotExist
     with connection.cursor() as cursor:
         cursor.execute(
             """INSERT INTO people_following (person_id, account_id, seen_at)
@@ -45,10 +47,9 @@ def record_followings(
         )
         new = [account_id for account_id, inserted in cursor.fetchall() if inserted]
     rescore(new)
-    person.sync_cursor = next_cursor
-    person.sync_pages += 1
-    person.following_known = Following.objects.filter(person=person).count()
-    person.save(update_fields=["sync_cursor", "sync_pages", "following_known"])
+    known = Following.objects.filter(person=person).count()
+    pages = person.sync_pages + 1
+    update_row(person, sync_cursor=next_cursor, sync_pages=pages, following_known=known)
     return len(new)
 
 
@@ -61,13 +62,16 @@ def finish_sync(person: ImportantPerson, *, now: datetime) -> SyncResult:
     account_ids = list(gone.values_list("account_id", flat=True))
     gone.delete()
     rescore(account_ids)
-    person.synced_at, person.sync_cursor, person.sync_problem = now, "", ""
-    person.rejected_syncs, person.retry_at, person.fewer_since = 0, None, None
-    person.following_known = Following.objects.filter(person=person).count()
-    person.save(
-        update_fields=["synced_at", "sync_cursor", "sync_problem", "rejected_syncs", "retry_at",
-                       "fewer_since", "following_known"]
-    )  # fmt: skip
+    update_row(
+        person,
+        synced_at=now,
+        sync_cursor="",
+        sync_problem="",
+        rejected_syncs=0,
+        retry_at=None,
+        fewer_since=None,
+        following_known=Following.objects.filter(person=person).count(),
+    )
     return SyncResult(known=person.following_known, dropped=len(account_ids))
 
 
@@ -85,9 +89,11 @@ def reject_sync(
     fewer_since: datetime | None = None,
 ) -> None:
     """Ends a sync without deleting any followings; stores the problem and when to retry."""
-    person.sync_cursor, person.sync_problem = "", problem
-    person.rejected_syncs = min(person.rejected_syncs + 1, 30)
-    person.retry_at, person.fewer_since = retry_at, fewer_since
-    person.save(
-        update_fields=["sync_cursor", "sync_problem", "rejected_syncs", "retry_at", "fewer_since"]
+    update_row(
+        person,
+        sync_cursor="",
+        sync_problem=problem,
+        rejected_syncs=min(person.rejected_syncs + 1, 30),
+        retry_at=retry_at,
+        fewer_since=fewer_since,
     )

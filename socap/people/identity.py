@@ -6,6 +6,7 @@ from datetime import datetime
 
 from django.db import connection, transaction
 
+from socap.lib.database.rows import update_row
 from socap.people.importance import lock_scores, rescore, rescore_affected_by
 from socap.people.models import Following, ImportantPerson
 from socap.people.references import InvalidReference, parse_reference, username_for_id
@@ -48,8 +49,7 @@ def identify(
         changes.append(_merge(tied, person))
         person = tied
     elif person.account_id is None:
-        person.account_id = profile.id
-        person.save(update_fields=["account_id"])
+        update_row(person, account_id=profile.id)
         rescore([profile.id])
     username = profile.username.lower()
     if person.username != username:
@@ -59,11 +59,13 @@ def identify(
         elif holder is not None:
             _release_username(holder, now)
         changes.append(_rename(person, username))
-    person.name = person.name or profile.name
-    person.profile_following, person.profile_at = profile.following, asked_at
-    if changes:
-        person.note = " ".join(change.description for change in changes)
-    person.save(update_fields=["name", "note", "profile_following", "profile_at"])
+    update_row(
+        person,
+        name=person.name or profile.name,
+        note=" ".join(change.description for change in changes) or person.note,
+        profile_following=profile.following,
+        profile_at=asked_at,
+    )
     return IdentificationResult(person=person, changes=tuple(changes))
 
 
@@ -118,13 +120,8 @@ def people_with_former_name(usernames: Sequence[str]) -> dict[str, list[Importan
 def _merge(kept: ImportantPerson, duplicate: ImportantPerson) -> IdentityChange:
     """Merges two entries of one account: the higher weight, all tags, and both lists of followings."""
     weights = (kept.weight, duplicate.weight)
-    kept.weight = max(weights)
-    kept.tags = list(dict.fromkeys([*kept.tags, *duplicate.tags]))
-    kept.name = kept.name or duplicate.name
-    kept.active = kept.active or duplicate.active
     names = [*kept.former_usernames, *duplicate.former_usernames]
     names += [] if duplicate.has_unknown_username else [duplicate.username]
-    kept.former_usernames = [name for name in dict.fromkeys(names) if name != kept.username]
     with connection.cursor() as cursor:
         cursor.execute(
             """INSERT INTO people_following (person_id, account_id, seen_at)
@@ -135,9 +132,14 @@ def _merge(kept: ImportantPerson, duplicate: ImportantPerson) -> IdentityChange:
     touched = list(Following.objects.filter(person=duplicate).values_list("account_id", flat=True))
     duplicate_name = duplicate.username
     duplicate.delete()
-    kept.following_known = Following.objects.filter(person=kept).count()
-    kept.save(
-        update_fields=["weight", "tags", "name", "active", "former_usernames", "following_known"]
+    update_row(
+        kept,
+        weight=max(weights),
+        tags=list(dict.fromkeys([*kept.tags, *duplicate.tags])),
+        name=kept.name or duplicate.name,
+        active=kept.active or duplicate.active,
+        former_usernames=[name for name in dict.fromkeys(names) if name != kept.username],
+        following_known=Following.objects.filter(person=kept).count(),
     )
     rescore(touched)
     rescore_affected_by([kept.pk])
@@ -157,9 +159,8 @@ def _rename(person: ImportantPerson, username: str) -> IdentityChange:
         known = "was added by its id"
     else:
         known = f"was called @{names[-1]}" if names[-1] != username else "has this name again"
-    person.former_usernames = [name for name in dict.fromkeys(names) if name != username]
-    person.username, person.sync_cursor = username, ""
-    person.save(update_fields=["username", "former_usernames", "sync_cursor"])
+    former = [name for name in dict.fromkeys(names) if name != username]
+    update_row(person, username=username, former_usernames=former, sync_cursor="")
     return IdentityChange(
         verb="person.renamed", description=f"@{username} {known} (X account {person.account_id})."
     )
@@ -169,10 +170,10 @@ def _release_username(holder: ImportantPerson, now: datetime) -> None:
     """Replaces a username that another account has now by `i/user/ID` until the next sync."""
     assert holder.account_id is not None
     names = [name for name in holder.former_usernames if name != holder.username]
-    holder.former_usernames = [*names, holder.username]
-    holder.username, holder.retry_at, holder.profile_at = (
-        username_for_id(holder.account_id),
-        now,
-        None,
+    update_row(
+        holder,
+        username=username_for_id(holder.account_id),
+        former_usernames=[*names, holder.username],
+        retry_at=now,
+        profile_at=None,
     )
-    holder.save(update_fields=["username", "former_usernames", "retry_at", "profile_at"])

@@ -24,6 +24,8 @@ class Account(models.Model):
     verified_type = models.CharField(max_length=32, blank=True)
     followers = CountField(null=True)
     following = CountField(null=True)
+    posts = CountField(null=True)
+    labelled_automated = models.BooleanField(null=True)  # by X, as its owner declared
     joined_at = MomentField(null=True)
     categories = ArrayField(models.CharField(max_length=16), default=list)
     importance = models.IntegerField(default=0)

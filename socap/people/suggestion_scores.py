@@ -18,12 +18,20 @@ def rescore_suggestions(condition: str, parameters: dict[str, Any]) -> None:
     """
     with connection.cursor() as cursor:
         cursor.execute(
-            f"""UPDATE people_suggestedaccount SET follower_count = c.n, importance = c.weight
-                FROM (SELECT s.account_id AS id, count(f.*) AS n, coalesce(sum(f.weight), 0) AS weight
+            # Locks in the order of ids, as the writer of profiles does, so that they cannot deadlock.
+            f"""WITH counted AS (
+                    SELECT s.account_id, count(f.*) AS n, coalesce(sum(f.weight), 0) AS weight
                     FROM people_suggestedaccount s
                     LEFT JOIN (SELECT f.account_id, p.weight FROM {FOLLOWED_BY_ACTIVE}) f USING (account_id)
-                    WHERE {condition.format(id="s.account_id")} GROUP BY 1) c
-                WHERE account_id = c.id AND (follower_count, importance) <> (c.n, c.weight)""",
+                    WHERE {condition.format(id="s.account_id")} GROUP BY 1
+                ), locked AS (
+                    SELECT account_id, n, weight
+                    FROM people_suggestedaccount s JOIN counted USING (account_id)
+                    WHERE (s.follower_count, s.importance) <> (n, weight)
+                    ORDER BY account_id FOR UPDATE OF s
+                )
+                UPDATE people_suggestedaccount s SET follower_count = n, importance = weight
+                FROM locked WHERE s.account_id = locked.account_id""",
             parameters,
         )
         cursor.execute(

@@ -33,6 +33,8 @@ class Card(Generic[Answer]):
     question: Callable[[CommonAnswers], Answer]
     order: int
     half: bool = False
+    # So many of the cards after it stand beside it, on a page that is wide enough.
+    beside: int = 0
     wall: WallPlace | None = WallPlace.LEFT
     # `redacted(answer, hide_names)` is what a client may see of it, `hide_names` without who is on
     # the important list. None: not shared. What says nothing of people takes `unchanged`.

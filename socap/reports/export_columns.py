@@ -1,12 +1,14 @@
-"""Defines the columns of exported engagements and engagers."""
+"""Defines the columns of exported engagements, engagers and watched quotes."""
 
 import re
 from datetime import datetime
 from operator import attrgetter
 
 from socap.analytics.engagements.listing import EngagementRow
+from socap.analytics.engagements.quote_reach import QuoteReach
 from socap.analytics.engagers.ranking import Engager
-from socap.reports.workbook import CellType, Column
+from socap.reports.cells import CellType
+from socap.reports.workbook import Column
 
 # Only well-formed usernames become part of a link.
 NAME = re.compile(r"[A-Za-z0-9_]{1,64}")
@@ -40,10 +42,8 @@ def latest_engagements(row: Engager) -> str:
 OWN_COLUMN = Column(title="Own account", read=lambda row: row.own or "", width=12)
 
 ENGAGEMENT_COLUMNS = (
-    Column(
-        title="Happened", read=lambda row: row.occurred_at, cell_type=CellType.DATETIME, width=19
-    ),
-    Column(title="Not before", read=earliest_time, cell_type=CellType.DATETIME, width=19),
+    Column(title="Happened", read=lambda row: row.occurred_at, cell_type=CellType.MOMENT, width=19),
+    Column(title="Not before", read=earliest_time, cell_type=CellType.MOMENT, width=19),
     Column(title="Action", read=lambda row: row.action, width=9),
     Column(title="Tweet category", read=lambda row: row.category),
     Column(
@@ -71,7 +71,7 @@ ENGAGEMENT_COLUMNS = (
     OWN_COLUMN,
     Column(title="Baseline", read=lambda row: "yes" if row.baseline else "no", width=9),
     Column(
-        title="Recorded", read=lambda row: row.first_seen_at, cell_type=CellType.DATETIME, width=19
+        title="Recorded", read=lambda row: row.first_seen_at, cell_type=CellType.MOMENT, width=19
     ),
     Column(title="Tweet id", read=lambda row: row.tweet_id, width=21),
     Column(title="Reply or quote id", read=lambda row: row.engagement_id, width=21),
@@ -114,18 +114,73 @@ ENGAGER_COLUMNS = (
     Column(
         title="Last seen",
         read=lambda row: row.last_seen_at,
-        cell_type=CellType.DATETIME,
+        cell_type=CellType.MOMENT,
         width=19,
     ),
     Column(title="Place", read=lambda row: row.location, width=20),
+    Column(title="Country", read=lambda row: row.country, width=9),
+    Column(title="City", read=lambda row: row.city, width=16),
+    Column(title="Why this place", read=lambda row: row.place_reason, width=40),
     Column(title="Bio", read=lambda row: row.bio, width=50),
     Column(title="Account id", read=lambda row: row.account_id, width=21),
     Column(title="Assigned to", read=lambda row: row.assignee, width=16),
     Column(title="Follow-up", read=lambda row: row.follow_up_status, width=11),
     Column(title="Note", read=lambda row: row.note, width=50),
+    Column(title="Tweets", read=lambda row: row.tweet_count, cell_type=CellType.NUMBER, width=8),
+    Column(title="Organisations", read=lambda row: ", ".join(row.organisations), width=30),
+    Column(title="Seen before", read=lambda row: row.traits.seen_words, width=24),
+    Column(title="Automated", read=lambda row: "yes" if row.automated else "no", width=10),
+    Column(title="Signs of automation", read=lambda row: row.signs_of_automation, width=40),
 )
 ENGAGER_NAMES = (
     "account_id", "username", "name", "importance", "explanation", "categories", "followers",
     "verified", "engagement_count", "last_seen_at", "location", "bio", "own",
-    "assignee", "follow_up_status", "note",
+    "assignee", "follow_up_status", "note", "tier", "tweet_count", "organisations", "seen",
+    "automated", "signs_of_automation",
+    "country", "city", "place_reason",
 )  # fmt: skip
+
+
+def quote_link(row: QuoteReach) -> tuple[str, str] | None:
+    return (row.url, "open") if NAME.fullmatch(row.username) and row.tweet_id.isdecimal() else None
+
+
+QUOTE_COLUMNS = (
+    Column(
+        title="Account",
+        read=lambda row: profile_link(row.username),
+        cell_type=CellType.LINK,
+        width=18,
+    ),
+    Column(title="Name", read=lambda row: row.name, width=22),
+    Column(
+        title="Importance", read=lambda row: row.importance, cell_type=CellType.NUMBER, width=11
+    ),
+    Column(title="Tweet category", read=lambda row: row.category),
+    Column(title="Text", read=lambda row: row.text, width=60),
+    Column(title="Post", read=quote_link, cell_type=CellType.LINK, width=8),
+    Column(title="Posted", read=lambda row: row.posted_at, cell_type=CellType.MOMENT, width=19),
+    *(
+        Column(title=title, read=attrgetter(name), cell_type=CellType.NUMBER, width=12)
+        for title, name in (
+            ("Important people", "important"),
+            ("People", "people"),
+            ("Also engaged here", "also_here"),
+            *(
+                (name.capitalize(), name)
+                for name in ("views", "likes", "retweets", "replies", "quotes")
+            ),
+        )
+    ),
+    Column(
+        title="Watched since", read=lambda row: row.added_at, cell_type=CellType.MOMENT, width=19
+    ),
+    Column(title="Stopped", read=lambda row: row.stopped_at, cell_type=CellType.MOMENT, width=19),
+)
+QUOTE_NAMES = (
+    "tweet_id", "parent_id", "category", "author_id", "username", "name", "importance", "text",
+    "posted_at", "added_at", "stopped_at", "missing_since", "views", "likes", "retweets", "replies",
+    "quotes", "people", "important", "also_here",
+)  # fmt: skip
+
+COUNTRY_NAMES = ("country", "name", "people", "important")

@@ -4,13 +4,23 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from socap.analytics.engagements.breakdown import Breakdown, breakdown
-from socap.analytics.engagements.coverage import TweetState, coverage, tweet_states
+from socap.analytics.engagements.coverage import (
+    TweetState,
+    coverage,
+    recorded_engagements,
+    tweet_states,
+)
+from socap.analytics.engagements.quote_reach import (
+    QuoteReach,
+    SecondOrderReach,
+    second_order_reach,
+)
 from socap.analytics.engagers.engager_summary import engager_summary
 from socap.analytics.engagers.ranking import Engager, engagers
 from socap.analytics.filters import EngagerFilters, Own
 from socap.analytics.growth.busiest_hour import BusiestHour, busiest_hour
 from socap.analytics.growth.campaign_curve import campaign_curve
-from socap.analytics.growth.curves import Point, by_day, growth
+from socap.analytics.growth.curves import Known, Point, by_day, growth
 from socap.analytics.growth.deltas import deltas
 from socap.analytics.growth.totals import ENGAGEMENTS, Counts, Totals, totals
 from socap.campaigns.annotations.notes import Note, client_notes
@@ -40,6 +50,12 @@ class Report:
     known: int
     counted: int
     notes: list[Note]
+    reach: SecondOrderReach
+
+    @property
+    def quotes(self) -> tuple[QuoteReach, ...]:
+        """Returns the watched quotes that brought most."""
+        return self.reach.quotes[:MAX_TWEETS]
 
     @property
     def top_engager(self) -> Engager | None:
@@ -51,16 +67,26 @@ def build_report(campaign: Campaign, own: Own = Own.LEFT_OUT) -> Report:
     or not."""
     newest, states = totals(campaign), tweet_states(campaign)
     known, counted = coverage(states)
-    curve = campaign_curve(campaign, ENGAGEMENTS, newest=newest)
+    changes = deltas(campaign, as_of=newest.as_of)
+    delta, first_read = changes.whole, changes.baselines
+    curve = campaign_curve(campaign, ENGAGEMENTS, newest=newest, first_read=first_read)
     summary = engager_summary(campaign)
-    delta = deltas(campaign, as_of=newest.as_of).whole
     grew = delta.start_from is not None and delta.start_from != newest.as_of
     return Report(
         totals=newest,
         breakdown=breakdown(campaign, summary if own is Own.LEFT_OUT else summary.with_own()),
         first_reading_at=delta.start_from,
         growth=delta.start if grew else None,
-        days=by_day(growth(campaign, newest=newest)),
+        days=by_day(
+            growth(
+                campaign,
+                known=Known(
+                    totals=newest,
+                    baselines=first_read,
+                    engagements=recorded_engagements(states),
+                ),
+            )
+        ),
         busiest=busiest_hour(curve),
         people=engagers(
             campaign, limit=MAX_PEOPLE, filters=EngagerFilters(min_importance=1, own=own)
@@ -70,6 +96,7 @@ def build_report(campaign: Campaign, own: Own = Own.LEFT_OUT) -> Report:
         known=known,
         counted=counted,
         notes=client_notes(campaign),
+        reach=second_order_reach(campaign),
     )
 
 

@@ -2,29 +2,18 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
-from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from socap.lib.bounds import zone_of
-from socap.reports.export import FORMULA
+from socap.reports.cells import CellType, CellWriter, cell_text
 
 if TYPE_CHECKING:
-    from xlsxwriter.format import Format
     from xlsxwriter.workbook import Workbook
     from xlsxwriter.worksheet import Worksheet
 
-# Excel's limits: rows per sheet without the header, and characters per cell.
-MAX_ROWS, MAX_CELL_LENGTH = 1_048_575, 32_767
-FIRST_YEAR = 1900  # Excel has no earlier dates
-
-
-class CellType(StrEnum):
-    TEXT = "text"
-    NUMBER = "number"
-    DATETIME = "moment"
-    LINK = "link"
+# Excel's limits: rows per sheet without the header, and characters of a sheet's name.
+MAX_ROWS, MAX_NAME_LENGTH = 1_048_575, 31
+LINE_HEIGHT = 16  # in points
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +24,14 @@ class Column:
     read: Callable[[Any], Any]
     cell_type: CellType = CellType.TEXT
     width: int = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """What stands above a column of a sheet."""
+
+    title: str
+    width: int
 
 
 def write_workbook(
@@ -50,6 +47,18 @@ def write_workbook(
 
     Returns the number of rows. Datetimes are converted to `zone`. Memory use is constant.
     """
+    with open_workbook(path) as book:
+        headings = [Heading(column.title, column.width) for column in columns]
+        sheets = Sheets(book, CellWriter(book, zone), title, headings)
+        for row in rows:
+            sheets.write([(column.cell_type, column.read(row)) for column in columns])
+        sheets.finish()
+        _write_metadata(book, [*metadata, ("Rows", f"{sheets.total:,}")])
+    return sheets.total
+
+
+def open_workbook(path: Path) -> "Workbook":
+    """Returns a new workbook that keeps its rows on disk, and takes nothing for what it is not."""
     from xlsxwriter.workbook import Workbook
 
     options = {
@@ -59,78 +68,47 @@ def write_workbook(
         "strings_to_numbers": False,
         "strings_to_urls": False,
     }
-    with Workbook(str(path), options) as book:
-        sheets = _Sheets(book, title, columns, zone)
-        for row in rows:
-            sheets.write(row)
-        sheets.finish()
-        _write_metadata(book, [*metadata, ("Rows", f"{sheets.total:,}")])
-    return sheets.total
+    return Workbook(str(path), options)
 
 
-class _Sheets:
-    """The sheets of rows; `sheet` is the one being written."""
+class Sheets:
+    """The sheets of a table's rows; `sheet` is the one being written."""
 
-    def __init__(self, book: "Workbook", title: str, columns: Sequence[Column], zone: str) -> None:
-        self.book, self.title, self.columns = book, title, columns
-        self.zone = zone_of(zone)
+    def __init__(
+        self, book: "Workbook", cells: CellWriter, title: str, headings: Sequence[Heading]
+    ) -> None:
+        self.book, self.cells, self.title, self.headings = book, cells, title, headings
         self.total, self.filled, self.count = 0, 0, 0
-        self.head = book.add_format({"bold": True, "bottom": 1, "valign": "top"})
-        self.formats = {
-            CellType.TEXT: book.add_format({"num_format": "@"}),
-            CellType.NUMBER: book.add_format({"num_format": "#,##0"}),
-            CellType.DATETIME: book.add_format({"num_format": "yyyy-mm-dd hh:mm:ss"}),
-            CellType.LINK: book.add_format({"font_color": "#2450a8", "underline": 1}),
-        }
-        # Keeps the cell a text even when it is edited.
-        self.quoted = book.add_format({"num_format": "@", "quote_prefix": True})
+        self.head = book.add_format({"bold": True, "bottom": 1, "valign": "top", "text_wrap": True})
         self.sheet = self._start_sheet()
 
-    def write(self, row: object) -> None:
+    def write(self, row: Iterable[tuple[CellType, Any]]) -> None:
         if self.filled == MAX_ROWS:
             self.finish()
             self.sheet = self._start_sheet()
         self.filled += 1
         self.total += 1
-        for index, column in enumerate(self.columns):
-            self._write_cell(self.filled, index, column.cell_type, column.read(row))
+        for index, (cell_type, value) in enumerate(row):
+            self.cells.write(self.sheet, self.filled, index, cell_type, value)
 
     def finish(self) -> None:
-        self.sheet.autofilter(0, 0, max(self.filled, 1), len(self.columns) - 1)
+        self.sheet.autofilter(0, 0, max(self.filled, 1), len(self.headings) - 1)
 
     def _start_sheet(self) -> "Worksheet":
         self.count, self.filled = self.count + 1, 0
-        name = self.title if self.count == 1 else f"{self.title} {self.count}"
+        ending = "" if self.count == 1 else f" {self.count}"
+        name = self.title[: MAX_NAME_LENGTH - len(ending)] + ending
         sheet: Worksheet = self.book.add_worksheet(name)
         sheet.freeze_panes(1, 0)
-        for index, column in enumerate(self.columns):
-            sheet.set_column(index, index, column.width)
-            sheet.write_string(0, index, column.title, self.head)
+        sheet.set_landscape()
+        sheet.fit_to_pages(1, 0)
+        sheet.repeat_rows(0)
+        lines = max((len(one.title) // one.width + 1 for one in self.headings), default=1)
+        sheet.set_row(0, LINE_HEIGHT * lines)
+        for index, heading in enumerate(self.headings):
+            sheet.set_column(index, index, heading.width)
+            sheet.write_string(0, index, cell_text(heading.title), self.head)
         return sheet
-
-    def _write_cell(self, line: int, index: int, cell_type: CellType, value: Any) -> None:
-        style = self.formats[cell_type]
-        if value is None or value == "":
-            return
-        if cell_type is CellType.NUMBER:
-            self.sheet.write_number(line, index, value, style)
-        elif cell_type is CellType.DATETIME:
-            self._write_datetime(line, index, value, style)
-        elif cell_type is CellType.LINK:
-            # A formula, because Excel allows no more than 65,530 ordinary hyperlinks.
-            address, words = value
-            self.sheet.write_formula(
-                line, index, f'=HYPERLINK("{address}","{words}")', style, words
-            )
-        else:
-            text = str(value)[:MAX_CELL_LENGTH]
-            style = self.quoted if FORMULA.match(text) else style
-            self.sheet.write_string(line, index, text, style)
-
-    def _write_datetime(self, line: int, index: int, value: datetime, style: "Format") -> None:
-        if value.year > FIRST_YEAR:
-            local = value.astimezone(self.zone).replace(tzinfo=None)
-            self.sheet.write_datetime(line, index, local, style)
 
 
 def _write_metadata(book: "Workbook", entries: Sequence[tuple[str, str]]) -> None:
@@ -141,4 +119,4 @@ def _write_metadata(book: "Workbook", entries: Sequence[tuple[str, str]]) -> Non
     wrapped = book.add_format({"text_wrap": True, "num_format": "@", "quote_prefix": True})
     for line, (name, fact) in enumerate(entries):
         sheet.write_string(line, 0, name, bold)
-        sheet.write_string(line, 1, fact[:MAX_CELL_LENGTH], wrapped)
+        sheet.write_string(line, 1, cell_text(fact), wrapped)

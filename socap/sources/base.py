@@ -3,7 +3,10 @@
 SourceError
   kind = RATE_LIMITED     ask again after `retry_after` seconds; nothing is wrong
        | OUT_OF_CREDITS   the account must be recharged; every call will fail until then
+       | CAP_REACHED      no more may be read until the cap is reset; every call will fail until then
        | BAD_KEY          the key is missing, wrong or not allowed; every call will fail
+       | NO_ACCESS        the account may not ask this question; other questions are answered
+       | PERMISSION       the author of the tweet has not, or no longer, allowed us to ask this
        | GONE             this tweet or account is deleted, suspended, protected or unknown
        | BAD_CURSOR       the cursor expired: start the list again from its newest end
        | BROKEN           an answer that cannot be understood, or a 5xx: ask again later
@@ -28,7 +31,10 @@ class Action(StrEnum):
 class ErrorKind(StrEnum):
     RATE_LIMITED = "rate limited"
     OUT_OF_CREDITS = "out of credits"
+    CAP_REACHED = "cap reached"
     BAD_KEY = "bad key"
+    NO_ACCESS = "no access"
+    PERMISSION = "no permission"
     GONE = "gone"
     BAD_CURSOR = "bad cursor"
     BROKEN = "broken answer"
@@ -53,8 +59,8 @@ class SourceError(Exception):
 
     @property
     def closes_provider(self) -> bool:
-        """No call at all can succeed until a person acts (credits, key)."""
-        return self.kind in (ErrorKind.OUT_OF_CREDITS, ErrorKind.BAD_KEY)
+        """No call at all can succeed until a person acts (credits, key) or the cap is reset."""
+        return self.kind in (ErrorKind.OUT_OF_CREDITS, ErrorKind.CAP_REACHED, ErrorKind.BAD_KEY)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,10 +78,25 @@ class Profile:
     location: str | None = None
     followers: int | None = None
     following: int | None = None
+    posts: int | None = None
+    # Whether X labels it as automated, as its owner declared.
+    labelled_automated: bool | None = None
     verified: bool | None = None
     verified_type: str | None = None
     avatar_url: str = ""
     created_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatedPlace:
+    """Where X itself says that an account is based: a country or region in words, '' where it says none.
+
+    `is_certain` is False where X warns that it may be wrong.
+    """
+
+    account_id: str
+    place: str
+    is_certain: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,7 +113,10 @@ class Counters:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Post:
-    """A tweet as the provider describes it. `created_at` is aware (UTC); '' and None are "not said"."""
+    """A tweet as the provider describes it. `created_at` is aware (UTC); '' and None are "not said".
+
+    `versions` are the ids that an edited tweet has had, oldest first, where the provider says.
+    """
 
     id: str
     author: Profile | None
@@ -102,6 +126,7 @@ class Post:
     counters: Counters = Counters()
     conversation_id: str = ""
     in_reply_to_id: str = ""
+    versions: tuple[str, ...] = ()
     quoted: "Post | None" = None
     retweeted: "Post | None" = None
 
@@ -126,17 +151,26 @@ class Page(Generic[T]):
     """One page of a list, newest first.
 
     `next_cursor` is None when the provider gave none; `has_next` is its own claim, which lies.
-    `dropped` counts rows that were present but unusable (no id), so that nothing vanishes unsaid.
+    `dropped` counts rows that were present but unusable (no id), so that nothing vanishes unsaid;
+    `foreign` counts rows that do not belong to the list. `charged_ids` are the posts or accounts that
+    the page is charged for, where the provider charges each once a day.
     """
 
     items: tuple[T, ...]
     next_cursor: str | None = None
     has_next: bool = False
     dropped: int = 0
+    foreign: int = 0
+    charged_ids: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Balance:
-    """What is left to spend, in the provider's own unit."""
+    """What is left to spend, in the provider's own unit.
+
+    `cap` is how much there is in all until `resets_at`, where that is a cap that is reset.
+    """
 
     credits: int
+    cap: int | None = None
+    resets_at: datetime | None = None

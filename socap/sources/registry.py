@@ -6,9 +6,11 @@ from typing import Protocol
 
 import httpx
 
+from socap.sources.base import Action
 from socap.sources.source import Source
 from socap.sources.traits import OnLimits, Traits
 from socap.sources.twitterapi_io import TwitterApiIo
+from socap.sources.x_api_v2 import XApiV2
 
 NO_CREDENTIALS: Mapping[str, str] = MappingProxyType({})
 
@@ -32,12 +34,20 @@ class Factory(Protocol):
 # A new provider is a line here and its file beside this one.
 SOURCES: dict[str, Factory] = {
     TwitterApiIo.traits.name: TwitterApiIo,
+    XApiV2.traits.name: XApiV2,
 }
 
 
 def traits_of(name: str) -> Traits:
     """What is known of the provider without asking it; ValueError for an unknown name."""
     return _factory(name).traits
+
+
+def most_listed(action: Action) -> int | None:
+    """How many rows of such a list are shown at most, by whoever shows the most; None if all are."""
+    served = [source.traits.lists.get(action) for source in SOURCES.values()]
+    most = [traits.most for traits in served if traits is not None]
+    return None if None in most else max(filter(None, most), default=None)
 
 
 def open_source(

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from socap.sources.base import Action
@@ -22,6 +22,8 @@ class Endpoint(StrEnum):
     FOLLOWINGS = "followings"
     USER = "user"
     USERS = "users"
+    AUTHOR_POSTS = "author_posts"
+    STATED_PLACE = "stated_place"
     BALANCE = "balance"
 
 
@@ -30,11 +32,17 @@ class ListTraits:
     """How a provider serves one engagement list.
 
     `carries_times`: rows say when it happened. `takes_since`: only rows since a moment are asked for.
+    `author_only`: only with the token of the tweet's author, not with the provider's credentials.
+    `most`: however many there are, no more rows are listed.
+    `lag`: rows that are newer than this may not be listed yet.
     """
 
     page_size: int
     takes_since: bool
     carries_times: bool
+    author_only: bool = False
+    most: int | None = None
+    lag: timedelta = timedelta(0)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,9 +67,12 @@ class AccountRate:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LimitSeen:
-    """What the headers of an answer said about the endpoint's window. `resets_at` is aware (UTC)."""
+    """What the headers of an answer said about a window. `resets_at` is aware (UTC).
 
-    endpoint: Endpoint
+    `endpoint` is the name of the window in `Traits.windows`.
+    """
+
+    endpoint: str
     limit: int
     remaining: int
     resets_at: datetime
@@ -123,17 +134,25 @@ class Price:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Prices:
-    """The provider's prices as of a date; `minimum` is the least that a call costs."""
+    """The provider's prices as of a date; `minimum` is the least that a call costs.
+
+    `once_a_day`: what is asked for again on the same day (UTC) is not charged again.
+    """
 
     as_of: date
     unit: Unit
     rows: tuple[Price, ...]
     minimum: float = 0
+    once_a_day: bool = False
 
     def each(self, endpoint: Endpoint, rows: int = 1) -> float:
         """The price of one of `rows` that are asked for in one call; 0 where none is known."""
         found = [p for p in self.rows if endpoint in p.endpoints and p.rows <= max(1, rows)]
         return max(found, key=lambda price: price.rows).each if found else 0
+
+    def name_of(self, endpoint: Endpoint) -> str:
+        """The name of what one row is charged as: one thing has one name wherever it is listed."""
+        return next((price.name for price in self.rows if endpoint in price.endpoints), "")
 
     def table(self) -> dict[str, float]:
         """Every price by the name that SOCAP_PRICES uses."""
@@ -158,10 +177,14 @@ class Traits:
     """All that the rest of SOCAP knows about a provider without asking it.
 
     `title` is what people call it, `welcome` says where its credentials are found. A batch or page
-    of 0 means that it does not answer that question. `balance` is what it calls what is left to
+    of 0 means that it does not answer that question; `states_places`: it tells where accounts are based
+    according to X. `balance` is what it calls what is left to
     spend, None where nothing is paid in advance. A provider with `account_rates` is called as often
     as the setting `calls_per_second` says; `windows` and `shared_windows` (of all endpoints together)
-    hold besides.
+    hold besides. Windows are named as `Source.routes` names them, those of other questions as their
+    endpoint. Where the provider `tells_windows` in the headers of its answers, those are believed.
+    `circuit` is set where other credentials are used, which may be refused while the provider's own
+    are accepted.
     """
 
     name: str
@@ -174,11 +197,15 @@ class Traits:
     metrics_batch: int
     users_batch: int
     followings_page: int
+    author_posts_page: int = 0
+    states_places: bool = False
     prices: Prices
     balance: Unit | None = None
-    windows: Mapping[Endpoint, tuple[RateWindow, ...]] = field(default_factory=dict)
+    windows: Mapping[str, tuple[RateWindow, ...]] = field(default_factory=dict)
+    tells_windows: bool = False
     shared_windows: tuple[RateWindow, ...] = ()
     account_rates: tuple[AccountRate, ...] = ()
+    circuit: str = ""
 
     def answers(self, endpoint: Endpoint) -> bool:
         """Whether it can be asked this at all."""
@@ -187,8 +214,13 @@ class Traits:
                 return self.metrics_batch > 0
             case Endpoint.FOLLOWINGS:
                 return self.followings_page > 0
+            case Endpoint.AUTHOR_POSTS:
+                return self.author_posts_page > 0
             case Endpoint.USER | Endpoint.USERS:
                 return self.users_batch > 0
+            case Endpoint.STATED_PLACE:
+                return self.states_places
             case Endpoint.BALANCE:
                 return self.balance is not None
-        return Action(endpoint) in self.lists
+        served = self.lists.get(Action(endpoint))
+        return served is not None and not served.author_only

@@ -19,10 +19,12 @@ from socap.sources.base import (
     Profile,
     ProviderRow,
     SourceError,
+    StatedPlace,
 )
+from socap.sources.provider_http import DEFAULT_TIMEOUT
 from socap.sources.traits import ListTraits, OnLimits, Traits
 from socap.sources.twitterapi_io_errors import describe_error, kind_of
-from socap.sources.twitterapi_io_http import DEFAULT_TIMEOUT, Connection
+from socap.sources.twitterapi_io_http import Connection
 from socap.sources.twitterapi_io_traits import TRAITS
 from socap.sources.values import flag_of, id_of, number_of, text_of
 
@@ -100,13 +102,21 @@ class TwitterApiIo:
         names = shapes.PROFILE_LISTS if action is Action.RETWEET else shapes.POST_LISTS
         return self._page(asked, path, params, names=names, item_of=item_of)
 
-    def followings(self, username: str, *, cursor: str | None) -> Page[Profile]:
+    def followings(self, username: str, *, account_id: str, cursor: str | None) -> Page[Profile]:
         """One page (200) of the accounts that `username` follows."""
         name = _checked_name(username)
         params = {"userName": name, "pageSize": str(TRAITS.followings_page)} | _cursor(cursor)
         asked, path = f"whom @{name} follows", "/twitter/user/followings"
         names = shapes.PROFILE_LISTS
         return self._page(asked, path, params, names=names, item_of=shapes.profile_of)
+
+    def author_posts(self, username: str, *, account_id: str, since: datetime) -> Page[Post]:
+        """One page (20) of what `username` has posted since then: a search costs only what is new."""
+        name = _checked_name(username)
+        query = f"from:{name} since_time:{_seconds(since)}"
+        params = {"query": query, "queryType": "Latest"}
+        asked, path = f"what @{name} has posted", "/twitter/tweet/advanced_search"
+        return self._page(asked, path, params, names=shapes.POST_LISTS, item_of=shapes.post_of)
 
     def user(self, username: str) -> Profile:
         """One profile; GONE where the provider has none by that name."""
@@ -125,6 +135,22 @@ class TwitterApiIo:
         if not profile.username:
             raise self._http.failure(asked, body, lacks="a name")
         return profile
+
+    def stated_place(self, username: str) -> StatedPlace:
+        """Where X says that the account is based; GONE where the provider has none by that name."""
+        name = _checked_name(username)
+        asked = f"where @{name} is based"
+        body = self._http.ask(asked, "/twitter/user_about", {"userName": name})
+        row = _user_row(body)
+        if not row:
+            raise self._http.failure(asked, body, kind=_why_empty(body), lacks="a profile")
+        if not isinstance(row, dict):
+            raise self._http.failure(asked, body, kind=ErrorKind.BROKEN, lacks="a profile")
+        if flag_of(row.get("unavailable")):
+            raise self._http.failure(asked, row, kind=ErrorKind.GONE)
+        if (stated := shapes.stated_place_of(row)) is None:
+            raise self._http.failure(asked, body, lacks="an id")
+        return stated
 
     def users(self, ids: Sequence[str]) -> dict[str, Profile]:
         """At most 100 profiles by id; whoever is suspended, gone or unknown is absent."""
@@ -238,6 +264,10 @@ def _checked_name(username: str) -> str:
 def _unix_seconds(since: datetime, action: Action, traits: ListTraits) -> str:
     if not traits.takes_since:
         raise ValueError(f"twitterapi.io takes no start time for the action {action}")
+    return _seconds(since)
+
+
+def _seconds(since: datetime) -> str:
     if since.tzinfo is None:
         raise ValueError("the start time needs an offset; without one it would be local time")
     return str(int(since.timestamp()))

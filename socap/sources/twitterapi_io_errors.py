@@ -1,11 +1,10 @@
 """Says what an answer of twitterapi.io that holds no data means: one `ErrorKind` for each."""
 
 import re
-from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
-from math import isfinite
+from datetime import datetime
 
 from socap.sources.base import ErrorKind
+from socap.sources.provider_http import delay_of
 from socap.sources.values import text_of
 
 _RATE = re.compile(r"too many requests|rate.?limit|\bqps\b|one request every", re.I)
@@ -81,21 +80,7 @@ def _kind_of_words(status: int, words: str) -> ErrorKind:
 
 def retry_after(header: str | None, words: str, *, now: datetime) -> float | None:
     """Seconds to wait: from Retry-After (seconds or a date), else from the words, else None."""
-    delay = _header_delay(header.strip(), now) if header else None
+    delay = delay_of(header, now=now) if header else None
     if delay is None and (every := _EVERY.search(words)):
         delay = float(every[1])
     return None if delay is None else min(max(delay, 0.0), _LONGEST_DELAY)
-
-
-def _header_delay(header: str, now: datetime) -> float | None:
-    try:
-        seconds = float(header)
-        return seconds if isfinite(seconds) and seconds >= 0 else None
-    except ValueError:
-        pass
-    try:
-        moment = parsedate_to_datetime(header)
-        aware = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
-        return (aware - now).total_seconds()
-    except (ValueError, OverflowError):
-        return None

@@ -3,21 +3,31 @@
 Texts become what their author typed: `&amp;` is `&` from here on, and is never unescaped again.
 """
 
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, TypeVar
 
-from socap.sources.base import Counters, Page, Post, Profile, ProviderRow
-from socap.sources.values import count_of, flag_of, id_of, label_of, moment_of, prose_of, text_of
+from socap.sources.base import Counters, Page, Post, Profile, ProviderRow, StatedPlace
+from socap.sources.values import (
+    MOST_ADDRESS,
+    MOST_BIO,
+    MOST_KIND,
+    MOST_LANG,
+    MOST_NAME,
+    MOST_TEXT,
+    count_of,
+    flag_of,
+    handle_of,
+    id_of,
+    label_of,
+    moment_of,
+    prose_of,
+    text_of,
+)
 
 POST_LISTS: Sequence[str] = ("tweets", "replies", "quotes")
 PROFILE_LISTS: Sequence[str] = ("users", "followings", "followers", "retweeters")
 
-# What the longest text of each kind may have: a longer one is cut, or left out where a part is no use.
-MOST_NAME, MOST_BIO, MOST_TEXT, MOST_ADDRESS = 500, 5_000, 50_000, 2_000
-MOST_KIND, MOST_LANG = 32, 16  # as long as the columns
-
-_HANDLE = re.compile(r"[0-9A-Za-z_]{1,50}", re.ASCII)
+_VERIFIED = ("isBlueVerified", "isVerified", "verified", "is_blue_verified")
 _MAX_NESTING = 8  # quotes of quotes; a cut here keeps a hostile answer from exhausting the stack
 _MAX_DEPTH = 16  # of envelopes around posts and profiles
 
@@ -49,13 +59,31 @@ def profile_of(user: object, *, reduced: bool = False) -> Profile | None:
         location=_text(user, "location", most=MOST_NAME, whole=whole),
         followers=_count(user, "followers", "followers_count", whole=whole),
         following=_count(user, "following", "following_count", "friends_count", whole=whole),
-        verified=_verified(user, whole=whole),
+        posts=_count(user, "statusesCount", "statuses_count", "tweets_count", whole=whole),
+        labelled_automated=_flag(user, "isAutomated", "is_automated", whole=whole),
+        verified=_flag(user, *_VERIFIED, whole=whole),
         verified_type=_kind(user, whole=whole),
         avatar_url=label_of(
             get("profilePicture") or get("profile_image_url_https") or get("profile_image_url"),
             most=MOST_ADDRESS,
         ),
         created_at=created_at,
+    )
+
+
+def stated_place_of(user: Mapping[str, Any]) -> StatedPlace | None:
+    """Where X says that the account is based; None where the row has no usable id."""
+    get = user.get
+    if not (user_id := id_of(get("id_str")) or id_of(get("id")) or id_of(get("rest_id"))):
+        return None
+    about = get("about_profile") or get("aboutProfile")
+    given = about if isinstance(about, dict) else user
+    place = given.get("account_based_in", given.get("accountBasedIn"))
+    certain = given.get("location_accurate", given.get("locationAccurate"))
+    return StatedPlace(
+        account_id=user_id,
+        place=prose_of(place, most=MOST_NAME).strip(),
+        is_certain=certain is not False,
     )
 
 
@@ -184,12 +212,9 @@ def _looks_like_profile(row: dict[str, Any]) -> bool:
 
 
 def _handle(user: Mapping[str, Any]) -> str:
-    """The account's name on X; '' where what stands there cannot be one."""
-    for name in ("userName", "screen_name", "username"):
-        handle = text_of(user.get(name)).strip().removeprefix("@")
-        if _HANDLE.fullmatch(handle):
-            return handle
-    return ""
+    """The account's name on X, under whichever name it stands."""
+    names = ("userName", "screen_name", "username")
+    return next(filter(None, (handle_of(user.get(name)) for name in names)), "")
 
 
 def _bio(user: Mapping[str, Any], *, whole: bool) -> str | None:
@@ -211,11 +236,11 @@ def _text(row: Mapping[str, Any], name: str, *, most: int, whole: bool) -> str |
     return text if text or (whole and isinstance(row.get(name), str)) else None
 
 
-def _verified(user: Mapping[str, Any], *, whole: bool) -> bool | None:
-    marks = ("isBlueVerified", "isVerified", "verified", "is_blue_verified")
-    if any(flag_of(user.get(name)) for name in marks):
+def _flag(row: Mapping[str, Any], *names: str, whole: bool) -> bool | None:
+    """True where any of the flags is set; False is believed of a whole row only."""
+    if any(flag_of(row.get(name)) for name in names):
         return True
-    return False if whole and any(isinstance(user.get(name), bool) for name in marks) else None
+    return False if whole and any(isinstance(row.get(name), bool) for name in names) else None
 
 
 def _kind(user: Mapping[str, Any], *, whole: bool) -> str | None:

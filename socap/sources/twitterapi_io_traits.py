@@ -27,7 +27,12 @@ PRICES = Prices(
         Price(name="retweet", label="a retweeter listed", each=18, endpoints=(Endpoint.RETWEET,)),
         Price(name="reply", label="a reply listed", each=15, endpoints=(Endpoint.REPLY,)),
         Price(name="quote", label="a quote listed", each=15, endpoints=(Endpoint.QUOTE,)),
-        Price(name="tweet", label="a tweet's counters", each=15, endpoints=(Endpoint.TWEETS,)),
+        Price(
+            name="tweet",
+            label="a tweet's counters, or a post of an author",
+            each=15,
+            endpoints=(Endpoint.TWEETS, Endpoint.AUTHOR_POSTS),
+        ),
         Price(
             name="profile",
             label="a profile",
@@ -61,7 +66,12 @@ PRICES = Prices(
             each=3,
             endpoints=(Endpoint.FOLLOWINGS,),
         ),
-        Price(name="place", label="where an account is based", each=30),
+        Price(
+            name="place",
+            label="where an account is based",
+            each=30,
+            endpoints=(Endpoint.STATED_PLACE,),
+        ),
     ),
 )
 
@@ -89,6 +99,8 @@ TRAITS = Traits(
     metrics_batch=100,
     users_batch=100,
     followings_page=FOLLOWINGS_PAGE,
+    author_posts_page=20,
+    states_places=True,
     prices=PRICES,
     balance=CREDITS,
     # twitterapi.io/qps-limits

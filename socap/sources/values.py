@@ -7,6 +7,11 @@ from datetime import UTC, datetime, timedelta, timezone
 
 from socap.lib.bounds import MOST_COUNTED, bounded
 
+# What the longest text of each kind may have: a longer one is cut, or left out where a part is no use.
+MOST_NAME, MOST_BIO, MOST_TEXT, MOST_ADDRESS = 500, 5_000, 50_000, 2_000
+MOST_KIND, MOST_LANG = 32, 16  # as long as the columns
+
+_HANDLE = re.compile(r"[0-9A-Za-z_]{1,50}", re.ASCII)
 _ID = re.compile(r"[0-9A-Za-z_-]{1,32}", re.ASCII)
 # Whole ones only: "R&D" and "?a=1&copy=2" stay as they are.
 _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
@@ -30,6 +35,12 @@ def id_of(value: object) -> str:
     if isinstance(value, int) and not isinstance(value, bool) and 0 < value < 10**32:
         return str(value)
     return ""
+
+
+def handle_of(value: object) -> str:
+    """An account's name on X, without the @; '' where what stands there cannot be one."""
+    handle = text_of(value).strip().removeprefix("@")
+    return handle if _HANDLE.fullmatch(handle) else ""
 
 
 def text_of(value: object, *, most: int | None = None) -> str:

@@ -1,13 +1,11 @@
-"""Formats numbers, times and tweets for people."""
+"""Formats numbers and times for people."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
+from functools import lru_cache
 
-from socap.campaigns.models import Tweet
 from socap.lib.bounds import zone_of
-from socap.lib.rtl_isolation import isolate_rtl
 
 UNKNOWN = "–"
-EXCERPT_LENGTH = 40
 FEW_HOURS = 12 * 3_600
 # (smallest number, divisor, suffix); the limits allow for rounding up to the next unit.
 UNITS = (
@@ -49,6 +47,27 @@ def span(length: timedelta) -> str:
     return f"{seconds} s"
 
 
+def minutes(length: float) -> str:
+    """Returns 40 s, 4.3 min, 15 min, or 2 h 10 min."""
+    if length < 1 or length >= 100:
+        return span(timedelta(minutes=length))
+    return f"{length:.1f}".removesuffix(".0") + " min" if length < 9.95 else f"{length:.0f} min"
+
+
+def dollars(amount: float) -> str:
+    """Returns $0.38, $19.50 or $1,240; less than a cent in words."""
+    if 0 < amount < 0.005:
+        return "less than $0.01"
+    return f"${amount:,.2f}" if amount < 100 else f"${amount:,.0f}"
+
+
+def about_dollars(amount: float) -> str:
+    """Returns an estimate to its precision: $0.38, $4.10, $13."""
+    if amount >= 9.95:
+        return f"${amount:,.0f}"
+    return dollars(round(amount, 1) if amount >= 1 else amount)
+
+
 def ago(moment: datetime, now: datetime) -> str:
     return f"in {span(moment - now)}" if moment > now else f"{span(now - moment)} ago"
 
@@ -60,8 +79,14 @@ def due(moment: datetime, now: datetime) -> str:
 
 def clock_time(moment: datetime, zone: str, now: datetime, *, dated: bool = False) -> str:
     """Returns 14:03 today, else 2 Jun 14:03; with the year if it is not the current one."""
-    local, today = moment.astimezone(zone_of(zone)), now.astimezone(zone_of(zone))
-    if local.date() == today.date() and not dated:
+    return _clock_time(moment, zone, now.astimezone(zone_of(zone)).date(), dated)
+
+
+# Pages show hundreds of times, most of them again at the next refresh.
+@lru_cache(maxsize=8192)
+def _clock_time(moment: datetime, zone: str, today: date, dated: bool) -> str:
+    local = moment.astimezone(zone_of(zone))
+    if local.date() == today and not dated:
         return f"{local:%H:%M}"
     year = f" {local:%Y}" if local.year != today.year else ""
     return f"{local.day} {local:%b}{year} {local:%H:%M}"
@@ -70,21 +95,6 @@ def clock_time(moment: datetime, zone: str, now: datetime, *, dated: bool = Fals
 def full_time(moment: datetime, zone: str) -> str:
     local = moment.astimezone(zone_of(zone))
     return f"{local:%a} {local.day} {local:%b %Y %H:%M:%S} ({zone})"
-
-
-def tweet_label(tweet: Tweet, category: str) -> str:
-    """Returns a readable label such as `@ann’s main tweet “We launch tod…”`."""
-    text = shorten(tweet.text, EXCERPT_LENGTH) if tweet.text else ""
-    whose = f"@{tweet.author.username}’s" if tweet.author else "the"
-    if text:
-        return f"{whose} {category} tweet “{isolate_rtl(text)}”"
-    return f"{whose} {category} tweet" + ("" if tweet.author else f" {tweet.url}")
-
-
-def shorten(text: str, max_length: int) -> str:
-    """Returns the text on one line, shortened with an ellipsis."""
-    line = " ".join(text.split())
-    return line if len(line) <= max_length else line[: max_length - 1].rstrip() + "…"
 
 
 def initials(name: str, username: str) -> str:

@@ -1,4 +1,4 @@
-"""Drafts of campaigns, the dismissed setup checklist, saved views, and share links."""
+"""Drafts of campaigns, the dismissed setup checklist, and share links."""
 
 from datetime import datetime, timedelta
 
@@ -44,39 +44,6 @@ class FirstSteps(models.Model):
     @classmethod
     def dismissed(cls) -> bool:
         return cls.objects.filter(pk=1, dismissed_at__isnull=False).exists()
-
-
-class SavedView(models.Model):
-    """Named filters of a page (`query`), in one campaign or, without `campaign`, in every one.
-
-    The pages of `default_of` open with it. `created_at` is real time.
-    """
-
-    class Page(models.TextChoices):
-        DASHBOARD = "dashboard", "Dashboard"
-        ENGAGEMENTS = "engagements", "Engagements"
-        ENGAGERS = "engagers", "Engagers"
-
-    user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="saved_views")
-    page = models.CharField(max_length=16, choices=Page.choices)
-    campaign = models.ForeignKey(Campaign, on_delete=models.CASCADE, null=True, related_name="+")
-    name = models.CharField(max_length=60)
-    query = models.TextField()
-    is_shared = models.BooleanField(default=False)
-    default_of = models.ManyToManyField(User, related_name="default_views")
-    created_at = MomentField()
-
-    class Meta:
-        constraints = [
-            models.UniqueConstraint(
-                fields=["user", "page", "campaign", "name"],
-                name="one_view_of_a_name",
-                nulls_distinct=False,
-            ),
-        ]
-
-    def __str__(self) -> str:
-        return self.name
 
 
 class ShareLink(models.Model):

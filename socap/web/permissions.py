@@ -13,7 +13,7 @@ from django_htmx.http import HttpResponseClientRedirect
 from django_htmx.middleware import HtmxDetails
 
 from socap.access.models import User
-from socap.campaigns.models import Campaign, CampaignTweet
+from socap.campaigns.models import Campaign, CampaignTweet, WatchedQuote
 from socap.people.models import Account
 
 P = ParamSpec("P")
@@ -67,10 +67,15 @@ def campaign_to_see(request: Request, campaign_id: int) -> Campaign:
     return get_object_or_404(Campaign, pk=campaign_id)
 
 
-def tweet_to_see(campaign: Campaign, tweet_id: str) -> CampaignTweet:
-    """Returns a tweet that the campaign watches, or raises Http404."""
-    watched = CampaignTweet.objects.filter(campaign=campaign).select_related("tweet__author")
-    return get_object_or_404(watched, tweet_id=_without_nul(tweet_id))
+def tweet_to_see(campaign: Campaign, tweet_id: str) -> CampaignTweet | WatchedQuote:
+    """Returns a tweet of the campaign, or a quote that it watches or has watched, or raises Http404."""
+    id_ = _without_nul(tweet_id)
+    entries = CampaignTweet.objects.filter(campaign=campaign).select_related("tweet__author")
+    if entry := entries.filter(tweet_id=id_).first():
+        return entry
+    parents = campaign.entries.values("tweet")
+    quotes = campaign.watched_quotes.filter(parent__in=parents)
+    return get_object_or_404(quotes.select_related("tweet__author", "parent__author"), tweet_id=id_)
 
 
 def x_account_to_see(account_id: str) -> Account:

@@ -13,8 +13,8 @@ SHEETS = tuple(
     f"web/css/{subject}.css"
     for subject in (
         "base", "forms", "header", "layout", "cards", "wall", "tables", "accounts", "charts", "dashboard",
-        "follow_ups", "explore", "views", "alerts", "channels", "people", "jobs", "setup", "campaigns",
-        "signin", "sharing", "report", "print",
+        "follow_ups", "explore", "insight", "views", "alerts", "channels", "people", "jobs", "setup",
+        "campaigns", "signin", "sharing", "report", "print",
     )
 )  # fmt: skip
 JOINED = "web/socap.css"

@@ -7,22 +7,36 @@ from django.views.generic import RedirectView
 from socap.web import vega_bundle
 from socap.web.alerts import channels, demo_inbox
 from socap.web.alerts import page as alerts
+from socap.web.author_connections import author_page, likers_page, x_app_page
 from socap.web.campaigns import create, own_account_page, tweet_removal
 from socap.web.campaigns import edit as change
 from socap.web.campaigns import listing as campaigns
+from socap.web.comparison import comparison_page, curve_pages
 from socap.web.dashboard import note_pages
 from socap.web.dashboard import page as dashboard
-from socap.web.explore import avatars, engagements, engagers, tweet, x_account
+from socap.web.explore import (
+    automation_marks,
+    avatars,
+    engagements,
+    engagers,
+    organisations,
+    tweet,
+    x_account,
+)
 from socap.web.follow_ups import control as follow_ups
 from socap.web.follow_ups import take_page
+from socap.web.insight import places_page
 from socap.web.jobs import page as jobs
 from socap.web.people import add as people_add
 from socap.web.people import list_engagement, suggestion_pages
 from socap.web.people import listing as people
+from socap.web.quotes import quote_pages as quotes
+from socap.web.quotes import suggestion_actions
+from socap.web.report import defaults_page, delivery_page, plan_page, version_list, version_page
 from socap.web.report import page as report
 from socap.web.saved_views import page as saved_views
-from socap.web.setup import mail_server, provider_credentials, settings, welcome
-from socap.web.sharing import embedding, shared_pages
+from socap.web.setup import automation_rules, mail_server, provider_credentials, settings, welcome
+from socap.web.sharing import embedding, shared_pages, shared_report
 from socap.web.sharing import links as share_links
 from socap.web.signin import (
     account,
@@ -34,6 +48,8 @@ from socap.web.signin import (
     two_factor,
     users,
 )
+from socap.web.texts import need_pages, text_pages
+from socap.web.tweet_results import results_page as tweet_results
 
 ACCOUNT, USER = "socap/account", "socap/users/<int:user_id>"
 CAMPAIGN, PERSON = "socap/campaigns/<int:campaign_id>", "socap/people/<int:person_id>"
@@ -41,12 +57,16 @@ SUGGESTION = "socap/people/suggestions/<str:account_id>"
 TWEET, ENGAGEMENTS = f"{CAMPAIGN}/tweets/<str:tweet_id>", f"{CAMPAIGN}/engagements"
 AVATAR = "avatars/<str:account_id>/<slug:digest>.webp"
 FOLLOW_UP = f"{CAMPAIGN}/accounts/<str:account_id>/follow-up"
+REPORTS = f"{CAMPAIGN}/reports"
+VERSION = f"{REPORTS}/<int:number>"
 X_ACCOUNT = "socap/accounts/<str:account_id>"
 ALERTS, CHANNEL = f"{CAMPAIGN}/alerts", "socap/channels/<int:channel_id>"
 RECIPIENT = f"{CHANNEL}/recipients/<int:recipient_id>"
 OWN = f"{CAMPAIGN}/own-accounts"
 VIEW = "socap/views/<int:view_id>"
+LIKERS = f"{CAMPAIGN}/likers"
 SHARE, SHARED = f"{CAMPAIGN}/share", "share/<str:token>"
+SHARED_VERSION = f"{SHARED}/reports/<int:number>"
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", RedirectView.as_view(pattern_name="campaigns"), name="home"),
@@ -80,8 +100,50 @@ urlpatterns: list[URLPattern | URLResolver] = [
         name="campaign-chart-file",
     ),
     path(f"{CAMPAIGN}/engagers", engagers.listing, name="campaign-engagers"),
+    path(f"{CAMPAIGN}/organisations", organisations.listing, name="campaign-organisations"),
+    path(f"{CAMPAIGN}/organisations.csv", organisations.export, name="organisations-csv"),
     path(f"{CAMPAIGN}/engagers.csv", engagers.export, {"kind": "csv"}, name="engagers-csv"),
     path(f"{CAMPAIGN}/engagers.xlsx", engagers.export, {"kind": "xlsx"}, name="engagers-xlsx"),
+    path(f"{CAMPAIGN}/comparison", comparison_page.show, name="campaign-comparison"),
+    path(f"{CAMPAIGN}/comparison/chart", comparison_page.chart, name="campaign-comparison-chart"),
+    path(f"{CAMPAIGN}/comparison/with", comparison_page.choose, name="campaign-comparison-choose"),
+    path("socap/launch-curves", curve_pages.listing, name="launch-curves"),
+    path("socap/launch-curves/import", curve_pages.read, name="launch-curves-import"),
+    path(
+        "socap/launch-curves/<int:curve_id>/remove", curve_pages.remove, name="launch-curve-remove"
+    ),
+    path(f"{CAMPAIGN}/tweet-results", tweet_results.show, name="campaign-tweet-results"),
+    path(f"{CAMPAIGN}/tweet-results/costs", tweet_results.save_costs, name="campaign-tweet-costs"),
+    path(
+        f"{CAMPAIGN}/tweet-results.csv",
+        tweet_results.export,
+        {"kind": "csv"},
+        name="tweet-results-csv",
+    ),
+    path(
+        f"{CAMPAIGN}/tweet-results.xlsx",
+        tweet_results.export,
+        {"kind": "xlsx"},
+        name="tweet-results-xlsx",
+    ),
+    path(f"{CAMPAIGN}/places", places_page.show, name="campaign-places"),
+    path(f"{CAMPAIGN}/places.csv", places_page.export, name="places-csv"),
+    path(f"{CAMPAIGN}/quotes", quotes.show, name="campaign-quotes"),
+    path(f"{CAMPAIGN}/quotes/rule", quotes.change_rule, name="campaign-quote-rule"),
+    path(f"{CAMPAIGN}/quotes.csv", quotes.export, {"kind": "csv"}, name="quotes-csv"),
+    path(f"{CAMPAIGN}/quotes.xlsx", quotes.export, {"kind": "xlsx"}, name="quotes-xlsx"),
+    path(f"{CAMPAIGN}/quotes/<str:tweet_id>", quotes.change, name="campaign-quote"),
+    path(
+        f"{CAMPAIGN}/suggested/<str:tweet_id>",
+        suggestion_actions.choose,
+        name="campaign-suggestion",
+    ),
+    path(f"{CAMPAIGN}/texts", text_pages.show, name="campaign-texts"),
+    path(f"{CAMPAIGN}/texts.csv", text_pages.export, {"kind": "csv"}, name="texts-csv"),
+    path(f"{CAMPAIGN}/texts.xlsx", text_pages.export, {"kind": "xlsx"}, name="texts-xlsx"),
+    path(f"{CAMPAIGN}/texts/<int:engagement_id>", text_pages.correct_one, name="campaign-text"),
+    path(f"{CAMPAIGN}/needs", need_pages.show, name="campaign-needs"),
+    path(f"{CAMPAIGN}/needs/handle", need_pages.handle, name="campaign-need"),
     path(ENGAGEMENTS, engagements.listing, name="campaign-engagements"),
     path(f"{ENGAGEMENTS}.csv", engagements.export, {"kind": "csv"}, name="engagements-csv"),
     path(f"{ENGAGEMENTS}.xlsx", engagements.export, {"kind": "xlsx"}, name="engagements-xlsx"),
@@ -90,14 +152,38 @@ urlpatterns: list[URLPattern | URLResolver] = [
     ),
     path(AVATAR, avatars.show, name="avatar"),
     path("take/<str:token>", take_page.take, name="take"),
+    # Before the links, of which it would be one.
+    path("connect/callback", author_page.finish, name="connect-callback"),
+    path("connect/<str:token>", author_page.show, name="connect"),
+    path("connect/<str:token>/begin", author_page.begin, name="connect-begin"),
+    path("connect/<str:token>/end", author_page.end, name="connect-end"),
+    path(LIKERS, likers_page.show, name="campaign-likers"),
+    path(f"{LIKERS}/<str:account_id>/link", likers_page.create, name="campaign-likers-link"),
+    path(f"{LIKERS}/<str:account_id>/end", likers_page.end, name="campaign-likers-end"),
     path(FOLLOW_UP, follow_ups.follow_up, name="follow-up"),
     path(f"{FOLLOW_UP}/state", follow_ups.state, name="follow-up-state"),
     path(f"{CAMPAIGN}/follow-ups/live", follow_ups.live, name="follow-ups-live"),
     path(X_ACCOUNT, x_account.show, name="x-account"),
     path(f"{X_ACCOUNT}/mute", x_account.add_mute, name="x-account-mute"),
     path(f"{X_ACCOUNT}/mutes/<int:mute_id>/end", x_account.end_mute, name="x-account-unmute"),
+    path(f"{X_ACCOUNT}/automated", automation_marks.set_mark, name="x-account-automated"),
+    path(f"{X_ACCOUNT}/place", places_page.correct, name="account-place"),
     path(f"{X_ACCOUNT}/weight", x_account.set_weight, name="x-account-weight"),
     path(f"{CAMPAIGN}/report", report.show, name="campaign-report"),
+    path(REPORTS, version_list.show, name="campaign-reports"),
+    path(f"{REPORTS}/new", version_list.make, name="report-make"),
+    path(f"{REPORTS}/plan", plan_page.edit, name="report-plan"),
+    path(f"{REPORTS}/defaults", defaults_page.edit, name="report-defaults"),
+    path(f"{REPORTS}/logo", defaults_page.logo, name="report-logo"),
+    path(f"{REPORTS}/delivery", delivery_page.edit, name="report-delivery"),
+    path("reports/<str:token>", delivery_page.linked, name="report-linked"),
+    path(VERSION, version_page.show, name="report-version"),
+    path(f"{VERSION}/retry", version_list.retry, name="report-retry"),
+    path(f"{VERSION}/mail", delivery_page.mail, name="report-mail"),
+    path(f"{VERSION}/release", version_list.release, name="report-release"),
+    path(f"{VERSION}/assets/<path:name>", version_page.asset, name="report-asset"),
+    path(f"{VERSION}/files/<slug:kind>", version_page.file, name="report-file"),
+    path(f"{VERSION}/rows/<slug:table>", version_page.rows, name="report-rows"),
     path("socap/views", saved_views.listing, name="saved-views"),
     path("socap/views/save", saved_views.save, name="saved-view-save"),
     path(f"{VIEW}/change", saved_views.change, name="saved-view-change"),
@@ -118,8 +204,11 @@ urlpatterns: list[URLPattern | URLResolver] = [
         shared_pages.chart_file,
         name="shared-chart-file",
     ),
+    path(f"{SHARED}/places", shared_pages.places_map, name="shared-places-map"),
     path(f"{SHARED}/embed/<slug:name>", embedding.embed, name="shared-embed"),
     path(f"{SHARED}/report", shared_pages.report, name="shared-report"),
+    path(f"{SHARED_VERSION}/assets/<path:name>", shared_report.asset, name="shared-report-asset"),
+    path(f"{SHARED_VERSION}/files/<slug:kind>", shared_report.file, name="shared-report-file"),
     path(f"{SHARED}/{AVATAR}", shared_pages.avatar, name="shared-avatar"),
     path(f"{SHARED}/logo", shared_pages.logo, name="shared-logo"),
     path(f"{CAMPAIGN}/pause", campaigns.pause_one, name="campaign-pause"),
@@ -140,6 +229,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(ALERTS, alerts.show, name="campaign-alerts"),
     path(f"{ALERTS}/live", alerts.live, name="campaign-alerts-live"),
     path(f"{ALERTS}/preview", change.preview, name="campaign-alert-preview"),
+    path(f"{CAMPAIGN}/pace/preview", change.pace_preview, name="campaign-pace-preview"),
     path(f"{ALERTS}/mute", alerts.mute, name="alert-mute"),
     path(f"{ALERTS}/mutes/<int:mute_id>/end", alerts.unmute, name="alert-unmute"),
     path(f"{ALERTS}/<int:alert_id>/send", alerts.send, name="alert-send"),
@@ -202,8 +292,15 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("socap/jobs/<int:job_id>/retry", jobs.retry, name="job-retry"),
     path("socap/settings", settings.show, name="settings"),
     path("socap/settings/change", settings.change, name="settings-change"),
+    path("socap/settings/automation", automation_rules.show, name="settings-automation"),
+    path(
+        "socap/settings/automation/change",
+        automation_rules.change,
+        name="settings-automation-change",
+    ),
     path("socap/settings/address", settings.change_address, name="settings-address"),
     path("socap/settings/key/test", settings.test_key, name="settings-key-test"),
+    path("socap/settings/x-app", x_app_page.x_app, name="settings-x-app"),
     path("socap/settings/mail/test", mail_server.test, name="settings-mail-test"),
     path("socap/settings/mail", settings.change_mail, name="settings-mail"),
     path("socap/settings/mail/remove", mail_server.remove, name="settings-mail-remove"),

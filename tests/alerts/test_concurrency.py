@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 
 import pytest
-from django.db import connection, connections, transaction
+from django.db import connections, transaction
 from pytest_django import Settings
 
 from socap.alerts import delivery
@@ -17,6 +17,7 @@ from socap.alerts.models import Alert, Delivery, Match, Recipient
 from socap.campaigns.models import Campaign
 from socap.sources.base import Action
 from tests.builders import HOUR, NOW, reply, retweet
+from tests.interleaving import until_it_waits_or_ends
 
 from .builders import a_channel, alerting_campaign, generate, important, record_matches
 from .counterparts.http import Counterpart
@@ -52,23 +53,10 @@ def meanwhile(work: Callable[[], object]) -> Iterator[None]:
     with transaction.atomic():
         yield
         thread.start()
-        _until_it_waits_or_ends(thread)
+        until_it_waits_or_ends(thread)
     thread.join(20)
     assert not thread.is_alive()
     assert raised == []
-
-
-def _until_it_waits_or_ends(thread: threading.Thread) -> None:
-    waiting = """SELECT count(*) FROM pg_stat_activity
-        WHERE wait_event_type = 'Lock' AND datname = current_database()"""
-    for _ in range(500):
-        thread.join(0.01)
-        with connection.cursor() as cursor:
-            cursor.execute("SELECT pg_stat_clear_snapshot()")  # else it stays as first seen
-            cursor.execute(waiting)
-            if cursor.fetchone()[0] or not thread.is_alive():
-                return
-    raise AssertionError("it neither waits nor ends")
 
 
 @pytest.mark.parametrize("let_go", [lambda pk: dispatch(pk, now=NOW), lambda pk: _by_hand(pk)])
@@ -93,7 +81,7 @@ def test_an_alert_that_leaves_under_a_cap_and_a_raising_do_not_lock_each_other_o
     with transaction.atomic():  # as a raising does it: the campaign first, then its alerts
         Campaign.objects.select_for_update(no_key=True).get(pk=campaign.pk)
         thread.start()
-        _until_it_waits_or_ends(thread)
+        until_it_waits_or_ends(thread)
         Alert.objects.filter(pk=second.pk).update(importance=21)
     thread.join(20)
     assert done.is_set()

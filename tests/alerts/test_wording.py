@@ -35,6 +35,25 @@ def test_several_engagements(engagements: list[str], did: str) -> None:
     assert title_of(person(engagements=done, roles=())) == f"@grace_example (25) {did}"
 
 
+@pytest.mark.parametrize(
+    ("engagements", "did"),
+    [
+        (["retweet 7"], "engaged on @ada's quote of your main tweet (retweet)"),
+        (["reply 7", "reply 7"], "engaged on @ada's quote of your main tweet (reply, 2 times)"),
+        (["reply 7", "quote 7"], "engaged on @ada's quote of your main tweet (reply and quote)"),
+        (["retweet 1", "reply 7"], "engaged with 2 tweets, also on @ada's quote"),
+    ],
+)
+def test_engagements_on_a_watched_quote_name_it(engagements: list[str], did: str) -> None:
+    done = tuple(
+        engagement(
+            action=action, category="main", tweet_id=tweet, quote_by="ada" if tweet == "7" else ""
+        )
+        for action, tweet in (one.split() for one in engagements)
+    )
+    assert title_of(person(engagements=done, roles=())) == f"@grace_example (25) {did}"
+
+
 @pytest.mark.parametrize("campaign", [*NASTY.values(), "A name of " + "many words " * 40])
 @pytest.mark.parametrize("username", ["ada", "x" * 80])
 def test_it_is_one_short_line_that_names_the_campaign(campaign: str, username: str) -> None:

@@ -22,6 +22,7 @@ from socap.sources.base import (
     Profile,
     ProviderRow,
     SourceError,
+    StatedPlace,
 )
 from socap.sources.registry import traits_of
 
@@ -100,7 +101,10 @@ class FakeSource:
     ) -> Page[ProviderRow]:
         return Page(items=())
 
-    def followings(self, username: str, *, cursor: str | None) -> Page[Profile]:
+    def followings(self, username: str, *, account_id: str, cursor: str | None) -> Page[Profile]:
+        return Page(items=())
+
+    def author_posts(self, username: str, *, account_id: str, since: datetime) -> Page[Post]:
         return Page(items=())
 
     def user(self, username: str) -> Profile:
@@ -108,6 +112,9 @@ class FakeSource:
 
     def users(self, ids: Sequence[str]) -> dict[str, Profile]:
         return {}
+
+    def stated_place(self, username: str) -> StatedPlace:
+        raise ValueError("it does not say where accounts are based")
 
     def balance(self) -> Balance:
         return Balance(credits=1)

@@ -90,4 +90,6 @@ def test_a_campaign_that_was_never_read_has_gained_nothing(api: Api) -> None:
     assert found["deltas"]["total"]["since_start_from"] is None
     assert set(found["deltas"]["by_tweet"]) == {"900"}
     assert set(found["new_engagers"].values()) == {0}
-    assert found["chart_annotations"] == {"tweets": [], "people": []}
+    nothing: list[object] = []
+    kinds = ("tweets", "people", "notes", "spikes")
+    assert found["chart_annotations"] == dict.fromkeys(kinds, nothing)

@@ -75,3 +75,9 @@ def test_it_needs_an_account_and_a_key_that_may_write(api: Api, path: str) -> No
     assert api("PUT", f"{path}/77", {"status": "done"})[0] == 404
     assert Api("read")("PUT", f"{path}/1", {"status": "done"})[0] == 403
     assert Api("read")("GET", path)[0] == 200
+
+
+def test_what_changes_nothing_leaves_no_follow_up_behind(api: Api, path: str) -> None:
+    status, told = api("PUT", f"{path}/1", {"status": "open", "assignee": "", "note": " "})
+    assert status == 200 and told["revision"] == 0 and told["updated_at"] is None
+    assert api("GET", path)[1]["follow_ups"] == []

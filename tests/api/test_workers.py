@@ -20,14 +20,12 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def empty_queue(transactional_db: None) -> Iterator[None]:
-    """Procrastinate's tables are not Django's to empty."""
+    """Nothing of the workers in this process outlives its test."""
     close_providers()
     yield
     close_providers()
     asyncio.run(sync_to_async(connections.close_all)())  # of the thread that lives on
     gc.collect()  # what was left open is told here, and not in another test
-    with connection.cursor() as cursor:
-        cursor.execute("TRUNCATE procrastinate_jobs, procrastinate_workers CASCADE")
 
 
 # Jobs run in threads of their own, which see only what is committed.

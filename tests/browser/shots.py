@@ -17,10 +17,10 @@ from playwright.sync_api import Browser, Page
 
 from tests.e2e.installation import OURS, free_port
 
-from .site import DESKTOP, PHONE, Site, Visitor, chromium, chromium_path
+from .site import DESKTOP, LARGE, PHONE, Site, Visitor, chromium, chromium_path
 
 USER, PASSWORD = "demo", "watch-the-launch"
-SIZES = {"1440": DESKTOP, "390": PHONE}
+SIZES = {"2560": LARGE, "1440": DESKTOP, "390": PHONE}
 SCHEMES = ("light", "dark")
 TALLEST = 4000  # pixels of a page that are worth looking at
 
@@ -149,7 +149,8 @@ def contact_sheet(taken: list[tuple[str, str]]) -> str:
         )
     style = (
         "body{font:15px system-ui;margin:2rem;background:#888}div{display:flex;gap:1rem;"
-        "align-items:start}a:nth-child(-n+2){flex:1440}a{flex:390}img{width:100%;display:block}"
+        "align-items:start}a{flex:390}a:nth-child(-n+4){flex:1440}a:nth-child(-n+2){flex:2560}"
+        "img{width:100%;display:block}"
     )
     return f"<!doctype html><title>SOCAP</title><style>{style}</style>{''.join(rows)}"
 

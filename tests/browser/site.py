@@ -20,6 +20,7 @@ from tests.e2e.installation import Installation
 
 PASSWORD = "four-calm-boats"
 SPEED = 240
+LARGE: ViewportSize = {"width": 2560, "height": 1440}
 DESKTOP: ViewportSize = {"width": 1440, "height": 900}
 PHONE: ViewportSize = {"width": 390, "height": 844}
 # What a page expects now and then: refused forms, closed doors, a request that a newer one replaced.

@@ -28,6 +28,14 @@ EDGES = """() => {
            reach: Math.max(0, ...right) / innerWidth, screen: innerWidth };
 }"""
 
+# How much higher than the first thing beside them the filters begin.
+BELOW_FILTERS = """() => {
+  const filters = document.querySelector("main.list > .filters");
+  const beside = filters && [...document.querySelectorAll("main.list > .filters ~ *")]
+    .find((one) => one.innerText.trim())?.getBoundingClientRect();
+  return beside ? beside.top - filters.getBoundingClientRect().top : 0;
+}"""
+
 
 @pytest.fixture(scope="module")
 def admin(browser: Browser, site: Site) -> Iterator[Visitor]:
@@ -68,6 +76,8 @@ def test_all_pages_have_one_width_and_none_is_half_empty(
         edges.add((found["left"], found["right"]))
         if found["reach"] < 0.7:
             problems.append(f"{path}: nothing stands right of {found['reach']:.0%}")
+        if page.evaluate(BELOW_FILTERS) > 1:
+            problems.append(f"{path}: what is filtered stands below its filters")
     assert not problems
     [(left, right)] = edges
     assert left == size["width"] - right, "it stands in the middle"

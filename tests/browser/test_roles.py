@@ -22,7 +22,7 @@ def test_a_viewer_looks_and_is_offered_nothing_to_change(
             expect(page.get_by_role("link", name=name, exact=True)).to_have_count(0)
             expect(page.get_by_role("button", name=name, exact=True)).to_have_count(0)
     page.locator(".menu summary").click()
-    expect(page.get_by_role("link", name="Users")).to_have_count(0)
+    expect(page.get_by_role("link", name="Users", exact=True)).to_have_count(0)
     page.goto("/socap/users")
     expect(page.get_by_role("heading", level=1)).to_contain_text("Not allowed")
 

@@ -15,7 +15,7 @@ def test_a_link_with_a_password_opens_one_campaign_until_it_is_revoked(
 ) -> None:
     operator = visit("operator").page
     operator.goto(f"/socap/campaigns/{site.campaign}")
-    operator.get_by_role("link", name="Share").click()
+    operator.locator("#to-share").click()
     operator.get_by_label("For whom").fill("The board")
     operator.get_by_label("Password", exact=False).first.fill("open-sesame")
     operator.get_by_label("Your name on the page").fill("Northlight Agency")
@@ -35,7 +35,7 @@ def test_a_link_with_a_password_opens_one_campaign_until_it_is_revoked(
     listed = site.api.get("/people").json()["people"]
     text = client.inner_text("main")
     assert not [person for person in listed if f"followed by @{person['username']}" in text]
-    client.get_by_role("link", name="Report").click()
+    client.get_by_role("link", name="Report", exact=True).click()
     expect(client.get_by_role("heading", level=1)).to_contain_text("Aurora launch")
     for elsewhere in ("/socap", f"/socap/campaigns/{site.campaign}", "/socap/people"):
         client.goto(elsewhere)
@@ -52,3 +52,17 @@ def test_a_link_with_a_password_opens_one_campaign_until_it_is_revoked(
     expect(row).to_contain_text("revoked")
     assert client.goto(link).status in (404, 410)  # type: ignore[union-attr]
     assert httpx.get(f"{site.url}{link}/report").status_code in (404, 410)
+
+
+ABOVE = """() => [...document.querySelectorAll(".person")].map((one) =>
+  [".who", ".why"].map((part) => one.querySelector(part).getBoundingClientRect().top))"""
+
+
+def test_a_client_reads_the_name_before_the_reason(
+    site: Launch, visit: Callable[..., Visitor]
+) -> None:
+    client, token = visit().page, site.share(hide_names="on")
+    for path in ("", "/report"):
+        client.goto(f"/share/{token}{path}")
+        places = client.evaluate(ABOVE)
+        assert places and all(name < reason for name, reason in places)

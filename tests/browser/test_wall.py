@@ -35,9 +35,14 @@ TURN = 15_000
 def test_it_can_be_read_at_three_metres_without_scrolling(
     screen: ViewportSize, visit: Visit, site: Launch
 ) -> None:
+    operator = visit("operator").page
+    operator.goto(f"/socap/campaigns/{site.campaign}/notes/new")
+    operator.get_by_label("Note").fill("Seen from afar")
+    operator.get_by_role("button", name="Save").click()
     page = visit("viewer", viewport=screen).page
     page.goto(f"/socap/campaigns/{site.campaign}?wall=1")
     expect(page.locator(".plot svg").first).to_be_visible(timeout=60_000)
+    expect(page.locator(".plot svg text", has_text="Seen from afar").first).to_be_visible()
     assert page.evaluate(OVERFLOW) == [0, 0]
     assert page.evaluate(SMALLER, 28 / 1080 * screen["height"]) == []
     numbers = page.locator("[data-figure]:visible")
@@ -69,3 +74,6 @@ def test_it_has_a_clock_and_marks_what_changed(visit: Visit, site: Launch) -> No
     expect(page.locator(".changed")).to_have_count(0)
     site.live_on(1800)
     expect(page.locator("[data-figure].changed").first).to_be_visible(timeout=60_000)
+    page.wait_for_timeout(500)
+    for place in (".wall-left", ".wall-right"):
+        assert page.locator(f"{place} > :has(*):not(.resting):visible").count() == 1

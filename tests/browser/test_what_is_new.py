@@ -82,7 +82,7 @@ def test_a_mark_on_the_curve_leads_to_the_account(
     site.live_on(1800)  # somebody important must have come since the first look
     site.settle()
     page = opened(visit, site)
-    marks = page.locator(".sheet.seen svg g.mark-symbol.concat_0_layer_8_marks path")
+    marks = page.locator(".sheet.seen svg g.mark-symbol path[aria-label*='who: ']")
     until(lambda: marks.count() > 0, page, "a mark on the curve", patience=20)
     marks.last.scroll_into_view_if_needed()
     box = marks.last.bounding_box()

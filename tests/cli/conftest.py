@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator
 import click
 import pytest
 from click.testing import CliRunner, Result
-from django.db import connection
 from pytest_django import Settings
 
 from socap.cli import main
@@ -27,8 +26,6 @@ def socap(transactional_db: None, settings: Settings) -> Iterator[Socap]:
 
     yield run
     logging.getLogger().setLevel(level)
-    with connection.cursor() as cursor:  # Procrastinate's tables are not Django's to empty
-        cursor.execute("TRUNCATE procrastinate_jobs, procrastinate_workers CASCADE")
 
 
 def commands(group: click.Group, *path: str) -> Iterator[tuple[tuple[str, ...], click.Command]]:

@@ -64,7 +64,7 @@ def test_a_weak_password_is_refused_with_the_reason(socap: Socap) -> None:
 def test_a_name_that_is_taken(socap: Socap) -> None:
     socap("user", "create", "ana", "--password", PASSWORD)
     result = socap("user", "create", "ana", "--password", PASSWORD)
-    assert (result.exit_code, "there is a user 'ana' already" in result.stderr) == (1, True)
+    assert (result.exit_code, "there is already a user 'ana'" in result.stderr) == (1, True)
 
 
 @pytest.mark.parametrize(

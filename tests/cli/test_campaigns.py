@@ -6,8 +6,11 @@ import pytest
 from pytest_django import Settings
 
 from socap.campaigns.lifecycle import NewCampaign, create_campaign
-from socap.campaigns.models import Campaign
+from socap.campaigns.models import Campaign, CampaignSpending
+from socap.campaigns.pace.pace_choice import Pace
+from socap.campaigns.pace.pace_fields import PaceMode
 from socap.collection.provider.client import close_providers, configured_provider
+from socap.lib.clock import Clock
 from socap.simulator import Simulator
 from socap.sources.base import Action
 from tests.builders import DAY, HOUR, NOW, a_campaign, engage, follows, people, poll, post, retweet
@@ -28,6 +31,18 @@ def simulator(settings: Settings) -> Iterator[Simulator]:
         settings.TWITTER_API_URL, settings.TWITTER_API_KEY = running.url, "demo"
         settings.TWITTER_QPS_LIMIT = 1000.0
         yield running
+
+
+def test_a_campaign_is_created_with_a_pace(socap: Socap, simulator: Simulator) -> None:
+    tweet = next(iter(simulator.launch.tweets.values()))
+    create = ("campaign", "create", "Our launch", "--main", tweet.url)
+    assert socap(*create, "--budget-dollars", "12.50").exit_code == 0
+    campaign = Campaign.objects.get()
+    assert (campaign.pace_mode, str(campaign.budget_dollars)) == ("adaptive", "12.50")
+    refused = socap(*create, "--interval-minutes", "5", "--budget-dollars", "12")
+    assert "Invalid value for --budget-dollars: goes with mode adaptive" in refused.stderr
+    refused = socap(*create, "--budget-dollars", "lots")
+    assert "Invalid value for --budget-dollars: must be an amount of dollars" in refused.stderr
 
 
 def test_a_campaign_is_created_and_rejected_tweets_are_reported(
@@ -54,9 +69,12 @@ def test_a_campaign_is_created_and_rejected_tweets_are_reported(
 WRONG = [
     ([], "give at least one tweet"),
     (["--main", "nonsense"], "none of the tweets can be watched"),
-    (["--main", "1", "--timezone", "Mars/Olympus"], "is not a time zone"),
-    (["--main", "1", "--timezone", ""], "is not a time zone"),
-    (["--main", "1", "--timezone", "Europe"], "is not a time zone"),
+    (
+        ["--main", "1", "--timezone", "Mars/Olympus"],
+        "is not a time zone; write one like Europe/Berlin",
+    ),
+    (["--main", "1", "--timezone", ""], "is not a time zone; write one like Europe/Berlin"),
+    (["--main", "1", "--timezone", "Europe"], "is not a time zone; write one like Europe/Berlin"),
     (["--main", "1", "--end", "2020-01-01"], "in the future"),
     (["--main", "1", "--start", "2096-01-02", "--end", "2096-01-01"], "after the start"),
     (["--main", "1", "--end", "soon"], "does not match the format"),
@@ -118,7 +136,7 @@ def test_a_campaign_is_shown_with_coverage_and_reasons(socap: Socap) -> None:
     assert any(
         line.split() == ["likes", "1,401", "-100", "since", "start"] for line in shown.splitlines()
     )
-    assert "0 of 3      known  https://x.com/user_900/status/100" in shown
+    assert "0 of 3      engagements identified  https://x.com/user_900/status/100" in shown
     assert "no longer returned by the provider" in shown
     assert "@user_1" in shown and "alice 4 = 4" in shown
 
@@ -135,10 +153,10 @@ def test_triggering_completes_and_queues_and_says_so(socap: Socap) -> None:
     now = configured_provider().clock.now()
     create_campaign(NewCampaign(name="empty", starts_at=now, ends_at=now + DAY), now=now)
     a_campaign(["200", "300"], now=now, name="running")
-    expected = "0 campaigns completed, 3 polled: 3 tweets, 1 jobs queued."
+    expected = "0 campaigns completed, 3 polled: 3 tweets, 1 job queued."
     assert socap("trigger").stdout.strip() == expected
     poll(configured_provider().clock.now(), post("100"))  # its last reading
-    assert socap("trigger").stdout.startswith("1 campaigns completed, 2 polled: 2 tweets, ")
+    assert socap("trigger").stdout.startswith("1 campaign completed, 2 polled: 2 tweets, ")
     assert Campaign.objects.get(name="ended").status == "completed"
 
 
@@ -151,11 +169,22 @@ def test_the_status(socap: Socap) -> None:
 
 def test_settings_are_shown_and_changed_within_bounds(socap: Socap) -> None:
     assert socap("settings").stdout.split()[:2] == ["poll_interval_minutes", "30"]
-    assert "poll_interval_minutes     5" in socap("settings", "--poll-interval-minutes", "5").stdout
+    shown = socap("settings", "--poll-interval-minutes", "5").stdout.split()
+    assert shown[:2] == ["poll_interval_minutes", "5"]
     assert socap("settings", "--poll-interval-minutes", "0").exit_code == 2
-    assert "poll_interval_minutes     5" in socap("settings").stdout
+    assert socap("settings").stdout.split()[:2] == ["poll_interval_minutes", "5"]
 
 
 def test_init_is_harmless_to_repeat(socap: Socap) -> None:
     assert "The database is ready (PostgreSQL 1" in socap("init").stdout
     assert socap("init").exit_code == 0
+
+
+def test_the_status_tells_each_campaign_s_pace(socap: Socap) -> None:
+    campaign = a_campaign(["100"], now=Clock().now() - HOUR, name="Lanternfold")
+    CampaignSpending.objects.create(campaign=campaign, dollars=3.2)
+    fixed = Pace(mode=PaceMode.FIXED)
+    a_campaign(["101"], now=Clock().now() + HOUR, name="Later", pace=fixed)
+    shown = socap("status").stdout
+    assert "campaign  Lanternfold: target delay 5 min; $0.00 an hour, $3.20 spent" in shown
+    assert "campaign  Later: every 30 min; $0.00 spent" in shown

@@ -64,7 +64,7 @@ def test_each_kind_of_page_has_its_threads(
 def test_each_kind_of_api_call_has_its_threads() -> None:
     paths = api.get_openapi_schema()["paths"]
     exports = {path for path in paths if request_limits("GET", path).pool is EXPORTS}
-    assert exports == {path for path in paths if path.endswith(".csv")} != set()
+    assert exports == {path for path in paths if path.endswith((".csv", ".png"))} != set()
     for method, path in [
         ("POST", "/api/socap/campaigns"),
         ("PATCH", "/api/socap/campaigns/7"),

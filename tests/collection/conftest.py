@@ -7,6 +7,8 @@ import pytest
 
 from socap.campaigns.lifecycle import NewCampaign
 from socap.campaigns.models import Campaign, Category
+from socap.campaigns.pace.pace_choice import Pace
+from socap.campaigns.pace.pace_fields import PaceMode
 from socap.collection.enrolment import RequestedTweet, start_campaign
 from socap.collection.provider.client import Provider
 from socap.lib.clock import Clock
@@ -34,6 +36,7 @@ class SimulatedClock(Clock):
     _simulator: Simulator
 
     def __init__(self, simulator: Simulator) -> None:
+        super().__init__()
         object.__setattr__(self, "_simulator", simulator)
 
     def now(self) -> datetime:
@@ -56,7 +59,10 @@ class Notebook:
         self.people.append(person_id)
         return True
 
-    def queue_list(self, tweet_id: str, action: Action) -> bool:
+    def engagements(self, tweet_id: str, action: Action, worth: float | None) -> bool:
+        return self.queue_list(tweet_id, action, worth)
+
+    def queue_list(self, tweet_id: str, action: Action, worth: float | None = None) -> bool:
         self.lists.append((tweet_id, action))
         return True
 
@@ -76,5 +82,10 @@ def wanted(simulator: Simulator) -> list[RequestedTweet]:
 @pytest.fixture
 def campaign(db: None, simulator: Simulator, provider: Provider, notebook: Notebook) -> Campaign:
     now = datetime.now(UTC)
-    draft = NewCampaign(name="A launch", starts_at=now, ends_at=now + timedelta(days=3))
+    draft = NewCampaign(
+        name="A launch",
+        starts_at=now,
+        ends_at=now + timedelta(days=3),
+        pace=Pace(mode=PaceMode.FIXED),
+    )
     return start_campaign(draft, wanted(simulator), provider=provider, queue=notebook).campaign

@@ -39,7 +39,7 @@ def test_a_zone_that_is_not_known_is_utc() -> None:
 def test_every_stored_moment_and_counter_is_bounded() -> None:
     for room in ROOMS:
         for model in apps.get_app_config(room).get_models():
-            for field in model._meta.local_fields:
+            for field in model._meta.local_fields if model._meta.managed else ():
                 if isinstance(field, models.DateTimeField) and field.name not in FOREIGN:
                     assert isinstance(field, MomentField), field
                 if field.name in ("likes", "views", "followers") and model is not Snapshot:
@@ -57,7 +57,7 @@ def test_every_such_column_has_its_check() -> None:
     )
     for room in ROOMS:
         for model in apps.get_app_config(room).get_models():
-            for field in model._meta.local_fields:
+            for field in model._meta.local_fields if model._meta.managed else ():
                 if isinstance(field, MomentField | CountField):
                     assert f"{model._meta.db_table} CHECK ((({field.column} >=" in checked, field
 

@@ -1,5 +1,6 @@
 """Invented bios with the roles a careful reader would give them."""
 
+from tests.people.media_and_ai_bios import BIOS as MEDIA_AND_AI_BIOS
 from tests.people.more_bios import BIOS as MORE_BIOS
 
 # One letter per role keeps the table to one line per bio.
@@ -245,4 +246,5 @@ BIOS: list[tuple[str, str]] = [
     ("-", "Fastest checkout for small shops. Need help? Ask support."),
     ("-", "Lawyer, runner, father of twins"),
     *MORE_BIOS,
+    *MEDIA_AND_AI_BIOS,
 ]

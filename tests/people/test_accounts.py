@@ -9,6 +9,7 @@ from django.db import connection, transaction
 
 from socap.people.accounts import record_accounts
 from socap.people.models import Account, ImportantPerson
+from socap.people.suggested_accounts import record_profiles
 from socap.sources.base import Profile
 from tests.builders import HOUR, NOW, accounts, follows, people, profile
 
@@ -21,6 +22,8 @@ RICH = {
     "verified_type": "blue",
     "followers": 1200,
     "following": 34,
+    "posts": 5000,
+    "labelled_automated": False,
     "created_at": datetime(2014, 1, 14, tzinfo=UTC),
 }
 
@@ -81,7 +84,13 @@ def test_a_full_profile_replaces_what_has_changed() -> None:
 
 @pytest.mark.parametrize(
     ("field", "value"),
-    [("avatar_url", "https://img.example/2.jpg"), ("following", 35), ("verified_type", "business")],
+    [
+        ("avatar_url", "https://img.example/2.jpg"),
+        ("following", 35),
+        ("verified_type", "business"),
+        ("posts", 5200),
+        ("labelled_automated", True),
+    ],
 )
 @pytest.mark.django_db
 def test_a_change_in_one_field_alone_is_noticed(field: str, value: object) -> None:
@@ -193,6 +202,27 @@ def test_two_workers_recording_the_same_accounts_do_not_deadlock() -> None:
     assert sum(new) == 120
     assert Account.objects.count() == 120
     assert Account.objects.get(pk="5").importance == 7
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_weight_that_changes_while_suggested_profiles_are_stored_does_not_deadlock() -> None:
+    names = [str(number) for number in range(2000)]
+    people(alice=1, bob=1)
+    # Rows lie in another order on the disk than their ids say.
+    for start in (1000, 0):
+        for name in ("alice", "bob"):
+            follows(name, names[start:])
+    profiles = [profile(name, bio="founder") for name in names]
+
+    def change_weights() -> None:
+        for weight in range(2, 12):
+            people(alice=weight)
+
+    def store_profiles() -> None:
+        for _ in range(10):
+            record_profiles(profiles, now=NOW)
+
+    assert in_threads(change_weights, store_profiles) == []
 
 
 @pytest.mark.django_db

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from socap.people.roles.canonical import canonical_form
 from socap.people.roles.matching import compiled
 from socap.people.roles.required_words import required_words
-from socap.people.roles.role_detection import Role, detect_roles
+from socap.people.roles.role_detection import Role, detect_roles, role_reasons
 from socap.people.roles.vocabulary import VOCABULARIES
 from tests.people.invented_bios import BIOS, LETTERS
 
@@ -86,6 +86,24 @@ def test_names_count_only_after_a_separator_or_as_an_outlet(
     bio: str, name: str, expected: tuple[Role, ...]
 ) -> None:
     assert detect_roles(bio, name) == expected
+
+
+@pytest.mark.parametrize(
+    ("bio", "name", "expected"),
+    [
+        ("Ex-Founder. CTO @Acme", "", ["founder: bio says “Founder”", "executive: bio says “CTO”"]),
+        ("𝗙𝗼𝘂𝗻𝗱𝗲𝗿 of things", "", ["founder: bio says “𝗙𝗼𝘂𝗻𝗱𝗲𝗿”"]),
+        ("good service. VC", "", ["investor: bio says “VC”"]),
+        ("All of Elm Valley.", "Elm Valley News", ["media: name says “News”"]),
+        ("tea", "Ana | Founder", ["founder: name says “Founder”"]),
+        ("投資家", "", ["investor: bio says “投資家”"]),
+        ("tea and toast", "", []),
+    ],
+)
+def test_each_role_comes_with_the_words_that_give_it(
+    bio: str, name: str, expected: list[str]
+) -> None:
+    assert [str(reason) for reason in role_reasons(bio, name)] == expected
 
 
 def test_roles_come_in_the_order_of_the_enum() -> None:

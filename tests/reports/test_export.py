@@ -10,8 +10,9 @@ from typing import Any
 import pytest
 
 from socap.reports import workbook
+from socap.reports.cells import CellType
 from socap.reports.export import csv_lines
-from socap.reports.workbook import CellType, Column, write_workbook
+from socap.reports.workbook import Column, write_workbook
 from tests.workbooks import read_workbook
 
 
@@ -26,7 +27,7 @@ class Line:
 COLUMNS = (
     Column(title="Text", read=lambda line: line.text),
     Column(title="Number", read=lambda line: line.number, cell_type=CellType.NUMBER),
-    Column(title="At", read=lambda line: line.at, cell_type=CellType.DATETIME),
+    Column(title="At", read=lambda line: line.at, cell_type=CellType.MOMENT),
     Column(title="Link", read=lambda line: line.link, cell_type=CellType.LINK),
 )
 

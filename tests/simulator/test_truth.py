@@ -143,7 +143,7 @@ def test_orders_that_cannot_be_carried_out_say_why(reader: Caller) -> None:
     for path, order, status in (
         ("/_burst", {"tweet_id": "1", "count": 1}, 404),
         ("/_burst", {"count": 1}, 400),
-        ("/_burst", {"tweet_id": reader.tweet_ids()[0], "action": "like"}, 400),
+        ("/_burst", {"tweet_id": reader.tweet_ids()[0], "action": "bookmark"}, 400),
         ("/_delete", {"tweet_id": "1"}, 404),
         ("/_follow", {"username": "nobody_at_all"}, 404),
         ("/_clock", {"advance_seconds": "soon"}, 400),

@@ -107,7 +107,7 @@ CALLS: dict[str, Callable[[TwitterApiIo], object]] = {
     "retweets": lambda api: api.engagements(Action.RETWEET, "5", cursor="c", since=None),
     "replies": lambda api: api.engagements(Action.REPLY, "5", cursor="c", since=None),
     "quotes": lambda api: api.engagements(Action.QUOTE, "5", cursor="c", since=None),
-    "followings": lambda api: api.followings("anna", cursor="c"),
+    "followings": lambda api: api.followings("anna", account_id="7", cursor="c"),
     "user": lambda api: api.user("anna"),
     "balance": lambda api: api.balance(),
 }

@@ -72,6 +72,8 @@ def assert_same_profile(profile: Profile | None, raw: dict[str, Any]) -> None:
     assert (profile.bio or "") == (raw.get("description") or rich.get("description") or "")
     assert profile.followers == raw.get("followers", raw.get("followers_count"))
     assert profile.following == raw.get("following", raw.get("following_count"))
+    assert profile.posts == raw.get("statusesCount", raw.get("statuses_count"))
+    assert profile.labelled_automated in (raw.get("isAutomated"), None)
     assert (profile.location or "") == raw.get("location", "")
     assert profile.created_at == moment(raw.get("createdAt") or raw["created_at"])
     assert bool(profile.verified) is any(

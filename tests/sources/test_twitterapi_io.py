@@ -7,7 +7,7 @@ from typing import Any
 import httpx
 import pytest
 
-from socap.sources.base import Action, Balance, ErrorKind, SourceError
+from socap.sources.base import Action, Balance, ErrorKind, SourceError, StatedPlace
 from socap.sources.registry import SOURCES, open_source
 from socap.sources.twitterapi_io import TwitterApiIo
 from tests.sources.invented import KEY, answering, snake_user, source, stub, tweet, user
@@ -99,7 +99,7 @@ def test_quotes_include_those_made_in_replies() -> None:
 @pytest.mark.parametrize("key", ["followings", "followers", "users"])
 def test_followings(key: str) -> None:
     provider = Recorder({key: [snake_user()], "status": "success", "next_cursor": "0"})
-    page = source(provider).followings("@harbour_anna", cursor="c1")
+    page = source(provider).followings("@harbour_anna", account_id="7001", cursor="c1")
     assert [profile.username for profile in page.items] == ["otto_rows"]
     assert page.next_cursor is None
     assert provider.path == "/twitter/user/followings"
@@ -120,6 +120,42 @@ def test_user(body: object) -> None:
     provider = Recorder(body)
     assert source(provider).user("harbour_anna").id == "7001"
     assert (provider.path, provider.params) == ("/twitter/user/info", {"userName": "harbour_anna"})
+
+
+ABOUT = {"id": "7001", "about_profile": {"account_based_in": "Norway", "location_accurate": True}}
+
+
+@pytest.mark.parametrize(
+    ("body", "place", "certain"),
+    [
+        ({"status": "success", "data": ABOUT}, "Norway", True),
+        ({"data": {**ABOUT, "about_profile": {"account_based_in": None}}}, "", True),
+        ({"data": {**ABOUT, "about_profile": None}}, "", True),
+        ({"user": {"id": 7001, "aboutProfile": {"accountBasedIn": " Peru "}}}, "Peru", True),
+        ({"id": "7001", "account_based_in": "Chad", "location_accurate": False}, "Chad", False),
+    ],
+)
+def test_where_an_account_is_based(body: object, place: str, certain: bool) -> None:
+    provider = Recorder(body)
+    found = source(provider).stated_place("@harbour_anna")
+    assert found == StatedPlace(account_id="7001", place=place, is_certain=certain)
+    assert provider.path == "/twitter/user_about"
+    assert provider.params == {"userName": "harbour_anna"}
+
+
+@pytest.mark.parametrize(
+    ("body", "kind"),
+    [
+        ({"status": "error", "message": "user not found", "data": None}, ErrorKind.GONE),
+        ({"data": {"unavailable": True, "id": "7001"}}, ErrorKind.GONE),
+        ({"data": {"about_profile": {"account_based_in": "Norway"}}}, ErrorKind.BROKEN),
+        ({"data": ["Norway", "Peru"]}, ErrorKind.BROKEN),
+    ],
+)
+def test_no_answer_about_an_account(body: object, kind: ErrorKind) -> None:
+    with pytest.raises(SourceError) as raised:
+        answering(body).stated_place("harbour_anna")
+    assert raised.value.kind is kind
 
 
 def test_user_with_iso_date() -> None:

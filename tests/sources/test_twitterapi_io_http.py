@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import httpx
 import pytest
 
-from socap.sources import twitterapi_io_http as wire
+from socap.sources import provider_http as wire
 from socap.sources.base import ErrorKind, SourceError
 from tests.sources.invented import KEY, NAMES, answering, failure, source
 

@@ -37,7 +37,8 @@ from tests.web.visitors import PASSWORD, a_user, browser
 
 NONSENSE = {
     "nul": "a\0b",
-    "long": "x" * 70_000,
+    # Of all fields together less than a request may hold, so that each is read.
+    "long": "x" * 10_000,
     "emoji": "\U0001f600" * 300,
     "number": "9" * 400,
     "moment": "9999-12-31T23:59",
@@ -91,6 +92,7 @@ def url_arguments(db: None) -> dict[str, Any]:
         "uidb64": "MQ",
         "name": "growth",
         "version": "1",
+        "table": "people",
     }
 
 
@@ -112,11 +114,10 @@ def test_no_field_of_any_page_breaks_it(url_arguments: dict[str, Any], kind: str
     for pattern in patterns():
         path = address(pattern, url_arguments)
         for method in (client.post, client.get):
-            status = method(path, given).status_code
-            if status == 405:
-                continue
-            if status >= 500:
-                broken.append((method.__name__, path, status))
+            answer = method(path, given)
+            b"".join(answer)  # a download's file is closed at its end
+            if answer.status_code >= 500:
+                broken.append((method.__name__, path, answer.status_code))
     assert not broken
 
 
@@ -126,6 +127,9 @@ MALFORMED = {
     "HX-Current-URL": "http://[::1",
     "X-Forwarded-For": "[::1, %, 1.2.3.4.5:x",
 }
+# A form with a malformed origin is refused before its other headers are read.
+ORIGIN = {"Origin": MALFORMED["Origin"]}
+POSTED_WITH = [ORIGIN, dict(MALFORMED.items() - ORIGIN.items())]
 
 
 @pytest.mark.django_db
@@ -138,17 +142,16 @@ def test_no_header_that_cannot_be_read_breaks_a_page(
 ) -> None:
     broken = []
     paths = [address(pattern, url_arguments) for pattern in patterns()] + ["/none"]
-    for name, value in MALFORMED.items():
-        client = browser(User.objects.get()) if in_name else Client(enforce_csrf_checks=True)
-        client.raise_request_exception = False
-        for path in paths:
-            headers = {**htmx, name: value}
-            answers = [client.get(path, headers=headers)]
-            if not in_name:
-                answers.append(client.post(path, {"next": "http://[::1"}, headers=headers))
-            for answer in answers:
-                b"".join(answer)  # a download's file is closed at its end
-            broken += [(name, path) for answer in answers if answer.status_code >= 500]
+    client = browser(User.objects.get()) if in_name else Client(enforce_csrf_checks=True)
+    client.raise_request_exception = False
+    for path in paths:
+        answers = [client.get(path, headers=htmx | MALFORMED)]
+        for malformed in () if in_name else POSTED_WITH:
+            given = {"next": "http://[::1"}
+            answers.append(client.post(path, given, headers=htmx | malformed))
+        for answer in answers:
+            b"".join(answer)  # a download's file is closed at its end
+        broken += [(path, answer.status_code) for answer in answers if answer.status_code >= 500]
     assert not broken
 
 

@@ -158,7 +158,7 @@ def test_the_number_of_queries_does_not_grow_with_the_campaign(
     operator.get("/socap")  # notes that the browser was seen, which is not done at every request
     for tweets in (3, 30):
         campaign = a_busy_campaign(tweets)
-        with django_assert_max_num_queries(34):
+        with django_assert_max_num_queries(53):
             operator.get(reverse("campaign", args=[campaign.pk]))
         Campaign.objects.all().delete()
 

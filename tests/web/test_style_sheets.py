@@ -17,7 +17,13 @@ TAG, TEXT = re.compile(r"<[^>]*>"), re.compile(r"""["'`][^"'`\n]*["'`]""")
 WORD, CLASS = re.compile(r"[\w-]+"), re.compile(r"\.([a-z][\w-]*)")
 BEGINNING = re.compile(r"([\w-]+-)\{\{")
 DECLARATIONS = re.compile(r"/\*.*?\*/|\{[^{}]*\}", re.DOTALL)
-GIVEN_BY_LIBRARIES = {"htmx-request", "role-axis-grid", "role-axis-domain", "role-axis-tick"}
+GIVEN_BY_LIBRARIES = {
+    "htmx-request",
+    "mark-symbol",
+    "role-axis-grid",
+    "role-axis-domain",
+    "role-axis-tick",
+}
 COLLECTING = {**settings.STORAGES, "staticfiles": {"BACKEND": "socap.web.style_sheets.StaticFiles"}}
 
 

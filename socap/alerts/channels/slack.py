@@ -165,7 +165,7 @@ def _digest_entry(person: PersonNote, message: Message, detail: Detail) -> list[
             for piece in _linked(engagement.url, _open_label(engagement), before=" · ")
         ),
         *_linked(person.account_url, "Account page", before=" · "),
-        *_linked(person.take_url, TAKE_LABEL, before=" · "),
+        *_taking(person.take_url, before=" · "),
         "\n",
         *chunks(shortened(on_one_line(importance_of(person)), 200)),
     ]
@@ -200,9 +200,8 @@ def _person(person: PersonNote, message: Message, detail: Detail) -> list[Block]
         for engagement in person.engagements[:1]
         if len(person.engagements) == 1
     ]
-    links.insert(0, (person.take_url, TAKE_LABEL))
     links += [(person.account_url, "Account page"), (person.profile_url, "X profile")]
-    return blocks + _links(links)
+    return blocks + _links(links, first=_taking(person.take_url))
 
 
 def _engagements(person: PersonNote, message: Message, detail: Detail) -> list[Block]:
@@ -259,9 +258,14 @@ def _linked(url: str, label: str, before: str = "") -> list[str]:
     return [before, *chunks(on_one_line(label), lambda text: link(url, text))]
 
 
-def _links(links: Sequence[tuple[str, str]]) -> list[Block]:
+def _taking(url: str, before: str = "") -> list[str]:
+    """Returns the link that takes a person on, in bold: it is what to do about the message."""
+    return [before, f"*{link(url, TAKE_LABEL)}*"] if url else []
+
+
+def _links(links: Sequence[tuple[str, str]], *, first: Sequence[str]) -> list[Block]:
     """Returns plain links; buttons of a webhook without an app show a warning."""
-    pieces: list[str] = []
+    pieces = list(first)
     for url, label in links:
         pieces += _linked(url, label, before=" · " if pieces else "")
     return _sections(pieces)

@@ -12,7 +12,7 @@ from typing import Any
 
 from socap.alerts.channels.base import Channel, ChannelError, Envelope, ErrorKind, Payload
 from socap.alerts.channels.http import accept_url, error_text, post_json
-from socap.alerts.messages.message import EngagementNote, Message, PersonNote
+from socap.alerts.messages.message import EngagementNote, Event, Message, PersonNote
 from socap.alerts.messages.wording import (
     LONGEST_BIO,
     LONGEST_SHOWN,
@@ -27,6 +27,7 @@ from socap.lib.texts import cut
 PREFIX = "whsec_"
 GONE = 410
 MOST_REASONS = 50
+TYPES = {Event.REPORT: "report.released"}
 # Characters that PostgreSQL cannot store in JSON.
 _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 
@@ -66,7 +67,7 @@ class WebhookChannel(Channel):
         return [
             {
                 "id": message.event_id,
-                "type": f"alert.{message.event}",
+                "type": TYPES.get(message.event, f"alert.{message.event}"),
                 "timestamp": _moment(message.at),
                 "data": _data(message),
             }
@@ -147,6 +148,7 @@ def _engagement(engagement: EngagementNote, room: int) -> dict[str, Any]:
     return {
         "action": engagement.action,
         "category": engagement.category,
+        "quote_by": engagement.quote_by or None,
         "tweet_id": engagement.tweet_id,
         "url": engagement.url,
         "text": _text(cut(engagement.text, room)),

@@ -6,12 +6,13 @@ from datetime import datetime
 from django.conf import settings
 from django.db.models import Prefetch, prefetch_related_objects
 
-from socap.alerts.completion import completion_message
+from socap.alerts.campaign_alerts.campaign_message import campaign_message
+from socap.alerts.campaign_alerts.completion import completion_message
 from socap.alerts.messages.message import EngagementNote, Event, Message, PersonNote
 from socap.alerts.messages.wording import digest_title, title_of
 from socap.alerts.models import WATCHED, Alert, Match
 from socap.alerts.take_links import take_url
-from socap.campaigns.models import Campaign
+from socap.campaigns.models import Campaign, Tweet
 from socap.campaigns.public_address import public_url
 from socap.follow_ups.states import FollowUpState, follow_ups_of
 from socap.people.importance import ScoreExplanation, explanations
@@ -88,8 +89,14 @@ def message_for(
             url=public_url("/socap/jobs"),
         )
     if first.kind == Alert.Kind.ENDED:
-        url = public_url(f"/socap/campaigns/{campaign.pk}/report")
+        url = public_url(f"/socap/campaigns/{campaign.pk}/reports")
         return completion_message(campaign, event_id=event_id(first), at=sent_at, url=url)
+    if first.kind == Alert.Kind.REPORT:
+        url = public_url(f"/socap/campaigns/{campaign.pk}/reports")
+        return campaign_message(first, campaign, event_id=event_id(first), at=sent_at, url=url)
+    if first.kind == Alert.Kind.SPIKE:
+        url = public_url(f"/socap/campaigns/{campaign.pk}")
+        return campaign_message(first, campaign, event_id=event_id(first), at=sent_at, url=url)
     told = tuple(
         _person(campaign, own_matches, why, follow_ups, _take_url(first, own_matches, recipient_id))
         for own_matches in people
@@ -179,6 +186,10 @@ def _take_url(alert: Alert, own_matches: Sequence[Match], recipient_id: int | No
     return take_url(recipient_id=recipient_id, alert_id=alert.pk, account_id=account_id)
 
 
+def _author(tweet: Tweet) -> str:
+    return tweet.author.username if tweet.author else "i"
+
+
 def _engagement(match: Match) -> EngagementNote:
     engagement = match.engagement
     own_tweet = engagement.action in ("reply", "quote")
@@ -192,6 +203,7 @@ def _engagement(match: Match) -> EngagementNote:
         text=engagement.text,
         occurred_at=engagement.occurred_at,
         time_is_exact=engagement.time_is_exact,
+        quote_by=_author(engagement.tweet) if match.on_quote else "",
         summary=match.summary,
         sentiment=match.sentiment,
     )

@@ -13,6 +13,8 @@ class Event(StrEnum):
     ENGAGEMENT = "engagement"  # one person engaged
     DIGEST = "digest"  # several people
     ENDED = "ended"  # a campaign's monitoring has ended
+    REPORT = "report"  # a report has been released, for clients to see
+    SPIKE = "spike"  # the pace is far above what was expected
     TROUBLE = "trouble"  # an incident has begun
     OVER = "over"  # an incident has ended
     TEST = "test"  # sent by hand to test a recipient
@@ -22,8 +24,9 @@ class Event(StrEnum):
 class EngagementNote:
     """One engagement. `text` is untrusted, as X has it; empty for retweets and likes.
 
-    `url` leads to the reply or quote itself, or else to the watched tweet, on X. `summary` and
-    `sentiment` (positive, neutral, critical) come from a language model, or are ''.
+    `url` leads to the reply or quote itself, or else to the watched tweet, on X. `quote_by` is whose
+    quote of a tweet of that category it was on, '' for the tweet itself. `summary` and `sentiment`
+    (positive, neutral, critical) come from a language model, or are ''.
     """
 
     action: str
@@ -33,6 +36,7 @@ class EngagementNote:
     text: str
     occurred_at: datetime
     time_is_exact: bool
+    quote_by: str = ""
     summary: str = ""
     sentiment: str = ""
 

@@ -1,6 +1,7 @@
 """The plain sentences of alerts, shared by all channels; channels only add markup."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -52,16 +53,36 @@ def importance_of(person: PersonNote) -> str:
 
 
 def engagement_of(engagement: EngagementNote) -> str:
-    """Returns `quoted your influencer tweet`."""
+    """Returns `quoted your influencer tweet`, or what `engagements_on_quote` does."""
+    if engagement.quote_by:
+        return engagements_on_quote([engagement])
     return f"{verb(engagement.action)} your {engagement.category} tweet"
 
 
+def engagements_on_quote(engagements: Sequence[EngagementNote]) -> str:
+    """Returns `engaged on @name's quote of your main tweet (retweet)`."""
+    first = engagements[0]
+    actions = " and ".join(dict.fromkeys(engagement.action for engagement in engagements))
+    times = f", {len(engagements)} times" if len(engagements) > 1 and " and " not in actions else ""
+    quote = f"@{shortened(first.quote_by, LONGEST_NAME)}'s quote of your {first.category} tweet"
+    return f"engaged on {quote} ({actions}{times})"
+
+
 def engagements_of(person: PersonNote) -> str:
-    """Returns `quoted your main tweet`, `retweeted and quoted …` or `engaged with 3 tweets`."""
+    """Returns `quoted your main tweet`, `retweeted and quoted …` or `engaged with 3 tweets`.
+
+    With a watched quote: `engaged with 2 tweets, also on @name's quote`.
+    """
     engagements = person.engagements
     tweets = len({engagement.tweet_id for engagement in engagements})
+    quotes = dict.fromkeys(engagement.quote_by for engagement in engagements if engagement.quote_by)
     if tweets != 1:
-        return f"engaged with {tweets} tweets" if tweets else "engaged"
+        also = ", also on " + " and ".join(
+            f"@{shortened(name, LONGEST_NAME)}'s quote" for name in quotes
+        )
+        return f"engaged with {tweets} tweets{also if quotes else ''}" if tweets else "engaged"
+    if quotes:
+        return engagements_on_quote(engagements)
     did = " and ".join(dict.fromkeys(verb(engagement.action) for engagement in engagements))
     times = f" {len(engagements)} times" if len(engagements) > 1 and " and " not in did else ""
     return f"{did} your {engagements[0].category} tweet{times}"
@@ -197,6 +218,10 @@ def delivery_reason(message: Message) -> str:
     )
     if message.event is Event.ENDED:
         return f"{campaign} sends its alerts and this final result to this address."
+    if message.event is Event.REPORT:
+        return f"{campaign} sends its alerts, also about its reports, to this address."
+    if message.event is Event.SPIKE:
+        return f"{campaign} sends its alerts, also about spikes, to this address."
     if message.threshold is None:
         return f"{campaign} sends its alerts to this address."
     return (

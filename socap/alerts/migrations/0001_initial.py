@@ -35,7 +35,7 @@ class Migration(migrations.Migration):
             name='Alert',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('person', 'Person'), ('digest', 'Digest'), ('ended', 'Ended'), ('trouble', 'Trouble'), ('over', 'Over')], max_length=8)),
+                ('kind', models.CharField(choices=[('person', 'Person'), ('digest', 'Digest'), ('ended', 'Ended'), ('spike', 'Spike'), ('report', 'Report'), ('trouble', 'Trouble'), ('over', 'Over')], max_length=8)),
                 ('status', models.CharField(choices=[('pending', 'Pending'), ('sending', 'Sending'), ('sent', 'Sent'), ('skipped', 'Skipped'), ('failed', 'Failed')], default='pending', max_length=8)),
                 ('digest', models.CharField(blank=True, choices=[('baseline', 'Baseline'), ('gathered', 'Gathered'), ('capped', 'Capped')], max_length=8)),
                 ('importance', models.IntegerField(default=0)),
@@ -86,6 +86,7 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('action', models.CharField(max_length=8)),
                 ('category', models.CharField(max_length=16)),
+                ('on_quote', models.BooleanField(default=False)),
                 ('importance', models.IntegerField()),
                 ('listed', models.BooleanField()),
                 ('baseline', models.BooleanField()),

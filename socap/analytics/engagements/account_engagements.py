@@ -31,7 +31,8 @@ class CampaignEngagement:
 class AccountEngagement:
     """One engagement in one campaign; a tweet of two campaigns gives two rows.
 
-    `own`: what the account is to that campaign, if it is one of its own accounts.
+    `on_quote`: on a watched quote of a tweet of that `category`. `own`: what the account is to that
+    campaign, if it is one of its own accounts.
     """
 
     id: int
@@ -40,6 +41,7 @@ class AccountEngagement:
     timezone: str
     tweet_id: str
     category: str
+    on_quote: bool
     action: str
     engagement_id: str | None
     text: str
@@ -63,10 +65,12 @@ class AccountEngagements:
 
 KEYSET = Keyset("engagements of an account", (Kind.MOMENT, Kind.BIGINT, Kind.BIGINT))
 SEEN = """FROM campaigns_engagement e
-    JOIN campaigns_campaigntweet ct ON ct.tweet_id = e.tweet_id
+    JOIN {tweets} ct ON ct.tweet_id = e.tweet_id
     JOIN campaigns_campaign c ON c.id = ct.campaign_id
         AND e.first_seen_at <= coalesce(c.completed_at, 'infinity')
     WHERE e.account_id = %(account)s"""
+ON_TWEETS = SEEN.format(tweets="campaigns_campaigntweet")
+ON_TWEETS_AND_QUOTES = SEEN.format(tweets="campaigns_polledtweet")
 
 
 def campaign_engagements(account_id: str) -> list[CampaignEngagement]:
@@ -76,7 +80,7 @@ def campaign_engagements(account_id: str) -> list[CampaignEngagement]:
             f"""SELECT id, name, timezone, json_object_agg(action, n ORDER BY n DESC), max(last)
                 FROM (SELECT c.id, c.name, c.timezone, e.action, count(*) AS n,
                           max(e.occurred_at) AS last
-                      {SEEN} GROUP BY c.id, c.name, c.timezone, e.action) seen
+                      {ON_TWEETS} GROUP BY c.id, c.name, c.timezone, e.action) seen
                 GROUP BY 1, 2, 3 ORDER BY 5 DESC, 1 DESC""",
             {"account": account_id},
         )
@@ -104,11 +108,13 @@ def engagements_of(
         given |= dict(zip(("at", "id", "campaign"), KEYSET.decode(cursor), strict=True))
     with connection.cursor() as db:
         db.execute(
-            f"""SELECT e.id, c.id, c.name, c.timezone, e.tweet_id, ct.category, e.action,
+            f"""SELECT e.id, c.id, c.name, c.timezone, e.tweet_id, ct.category,
+                    ct.parent_id IS NOT NULL, e.action,
                     CASE WHEN e.action IN ('reply', 'quote') THEN e.key END, e.text,
                     e.occurred_at, e.occurred_after, {IS_BASELINE},
                     {OWN_KIND.format(campaign="c.id", account="e.account_id")}
-                {SEEN} {after} ORDER BY e.occurred_at DESC, e.id DESC, c.id DESC LIMIT %(limit)s""",
+                {ON_TWEETS_AND_QUOTES} {after}
+                ORDER BY e.occurred_at DESC, e.id DESC, c.id DESC LIMIT %(limit)s""",
             given,
         )
         names = AccountEngagement.__slots__

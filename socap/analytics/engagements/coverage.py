@@ -1,60 +1,107 @@
 """Returns a campaign's tweets with their counters, and how much of each list is recorded."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import cached_property
 
-from django.db import connection
-from django.db.models import Count, Sum
+from django.db.models import Count, QuerySet, Sum
 
-from socap.campaigns.action_words import COUNTER_OF
-from socap.campaigns.models import Campaign, CampaignSummary, CampaignTweet, ListState, Tweet
-from socap.campaigns.readings import COUNTERS
-from socap.campaigns.scope import (
-    LAST_READING,
-    MISSING_SINCE,
-    READ_AT,
-    campaign_engagements,
-    latest_counter,
-    scope,
+from socap.analytics.engagements.watched_tweets import (
+    FoundTweet,
+    WatchedTweet,
+    campaign_tweets,
+    one_tweet,
 )
+from socap.campaigns.action_words import COUNTER_OF
+from socap.campaigns.models import (
+    Campaign,
+    CampaignSummary,
+    CampaignTweet,
+    Engagement,
+    ListState,
+    WatchedQuote,
+)
+from socap.campaigns.scope import campaign_engagements
 from socap.sources.base import Action
+from socap.sources.registry import most_listed
 
-# The actions whose rows are compared with the tweet's counters.
+# The actions whose rows are compared with the tweet's counters. Likers are told apart: few tweets have
+# a list of them, and a short one.
 COMPARED = (Action.RETWEET, Action.REPLY, Action.QUOTE)
 
-# (tweet id, action) -> (recorded engagements, whether the list is being read, problem)
-Lists = dict[tuple[str, str], tuple[int, bool, str]]
+Entry = CampaignTweet | WatchedQuote
+Which = tuple[str, str]  # tweet id, action
 NOT_READ = (0, False, "")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListCoverage:
-    """`known` engagements are recorded of `counted` by the tweet's counter (None: unknown)."""
+    """`known` engagements are recorded of `counted` by the tweet's counter (None: unknown).
+
+    `most` is how many rows of the list are shown at most, or None if all are.
+    """
 
     action: Action
     known: int
     counted: int | None
     reading: bool
     problem: str
+    most: int | None = None
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether the list shows only a part of what is counted."""
+        return self.most is not None and self.counted is not None and self.counted > self.most
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class TweetState:
-    """One watched tweet in a campaign."""
+    """One watched tweet in a campaign; likers are among its `lists` once they have been read.
 
-    tweet: Tweet
+    So many engagements are `recorded`: without likes, `known` of `counted`. `reading` says that a list is
+    in hand; `cost_dollars` is what was paid for the tweet, None where not entered. `known_at_end` are
+    recorded engagements at the campaign's end, if it has one: other campaigns may still watch its tweets.
+    """
+
+    tweet: WatchedTweet
     category: str
     added_at: datetime
-    lists: tuple[ListCoverage, ...]
+    known: int
+    counted: int
+    recorded: int
+    reading: bool
+    cost_dollars: float | None
+    progress: str
+    known_at_end: Mapping[Which, int] | None = None
+    shows_problems_of_lists: bool = True
+
+    # Of hundreds of tweets a page shows few, with their lists.
+    @cached_property
+    def lists(self) -> tuple[ListCoverage, ...]:
+        found: dict[str, tuple[int, bool, str]] = json.loads(self.progress)
+        return tuple(
+            self._list(action, *found.get(action.value, NOT_READ))
+            for action in (*COMPARED, Action.LIKE)
+            if action is not Action.LIKE or action.value in found
+        )
+
+    def _list(self, action: Action, known: int, reading: bool, problem: str) -> ListCoverage:
+        if self.known_at_end is not None:
+            known, reading = self.known_at_end.get((self.tweet.id, action.value), 0), False
+        return ListCoverage(
+            action=action,
+            known=known,
+            counted=getattr(self.tweet, COUNTER_OF[action]),
+            reading=reading,
+            problem=problem if self.shows_problems_of_lists else "",
+            most=most_listed(action),
+        )
 
     @property
-    def known(self) -> int:
-        return sum(item.known for item in self.lists)
-
-    @property
-    def counted(self) -> int:
-        return sum(item.counted or 0 for item in self.lists)
+    def likers(self) -> ListCoverage | None:
+        return next((item for item in self.lists if item.action is Action.LIKE), None)
 
     @property
     def problem(self) -> str:
@@ -66,25 +113,29 @@ class TweetState:
         )
 
 
-def tweet_states(campaign: Campaign, *, only: str | None = None) -> list[TweetState]:
-    """Returns main tweets first, then the most engaged; or `only` the one with this id."""
-    watched = CampaignTweet.objects.filter(campaign=campaign)
-    states = ListState.objects.filter(tweet__entries__campaign=campaign)
-    if only is not None:
-        watched, states = watched.filter(tweet=only), states.filter(tweet=only)
-    entries = list(watched.select_related("tweet__author"))
-    # Values, not objects: with three lists per tweet that is three times as fast.
-    lists: Lists = {
-        (tweet_id, action): (known, started_at is not None, problem)
-        for tweet_id, action, known, started_at, problem in states.values_list(
-            "tweet_id", "action", "known", "run_started_at", "problem"
-        )
-    }
-    if campaign.completed_at:
-        _as_of_completion(campaign, entries, lists)
+def tweet_states(campaign: Campaign) -> list[TweetState]:
+    """Returns main tweets first, then the most engaged."""
+    known = _known_at_the_end(campaign) if campaign.completed_at else None
+    states = [_state(found, known) for found in campaign_tweets(campaign)]
     order = {"main": 0, "influencer": 1, "investor": 2}
-    found = [_state(entry, lists) for entry in entries]
-    return sorted(found, key=lambda s: (order.get(s.category, 3), -s.counted, s.tweet.id))
+    return sorted(states, key=lambda s: (order.get(s.category, 3), -s.counted, s.tweet.id))
+
+
+def tweet_state(campaign: Campaign, entry: Entry) -> TweetState:
+    """Returns the state of one tweet of the campaign, or of one of its watched quotes."""
+    known = None
+    if campaign.completed_at:
+        seen = Engagement.objects.filter(
+            tweet=entry.tweet_id, first_seen_at__lte=campaign.completed_at
+        )
+        known = _counted(seen)
+    cost = entry.cost_dollars if isinstance(entry, CampaignTweet) else None
+    return replace(
+        _state(one_tweet(campaign, entry.tweet_id), known),
+        category=entry.category,
+        added_at=entry.added_at,
+        cost_dollars=None if cost is None else float(cost),
+    )
 
 
 def coverage(states: Sequence[TweetState]) -> tuple[int, int]:
@@ -92,8 +143,13 @@ def coverage(states: Sequence[TweetState]) -> tuple[int, int]:
     return sum(state.known for state in states), sum(state.counted for state in states)
 
 
+def recorded_engagements(states: Sequence[TweetState]) -> int:
+    """Returns how many engagements are recorded, likes among them."""
+    return sum(state.recorded for state in states)
+
+
 def known_engagements(campaign: Campaign) -> int:
-    """Returns how many engagements are recorded of the campaign, up to its end."""
+    """Returns `recorded_engagements` of the campaign, up to its end, without its states."""
     if campaign.completed_at:
         watched = set(campaign.entries.values_list("tweet_id", flat=True))
         known = _known_at_the_end(campaign)
@@ -102,57 +158,36 @@ def known_engagements(campaign: Campaign) -> int:
     return lists.aggregate(known=Sum("known", default=0))["known"]  # type: ignore[no-any-return]
 
 
-def _as_of_completion(campaign: Campaign, entries: Sequence[CampaignTweet], lists: Lists) -> None:
-    """Resets states to the campaign's end; other campaigns may still watch its tweets."""
-    known = _known_at_the_end(campaign)
-    for which, (_, _, problem) in lists.items():
-        lists[which] = (known.get(which, 0), False, problem)
-    columns = ", ".join(latest_counter(name) for name in COUNTERS)
-    with connection.cursor() as cursor:
-        cursor.execute(
-            f"""SELECT t.id, {READ_AT}, {MISSING_SINCE}, {columns}
-                FROM campaigns_tweet t {LAST_READING} WHERE t.id = ANY(%(tweets)s)""",
-            scope(campaign) | {"tweets": [entry.tweet_id for entry in entries]},
-        )
-        stood = {row[0]: row[1:] for row in cursor.fetchall()}
-    for entry in entries:
-        for name, value in zip(
-            ("read_at", "missing_since", *COUNTERS), stood[entry.tweet_id], strict=True
-        ):
-            setattr(entry.tweet, name, value)
-
-
-def _known_at_the_end(campaign: Campaign) -> dict[tuple[str, str], int]:
+def _known_at_the_end(campaign: Campaign) -> dict[Which, int]:
     """Returns the counts stored at the campaign's end, or counts now if there are none."""
     kept = CampaignSummary.objects.filter(
         pk=campaign.pk, counted_at__gte=campaign.completed_at
     ).first()
     if kept is not None:
         return {(tweet_id, action): count for tweet_id, action, count in kept.known}
-    found = campaign_engagements(campaign).values_list("tweet_id", "action")
-    return {
-        (tweet_id, action): count
-        for tweet_id, action, count in found.annotate(count=Count("id")).order_by()
-    }
+    return _counted(campaign_engagements(campaign))
 
 
-def _state(entry: CampaignTweet, lists: Lists) -> TweetState:
+def _counted(found: QuerySet[Engagement]) -> dict[Which, int]:
+    counts = found.values_list("tweet_id", "action").annotate(count=Count("id")).order_by()
+    return {(tweet_id, action): count for tweet_id, action, count in counts}
+
+
+def _state(found: FoundTweet, known_at_end: Mapping[Which, int] | None) -> TweetState:
+    tweet, known, recorded, reading = found.tweet, found.known, found.recorded, found.reading
+    if known_at_end is not None:
+        known = sum(known_at_end.get((tweet.id, action.value), 0) for action in COMPARED)
+        recorded = known + known_at_end.get((tweet.id, Action.LIKE.value), 0)
+        reading = False
     return TweetState(
-        tweet=entry.tweet,
-        category=entry.category,
-        added_at=entry.added_at,
-        lists=tuple(
-            _coverage(
-                action,
-                lists.get((entry.tweet_id, action.value), NOT_READ),
-                getattr(entry.tweet, COUNTER_OF[action]),
-            )
-            for action in COMPARED
-        ),
-    )
-
-
-def _coverage(action: Action, known: tuple[int, bool, str], counted: int | None) -> ListCoverage:
-    return ListCoverage(
-        action=action, known=known[0], counted=counted, reading=known[1], problem=known[2]
+        tweet=tweet,
+        category=found.category,
+        added_at=found.added_at,
+        known=known,
+        counted=(tweet.retweets or 0) + (tweet.replies or 0) + (tweet.quotes or 0),
+        recorded=recorded,
+        reading=reading,
+        cost_dollars=found.cost_dollars,
+        progress=found.lists,
+        known_at_end=known_at_end,
     )

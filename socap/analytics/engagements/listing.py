@@ -1,6 +1,6 @@
 """Lists a campaign's engagements: filtered, sorted, counted, paged or streamed."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -9,6 +9,7 @@ from typing import Any
 from django.db import connection, transaction
 
 from socap.analytics.engagements.engagement_query import search
+from socap.analytics.engagements.query_plan import Stats
 from socap.analytics.filters import (
     OF_ACCOUNT,
     OF_BASELINE,
@@ -18,6 +19,7 @@ from socap.analytics.filters import (
     EngagementFilters,
     all_of,
     of_own,
+    tweets_of,
 )
 from socap.campaigns.models import Campaign
 from socap.campaigns.own_accounts import AUTHOR_IDS, OWN_KIND
@@ -118,20 +120,21 @@ def engagements(
     sort: Sort = Sort.NEWEST,
     cursor: str | None = None,
     limit: int = 100,
+    stats: Stats | None = None,
 ) -> EngagementPage:
-    """Returns one page of at most `limit` (up to 500) rows. Raises `BadCursor`.
+    """Returns one page of at most `limit` (up to 500) rows; `stats` as for `search`. Raises `BadCursor`.
 
     Newest is by time of occurrence; rows recorded while someone pages never appear twice.
     """
     limit = max(1, min(limit, MAX_LIMIT))
     behind = KEYSETS[sort].decode(cursor) if cursor else ()
     place = {f"c{i}": value for i, value in enumerate(behind)}
-    found = search(campaign, _given(campaign, filters or EngagementFilters()))
+    found = search(campaign, _given(campaign, filters or EngagementFilters()), stats=stats)
     ids = found.page(newest=sort is Sort.NEWEST, after=AFTER[sort] if place else "", rows=limit + 1)
     with connection.cursor() as db:
         db.execute(
             f"""WITH found AS MATERIALIZED ({ids})
-                SELECT {COLUMNS} {FROM} WHERE e.id = ANY(ARRAY(SELECT id FROM found))
+                SELECT {COLUMNS} {_from(found.given)} WHERE e.id = ANY(ARRAY(SELECT id FROM found))
                 ORDER BY {ORDER[sort]}""",
             found.parameters | place | {"campaign": campaign.pk},
         )
@@ -151,7 +154,9 @@ def all_engagements(
     where, parameters = _where(campaign, filters or EngagementFilters())
     order = ORDER[sort] if sort else "e.occurred_at, e.id"
     with transaction.atomic(), connection.chunked_cursor() as db:
-        db.execute(f"SELECT {COLUMNS} {FROM} WHERE {where} ORDER BY {order}", parameters)
+        db.execute(
+            f"SELECT {COLUMNS} {_from(parameters)} WHERE {where} ORDER BY {order}", parameters
+        )
         while rows := db.fetchmany(batch):
             for row in rows:
                 yield EngagementRow(**dict(zip(FIELDS, row, strict=True)))
@@ -164,12 +169,15 @@ def engagement_count(
     return search(campaign, _given(campaign, filters or EngagementFilters())).count(up_to=up_to)
 
 
-FROM = """FROM campaigns_engagement e
-    JOIN campaigns_campaigntweet ct ON ct.tweet_id = e.tweet_id AND ct.campaign_id = %(campaign)s
-    JOIN people_account a ON a.id = e.account_id"""
 CONDITIONS = (
     OF_ENGAGEMENT | OF_ACCOUNT | OF_TWEET | OF_BASELINE | OF_NAMED_ACCOUNT | of_own("e.account_id")
 )
+
+
+def _from(given: Mapping[str, Any]) -> str:
+    return f"""FROM campaigns_engagement e
+        JOIN {tweets_of(given)} ct ON ct.tweet_id = e.tweet_id AND ct.campaign_id = %(campaign)s
+        JOIN people_account a ON a.id = e.account_id"""
 
 
 def _where(campaign: Campaign, filters: EngagementFilters) -> tuple[str, dict[str, Any]]:

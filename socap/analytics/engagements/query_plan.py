@@ -10,18 +10,20 @@ enforced with `OFFSET 0`, which the planner does not optimise across:
     scan          many match                            read in order until the page is full
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Any
 
 from django.db import connection
 
-from socap.analytics.filters import ACCOUNTS_BY_NAME, OF_TWEET, all_of
+from socap.analytics.filters import ACCOUNTS_BY_NAME, OF_TWEET, all_of, tweets_of
 from socap.campaigns.models import Campaign
 
 # This many are read, joined and sorted in about 20 ms.
 FEW_ENGAGEMENTS = 5_000
+# What narrows the campaign's tweets or engagements down; the statistics of all do not fit then.
+NARROWING = frozenset({"action", "category", "tweet", "account", "on"})
 # The assumed share of rows that match a condition without statistics.
 ASSUMED_SHARE = 0.02
 
@@ -39,6 +41,7 @@ class Stats:
 
     `accounts` are those filtered for, if any; `important` counts accounts above the minimum importance
     (None: no such filter), of `all_accounts`; `all_engagements` is an estimate over all campaigns.
+    `above` has the count of other minima that were asked for.
     """
 
     tweets: list[str]
@@ -47,6 +50,20 @@ class Stats:
     important: int | None
     all_accounts: int
     all_engagements: int
+    above: Mapping[int, int] = field(default_factory=dict)
+
+    def narrowed(self, given: Mapping[str, Any]) -> "Stats | None":
+        """Returns these statistics of a whole campaign for other filters, if they are enough."""
+        if given.keys() & NARROWING:
+            return None
+        if (minimum := given.get("min_importance")) is None:
+            return replace(self, important=None)
+        return replace(self, important=self.above[minimum]) if minimum in self.above else None
+
+    @property
+    def engagements_of_important(self) -> float:
+        """Returns about how many engagements the important accounts have, in all campaigns."""
+        return (self.important or 0) * self._engagements_per_account
 
     def plan(self, *, newest: bool, rows: int, guessed: int) -> Plan:
         """Returns the plan that reads the fewest rows for a page of `rows`.
@@ -58,7 +75,7 @@ class Stats:
         share = ASSUMED_SHARE**guessed
         costs = {Plan.WHOLE: float(self._recorded)}
         if self.important is not None:
-            costs[Plan.OF_ACCOUNTS] = self.important * self._engagements_per_account
+            costs[Plan.OF_ACCOUNTS] = self.engagements_of_important
         if newest:
             if self.important is None and not guessed:
                 return Plan.BY_TWEET
@@ -101,8 +118,11 @@ class Stats:
         return 1.0 if self.important is None else max(self.important, 1) / self._accounts
 
 
-def stats_of(campaign: Campaign, given: Mapping[str, Any]) -> Stats:
-    """Reads the statistics in one query. `given` maps filter names to values."""
+def stats_of(campaign: Campaign, given: Mapping[str, Any], *, minima: Sequence[int] = ()) -> Stats:
+    """Reads the statistics in one query. `given` maps filter names to values.
+
+    `minima` are minimum importances for which others will ask of the same campaign.
+    """
     accounts = "NULL"
     if "account" in given:
         accounts = ACCOUNTS_BY_NAME
@@ -112,20 +132,29 @@ def stats_of(campaign: Campaign, given: Mapping[str, Any]) -> Stats:
             WHERE importance >= %(min_importance)s)"""
     with connection.cursor() as cursor:
         cursor.execute(
-            f"""SELECT coalesce(array_agg(ct.tweet_id), '{{}}'), coalesce(sum(l.known), 0)::bigint,
+            f"""WITH tweets AS MATERIALIZED (SELECT ct.tweet_id FROM {tweets_of(given)} ct
+                    WHERE ct.campaign_id = %(campaign)s AND {all_of(OF_TWEET, given)})
+                SELECT ARRAY(SELECT tweet_id FROM tweets),
+                    (SELECT coalesce(sum(l.known), 0)::bigint FROM campaigns_liststate l
+                     WHERE l.tweet_id IN (SELECT tweet_id FROM tweets)
+                         AND l.action = coalesce(%(of_action)s, l.action)),
                     {accounts}, {important},
+                    (SELECT array_agg((SELECT count(*) FROM people_account WHERE importance >= minimum)
+                        ORDER BY place) FROM unnest(%(minima)s::int[]) WITH ORDINALITY m(minimum, place)),
                     (SELECT greatest(reltuples, 0)::bigint FROM pg_class
                      WHERE oid = 'people_account'::regclass),
                     (SELECT greatest(reltuples, 0)::bigint FROM pg_class
-                     WHERE oid = 'campaigns_engagement'::regclass)
-                FROM campaigns_campaigntweet ct
-                CROSS JOIN LATERAL (SELECT sum(known) AS known FROM campaigns_liststate l
-                    WHERE l.tweet_id = ct.tweet_id
-                      AND l.action = coalesce(%(of_action)s, l.action)) l
-                WHERE ct.campaign_id = %(campaign)s AND {all_of(OF_TWEET, given)}""",
-            {**given, "campaign": campaign.pk, "of_action": given.get("action")},
+                     WHERE oid = 'campaigns_engagement'::regclass)""",
+            {
+                **given,
+                "campaign": campaign.pk,
+                "of_action": given.get("action"),
+                "minima": list(minima),
+            },
         )
-        tweets, recorded, found, important_count, accounts_known, all_known = cursor.fetchone()
+        (tweets, recorded, found, important_count, above, accounts_known, all_known) = (
+            cursor.fetchone()
+        )
     return Stats(
         tweets=tweets,
         recorded=recorded,
@@ -133,4 +162,5 @@ def stats_of(campaign: Campaign, given: Mapping[str, Any]) -> Stats:
         important=important_count,
         all_accounts=accounts_known,
         all_engagements=max(all_known, recorded),
+        above=dict(zip(minima, above or (), strict=True)),
     )

@@ -2,14 +2,16 @@
 
 from typing import Any
 
-from socap.analytics.engagements.query_plan import FEW_ENGAGEMENTS, stats_of
+from socap.analytics.engagements.query_plan import FEW_ENGAGEMENTS, Stats, stats_of
 from socap.analytics.filters import (
     OF_ACCOUNT,
     EngagerFilters,
     all_of,
+    of_country,
     of_follow_ups,
     of_own,
 )
+from socap.analytics.insight.audience_filters import of_audience
 from socap.campaigns.models import Campaign
 from socap.campaigns.scope import SEEN, scope
 from socap.lib.database.keyset import Keyset, Kind
@@ -28,7 +30,8 @@ def account_conditions(
 ) -> tuple[str, dict[str, Any]]:
     """Returns SQL conditions on `people_account a` with parameters; `after` is a key of `KEYSET`."""
     given = filters.given()
-    conditions = all_of(OF_ACCOUNT | of_own("a.id") | of_follow_ups(given), given)
+    of_all = OF_ACCOUNT | of_own("a.id") | of_follow_ups(given) | of_audience(given)
+    conditions = all_of(of_all | of_country(given), given)
     if after is None:
         return conditions, given
     return f"{conditions} AND {AFTER}", given | {
@@ -36,13 +39,17 @@ def account_conditions(
     }
 
 
-def campaign_accounts_sql(campaign: Campaign) -> tuple[str, dict[str, Any]]:
+def campaign_accounts_sql(
+    campaign: Campaign, stats: Stats | None = None
+) -> tuple[str, dict[str, Any]]:
     """Returns `FROM … a` over the campaign's accounts with parameters; conditions on `a` may follow.
+
+    `stats` are those of all its engagements, if they are already known.
 
     If engagements are few, their accounts are collected first. Otherwise accounts are checked in the
     order of rank: most of them have engaged, so a page is soon full.
     """
-    found = stats_of(campaign, {})
+    found = stats or stats_of(campaign, {})
     given = scope(campaign) | {"here": found.tweets}
     if found.recorded <= FEW_ENGAGEMENTS:
         return (

@@ -1,11 +1,12 @@
 """Ranks a campaign's engagers by importance, with their latest actions and scores."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
 from django.db import connection
 
+from socap.analytics.engagements.query_plan import Stats
 from socap.analytics.engagers.account_actions import (
     LATEST_ACTIONS,
     EngagerAction,
@@ -18,11 +19,15 @@ from socap.analytics.engagers.engager_query import (
     campaign_accounts_sql,
 )
 from socap.analytics.filters import EngagerFilters
+from socap.analytics.insight.engager_traits import NO_TRAITS, EngagerTraits, traits_of
 from socap.campaigns.models import Campaign
 from socap.campaigns.own_accounts import OWN_KIND
 from socap.campaigns.scope import SEEN, scope
-from socap.follow_ups.states import FollowUpState, follow_ups_of
+from socap.follow_ups.states import FollowUpRow, FollowUpState, follow_ups_of
+from socap.insight.account_places import NOWHERE, AccountPlace, account_places
 from socap.people.importance import ScoreExplanation, explanations
+from socap.people.roles.role_detection import RoleReason, role_reasons
+from socap.people.tiers import tier_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,9 +49,12 @@ class Engager:
     importance: int
     explanation: ScoreExplanation
     engagement_count: int
+    tweet_count: int
     last_seen_at: datetime
     engagements: tuple[EngagerAction, ...]
     follow_up: FollowUpState
+    traits: EngagerTraits = NO_TRAITS
+    derived_place: AccountPlace = NOWHERE
     own: str | None = None
 
     @property
@@ -60,6 +68,42 @@ class Engager:
     @property
     def note(self) -> str:
         return self.follow_up.note
+
+    @property
+    def role_reasons(self) -> tuple[RoleReason, ...]:
+        return role_reasons(self.bio, self.name)
+
+    @property
+    def tier(self) -> str:
+        return tier_of(self.followers)
+
+    @property
+    def organisations(self) -> list[str]:
+        return [str(one) for one in self.traits.organisations]
+
+    @property
+    def seen(self) -> str:
+        return self.traits.seen
+
+    @property
+    def automated(self) -> bool:
+        return self.traits.automated
+
+    @property
+    def signs_of_automation(self) -> str:
+        return self.traits.reason
+
+    @property
+    def country(self) -> str:
+        return self.derived_place.country
+
+    @property
+    def city(self) -> str:
+        return self.derived_place.city
+
+    @property
+    def place_reason(self) -> str:
+        return str(self.derived_place) if self.country else ""
 
     @property
     def place(self) -> tuple[int, int, str]:
@@ -93,20 +137,36 @@ def engager_page(
     filters: EngagerFilters | None = None,
     cursor: str | None = None,
     limit: int = 50,
+    stats: Stats | None = None,
+    follow_ups: Mapping[str, FollowUpRow] | None = None,
 ) -> EngagerPage:
-    """Returns one page of engagers. Raises `BadCursor`."""
+    """Returns one page of engagers; `stats` as for `campaign_accounts_sql`. Raises `BadCursor`.
+
+    `follow_ups` are all of the campaign, if they are already known.
+    """
     after = KEYSET.decode(cursor) if cursor else None
-    found = engagers(campaign, limit=limit + 1, filters=filters, after=after)
+    found = engagers(
+        campaign,
+        limit=limit + 1,
+        filters=filters,
+        after=after,
+        stats=stats,
+        follow_ups=follow_ups,
+    )
     rows, following = KEYSET.page(found, limit, lambda who: who.place)
     return EngagerPage(rows=rows, next_cursor=following)
 
 
 def engager_count(
-    campaign: Campaign, *, filters: EngagerFilters | None = None, up_to: int = 1000
+    campaign: Campaign,
+    *,
+    filters: EngagerFilters | None = None,
+    up_to: int = 1000,
+    stats: Stats | None = None,
 ) -> int:
     """Returns the number of accounts; `up_to` + 1 means more, without counting them all."""
     conditions, given = account_conditions(filters or EngagerFilters(), None)
-    from_sql, parameters = campaign_accounts_sql(campaign)
+    from_sql, parameters = campaign_accounts_sql(campaign, stats)
     with connection.cursor() as cursor:
         cursor.execute(
             f"SELECT count(*) FROM (SELECT 1 {from_sql} AND {conditions} LIMIT %(most)s) found",
@@ -121,19 +181,22 @@ def engagers(
     limit: int = 50,
     filters: EngagerFilters | None = None,
     after: tuple[int, int, str] | None = None,
+    stats: Stats | None = None,
+    follow_ups: Mapping[str, FollowUpRow] | None = None,
 ) -> list[Engager]:
     """Returns engagers by importance, then followers; `after` is the sort key to start after."""
     conditions, given = account_conditions(filters or EngagerFilters(), after)
-    from_sql, parameters = campaign_accounts_sql(campaign)
+    from_sql, parameters = campaign_accounts_sql(campaign, stats)
     with connection.cursor() as cursor:
         cursor.execute(
             f"""SELECT a.id, a.username, a.name, a.bio, a.location, a.avatar_url, a.followers,
-                   a.verified, a.categories, a.importance, d.n, d.seen, d.engagements,
+                   a.verified, a.categories, a.importance, d.n, d.tweets, d.seen,
+                   d.engagements,
                    {OWN_KIND.format(campaign="%(campaign)s", account="a.id")}
                FROM (SELECT a.* {from_sql} AND {conditions}
                    ORDER BY {RANK} LIMIT %(limit)s) a
                CROSS JOIN LATERAL (
-                   SELECT count(*) AS n, max(e.first_seen_at) AS seen,
+                   SELECT count(*) AS n, count(DISTINCT e.tweet_id) AS tweets, max(e.first_seen_at) AS seen,
                        {LATEST_ACTIONS} AS engagements
                    FROM campaigns_engagement e JOIN campaigns_campaigntweet ct
                         ON ct.tweet_id = e.tweet_id AND ct.campaign_id = %(campaign)s
@@ -144,7 +207,10 @@ def engagers(
         )
         rows = cursor.fetchall()
     ids = [row[0] for row in rows]
-    explanations_by_id, follow_ups = explanations(ids), follow_ups_of(campaign, ids)
+    explanations_by_id = explanations(ids)
+    states = follow_ups_of(campaign, ids, stored=follow_ups)
+    traits = traits_of(campaign, ids)
+    places = account_places(ids)
     return [
         Engager(
             account_id=row[0],
@@ -159,10 +225,13 @@ def engagers(
             importance=row[9],
             explanation=explanations_by_id[row[0]],
             engagement_count=row[10],
-            last_seen_at=row[11],
-            engagements=latest_actions(row[12]),
-            follow_up=follow_ups[row[0]],
-            own=row[13],
+            tweet_count=row[11],
+            last_seen_at=row[12],
+            engagements=latest_actions(row[13]),
+            follow_up=states[row[0]],
+            traits=traits.get(row[0], NO_TRAITS),
+            derived_place=places.get(row[0], NOWHERE),
+            own=row[14],
         )
         for row in rows
     ]

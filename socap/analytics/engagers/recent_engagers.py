@@ -1,14 +1,15 @@
 """Lists the important accounts that engaged within the last hour, the latest first."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from socap.analytics.engagements.listing import MAX_LIMIT, EngagementRow, engagements
+from socap.analytics.engagements.query_plan import Stats
 from socap.analytics.engagers.account_actions import EngagerAction
 from socap.analytics.filters import EngagementFilters
 from socap.campaigns.models import Campaign
-from socap.follow_ups.states import FollowUpState, follow_ups_of
+from socap.follow_ups.states import FollowUpRow, FollowUpState, follow_ups_of
 from socap.people.importance import ScoreExplanation, explanations
 
 RECENT = timedelta(hours=1)
@@ -70,15 +71,29 @@ class RecentEngagers:
     last: RecentEngager | None
 
 
-def recent_engagers(campaign: Campaign, *, now: datetime, limit: int) -> RecentEngagers:
-    """Returns at most `limit` accounts; of a campaign that has ended, those of its last hour."""
+def recent_engagers(
+    campaign: Campaign,
+    *,
+    now: datetime,
+    limit: int,
+    stats: Stats | None = None,
+    follow_ups: Mapping[str, FollowUpRow] | None = None,
+) -> RecentEngagers:
+    """Returns at most `limit` accounts; of a campaign that has ended, those of its last hour.
+
+    `stats` are those of all its engagements, and `follow_ups` all of these, if they are already known.
+    """
     since = min(now, campaign.completed_at or now) - RECENT
     by_account: dict[str, list[EngagementRow]] = {}
-    for row in _important_rows(campaign, since):
+    for row in _important_rows(campaign, since, stats):
         by_account.setdefault(row.user_id, []).append(row)
     shown = list(by_account.values())[:limit]
-    last = [] if shown else engagements(campaign, filters=_important(campaign), limit=1).rows
-    people = _people(campaign, [*shown, *([last] if last else [])])
+    last = (
+        []
+        if shown
+        else engagements(campaign, filters=_important(campaign), limit=1, stats=stats).rows
+    )
+    people = _people(campaign, [*shown, *([last] if last else [])], follow_ups)
     return RecentEngagers(
         since=since,
         people=tuple(people) if shown else (),
@@ -91,10 +106,12 @@ def _important(campaign: Campaign, since: datetime | None = None) -> EngagementF
     return EngagementFilters(min_importance=campaign.importance_threshold, since=since)
 
 
-def _important_rows(campaign: Campaign, since: datetime) -> Iterator[EngagementRow]:
+def _important_rows(
+    campaign: Campaign, since: datetime, stats: Stats | None
+) -> Iterator[EngagementRow]:
     cursor, filters = None, _important(campaign, since)
     for _ in range(MAX_PAGES):
-        page = engagements(campaign, filters=filters, cursor=cursor, limit=MAX_LIMIT)
+        page = engagements(campaign, filters=filters, cursor=cursor, limit=MAX_LIMIT, stats=stats)
         yield from (row for row in page.rows if _is_recent(row, since))
         cursor = page.next_cursor
         if cursor is None:
@@ -108,10 +125,14 @@ def _is_recent(row: EngagementRow, since: datetime) -> bool:
     return row.occurred_after is not None and row.occurred_after >= since
 
 
-def _people(campaign: Campaign, groups: Iterable[list[EngagementRow]]) -> list[RecentEngager]:
+def _people(
+    campaign: Campaign,
+    groups: Iterable[list[EngagementRow]],
+    stored: Mapping[str, FollowUpRow] | None,
+) -> list[RecentEngager]:
     newest = [(rows[0], rows) for rows in groups]
     ids = [row.user_id for row, _ in newest]
-    why, follow_ups = explanations(ids), follow_ups_of(campaign, ids)
+    why, follow_ups = explanations(ids), follow_ups_of(campaign, ids, stored=stored)
     return [
         RecentEngager(
             account_id=row.user_id,

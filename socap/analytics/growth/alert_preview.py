@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from django.db import connection
@@ -12,6 +12,8 @@ from socap.analytics.engagers.engager_summary import engager_summary
 from socap.campaigns.models import Campaign
 from socap.campaigns.own_accounts import OWN_IDS
 from socap.campaigns.scope import SEEN, scope
+from socap.campaigns.stored_summaries import current_fingerprint
+from socap.lib.timed_cache import TimedCache
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,11 +37,20 @@ class AlertPreview:
     vips: int
 
 
+_previews: TimedCache[AlertPreview] = TimedCache(seconds=600, most=64)
+
+
 def alert_preview(campaign: Campaign, wanted: AlertThresholds) -> AlertPreview:
     """Counts who would alert: people of the important list always, own accounts never.
 
-    For a large campaign only accounts that reach the lowest threshold or are on the list are read.
+    Counted once for the same thresholds and data.
     """
+    key = (campaign.pk, current_fingerprint(campaign), json.dumps(asdict(wanted), sort_keys=True))
+    return _previews.get(key, lambda: _count(campaign, wanted))
+
+
+def _count(campaign: Campaign, wanted: AlertThresholds) -> AlertPreview:
+    """Of a large campaign, reads only accounts that reach the lowest threshold or are on the list."""
     other = [*wanted.category_thresholds.values(), *wanted.action_thresholds.values()]
     lowest = min([wanted.importance_threshold, *other])
     found = stats_of(campaign, {})
@@ -57,15 +68,16 @@ def alert_preview(campaign: Campaign, wanted: AlertThresholds) -> AlertPreview:
     with connection.cursor() as cursor:
         cursor.execute(
             f"""WITH people AS (
-                   SELECT a.importance, p.id IS NOT NULL AS listed, (p.id IS NOT NULL
-                       OR bool_or(a.importance >= coalesce(least(
-                            (%(category)s::jsonb ->> s.category)::int,
+                   SELECT s.importance, p.id IS NOT NULL AS listed, (p.id IS NOT NULL
+                       OR bool_or(s.importance >= coalesce(least(
+                            (%(category)s::jsonb ->> ct.category)::int,
                             (%(action)s::jsonb ->> s.action)::int), %(threshold)s))) AS alerts
                    FROM ({ALL_ACTIONS if all_accounts else IMPORTANT_ACTIONS}) s
-                   JOIN people_account a ON a.id = s.account_id
-                   LEFT JOIN people_importantperson p ON p.account_id = a.id AND p.active
-                   WHERE a.id NOT IN {OWN_IDS.format(campaign="%(campaign)s")}
-                   GROUP BY a.id, p.id)
+                   JOIN campaigns_campaigntweet ct
+                       ON ct.tweet_id = s.tweet_id AND ct.campaign_id = %(campaign)s
+                   LEFT JOIN people_importantperson p ON p.account_id = s.account_id AND p.active
+                   WHERE s.account_id NOT IN {OWN_IDS.format(campaign="%(campaign)s")}
+                   GROUP BY s.account_id, s.importance, p.id)
                SELECT count(*), count(*) FILTER (WHERE alerts),
                    count(*) FILTER (WHERE alerts AND NOT listed AND importance < %(below)s),
                    count(*) FILTER (WHERE alerts AND importance >= %(vip)s)
@@ -78,14 +90,13 @@ def alert_preview(campaign: Campaign, wanted: AlertThresholds) -> AlertPreview:
     return AlertPreview(engagers=engagers, would_alert=would_alert, in_digest=in_digest, vips=vips)
 
 
-ALL_ACTIONS = f"""SELECT DISTINCT e.account_id, e.action, ct.category
-    FROM campaigns_engagement e JOIN campaigns_campaigntweet ct
-        ON ct.tweet_id = e.tweet_id AND ct.campaign_id = %(campaign)s
-    WHERE {SEEN}"""
-IMPORTANT_ACTIONS = f"""SELECT e.account_id, e.action, ct.category
-    FROM (SELECT id FROM people_account WHERE importance >= %(lowest)s
-        UNION SELECT account_id FROM people_importantperson WHERE active AND account_id IS NOT NULL) higher
-    CROSS JOIN LATERAL (SELECT * FROM campaigns_engagement e WHERE e.account_id = higher.id
-        AND e.tweet_id = ANY(%(tweets)s)
-        AND {SEEN} OFFSET 0) e
-    JOIN campaigns_campaigntweet ct ON ct.tweet_id = e.tweet_id AND ct.campaign_id = %(campaign)s"""
+ALL_ACTIONS = f"""SELECT e.account_id, a.importance, e.action, e.tweet_id
+    FROM campaigns_engagement e JOIN people_account a ON a.id = e.account_id
+    WHERE e.tweet_id = ANY(%(tweets)s) AND {SEEN}"""
+# Each account is read once; OFFSET 0 keeps PostgreSQL from reading all engagements instead.
+IMPORTANT_ACTIONS = f"""SELECT e.account_id, higher.importance, e.action, e.tweet_id
+    FROM (SELECT id, importance FROM people_account WHERE importance >= %(lowest)s
+        UNION SELECT a.id, a.importance FROM people_account a
+            JOIN people_importantperson p ON p.account_id = a.id AND p.active) higher
+    CROSS JOIN LATERAL (SELECT e.account_id, e.action, e.tweet_id FROM campaigns_engagement e
+        WHERE e.account_id = higher.id AND e.tweet_id = ANY(%(tweets)s) AND {SEEN} OFFSET 0) e"""

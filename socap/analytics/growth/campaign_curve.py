@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 
 from django.db import connection
 
-from socap.analytics.growth.deltas import baselines
+from socap.analytics.growth.deltas import Baseline, baselines
 from socap.analytics.growth.totals import Counts, Totals, totals
 from socap.analytics.growth.tweet_curve import step_within
 from socap.campaigns.action_words import COUNTER_OF
@@ -46,13 +46,17 @@ class CurvePoint:
 
 
 def campaign_curve(
-    campaign: Campaign, counters: Sequence[str], *, newest: Totals | None = None
+    campaign: Campaign,
+    counters: Sequence[str],
+    *,
+    newest: Totals | None = None,
+    first_read: Sequence[Baseline] | None = None,
 ) -> list[CurvePoint]:
     """Returns the points of the sum of `counters`, oldest first.
 
-    `newest` are the campaign's totals if they are already known.
+    `newest` are the campaign's totals and `first_read` its baselines, if they are already known.
     """
-    readings = _readings(campaign, counters, newest or totals(campaign))
+    readings = _readings(campaign, counters, newest or totals(campaign), first_read)
     if not readings:
         return []
     return [*_exact_points(campaign, counters, before=readings[0].at), *readings]
@@ -72,7 +76,12 @@ def launched_at(campaign: Campaign, *, among_added_by: datetime | None = None) -
     return found
 
 
-def _readings(campaign: Campaign, counters: Sequence[str], newest: Totals) -> list[CurvePoint]:
+def _readings(
+    campaign: Campaign,
+    counters: Sequence[str],
+    newest: Totals,
+    first_read: Sequence[Baseline] | None,
+) -> list[CurvePoint]:
     values = _snapshot_values(campaign, counters)
     if not values:
         return []
@@ -81,7 +90,7 @@ def _readings(campaign: Campaign, counters: Sequence[str], newest: Totals) -> li
         values[since] = {
             name: _count(part.total, counters) for name, part in newest.by_category.items()
         }
-    pending = deque(baselines(campaign))
+    pending = deque(baselines(campaign) if first_read is None else first_read)
     baseline: dict[str, int] = {}
     points = []
     for at, by_category in values.items():

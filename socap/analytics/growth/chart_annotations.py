@@ -1,12 +1,15 @@
-"""Annotations of the chart: tweets added to the launch, and the most important engagements."""
+"""What charts mark: tweets added to the launch, the most important engagements, notes and spikes."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from socap.analytics.engagements.coverage import TweetState
+from socap.analytics.engagements.coverage import TweetState, tweet_states
 from socap.analytics.engagements.listing import EngagementRow, Sort, engagements
+from socap.analytics.engagements.query_plan import Stats
 from socap.analytics.filters import EngagementFilters
+from socap.analytics.spikes.spike_events import SpikeEvent, spike_events
+from socap.campaigns.annotations.notes import Note, campaign_notes, client_notes
 from socap.campaigns.models import Campaign, Category
 from socap.people.importance import ScoreExplanation, explanations
 
@@ -43,6 +46,47 @@ class PersonAnnotation:
     exact: bool
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChartAnnotations:
+    """Tweets, notes and spikes oldest first, people most important first."""
+
+    tweets: tuple[TweetAnnotation, ...] = ()
+    people: tuple[PersonAnnotation, ...] = ()
+    notes: tuple[Note, ...] = ()
+    spikes: tuple[SpikeEvent, ...] = ()
+
+
+def chart_annotations(
+    campaign: Campaign,
+    *,
+    now: datetime,
+    for_client: bool,
+    states: Sequence[TweetState] | None = None,
+    tweet_id: str | None = None,
+) -> ChartAnnotations:
+    """Returns what a chart of the campaign or of one of its tweets marks; wherever it is drawn or listed.
+
+    Clients see the notes that are for them, and spikes without their cause, which may be somebody on the
+    important list. What is planned for later is not marked yet.
+    """
+    notes = (client_notes if for_client else campaign_notes)(campaign)
+    if states is None and tweet_id is None:
+        states = tweet_states(campaign)
+    return ChartAnnotations(
+        tweets=tuple(tweet_annotations(states or ())) if tweet_id is None else (),
+        people=tuple(person_annotations(campaign, tweet_id=tweet_id)),
+        notes=tuple(note for note in notes if note.at <= now),
+        spikes=tuple(spike_annotations(campaign, for_client=for_client))
+        if tweet_id is None
+        else (),
+    )
+
+
+def spike_annotations(campaign: Campaign, *, for_client: bool) -> list[SpikeEvent]:
+    found = spike_events(campaign)
+    return [one.without_cause() for one in found] if for_client else found
+
+
 def tweet_annotations(states: Sequence[TweetState]) -> list[TweetAnnotation]:
     """Returns annotations of the most engaged tweets, oldest first."""
     engaged = [state for state in states if state.category != Category.MAIN]
@@ -61,15 +105,19 @@ def tweet_annotations(states: Sequence[TweetState]) -> list[TweetAnnotation]:
     return sorted(found, key=lambda one: one.at)
 
 
-def person_annotations(campaign: Campaign) -> list[PersonAnnotation]:
-    """Returns one annotation for each of the most important people, most important first.
+def person_annotations(
+    campaign: Campaign, *, tweet_id: str | None = None, stats: Stats | None = None
+) -> list[PersonAnnotation]:
+    """Returns one annotation for each of the most important people, of all tweets or of one.
 
-    Excludes the baseline and the campaign's own accounts.
+    Most important first, without the baseline and the campaign's own accounts; `stats` as for `search`.
     """
-    filters = EngagementFilters(min_importance=1, baseline=False)
-    rows = engagements(campaign, filters=filters, sort=Sort.IMPORTANCE, limit=ROWS_READ).rows
+    filters = EngagementFilters(min_importance=1, baseline=False, tweet=tweet_id)
+    page = engagements(
+        campaign, filters=filters, sort=Sort.IMPORTANCE, limit=ROWS_READ, stats=stats
+    )
     first: dict[str, EngagementRow] = {}
-    for row in rows:
+    for row in page.rows:
         if row.user_id not in first or row.occurred_at < first[row.user_id].occurred_at:
             first[row.user_id] = row
     shown = list(first.values())[:MOST_PEOPLE]

@@ -8,9 +8,9 @@ from enum import StrEnum
 from typing import Any
 
 from socap.analytics.engagements.coverage import known_engagements
-from socap.analytics.growth.deltas import NO_COUNTS, baselines
+from socap.analytics.growth.deltas import NO_COUNTS, Baseline, baselines
 from socap.analytics.growth.totals import COUNTERS, Counts, Totals, totals
-from socap.campaigns.models import Campaign
+from socap.campaigns.models import Campaign, Snapshot
 from socap.campaigns.scope import campaign_snapshots
 from socap.lib.bounds import zone_of
 
@@ -40,6 +40,23 @@ class Point:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """What the newest point and all changes are computed from: `engagements` are recorded by now."""
+
+    totals: Totals
+    baselines: Sequence[Baseline]
+    engagements: int
+
+
+def known_of(campaign: Campaign) -> Known:
+    return Known(
+        totals=totals(campaign),
+        baselines=baselines(campaign),
+        engagements=known_engagements(campaign),
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _SnapshotPoint:
     """The totals of a point, before changes are computed."""
 
@@ -54,13 +71,10 @@ def growth(
     campaign: Campaign,
     granularity: Granularity = Granularity.HOUR,
     *,
-    newest: Totals | None = None,
+    known: Known | None = None,
 ) -> list[Point]:
-    """Returns points, oldest first: one per hour with a poll, the last one as of the newest reading.
-
-    `newest` are the campaign's totals if they are already known.
-    """
-    points = _points(campaign, newest)
+    """Returns points, oldest first: one per hour with a poll, the last one as of the newest reading."""
+    points = _points(campaign, known)
     return points if granularity is Granularity.HOUR else by_day(points)
 
 
@@ -79,14 +93,17 @@ def by_day(points: Sequence[Point]) -> list[Point]:
     return list(days.values())
 
 
-def _points(campaign: Campaign, newest: Totals | None) -> list[Point]:
-    zone = zone_of(campaign.timezone)
-    snapshots = _snapshot_points(campaign, newest)
-    pending = deque(baselines(campaign) if snapshots else ())
+def _points(campaign: Campaign, known: Known | None) -> list[Point]:
+    zone, snapshots = zone_of(campaign.timezone), campaign_snapshots(campaign)
+    found = list(snapshots.order_by("hour", "-taken_at").distinct("hour"))
+    if not found:
+        return []
+    known = known or known_of(campaign)
+    pending = deque(known.baselines)
     points: list[Point] = []
     gained: dict[str, Counts] = {}
     baseline: dict[str, Counts] = {}
-    for snapshot_point in snapshots:
+    for snapshot_point in _snapshot_points(found, known):
         while pending and (snapshot_point.is_newest or pending[0].at <= snapshot_point.taken_at):
             first = pending.popleft()
             baseline = _sums(baseline, {first.category: first.counts})
@@ -107,7 +124,7 @@ def _points(campaign: Campaign, newest: Totals | None) -> list[Point]:
     return points
 
 
-def _snapshot_points(campaign: Campaign, newest: Totals | None) -> list[_SnapshotPoint]:
+def _snapshot_points(snapshots: Sequence[Snapshot], known: Known) -> list[_SnapshotPoint]:
     """Returns the snapshots, and current totals if the campaign has been read since."""
     found = [
         _SnapshotPoint(
@@ -116,19 +133,16 @@ def _snapshot_points(campaign: Campaign, newest: Totals | None) -> list[_Snapsho
             known=snapshot.known,
             by_category={name: _counts(part) for name, part in snapshot.by_category.items()},
         )
-        for snapshot in campaign_snapshots(campaign).order_by("hour", "-taken_at").distinct("hour")
+        for snapshot in snapshots
     ]
-    if not found:
-        return []
-    known = known_engagements(campaign)
-    last, newest = found[-1], newest or totals(campaign)
+    last, newest = found[-1], known.totals
     if newest.as_of is None or newest.as_of <= last.taken_at:
-        return [*found[:-1], replace(last, known=known)]
+        return [*found[:-1], replace(last, known=known.engagements)]
     hour = newest.as_of.replace(minute=0, second=0, microsecond=0)
     now = _SnapshotPoint(
         hour=hour,
         taken_at=newest.as_of,
-        known=known,
+        known=known.engagements,
         by_category={name: part.total for name, part in newest.by_category.items()},
         is_newest=True,
     )

@@ -3,7 +3,6 @@
 The campaign's own accounts are listed under all, but count neither as engaged nor as missing.
 """
 
-import json
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
@@ -117,15 +116,17 @@ CONDITIONS = {
 MAX_NAMED = 4
 # Of a following `f`: it wrote a tweet of the campaign, or engaged. `OFFSET 0` keeps PostgreSQL from
 # reading all engagements instead of those of `f`; few of them are better read at once.
-WROTE = f"f.account_id IN {AUTHOR_IDS.format(campaign='%(campaign)s')}"
+AUTHORS = AUTHOR_IDS.format(campaign="%(campaign)s")
+WROTE = f"f.account_id IN {AUTHORS}"
 OWN = f"f.account_id IN {OWN_IDS.format(campaign='%(campaign)s')}"
-HAS_ENGAGED = f"EXISTS (SELECT 1 {ENGAGEMENTS_OF.format(account='f.account_id')} OFFSET 0)"
+HAS_ENGAGED = f"""EXISTS (SELECT 1 FROM campaigns_engagement e
+    WHERE {SEEN} AND e.account_id = f.account_id AND e.tweet_id = ANY(%(tweets)s) OFFSET 0)"""
 IS_ENGAGER = "f.account_id IN (SELECT id FROM engagers)"
 REACHED = f"""EXISTS (SELECT 1 FROM people_following f
     WHERE f.person_id = p.id AND ({WROTE} OR {{engaged}}) OFFSET 0)"""
 THROUGH = f"""SELECT count(*) AS n, count(*) FILTER (WHERE f.engaged AND NOT f.own) AS engagers,
-        to_jsonb((array_agg(jsonb_build_array(a.id, a.username, a.name, a.importance, f.wrote)
-            ORDER BY f.wrote DESC, a.importance DESC, a.id))[1:{MAX_NAMED}]) AS named
+        coalesce((array_agg(a.id ORDER BY f.wrote DESC, a.importance DESC, a.id))[1:{MAX_NAMED}],
+            '{{{{}}}}') AS named
     FROM (SELECT f.account_id, {WROTE} AS wrote, {OWN} AS own, {{engaged}} AS engaged
         FROM people_following f WHERE f.person_id = p.id OFFSET 0) f
     JOIN people_account a ON a.id = f.account_id WHERE f.wrote OR f.engaged"""
@@ -147,8 +148,9 @@ def list_engagement(
 ) -> ListEngagement:
     """Returns one page by weight. Raises `BadCursor`."""
     weight, username = KEYSET.decode(cursor) if cursor else (None, None)
-    few = stats_of(campaign, {}).recorded <= FEW_ENGAGEMENTS
-    accounts, parameters = campaign_accounts_sql(campaign)
+    found = stats_of(campaign, {})
+    few = found.recorded <= FEW_ENGAGEMENTS
+    accounts, parameters = campaign_accounts_sql(campaign, found)
     engagers = f"WITH engagers AS MATERIALIZED (SELECT a.id {accounts})" if few else ""
     has_engaged = IS_ENGAGER if few else HAS_ENGAGED
     conditions = {
@@ -156,7 +158,7 @@ def list_engagement(
         for name, condition in CONDITIONS.items()
     }
     given = scope(campaign) | parameters
-    given |= {"limit": limit + 1, "weight": weight, "username": username}
+    given |= {"limit": limit + 1, "weight": weight, "username": username, "tweets": found.tweets}
     with connection.cursor() as db:
         db.execute(
             f"""{engagers} SELECT count(*) FILTER (WHERE NOT {IS_OWN}),
@@ -182,32 +184,43 @@ def list_engagement(
         )
         rows = db.fetchall()
     shown, following = KEYSET.page(rows, limit, lambda row: (row[3], row[1]))
-    named = [one[0] for row in shown for one in json.loads(row[12] or "[]")]
-    actions = _actions_of(campaign, named)
+    named = _followed_accounts(campaign, [account_id for row in shown for account_id in row[12]])
     return ListEngagement(
         listed=listed,
         engaged=engaged,
         may_have_seen=may_have_seen,
         own_accounts=own_accounts,
-        rows=tuple(_list_member(row, actions) for row in shown),
+        rows=tuple(_list_member(row, named) for row in shown),
         next_cursor=following,
     )
 
 
-def _actions_of(campaign: Campaign, account_ids: list[str]) -> dict[str, list[str]]:
-    """Returns how each of these accounts engaged, by account id."""
+def _followed_accounts(campaign: Campaign, account_ids: list[str]) -> dict[str, FollowedAccount]:
+    """Returns these accounts with how each engaged, by account id."""
     with connection.cursor() as db:
         db.execute(
-            f"""SELECT account.id, array_agg(DISTINCT e.action ORDER BY e.action)
-                FROM unnest(%(ids)s::text[]) account(id) CROSS JOIN LATERAL (
-                    SELECT e.action {ENGAGEMENTS_OF.format(account="account.id")} OFFSET 0) e
-                GROUP BY 1""",
+            f"""SELECT f.id, f.username, f.name, f.importance, f.id IN {AUTHORS}, ARRAY(
+                    SELECT DISTINCT e.action {ENGAGEMENTS_OF.format(account="f.id")} ORDER BY 1)
+                FROM people_account f WHERE f.id = ANY(%(ids)s)""",
             scope(campaign) | {"ids": sorted(set(account_ids))},
         )
-        return dict(db.fetchall())
+        return {row[0]: _followed_account(*row) for row in db.fetchall()}
 
 
-def _list_member(row: tuple[Any, ...], actions: dict[str, list[str]]) -> ListMemberEngagement:
+def _followed_account(
+    account_id: str, username: str, name: str, importance: int, wrote: bool, actions: list[str]
+) -> FollowedAccount:
+    return FollowedAccount(
+        account_id=account_id,
+        username=username,
+        name=name,
+        importance=importance,
+        is_author=wrote,
+        actions=tuple(actions),
+    )
+
+
+def _list_member(row: tuple[Any, ...], named: dict[str, FollowedAccount]) -> ListMemberEngagement:
     return ListMemberEngagement(
         person_id=row[0],
         username=row[1],
@@ -221,19 +234,5 @@ def _list_member(row: tuple[Any, ...], actions: dict[str, list[str]]) -> ListMem
         engagements=latest_actions(row[9]),
         own=row[10],
         seen_through_count=row[11],
-        seen_through=tuple(
-            _followed_account(one, actions.get(one[0], [])) for one in json.loads(row[12] or "[]")
-        ),
-    )
-
-
-def _followed_account(found: list[Any], actions: list[str]) -> FollowedAccount:
-    account_id, username, name, importance, wrote = found
-    return FollowedAccount(
-        account_id=account_id,
-        username=username,
-        name=name,
-        importance=importance,
-        is_author=wrote,
-        actions=tuple(actions),
+        seen_through=tuple(named[account_id] for account_id in row[12]),
     )

@@ -11,22 +11,27 @@ from django.http import Http404, HttpRequest
 from ninja import Field, Router
 from ninja import Status as Answer
 
-from socap.access.models import ApiKey
 from socap.analytics.engagements.coverage import coverage
 from socap.analytics.engagers.ranking import engagers
 from socap.analytics.filters import EngagerFilters, Own
 from socap.analytics.growth.campaign_curve import campaign_curve, launched_at
+from socap.analytics.growth.chart_annotations import chart_annotations
 from socap.analytics.growth.curves import Granularity, growth
-from socap.api.auth import may_read, may_write
+from socap.analytics.growth.deltas import NO_COUNTS
+from socap.analytics.growth.totals import poll_changes
+from socap.analytics.pace.budget_state import require_unspent
+from socap.api.auth import key_name, may_read, may_write
 from socap.api.card_answers import card_answers
 from socap.api.dashboard_shapes import (
     annotations_out,
     curve_point_out,
     deltas_out,
     new_engagers_out,
+    part_out,
 )
 from socap.api.errors import ApiError
 from socap.api.field_types import TEXT
+from socap.api.own_account_lines import wanted_accounts
 from socap.api.schemas.campaign_schemas import (
     CampaignBody,
     CampaignChange,
@@ -34,6 +39,8 @@ from socap.api.schemas.campaign_schemas import (
     CampaignStatusName,
     CampaignWithTweets,
     MonitorWindow,
+    PaceBody,
+    QuoteRuleBody,
     TweetUrls,
 )
 from socap.api.schemas.dashboard_schemas import CurveOut, DashboardOut, MetricsOut
@@ -54,15 +61,26 @@ from socap.campaigns.lifecycle import (
     resume,
 )
 from socap.campaigns.models import Campaign, Category
+from socap.campaigns.pace.pace_choice import InvalidPace, Pace, chosen_pace, pace_of
+from socap.campaigns.quotes.quote_choice import (
+    DEFAULT_RULE,
+    InvalidQuoteRule,
+    QuoteRule,
+    chosen_quote_rule,
+    quote_rule_of,
+)
 from socap.campaigns.removal import CannotRemoveLastTweet, remove_tweets
 from socap.campaigns.tweet_urls import InvalidTweetUrl, parse_tweet_id
 from socap.charts.parts import Measure
 from socap.collection.enrolment import NoUsableTweets, RequestedTweet, enrol, start_campaign
 from socap.collection.health.watch import page_warnings
-from socap.collection.own_account_changes import own_accounts_changing
+from socap.collection.models import Policy
+from socap.collection.own_account_changes import list_own_accounts, own_accounts_changing
+from socap.collection.own_account_lookup import look_up_at_once
+from socap.collection.pace.default_pace import new_pace
 from socap.collection.provider.client import INTERACTIVE_SECONDS
 from socap.collection.provider.provider_selection import provider_for
-from socap.collection.queue.tasks import JobQueue
+from socap.collection.queue.tasks import JobQueue, queue_own_account_lookup
 from socap.lib.bounds import OutOfBounds
 from socap.lib.database.keyset import page_by_id
 from socap.reports.common_answers import CommonAnswers
@@ -87,12 +105,16 @@ def campaign_or_404(campaign_id: int, *, among: QuerySet[Campaign] | None = None
 
 @router.post("", response={201: CampaignWithTweets}, auth=may_write)
 def create(request: HttpRequest, payload: CampaignBody) -> "Answer[dict[str, Any]]":
-    """Create a campaign; looks its tweets up and queues the first poll at once."""
+    """Create a campaign; looks its tweets up and queues the first poll at once.
+
+    `own_accounts` that the provider does not know stay listed with their problem and stop nothing.
+    """
     starts_at, ends_at = _window(payload.monitor_window, payload.timezone)
     _demand_later(ends_at, settings.SOCAP_CLOCK.now())
     wanted = _wanted(payload)
     if not wanted:
         raise ApiError(422, "maintweets", "give at least one tweet, main, influencer or investor")
+    own = wanted_accounts(payload.own_accounts)
     draft = NewCampaign(
         name=payload.launch_name,
         client_name=payload.client_info.name,
@@ -101,6 +123,9 @@ def create(request: HttpRequest, payload: CampaignBody) -> "Answer[dict[str, Any
         ends_at=ends_at,
         timezone=payload.timezone,
         alerts=payload.alert_preferences.for_new_campaign(),
+        alerts_on_spikes=payload.alerts_on_spikes,
+        pace=_pace(payload.pace),
+        quotes=_quote_rule(payload.quotes_to_watch),
     )
     try:
         provider = provider_for(Endpoint.TWEETS).with_deadline(INTERACTIVE_SECONDS)
@@ -113,6 +138,11 @@ def create(request: HttpRequest, payload: CampaignBody) -> "Answer[dict[str, Any
             for place, address in _places(payload).items()
         }
         raise ApiError(422, "", "none of the tweets can be watched", fields=fields) from error
+    if own:
+        now = settings.SOCAP_CLOCK.now()
+        stored = list_own_accounts(enrolled.campaign, own, now=now, by=key_name(request))
+        if look_up_at_once(stored, now=now):
+            queue_own_account_lookup()
     return Answer(201, campaign_with_tweets(enrolled.campaign, enrolled))
 
 
@@ -160,11 +190,9 @@ def change(request: HttpRequest, campaign_id: int, payload: CampaignChange) -> d
                 edit_campaign(campaign, now=now, **fields)
         _set_status(campaign, payload.status, now)
         if leaving:
-            key = getattr(request, "auth", None)
-            by = key.name if isinstance(key, ApiKey) else ""
             try:
                 with own_accounts_changing([campaign], now=now):
-                    remove_tweets(campaign, leaving, now=now, by=by)
+                    remove_tweets(campaign, leaving, now=now, by=key_name(request))
             except CannotRemoveLastTweet as error:
                 raise ApiError(409, "remove_tweets", str(error)) from error
     enrolled = None  # adding calls the provider, and cannot fail for the changes above
@@ -191,23 +219,37 @@ def dashboard(
     """Totals with their changes, coverage, and top engagers by importance with their scores."""
     campaign = campaign_or_404(campaign_id)
     now, problems = settings.SOCAP_CLOCK.now(), page_warnings()
-    common = CommonAnswers(campaign, now=now, problems=problems, own=own)
+    common = CommonAnswers(
+        campaign,
+        now=now,
+        problems=problems,
+        own=own,
+        usual_interval=Policy.current().poll_interval_minutes,
+    )
     found, states, delta = common.totals, common.states, common.deltas
+    polled = poll_changes(campaign)
     known, counted = coverage(states)
     return {
         "campaign": campaign_out(campaign),
         "as_of": found.as_of,
-        "compared_with": found.compared_with,
-        "totals": asdict(found.whole),
-        "by_category": {name: asdict(part) for name, part in found.by_category.items()},
+        "compared_with": polled.compared_with,
+        "totals": part_out(found.whole, polled.whole),
+        "by_category": {
+            # A tweet that joined since the totals were asked has not moved.
+            name: part_out(part, polled.by_category.get(name, NO_COUNTS))
+            for name, part in found.by_category.items()
+        },
         "last_hour": asdict(delta.whole.hour),
         "since_start": asdict(delta.whole.start),
         "known": known,
         "counted": counted,
         "deltas": deltas_out(delta),
         "new_engagers": new_engagers_out(common.new_engagers, common.breakdown),
-        "chart_annotations": annotations_out(campaign, states),
+        "chart_annotations": annotations_out(
+            chart_annotations(campaign, now=now, for_client=False, states=states)
+        ),
         "breakdown": asdict(common.breakdown),
+        "pace": common.pace,
         "tweets": tweets_out(states),
         **{
             name: [
@@ -305,7 +347,34 @@ def _edited(campaign: Campaign, payload: CampaignChange, now: datetime) -> dict[
         fields["ends_at"] = ends_at
     if payload.alert_preferences is not None:
         fields |= payload.alert_preferences.for_stored_campaign()
+    if payload.alerts_on_spikes is not None:
+        fields["alerts_on_spikes"] = payload.alerts_on_spikes
+    if payload.pace is not None:
+        fields |= _pace(payload.pace, campaign=campaign).columns
+    if payload.quotes_to_watch is not None:
+        before = quote_rule_of(campaign)
+        fields |= _quote_rule(payload.quotes_to_watch, before=before).columns
     return fields
+
+
+def _quote_rule(given: QuoteRuleBody | None, *, before: QuoteRule = DEFAULT_RULE) -> QuoteRule:
+    try:
+        wanted = given.model_dump(exclude_unset=True) if given else {}
+        return chosen_quote_rule(wanted, before=before)
+    except InvalidQuoteRule as error:
+        raise ApiError(422, f"quotes_to_watch.{error.field}", str(error)) from error
+
+
+def _pace(given: PaceBody | None, *, campaign: Campaign | None = None) -> Pace:
+    wanted = given.model_dump(exclude_unset=True) if given else {}
+    try:
+        if campaign is None:
+            return new_pace(wanted)
+        found = chosen_pace(wanted, before=pace_of(campaign))
+        require_unspent(campaign, found)
+    except InvalidPace as error:
+        raise ApiError(422, f"pace.{error.field}", str(error)) from error
+    return found
 
 
 def _set_status(campaign: Campaign, status: str | None, now: datetime) -> None:

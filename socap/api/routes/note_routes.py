@@ -10,8 +10,7 @@ from django.http import Http404, HttpRequest
 from ninja import Router
 from ninja import Status as Answer
 
-from socap.access.models import ApiKey
-from socap.api.auth import may_read, may_write
+from socap.api.auth import key_name, may_read, may_write
 from socap.api.errors import ApiError
 from socap.api.routes.campaigns import campaign_or_404
 from socap.api.schemas.note_schemas import NoteBody, NoteChange, NoteOut, NotesOut
@@ -38,7 +37,7 @@ def add(request: HttpRequest, campaign_id: int, payload: NoteBody) -> "Answer[di
         at=_moment(payload.at, campaign),
         text=payload.text,
         for_client=payload.for_client,
-        by=_key_name(request),
+        by=key_name(request),
         now=settings.SOCAP_CLOCK.now(),
     )
     return Answer(201, asdict(note_of(note)))
@@ -56,7 +55,7 @@ def change(
     with transaction.atomic():
         note = _note_or_404(campaign, note_id)
         if changes:
-            change_note(note, by=_key_name(request), now=settings.SOCAP_CLOCK.now(), **changes)
+            change_note(note, by=key_name(request), now=settings.SOCAP_CLOCK.now(), **changes)
     return asdict(note_of(note))
 
 
@@ -81,8 +80,3 @@ def _moment(at: datetime, campaign: Campaign) -> datetime:
         return moment_of(at, zone_of(campaign.timezone), later=False)
     except (OutOfBounds, ValueError) as error:
         raise ApiError(422, "at", str(error)) from error
-
-
-def _key_name(request: HttpRequest) -> str:
-    key = getattr(request, "auth", None)
-    return key.name if isinstance(key, ApiKey) else ""

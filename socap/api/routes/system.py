@@ -2,12 +2,14 @@
 
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.db import connection
 from django.http import HttpRequest
 from ninja import Router
 
 from socap.access.outgoing_mail import OutgoingMail, outgoing_mail
 from socap.api.auth import may_administer, may_read
+from socap.api.errors import ApiError
 from socap.api.schemas.system_schemas import InitOut, SettingsBody, SettingsOut
 from socap.collection.models import Policy
 from socap.collection.polling.policy import change_policy
@@ -36,7 +38,12 @@ def show(request: HttpRequest) -> dict[str, Any]:
 @router.patch("/settings", response=SettingsOut, auth=may_administer)
 def change(request: HttpRequest, payload: SettingsBody) -> dict[str, Any]:
     """Change settings; a shorter poll interval and a new rate limit take effect at once."""
-    return _shown(change_policy(**payload.model_dump(exclude_none=True)))
+    try:
+        policy = change_policy(**payload.model_dump(exclude_none=True))
+    except ValidationError as error:
+        field, [said, *_] = next(iter(error.message_dict.items()))
+        raise ApiError(422, field, said) from error
+    return _shown(policy)
 
 
 def _shown(policy: Policy) -> dict[str, Any]:

@@ -25,7 +25,7 @@ from socap.campaigns.alert_presets import AlertPreset, preset_values
 from socap.campaigns.lifecycle import AlertPreferences
 
 PresetName = Literal["only_vips", "balanced", "everything"]
-KindName = Literal["person", "digest", "ended", "trouble", "over"]
+KindName = Literal["person", "digest", "ended", "spike", "report", "trouble", "over"]
 StatusName = Literal["pending", "sending", "sent", "skipped", "failed"]
 NULLABLE = frozenset({"vip_threshold", "digest_below", "hourly_cap"})
 
@@ -126,11 +126,15 @@ class AlertPreferencesOut(Schema):
 
 
 class AlertEngagementOut(Schema):
-    """`summary` and `sentiment` are a language model's reading of `text`, or ''."""
+    """`summary` and `sentiment` are a language model's reading of `text`, or ''.
+
+    `quote_by` is whose quote of a tweet of this category it was on, '' for the tweet itself.
+    """
 
     action: ActionName
     category: CategoryName
     tweet_id: str
+    quote_by: str
     url: str
     text: str
     occurred_at: datetime

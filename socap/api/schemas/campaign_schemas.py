@@ -14,18 +14,22 @@ from pydantic import (
 )
 
 from socap.api.field_types import (
+    NUMBER,
     TEXT,
     ActionName,
     Body,
     CategoryName,
     Email,
+    Flag,
     Name,
     TimezoneName,
     require_text,
 )
+from socap.api.own_account_lines import OwnAccountLines
 from socap.api.schemas.alert_schemas import AlertPreferencesBody, AlertPreferencesOut
 from socap.api.schemas.own_account_schemas import OwnAccountOut
-from socap.lib.bounds import bounded, zone_of
+from socap.campaigns.pace.pace_fields import HIGHEST_BUDGET
+from socap.lib.bounds import DAY_MINUTES, MOST_COUNTED, bounded, zone_of
 from socap.lib.wall_clock import moment_of
 
 
@@ -46,6 +50,9 @@ Address = Annotated[
     BeforeValidator(_as_text),
     WithJsonSchema({"anyOf": ID_OR_ADDRESS}),
 ]
+
+
+Minutes = Annotated[int, Field(ge=1, le=DAY_MINUTES), NUMBER]
 
 
 class ClientInfo(Body):
@@ -100,6 +107,52 @@ class MonitorWindow(Body):
         return bounded(datetime.combine(value + timedelta(days=1), time()), zone=zone)
 
 
+class PaceBody(Body):
+    """`fixed` polls every `interval_minutes` (else as in the settings); `adaptive` reads where it ends
+    the most waiting, at a `target_delay_minutes` on average, within `budget_dollars`, or both."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    mode: Literal["fixed", "adaptive"] | None = None
+    interval_minutes: Minutes | None = None
+    target_delay_minutes: Minutes | None = None
+    budget_dollars: Annotated[float, Field(gt=0, le=HIGHEST_BUDGET), NUMBER] | None = None
+
+
+class PaceOut(Schema):
+    """`interval_minutes` is that of a fixed pace, the others are of an adaptive one."""
+
+    mode: Literal["fixed", "adaptive"]
+    interval_minutes: int | None
+    target_delay_minutes: int | None
+    budget_dollars: float | None
+
+
+Amount = Annotated[int, Field(ge=0, le=MOST_COUNTED), NUMBER]
+
+
+class QuoteRuleBody(Body):
+    """Quotes by people of at least this `importance`, or with at least so many `views`, are read as
+    tweets of their own: at most `limit` at once. Null: it does not matter. `suggestions` of posts of the
+    campaign's authors and of other quotes can be switched off."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    enabled: bool | None = None
+    importance: Amount | None = None
+    views: Amount | None = None
+    limit: Amount | None = None
+    suggestions: bool | None = None
+
+
+class QuoteRuleOut(Schema):
+    enabled: bool
+    importance: int | None
+    views: int | None
+    limit: int
+    suggestions: bool
+
+
 class CampaignBody(Body):
     launch_name: Name
     client_info: ClientInfo = ClientInfo()
@@ -109,6 +162,12 @@ class CampaignBody(Body):
     monitor_window: MonitorWindow
     alert_preferences: AlertPreferencesBody = AlertPreferencesBody()
     timezone: TimezoneName = "UTC"
+    alerts_on_spikes: Flag = False
+    pace: PaceBody | None = Field(None, description="without one, as in the settings")
+    own_accounts: OwnAccountLines = Field(
+        [], description="added to the client's own accounts; see PUT campaigns/{id}/own_accounts"
+    )
+    quotes_to_watch: QuoteRuleBody | None = None
 
 
 class CampaignChange(Body):
@@ -120,7 +179,10 @@ class CampaignChange(Body):
     client_info: ClientInfo | None = None
     monitor_window: MonitorWindow | None = None
     alert_preferences: AlertPreferencesBody | None = None
+    alerts_on_spikes: Flag | None = None
     timezone: TimezoneName | None = None
+    pace: PaceBody | None = Field(None, description="null takes a target delay or a budget away")
+    quotes_to_watch: QuoteRuleBody | None = None
     status: Literal["active", "paused"] | None = None
     maintweets: TweetUrls = []
     influencer_twts: TweetUrls = []
@@ -138,15 +200,22 @@ class AuthorOut(Schema):
 
 
 class ListOut(Schema):
+    """`most` is how many rows of the list X shows at most; null: all."""
+
     action: ActionName
     known: int
     counted: int | None
     reading: bool
     problem: str
+    most: int | None
 
 
 class TweetOut(Schema):
-    """`lists` tells the coverage: `known` engagements recorded of `counted` by the tweet."""
+    """`lists` tells the coverage: `known` engagements recorded of `counted` by the tweet.
+
+    The tweet's own `known` and `counted` are of retweets, replies and quotes; likes are a list of their
+    own, once the author has connected. `cost_dollars` is what was paid for it, if entered.
+    """
 
     tweet_id: str
     url: str
@@ -165,6 +234,7 @@ class TweetOut(Schema):
     known: int
     counted: int
     lists: list[ListOut]
+    cost_dollars: float | None
     problem: str
 
 
@@ -187,6 +257,9 @@ class CampaignOut(Schema):
     monitor_window: MonitorWindowOut
     timezone: str
     alert_preferences: AlertPreferencesOut
+    alerts_on_spikes: bool
+    pace: PaceOut
+    quotes_to_watch: QuoteRuleOut
     created_at: datetime
     completed_at: datetime | None
     last_poll_at: datetime | None

@@ -5,9 +5,12 @@ from typing import Literal
 
 from ninja import Field, Schema
 
+from socap.analytics.pace.pace_state import PaceState
 from socap.api.card_answers import CardAnswers
-from socap.api.field_types import OWN, ActionName, CategoryName, OwnName
+from socap.api.field_types import ActionName, CategoryName
 from socap.api.schemas.campaign_schemas import CampaignOut, TweetOut
+from socap.api.schemas.engager_schemas import EngagerOut
+from socap.api.schemas.note_schemas import NoteOut
 from socap.charts.parts import Measure
 
 
@@ -33,40 +36,6 @@ class BreakdownOut(Schema):
     own_accounts: int
     by_action: dict[str, int]
     by_role: dict[str, int]
-
-
-class TermOut(Schema):
-    username: str
-    name: str
-    weight: int
-    is_self: bool
-
-
-class EngagerActionOut(Schema):
-    action: ActionName
-    category: CategoryName
-    tweet_id: str
-    engagement_id: str | None
-    text: str
-    occurred_at: datetime
-    occurred_after: datetime | None
-
-
-class EngagerOut(Schema):
-    user_id: str
-    username: str
-    name: str
-    bio: str
-    location: str
-    followers: int | None
-    verified: bool
-    categories: list[str]
-    importance: int
-    explanation: str
-    terms: list[TermOut]
-    engagement_count: int
-    engagements: list[EngagerActionOut]
-    own: OwnName | None = OWN
 
 
 class DeltaOut(Schema):
@@ -130,11 +99,32 @@ class PersonAnnotationOut(Schema):
     time_is_exact: bool
 
 
+class SpikeOut(Schema):
+    """There were `engagements` where `expected` were. `cause`: what came shortly before with the largest
+    `reach` (followers or views), '' where it is unknown; `why` says it in words."""
+
+    id: int
+    starts_at: datetime
+    ends_at: datetime
+    engagements: int
+    expected: int
+    times: float
+    cause: Literal["tweet", "quote", "retweet", ""]
+    username: str
+    url: str
+    cause_at: datetime | None
+    reach: int | None
+    why: str
+
+
 class ChartAnnotationsOut(Schema):
-    """What the chart marks: tweets that joined, oldest first, and people, most important first."""
+    """What the charts mark: tweets that joined, notes and spikes, oldest first; people, most important
+    first."""
 
     tweets: list[TweetAnnotationOut]
     people: list[PersonAnnotationOut]
+    notes: list[NoteOut]
+    spikes: list[SpikeOut]
 
 
 class DashboardOut(Schema):
@@ -158,6 +148,7 @@ class DashboardOut(Schema):
     new_engagers: NewEngagersOut
     chart_annotations: ChartAnnotationsOut
     breakdown: BreakdownOut
+    pace: PaceState
     tweets: list[TweetOut]
     engagers: list[EngagerOut]
     own_accounts: list[EngagerOut]

@@ -6,7 +6,7 @@ from typing import Annotated
 from ninja import Field, Schema
 from pydantic import ConfigDict, model_validator
 
-from socap.analytics.filters import Own
+from socap.analytics.filters import On, Own
 from socap.api.field_types import (
     OWN,
     ActionName,
@@ -76,6 +76,7 @@ class EngagementQuery(Schema):
     text: Annotated[str, Field(min_length=1, max_length=200)] | None = Field(
         None, description="part of what a reply or quote says, in any case"
     )
+    on: On = Field(On.TWEETS, description="the campaign's tweets, or its watched quotes")
     own: Own = Field(
         Own.INCLUDED,
         description="the campaign's own accounts: 0 leaves them out, 1 includes them, `only` lists them"

@@ -12,17 +12,36 @@ from socap.api.field_types import NUMBER, Body
 class SettingsBody(Body):
     model_config = ConfigDict(extra="forbid")
 
-    poll_interval_minutes: Annotated[int, Field(ge=1, le=1440), NUMBER] | None = None
+    poll_interval_minutes: Annotated[int, Field(ge=1, le=1440), NUMBER] | None = Field(
+        None, description="of campaigns with a fixed pace; changing it makes default_pace fixed"
+    )
+    default_pace: Literal["fixed", "adaptive"] | None = None
+    default_target_delay_minutes: Annotated[int, Field(ge=1, le=1440), NUMBER] | None = None
     sweep_hours: Annotated[int, Field(ge=1, le=168), NUMBER] | None = None
     followings_refresh_hours: Annotated[int, Field(ge=1, le=8760), NUMBER] | None = None
+    asks_stated_places: bool | None = Field(
+        None, description="whether it is asked, at a price, where X says that engagers are based"
+    )
     calls_per_second: Annotated[float, Field(ge=0.01, le=1000), NUMBER] | None = None
+    engagements_source: Annotated[str, Field(max_length=64)] | None = Field(
+        None,
+        description='the provider asked first for tweets and what is done to them; "" as listed',
+    )
+    followings_source: Annotated[str, Field(max_length=64)] | None = Field(
+        None, description='the provider asked first for accounts and followings; "" the cheapest'
+    )
 
 
 class SettingsOut(Schema):
     poll_interval_minutes: int
+    default_pace: Literal["fixed", "adaptive"]
+    default_target_delay_minutes: int
     sweep_hours: int
     followings_refresh_hours: int
+    asks_stated_places: bool
     calls_per_second: float
+    engagements_source: str
+    followings_source: str
     mail: "MailOut"
     providers: list["ProviderAccountOut"] = Field(description="in the order of SOCAP_SOURCE")
 

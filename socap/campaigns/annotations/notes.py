@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from socap.campaigns.models import Campaign, CampaignNote
+from socap.lib.database.rows import update_row
 
 MAX_TEXT = 200
 
@@ -56,6 +57,4 @@ def add_note(
 
 def change_note(note: CampaignNote, *, by: str, now: datetime, **changes: Any) -> None:
     """Changes `at`, `text` or `for_client`; the row must be locked."""
-    for name, value in (changes | {"changed_by": by, "changed_at": now}).items():
-        setattr(note, name, value)
-    note.save(update_fields=[*changes, "changed_by", "changed_at"])
+    update_row(note, **changes, changed_by=by, changed_at=now)

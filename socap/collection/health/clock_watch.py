@@ -12,6 +12,7 @@ from django.conf import settings
 from django.db import connection, transaction
 
 from socap.collection.models import ClockState
+from socap.lib.database.rows import update_row
 
 logger = logging.getLogger(__name__)
 
@@ -30,6 +31,7 @@ REAL_TIME_COLUMNS = (
     ("collection_ratelimit", "told_since"),
     ("collection_countedcall", "reserved_at"),
     ("collection_countedcall", "ended_at"),
+    ("collection_spendingreservation", "reserved_at"),
     ("collection_circuit", "open_until"),
     ("collection_circuit", "opened_at"),
     ("collection_balancereading", "taken_at"),
@@ -46,6 +48,11 @@ REAL_TIME_COLUMNS = (
 )
 PRODUCT_TIME_COLUMNS = (
     ("campaigns_tweet", "read_at"),
+    ("campaigns_tweet", "next_read_at"),
+    ("campaigns_tweet", "whole_due_at"),
+    ("campaigns_liststate", "waiting_at"),
+    ("campaigns_liststate", "due_at"),
+    ("campaigns_campaign", "pace_computed_at"),
     ("campaigns_liststate", "last_run_at"),
     ("campaigns_liststate", "last_complete_run_at"),
     ("campaigns_liststate", "counter_unchanged_at"),
@@ -54,6 +61,7 @@ PRODUCT_TIME_COLUMNS = (
     ("people_importantperson", "sync_started_at"),
     ("people_importantperson", "synced_at"),
     ("collection_campaignwatch", "since"),
+    ("collection_authorlook", "looked_at"),
     ("alerts_alert", "due_at"),
     ("alerts_alert", "sent_at"),
     ("alerts_match", "matched_at"),
@@ -84,12 +92,10 @@ def check_clock() -> timedelta | None:
         pk=1, defaults={"seen_at": now}
     )
     back = state.seen_at - now
-    state.seen_at = now
+    update_row(state, seen_at=now)
     if first or back <= TOLERANCE:
-        state.save(update_fields=["seen_at"])
         return None
-    state.set_back_at, state.set_back_seconds = now, round(back.total_seconds())
-    state.save()
+    update_row(state, set_back_at=now, set_back_seconds=round(back.total_seconds()))
     _move(REAL_TIME_COLUMNS, by=back, now=now)
     speed = settings.SOCAP_CLOCK.speed
     _move(PRODUCT_TIME_COLUMNS, by=back * speed, now=settings.SOCAP_CLOCK.shown(now))

@@ -18,6 +18,7 @@ from socap.collection.health.status import (
     jobs_interrupted,
 )
 from socap.collection.polling.planning_failures import open_planning_failures
+from socap.lib.rtl_isolation import isolate_rtl
 
 
 class Condition(StrEnum):
@@ -25,7 +26,9 @@ class Condition(StrEnum):
     KEY_REFUSED = "key refused"
     KEY_UNREADABLE = "key unreadable"
     OUT_OF_CREDITS = "out of credits"
+    CAP_REACHED = "cap reached"
     CREDITS_LOW = "credits low"
+    PROVIDER_REPLACED = "provider replaced"
     CHANNEL_FAILED = "channel failed"
     JOBS_FAILED = "jobs failed"
     JOBS_INTERRUPTED = "jobs interrupted"
@@ -34,8 +37,11 @@ class Condition(StrEnum):
     PLANNING_FAILED = "planning failed"
     NO_WORKER = "no worker"
     LIST_ENDLESS = "list without end"
+    LIKERS_UNREAD = "likers not read"
     CLOCK_SET_BACK = "clock set back"
     DISK_LOW = "disk low"
+    BUDGET_LOW = "budget nearly used"
+    BUDGET_USED_UP = "budget used up"
 
 
 FAILED_FOR = timedelta(days=1)
@@ -75,7 +81,8 @@ def channels_failed() -> list[Problem]:
     found = []
     for recipient in failed.order_by("pk"):
         address = recipient.address
-        name = f"{recipient.channel.name} ({masked(address) if '://' in address else address})"
+        channel = isolate_rtl(recipient.channel.name)
+        name = f"{channel} ({masked(address) if '://' in address else address})"
         found.append(
             Problem(
                 kind=Condition.CHANNEL_FAILED,
@@ -102,7 +109,7 @@ def jobs_failed() -> list[Problem]:
             else f"{count} jobs have failed for good.",
             text=f"{which}: {sentence(newest)} {KEPT}. Retry failed jobs on the jobs page once "
             "the cause is fixed; the next poll also reads whatever is still due.",
-            over="There are no failed jobs any more.",
+            over="There are no more failed jobs.",
         )
     ]  # fmt: skip
 
@@ -159,10 +166,11 @@ def campaigns_unplanned() -> list[Problem]:
         Problem(
             kind=Condition.UNPLANNED,
             subject=str(found.pk),
-            headline=f"The campaign {found.campaign.name} cannot be planned and gets no new data.",
+            headline=f"The campaign {isolate_rtl(found.campaign.name)} cannot be planned and gets no"
+            " new data.",
             text=f"The reason: {sentence(found.problem)} {KEPT}, and the other campaigns are "
             "polled. Check its dates and settings, and save it again; SOCAP keeps trying.",
-            over=f"The campaign {found.campaign.name} is planned again.",
+            over=f"The campaign {isolate_rtl(found.campaign.name)} is planned again.",
         )
         for found in open_planning_failures()
     ]
@@ -236,7 +244,7 @@ def clock_was_set_back() -> list[Problem]:
 
 def _describe(campaign: StaleCampaign) -> str:
     when = f"last read {_moment(campaign.read_at)}" if campaign.read_at else "never read"
-    return f"{campaign.name} ({when})"
+    return f"{isolate_rtl(campaign.name)} ({when})"
 
 
 def _moment(at: datetime) -> str:

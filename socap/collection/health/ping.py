@@ -45,8 +45,9 @@ def _claim_turn() -> bool:
     """Returns True at most once a minute across all workers."""
     with connection.cursor() as cursor:
         cursor.execute(
-            """INSERT INTO collection_ratelimit AS p (provider, endpoint, next_at, refusals, by_endpoint)
-               VALUES ('ping', '', now() + %(gap)s * interval '1 s', 0, false)
+            """INSERT INTO collection_ratelimit AS p
+                   (provider, endpoint, next_at, refusals, by_endpoint, silent)
+               VALUES ('ping', '', now() + %(gap)s * interval '1 s', 0, false, false)
                ON CONFLICT (provider, endpoint) DO UPDATE SET next_at = excluded.next_at
                WHERE p.next_at NOT BETWEEN now() AND now() + 2 * %(gap)s * interval '1 s'
                RETURNING 1""",

@@ -5,9 +5,9 @@ from datetime import UTC, datetime, timedelta
 
 from socap.collection.models import Usage
 from socap.collection.provider.circuit import Breaker, CircuitState
+from socap.collection.provider.configured_providers import configured_traits
 from socap.collection.provider.credentials import credentials_problem
 from socap.collection.provider.credits import Credits, credits_left
-from socap.collection.provider.provider_selection import configured_traits
 from socap.collection.provider.rate_limit import RateLimiter, RateLimitState
 from socap.sources.traits import Traits
 

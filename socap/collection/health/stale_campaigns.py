@@ -1,4 +1,4 @@
-"""Finds active campaigns that have not been polled successfully for two intervals."""
+"""Finds active campaigns that have not been polled successfully when they should have been."""
 
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -7,9 +7,13 @@ from typing import Any
 from django.conf import settings
 from django.db import connection
 
+from socap.analytics.pace.budget_state import BudgetState, budget_of
+from socap.campaigns.models import Campaign
 from socap.collection.models import Policy
+from socap.collection.pace.reading_rules import LONGEST
 from socap.lib.database.contention import retry_on_conflict
 
+# Of a fixed pace; by an adaptive one every tweet has been due within its longest interval.
 INTERVALS = 2
 # A due poll waits up to a minute of product time for the scheduler.
 MIN_AGE = timedelta(minutes=3)
@@ -33,43 +37,61 @@ def find_stale_campaigns(*, now: datetime) -> list[StaleCampaign]:
     """
     1. Update the watch of every active campaign in its window; after a gap (paused, or SOCAP was
        stopped) restart it with one interval of grace.
-    2. Return the campaigns without a successful reading for two intervals, the oldest first.
+    2. Return the campaigns without a successful reading for two intervals, or for longer than an
+       adaptive pace ever waits, the oldest first. One whose budget is used up is not read on purpose.
     """
     interval = timedelta(minutes=Policy.current().poll_interval_minutes)
-    max_age = max(INTERVALS * interval, MIN_AGE, MIN_REAL_AGE * settings.SOCAP_CLOCK.speed)
+    least_age = max(MIN_AGE, MIN_REAL_AGE * settings.SOCAP_CLOCK.speed)
     times: dict[str, Any] = {
         "now": now,
         # Readings in the future were taken before the clock was set back and are ignored.
         "ahead": now + CLOCK_TOLERANCE * settings.SOCAP_CLOCK.speed,
         "real": datetime.now(UTC),
         "gap": GAP,
-        "anew": now - max_age + interval,
-        "too_old": now - max_age,
+        "interval": interval,
+        "longest": timedelta(minutes=LONGEST),
+        "intervals": INTERVALS,
+        "least_age": least_age,
     }
     with connection.cursor() as cursor:
         cursor.execute(UPDATE_WATCHES, times)
         cursor.execute(SELECT_STALE, times)
-        return [StaleCampaign(name=name, read_at=read_at) for name, read_at in cursor.fetchall()]
+        found = cursor.fetchall()
+    stale = Campaign.objects.in_bulk([campaign_id for campaign_id, _ in found])
+    return [
+        StaleCampaign(name=campaign.name, read_at=read_at)
+        for campaign_id, read_at in found
+        if (campaign := stale.get(campaign_id))
+        and budget_of(campaign, now=now).state is not BudgetState.USED_UP
+    ]
 
 
-UPDATE_WATCHES = """
+# Of campaign c.
+INTERVAL = """CASE WHEN c.pace_mode = 'adaptive' THEN %(longest)s
+    ELSE coalesce(c.interval_minutes * interval '1 minute', %(interval)s) END"""
+MAX_AGE = f"""CASE WHEN c.pace_mode = 'adaptive' THEN %(longest)s + %(least_age)s
+    ELSE greatest(%(intervals)s * {INTERVAL}, %(least_age)s) END"""
+
+UPDATE_WATCHES = f"""
 INSERT INTO collection_campaignwatch AS v (campaign_id, since, seen_at)
 SELECT id, %(now)s, %(real)s FROM campaigns_campaign c
 WHERE status = 'active' AND starts_at <= %(now)s AND ends_at > %(now)s
   AND EXISTS (SELECT 1 FROM campaigns_campaigntweet ct WHERE ct.campaign_id = c.id)
 ORDER BY id
 ON CONFLICT (campaign_id) DO UPDATE SET seen_at = greatest(v.seen_at, excluded.seen_at),
-    since = CASE WHEN v.seen_at < %(real)s - %(gap)s OR v.since > %(ahead)s THEN %(anew)s ELSE v.since END
+    since = CASE WHEN v.seen_at < %(real)s - %(gap)s OR v.since > %(ahead)s THEN
+        (SELECT %(now)s - {MAX_AGE} + {INTERVAL} FROM campaigns_campaign c WHERE c.id = v.campaign_id)
+        ELSE v.since END
 """
 
-SELECT_STALE = """
-SELECT c.name, max(t.read_at) FILTER (WHERE t.read_at <= %(ahead)s)
+SELECT_STALE = f"""
+SELECT c.id, max(t.read_at) FILTER (WHERE t.read_at <= %(ahead)s)
 FROM collection_campaignwatch v
     JOIN campaigns_campaign c ON c.id = v.campaign_id
     JOIN campaigns_campaigntweet ct ON ct.campaign_id = c.id
     JOIN campaigns_tweet t ON t.id = ct.tweet_id
 WHERE v.seen_at >= %(real)s
-GROUP BY c.id, c.name, v.since
-HAVING greatest(v.since, max(t.read_at) FILTER (WHERE t.read_at <= %(ahead)s)) < %(too_old)s
+GROUP BY c.id, v.since
+HAVING greatest(v.since, max(t.read_at) FILTER (WHERE t.read_at <= %(ahead)s)) < %(now)s - {MAX_AGE}
 ORDER BY 2 NULLS FIRST, c.id
 """

@@ -3,6 +3,8 @@
 from datetime import datetime, timedelta
 
 from socap.alerts.incidents import Problem, open_incidents, report
+from socap.collection.health.author_checks import likers_unread
+from socap.collection.health.budget_checks import budgets_ending
 from socap.collection.health.health_checks import (
     Condition,
     alerts_failed,
@@ -21,6 +23,7 @@ from socap.collection.health.provider_checks import (
     credentials_unreadable,
     credits_low,
     provider_refuses,
+    providers_replaced,
 )
 from socap.collection.provider.provider_selection import traits_for
 from socap.sources.traits import Endpoint
@@ -58,8 +61,12 @@ def detect_problems(*, now: datetime) -> list[Problem]:
         already_open={one.subject for one in opened if one.kind == Condition.CREDITS_LOW},
         refused=refusing,
     )
+    found += providers_replaced(refused=refusing)
     found += jobs_failed() + jobs_interrupted_for_long() + endless_lists()
+    found += likers_unread()
     found += clock_was_set_back() + campaigns_unplanned() + planning_failed()
+    low = {one.subject for one in opened if one.kind == Condition.BUDGET_LOW}
+    found += budgets_ending(already_low=low, now=now)
     found += disk_low(already_open=Condition.DISK_LOW in already_open)
     return found + channels_failed() + alerts_failed() + no_worker()
 
@@ -69,7 +76,12 @@ def page_warnings() -> tuple[Problem, ...]:
 
     Problems that are cheap to check are shown at once, before they become incidents.
     """
-    at_once = {Condition.KEY_REFUSED, Condition.OUT_OF_CREDITS, Condition.NO_WORKER}
+    at_once = {
+        Condition.KEY_REFUSED,
+        Condition.OUT_OF_CREDITS,
+        Condition.CAP_REACHED,
+        Condition.NO_WORKER,
+    }
     noted = [
         Problem(kind=found.kind, subject=found.subject, headline=found.headline, text=found.text)
         for found in open_incidents()

@@ -12,9 +12,63 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('campaigns', '0001_initial'),
+        ('people', '0001_initial'),
     ]
 
     operations = [
+        migrations.CreateModel(
+            name='AuthorLook',
+            fields=[
+                ('account', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, primary_key=True, related_name='+', serialize=False, to='people.account')),
+                ('looked_at', socap.lib.database.fields.MomentField()),
+            ],
+        ),
+        migrations.CreateModel(
+            name='AuthorConnection',
+            fields=[
+                ('account', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, primary_key=True, related_name='+', serialize=False, to='people.account')),
+                ('stored_id', models.UUIDField()),
+                ('encrypted_access', models.TextField()),
+                ('encrypted_refresh', models.TextField()),
+                ('refresh_at', socap.lib.database.fields.MomentField()),
+                ('expires_at', socap.lib.database.fields.MomentField()),
+                ('refreshing', models.UUIDField(null=True)),
+                ('refreshing_since', socap.lib.database.fields.MomentField(null=True)),
+                ('connected_at', socap.lib.database.fields.MomentField()),
+            ],
+        ),
+        migrations.CreateModel(
+            name='AuthorLink',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('nonce', models.CharField(max_length=32)),
+                ('asked_by', models.CharField(max_length=100)),
+                ('created_by', models.CharField(blank=True, max_length=150)),
+                ('created_at', socap.lib.database.fields.MomentField()),
+                ('expires_at', socap.lib.database.fields.MomentField()),
+                ('revoked_at', socap.lib.database.fields.MomentField(null=True)),
+                ('agreed_at', socap.lib.database.fields.MomentField(null=True)),
+                ('problem', models.TextField(blank=True)),
+                ('problem_at', socap.lib.database.fields.MomentField(null=True)),
+                ('account', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.account')),
+                ('campaign', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='author_links', to='campaigns.campaign')),
+            ],
+            options={
+                'constraints': [models.UniqueConstraint(fields=('campaign', 'account'), name='one_link_per_author')],
+            },
+        ),
+        migrations.CreateModel(
+            name='AuthorizationRequest',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('state', models.CharField(max_length=64, unique=True)),
+                ('visitor', models.CharField(max_length=64)),
+                ('encrypted_verifier', models.TextField()),
+                ('begun_at', socap.lib.database.fields.MomentField()),
+                ('finished_at', socap.lib.database.fields.MomentField(null=True)),
+                ('link', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='requests', to='collection.authorlink')),
+            ],
+        ),
         migrations.CreateModel(
             name='CampaignWatch',
             fields=[
@@ -66,6 +120,8 @@ class Migration(migrations.Migration):
                 ('held_until', socap.lib.database.fields.MomentField(null=True)),
                 ('refusals', models.PositiveIntegerField(default=0)),
                 ('by_endpoint', models.BooleanField(default=False)),
+                ('silent', models.BooleanField(db_default=False, default=False)),
+                ('told_limit', models.PositiveIntegerField(null=True)),
                 ('remaining', models.PositiveIntegerField(null=True)),
                 ('resets_at', socap.lib.database.fields.MomentField(null=True)),
                 ('told_by', models.BigIntegerField(null=True)),
@@ -102,12 +158,26 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name='SpendingReservation',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('dollars', models.DecimalField(decimal_places=8, max_digits=18)),
+                ('reserved_at', socap.lib.database.fields.MomentField()),
+                ('campaign', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='campaigns.campaign')),
+            ],
+        ),
+        migrations.CreateModel(
             name='Policy',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('poll_interval_minutes', models.PositiveIntegerField(default=30, validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(1440)])),
+                ('default_pace', models.CharField(choices=[('fixed', 'Fixed'), ('adaptive', 'Adaptive')], default='adaptive', max_length=8)),
+                ('default_target_delay_minutes', models.PositiveIntegerField(default=5, validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(1440)])),
                 ('sweep_hours', models.PositiveIntegerField(default=6, validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(168)])),
                 ('followings_refresh_hours', models.PositiveIntegerField(default=168, validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(8760)])),
+                ('engagements_source', models.CharField(blank=True, max_length=64)),
+                ('followings_source', models.CharField(blank=True, max_length=64)),
+                ('asks_stated_places', models.BooleanField(default=False)),
                 ('calls_per_second', models.FloatField(default=3.0, validators=[django.core.validators.MinValueValidator(0.01), django.core.validators.MaxValueValidator(1000)])),
             ],
         ),
@@ -135,9 +205,39 @@ class Migration(migrations.Migration):
                 ('provider', models.CharField(max_length=64)),
                 ('taken_at', socap.lib.database.fields.MomentField()),
                 ('credits', models.BigIntegerField()),
+                ('cap', models.BigIntegerField(null=True)),
+                ('resets_at', socap.lib.database.fields.MomentField(null=True)),
             ],
             options={
                 'indexes': [models.Index(fields=['provider', 'taken_at'], name='balance_newest')],
+            },
+        ),
+        migrations.CreateModel(
+            name='Outage',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('provider', models.CharField(max_length=64)),
+                ('endpoint', models.CharField(max_length=32)),
+                ('since', socap.lib.database.fields.MomentField()),
+                ('reason', models.TextField()),
+                ('tried_at', socap.lib.database.fields.MomentField(null=True)),
+                ('alone', models.BooleanField(default=False)),
+            ],
+            options={
+                'constraints': [models.UniqueConstraint(fields=('provider', 'endpoint'), name='outage_once')],
+            },
+        ),
+        migrations.CreateModel(
+            name='ChargedToday',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('provider', models.CharField(max_length=64)),
+                ('kind', models.CharField(max_length=32)),
+                ('day', models.DateField()),
+                ('item', models.CharField(max_length=64)),
+            ],
+            options={
+                'constraints': [models.UniqueConstraint(fields=('provider', 'kind', 'day', 'item'), name='charged_once')],
             },
         ),
         migrations.CreateModel(
@@ -150,6 +250,7 @@ class Migration(migrations.Migration):
                 ('calls', models.PositiveIntegerField(default=0)),
                 ('errors', models.PositiveIntegerField(default=0)),
                 ('rows', models.PositiveIntegerField(default=0)),
+                ('spent', models.FloatField(default=0)),
             ],
             options={
                 'constraints': [models.UniqueConstraint(fields=('provider', 'hour', 'endpoint'), name='usage_once')],

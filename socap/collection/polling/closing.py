@@ -23,7 +23,7 @@ def is_over(campaign: Campaign, *, now: datetime) -> bool:
     # A poll time in the future was stored before the clock was set back.
     if not timedelta(0) <= now - campaign.cycle_at < PATIENCE:
         return True
-    unread = campaign.entries.exclude(tweet__read_at__gte=campaign.cycle_at)
+    unread = campaign.polled.exclude(tweet__read_at__gte=campaign.cycle_at)
     return not unread.exists() and not _lists_in_hand(campaign)
 
 
@@ -32,7 +32,7 @@ def _lists_in_hand(campaign: Campaign) -> bool:
     with connection.cursor() as cursor:
         cursor.execute(
             """SELECT EXISTS (SELECT 1 FROM procrastinate_jobs j
-                   JOIN campaigns_campaigntweet ct ON ct.tweet_id = j.args ->> 'tweet_id'
+                   JOIN campaigns_polledtweet ct ON ct.tweet_id = j.args ->> 'tweet_id'
                    WHERE ct.campaign_id = %s AND j.queue_name = 'collection'
                      AND j.status IN ('todo', 'doing'))""",
             [campaign.pk],

@@ -137,15 +137,18 @@ class Delta:
         *,
         next_cursor: str | None,
         has_next: bool,
+        foreign: int = 0,
     ) -> Step:
         """Adds one page and returns the next step.
 
-        `known_before[i]` says whether row i was known before this run began.
+        `known_before[i]` says whether row i was known before this run began. `foreign` rows were on
+        the page as well, but belong to other lists.
         """
         self.pages += 1
         self._pages_in_pass += 1
         # Full by the nominal size, or as large as the largest page so far.
-        self._full = len(keys) >= self.page_size or 0 < self._largest <= len(keys)
+        rows = len(keys) + foreign
+        self._full = rows >= self.page_size or 0 < self._largest <= rows
         for key, known in zip(keys, known_before, strict=True):
             if known:
                 self._streak += 1
@@ -153,11 +156,11 @@ class Delta:
             else:
                 self._streak = 0
                 self.found.add(key)
-        self.ending = self._ending(keys, known_before, next_cursor, has_next)
+        self.ending = self._ending(rows, known_before, next_cursor, has_next)
         if self.ending is None:
             assert next_cursor is not None
             self._followed.add(next_cursor)
-            self._largest = max(self._largest, len(keys))
+            self._largest = max(self._largest, rows)
             self._asked_again = 0
             return Step(ended=False, cursor=next_cursor)
         if self._ask_again():
@@ -209,14 +212,15 @@ class Delta:
 
     def _ending(
         self,
-        keys: Sequence[Hashable],
+        rows: int,
         known_before: Sequence[bool],
         next_cursor: str | None,
         has_next: bool,
     ) -> Ending | None:
-        if not keys:
+        if not rows:
             return Ending.EMPTY_PAGE
-        if not self.deep and (self._streak >= KNOWN_ROWS or all(known_before)):
+        all_known = bool(known_before) and all(known_before)
+        if not self.deep and (self._streak >= KNOWN_ROWS or all_known):
             return Ending.KNOWN_ROWS
         all_found = self.expected is not None and len(self.found) >= self.expected
         if self._streak and not self.first and all_found:
@@ -225,7 +229,7 @@ class Delta:
             return Ending.NO_CURSOR if has_next else Ending.LIST_END
         if next_cursor in self._followed:
             return Ending.REPEATED_CURSOR
-        full = len(keys) >= self.page_size
+        full = rows >= self.page_size
         if not full and ((self.first and all_found) or (not has_next and not self.missing)):
             return Ending.LIST_END
         return None

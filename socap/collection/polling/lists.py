@@ -2,8 +2,8 @@
 
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import datetime, timedelta
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
 
 from django.db import IntegrityError, transaction
 
@@ -12,6 +12,7 @@ from socap.alerts.matches import match_engagements
 from socap.campaigns.action_words import COUNTER_OF
 from socap.campaigns.engagements import RecordedPage
 from socap.campaigns.list_runs import (
+    abandon_run,
     end_run,
     is_watched,
     keys_found_in_run,
@@ -23,18 +24,22 @@ from socap.campaigns.list_runs import (
     times_found_after,
 )
 from socap.campaigns.locks import lock_tweets_and_campaigns
-from socap.campaigns.models import ListState, Tweet
+from socap.campaigns.models import Engagement, ListState, Tweet
 from socap.collection.models import Policy
 from socap.collection.polling.delta import Delta, Ending, Step, Verdict
 from socap.collection.polling.endless_lists import is_endless
+from socap.collection.polling.new_quotes import watch_new_quotes
 from socap.collection.provider.client import Provider, WorkerStopping
+from socap.insight.tasks import schedule_account_insights, schedule_text_insights
 from socap.lib.database.contention import retry_on_conflict
 from socap.sources.base import Action, ErrorKind, Page, ProviderRow, SourceError
 
 logger = logging.getLogger(__name__)
 
-# A `since` bound reaches this far behind the newest known row, because rows are listed late.
-OVERLAP = timedelta(minutes=5)
+# A `since` bound reaches back to the second newest known row, because rows are listed late, but not
+# further than this behind the newest. Known rows are paid for again; what is still missing by the
+# counter is read without a bound.
+OVERLAP, ROWS_AGAIN = timedelta(minutes=5), 2
 # A list that ends with rows missing is retried in this many cycles, then accepted.
 UNSATISFIED_RUNS = 4
 # Weight, in rows, of the average share of counted rows that lists show (protected accounts are
@@ -68,38 +73,50 @@ def read_list(
     3. For each page: fetch it outside any transaction, then store rows, scores, checkpoint and
        alert matches in one transaction.
     4. Compare with the counter, and read again from the top if the ending is suspect.
+    5. Watch the quotes among the new rows that a campaign wants to.
 
     `counters_from` is the provider of the tweet's counters, if it differs from the list's.
     """
     counters_from = counters_from or provider
     if not is_watched(tweet_id):
         return ListResult(outcome="nobody watches this tweet")
-    state = ListState.objects.filter(tweet=tweet_id, action=action.value).first()
-    done = ListResult()
+    state, done = _state_of(tweet_id, action), ListResult()
     interrupted = state is not None and state.run_started_at is not None and state.run_cursor
     if state is not None and interrupted and state.run_provider == provider.name:
-        done = _run(tweet_id, action, provider, counters_from, stopping)
-    last = _run(tweet_id, action, provider, counters_from, stopping)
+        done = _run(tweet_id, action, state, provider, counters_from, stopping)
+        state = _state_of(tweet_id, action)
+    last = _run(tweet_id, action, state, provider, counters_from, stopping)
+    if action is Action.QUOTE:
+        watch_new_quotes(parent=tweet_id, now=provider.clock.now())
     return ListResult(new=done.new + last.new, pages=done.pages + last.pages, outcome=last.outcome)
+
+
+def _state_of(tweet_id: str, action: Action) -> ListState | None:
+    known = ListState.objects.select_related("tweet")
+    return known.filter(tweet=tweet_id, action=action.value).first()
 
 
 def _run(
     tweet_id: str,
     action: Action,
+    last: ListState | None,
     provider: Provider,
     counters_from: Provider,
     stopping: Callable[[], bool],
 ) -> ListResult:
-    tweet = Tweet.objects.filter(pk=tweet_id).first()
+    tweet = Tweet.objects.filter(pk=tweet_id).first() if last is None else last.tweet
     if tweet is None:
         return ListResult(outcome="nobody watches this tweet")
     counter: int | None = getattr(tweet, COUNTER_OF[action])
     now = provider.clock.now()
-    last = ListState.objects.filter(tweet=tweet_id, action=action.value).first()
-    deep = last is not None and _is_sweep(last, counter, now)
+    deep = last is not None and _is_sweep(
+        last, counter, now, once_a_day=provider.source.traits.prices.once_a_day
+    )
     since = None if deep or last is None else _since(last, provider)
     try:
-        state = start_or_resume_run(tweet_id, action, since=since, now=now, provider=provider.name)
+        state = start_or_resume_run(
+            tweet_id, action, since=since, now=now, provider=provider.name, state=last
+        )
     except IntegrityError:
         if Tweet.objects.filter(pk=tweet_id).exists():
             raise
@@ -108,6 +125,7 @@ def _run(
     cursor = state.run_cursor or None
     if cursor:
         delta.follow(cursor)
+    most = provider.source.traits.lists[action].most
     new = restarts = unusable = 0
     listed = len(delta.found)
     while True:
@@ -117,12 +135,17 @@ def _run(
             if error.kind is ErrorKind.GONE:
                 end_run(state, counter=counter, found=0, complete=False, problem=str(error))
                 return ListResult(new=new, pages=delta.pages, outcome="gone")
+            if error.kind is ErrorKind.PERMISSION:
+                abandon_run(state, problem=str(error))
+                return ListResult(new=new, pages=delta.pages, outcome="no permission")
             if error.kind is not ErrorKind.BAD_CURSOR or restarts == MAX_RESTARTS:
                 raise
             restarts += 1
             _restart(state, delta)
             cursor, listed = None, 0
             continue
+        if most is not None and listed + len(page.items) >= most:
+            page = replace(page, next_cursor=None, has_next=False)
         taken = _record_and_judge(state, delta, page, now=provider.clock.now())
         if taken is None:
             return ListResult(new=new, pages=delta.pages, outcome="nobody watches this tweet")
@@ -142,7 +165,8 @@ def _run(
             cursor = step.cursor
         if stopping():
             raise WorkerStopping
-    _conclude(state, delta, tweet, unusable=unusable, now=provider.clock.now())
+    lag = provider.source.traits.lists[action].lag
+    _conclude(state, delta, tweet, unusable=unusable, lag=lag, now=provider.clock.now())
     return ListResult(new=new, pages=delta.pages, outcome=delta.verdict().value)
 
 
@@ -174,7 +198,7 @@ def _restart(state: ListState, delta: Delta) -> None:
 
 
 def _conclude(
-    state: ListState, delta: Delta, tweet: Tweet, *, unusable: int, now: datetime
+    state: ListState, delta: Delta, tweet: Tweet, *, unusable: int, lag: timedelta, now: datetime
 ) -> None:
     """Closes the run, or leaves it open if its ending is suspect."""
     counter: int | None = getattr(tweet, COUNTER_OF[Action(state.action)])
@@ -207,7 +231,25 @@ def _conclude(
             complete=complete,
             problem=problem,
             endless=endless,
+            lagging=_is_lagging(state, delta, tweet, lag, now=now),
+            whole=(delta.first or delta.deep) and delta.ending is Ending.LIST_END,
         )
+
+
+def _is_lagging(
+    state: ListState, delta: Delta, tweet: Tweet, lag: timedelta, *, now: datetime
+) -> bool:
+    """Returns whether counted rows are missing that may only have been too new to be listed.
+
+    If the counter was the same at the last run, which also looked for them, they are not.
+    """
+    counter: int | None = getattr(tweet, COUNTER_OF[Action(state.action)])
+    if counter is None or tweet.read_at is None or tweet.read_at <= now - lag:
+        return False
+    looked_since = state.last_run_at is not None and state.last_run_at <= now - lag
+    if state.lagging and looked_since and counter == state.counter:
+        return False
+    return delta.rise is None or len(delta.found) < delta.rise
 
 
 def _ahead_of_counter(
@@ -246,6 +288,7 @@ def _record_and_judge(
         [_known_before(seen, state.run_started_at, now) for seen in recorded.first_seen],
         next_cursor=page.next_cursor,
         has_next=page.has_next,
+        foreign=page.foreign,
     )
     return step, len(recorded.new), recorded.refused
 
@@ -271,21 +314,35 @@ def _record(
         now=now,
     )
     schedule_alert_generation(match_engagements(recorded.new, now=now))
+    if recorded.new:
+        schedule_account_insights()
+    if recorded.new and state.action in (Action.REPLY, Action.QUOTE):
+        schedule_text_insights()
     return recorded
 
 
-def _is_sweep(state: ListState, counter: int | None, now: datetime) -> bool:
-    """Returns whether this is a periodic sweep of an unchanged list with uncollected rows."""
+def _is_sweep(state: ListState, counter: int | None, now: datetime, *, once_a_day: bool) -> bool:
+    """Returns whether this is a periodic sweep of an unchanged list with uncollected rows.
+
+    Where rows are charged once per UTC day, a list that was read whole today is swept for nothing;
+    any other one at most once a day.
+    """
     if state.last_run_at is None or state.run_started_at is not None or counter is None:
         return False
-    old = now - state.last_run_at >= timedelta(hours=Policy.current().sweep_hours)
-    return old and counter == state.counter and counter > state.known
+    if counter != state.counter or counter <= state.known:
+        return False
+    every, since = timedelta(hours=Policy.current().sweep_hours), state.last_run_at
+    whole = state.read_whole_at
+    is_free = whole is not None and whole.astimezone(UTC).date() == now.astimezone(UTC).date()
+    if once_a_day and whole is not None and not is_free:
+        every, since = max(every, timedelta(days=1)), whole
+    return now - since >= every
 
 
 def _delta(
     state: ListState, action: Action, counter: int | None, provider: Provider, *, deep: bool
 ) -> Delta:
-    first = state.last_run_at is None
+    first, served = state.last_run_at is None, provider.source.traits.lists[action]
     satisfied = None if state.counter is None else state.counter + state.ahead
     if first:
         satisfied = 0
@@ -294,12 +351,14 @@ def _delta(
     visible = 1.0
     if deep:
         satisfied = before
-    elif satisfied:
-        usual = listed_share(action) * USUAL_ROWS
+    elif satisfied is not None:
+        usual = listed_share(action, most=served.most) * USUAL_ROWS
         visible = min(1.0, (before + usual) / (satisfied + USUAL_ROWS))
     rise = None if counter is None or satisfied is None else counter - satisfied
+    if served.most is not None and (counter or 0) > served.most:
+        rise = None  # the counter does not tell how many rows there are
     return Delta(
-        page_size=provider.source.traits.lists[action].page_size,
+        page_size=served.page_size,
         first=first,
         rise=rise,
         visible=visible,
@@ -314,4 +373,6 @@ def _since(state: ListState, provider: Provider) -> datetime | None:
     takes_since = provider.source.traits.lists[Action(state.action)].takes_since
     if not takes_since or state.last_run_at is None or state.newest_at is None:
         return None
-    return state.newest_at - OVERLAP
+    known = Engagement.objects.filter(tweet=state.tweet_id, action=state.action)
+    times = known.order_by("-occurred_at").values_list("occurred_at", flat=True)[:ROWS_AGAIN]
+    return max(state.newest_at - OVERLAP, min(times, default=state.newest_at))

@@ -21,12 +21,17 @@ class ListProgress:
     last_run_at: datetime | None
     run_open: bool
 
+    @property
+    def is_first(self) -> bool:
+        """Returns whether no run has begun yet."""
+        return self.last_run_at is None and not self.run_open
+
 
 def decide(
     counter: int | None, progress: ListProgress | None, *, now: datetime, sweep_after: timedelta
 ) -> Decision:
     """Returns the decision; `counter` is the current value, or None if the provider omits it."""
-    if progress is None or (progress.last_run_at is None and not progress.run_open):
+    if progress is None or progress.is_first:
         return Decision.EMPTY if counter == 0 else Decision.READ
     if progress.run_open:
         return Decision.READ

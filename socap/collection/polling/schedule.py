@@ -8,14 +8,33 @@ from typing import Protocol
 
 from django.conf import settings
 from django.db import connection, transaction
-from django.db.models import F, Q, Value
-from django.db.models.functions import Greatest
+from django.db.models import (
+    Case,
+    DateTimeField,
+    ExpressionWrapper,
+    F,
+    PositiveIntegerField,
+    Q,
+    Value,
+    When,
+)
+from django.db.models.functions import Coalesce, Greatest
 
-from socap.alerts.completion import create_completion_alerts
+from socap.alerts.campaign_alerts.completion import create_completion_alerts
 from socap.campaigns.lifecycle import complete, next_poll_after
-from socap.campaigns.models import Campaign, CampaignTweet, Status
+from socap.campaigns.models import Campaign, PolledTweet, Status
+from socap.campaigns.pace.pace_fields import PaceMode
 from socap.collection.health.status import people_being_synced
 from socap.collection.models import Policy
+from socap.collection.pace.call_prices import CallPrices
+from socap.collection.pace.paced_tweets import (
+    claim_due_tweets,
+    demand_whole_reading,
+    set_next_polls,
+    take_due_lists,
+)
+from socap.collection.pace.reading_rules import LONGEST
+from socap.collection.pace.valuation import is_outdated, value_campaign
 from socap.collection.polling import closing
 from socap.collection.polling.planning_failures import record_planning_failures
 from socap.collection.provider.provider_selection import traits_for
@@ -24,6 +43,8 @@ from socap.lib.database.contention import retry_on_conflict
 from socap.lib.each import for_each
 from socap.people.followings_validation import MAX_RETRY_DELAY
 from socap.people.models import ImportantPerson
+from socap.reports.delivery import request_final_report
+from socap.sources.base import Action
 from socap.sources.traits import Endpoint
 
 logger = logging.getLogger(__name__)
@@ -43,6 +64,8 @@ class Queue(Protocol):
     def metrics(self, tweet_ids: list[str]) -> bool: ...
 
     def followings(self, person_id: int) -> bool: ...
+
+    def engagements(self, tweet_id: str, action: Action, worth: float | None) -> bool: ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,8 +98,10 @@ def plan(
     1. Complete campaigns whose window has ended and whose final poll is done (`closing`).
     2. Queue metrics jobs, one per batch the provider accepts, for the distinct tweets of due
        campaigns (`forced`: all active ones; `only`: just that one) and of those starting their
-       final poll. Tweets already waiting in a metrics job are not queued again.
-    3. Queue people whose followings are missing, outdated or only partly synced.
+       final poll; of campaigns with an adaptive pace, only for the tweets that are due. Tweets
+       already waiting in a metrics job are not queued again.
+    3. Queue the lists whose waiting is worth their call by now.
+    4. Queue people whose followings are missing, outdated or only partly synced.
 
     A campaign that cannot be planned is recorded for operators and does not affect the others.
     """
@@ -87,7 +112,7 @@ def plan(
         _bring_retries_forward()
     completed = 0
     campaigns: list[int] = []
-    interval = timedelta(minutes=policy.poll_interval_minutes)
+    due_tweets: set[str] = set()
 
     def plan_campaign(campaign_id: int) -> None:
         nonlocal completed
@@ -100,26 +125,31 @@ def plan(
                 return
             complete(campaign, now=now)
             create_completion_alerts([campaign], now=now)
+            request_final_report(campaign, now=now)
             completed += 1
             facts = {"campaign": campaign_id, "campaign_name": campaign.name}
             logger.info("campaign completed", extra={"action": "complete", **facts})
             return
-        Campaign.objects.filter(pk=campaign_id).update(
-            cycle_at=now, next_poll_at=next_poll_after(campaign, now=now, interval=interval)
-        )
+        if campaign.pace_mode == PaceMode.ADAPTIVE and campaign.ends_at > now and not forced:
+            tweet_ids = _plan_paced(campaign, now=now)
+        else:
+            tweet_ids = _plan_whole(campaign, policy, now=now)
+        due_tweets.update(tweet_ids)
         campaigns.append(campaign_id)
 
-    campaign_ids = _due(now=now, interval=interval, forced=forced, only=only)
+    campaign_ids = _due(now=now, policy=policy, forced=forced, only=only)
     failed = for_each(campaign_ids, plan_campaign, action="plan")
     problems = record_planning_failures(
         {one.item: str(one) for one in failed}, campaign_ids, now=now
     )
 
-    tweet_ids = _tweets_of(campaigns)
+    tweet_ids = sorted(due_tweets)
     waiting = _waiting_tweets()
     queued = 0
     for batch in _batches([id_ for id_ in tweet_ids if id_ not in waiting]):
         queued += queue.metrics(batch)
+    for due in take_due_lists(now=now):
+        queued += queue.engagements(due.tweet_id, due.action, due.worth)
     if only is None:
         person_ids = _people_to_sync(policy, now)
         _delete_failed_jobs(person_ids)
@@ -134,11 +164,42 @@ def plan(
     )
 
 
-def _due(*, now: datetime, interval: timedelta, forced: bool, only: Campaign | None) -> list[int]:
+def _plan_whole(campaign: Campaign, policy: Policy, *, now: datetime) -> list[str]:
+    """Begins a cycle in which all tweets and the lists that moved are read; returns the tweets."""
+    interval = timedelta(minutes=campaign.interval_minutes or policy.poll_interval_minutes)
+    tweet_ids = _tweets_of(campaign)
+    Campaign.objects.filter(pk=campaign.pk).update(
+        cycle_at=now, next_poll_at=next_poll_after(campaign, now=now, interval=interval)
+    )
+    demand_whole_reading(tweet_ids, now=now)
+    return tweet_ids
+
+
+def _plan_paced(campaign: Campaign, *, now: datetime) -> list[str]:
+    """Returns the tweets due by the adaptive pace; a cycle ends when all have been read once."""
+    if is_outdated(campaign, now=now):
+        value_campaign(campaign, prices=CallPrices(), now=now)
+    cycle = campaign.cycle_at
+    if cycle is None or not campaign.entries.exclude(tweet__read_at__gte=cycle).exists():
+        Campaign.objects.filter(pk=campaign.pk).update(cycle_at=now)
+    tweet_ids = claim_due_tweets(campaign, now=now)
+    set_next_polls([campaign.pk], now=now)
+    return tweet_ids
+
+
+def _due(*, now: datetime, policy: Policy, forced: bool, only: Campaign | None) -> list[int]:
     """Returns the ids of campaigns to complete or poll, in locking order."""
     ended = Q(ends_at__lte=now)
     # Times more than an interval ahead were written before the clock was set back.
-    latest = Greatest(F("starts_at"), Value(now + interval)) + CLOCK_TOLERANCE
+    minutes = Case(
+        When(pace_mode=PaceMode.ADAPTIVE, then=Value(round(LONGEST))),
+        default=Coalesce("interval_minutes", policy.poll_interval_minutes),
+        output_field=PositiveIntegerField(),
+    )
+    after = ExpressionWrapper(
+        Value(now) + minutes * Value(timedelta(minutes=1)), output_field=DateTimeField()
+    )
+    latest = Greatest(F("starts_at"), after) + CLOCK_TOLERANCE
     if only is not None:
         wanted = ended | Q(pk=only.pk)
     else:
@@ -154,13 +215,9 @@ def sync_people(*, queue: Queue) -> int:
     return sum(queue.followings(person_id) for person_id in people)
 
 
-def _tweets_of(campaigns: Sequence[int]) -> list[str]:
-    return list(
-        CampaignTweet.objects.filter(campaign__in=campaigns)
-        .order_by("tweet_id")
-        .values_list("tweet_id", flat=True)
-        .distinct()
-    )
+def _tweets_of(campaign: Campaign) -> list[str]:
+    polled = PolledTweet.objects.filter(campaign=campaign).order_by("tweet_id")
+    return list(polled.values_list("tweet_id", flat=True))
 
 
 def _batches(tweet_ids: list[str]) -> list[list[str]]:

@@ -1,13 +1,16 @@
 """Circuit breaker: stops calls while none can succeed (no credits, bad key), and retries."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from django.db import connection
 
 from socap.collection.models import Circuit
-from socap.sources.base import ErrorKind
+from socap.sources.base import Balance, ErrorKind, SourceError
 
+# The errors that open it.
+CLOSING = tuple(kind for kind in ErrorKind if SourceError("", kind=kind).closes_provider)
 FIRST_PAUSE_SECONDS, LONGEST_PAUSE_SECONDS = 30, 600
 
 
@@ -74,9 +77,16 @@ class Breaker:
             )
         return self.state()
 
-    def close(self, *, opened_for: ErrorKind | None = None) -> None:
-        """Closes the circuit, or only one that was `opened_for` this kind of error."""
+    def close(self, *, opened_for: Collection[ErrorKind] | None = None) -> None:
+        """Closes the circuit, or only one that was `opened_for` one of these kinds of error."""
         found = Circuit.objects.filter(pk=self.provider).exclude(times=0)
         if opened_for is not None:
-            found = found.filter(kind=opened_for.value)
+            found = found.filter(kind__in=[kind.value for kind in opened_for])
         found.update(open_until=None, opened_at=None, times=0, kind="", reason="")
+
+
+def closed_by(left: Balance) -> Collection[ErrorKind]:
+    """Returns for which errors a balance closes the circuit; a cap says nothing of money."""
+    if left.credits <= 0:
+        return ()
+    return CLOSING if left.cap is None else (ErrorKind.CAP_REACHED, ErrorKind.BAD_KEY)

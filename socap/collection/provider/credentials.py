@@ -13,14 +13,15 @@ from enum import StrEnum
 from django.conf import settings
 from django.db import transaction
 
-from socap.collection.models import BalanceReading, Credential
-from socap.collection.provider.circuit import Breaker
-from socap.collection.provider.source_urls import source_url
+from socap.collection.models import Credential
+from socap.collection.provider.balances import store_balance
+from socap.collection.provider.circuit import Breaker, closed_by
+from socap.collection.provider.configured_providers import source_url
 from socap.lib import env
 from socap.lib.database.contention import retry_on_conflict
 from socap.lib.encryption import DecryptionError, decrypted, encrypted, renewed
 from socap.lib.time_limit import time_limit
-from socap.sources.base import ErrorKind, SourceError
+from socap.sources.base import Balance, ErrorKind, SourceError
 from socap.sources.registry import open_source, traits_of
 from socap.sources.traits import CredentialField
 
@@ -50,14 +51,18 @@ class CredentialValue:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TestResult:
-    """Result of a credentials check. `credits` is None if the provider did not say.
+    """Result of a credentials check. `balance` is None if the provider did not say.
 
     If `refused`, the credentials are wrong; any other `error` is temporary or a lack of credits.
     """
 
-    credits: int | None = None
+    balance: Balance | None = None
     error: str = ""
     refused: bool = False
+
+    @property
+    def credits(self) -> int | None:
+        return self.balance.credits if self.balance else None
 
 
 class CredentialsChanged(Exception):
@@ -66,12 +71,16 @@ class CredentialsChanged(Exception):
 
 def known_credentials(provider: str) -> tuple[CredentialValue, ...]:
     """Returns the provider's credential fields with their values, in the order of its traits."""
-    fields = traits_of(provider).credentials
+    return known_values(provider, traits_of(provider).credentials)
+
+
+def known_values(owner: str, fields: Sequence[CredentialField]) -> tuple[CredentialValue, ...]:
+    """Returns the fields of a provider, or of another `owner` of credentials, with their values."""
     given = {field.name: _from_environment(field.variable) for field in fields}
     if all(given.values()):
-        return tuple(_known(provider, field, given[field.name], None) for field in fields)
-    typed = {row.name: row for row in Credential.objects.filter(provider=provider)}
-    return tuple(_known(provider, f, given[f.name], typed.get(f.name)) for f in fields)
+        return tuple(_known(owner, field, given[field.name], None) for field in fields)
+    typed = {row.name: row for row in Credential.objects.filter(provider=owner)}
+    return tuple(_known(owner, f, given[f.name], typed.get(f.name)) for f in fields)
 
 
 def credentials_of(provider: str) -> dict[str, str]:
@@ -119,12 +128,12 @@ def check_credentials(provider: str, credentials: Mapping[str, str]) -> TestResu
         if source.traits.balance is None:  # every call costs money
             return TestResult()
         with time_limit(CHECK_SECONDS):
-            left = source.balance().credits
+            left = source.balance()
     except SourceError as error:
         return TestResult(error=str(error), refused=error.kind is ErrorKind.BAD_KEY)
     finally:
         source.close()
-    return TestResult(credits=left)
+    return TestResult(balance=left)
 
 
 def stored_version(known: Sequence[CredentialValue]) -> str:
@@ -154,18 +163,14 @@ def store_credentials(provider: str, typed: Mapping[str, str], *, seen: str) -> 
         else:
             Credential.objects.create(provider=provider, name=name, **written)
     # The circuit was opened because of the previous key.
-    Breaker(provider).close(opened_for=ErrorKind.BAD_KEY)
+    Breaker(provider).close(opened_for=[ErrorKind.BAD_KEY])
 
 
 def record_working_credentials(provider: str, tried: TestResult) -> None:
     """Stores the balance of credentials that just worked, and closes the circuit."""
-    if tried.credits is None:
-        return
-    BalanceReading.objects.create(
-        provider=provider, taken_at=datetime.now(UTC), credits=tried.credits
-    )
-    if tried.credits > 0:
-        Breaker(provider).close()
+    if tried.balance is not None:
+        store_balance(provider, tried.balance)
+        Breaker(provider).close(opened_for=closed_by(tried.balance))
 
 
 def renew_encryption() -> None:

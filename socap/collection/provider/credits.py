@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 from itertools import pairwise
 
 from socap.collection.models import BalanceReading
+from socap.collection.provider.balances import store_balance
 from socap.collection.provider.circuit import CircuitOpen
 from socap.collection.provider.client import Provider, WorkerStopping
 from socap.sources.base import SourceError
@@ -13,7 +14,6 @@ from socap.sources.base import SourceError
 logger = logging.getLogger(__name__)
 
 SPAN = timedelta(hours=1)
-KEEP = timedelta(days=7)
 CLOCK_TOLERANCE = timedelta(minutes=1)
 
 
@@ -21,13 +21,15 @@ CLOCK_TOLERANCE = timedelta(minutes=1)
 class Credits:
     """Credits left at `read_at` (real time). `per_hour` is None before two readings within an hour.
 
-    `empty_at` is None while nothing is spent.
+    `empty_at` is None while nothing is spent. Of a `cap` that is reset, `left` is the rest until then.
     """
 
     left: int
     read_at: datetime
     per_hour: float | None = None
     empty_at: datetime | None = None
+    cap: int | None = None
+    resets_at: datetime | None = None
 
     @property
     def hours_left(self) -> float | None:
@@ -37,14 +39,12 @@ class Credits:
 def read_balance(*, provider: Provider) -> int | None:
     """Fetches and stores the balance, free of charge; returns None if it is unavailable."""
     try:
-        left = provider.balance().credits
+        balance = provider.balance()
     except (SourceError, CircuitOpen, WorkerStopping) as error:
         logger.info("balance unknown", extra={"action": "balance", "reason": str(error)})
         return None
-    now = datetime.now(UTC)
-    BalanceReading.objects.create(provider=provider.name, taken_at=now, credits=left)
-    BalanceReading.objects.filter(taken_at__lt=now - KEEP).delete()
-    return left
+    store_balance(provider.name, balance)
+    return balance.credits
 
 
 def credits_left(provider: str) -> Credits | None:
@@ -69,6 +69,8 @@ def credits_left(provider: str) -> Credits | None:
         left=newest.credits,
         read_at=newest.taken_at,
         per_hour=per_hour,
+        cap=newest.cap,
+        resets_at=newest.resets_at,
         empty_at=newest.taken_at + timedelta(hours=min(newest.credits / per_hour, 24 * 3650))
         if per_hour
         else None,

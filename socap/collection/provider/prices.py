@@ -1,16 +1,12 @@
-"""Providers' prices, adjusted by settings, and cost arithmetic."""
+"""Costs of calls, at the prices of the providers in use."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from types import MappingProxyType
 
-from django.conf import settings
-
-from socap.collection.provider.provider_selection import configured_traits, traits_for
-from socap.sources.registry import traits_of
+from socap.collection.provider.price_tables import prices_of
+from socap.collection.provider.provider_selection import traits_for
 from socap.sources.traits import Endpoint, Prices, Traits, Unit
-
-CREDITS = "credits"
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,33 +78,6 @@ def offers() -> Offers:
         for endpoint, traits in asked.items()
         if traits is not None
     }
-
-
-def prices_of(name: str) -> Prices:
-    """Returns the provider's prices with SOCAP_PRICES and SOCAP_CREDITS_PER_DOLLAR applied."""
-    prices = traits_of(name).prices.changed(changed_prices(name))
-    per_dollar = settings.SOCAP_CREDITS_PER_DOLLAR
-    if per_dollar is None or prices.unit.plural != CREDITS:
-        return prices
-    return replace(prices, unit=replace(prices.unit, per_dollar=per_dollar))
-
-
-def changed_prices(name: str) -> dict[str, float]:
-    """Returns the SOCAP_PRICES entries for this provider.
-
-    Keys are `provider.price`, or just `price` for the first provider that has a price of that name.
-    """
-    found = {}
-    for key, value in settings.SOCAP_PRICES.items():
-        provider, _, price = key.rpartition(".")
-        if name == (provider or _first_with(price)):
-            found[price] = value
-    return found
-
-
-def _first_with(price: str) -> str:
-    having = (traits.name for traits in configured_traits() if price in traits.prices.table())
-    return next(having, "")
 
 
 def _rounded(amount: float, unit: Unit) -> float:

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 from socap.collection.provider.call_rate import CallRate, call_rate
+from socap.collection.provider.configured_providers import configured_traits
 from socap.collection.provider.credits import Credits, credits_left
-from socap.collection.provider.prices import changed_prices, prices_of
-from socap.collection.provider.provider_selection import configured_traits
+from socap.collection.provider.price_tables import changed_prices, prices_of
 from socap.sources.traits import Price, Prices, RateWindow, Traits
 
 

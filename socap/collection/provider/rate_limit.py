@@ -3,7 +3,9 @@
 Windows of up to a second are spaced: each call reserves the next free slot (a virtual-scheduling
 GCRA without burst), in order of arrival. In longer windows a call counts from its reservation until
 a full window after its end, so that the limit holds whenever the provider's own window began; the
-call of a dead worker counts until it must have ended. Response headers can only lower the limit.
+call of a dead worker counts until it must have ended. Response headers can only lower the limit,
+unless the provider tells its windows in them: then they replace our own count, and whenever the state
+of a window is unknown (at first, and after its reset) one call alone finds it out.
 """
 
 from collections.abc import Sequence
@@ -11,6 +13,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from django.db import connection, transaction
+from django.db.models import QuerySet
 
 from socap.collection.models import CountedCall, RateLimit
 from socap.collection.provider.call_rate import calls_per_second
@@ -21,6 +24,7 @@ from socap.collection.provider.rate_limit_answers import (
     hold_back,
     store_headers,
 )
+from socap.lib.database.rows import update_row
 from socap.sources.traits import LimitSeen, RateWindow, Traits
 
 # Spaces calls slightly wider than the limit, to allow for network jitter.
@@ -28,6 +32,10 @@ HEADROOM = 1.08
 SPACED_UP_TO = 1.0  # seconds
 # Calls time out after this; until then they may still reach the provider.
 LONGEST_CALL = timedelta(seconds=90)
+# How often to ask whether the first call of a window has told how many it allows, in seconds.
+ASK_AGAIN = 0.2
+# How long a call whose response was lost may still take to reach the provider, in seconds.
+ON_ITS_WAY = 10
 # Callers rejected by a full window return when this share is free again, not for the first slot,
 # which only one of them could get.
 FREE_AGAIN = 0.1
@@ -48,6 +56,17 @@ class WindowFull(Exception):
     def __init__(self, endpoint: str, until: datetime, now: datetime) -> None:
         super().__init__(f"the rate limit for {endpoint} is used up until {until:%H:%M:%S} UTC")
         self.until, self.wait = until, (until - now).total_seconds()
+
+
+class WindowUnknown(Exception):
+    """No turn was reserved: nobody knows yet how many calls the next window allows.
+
+    Ask again in `wait` seconds, when it begins or a call that is under way has told.
+    """
+
+    def __init__(self, wait: float) -> None:
+        super().__init__("the rate limit is being found out")
+        self.wait = wait
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,7 +110,7 @@ class RateLimiter:
         """Reserves and returns the next turn.
 
         Raises `WindowFull` if a long window or the provider's headers allow no call for more than
-        `patience` seconds.
+        `patience` seconds, and `WindowUnknown` while another call finds that out.
         """
         if endpoint not in self._long and not self._long[WHOLE]:
             wait = self._next_in_line()
@@ -105,14 +124,18 @@ class RateLimiter:
         if turn.call is not None:
             CountedCall.objects.filter(pk=turn.call).delete()
 
-    def end(self, turn: Turn) -> None:
-        """Marks the call as ended, so that it stops counting one window later."""
+    def end(self, turn: Turn, *, lost: bool = False) -> None:
+        """Marks the call as ended, so that it stops counting one window later.
+
+        One whose response was `lost` may still be on its way to the provider.
+        """
         if turn.call is not None:
             with connection.cursor() as cursor:
                 cursor.execute(
                     """UPDATE collection_countedcall
-                       SET ended_at = least(ended_at, clock_timestamp()) WHERE id = %s""",
-                    [turn.call],
+                       SET ended_at = least(ended_at, clock_timestamp() + %s * interval '1 s')
+                       WHERE id = %s""",
+                    [ON_ITS_WAY if lost else 0, turn.call],
                 )
 
     def record_headers(self, seen: LimitSeen, turn: Turn) -> None:
@@ -133,9 +156,12 @@ class RateLimiter:
         concerned = endpoint if told or alone else WHOLE
         return hold_back(self.provider, concerned, retry_after=retry_after, resets_at=resets)
 
-    def record_success(self, endpoint: str) -> None:
-        """Resets the 429 count after a successful call."""
+    def record_success(self, endpoint: str, seen: Sequence[LimitSeen] = ()) -> None:
+        """Resets the 429 count after a successful call, and notes if it told nothing of its window."""
         forget_refusals(self.provider, [WHOLE, endpoint])
+        if self.traits.tells_windows and not seen:
+            silent = RateLimit.objects.filter(provider=self.provider, endpoint=endpoint)
+            silent.filter(silent=False).update(silent=True)
 
     def state(self) -> RateLimitState:
         rows = {row.endpoint: row for row in RateLimit.objects.filter(provider=self.provider)}
@@ -183,11 +209,12 @@ class RateLimiter:
         if (ready - now).total_seconds() > patience:
             free = (self._closed_until(n, row, now, free=FREE_AGAIN) for n, row in rows.items())
             raise WindowFull(endpoint, max(free), now)
+        if self._is_told(endpoint, rows[endpoint]):
+            self._check_unknown(rows[endpoint], ready, now)
         begins = max(ready, *(_ahead(row.next_at, now) for row in rows.values()))
         for name, row in rows.items():
             if gap := self._gap(name):
-                row.next_at = begins + timedelta(seconds=gap)
-                row.save(update_fields=["next_at"])
+                update_row(row, next_at=begins + timedelta(seconds=gap))
         call = self._counted(endpoint, rows[endpoint], now, begins)
         return Turn(endpoint, (begins - now).total_seconds(), call)
 
@@ -208,7 +235,7 @@ class RateLimiter:
     ) -> int | None:
         """Stores the call if long windows or headers count it, and deletes old ones."""
         windows = self._long[WHOLE] + self._long.get(endpoint, ())
-        if not windows and own.remaining is None:
+        if not windows and own.remaining is None and not self.traits.tells_windows:
             return None
         calls = CountedCall.objects.filter(provider=self.provider, endpoint=endpoint)
         kept = max([LATEST, *(timedelta(seconds=window.seconds) for window in windows)])
@@ -241,11 +268,30 @@ class RateLimiter:
                 after = calls.filter(ended_at__gt=row.told_since).exclude(pk=row.told_by or 0)
                 if after[: row.remaining].count() >= row.remaining:
                     moments.append(_ahead(row.resets_at, now))
-        for window in self._long.get(name, ()):
+        for window in () if self._is_told(name, row) else self._long.get(name, ()):
             first = window.calls - max(1, int(window.calls * free))
             newest = calls.order_by("-ended_at").values_list("ended_at", flat=True)
             moments += [at + timedelta(seconds=window.seconds) for at in newest[first : first + 1]]
         return max(moments)
+
+    def _is_told(self, name: str, row: RateLimit | None) -> bool:
+        """Returns whether headers replace our own count of this endpoint's windows."""
+        return self.traits.tells_windows and name != WHOLE and not (row and row.silent)
+
+    def _check_unknown(self, own: RateLimit, ready: datetime, now: datetime) -> None:
+        """Raises `WindowUnknown` before a window begins, and while its first call is under way."""
+        if ready > now:
+            raise WindowUnknown((ready - now).total_seconds())
+        resets = _ahead(own.resets_at, now)
+        if resets <= now and self._calls_under_way(own.endpoint, now).exists():
+            raise WindowUnknown(ASK_AGAIN)
+
+    def _calls_under_way(self, endpoint: str, now: datetime) -> QuerySet[CountedCall]:
+        """Returns the calls under way."""
+        latest = now + LATEST + LONGEST_CALL
+        return CountedCall.objects.filter(
+            provider=self.provider, endpoint=endpoint, ended_at__gt=now, ended_at__lt=latest
+        )
 
     def _gap(self, name: str) -> float:
         """Returns the seconds between two calls, or 0 if they are not spaced."""

@@ -1,6 +1,8 @@
 """Stores what responses say about rate limits, for all workers: headers, 429s and successes."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
 from datetime import datetime, timedelta
 
 from django.db import connection
@@ -16,6 +18,25 @@ RESET_MARGIN = timedelta(seconds=1)
 MOST_REMAINING = 2**31 - 1
 WHOLE = ""  # the row of a provider as a whole
 
+# Rate limit headers seen so far in the current call of this thread.
+_seen: ContextVar[list[LimitSeen] | None] = ContextVar("seen", default=None)
+
+
+@contextmanager
+def collecting_limits(seen: list[LimitSeen]) -> Iterator[None]:
+    """Collects in `seen` the rate limit headers of the call that is made meanwhile."""
+    token = _seen.set(seen)
+    try:
+        yield
+    finally:
+        _seen.reset(token)
+
+
+def record_limit(seen: LimitSeen) -> None:
+    """Adds rate limit headers to those being collected; passed to sources as `on_limits`."""
+    if (so_far := _seen.get()) is not None:
+        so_far.append(seen)
+
 
 def store_headers(provider: str, seen: LimitSeen, *, call: int | None) -> None:
     """Stores rate limit headers, unless those of a more recently reserved call are stored.
@@ -26,14 +47,16 @@ def store_headers(provider: str, seen: LimitSeen, *, call: int | None) -> None:
     with connection.cursor() as cursor:
         cursor.execute(
             """INSERT INTO collection_ratelimit AS r
-                   (provider, endpoint, refusals, by_endpoint, remaining, resets_at, told_by, told_since)
-               SELECT %(provider)s, %(endpoint)s, 0, false, %(remaining)s,
+                   (provider, endpoint, refusals, by_endpoint, silent, told_limit, remaining, resets_at,
+                    told_by, told_since)
+               SELECT %(provider)s, %(endpoint)s, 0, false, false, %(limit)s, %(remaining)s,
                    least(%(resets_at)s::timestamptz + %(margin)s * interval '1 s',
                        now() + %(latest)s * interval '1 s'), c.id,
                    coalesce(c.reserved_at, clock_timestamp())
                FROM (VALUES (1)) AS one LEFT JOIN collection_countedcall c ON c.id = %(call)s
                WHERE %(resets_at)s::timestamptz + %(margin)s * interval '1 s' > clock_timestamp()
-               ON CONFLICT (provider, endpoint) DO UPDATE SET remaining = excluded.remaining,
+               ON CONFLICT (provider, endpoint) DO UPDATE SET silent = false,
+                   told_limit = excluded.told_limit, remaining = excluded.remaining,
                    resets_at = excluded.resets_at, told_by = excluded.told_by,
                    told_since = excluded.told_since
                WHERE r.told_since IS NULL OR r.told_since <= excluded.told_since
@@ -41,6 +64,7 @@ def store_headers(provider: str, seen: LimitSeen, *, call: int | None) -> None:
             {
                 "provider": provider,
                 "endpoint": seen.endpoint,
+                "limit": min(max(0, seen.limit), MOST_REMAINING),
                 "remaining": min(max(0, seen.remaining), MOST_REMAINING),
                 "resets_at": seen.resets_at,
                 "margin": RESET_MARGIN.total_seconds(),
@@ -66,8 +90,8 @@ def hold_back(
                    coalesce(%(retry_after)s, 0) * interval '1 s',
                    %(resets_at)s::timestamptz + %(margin)s * interval '1 s' - clock_timestamp())) AS pause)
                INSERT INTO collection_ratelimit AS r
-                   (provider, endpoint, refusals, by_endpoint, held_until)
-               SELECT %(provider)s, %(endpoint)s, 1, false, clock_timestamp()
+                   (provider, endpoint, refusals, by_endpoint, silent, held_until)
+               SELECT %(provider)s, %(endpoint)s, 1, false, false, clock_timestamp()
                    + greatest(pause, %(first)s * interval '1 s') FROM named
                ON CONFLICT (provider, endpoint) DO UPDATE SET refusals = r.refusals + 1,
                    held_until = greatest(
@@ -104,8 +128,8 @@ def _enable_endpoint_limits(provider: str) -> None:
     """Makes each call check its endpoint's row, too, from now on."""
     with connection.cursor() as cursor:
         cursor.execute(
-            """INSERT INTO collection_ratelimit AS r (provider, endpoint, refusals, by_endpoint)
-               VALUES (%s, %s, 0, true)
+            """INSERT INTO collection_ratelimit AS r (provider, endpoint, refusals, by_endpoint, silent)
+               VALUES (%s, %s, 0, true, false)
                ON CONFLICT (provider, endpoint) DO UPDATE SET by_endpoint = true
                WHERE NOT r.by_endpoint""",
             [provider, WHOLE],

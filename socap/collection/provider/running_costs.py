@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from django.db.models import Avg, Count, F, FloatField, Sum, Value
 from django.db.models.functions import Greatest
 
-from socap.campaigns.models import CampaignTweet, Status
-from socap.collection.provider.estimate import counters_cost
+from socap.campaigns.models import PolledTweet, Status
 from socap.collection.provider.prices import NO_COST, Cost, Offers
 from socap.people.models import ImportantPerson
 from socap.sources.base import Action
@@ -26,22 +25,27 @@ class RunningCosts:
     per_sweep: Cost
     per_refresh: Cost
     per_list: Cost
+    polls_once: bool = False  # what is read again on the same day is not charged again
+    refreshes_once: bool = False
 
     def polling_a_day(self, minutes: int) -> Cost:
-        return self.per_poll * (DAY_MINUTES / minutes)
+        times = DAY_MINUTES / minutes
+        return self.per_poll * (min(times, 1) if self.polls_once else times)
 
     def sweeping_a_day(self, hours: int) -> Cost:
         return self.per_sweep * (DAY_HOURS / hours)
 
     def refreshing_a_day(self, hours: int) -> Cost:
-        return self.per_refresh * (DAY_HOURS / hours)
+        times = DAY_HOURS / hours
+        return self.per_refresh * (min(times, 1) if self.refreshes_once else times)
 
 
 def running_costs(offers: Offers) -> RunningCosts:
     """Returns the costs for the active campaigns' tweets and the active people."""
-    watched = CampaignTweet.objects.filter(campaign__status=Status.ACTIVE)
+    watched = PolledTweet.objects.filter(campaign__status=Status.ACTIVE)
     tweets = watched.aggregate(n=Count("tweet", distinct=True))["n"]
     people = ImportantPerson.objects.filter(active=True).count()
+    counters, followings = offers.get(Endpoint.TWEETS), offers.get(Endpoint.FOLLOWINGS)
     lists = [(e, offers[e]) for e in map(Endpoint, Action) if e in offers]
     return RunningCosts(
         tweets=tweets,
@@ -50,7 +54,18 @@ def running_costs(offers: Offers) -> RunningCosts:
         per_sweep=sum((o.call(e) for e, o in lists), NO_COST) * tweets,
         per_refresh=_refresh(people, offers),
         per_list=max((o.call(e) for e, o in lists), key=lambda cost: cost.dollars, default=NO_COST),
+        polls_once=counters is not None and counters.prices.once_a_day,
+        refreshes_once=followings is not None and followings.prices.once_a_day,
     )
+
+
+def counters_cost(tweets: int, offers: Offers) -> Cost:
+    """Returns the cost of reading all counters once, in batches of the provider's size."""
+    if (offer := offers.get(Endpoint.TWEETS)) is None:
+        return NO_COST
+    full, rest = divmod(tweets, offer.traits.metrics_batch)
+    cost = offer.call(Endpoint.TWEETS, offer.traits.metrics_batch) * full
+    return cost + offer.call(Endpoint.TWEETS, rest) if rest else cost
 
 
 def reading_cost(people: int, offers: Offers) -> Cost:

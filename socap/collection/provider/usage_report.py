@@ -1,4 +1,4 @@
-"""Calls, rows and credits per hour, and the minimum number of calls for the same data.
+"""Calls, rows, cost and credits per hour, and the minimum number of calls for the same data.
 
     minimum of an hour = for each minute in which counters were read: tweets / batch, rounded up
                        + for each list: engagements first seen in that hour / page size, rounded up
@@ -24,6 +24,8 @@ from django.conf import settings
 from django.db import connection
 
 from socap.collection.models import BalanceReading, Usage
+from socap.collection.provider.price_tables import adjusted_prices
+from socap.collection.provider.prices import NO_COST, Cost
 from socap.lib.clock import Clock
 from socap.sources.traits import Endpoint, Traits
 
@@ -35,13 +37,17 @@ SETTLED_AFTER = timedelta(minutes=2)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HourUse:
-    """One hour of real time. `credits` is None if the balance was not read twice in it."""
+    """One hour of real time; `cost` is at list prices.
+
+    `credits` is by how much the balance fell, None if it was not read twice in it.
+    """
 
     hour: datetime
     calls: int = 0
     errors: int = 0
     rows: int = 0
     minimum_calls: int = 0
+    cost: Cost = NO_COST
     credits: int | None = None
 
 
@@ -63,6 +69,10 @@ class UsageReport:
     @property
     def minimum_calls(self) -> int:
         return sum(hour.minimum_calls for hour in self.hours)
+
+    @property
+    def cost(self) -> Cost:
+        return sum((hour.cost for hour in self.hours), NO_COST)
 
     @property
     def credits(self) -> int | None:
@@ -112,6 +122,7 @@ def usage_report(*, now: datetime, traits: Traits, clock: Clock | None = None) -
     used = _used(provider, oldest)
     minimum_calls = _minimum_calls(traits, used, now=now, clock=clock)
     spent = _spent(provider, oldest)
+    unit = adjusted_prices(traits).unit
     hours = [
         HourUse(
             hour=hour,
@@ -119,6 +130,7 @@ def usage_report(*, now: datetime, traits: Traits, clock: Clock | None = None) -
             errors=sum(use.errors for use in by_endpoint.values()),
             rows=sum(use.rows for use in by_endpoint.values()),
             minimum_calls=minimum_calls[hour] + _minimum_calls_for_rows(by_endpoint, traits),
+            cost=Cost({unit: sum(use.spent for use in by_endpoint.values())}),
             credits=spent.get(hour),
         )
         for hour, by_endpoint in used.items()

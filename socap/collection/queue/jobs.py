@@ -16,6 +16,7 @@ from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
+from math import log2
 from typing import Any
 
 import django.db
@@ -83,6 +84,9 @@ PRIORITY = {
     JobType.FOLLOWINGS: 5,
     JobType.PROFILES: 3,
 }
+# Lists whose waiting is known come in its order: below what pages wait for, above followings.
+LOWEST_OF_LISTS, HIGHEST_OF_LISTS = 10, 34
+LEAST_WORTH = 1e-5  # dollars a minute and page; each doubling is two steps higher
 LIST_JOB = {
     Action.RETWEET: JobType.RETWEETS,
     Action.REPLY: JobType.REPLIES,
@@ -90,6 +94,17 @@ LIST_JOB = {
     Action.LIKE: JobType.LIKERS,
 }
 TASK_NAMES = [job_type.task_name for job_type in JobType]
+
+
+def list_priority(action: Action, worth: float | None) -> int:
+    """Returns the priority of a list whose waiting is `worth` so many dollars a minute and page.
+
+    The kind of list decides where that is not known.
+    """
+    if worth is None:
+        return LIST_JOB[action].priority
+    steps = 2 * log2(max(worth, LEAST_WORTH) / LEAST_WORTH)
+    return min(HIGHEST_OF_LISTS, LOWEST_OF_LISTS + round(min(steps, 100.0)))
 
 
 class Requeue(Exception):

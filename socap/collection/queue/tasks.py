@@ -2,7 +2,8 @@
 
 import json
 import logging
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from hashlib import blake2s
 from typing import Any
 
@@ -19,20 +20,24 @@ from socap.alerts.alert_generation import (
 )
 from socap.alerts.dispatch import dispatch
 from socap.alerts.tasks import QUEUE as ALERTS_QUEUE
-from socap.collection import avatars, own_account_lookup
+from socap.collection import author_looks, avatars, own_account_lookup
+from socap.collection.author_connections.author_permission import end_unneeded_permissions
+from socap.collection.author_connections.token_store import renew_token_encryption
 from socap.collection.followings_sync import read_followings
 from socap.collection.health import clock_watch, ping, watch
+from socap.collection.pace.spending import BudgetSpent, SpendingMeter, settle_abandoned
 from socap.collection.polling import schedule, summaries
 from socap.collection.polling.counters import poll_metrics
 from socap.collection.polling.lists import read_list
 from socap.collection.profile_fetch import fetch_profiles
-from socap.collection.provider import credentials, credits
+from socap.collection.provider import charges, credentials, credits, outages
 from socap.collection.provider.client import configured_provider
+from socap.collection.provider.configured_providers import configured_traits
 from socap.collection.provider.provider_selection import (
     available_actions,
-    configured_traits,
     list_provider_for,
     provider_for,
+    traits_for,
 )
 from socap.collection.queue import stalled_jobs
 from socap.collection.queue.jobs import (
@@ -42,6 +47,7 @@ from socap.collection.queue.jobs import (
     JobType,
     RetryStrategy,
     attempt,
+    list_priority,
 )
 from socap.lib.database.queue import enqueue, free_queueing_lock
 from socap.lib.each import for_each, raise_first_error
@@ -65,6 +71,7 @@ def metrics(
 ) -> None:
     with attempt(context, max_retries=max_retries):
         provider = provider_for(Endpoint.TWEETS).with_stop_check(context.should_abort)
+        provider = provider.with_meter(SpendingMeter())
         read = poll_metrics(
             tweet_ids, provider=provider, actions=available_actions(), queue_list=queue_list_job
         )
@@ -90,13 +97,15 @@ def _list_job(context: JobContext, action: Action, tweet_id: str, max_retries: i
 
 
 def _read_list(context: JobContext, action: Action, tweet_id: str, max_retries: int) -> None:
-    with attempt(context, max_retries=max_retries):
-        stopping = context.should_abort
+    with attempt(context, max_retries=max_retries), stopping_without_budget(tweet_id, action):
+        stopping, meter = context.should_abort, SpendingMeter()
         read = read_list(
             tweet_id,
             action,
-            provider=list_provider_for(action, tweet_id).with_stop_check(stopping),
-            counters_from=provider_for(Endpoint.TWEETS).with_stop_check(stopping),
+            provider=list_provider_for(action, tweet_id)
+            .with_stop_check(stopping)
+            .with_meter(meter),
+            counters_from=provider_for(Endpoint.TWEETS).with_stop_check(stopping).with_meter(meter),
             stopping=stopping,
         )
         logger.info(
@@ -109,6 +118,16 @@ def _read_list(context: JobContext, action: Action, tweet_id: str, max_retries: 
                 "outcome": read.outcome,
             },
         )
+
+
+@contextmanager
+def stopping_without_budget(tweet_id: str, action: Action) -> Iterator[None]:
+    """Ends the job where no campaign has money left; its list waits for the final poll."""
+    try:
+        yield
+    except BudgetSpent:
+        facts = {"action": "budget", "tweet": tweet_id, "list": action.value}
+        logger.info("no budget left", extra=facts)
 
 
 @app.task(name="collection.retweets", queue=QUEUE, pass_context=True, retry=RetryStrategy())
@@ -183,6 +202,7 @@ def plan(timestamp: int) -> None:
 def rescue(timestamp: int) -> None:
     clock_watch.check_clock()  # first, or live workers would count as dead
     stalled_jobs.rescue_stalled_jobs()
+    settle_abandoned()
 
 
 @app.periodic(cron="* * * * * */5")
@@ -204,8 +224,12 @@ def summarise(context: JobContext, timestamp: int) -> None:
 @app.task(name="collection.tidy", queue=QUEUE, queueing_lock="collection.tidy")
 def tidy(timestamp: int) -> None:
     stalled_jobs.delete_old_jobs()
+    charges.forget_past_days(now=settings.SOCAP_CLOCK.now())
+    outages.forget_untried()
     credentials.renew_encryption()
     renew_mail_encryption()
+    renew_token_encryption()
+    end_unneeded_permissions(now=settings.SOCAP_CLOCK.now())
     remove_unused()
 
 
@@ -282,6 +306,30 @@ def look_up_own_accounts(context: JobContext, timestamp: int) -> None:
         own_account_lookup.look_up(entries, by_name=by_name, by_id=by_id, now=now)
 
 
+@app.periodic(cron=schedule.cron())
+@app.task(
+    name="collection.author_looks",
+    queue=QUEUE,
+    queueing_lock="collection.author_looks",
+    lock="collection.author_looks",
+    priority=PAGES_WAIT_PRIORITY,
+    pass_context=True,
+)
+def look_at_authors(context: JobContext, timestamp: int) -> None:
+    """Looks at authors who were not looked at for an hour; does nothing where nobody offers that."""
+    free_queueing_lock(context.job.id or 0)
+    now, stopping = settings.SOCAP_CLOCK.now(), context.should_abort
+    if not author_looks.authors_to_see(now=now):
+        return
+    provider = None
+    if traits_for(Endpoint.AUTHOR_POSTS):
+        provider = provider_for(Endpoint.AUTHOR_POSTS).with_stop_check(stopping)
+        provider = provider.with_meter(SpendingMeter())
+    looks = author_looks.look_at_authors(provider=provider, now=now, stopping=stopping)
+    facts = {"action": "author_looks", "authors": looks.authors, "suggested": looks.suggested}
+    logger.info("authors looked at", extra=facts)
+
+
 TASK_OF: dict[JobType, Task[Any, Any, Any]] = {
     JobType.METRICS: metrics,
     JobType.RETWEETS: retweets,
@@ -293,15 +341,11 @@ TASK_OF: dict[JobType, Task[Any, Any, Any]] = {
 }
 
 
-def queue_list_job(tweet_id: str, action: Action) -> bool:
-    """Queues the job that reads this list, unless it is already waiting."""
-    job_type = LIST_JOB[action]
-    return enqueue(
-        TASK_OF[job_type],
-        key=f"{job_type.value}:{tweet_id}",
-        priority=job_type.priority,
-        tweet_id=tweet_id,
-    )
+def queue_list_job(tweet_id: str, action: Action, worth: float | None = None) -> bool:
+    """Queues the job that reads this list, unless it is waiting; for `worth` see `list_priority`."""
+    kind = LIST_JOB[action]
+    key, priority = f"{kind.value}:{tweet_id}", list_priority(action, worth)
+    return enqueue(TASK_OF[kind], key=key, priority=priority, tweet_id=tweet_id)
 
 
 def queue_avatars() -> bool:
@@ -331,6 +375,9 @@ class JobQueue:
             priority=JobType.METRICS.priority,
             tweet_ids=tweet_ids,
         )
+
+    def engagements(self, tweet_id: str, action: Action, worth: float | None = None) -> bool:
+        return queue_list_job(tweet_id, action, worth)
 
     def followings(self, person_id: int) -> bool:
         return enqueue(

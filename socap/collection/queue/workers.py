@@ -32,9 +32,13 @@ from socap.collection.queue.stalled_jobs import (
     rescue_stalled_jobs,
 )
 from socap.collection.queue.worker_parts import Part, run_worker_part, with_error_recording
+from socap.insight import tasks as insight
+from socap.reports.versions import report_versions as reports
 
 logger = logging.getLogger(__name__)
 
+# Jobs of insight run where nothing of collection waits: their priority is lower.
+QUEUES = [QUEUE, insight.QUEUE, reports.QUEUE]
 POLLING_SECONDS = 1.0
 # Alerts have a worker of their own, so that a long backfill never delays them, and a shorter polling
 # interval, because they are due to the second. Sending happens in separate threads (`alerts.tasks`).
@@ -161,7 +165,7 @@ async def _work_until_stopped(concurrency: int) -> None:
                     Part.ALERTS,
                     process,
                     options(
-                        alerts.QUEUE,
+                        [alerts.QUEUE],
                         polling=ALERTS_POLLING_SECONDS,
                         concurrency=ALERTS_AT_A_TIME,
                         shutdown_graceful_timeout=0.5,
@@ -213,11 +217,11 @@ async def worker_app() -> AsyncIterator[App]:
 
 
 def options(
-    queue: str = QUEUE, *, polling: float = POLLING_SECONDS, **others: Any
+    queues: list[str] = QUEUES, *, polling: float = POLLING_SECONDS, **others: Any
 ) -> dict[str, Any]:
     return {
         **others,
-        "queues": [queue],
+        "queues": queues,
         "install_signal_handlers": False,
         "fetch_job_polling_interval": polling,
         "update_heartbeat_interval": HEARTBEAT_SECONDS,

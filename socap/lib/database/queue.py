@@ -15,25 +15,30 @@ def enqueue(
     key: str,
     priority: int = 0,
     one_at_a_time: bool = True,
+    lock: str | None = None,
     at: datetime | None = None,
     **arguments: Any,
 ) -> bool:
     """Queues a job unless one with the same `key` is waiting; returns whether it was queued.
 
+    A waiting one gets the higher of the two priorities.
     `task` may be a `queue.name` string to avoid a circular import. Inside a transaction the job is
     committed together with the data. With `one_at_a_time` no two jobs with the same key run at
-    once. `at` (real time) is the earliest start.
+    once, with `lock` none with the same lock. `at` (real time) is the earliest start.
     """
     options: dict[str, Any] = {
-        "lock": key if one_at_a_time else None,
+        "lock": lock or (key if one_at_a_time else None),
         "queueing_lock": key,
         "priority": priority,
         **({"schedule_at": at} if at else {}),
     }
+    waiting = _waiting_priority(key)
+    if waiting is not None:
+        if waiting < priority:
+            _raise_priority(key, priority)
+        return False
     try:
         with transaction.atomic():
-            if _waits(key):
-                return False
             if isinstance(task, str):
                 app.configure_task(task, queue=task.partition(".")[0], **options).defer(**arguments)
             else:
@@ -56,11 +61,21 @@ def put_back(job_id: int) -> None:
         cursor.execute("SELECT procrastinate_retry_job_v2(%s, now(), NULL, NULL, NULL)", [job_id])
 
 
-def _waits(key: str) -> bool:
+def _waiting_priority(key: str) -> int | None:
     with connection.cursor() as cursor:
         cursor.execute(
-            """SELECT 1 FROM procrastinate_jobs WHERE status = 'todo'
+            """SELECT priority FROM procrastinate_jobs WHERE status = 'todo'
                AND (lock = %(key)s OR queueing_lock = %(key)s) LIMIT 1""",
             {"key": key},
         )
-        return cursor.fetchone() is not None
+        row = cursor.fetchone()
+        return int(row[0]) if row else None
+
+
+def _raise_priority(key: str, priority: int) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute(
+            """UPDATE procrastinate_jobs SET priority = %(priority)s WHERE status = 'todo'
+               AND (lock = %(key)s OR queueing_lock = %(key)s) AND priority < %(priority)s""",
+            {"key": key, "priority": priority},
+        )

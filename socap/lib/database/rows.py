@@ -1,17 +1,29 @@
-"""Writes rows in batches, leaving out only the rows that the database rejects."""
+"""Writes rows: batches without what the database rejects, and changes of rows that may be deleted."""
 
 import logging
 from collections.abc import Callable, Sequence
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import psycopg
 from django.db import DataError, IntegrityError, transaction
+from django.db.models import Model
 
 Row = TypeVar("Row")
 logger = logging.getLogger(__name__)
 
 # Caused by the row's own values; other integrity errors come from concurrent changes.
 ROW_ERRORS = (psycopg.errors.CheckViolation, psycopg.errors.NotNullViolation)
+
+
+def update_row(row: Model, **fields: Any) -> bool:
+    """Updates only these fields, in the database and on `row`, so that others' changes survive.
+
+    Returns False if the row has been deleted.
+    """
+    found = row._meta.model._base_manager.filter(pk=row.pk).update(**fields)
+    for name, value in fields.items():
+        setattr(row, name, value)
+    return bool(found)
 
 
 def write_rows(rows: Sequence[Row], write: Callable[[Sequence[Row]], None]) -> tuple[Row, ...]:

@@ -69,7 +69,7 @@ def cluster_exists(folder: Path) -> bool:
         return False
     if (found := version.read_text().strip()) != binaries.VERSION:
         raise ServerProblem(
-            f"{folder} was made by PostgreSQL {found or 'of an unknown version'}; SOCAP brings"
+            f"{folder} was made by PostgreSQL {found or 'of an unknown version'}; SOCAP comes with"
             f" {binaries.VERSION}: name another folder in SOCAP_DATA_DIR, or move the data with"
             " pg_dump."
         )

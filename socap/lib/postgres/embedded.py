@@ -180,7 +180,9 @@ class EmbeddedPostgres:
         self._kill_orphans()
         lock = FileLock(self._run_folder / "server")
         if not lock.take(patience=STOP_SECONDS):
-            raise ServerProblem(f"The last server of {self.folder} is still ending; try again.")
+            raise ServerProblem(
+                f"The last server of {self.folder} is still shutting down; try again."
+            )
         try:
             found = programs(account)
             if self.folder.exists() and self.folder.stat().st_uid != account.uid:

@@ -29,6 +29,8 @@ class Migration(migrations.Migration):
                 ('verified_type', models.CharField(blank=True, max_length=32)),
                 ('followers', socap.lib.database.fields.CountField(null=True)),
                 ('following', socap.lib.database.fields.CountField(null=True)),
+                ('posts', socap.lib.database.fields.CountField(null=True)),
+                ('labelled_automated', models.BooleanField(null=True)),
                 ('joined_at', socap.lib.database.fields.MomentField(null=True)),
                 ('categories', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=16), default=list, size=None)),
                 ('importance', models.IntegerField(default=0)),

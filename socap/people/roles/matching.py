@@ -85,13 +85,14 @@ class PatternSet:
             numbers.update(self._by_word[word])
         return [self._patterns[number] for number in sorted(numbers)]
 
-    def matches_any(self, text: str, words: frozenset[str]) -> bool:
+    def first_match(self, text: str, words: frozenset[str]) -> str:
+        """Returns the words of the text that match a pattern, or ""."""
         if not self.has_unindexed and self.words.isdisjoint(words):
-            return False
-        for pattern in self.candidates(words):  # noqa: SIM110  (any() would take half as long again)
-            if compiled(pattern).search(text):
-                return True
-        return False
+            return ""
+        for pattern in self.candidates(words):
+            if found := compiled(pattern).search(text):
+                return found[0]
+        return ""
 
     def remove_from(self, text: str, words: frozenset[str]) -> str:
         """Returns the text with every match replaced by "~"."""
@@ -124,39 +125,40 @@ class RoleMatcher:
         self.words = self._relevant_words | self._exclusions.words | self._topics.words
         self._unindexed = any(table.has_unindexed for table in tables)
 
-    def matches(self, bio: Bio, known: BioContext) -> bool:
-        """Whether the bio has this role."""
+    def match(self, bio: Bio, known: BioContext) -> str:
+        """Returns the words of the bio that give this role, or ""."""
         worth_matching = self._unindexed or not self._relevant_words.isdisjoint(bio.words)
-        if worth_matching and (
-            self._matches_signs(bio)
-            or self._matches_hints(bio, known)
-            or self._matches_pairs(bio, known)
-        ):
-            return True
-        return not bio.text.isascii() and self._script.search(bio.text) is not None
+        found = worth_matching and (
+            self._match_signs(bio) or self._match_hints(bio, known) or self._match_pairs(bio, known)
+        )
+        if found:
+            return found
+        scripted = None if bio.text.isascii() else self._script.search(bio.text)
+        return scripted[0] if scripted else ""
 
-    def _matches_signs(self, bio: Bio) -> bool:
+    def _match_signs(self, bio: Bio) -> str:
         text, words, vocabulary = bio.text, bio.words, self._vocabulary
         # Exclusions can only remove signs, so they are applied only if there is one.
-        if self._signs.matches_any(text, words) and self._signs.matches_any(
-            self._exclusions.remove_from(text, words), words
-        ):
-            return True
-        return not vocabulary.verbatim_words.isdisjoint(words) and bool(
-            self._verbatim.search(bio.written)
-        )
+        if self._signs.first_match(text, words):
+            own = self._exclusions.remove_from(text, words)
+            if found := self._signs.first_match(own, words):
+                return found
+        if vocabulary.verbatim_words.isdisjoint(words):
+            return ""
+        verbatim = self._verbatim.search(bio.written)
+        return verbatim[0] if verbatim else ""
 
-    def _matches_hints(self, bio: Bio, known: BioContext) -> bool:
+    def _match_hints(self, bio: Bio, known: BioContext) -> str:
         text, words = bio.text, bio.words
-        if not self._hints.matches_any(text, words):
-            return False
+        if not self._hints.first_match(text, words):
+            return ""
         own = self._topics.remove_from(self._exclusions.remove_from(text, words), words)
-        return self._hints.matches_any(own, words) and not any(
-            map(known.holds, self._vocabulary.except_when)
-        )
+        found = self._hints.first_match(own, words)
+        return "" if found and any(map(known.holds, self._vocabulary.except_when)) else found
 
-    def _matches_pairs(self, bio: Bio, known: BioContext) -> bool:
-        return any(
-            patterns.matches_any(bio.text, bio.words) and known.holds(name)
-            for patterns, name in self._pairs
-        )
+    def _match_pairs(self, bio: Bio, known: BioContext) -> str:
+        for patterns, name in self._pairs:
+            found = patterns.first_match(bio.text, bio.words)
+            if found and known.holds(name):
+                return found
+        return ""

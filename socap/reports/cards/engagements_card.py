@@ -23,7 +23,8 @@ class LatestEngagements:
 
 
 def latest_engagements(common: CommonAnswers) -> LatestEngagements:
-    page = engagements(common.campaign, filters=EngagementFilters(own=common.own), limit=SHOWN)
+    filters = EngagementFilters(own=common.own)
+    page = engagements(common.campaign, filters=filters, limit=SHOWN, stats=common.stats)
     return LatestEngagements(
         rows=tuple(page.rows),
         next_cursor=page.next_cursor,

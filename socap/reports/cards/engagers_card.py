@@ -43,7 +43,14 @@ class SharedEngagers:
 
 
 def top_engagers(common: CommonAnswers) -> TopEngagers:
-    page = engager_page(common.campaign, limit=SHOWN, filters=EngagerFilters(own=common.own))
+    filters = EngagerFilters(own=common.own)
+    page = engager_page(
+        common.campaign,
+        limit=SHOWN,
+        filters=filters,
+        stats=common.stats,
+        follow_ups=common.follow_ups,
+    )
     return TopEngagers(
         people=tuple(page.rows),
         next_cursor=page.next_cursor,

@@ -20,7 +20,6 @@ class CampaignState:
     """
 
     as_of: datetime | None
-    compared_with: datetime | None
     engagements: int
     accounts: int
     known: int
@@ -35,12 +34,11 @@ def campaign_state(common: CommonAnswers) -> CampaignState:
     known, counted = coverage(common.states)
     return CampaignState(
         as_of=common.totals.as_of,
-        compared_with=common.totals.compared_with,
         engagements=common.totals.whole.total.engagements,
         accounts=common.breakdown.accounts,
         known=known,
         counted=counted,
-        reading=any(part.reading for state in common.states for part in state.lists),
+        reading=any(state.reading for state in common.states),
         read_for_others=_read_for_others(common),
         alerts=alert_counts(common.campaign),
         problems=common.problems,

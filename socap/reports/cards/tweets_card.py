@@ -26,11 +26,8 @@ def watched_tweets(common: CommonAnswers) -> WatchedTweets:
 
 def _redacted(tweets: WatchedTweets, hide_names: bool) -> WatchedTweets:
     """What is wrong with a list is for those who can mend it."""
-    return replace(tweets, states=tuple(_without_problems(state) for state in tweets.states))
-
-
-def _without_problems(state: TweetState) -> TweetState:
-    return replace(state, lists=tuple(replace(part, problem="") for part in state.lists))
+    states = tuple(replace(state, shows_problems_of_lists=False) for state in tweets.states)
+    return replace(tweets, states=states)
 
 
 CARD = Card(

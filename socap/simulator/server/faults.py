@@ -1,10 +1,12 @@
-"""Faults that tests and demos can inject: what goes wrong, how often and when.
+"""Faults that tests and demos can inject: what goes wrong, where, how often and when.
+
+A fault strikes both providers, or only `provider`: twitterapi_io or x_api_v2.
 
 kind            what the caller sees
-429 402 401 403 the provider's own refusals; 429 with Retry-After where `retry_after` is given
+429 402 401 403 the provider's own refusals; 429 says when to return where `retry_after` is given
 500 502 503     a server error (502 with an HTML page, as gateways send)
-credits_body    out of credits, said in a body with status 200
-status_error    `status: error` in a body with status 200
+credits_body    out of credits, said in a body with status 200 (X: the monthly cap is used up)
+status_error    an error in a body with status 200
 timeout         no answer: the connection closes after `delay` seconds
 slow            the answer, `delay` seconds late
 cut             half of the answer, then a closed connection
@@ -31,11 +33,16 @@ LIST_FAULTS = ("repeat_cursor", "lie_has_next", "no_cursor", "duplicates", "empt
 COUNTER_FAULTS = ("falling", "null_counters")
 KINDS = ERROR_RESPONSES + CONNECTION_FAULTS + CURSOR_FAULTS + LIST_FAULTS + COUNTER_FAULTS
 
+TWITTERAPI_IO, X_API_V2 = "twitterapi_io", "x_api_v2"
+PROVIDERS = ("", TWITTERAPI_IO, X_API_V2)
+TEXTS = ("kind", "path", "provider")
 LIST_PATHS = (
     "/twitter/tweet/retweeters",
     "/twitter/tweet/replies",
     "/twitter/tweet/quotes",
     "/twitter/user/followings",
+    "/twitter/user/last_tweets",
+    "/twitter/tweet/advanced_search",
 )
 
 
@@ -43,9 +50,20 @@ class InvalidFault(ValueError):
     """The requested fault is invalid; the message says why."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FaultTarget:
+    """A call that faults may strike."""
+
+    path: str
+    provider: str
+    has_cursor: bool
+    is_list: bool
+    has_counters: bool
+
+
 @dataclass(slots=True, kw_only=True)
 class Fault:
-    """A fault for calls whose path contains `path`.
+    """A fault for calls to `provider` ('' for any) whose path contains `path`.
 
     It starts `after_seconds` after it was added, lasts `seconds` (real time) and occurs with
     probability `rate`, at most `count` times, after the first `skip` calls. `hits` counts how often
@@ -55,6 +73,7 @@ class Fault:
     kind: str
     rate: float = 1.0
     path: str = ""
+    provider: str = ""
     seconds: float | None = None
     count: int | None = None
     skip: int = 0
@@ -71,14 +90,17 @@ class Fault:
         known = {f.name for f in fields(cls)} - {"hits", "created_at"}
         if unknown := set(asked) - known:
             raise InvalidFault(f"unknown fields: {', '.join(sorted(map(str, unknown)))}")
-        numbers = {name: value for name, value in asked.items() if name not in ("kind", "path")}
+        kind, path, provider = (str(asked.get(name) or "") for name in TEXTS)
+        numbers = {name: value for name, value in asked.items() if name not in TEXTS}
         for name, value in numbers.items():
             if value is not None and not isinstance(value, int | float):
                 raise InvalidFault(f"{name} must be a number, not {value!r}")
-        kind, path = str(asked.get("kind", "")), str(asked.get("path") or "")
-        fault = cls(kind=kind, path=path, **numbers)
+        fault = cls(kind=kind, path=path, provider=provider, **numbers)
         if fault.kind not in KINDS:
             raise InvalidFault(f"kind must be one of {', '.join(KINDS)}, not {fault.kind!r}")
+        if fault.provider not in PROVIDERS:
+            wanted = " or ".join(PROVIDERS[1:])
+            raise InvalidFault(f"provider must be {wanted}, not {fault.provider!r}")
         if not 0 <= fault.rate <= 1:
             raise InvalidFault(f"rate must be between 0 and 1, not {fault.rate}")
         return fault
@@ -89,14 +111,14 @@ class Fault:
         )
         return late or (self.count is not None and self.hits >= self.count)
 
-    def applies_to(self, path: str, *, has_cursor: bool) -> bool:
-        if self.path not in path:
+    def applies_to(self, call: FaultTarget) -> bool:
+        if self.path not in call.path or self.provider not in ("", call.provider):
             return False
         if self.kind in CURSOR_FAULTS:
-            return has_cursor
+            return call.has_cursor
         if self.kind in LIST_FAULTS:
-            return path in LIST_PATHS
-        return self.kind not in COUNTER_FAULTS or path == "/twitter/tweets"
+            return call.is_list
+        return self.kind not in COUNTER_FAULTS or call.has_counters
 
     def state(self) -> dict[str, object]:
         return {f.name: getattr(self, f.name) for f in fields(self) if f.name != "created_at"}
@@ -126,7 +148,7 @@ class Faults:
         with self._lock:
             return [fault.state() | {"over": fault.is_over(now)} for fault in self._faults]
 
-    def active_for(self, path: str, *, has_cursor: bool) -> dict[str, Fault]:
+    def active_for(self, call: FaultTarget) -> dict[str, Fault]:
         """Returns the faults that occur in this call, by kind."""
         if not self._faults:
             return {}
@@ -135,7 +157,7 @@ class Faults:
             for fault in self._faults:
                 if fault.is_over(now) or now < fault.created_at + fault.after_seconds:
                     continue
-                if not fault.applies_to(path, has_cursor=has_cursor) or fault.kind in active:
+                if fault.kind in active or not fault.applies_to(call):
                     continue
                 if fault.skip > 0:
                     fault.skip -= 1

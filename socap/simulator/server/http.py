@@ -7,8 +7,9 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
-from socap.simulator.server.request_handler import RequestHandler
+from socap.simulator.server.http_request import HttpRequest
 from socap.simulator.server.responses import Response
+from socap.simulator.server.router import Router
 
 log = logging.getLogger(__name__)
 
@@ -22,10 +23,10 @@ class Server(ThreadingHTTPServer):
     allow_reuse_address = True
     request_queue_size = 256
 
-    def __init__(self, address: tuple[str, int], *, handler: RequestHandler) -> None:
+    def __init__(self, address: tuple[str, int], *, router: Router) -> None:
         self.address_family = socket.AF_INET6 if ":" in address[0] else socket.AF_INET
         super().__init__(address, Handler)
-        self.handler = handler
+        self.router = router
         self.closing = threading.Event()
         self._open: set[socket.socket] = set()
 
@@ -52,7 +53,7 @@ class Server(ThreadingHTTPServer):
 
 
 class Handler(BaseHTTPRequestHandler):
-    """Reads a request, passes it to the request handler and writes the response."""
+    """Reads a request, passes it to the router and writes the response."""
 
     server: Server
     protocol_version = "HTTP/1.1"
@@ -68,13 +69,10 @@ class Handler(BaseHTTPRequestHandler):
         body = self.rfile.read(min(length, MAX_BODY_BYTES)) if length else b""
         # An unread rest of the body would be taken as the next request.
         self.close_connection |= length > MAX_BODY_BYTES
-        answer = self.server.handler.respond(
-            self.command,
-            url.path,
-            query,
-            host=self.headers.get("Host", ""),
-            key=self.headers.get("X-API-Key"),
-            body=body,
+        answer = self.server.router.respond(
+            HttpRequest(
+                verb=self.command, path=url.path, query=query, headers=self.headers, body=body
+            )
         )
         self._send(answer)
 

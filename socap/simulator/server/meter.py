@@ -1,8 +1,9 @@
-"""The rate limit, the credits, and a record of every call for tests."""
+"""The rate limit and credits of twitterapi.io, and a record of every call for tests."""
 
 import threading
 import time
 from collections import Counter, deque
+from collections.abc import Iterable, Sequence
 
 START_CREDITS = 10_000_000
 MIN_CREDITS = 15
@@ -11,11 +12,13 @@ CREDITS_PER_ROW = {
     "/twitter/tweet/retweeters": 18,
     "/twitter/tweet/replies": 15,
     "/twitter/tweet/quotes": 15,
+    "/twitter/user/last_tweets": 15,
+    "/twitter/tweet/advanced_search": 15,
     "/twitter/user/info": 18,
     "/twitter/user/batch_info_by_ids": 18,
-    "/twitter/user_about": 18,
+    "/twitter/user_about": 30,
 }
-"""Credits per row (100,000 credits cost $1); not published for retweeters and user_about."""
+"""Credits per row (100,000 credits cost $1); not published for retweeters."""
 
 FOLLOWINGS = "/twitter/user/followings"
 BATCH = "/twitter/user/batch_info_by_ids"
@@ -51,6 +54,8 @@ class Meter:
             self._errors: Counter[str] = Counter()
             self._rows: Counter[str] = Counter()
             self._spent: Counter[str] = Counter()
+            self._microdollars: Counter[str] = Counter()
+            self._providers: dict[str, str] = {}
             self._statuses: Counter[str] = Counter()
             self._faults: Counter[str] = Counter()
             self._peak = 0
@@ -75,38 +80,64 @@ class Meter:
             return True
 
     def record(
-        self, path: str, *, query: str, status: int, rows: int, spent: int, faults: list[str]
+        self,
+        path: str,
+        *,
+        provider: str,
+        endpoint: str,
+        query: str,
+        status: int,
+        rows: int,
+        spent: int = 0,
+        microdollars: int = 0,
+        faults: Sequence[str] = (),
     ) -> None:
         with self._lock:
-            self._calls[path] += 1
+            self._providers[endpoint] = provider
+            self._calls[endpoint] += 1
             self._statuses[str(status)] += 1
             self._faults.update(faults)
-            self._rows[path] += rows
-            self._spent[path] += spent
+            self._rows[endpoint] += rows
+            self._spent[endpoint] += spent
+            self._microdollars[endpoint] += microdollars
             self.credits -= spent
             # Status 0 is a connection that was closed without a whole answer.
             if status != 200:
-                self._errors[path] += 1
+                self._errors[endpoint] += 1
             self._recent.append({"path": path, "query": query, "status": status, "rows": rows})
 
     def state(self) -> dict[str, object]:
         with self._lock:
-            return {
-                "total": self._calls.total(),
-                "errors": self._errors.total(),
-                "rows": self._rows.total(),
-                "credits": self._spent.total(),
+            return self._totals(self._calls) | {
                 "peak_per_second": self._peak,
                 "by_status": dict(self._statuses),
                 "faults": dict(self._faults),
+                "by_provider": self._by_provider(),
                 "by_endpoint": {
-                    path: {
-                        "calls": self._calls[path],
-                        "errors": self._errors[path],
-                        "rows": self._rows[path],
-                        "credits": self._spent[path],
-                    }
-                    for path in sorted(self._calls)
+                    endpoint: {"calls": self._calls[endpoint]} | self._costs([endpoint])
+                    for endpoint in sorted(self._calls)
                 },
                 "recent": list(self._recent),
             }
+
+    def by_provider(self) -> dict[str, object]:
+        with self._lock:
+            return self._by_provider()
+
+    def _by_provider(self) -> dict[str, object]:
+        return {
+            name: self._totals([e for e in self._calls if self._providers[e] == name])
+            for name in sorted(set(self._providers.values()))
+        }
+
+    def _totals(self, endpoints: Iterable[str]) -> dict[str, object]:
+        endpoints = list(endpoints)
+        return {"total": sum(self._calls[e] for e in endpoints)} | self._costs(endpoints)
+
+    def _costs(self, endpoints: Sequence[str]) -> dict[str, object]:
+        return {
+            "errors": sum(self._errors[e] for e in endpoints),
+            "rows": sum(self._rows[e] for e in endpoints),
+            "credits": sum(self._spent[e] for e in endpoints),
+            "dollars": sum(self._microdollars[e] for e in endpoints) / 1_000_000,
+        }

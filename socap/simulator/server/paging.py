@@ -39,12 +39,18 @@ def encode_cursor(request: ProviderRequest, skip: int) -> str:
 
 
 def list_response(
-    request: ProviderRequest, rows: PageRows, *, key: str, success: str, false_end_one_in: int
+    request: ProviderRequest,
+    rows: PageRows,
+    *,
+    key: str,
+    success: str,
+    false_end_one_in: int,
+    nested: bool = False,
 ) -> Response:
     """The envelope of a list. `success` names the field that says so ('' for no status at all).
 
     One list in `false_end_one_in` says at its end that there is more: with a cursor to an empty page, or,
-    where retweeters do it, without a cursor.
+    where retweeters do it, without a cursor. `nested` rows are in `data`, as those of an account.
     """
     faults, texts = request.faults, rows.texts
     if "empty" in faults:
@@ -65,11 +71,15 @@ def list_response(
         cursor = ""
     head = {"status": "success", success: "success"} if success else {}
     tail = dumps(head | {"has_next_page": has_next, "next_cursor": cursor or None})
-    body = f'{{"{key}":[{",".join(texts)}],{tail[1:]}'.encode()
+    found = f'"{key}":[{",".join(texts)}]'
+    if nested:
+        found = f'"data":{{"pin_tweet":null,{found}}}'
+    body = f"{{{found},{tail[1:]}".encode()
     return Response(body=body, rows=len(texts), credits=price(request.path, len(texts)))
 
 
 def _list_tag(request: ProviderRequest) -> int:
     """Returns a checksum that identifies the requested list."""
-    about = request.params.get("tweetId") or request.params.get("userName", "").lower()
+    names = ("tweetId", "userId", "userName", "query")
+    about = next((request.params[n].lower() for n in names if request.params.get(n)), "")
     return crc32(f"{request.path} {about}".encode())

@@ -3,18 +3,18 @@
 from socap.simulator.server.profile_writer import Json, ProfileWriter, dumps
 from socap.simulator.server.time_format import tweet_date
 from socap.simulator.world.account_pool import Account
-from socap.simulator.world.launch import REPLY, Counters, LaunchTweet
-from socap.simulator.world.timeline import Engagement
+from socap.simulator.world.launch import REPLY, RETWEET, Counters, Launch, LaunchTweet, Post
+from socap.simulator.world.post_lists import post_as_tweet, retweet_id
 
 _SOURCES = ("Twitter for iPhone", "Twitter Web App", "Twitter for Android", "")
 
 
 class PostWriter:
-    """Writes posts as JSON; replies and quotes are cached until an account changes."""
+    """Writes posts as JSON; replies and quotes are cached until a counter or account changes."""
 
-    def __init__(self, profiles: ProfileWriter) -> None:
-        self._profiles = profiles
-        self._cached: dict[str, str] = {}
+    def __init__(self, launch: Launch, profiles: ProfileWriter) -> None:
+        self._launch, self._profiles = launch, profiles
+        self._cached: dict[str, tuple[Counters, str]] = {}
 
     def clear(self) -> None:
         self._cached.clear()
@@ -27,42 +27,43 @@ class PostWriter:
             "conversationId": tweet.id,
         }
 
-    def post_text(self, action: str, event: Engagement, tweet: LaunchTweet) -> str:
-        text = self._cached.get(event.id)
-        if text is None:
-            text = self._cached[event.id] = dumps(self.post_json(action, event, tweet))
+    def post_text(self, post: Post, now: int) -> str:
+        counters = post_as_tweet(self._launch, post).counters(now)
+        known, text = self._cached.get(post.event.id, (None, ""))
+        if known != counters:
+            text = dumps(self._row(post, counters))
+            self._cached[post.event.id] = counters, text
         return text
 
-    def post_json(self, action: str, event: Engagement, tweet: LaunchTweet) -> Json:
-        """Returns a reply or quote with its author and the tweet it refers to."""
-        return self._reply(event, tweet) if action == REPLY else self._quote(event, tweet)
+    def post_json(self, post: Post, now: int) -> Json:
+        """Returns a retweet, reply or quote with its author and the tweet it refers to."""
+        if post.action == RETWEET:
+            return self._retweet(post, now)
+        return self._row(post, post_as_tweet(self._launch, post).counters(now))
 
-    def _reply(self, event: Engagement, tweet: LaunchTweet) -> Json:
-        return self._engagement_post(event) | {
-            "isReply": True,
-            "inReplyToId": tweet.id,
-            "conversationId": tweet.id,
-            "inReplyToUserId": tweet.author.id,
-            "inReplyToUsername": tweet.author.username,
+    def _retweet(self, post: Post, now: int) -> Json:
+        tweet, event = post.tweet, post.event
+        text = f"RT @{tweet.author.username}: {tweet.text}"
+        post_id = str(retweet_id(event, tweet))
+        return self._post(post_id, event.account, text, "en", event.at) | {
+            "retweetCount": tweet.counters(now).retweets,
+            "conversationId": post_id,
+            "retweeted_tweet": self.launch_tweet(tweet, now),
         }
 
-    def _quote(self, event: Engagement, tweet: LaunchTweet) -> Json:
+    def _row(self, post: Post, counters: Counters) -> Json:
+        event = post.event
+        row = self._post(event.id, event.account, event.text, event.lang, event.at)
+        row |= counter_fields(counters, counts_as_text=False)
+        if int(event.id) % 13 == 0:
+            row["viewCount"] = None
+        return row | (_reply_fields(post.tweet) if post.action == REPLY else self._quote(post))
+
+    def _quote(self, post: Post) -> Json:
+        tweet = post.tweet
         quoted = self._post(tweet.id, tweet.author, tweet.text, "en", tweet.created)
         quoted |= {"conversationId": tweet.id, "viewCount": None}
-        return self._engagement_post(event) | {
-            "isQuote": True,
-            "conversationId": event.id,
-            "quoted_tweet": quoted,
-        }
-
-    def _engagement_post(self, event: Engagement) -> Json:
-        views = event.likes * 40 + int(event.id) % 90
-        return self._post(event.id, event.account, event.text, event.lang, event.at) | {
-            "likeCount": event.likes,
-            "retweetCount": event.likes // 12,
-            "replyCount": event.likes // 9,
-            "viewCount": None if int(event.id) % 13 == 0 else views,
-        }
+        return {"isQuote": True, "conversationId": post.event.id, "quoted_tweet": quoted}
 
     def _post(self, post_id: str, author: Account, text: str, lang: str, at: int) -> Json:
         return {
@@ -94,6 +95,16 @@ class PostWriter:
             "retweeted_tweet": None,
             "isLimitedReply": False,
         }
+
+
+def _reply_fields(tweet: LaunchTweet) -> Json:
+    return {
+        "isReply": True,
+        "inReplyToId": tweet.id,
+        "conversationId": tweet.id,
+        "inReplyToUserId": tweet.author.id,
+        "inReplyToUsername": tweet.author.username,
+    }
 
 
 def counter_fields(counters: Counters, *, counts_as_text: bool) -> Json:

@@ -129,7 +129,7 @@ def author_profile(account: Account) -> Json:
         "affiliatesHighlightedLabel": {} if account.index % 2 else [],
         "possiblySensitive": False,
         "pinnedTweetIds": [],
-        "isAutomated": False,
+        "isAutomated": account.automated,
         "automatedBy": None,
     }
     return row | _bio_fields(account)

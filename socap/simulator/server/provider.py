@@ -1,16 +1,24 @@
 """The provider's endpoints, with its page sizes and quirks."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
 from socap.simulator.server.meter import BALANCE, FOLLOWINGS, Meter, price
 from socap.simulator.server.paging import PageRows, cursor_offset, list_response
 from socap.simulator.server.post_writer import PostWriter
-from socap.simulator.server.profile_writer import Json, ProfileWriter, about_profile, info_profile
+from socap.simulator.server.profile_writer import (
+    Json,
+    ProfileWriter,
+    about_profile,
+    dumps,
+    info_profile,
+)
 from socap.simulator.server.provider_request import BadRequest, ProviderRequest
 from socap.simulator.server.responses import Response, error_response, json_response
 from socap.simulator.world.account_pool import ACTIVE, PROTECTED, RESTORED, SUSPENDED, Account
-from socap.simulator.world.launch import QUOTE, REPLY, RETWEET, Launch, LaunchTweet
+from socap.simulator.world.author_posts import authored_by
+from socap.simulator.world.launch import QUOTE, REPLY, RETWEET, Launch, LaunchTweet, Post
+from socap.simulator.world.post_lists import tweet_of
 from socap.simulator.world.timeline import Engagement
 
 MAX_IDS = 100
@@ -25,6 +33,7 @@ class PageSizes:
     replies: int = 20
     quotes: int = 20
     followings: int = 200
+    last_tweets: int = 20
 
 
 class Provider:
@@ -33,13 +42,15 @@ class Provider:
     def __init__(self, launch: Launch, *, meter: Meter, sizes: PageSizes) -> None:
         self._launch, self._meter, self._sizes = launch, meter, sizes
         self._profiles = ProfileWriter()
-        self._posts = PostWriter(self._profiles)
+        self._posts = PostWriter(launch, self._profiles)
         self._seen_changes = launch.changes
         self._endpoints: dict[str, Callable[[ProviderRequest], Response]] = {
             "/twitter/tweets": self._tweets,
             "/twitter/tweet/retweeters": self._retweeters,
             "/twitter/tweet/replies": self._replies,
             "/twitter/tweet/quotes": self._quotes,
+            "/twitter/user/last_tweets": self._last_tweets,
+            "/twitter/tweet/advanced_search": self._advanced_search,
             "/twitter/user/info": self._info,
             "/twitter/user/batch_info_by_ids": self._batch,
             "/twitter/user_about": self._about,
@@ -74,7 +85,7 @@ class Provider:
             found = self._launch.posts.get(tweet_id)
             if found is None or not found.event.at <= now < found.event.removed_at:
                 return None
-            return self._posts.post_json(found.action, found.event, found.tweet)
+            return self._posts.post_json(found, now)
         if not tweet.exists(now):
             return None
         row = self._posts.launch_tweet(tweet, now)
@@ -93,15 +104,22 @@ class Provider:
     def _replies(self, request: ProviderRequest) -> Response:
         events, rows = self._engagement_page(REPLY, request, self._sizes.replies)
         tweet = self._requested_tweet(request)
-        rows.texts = [self._posts.post_text(REPLY, event, tweet) for event in events if tweet]
+        rows.texts = self._post_texts(REPLY, events, tweet, request.now)
         key = "replies" if tweet and int(tweet.id) % 2 else "tweets"
         return list_response(request, rows, key=key, success="message", false_end_one_in=3)
 
     def _quotes(self, request: ProviderRequest) -> Response:
         events, rows = self._engagement_page(QUOTE, request, self._sizes.quotes)
         tweet = self._requested_tweet(request)
-        rows.texts = [self._posts.post_text(QUOTE, event, tweet) for event in events if tweet]
+        rows.texts = self._post_texts(QUOTE, events, tweet, request.now)
         return list_response(request, rows, key="tweets", success="msg", false_end_one_in=3)
+
+    def _post_texts(
+        self, action: str, events: list[Engagement], tweet: LaunchTweet | None, now: int
+    ) -> list[str]:
+        if tweet is None:
+            return []
+        return [self._posts.post_text(Post(action, event, tweet), now) for event in events]
 
     def _engagement_page(
         self, action: str, request: ProviderRequest, size: int
@@ -130,6 +148,61 @@ class Provider:
         rows = PageRows(skip=skip, more=len(followed) > skip + size)
         rows.texts = [self._profiles.snake_case(each) for each in followed[skip : skip + size]]
         return list_response(request, rows, key="followings", success="message", false_end_one_in=0)
+
+    def _last_tweets(self, request: ProviderRequest) -> Response:
+        """Tells what an account has posted, newest first; its replies only if asked for."""
+        user_id = request.params.get("userId", "")
+        account = (
+            self._launch.account_pool.by_id.get(user_id)
+            if user_id
+            else self._visible_account(request.required("userName"))
+        )
+        with_replies = request.params.get("includeReplies", "").lower() == "true"
+        left_out = () if with_replies else (REPLY,)
+        page = self._authored_page(request, account, left_out=left_out)
+        return list_response(
+            request, page, key="tweets", success="msg", false_end_one_in=0, nested=True
+        )
+
+    def _advanced_search(self, request: ProviderRequest) -> Response:
+        """Finds what an account has posted; other queries than by author are refused."""
+        given = dict(part.partition(":")[::2] for part in request.required("query").split())
+        if unknown := sorted(given.keys() - {"from", "since_time"}):
+            raise BadRequest(f"the simulator does not search by {', '.join(unknown)}")
+        if "from" not in given or not given.get("since_time", "0").isdecimal():
+            raise BadRequest("query must be from:NAME, with since_time:SECONDS if wanted")
+        page = self._authored_page(
+            request,
+            self._visible_account(given["from"]),
+            left_out=(RETWEET,),
+            since=int(given.get("since_time", "0")) * 1000,
+        )
+        return list_response(request, page, key="tweets", success="", false_end_one_in=0)
+
+    def _authored_page(
+        self,
+        request: ProviderRequest,
+        account: Account | None,
+        *,
+        left_out: Collection[str],
+        since: int = 0,
+    ) -> PageRows:
+        """Returns one page of an account's posts without these actions, newest first."""
+        rows: list[tuple[int, Json]] = []
+        if account and account.state in (ACTIVE, RESTORED):
+            authored, now = authored_by(self._launch, account, request.now), request.now
+            rows = [(t.created, self._posts.launch_tweet(t, now)) for t in authored.tweets]
+            rows += [
+                (post.event.at, self._posts.post_json(post, now))
+                for post in authored.posts
+                if post.action not in left_out
+            ]
+        rows = sorted((row for row in rows if row[0] >= since), key=lambda row: -row[0])
+        skip = cursor_offset(request)
+        shown = rows[skip : skip + self._sizes.last_tweets]
+        page = PageRows(skip=skip, more=len(rows) > skip + len(shown))
+        page.texts = [dumps(row) for _, row in shown]
+        return page
 
     def _info(self, request: ProviderRequest) -> Response:
         account = self._visible_account(request.required("userName"))
@@ -167,7 +240,7 @@ class Provider:
         return account if account and account.state in (ACTIVE, PROTECTED, RESTORED) else None
 
     def _requested_tweet(self, request: ProviderRequest) -> LaunchTweet | None:
-        tweet = self._launch.tweet(request.required("tweetId"))
+        tweet = tweet_of(self._launch, request.required("tweetId"))
         return tweet if tweet and tweet.exists(request.now) else None
 
 

@@ -1,14 +1,18 @@
-"""Handles a call: checks key and rate limit, applies faults, checks credits, responds, records."""
+"""Handles a call to twitterapi.io: checks key and rate limit, applies faults, responds, records."""
 
-import threading
 from collections.abc import Mapping
-from dataclasses import replace
 
-from socap.simulator.server.controls import Controls
-from socap.simulator.server.faults import ERROR_RESPONSES, Fault, Faults
-from socap.simulator.server.meter import BALANCE, Meter
-from socap.simulator.server.pictures import PATH, PICTURES, picture_at
-from socap.simulator.server.provider import Provider
+from socap.simulator.server.connection_faults import apply_connection_faults
+from socap.simulator.server.faults import (
+    ERROR_RESPONSES,
+    LIST_PATHS,
+    TWITTERAPI_IO,
+    Fault,
+    FaultTarget,
+)
+from socap.simulator.server.http_request import HttpRequest
+from socap.simulator.server.meter import BALANCE
+from socap.simulator.server.provider import PageSizes, Provider
 from socap.simulator.server.provider_request import ProviderRequest
 from socap.simulator.server.responses import (
     Response,
@@ -19,64 +23,43 @@ from socap.simulator.server.responses import (
     too_many_requests,
     wrong_key,
 )
-from socap.simulator.server.sim_clock import SimClock
-from socap.simulator.world.account_pool import AccountPool
+from socap.simulator.simulation import Simulation
 
 
 class RequestHandler:
-    """Handles calls from many threads; a lock keeps each view of the launch consistent."""
+    """Handles calls from many threads; the lock keeps each view of the launch consistent."""
 
-    def __init__(
-        self,
-        *,
-        provider: Provider,
-        accounts: AccountPool,
-        controls: Controls,
-        time: SimClock,
-        meter: Meter,
-        faults: Faults,
-        api_key: str,
-    ) -> None:
-        self._provider, self._accounts, self._controls = provider, accounts, controls
-        self._time, self._meter, self._faults, self._key = time, meter, faults, api_key
-        self._lock = threading.Lock()
+    prefixes: tuple[str, ...] = ("",)
 
-    def respond(
-        self,
-        verb: str,
-        path: str,
-        query: Mapping[str, str],
-        *,
-        host: str,
-        key: str | None,
-        body: bytes,
-    ) -> Response:
-        """Returns the answer; pictures are at `host`, as the caller calls this server."""
-        if path.startswith("/_"):
-            with self._lock:
-                return self._controls.respond(verb, path, query, body)
-        if path.startswith(PATH):
-            picture = picture_at(path, self._accounts)
-            if picture is None:
-                return error_response(404, "Not Found", "there is no such picture")
-            return Response(body=picture, kind="image/jpeg")
+    def __init__(self, simulation: Simulation, *, sizes: PageSizes, api_key: str) -> None:
+        self._provider = Provider(simulation.launch, meter=simulation.meter, sizes=sizes)
+        self._time, self._meter = simulation.time, simulation.meter
+        self._faults, self._key, self._lock = simulation.faults, api_key, simulation.lock
+
+    def respond(self, request: HttpRequest) -> Response:
+        key = request.headers.get("X-API-Key")
         # The provider rejects calls without a key before it checks the path, even preflights.
         if not key:
-            return self._record(missing_key(), path, query, {})
+            return self._record(missing_key(), request, {})
         if key != self._key:
-            return self._record(wrong_key(), path, query, {})
-        if verb != "GET":
-            return error_response(405, "Method Not Allowed", f"{verb} is not allowed here")
-        if not self._provider.has_endpoint(path):
-            return error_response(404, "Not Found", f"no such endpoint: {path}")
+            return self._record(wrong_key(), request, {})
+        if request.verb != "GET":
+            return error_response(405, "Method Not Allowed", f"{request.verb} is not allowed here")
+        if not self._provider.has_endpoint(request.path):
+            return error_response(404, "Not Found", f"no such endpoint: {request.path}")
         if not self._meter.admit():
-            return self._record(too_many_requests(self._meter.qps), path, query, {})
-        active = self._faults.active_for(path, has_cursor=bool(query.get("cursor")))
-        answer = self._answer(path, query, active)
-        if host:
-            body = answer.body.replace(PICTURES.encode(), f"http://{host}".encode())
-            answer = replace(answer, body=body)
-        return self._record(answer, path, query, active)
+            return self._record(too_many_requests(self._meter.qps), request, {})
+        active = self._faults.active_for(
+            FaultTarget(
+                path=request.path,
+                provider=TWITTERAPI_IO,
+                has_cursor=bool(request.query.get("cursor")),
+                is_list=request.path in LIST_PATHS,
+                has_counters=request.path == "/twitter/tweets",
+            )
+        )
+        answer = self._answer(request.path, request.query, active)
+        return self._record(answer, request, active)
 
     def _answer(self, path: str, query: Mapping[str, str], active: Mapping[str, Fault]) -> Response:
         for kind in ERROR_RESPONSES:
@@ -92,29 +75,19 @@ class RequestHandler:
             response = self._provider.respond(
                 ProviderRequest(path=path, params=query, now=now, faults=active.keys())
             )
-        return _apply_connection_faults(response, active)
+        return apply_connection_faults(response, active)
 
     def _record(
-        self, response: Response, path: str, query: Mapping[str, str], active: Mapping[str, Fault]
+        self, response: Response, request: HttpRequest, active: Mapping[str, Fault]
     ) -> Response:
         self._meter.record(
-            path,
-            query="&".join(f"{name}={value}" for name, value in query.items()),
+            request.path,
+            provider=TWITTERAPI_IO,
+            endpoint=request.path,
+            query=request.query_text,
             status=0 if response.connection_fault else response.status,
             rows=response.rows,
             spent=response.credits,
             faults=list(active),
         )
         return response
-
-
-def _apply_connection_faults(response: Response, active: Mapping[str, Fault]) -> Response:
-    if "timeout" in active:
-        return Response(connection_fault="timeout", delay=active["timeout"].delay)
-    if "slow" in active:
-        response = replace(response, delay=active["slow"].delay)
-    if "broken_json" in active:
-        response = replace(response, body=response.body[: len(response.body) // 2])
-    if "cut" in active:
-        response = replace(response, connection_fault="cut")
-    return response

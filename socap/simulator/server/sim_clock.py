@@ -23,6 +23,10 @@ class SimClock:
         self._frozen_at: int | None = self.starts_at if frozen else None
         self._lock = threading.Lock()
 
+    @property
+    def speed(self) -> float:
+        return self._clock.speed
+
     def now(self) -> int:
         with self._lock:
             return self._now()

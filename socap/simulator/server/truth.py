@@ -18,22 +18,38 @@ from socap.simulator.world.launch import (
     Launch,
     LaunchTweet,
 )
+from socap.simulator.world.likes import likes_of
+from socap.simulator.world.post_lists import tweet_of
 from socap.simulator.world.timeline import Engagement
 
 
-def truth(launch: Launch, *, now: int, tweet_id: str = "", people: bool = True) -> Json:
-    """Returns all tweets (or one) with their engagements until `now`, and importance scores."""
-    tweets = [t for t in launch.tweets.values() if tweet_id in ("", t.id) and t.created <= now]
+def truth(
+    launch: Launch, *, now: int, tweet_id: str = "", people: bool = True, likes: bool = False
+) -> Json:
+    """Returns all tweets with their engagements until `now`, and importance scores.
+
+    `tweet_id` may also be that of a reply or quote. With `likes` also who liked them; they are many,
+    and only an author's token reads them.
+    """
+    named = tweet_of(launch, tweet_id) if tweet_id else None
+    wanted = launch.tweets.values() if not tweet_id else [named] if named else []
+    tweets = [tweet for tweet in wanted if tweet.created <= now]
     engaged = {
         event.account.id
         for tweet in tweets
         for action in ACTIONS
         for event in tweet.timelines[action].until(now)
     }
+    rows = [_tweet(tweet, now) for tweet in tweets]
+    if likes:
+        for row, tweet in zip(rows, tweets, strict=True):
+            events = likes_of(launch, tweet).until(now)
+            row["likes"] = [_engagement(event, now) for event in events]
+            engaged |= {event.account.id for event in events}
     answer: Json = {
         "now": iso(now),
         "starts_at": iso(launch.starts_at),
-        "tweets": [_tweet(tweet, now) for tweet in tweets],
+        "tweets": rows,
         "importance": importance(launch.people.values(), engaged),
     }
     if people:
@@ -114,7 +130,9 @@ def _engagement(event: Engagement, now: int) -> Json:
 
 
 def _post(event: Engagement, now: int) -> Json:
-    return {"id": event.id, "text": event.text, "lang": event.lang} | _engagement(event, now)
+    row = {"id": event.id, "text": event.text, "lang": event.lang} | _engagement(event, now)
+    # All versions of an edited post are one engagement.
+    return row | {"versions": event.versions} if event.versions else row
 
 
 def _person(person: ImportantPerson) -> Json:

@@ -15,6 +15,8 @@ from socap.simulator.world.names import (
     draw_handle,
 )
 
+# Of ordinary accounts, one in so many.
+AUTOMATED_EVERY = 29
 ACTIVE, PROTECTED, SUSPENDED, RENAMED = "active", "protected", "suspended", "renamed"
 # Back from a suspension: for a while its following list and count are empty.
 RESTORED = "restored"
@@ -54,6 +56,8 @@ class Account:
     blue: bool
     verified_type: str | None
     state: str = ACTIVE
+    # X labels it as automated.
+    automated: bool = False
 
     @property
     def is_notable(self) -> bool:
@@ -104,8 +108,25 @@ class AccountPool:
             verified_type="Business" if company else None,
             state=state,
         )
+        if kind == "ordinary" and account.index % AUTOMATED_EVERY == 7:
+            self._automate(account)
         self._add(account)
         return account
+
+    def _automate(self, account: Account) -> None:
+        """Makes it look automated, each in one of three ways; without chance, which others share."""
+        age = max((self._now - account.created) // DAY, 1)
+        match account.index // AUTOMATED_EVERY % 3:
+            case 0:
+                account.automated = True
+                account.bio = "Automated account. Posts the weather of small harbours."
+            case 1:
+                account.statuses = age * (160 + account.index % 300)
+                account.following = max(account.following, 30 * account.followers, 900)
+            case _:
+                account.bio = account.location = ""
+                account.statuses = age * 70
+                account.following = max(account.following, 25 * account.followers, 1200)
 
     def crowd(self, count: int) -> list[Account]:
         """Creates `count` accounts of mixed kinds, most of them ordinary."""

@@ -6,8 +6,10 @@ from dataclasses import dataclass, field
 from socap.simulator.world.account_pool import Account, AccountPool
 from socap.simulator.world.timeline import FOREVER, Engagement, Timeline
 
-RETWEET, REPLY, QUOTE = "retweet", "reply", "quote"
+RETWEET, REPLY, QUOTE, LIKE = "retweet", "reply", "quote", "like"
+# Likes are apart: only the tweet's author may read who they are from (see `likes`).
 ACTIONS = (RETWEET, REPLY, QUOTE)
+LIKES_PER_BURST_ENGAGEMENT = 6
 MAIN, INFLUENCER, INVESTOR = "main", "influencer", "investor"
 
 
@@ -39,7 +41,8 @@ class Counters:
 class LaunchTweet:
     """A watched tweet. `growth_times` is when its silent counters grow, in even shares.
 
-    `like_purge` is a moment and the share of likes lost then; `bursts` are bursts injected meanwhile.
+    `like_purge` is a moment and the share of likes lost then; `bursts` and `added_likes` are what was
+    injected meanwhile.
     """
 
     id: str
@@ -53,6 +56,7 @@ class LaunchTweet:
     like_purge: tuple[int, float] | None = None
     deleted_at: int = FOREVER
     bursts: list[tuple[int, int]] = field(default_factory=list)
+    added_likes: list[int] = field(default_factory=list)
 
     @property
     def url(self) -> str:
@@ -64,11 +68,11 @@ class LaunchTweet:
     def counters(self, now: int) -> Counters:
         grown = self._grown_share(now)
         boost = sum(count for at, count in self.bursts if at <= now)
-        likes = int(self.totals.likes * grown) + 6 * boost
+        likes = int(self.totals.likes * grown) + LIKES_PER_BURST_ENGAGEMENT * boost
+        likes += sum(at <= now for at in self.added_likes)
         if self.like_purge and now >= self.like_purge[0]:
-            likes -= int(
-                self.totals.likes * self._grown_share(self.like_purge[0]) * self.like_purge[1]
-            )
+            moment, share = self.like_purge
+            likes -= self.purged_likes(share, moment)
         return Counters(
             retweets=self.timelines[RETWEET].count(now),
             replies=self.timelines[REPLY].count(now),
@@ -77,6 +81,13 @@ class LaunchTweet:
             views=int(self.totals.views * grown) + 200 * boost,
             bookmarks=int(self.totals.bookmarks * grown),
         )
+
+    def grown_likes(self, now: int) -> int:
+        """Returns how many likes the tweet's growth has brought, without purges and bursts."""
+        return int(self.totals.likes * self._grown_share(now))
+
+    def purged_likes(self, share: float, moment: int) -> int:
+        return int(self.totals.likes * self._grown_share(moment) * share)
 
     def _grown_share(self, now: int) -> float:
         """Returns the share of its totals that the tweet has reached, interpolated linearly."""
@@ -112,8 +123,9 @@ class ImportantPerson:
 class Launch:
     """One simulated launch; `starts_at` (milliseconds) is when a campaign would be created.
 
-    `others` are accounts added later that are not on the list. `changes` counts account changes, so
-    that caches can be invalidated.
+    `others` are accounts added later that are not on the list; `readers` only like tweets. `changes`
+    counts account changes, so that caches can be invalidated. `likes`, `posts_as_tweets` and
+    `further_tweets` (by author) are those drawn so far.
     """
 
     name: str
@@ -125,10 +137,16 @@ class Launch:
     people: dict[str, ImportantPerson]
     posts: dict[str, Post] = field(default_factory=dict)
     changes: int = 0
+    likes: dict[str, Timeline] = field(default_factory=dict)
+    posts_as_tweets: dict[str, LaunchTweet] = field(default_factory=dict)
+    further_tweets: dict[str, list[LaunchTweet]] = field(default_factory=dict)
+    readers: list[Account] = field(default_factory=list)
     others: dict[str, ImportantPerson] = field(default_factory=dict)
 
     def tweet(self, tweet_id: str) -> LaunchTweet | None:
-        return self.tweets.get(tweet_id)
+        return self.tweets.get(tweet_id) or next(
+            (t for tweets in self.further_tweets.values() for t in tweets if t.id == tweet_id), None
+        )
 
     def followings_of(self, account: Account) -> list[Account]:
         """Returns whom the account follows; empty for the crowd."""

@@ -21,10 +21,12 @@ from socap.simulator.world.launch import (
     Launch,
     Totals,
 )
+from socap.simulator.world.preferences import Crowd
 from socap.simulator.world.texts import COMPANY, PRODUCT
 from socap.simulator.world.timeline import FOREVER
 from socap.simulator.world.tweet_plan import DURATION, TweetPlan
 
+FRIENDS_WEIGHT = 3.0
 _MEDIAN_RETWEETS = {MAIN: 560, INFLUENCER: 300, INVESTOR: 110}
 
 
@@ -59,10 +61,13 @@ def draw_launch(
         tweets={},
         people={person.account.id: person for person in people},
     )
-    plans = []
+    plans, choice = [], Crowd.of(crowd, reach=reach)
     for turn, (category, author, total) in enumerate(zip(categories, authors, totals, strict=True)):
-        plan = TweetPlan(launch, category, author, total, turn=turn, rng=rng, mishaps=mishaps)
-        plans.append(plan)
+        plans.append(
+            TweetPlan(
+                launch, category, author, total, crowd=choice, turn=turn, rng=rng, mishaps=mishaps
+            )
+        )
     _place_important_people(plans, people=people, reach=reach, rng=rng)
     for plan in plans:
         tweet = plan.finish()
@@ -89,17 +94,17 @@ def _place_important_people(
     best-connected accounts of the crowd engage early.
     """
     starts_at = plans[0].launch.starts_at
-    active = [person.account for person in people if person.account.state == ACTIVE]
+    active = [person for person in people if person.account.state == ACTIVE]
     chosen = rng.sample(active, k=len(active) * 2 // 5)
-    for turn, account in enumerate(chosen):
+    for turn, person in enumerate(chosen):
         if turn < 3:
             at = starts_at - int(rng.uniform(1, 7) * MINUTE)
         elif turn < 9:
             at = starts_at + int(rng.uniform(1, 28) * MINUTE)
         else:
             at = starts_at + int(math.exp(rng.uniform(math.log(0.5), math.log(71))) * HOUR)
-        for plan in rng.sample(plans, k=min(len(plans), 1 + int(rng.expovariate(0.9)))):
-            _engage(plan, account, at, rng=rng)
+        for plan in _chosen_by(person, plans, rng=rng):
+            _engage(plan, person.account, at, rng=rng)
             at = min(at + int(rng.uniform(0.2, 15) * MINUTE), starts_at + DURATION - MINUTE)
             if turn < 3:
                 at = min(at, starts_at - MINUTE // 4)
@@ -109,8 +114,29 @@ def _place_important_people(
         _engage(plans[0], known[user], starts_at + int(rng.uniform(2, 28) * MINUTE), rng=rng)
 
 
+def _chosen_by(
+    person: ImportantPerson, plans: Sequence[TweetPlan], *, rng: random.Random
+) -> list[TweetPlan]:
+    """Returns one or a few tweets, rather those that draw such people and whose author they follow."""
+    followed = {account.id for account in person.followings}
+
+    def rank(plan: TweetPlan) -> float:
+        friends = FRIENDS_WEIGHT if plan.author.id in followed else 1.0
+        # Sorting by this samples without replacement, in proportion to the weights.
+        return math.log(1.0 - rng.random()) / (
+            friends * plan.preferences.appeal(person.account.kind)
+        )
+
+    count = 1 + int(rng.expovariate(0.9))
+    return sorted(plans, key=rank, reverse=True)[:count]
+
+
 def _engage(plan: TweetPlan, account: Account, at: int, *, rng: random.Random) -> None:
-    action = rng.choices(ACTIONS, (60, 20, 20))[0]
+    weights = [
+        share * plan.preferences.weight(action, account.kind, connected=True)
+        for action, share in zip(ACTIONS, (60, 20, 20), strict=True)
+    ]
+    action = rng.choices(ACTIONS, weights)[0]
     if account.id != plan.author.id:
         plan.add(action, account, max(at, plan.created + MINUTE))
 

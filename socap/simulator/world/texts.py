@@ -156,24 +156,49 @@ _QUOTES = {
     "id": ("Wajib coba sih ini",),
     "pl": ("Warto obserwować.",),
 }
+_FURTHER = (
+    "{product}, day two: thank you for {count} replies. We read every one of them.",
+    "You asked for keyboard shortcuts. {product} has them as of this morning ⌨️",
+    "How we built {product}: the three decisions that we would take again. https://t.co/{link}",
+    "Import was down for 20 minutes, sorry. {product} is back, and so are your drafts.",
+    "Our favourite {product} story so far: a clinic that answers its mail before lunch again.",
+    "We are hiring two engineers for {product}. Quiet office, loud opinions. https://t.co/{link}",
+)
+_UNRELATED = (
+    "Best flat white of the week, no contest ☕",
+    "Reading list for the train: one novel, two manuals, no mail.",
+    "Reminder to self: sleep is a feature.",
+    "If your meeting has no agenda it is a podcast.",
+    "Marathon training, week 3. Everything hurts, nothing is broken 🏃",
+)
 ENGLISH_SHARE = 0.55
 """The share of speakers of other languages who write in English."""
 
 
 def launch_text(category: str, *, turn: int, rng: random.Random) -> str:
     choices = LAUNCH[category]
-    link = "".join(rng.choices("abcdefghkmnpqrstuvwxyzABCDEFGHJKLMNPQR23456789", k=10))
+    link = _link(rng)
     return choices[turn % len(choices)].format(product=PRODUCT, company=COMPANY, link=link)
+
+
+def further_text(*, related: bool, rng: random.Random) -> str:
+    """Returns a later post of an author, on the launch or on something else."""
+    text = rng.choice(_FURTHER if related else _UNRELATED)
+    return text.format(product=PRODUCT, count=rng.randrange(200, 4000), link=_link(rng))
 
 
 def reply_text(*, lang: str, author: str, rng: random.Random) -> tuple[str, str]:
     """Returns a reply and its language; like X, it starts with the name replied to."""
     text, used = _pick(_REPLIES, lang=lang, author=author, rng=rng)
-    return (text if f"@{author}" in text else f"@{author} {text}"), used
+    return (text if text.startswith(f"@{author}") else f"@{author} {text}"), used
 
 
 def quote_text(*, lang: str, author: str, rng: random.Random) -> tuple[str, str]:
     return _pick(_QUOTES, lang=lang, author=author, rng=rng)
+
+
+def _link(rng: random.Random) -> str:
+    return "".join(rng.choices("abcdefghkmnpqrstuvwxyzABCDEFGHJKLMNPQR23456789", k=10))
 
 
 def _pick(

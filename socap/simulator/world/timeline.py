@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from operator import attrgetter
 
 from socap.simulator.world.account_pool import Account
@@ -16,7 +16,8 @@ class Engagement:
     """A retweet, reply or quote. `id` is the tweet id of the reply or quote, '' for a retweet.
 
     An unlisted one (by a protected account) counts in the tweet's counter but not in the list, so
-    that a complete list is shorter than its counter. Only `removed_at` changes.
+    that a complete list is shorter than its counter. `versions` are the ids of an edited post, oldest
+    first, shared by all its versions. Only `removed_at` and `versions` change.
     """
 
     at: int
@@ -27,6 +28,12 @@ class Engagement:
     likes: int = 0
     listed: bool = True
     removed_at: int = FOREVER
+    versions: list[str] = field(default_factory=list)
+
+    @property
+    def is_superseded(self) -> bool:
+        """Whether a later version of the post has taken its place."""
+        return bool(self.versions) and self.versions[-1] != self.id
 
 
 class Timeline:

@@ -15,13 +15,15 @@ from socap.simulator.world.launch import (
     LaunchTweet,
     Totals,
 )
+from socap.simulator.world.preferences import Crowd, CrowdChoice, Preferences
 from socap.simulator.world.texts import launch_text, quote_text, reply_text
 from socap.simulator.world.timeline import Engagement, Timeline
 
 DURATION = 72 * HOUR
-FAN_SHARE = 0.12
 UNLISTED_SHARE = 0.02
 REMOVED_SHARE = 0.012
+# Readers of a quote who like it, of its author's followers.
+QUOTE_LIKES_PER_FOLLOWER = 0.002
 
 
 class TweetPlan:
@@ -34,12 +36,14 @@ class TweetPlan:
         author: Account,
         totals: Totals,
         *,
+        crowd: Crowd,
         turn: int,
         rng: random.Random,
         mishaps: bool,
     ) -> None:
         self.launch, self.category, self.author, self.totals = launch, category, author, totals
-        self.rng, self.mishaps = rng, mishaps
+        self.crowd, self.rng, self.mishaps = crowd, rng, mishaps
+        self.preferences = Preferences(category, rng=rng)
         early, late = (110, 35) if category == MAIN else (85, 8)
         self.created = launch.starts_at - int(rng.uniform(late, early) * MINUTE)
         self.text = launch_text(category, turn=turn, rng=rng)
@@ -98,25 +102,29 @@ class TweetPlan:
         ]
 
     def _fill(self, action: str, count: int) -> None:
-        rng, crowd = self.rng, self.launch.crowd
-        fans = crowd[: int(len(crowd) * FAN_SHARE)]
+        rng = self.rng
+        choice = CrowdChoice(self.crowd, self.preferences, action=action, count=count, rng=rng)
         for at in self._sample_times(count):
             if action != RETWEET and rng.random() < 0.02:
                 self.add(action, self.author, at)
                 continue
-            while not self.add(
-                action, rng.choice(fans if rng.random() < 0.3 else crowd), at, removable=True
-            ):
+            while not self.add(action, choice.draw(), at, removable=True):
                 pass
 
 
 def draw_post(
     action: str, account: Account, author: Account, at: int, *, rng: random.Random
 ) -> Engagement:
-    """Returns a reply or quote by `account` with its own id."""
+    """Returns a reply or quote by `account` with its own id.
+
+    A reply is read below the tweet; a quote is read by its author's followers, too.
+    """
     write = reply_text if action == REPLY else quote_text
     text, lang = write(lang=account.lang, author=author.username, rng=rng)
-    likes = int(rng.paretovariate(0.9)) - 1 if rng.random() < 0.5 else 0
+    luck = rng.paretovariate(0.9) if rng.random() < 0.5 else 1.0
+    likes = int(luck) - 1
+    if action == QUOTE:
+        likes += int(QUOTE_LIKES_PER_FOLLOWER * account.followers * luck**0.5)
     return Engagement(
         at=at,
         account=account,

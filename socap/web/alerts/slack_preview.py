@@ -9,7 +9,7 @@ from itertools import groupby
 from django.utils.html import conditional_escape, format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
-LINK = re.compile(r"<(https?://[^<>|\s]+)(?:\|([^<>]*))?>")
+LINK = re.compile(r"(\*?)<(https?://[^<>|\s]+)(?:\|([^<>]*))?>\1")
 ENTITIES = {"&lt;": "<", "&gt;": ">", "&amp;": "&"}
 FORMATS = (
     (re.compile(r"(?<![\w`])`([^`\n]+)`(?![\w`])"), "code"),
@@ -44,12 +44,13 @@ def _inline(line: str) -> SafeString:
     pieces: list[SafeString] = []
     end = 0
     for found in LINK.finditer(line):
-        url, label = _unescaped(found[1]), found[2] or found[1]
+        url, label = _unescaped(found[2]), found[3] or found[2]
+        shown = format_html(
+            '<a href="{}" target="_blank" rel="noreferrer">{}</a>', url, _unescaped(label)
+        )
         pieces += [
             _formatted(line[end : found.start()]),
-            format_html(
-                '<a href="{}" target="_blank" rel="noreferrer">{}</a>', url, _unescaped(label)
-            ),
+            format_html("<b>{}</b>", shown) if found[1] else shown,
         ]
         end = found.end()
     pieces.append(_formatted(line[end:]))

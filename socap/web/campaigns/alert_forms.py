@@ -89,6 +89,11 @@ class AlertForm(forms.Form):
         max_value=DAY_MINUTES,
         initial=30,
     )
+    alerts_on_spikes = forms.BooleanField(
+        required=False,
+        label="Alert about spikes",
+        help_text="When engagements come far faster than expected, with the likely cause.",
+    )
     channels = forms.MultipleChoiceField(
         required=False, widget=forms.CheckboxSelectMultiple, label="Send to"
     )
@@ -181,7 +186,7 @@ class ThresholdsForm(AlertForm):
         super().__init__(given, **kw)
         for name in (
             "digest_minutes", "hourly_cap", "alert_spacing_minutes", "frequency_window_minutes",
-            "channels",
+            "alerts_on_spikes", "channels",
         ):  # fmt: skip
             del self.fields[name]
 
@@ -206,7 +211,11 @@ def alert_field_values(wanted: AlertPreferences) -> dict[str, object]:
 
 
 def initial_alert_values(campaign: Campaign) -> dict[str, object]:
-    return {**rule_texts(campaign), "channels": campaign.alert_channels}
+    return {
+        **rule_texts(campaign),
+        "alerts_on_spikes": campaign.alerts_on_spikes,
+        "channels": campaign.alert_channels,
+    }
 
 
 def default_alert_values() -> dict[str, object]:

@@ -1,20 +1,30 @@
 """Estimates a campaign's cost and who would trigger alerts, while the form is being filled in."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
 from django.db.models import Avg, Count, Q
 
-from socap.collection.models import Policy
-from socap.collection.provider.estimate import USUAL_GROWTH, Estimate, estimated_cost
+from socap.analytics.pace.budget_state import spent_dollars
+from socap.campaigns.models import Campaign, Status
+from socap.collection.pace.call_prices import CallPrices
+from socap.collection.pace.campaign_forecast import CampaignForecast
+from socap.collection.pace.launch_outlook import (
+    USUAL_GROWTH,
+    CountedTweet,
+    expected_launch,
+    watched_tweets,
+)
+from socap.collection.pace.unread_lists import MINUTE
 from socap.collection.provider.prices import Offers, offers
 from socap.people.models import ImportantPerson
 from socap.sources.base import Action
 from socap.sources.traits import Endpoint
 from socap.web.campaigns.forms import DEFAULT_WINDOW, CampaignForm
+from socap.web.campaigns.pace_choices import PaceChoices, pace_choices
 from socap.web.campaigns.tweet_checks import TweetChecks
-from socap.web.formatting import span
 
 ENGAGERS = {
     Action.RETWEET: "retweeters",
@@ -22,31 +32,31 @@ ENGAGERS = {
     Action.QUOTE: "quotes",
     Action.LIKE: "likers",
 }
+GROWTH_SAID = (Action.RETWEET, Action.REPLY, Action.QUOTE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CostEstimate:
-    """An estimate with its assumptions, formatted for the page."""
+class Assumptions:
+    """What an estimate rests on, as the page says it."""
 
-    estimate: Estimate
     offers: Offers
     tweets: int
     window: timedelta
-    interval: timedelta
-
-    @property
-    def dollars(self) -> str:
-        """Returns the dollars, or '' if the total is already in dollars."""
-        total = self.estimate.total
-        dollars = total.dollars
-        if all(unit.per_dollar == 1 for unit in total.amounts):
-            return ""
-        return f"${dollars:.2f}" if dollars < 20 else f"${dollars:,.0f}"
 
     @property
     def prices_as_of(self) -> date:
         """Returns the date of the oldest price table that the estimate uses."""
         return min(offer.prices.as_of for offer in self.offers.values())
+
+    @property
+    def units(self) -> list[str]:
+        """Returns what a dollar is in the units of providers that charge something else."""
+        units = {offer.prices.unit for offer in self.offers.values()}
+        return sorted(unit.amount(unit.per_dollar) for unit in units if unit.per_dollar != 1)
+
+    @property
+    def growth(self) -> list[str]:
+        return [f"{USUAL_GROWTH[action]} {ENGAGERS[action]}" for action in GROWTH_SAID]
 
     @property
     def list_pages(self) -> list[str]:
@@ -67,10 +77,6 @@ class CostEstimate:
         parts = [_pluralized(days, "day")] if days else []
         parts += [_pluralized(hours, "hour")] if hours or not days else []
         return " and ".join(parts)
-
-    @property
-    def pace(self) -> str:
-        return span(self.interval)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,40 +99,84 @@ class ThresholdReach:
         )
 
 
-def estimate_context(form: CampaignForm, checks: TweetChecks, *, now: datetime) -> dict[str, Any]:
-    """Returns the template context for a bound form; uses defaults for fields that are not valid yet."""
-    form.is_valid()
-    given = form.cleaned_data
-    window = _remaining_window(form, now)
-    policy = Policy.current()
-    interval = timedelta(minutes=policy.poll_interval_minutes)
-    asked = offers()
-    estimate = estimated_cost(
-        checks.counters,
-        window=window,
-        poll_interval=interval,
-        sweep_after=timedelta(hours=policy.sweep_hours),
-        offers=asked,
-    )
-    tweets = len(checks.valid)
-    cost = CostEstimate(
-        estimate=estimate, offers=asked, tweets=tweets, window=window, interval=interval
-    )
+def estimate_context(
+    typed: CampaignForm, checks: TweetChecks, *, shown: CampaignForm, now: datetime
+) -> dict[str, Any]:
+    """Returns the template context for a new campaign: what is `typed` so far, and the form `shown`.
+
+    Of fields that are not valid yet the defaults are used.
+    """
+    typed.is_valid()
+    given = typed.cleaned_data
+    tweets = [
+        CountedTweet(one.post.counters, one.post.created_at) if one.post else CountedTweet()
+        for one in checks.valid
+    ]
+    start, window = _remaining_window(typed, now)
     threshold = given.get("importance_threshold")
     return {
-        "cost": cost if tweets and window > timedelta() else None,
-        "growth": USUAL_GROWTH,
+        **_estimate(shown, given, tweets, window, now=now, begins=start),
         "reach": _threshold_reach(10 if threshold is None else threshold),
     }
 
 
-def _remaining_window(form: CampaignForm, now: datetime) -> timedelta:
-    """Returns the time from now (or the start) to the end; zero if the dates are invalid."""
+def running_estimate(
+    campaign: Campaign, typed: CampaignForm, *, shown: CampaignForm, now: datetime
+) -> dict[str, Any]:
+    """Returns the template context for what is left of a campaign's window, as it is typed."""
+    typed.is_valid()
+    given = typed.cleaned_data
+    begins = max(now, given.get("start_date") or campaign.starts_at)
+    end = given.get("end_date") or campaign.ends_at
+    left = end - begins if campaign.status != Status.COMPLETED else timedelta()
+    return _estimate(
+        shown,
+        given,
+        watched_tweets(campaign),
+        left,
+        now=now,
+        begins=begins,
+        is_read=campaign.cycle_at is not None,
+        spent=spent_dollars(campaign),
+    )
+
+
+def _estimate(
+    shown: CampaignForm,
+    given: dict[str, Any],
+    tweets: Sequence[CountedTweet],
+    window: timedelta,
+    *,
+    now: datetime,
+    begins: datetime,
+    is_read: bool = False,
+    spent: float = 0.0,
+) -> dict[str, Any]:
+    asked, forecast, assumptions = offers(), None, None
+    if tweets and window > timedelta() and asked:
+        actions = [action for action in Action if Endpoint(action) in asked]
+        launch = expected_launch(
+            tweets,
+            actions=actions,
+            prices=CallPrices(asked),
+            now=now,
+            begins=begins,
+            is_read=is_read,
+        )
+        forecast = CampaignForecast(launch=launch, minutes=window / MINUTE, spent=spent)
+        assumptions = Assumptions(offers=asked, tweets=len(tweets), window=window)
+    paces: PaceChoices = pace_choices(shown, given, forecast)
+    return {"paces": paces, "assumptions": assumptions, "spent": spent}
+
+
+def _remaining_window(form: CampaignForm, now: datetime) -> tuple[datetime, timedelta]:
+    """Returns the start, or now, and the time to the end; zero if the dates are invalid."""
     start, end = form.cleaned_data.get("start_date"), form.cleaned_data.get("end_date")
     if start and end:
-        remaining: timedelta = end - max(start, now)
-        return remaining
-    return timedelta() if {"start_date", "end_date"} & form.errors.keys() else DEFAULT_WINDOW
+        begins = max(start, now)
+        return begins, end - begins
+    wrong = {"start_date", "end_date"} & form.errors.keys()
+    return now, timedelta() if wrong else DEFAULT_WINDOW
 
 
 def _threshold_reach(threshold: int) -> ThresholdReach:

@@ -7,7 +7,7 @@ from typing import Any
 
 from django.conf import settings
 from django.contrib import messages
-from django.http import HttpResponse, QueryDict
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST
@@ -30,7 +30,9 @@ from socap.web.campaigns.drafts import (
     save_draft,
     typed_fields,
 )
-from socap.web.campaigns.forms import CampaignForm, default_values
+from socap.web.campaigns.forms import bound_data, default_values
+from socap.web.campaigns.new_campaign_form import NewCampaignForm
+from socap.web.campaigns.own_account_page import list_accounts
 from socap.web.campaigns.preset_choices import (
     PresetChoices,
     comparable_campaign,
@@ -66,7 +68,7 @@ def create(request: Request) -> HttpResponse:
         fields, restored = draft.fields, ago(draft.saved_at, datetime.now(UTC))
     else:
         fields = dict(duplicate_fields(source, now=now) if source else default_values(now=now))
-    form = CampaignForm(now=now, initial=fields)
+    form = NewCampaignForm(now=now, initial=fields)
     tweets = TweetsForm(initial=fields)
     tweets.checks = check_tweets(wanted_tweets(fields))
     return _render_form(
@@ -85,6 +87,7 @@ def draft(request: Request) -> HttpResponse:
     saved = save_draft(request.user, source, fields)
     tweets = TweetsForm(initial=fields)
     tweets.checks = check_tweets(wanted_tweets(fields))
+    typed = NewCampaignForm(bound_data(fields), now=now)
     context = {
         "tweets": tweets,
         "swapped": True,
@@ -92,7 +95,7 @@ def draft(request: Request) -> HttpResponse:
         "draft": saved,
         "zone": _time_zone(fields),
         "presets": _presets(tweets, source, now),
-        **estimate_context(_bound_form(fields, now), tweets.checks, now=now),
+        **estimate_context(typed, tweets.checks, shown=typed, now=now),
     }
     return render(request, "web/campaigns/_draft.html", context)
 
@@ -127,7 +130,7 @@ class AlreadyCreated(Exception):
 
 
 def _create(request: Request, source: Campaign | None, now: datetime) -> HttpResponse:
-    form = CampaignForm(request.POST, now=now)
+    form = NewCampaignForm(request.POST, now=now)
     tweets = TweetsForm(request.POST)
     provider: Provider | None = None
     form_number = request.POST.get("form", "")[:64]
@@ -170,6 +173,8 @@ def _create(request: Request, source: Campaign | None, now: datetime) -> HttpRes
         else:
             request.session.pop(SETTING_UP, None)
             report_enrolment(request, enrolled)
+            if own_accounts := form.cleaned_data["own_accounts"]:
+                list_accounts(request, enrolled.campaign, own_accounts)
             return redirect("campaign", enrolled.campaign.pk)
     fields = typed_fields(request.POST, form)
     saved = save_draft(request.user, source, fields)
@@ -202,7 +207,7 @@ def report_enrolment(request: Request, enrolled: EnrolmentResult) -> None:
 
 def _render_form(
     request: Request,
-    form: CampaignForm,
+    form: NewCampaignForm,
     tweets: TweetsForm,
     *,
     source: Campaign | None,
@@ -223,7 +228,9 @@ def _render_form(
         # For the very first campaign, the browser suggests its own time zone.
         "zone_is_guess": restored is None and not form.is_bound and not Campaign.objects.exists(),
         "presets": _presets(tweets, source, now),
-        **estimate_context(_bound_form(fields, now), tweets.checks, now=now),
+        **estimate_context(
+            NewCampaignForm(bound_data(fields), now=now), tweets.checks, shown=form, now=now
+        ),
     }
     return render(request, "web/campaigns/create.html", context, status=status)
 
@@ -235,16 +242,8 @@ def _presets(tweets: TweetsForm, source: Campaign | None, now: datetime) -> Pres
 
 def _submitted_fields(request: Request) -> dict[str, Any]:
     """Returns the submitted fields, without the address whose Remove button was pressed."""
-    fields = typed_fields(request.POST, CampaignForm(now=settings.SOCAP_CLOCK.now()))
+    fields = typed_fields(request.POST, NewCampaignForm(now=settings.SOCAP_CLOCK.now()))
     return fields | texts_after_removal(request.POST)
-
-
-def _bound_form(fields: dict[str, Any], now: datetime) -> CampaignForm:
-    """Returns the form bound to these fields, to read those that are valid."""
-    data = QueryDict(mutable=True)
-    for name, value in fields.items():
-        data.setlist(name, value if isinstance(value, list) else [str(value)])
-    return CampaignForm(data, now=now)
 
 
 def _source_campaign(request: Request) -> Campaign | None:

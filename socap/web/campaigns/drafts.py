@@ -8,7 +8,8 @@ from django.http import QueryDict
 
 from socap.access.models import User
 from socap.campaigns.models import Campaign, Category
-from socap.web.campaigns.forms import CampaignForm, initial_values
+from socap.collection.pace.default_pace import new_pace
+from socap.web.campaigns.forms import CampaignForm, initial_values, pace_values
 from socap.web.campaigns.preset_fields import with_chosen_preset
 from socap.web.local_time_fields import wall_time
 from socap.web.models import CampaignDraft
@@ -21,10 +22,11 @@ def typed_fields(given: QueryDict, form: CampaignForm) -> dict[str, Any]:
     """Returns the campaign and tweet fields as typed, valid or not."""
     given = with_chosen_preset(given)
     names = [*form.fields, *Category.values]
-    return {
+    fields = {
         name: given.getlist(name) if name in MULTI_VALUED else given.get(name, "")[:MAX_CHARACTERS]
         for name in names
     }
+    return fields if fields["pace"] else fields | pace_values(new_pace())
 
 
 def save_draft(user: User, source: Campaign | None, fields: Mapping[str, Any]) -> CampaignDraft:

@@ -1,7 +1,11 @@
 """Edits a campaign's settings, and adds tweets to it."""
 
+from datetime import datetime
+from typing import Any
+
 from django.conf import settings
 from django.contrib import messages
+from django.core.paginator import Paginator
 from django.db import transaction
 from django.http import HttpResponse, QueryDict
 from django.shortcuts import redirect, render
@@ -20,14 +24,17 @@ from socap.collection.queue.tasks import JobQueue
 from socap.sources.base import SourceError
 from socap.web.campaigns import provider_dependency
 from socap.web.campaigns.alert_forms import ThresholdsForm, stored_thresholds
+from socap.web.campaigns.cost_estimate import running_estimate
 from socap.web.campaigns.create import report_enrolment
-from socap.web.campaigns.forms import CampaignForm, initial_values
+from socap.web.campaigns.forms import CampaignForm, bound_data, initial_values
 from socap.web.campaigns.preset_choices import preset_choices
 from socap.web.campaigns.tweet_checks import cached_posts, check_tweets
 from socap.web.campaigns.tweet_fields import TweetsForm, texts_after_removal, wanted_tweets
 from socap.web.local_time_fields import wall_time
 from socap.web.permissions import Request, campaign_to_change, signed_in
 from socap.web.seen_values import notify_of_other_changes
+
+PAGE_SIZE = 100
 
 
 @signed_in
@@ -58,10 +65,36 @@ def edit(request: Request, campaign_id: int) -> HttpResponse:
         "form": form,
         "preview": _preview(campaign, given),
         "presets": preset_choices(campaign, now=now),
+        **_estimate(campaign, form, given, now),
         "zone": campaign.timezone,
         "earliest": wall_time(max(campaign.ends_at, now), campaign.timezone),
     }
     return render(request, "web/campaigns/edit.html", context, status=200 if given is None else 422)
+
+
+@signed_in
+@require_safe
+def pace_preview(request: Request, campaign_id: int) -> HttpResponse:
+    """Returns what each pace costs for what is left of the window, as htmx fragments."""
+    campaign = campaign_to_change(request, campaign_id)
+    now = settings.SOCAP_CLOCK.now()
+    typed = CampaignForm(request.GET, now=now, campaign=campaign)
+    context = {
+        "campaign": campaign,
+        "swapped": True,
+        **running_estimate(campaign, typed, shown=typed, now=now),
+    }
+    return render(request, "web/campaigns/_pace_live.html", context)
+
+
+def _estimate(
+    campaign: Campaign, form: CampaignForm, given: QueryDict | None, now: datetime
+) -> dict[str, Any]:
+    typed = form
+    if given is None:
+        stored = bound_data(initial_values(campaign))
+        typed = CampaignForm(stored, now=now, campaign=campaign)
+    return running_estimate(campaign, typed, shown=form, now=now)
 
 
 @signed_in
@@ -116,7 +149,7 @@ def tweets(request: Request, campaign_id: int) -> HttpResponse:
         "campaign": campaign,
         "zone": campaign.timezone,
         "tweets": form,
-        "states": tweet_states(campaign),
+        "page": Paginator(tweet_states(campaign), PAGE_SIZE).get_page(request.GET.get("page")),
         "removed": campaign.removed.select_related("tweet__author"),
     }
     is_invalid = given is not None and not only_checking

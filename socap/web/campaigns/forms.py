@@ -1,5 +1,7 @@
 """The form for a campaign's settings."""
 
+from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -7,9 +9,13 @@ from django import forms
 from django.http import QueryDict
 from django.utils import timezone
 
+from socap.analytics.pace.budget_state import require_unspent
 from socap.campaigns.campaign_search import client_names
 from socap.campaigns.lifecycle import NewCampaign
 from socap.campaigns.models import Campaign
+from socap.campaigns.pace.pace_choice import Pace, pace_of
+from socap.collection.models import Policy
+from socap.collection.pace.default_pace import new_pace
 from socap.lib.bounds import time_zones, zone_of
 from socap.web.campaigns.alert_forms import (
     AlertForm,
@@ -17,6 +23,7 @@ from socap.web.campaigns.alert_forms import (
     default_alert_values,
     initial_alert_values,
 )
+from socap.web.campaigns.pace_form import PaceForm, pace_texts
 from socap.web.local_time_fields import WallTimeField, wall_time
 from socap.web.seen_values import MergedEdit, merge_edit, seen_field, seen_value
 
@@ -32,7 +39,7 @@ def _time_field(label: str, *, later: bool = False) -> WallTimeField:
     )
 
 
-class CampaignForm(AlertForm):
+class CampaignForm(PaceForm, AlertForm):
     """All settings of a campaign except its tweets; times are in the form's own time zone."""
 
     launch_name = forms.CharField(max_length=200)
@@ -95,6 +102,10 @@ class CampaignForm(AlertForm):
             self.add_error("end_date", "This is in the past; enter a later end.")
         return self.cleaned_data
 
+    def check_pace(self, pace: Pace) -> None:
+        if self.campaign is not None:
+            require_unspent(self.campaign, pace)
+
     def _keep_unchanged_times(self) -> None:
         """Keeps the stored time where the input shows the same text.
 
@@ -118,6 +129,8 @@ class CampaignForm(AlertForm):
             ends_at=given["end_date"],
             timezone=given["timezone"],
             alerts=self.preferences(),
+            alerts_on_spikes=given["alerts_on_spikes"],
+            pace=self.pace_choice() or new_pace(),
         )
 
     def edit(self) -> MergedEdit:
@@ -130,11 +143,26 @@ class CampaignForm(AlertForm):
             "starts_at": draft.starts_at,
             "ends_at": draft.ends_at,
             **alert_field_values(draft.alerts),
+            "alerts_on_spikes": draft.alerts_on_spikes,
         }
         assert self.campaign is not None
-        return merge_edit(
-            wanted, stored=stored_values(self.campaign), seen=self.cleaned_data["seen"]
+        pace = self._edited_pace(self.campaign)
+        found = merge_edit(
+            wanted | {"pace": str(pace)},
+            stored=stored_values(self.campaign),
+            seen=self.cleaned_data["seen"],
         )
+        changes = {name: value for name, value in found.changes.items() if name != "pace"}
+        if "pace" in found.changes:  # as a whole: parts of two paces may not go together
+            changes |= pace.columns
+        return replace(found, changes=changes)
+
+    def _edited_pace(self, campaign: Campaign) -> Pace:
+        """Returns the chosen pace; an interval that is shown as that of the settings stays that."""
+        stored = pace_of(campaign)
+        chosen = self.pace_choice() or stored
+        usual = Policy.current().poll_interval_minutes
+        return stored if chosen == replace(stored, interval_minutes=usual) else chosen
 
     def _is_stored(self, name: str, moment: datetime) -> bool:
         """Returns whether the moment equals the stored one, to the minute."""
@@ -142,15 +170,25 @@ class CampaignForm(AlertForm):
         return stored is not None and moment in (stored, stored.replace(second=0, microsecond=0))
 
 
+def bound_data(fields: Mapping[str, Any]) -> QueryDict:
+    """Returns the data of a form with these fields, to read those that are valid."""
+    data = QueryDict(mutable=True)
+    for name, value in fields.items():
+        data.setlist(name, value if isinstance(value, list) else [str(value)])
+    return data
+
+
 EDITED_FIELDS = (
     "name", "client_name", "timezone", "starts_at", "ends_at", "importance_threshold",
     "category_thresholds", "action_thresholds", "vip_threshold", "digest_below", "digest_minutes",
     "hourly_cap", "alert_channels", "frequency_window_minutes", "alert_spacing_minutes",
+    "alerts_on_spikes",
 )  # fmt: skip
 
 
 def stored_values(campaign: Campaign) -> dict[str, object]:
-    return {name: getattr(campaign, name) for name in EDITED_FIELDS}
+    values = {name: getattr(campaign, name) for name in EDITED_FIELDS}
+    return values | {"pace": str(pace_of(campaign))}
 
 
 def initial_values(campaign: Campaign) -> dict[str, object]:
@@ -161,6 +199,7 @@ def initial_values(campaign: Campaign) -> dict[str, object]:
         "timezone": campaign.timezone,
         "start_date": wall_time(campaign.starts_at, campaign.timezone),
         "end_date": wall_time(campaign.ends_at, campaign.timezone),
+        **pace_values(pace_of(campaign)),
         **initial_alert_values(campaign),
     }
 
@@ -173,5 +212,10 @@ def default_values(*, now: datetime) -> dict[str, object]:
         "timezone": zone,
         "start_date": wall_time(start, zone),
         "end_date": wall_time(start + DEFAULT_WINDOW, zone),
+        **pace_values(new_pace()),
         **default_alert_values(),
     }
+
+
+def pace_values(pace: Pace) -> dict[str, str]:
+    return pace_texts(pace, usual_interval=Policy.current().poll_interval_minutes)

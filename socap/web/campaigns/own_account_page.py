@@ -1,5 +1,7 @@
 """The list of a client's own accounts: shows it, adds accounts, changes and removes one."""
 
+from collections.abc import Sequence
+
 from django import forms
 from django.conf import settings
 from django.contrib import messages
@@ -152,22 +154,33 @@ def _page(request: Request, campaign: Campaign, form: AddForm) -> HttpResponse:
 
 
 def _add(request: Request, campaign: Campaign, form: AddForm) -> HttpResponse:
+    list_accounts(request, campaign, form.wanted(), problems=form.problems)
+    return redirect_back(request, "campaign-own-accounts", campaign.pk)
+
+
+def list_accounts(
+    request: Request,
+    campaign: Campaign,
+    wanted: Sequence[WantedAccount],
+    *,
+    problems: Sequence[str] = (),
+) -> None:
+    """Lists accounts, looks them up and reports; `problems` are those of what names no account."""
     now, user = settings.SOCAP_CLOCK.now(), request.user.get_username()
 
     def audit(stored: StoredAccounts) -> None:
         who = [str(entry) for entry in (*stored.added, *stored.changed)]
         if who:
-            details = {"who": who, "kind": form.cleaned_data["kind"]}
+            details = {"who": who, "kind": wanted[0].kind}
             record(request, "campaign.own-accounts-listed", on=campaign, details=details)
 
-    stored = list_own_accounts(campaign, form.wanted(), now=now, by=user, after=audit)
+    stored = list_own_accounts(campaign, wanted, now=now, by=user, after=audit)
     if look_up_at_once(stored, now=now):
         queue_own_account_lookup()
-    _report(request, form, stored)
-    return redirect_back(request, "campaign-own-accounts", campaign.pk)
+    _report(request, problems, stored)
 
 
-def _report(request: Request, form: AddForm, stored: StoredAccounts) -> None:
+def _report(request: Request, unread: Sequence[str], stored: StoredAccounts) -> None:
     done = [
         f"{len(entries)} {word}"
         for word, entries in (
@@ -181,7 +194,7 @@ def _report(request: Request, form: AddForm, stored: StoredAccounts) -> None:
         messages.success(request, f"Own accounts: {', '.join(done)}.")
     unclear = OwnAccount.objects.filter(pk__in=[e.pk for e in stored.added]).exclude(problem="")
     problems = [
-        *(f"Not listed: {problem}." for problem in form.problems),
+        *(f"Not listed: {problem}." for problem in unread),
         *(f"Not listed: {problem}." for _, problem in stored.refused),
         *(f"{entry}: {entry.problem}." for entry in unclear),
     ]

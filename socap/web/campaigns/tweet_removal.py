@@ -9,14 +9,14 @@ from django.views.decorators.http import require_POST
 
 from socap.access.audit import record
 from socap.alerts.matches import reopen_matches
-from socap.analytics.engagements.coverage import TweetState, tweet_states
+from socap.analytics.engagements.coverage import TweetState, tweet_state
 from socap.campaigns.models import Campaign, Status
 from socap.campaigns.removal import CannotRemoveLastTweet, remove_tweets, restore_tweets
 from socap.collection.own_account_changes import own_accounts_changing
 from socap.collection.polling import schedule
 from socap.collection.queue.tasks import JobQueue
+from socap.reports.tweet_label import tweet_label
 from socap.web.confirmation import Confirmation, confirmation_page, is_confirmed
-from socap.web.formatting import tweet_label
 from socap.web.permissions import Request, campaign_to_change, signed_in
 
 
@@ -26,15 +26,15 @@ def remove(request: Request, campaign_id: int) -> HttpResponse:
     """Removes one tweet; refuses to remove the last one."""
     campaign = campaign_to_change(request, campaign_id)
     tweet_id = request.POST.get("tweet", "").replace("\0", "")
-    states = tweet_states(campaign, only=tweet_id)
-    if not states:
+    entry = campaign.entries.select_related("tweet__author").filter(tweet=tweet_id).first()
+    if entry is None:
         messages.info(request, "This campaign no longer watches this tweet.")
     elif not campaign.entries.exclude(tweet_id=tweet_id).exists():
         messages.error(request, str(CannotRemoveLastTweet()))
     elif not is_confirmed(request):
-        return confirmation_page(request, _removal_question(campaign, states[0]))
+        return confirmation_page(request, _removal_question(campaign, tweet_state(campaign, entry)))
     else:
-        name = tweet_label(states[0].tweet, states[0].category)
+        name = tweet_label(entry.tweet, entry.category)
         try:
             now = settings.SOCAP_CLOCK.now()
             with own_accounts_changing([campaign], now=now):

@@ -39,7 +39,7 @@ class ExtendForm(forms.Form):
         if self.errors:
             return given
         if given.get("end_date") is None:
-            raise forms.ValidationError("enter the new end as a date and a time.")
+            raise forms.ValidationError("Enter the new end as a date and a time.")
         return given | {"ends_at": given["end_date"]}
 
 

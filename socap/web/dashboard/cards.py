@@ -44,10 +44,11 @@ def client_card_sections(
 
 
 def layout_rows(shown: Sequence[ShownCard]) -> list[list[ShownCard]]:
-    """Returns the rows from top to bottom; two half-width cards share a row."""
+    """Returns the rows from top to bottom; two half-width cards share one, and those beside another."""
     rows: list[list[ShownCard]] = []
     for one in shown:
-        if one.card.half and rows and len(rows[-1]) == 1 and rows[-1][0].card.half:
+        first = rows[-1][0].card if rows else one.card
+        if rows and len(rows[-1]) <= (first.beside or (first.half and one.card.half)):
             rows[-1].append(one)
         else:
             rows.append([one])

@@ -1,65 +1,53 @@
-"""The charts of a campaign as Vega-Lite specifications, for its pages and its share links."""
+"""Answers with charts, drawn once for all who look at the same data, and with files of them."""
 
 from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
-from socap.analytics.engagements.coverage import tweet_states
-from socap.analytics.growth.campaign_curve import campaign_curve, launched_at
-from socap.analytics.growth.chart_annotations import person_annotations, tweet_annotations
-from socap.campaigns.annotations.notes import campaign_notes, client_notes
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.urls import reverse
+from django.utils.cache import get_conditional_response
+
 from socap.campaigns.models import Campaign
-from socap.charts.empty import words_without_curve
-from socap.charts.growth import growth_chart, interval_chart
-from socap.charts.parts import Measure, TimeScale
-from socap.charts.timeline import short_explanation, timeline
-from socap.people.importance import ScoreExplanation
-from socap.web.dashboard.view_options import ViewOptions
+from socap.charts.campaign_charts import ChartData, draw
+from socap.charts.chart_look import ChartLook
+from socap.lib.timed_cache import TimedCache
+from socap.reports.chart_files import ChartFile
+from socap.web.dashboard.dashboard_cache import SECONDS
+from socap.web.dashboard.freshness import data_version, fingerprint
 
-CHARTS = ("timeline", "growth", "intervals")
+specifications: TimedCache[dict[str, Any]] = TimedCache(seconds=SECONDS, most=64)
 
 
-def campaign_chart(
+def chart_response(
+    request: HttpRequest,
     campaign: Campaign,
-    name: str,
-    look: ViewOptions,
-    *,
+    *shown: object,
     now: datetime,
-    all_notes: bool = False,
-    link: Callable[[str], str] | None = None,
-    note_link: Callable[[int], str] | None = None,
-    why: Callable[[ScoreExplanation], str] = short_explanation,
-) -> dict[str, Any]:
-    """Returns the chart; `usermeta` says why it is empty, if it is, and the local time of the launch.
+    draw: Callable[[], dict[str, Any]],
+) -> HttpResponse:
+    """Returns the specification, or 304. `shown` is what it depends on beside the data and the time."""
+    version = fingerprint(repr((data_version(campaign, ()), campaign.pk, shown)))
+    etag = f'"{version}"'
+    if answer := get_conditional_response(request, etag=etag):
+        return answer
+    spec = specifications.get((version, f"{now:%H:%M}"), draw)
+    return JsonResponse(spec, headers={"ETag": etag, "Cache-Control": "private, no-cache"})
 
-    Unless `all_notes`, only the notes for the client are on it. `link` returns the URL of an account's
-    page, `note_link` that of a note's; `why` words the reasons of an account's score.
-    """
-    measure = Measure(look.measure)
-    points = campaign_curve(campaign, measure.counters)
-    launch, zone = launched_at(campaign), campaign.timezone
-    times = TimeScale(zone=zone, launch=launch if look.axis == "launch" else None)
-    # What is planned for later is not on the curve yet.
-    known = (campaign_notes if all_notes else client_notes)(campaign)
-    notes = [note for note in known if note.at <= now]
-    if name == "growth":
-        spec = growth_chart(points, notes=notes, times=times, measure=measure)
-    elif name == "intervals":
-        spec = interval_chart(points, times=times, measure=measure)
-    else:
-        tweets, people = tweet_annotations(tweet_states(campaign)), person_annotations(campaign)
-        spec = timeline(
-            points,
-            tweets,
-            people,
-            notes,
-            times=times,
-            measure=measure,
-            link=link,
-            note_link=note_link,
-            why=why,
-        )
-    empty = "" if len(points) > 1 else words_without_curve(campaign, now=now)
-    return spec | {
-        "usermeta": {"empty": empty, "launch": launch and TimeScale(zone=zone).place(launch)}
-    }
+
+def draw_for_team(
+    campaign: Campaign, data: ChartData, look: ChartLook, *, may_change: bool
+) -> dict[str, Any]:
+    """Returns the chart with links to accounts, and to notes for whoever may change them."""
+
+    def account_link(account_id: str) -> str:
+        return reverse("campaign-account", args=[campaign.pk, account_id])
+
+    def note_link(note_id: int) -> str:
+        return reverse("campaign-note", args=[campaign.pk, note_id])
+
+    return draw(data, look, link=account_link, note_link=note_link if may_change else None)
+
+
+def chart_file_response(file: ChartFile) -> HttpResponse:
+    return HttpResponse(file.content, content_type=file.content_type, headers=file.headers)

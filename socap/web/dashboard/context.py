@@ -5,10 +5,11 @@ from typing import Any
 from django.conf import settings
 
 from socap.campaigns.models import Campaign
+from socap.charts.chart_look import AXES, ZOOMS
 from socap.reports.common_answers import CommonAnswers
 from socap.web.dashboard.freshness import data_version
 from socap.web.dashboard.problems import Problem, open_problems
-from socap.web.dashboard.view_options import AXES, ZOOMS, ViewOptions
+from socap.web.dashboard.view_options import ViewOptions
 
 
 def dashboard_context(

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from socap.campaigns.models import Campaign
+from socap.collection.models import Policy
 from socap.lib.timed_cache import TimedCache
 from socap.reports.common_answers import CommonAnswers
 from socap.web.dashboard.cards import ShownCard, all_card_sections, layout_rows, wall_columns
@@ -63,7 +64,13 @@ def dashboard_of(
     key = (campaign.pk, version, viewer, look, campaign.starts_at > now, campaign.ends_at > now)
 
     def make() -> Dashboard:
-        common = CommonAnswers(campaign, now=now, problems=problems, own=look.own_accounts)
+        common = CommonAnswers(
+            campaign,
+            now=now,
+            problems=problems,
+            own=look.own_accounts,
+            usual_interval=Policy.current().poll_interval_minutes,
+        )
         context = dashboard_context(common, user=viewer, look=look, version=version)
         return Dashboard(context=context, cards=all_card_sections(common, context))
 

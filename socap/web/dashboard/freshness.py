@@ -4,9 +4,9 @@ from hashlib import blake2s
 
 from django.db import connection
 
-from socap.analytics.engagers.engager_summary import QUICK_SECONDS
 from socap.campaigns.models import Campaign
 from socap.campaigns.own_accounts import LIST_VERSION
+from socap.campaigns.stored_summaries import QUICK_SECONDS
 from socap.reports.card_registry import all_cards
 from socap.web.dashboard.problems import Problem
 
@@ -24,6 +24,8 @@ def data_version(campaign: Campaign, open_problems: tuple[Problem, ...]) -> str:
                    (SELECT max(taken_at) FROM campaigns_snapshot WHERE campaign_id = c.id),
                    (SELECT computed_at FROM campaigns_campaignsummary
                     WHERE campaign_id = c.id AND seconds > %s),
+                   (SELECT details_at FROM campaigns_campaignsummary
+                    WHERE campaign_id = c.id AND details_seconds > %s),
                    {LIST_VERSION},
                    {of_cards}
                FROM campaigns_campaign c,
@@ -38,7 +40,7 @@ def data_version(campaign: Campaign, open_problems: tuple[Problem, ...]) -> str:
                    (SELECT count(*), sum(weight) FILTER (WHERE active), max(synced_at),
                         sum(following_known) FROM people_importantperson) p
                WHERE c.id = %s""",
-            [QUICK_SECONDS, campaign.pk],
+            [QUICK_SECONDS, QUICK_SECONDS, campaign.pk],
         )
         state = cursor.fetchone()
     return fingerprint(repr((state, open_problems)))

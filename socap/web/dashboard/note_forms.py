@@ -19,7 +19,7 @@ class NoteForm(forms.Form):
     for_client = forms.BooleanField(
         label="Show it to the client",
         required=False,
-        help_text="In the report and through share links, without who wrote it.",
+        help_text="In the report, through share links and in downloaded charts, without who wrote it.",
     )
     seen = seen_field()
 

@@ -1,18 +1,19 @@
 """The dashboard of one campaign, its live fragments and its charts."""
 
-from django.conf import settings
-from django.http import Http404, HttpResponse, JsonResponse
-from django.shortcuts import render
-from django.urls import reverse
-from django.views.decorators.http import condition, require_safe
+from typing import Any
 
-from socap.web.dashboard.chart_files import KINDS, campaign_chart_file
-from socap.web.dashboard.charts import CHARTS, campaign_chart
+from django.conf import settings
+from django.http import Http404, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from socap.charts.campaign_charts import CHARTS, campaign_chart_data
+from socap.reports.chart_files import KINDS, campaign_chart_file
+from socap.saved_views.models import SavedView
+from socap.web.dashboard.charts import chart_file_response, chart_response, draw_for_team
 from socap.web.dashboard.context import freshness_of
 from socap.web.dashboard.dashboard_cache import dashboard_of
-from socap.web.dashboard.freshness import data_version, fingerprint
 from socap.web.dashboard.view_options import read_view_options
-from socap.web.models import SavedView
 from socap.web.permissions import Request, campaign_to_see, signed_in
 from socap.web.saved_views.views_of_page import find_views, open_with_default, views_of_page
 from socap.web.sections import read_seen
@@ -50,35 +51,24 @@ def live(request: Request, campaign_id: int) -> HttpResponse:
     return render(request, "web/dashboard/_live.html", shared.context | own)
 
 
-def _chart_version(request: Request, campaign_id: int, name: str) -> str:
-    """Returns the chart's ETag."""
-    campaign = campaign_to_see(request, campaign_id)
-    return f'"{fingerprint(data_version(campaign, ()) + read_view_options(request.GET).drawn)}"'
-
-
 @signed_in
 @require_safe
-@condition(etag_func=_chart_version)
 def chart(request: Request, campaign_id: int, name: str) -> HttpResponse:
     """The Vega-Lite specification of one chart with its rows."""
-    campaign = campaign_to_see(request, campaign_id)
+    campaign, may_change = campaign_to_see(request, campaign_id), request.user.may_change
     if name not in CHARTS:
         raise Http404(f"there is no chart {name}; known: {', '.join(CHARTS)}")
+    look, now = read_view_options(request.GET).chart, settings.SOCAP_CLOCK.now()
 
-    def note_link(note_id: int) -> str:
-        return reverse("campaign-note", args=[campaign.pk, note_id])
-
-    spec = campaign_chart(
-        campaign,
-        name,
-        read_view_options(request.GET),
-        now=settings.SOCAP_CLOCK.now(),
+    def spec() -> dict[str, Any]:
         # The others are those of the report, which is handed over.
-        all_notes=name == "timeline",
-        link=lambda account_id: reverse("campaign-account", args=[campaign.pk, account_id]),
-        note_link=note_link if request.user.may_change else None,
+        for_client = name != "timeline"
+        data = campaign_chart_data(campaign, name, look.measure, now=now, for_client=for_client)
+        return draw_for_team(campaign, data, look, may_change=may_change)
+
+    return chart_response(
+        request, campaign, name, look.measure, look.axis, may_change, now=now, draw=spec
     )
-    return JsonResponse(spec, headers={"Cache-Control": "private, no-cache"})
 
 
 @signed_in
@@ -88,5 +78,5 @@ def chart_file(request: Request, campaign_id: int, name: str, kind: str) -> Http
     campaign = campaign_to_see(request, campaign_id)
     if name not in CHARTS or kind not in KINDS:
         raise Http404(f"there is no {name}.{kind}; known: {', '.join(CHARTS)} as png or csv")
-    look = read_view_options(request.GET)
-    return campaign_chart_file(campaign, name, look, kind=kind, now=settings.SOCAP_CLOCK.now())
+    look, now = read_view_options(request.GET).chart, settings.SOCAP_CLOCK.now()
+    return chart_file_response(campaign_chart_file(campaign, name, look, kind=kind, now=now))

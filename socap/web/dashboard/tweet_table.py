@@ -13,7 +13,7 @@ from socap.web.dashboard.view_options import SORTS, ViewOptions
 
 SHOWN = 25
 LONG_AGO = datetime.min.replace(tzinfo=UTC)
-LABELS = {"known": "Known", "read": "Last read"}
+LABELS = {"known": "Identified", "read": "Last read"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,15 +58,13 @@ class TweetTable:
     all_query: str
 
 
-KEYS: dict[str, Callable[[Row], Any]] = {
-    "tweet": lambda row: (
-        row.state.tweet.author.username if row.state.tweet.author else ""
-    ).lower(),
-    "engagements": lambda row: row.engagements,
-    "known": lambda row: row.state.known / row.state.counted if row.state.counted else 1.0,
-    "read": lambda row: row.state.tweet.read_at or LONG_AGO,
+KEYS: dict[str, Callable[[TweetState], Any]] = {
+    "tweet": lambda state: (state.tweet.author.username if state.tweet.author else "").lower(),
+    "engagements": lambda state: state.counted,
+    "known": lambda state: state.known / state.counted if state.counted else 1.0,
+    "read": lambda state: state.tweet.read_at or LONG_AGO,
     **{
-        name: lambda row, name=name: getattr(row.state.tweet, name) or 0  # type: ignore[misc]
+        name: lambda state, name=name: getattr(state.tweet, name) or 0  # type: ignore[misc]
         for name in ("views", "likes", "retweets", "replies", "quotes")
     },
 }
@@ -75,10 +73,8 @@ KEYS: dict[str, Callable[[Row], Any]] = {
 def tweet_table(states: Sequence[TweetState], deltas: Deltas, look: ViewOptions) -> TweetTable:
     """Returns the table: main tweets first, then by engagements, unless sorted by a column."""
     fitting = [state for state in states if look.category in ("", state.category)]
-    # Tweets added or removed meanwhile have no changes.
-    rows = [Row(state=s, delta=deltas.by_tweet.get(s.tweet.id, Delta())) for s in fitting]
     if look.sort:
-        rows.sort(key=KEYS[look.sort.lstrip("-")], reverse=look.sort.startswith("-"))
+        fitting.sort(key=KEYS[look.sort.lstrip("-")], reverse=look.sort.startswith("-"))
     counts = Counter(state.category for state in states)
     names = [name for name in Category.values if counts[name]]
     choices = [("", "all", len(states)), *((name, name, counts[name]) for name in names)]
@@ -93,8 +89,12 @@ def tweet_table(states: Sequence[TweetState], deltas: Deltas, look: ViewOptions)
             )
             for value, label, count in choices
         ),
-        rows=tuple(rows if look.every else rows[:SHOWN]),
-        fitting=len(rows),
+        # Tweets added or removed meanwhile have no changes.
+        rows=tuple(
+            Row(state=state, delta=deltas.by_tweet.get(state.tweet.id, Delta()))
+            for state in (fitting if look.every else fitting[:SHOWN])
+        ),
+        fitting=len(fitting),
         total=len(states),
         all_query=look.query(every="1"),
     )

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, fields, replace
-from datetime import UTC, datetime
 from typing import Any
 
 from django.http import QueryDict
@@ -10,17 +9,9 @@ from django.utils.http import urlencode
 
 from socap.analytics.filters import Own
 from socap.campaigns.models import Category
+from socap.charts.chart_look import AXES, ChartLook, valid_zoom
 from socap.charts.parts import Measure
 
-ZOOMS = {
-    "launch": "first 6 h",
-    "6h": "last 6 h",
-    "24h": "last 24 h",
-    "3d": "last 3 days",
-    "all": "all",
-}
-AXES = {"clock": "clock time", "launch": "hours since launch"}
-MINUTES = "%Y-%m-%dT%H:%M"
 SORTS = ("tweet", "engagements", "views", "likes", "retweets", "replies", "quotes", "known", "read")
 
 
@@ -29,7 +20,7 @@ class ViewOptions:
     """`sort` is a column, with a minus for descending order; `category` filters the tweets;
     `own` is 1 to have the campaign's own accounts among the people.
 
-    `zoom` is one of ZOOMS or a selection in the campaign's local time, 2026-06-02T14:00/2026-06-02T18:30.
+    `measure`, `axis` and `zoom` are those of `ChartLook`.
     """
 
     measure: str = Measure.ENGAGEMENTS.value
@@ -50,9 +41,8 @@ class ViewOptions:
         )
 
     @property
-    def drawn(self) -> str:
-        """Returns what the charts are drawn by."""
-        return f"{self.measure} {self.axis}"
+    def chart(self) -> ChartLook:
+        return ChartLook(measure=Measure(self.measure), axis=self.axis, zoom=self.zoom)
 
     @property
     def selection(self) -> list[str]:
@@ -89,7 +79,7 @@ def read_view_options(query: QueryDict) -> ViewOptions:
     known: dict[str, Sequence[str]] = {
         "measure": list(Measure),
         "axis": list(AXES),
-        "zoom": [*ZOOMS, _valid_selection(query.get("zoom", ""))],
+        "zoom": [valid_zoom(query.get("zoom", ""))],
         "sort": [sign + name for name in SORTS for sign in ("", "-")],
         "category": Category.values,
         "every": ["1"],
@@ -99,19 +89,3 @@ def read_view_options(query: QueryDict) -> ViewOptions:
     return ViewOptions(
         **{n: str(query[n]) for n, values in known.items() if query.get(n) in values}
     )
-
-
-def _valid_selection(text: str) -> str:
-    """Returns the selection as it is, or "all" if it is none."""
-    try:
-        moments = [_parse(part) for part in text.split("/")]
-    except ValueError:
-        return "all"
-    # Written again, because what is parsed may be written in more than one way.
-    exact = "/".join(f"{moment:{MINUTES}}" for moment in moments) == text
-    in_order = len(moments) == 2 and moments[0] < moments[1]
-    return text if exact and in_order else "all"
-
-
-def _parse(text: str) -> datetime:
-    return datetime.strptime(text, MINUTES).replace(tzinfo=UTC)  # only compared with each other

@@ -6,7 +6,6 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from django.http import FileResponse, StreamingHttpResponse
-from django.utils.text import slugify
 
 from socap.campaigns.models import Campaign
 from socap.lib.bounds import zone_of
@@ -18,12 +17,6 @@ IMPORTANCE = (
     " it is one of them; as of the export"
 )
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-
-
-def file_name(campaign: Campaign, content: str, extension: str, *, now: datetime) -> str:
-    """Returns a name such as `a-launch-engagements-2026-06-02-1405.csv`, in the campaign's time zone."""
-    local = now.astimezone(zone_of(campaign.timezone))
-    return f"{slugify(campaign.name) or 'campaign'}-{content}-{local:%Y-%m-%d-%H%M}.{extension}"
 
 
 def csv_download(

@@ -5,7 +5,7 @@ from django.http import QueryDict
 from django.utils import timezone
 
 from socap.analytics.engagements.listing import Sort
-from socap.analytics.filters import EngagementFilters
+from socap.analytics.filters import EngagementFilters, On
 from socap.campaigns.action_words import PLURALS
 from socap.campaigns.models import Campaign, Category
 from socap.lib.bounds import zone_of
@@ -33,7 +33,7 @@ class EngagementFilterForm(FilterForm):
 
     filters_type = EngagementFilters
     MAIN_FIELDS = ("text", "action", "category", "role", "min_importance", "sort")
-    MORE_FIELDS = ("account", "tweet", "baseline", "own", "since", "until")
+    MORE_FIELDS = ("account", "tweet", "on", "baseline", "own", "since", "until")
     field_order = (*MAIN_FIELDS, *MORE_FIELDS)
 
     text = text_field("Text contains", type="search", placeholder="words", **{"data-search": ""})
@@ -41,6 +41,9 @@ class EngagementFilterForm(FilterForm):
     category = choice_field("Tweets", {name: name for name in Category.values})
     account = text_field("Account", placeholder="@name")
     tweet = text_field("Tweet", placeholder="id", inputmode="numeric")
+    on = choice_field(
+        "On", {On.QUOTES.value: "watched quotes"}, empty_label="the campaign’s tweets"
+    )
     baseline = choice_field("Happened", BASELINE)
     since = _time_field("Since")
     until = _time_field("Before", later=True)
@@ -97,6 +100,8 @@ class EngagementFilterForm(FilterForm):
                 return f"@{_username(value)}"
             case "tweet":
                 return f"tweet {value}"
+            case "on":
+                return "on watched quotes"
             case "baseline":
                 return BASELINE[str(value).lower()]
             case "since" | "until":

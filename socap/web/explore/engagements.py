@@ -14,11 +14,13 @@ from socap.analytics.engagements.listing import (
     engagement_count,
     engagements,
 )
+from socap.analytics.filters import On
 from socap.lib.database.keyset import BadCursor
+from socap.reports.export import file_name
 from socap.reports.export_columns import ENGAGEMENT_COLUMNS, ENGAGEMENT_NAMES
-from socap.web.explore.downloads import about_export, csv_download, file_name, workbook_download
+from socap.saved_views.models import SavedView
+from socap.web.explore.downloads import about_export, csv_download, workbook_download
 from socap.web.explore.engagement_filters import EngagementFilterForm
-from socap.web.models import SavedView
 from socap.web.pagination import held_section, push_query, requested_fragment, restart_list
 from socap.web.permissions import Request, campaign_to_see, signed_in
 from socap.web.saved_views.views_of_page import (
@@ -57,6 +59,7 @@ def listing(request: Request, campaign_id: int) -> HttpResponse:
         "rows": found.rows,
         "next_cursor": found.next_cursor,
         "filter_query": form.query_string,
+        "on_quotes": form.filters.on == On.QUOTES,
         "is_later_page": bool(cursor),
         "seen": held_section(request),
         "standalone": not held_section(request),

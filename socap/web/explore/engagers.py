@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from django import forms
 from django.conf import settings
 from django.http import HttpResponse, HttpResponseBase, QueryDict
 from django.shortcuts import redirect, render
@@ -9,16 +10,21 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from socap.access.models import User
+from socap.analytics.engagements.query_plan import Stats, stats_of
 from socap.analytics.engagers.ranking import all_engagers, engager_count, engager_page
-from socap.analytics.filters import EngagerFilters
+from socap.analytics.filters import UNKNOWN_COUNTRY, EngagerFilters, Seen
 from socap.campaigns.models import Campaign
 from socap.follow_ups.states import NOBODY, SOMEBODY, assignee_names
+from socap.insight.places.countries import country_choices, country_name
+from socap.lib.bounds import HIGHEST_IMPORTANCE
 from socap.lib.database.keyset import BadCursor
+from socap.people.tiers import TIER_LABELS
+from socap.reports.export import file_name
 from socap.reports.export_columns import ENGAGER_COLUMNS, ENGAGER_NAMES
-from socap.web.explore.downloads import about_export, csv_download, file_name, workbook_download
+from socap.saved_views.models import SavedView
+from socap.web.explore.downloads import about_export, csv_download, workbook_download
 from socap.web.explore.filter_forms import FilterForm, choice_field, text_field
 from socap.web.follow_ups.forms import STATUS_LABELS
-from socap.web.models import SavedView
 from socap.web.pagination import (
     held_section,
     push_query,
@@ -34,9 +40,14 @@ from socap.web.saved_views.views_of_page import (
     views_of_page,
 )
 
-PAGE_SIZE, COUNT_LIMIT = 50, 1000
+PAGE_SIZE, COUNT_LIMIT = 25, 1000
 ME = "me"
 ASSIGNED = {ME: "me", NOBODY: "nobody", SOMEBODY: "somebody"}
+SEEN: dict[str, str] = {
+    Seen.NEW: "new to us",
+    Seen.EARLIER: "in an earlier launch",
+    Seen.CLIENT: "in one of this client",
+}
 PAGE = SavedView.Page.ENGAGERS
 
 
@@ -44,12 +55,24 @@ class EngagerFilterForm(FilterForm):
     """The filters of engagers."""
 
     filters_type = EngagerFilters
-    field_order = ("name", "role", "min_importance", "assigned", "follow_up", "place", "own")
+    field_order = (
+        "name", "role", "min_importance", "tier", "verified", "organisation", "min_tweets", "seen",
+        "automated", "assigned", "follow_up", "country", "place", "own",
+    )  # fmt: skip
 
     name = text_field("Name or @name", type="search", **{"data-search": ""})
-    place = text_field("Place")
+    country = choice_field("Country", {UNKNOWN_COUNTRY: "unknown", **country_choices()})
+    place = text_field("Place in the profile")
     assigned = choice_field("Assigned to", {}, empty_label="anyone or nobody")
     follow_up = choice_field("Follow-up", STATUS_LABELS)
+    tier = choice_field("Followers", TIER_LABELS)
+    verified = choice_field("Verified", {"true": "verified", "false": "not verified"})
+    organisation = text_field("Organisation")
+    seen = choice_field("Seen before", SEEN)
+    min_tweets = forms.IntegerField(
+        label="Tweets from", required=False, min_value=1, max_value=HIGHEST_IMPORTANCE
+    )
+    automated = choice_field("Automated", {"false": "without signs", "true": "with signs"})
 
     def __init__(self, given: QueryDict, *, campaign: Campaign, user: User) -> None:
         super().__init__(given)
@@ -81,8 +104,23 @@ class EngagerFilterForm(FilterForm):
                 return f"follow-up: {value}"
             case "name":
                 return f"named “{value}”"
+            case "country":
+                known = value != UNKNOWN_COUNTRY
+                return f"in {country_name(value)}" if known else "country unknown"
             case "place":
                 return f"place “{value}”"
+            case "tier":
+                return f"followers: {TIER_LABELS[value]}"
+            case "verified":
+                return "verified" if value else "not verified"
+            case "organisation":
+                return f"names “{value}”"
+            case "seen":
+                return SEEN[value]
+            case "min_tweets":
+                return f"engaged with at least {value} tweet{'s' if value > 1 else ''}"
+            case "automated":
+                return f"{'with' if value else 'without'} signs of automation"
         return super()._describe(name)
 
 
@@ -96,8 +134,11 @@ def listing(request: Request, campaign_id: int) -> HttpResponse:
         return default
     form = _form(request, campaign)
     cursor = request.GET.get("cursor")
+    stats = stats_of(campaign, {})
     try:
-        found = engager_page(campaign, filters=form.filters, cursor=cursor, limit=PAGE_SIZE)
+        found = engager_page(
+            campaign, filters=form.filters, cursor=cursor, limit=PAGE_SIZE, stats=stats
+        )
     except BadCursor:
         return restart_list(request, form.query_string)
     rank = whole_number(request.GET.get("rank")) or 0 if cursor else 0
@@ -119,10 +160,10 @@ def listing(request: Request, campaign_id: int) -> HttpResponse:
         case "rows":
             return render(request, "web/explore/_engager_rows.html", context)
         case "results":
-            context |= _results_context(campaign, form, saved)
+            context |= _results_context(campaign, form, saved, stats)
             response = render(request, "web/explore/_engager_results.html", context)
             return push_query(request, response, form.query_string)
-    context |= _results_context(campaign, form, saved)
+    context |= _results_context(campaign, form, saved, stats)
     return render(request, "web/explore/engagers.html", context)
 
 
@@ -163,10 +204,10 @@ def _form(request: Request, campaign: Campaign) -> EngagerFilterForm:
 
 
 def _results_context(
-    campaign: Campaign, form: EngagerFilterForm, saved: Sequence[FoundView]
+    campaign: Campaign, form: EngagerFilterForm, saved: Sequence[FoundView], stats: Stats
 ) -> dict[str, object]:
     """Returns the number of matches, counted up to a limit that stays fast, and the saved views."""
-    count = engager_count(campaign, filters=form.filters, up_to=COUNT_LIMIT)
+    count = engager_count(campaign, filters=form.filters, up_to=COUNT_LIMIT, stats=stats)
     return {
         "count": min(count, COUNT_LIMIT),
         "is_more": count > COUNT_LIMIT,

@@ -1,5 +1,6 @@
 """Shows one X account: profile, score breakdown, engagements and alerts; mutes and weights it."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 from django.conf import settings
@@ -15,15 +16,19 @@ from socap.alerts.account_alerts import alerts_about, mutes_about
 from socap.alerts.mutes import mute, unmute
 from socap.analytics.engagements.account_engagements import campaign_engagements, engagements_of
 from socap.analytics.engagements.listing import engagements
-from socap.analytics.filters import EngagementFilters, Own
+from socap.analytics.filters import EngagementFilters, On, Own
+from socap.analytics.insight.engager_traits import traits_of
 from socap.campaigns.models import Campaign
 from socap.campaigns.own_accounts import own_kinds, own_list
 from socap.collection.queue.tasks import JobQueue
+from socap.insight.account_places import account_place
+from socap.insight.places.countries import country_choices
 from socap.lib.database.keyset import BadCursor
 from socap.people.important_list import store_people
 from socap.people.important_list_parser import Entry
 from socap.people.models import MAX_WEIGHT, Account
 from socap.people.references import username_for_id
+from socap.people.roles.role_detection import role_reasons
 from socap.people.score_breakdown import find_list_entry, score_breakdown, scored_account_count
 from socap.web.follow_ups.control import follow_up_context
 from socap.web.pagination import restart_list
@@ -48,6 +53,7 @@ def show_in_campaign(request: Request, campaign_id: int, account_id: str) -> Htt
     account = x_account_to_see(account_id)
     filters = EngagementFilters(account=account.pk, own=Own.INCLUDED)
     found = engagements(campaign, filters=filters, limit=ROWS)
+    on_quotes = engagements(campaign, filters=replace(filters, on=On.QUOTES), limit=ROWS)
     context = {
         "zone": campaign.timezone,
         "standalone": True,
@@ -55,6 +61,8 @@ def show_in_campaign(request: Request, campaign_id: int, account_id: str) -> Htt
         "rows": found.rows,
         "next_cursor": found.next_cursor,
         "filter_query": f"account={account.pk}&own={Own.INCLUDED}",
+        "quote_rows": on_quotes.rows,
+        "more_on_quotes": on_quotes.next_cursor is not None,
         "own": own_kinds(campaign, [account.pk]).get(account.pk),
         "listed": own_list(campaign).filter(account_id=account.pk).first(),
     }
@@ -91,11 +99,11 @@ def show(request: Request, account_id: str) -> HttpResponse:
 def add_mute(request: Request, account_id: str) -> HttpResponse:
     """Mutes the account in the submitted campaign, or everywhere."""
     require_change_permission(request.user)
-    account, campaign = x_account_to_see(account_id), _submitted_campaign(request)
+    account, campaign = x_account_to_see(account_id), submitted_campaign(request)
     length, now = request.POST.get("length", ""), settings.SOCAP_CLOCK.now()
     if length not in MUTE_LENGTHS:
         messages.error(request, "Choose how long: for 1 hour, for 24 hours, or for good.")
-        return redirect(_account_url(account, campaign))
+        return redirect(account_url(account, campaign))
     here = campaign if request.POST.get("where") == "here" else None
     length_of_time = MUTE_LENGTHS[length]
     until = now + length_of_time if length_of_time else None
@@ -110,14 +118,14 @@ def add_mute(request: Request, account_id: str) -> HttpResponse:
         f"@{account.username} is muted {MUTE_LABELS[length]} {where}. Its engagements are"
         " recorded, but do not trigger alerts.",
     )
-    return redirect(_account_url(account, campaign))
+    return redirect(account_url(account, campaign))
 
 
 @signed_in
 @require_POST
 def end_mute(request: Request, account_id: str, mute_id: int) -> HttpResponse:
     require_change_permission(request.user)
-    account, campaign = x_account_to_see(account_id), _submitted_campaign(request)
+    account, campaign = x_account_to_see(account_id), submitted_campaign(request)
     known = mutes_about(account, campaign=None, now=settings.SOCAP_CLOCK.now())
     if found := next((mute for mute in known if mute.pk == mute_id), None):
         with transaction.atomic():
@@ -126,7 +134,7 @@ def end_mute(request: Request, account_id: str, mute_id: int) -> HttpResponse:
         messages.success(request, f"@{account.username} is no longer muted.")
     else:
         messages.info(request, "This mute has already ended.")
-    return redirect(_account_url(account, campaign))
+    return redirect(account_url(account, campaign))
 
 
 @signed_in
@@ -134,13 +142,13 @@ def end_mute(request: Request, account_id: str, mute_id: int) -> HttpResponse:
 def set_weight(request: Request, account_id: str) -> HttpResponse:
     """Adds the account to the important list or changes its weight, and says which scores changed."""
     require_change_permission(request.user)
-    account, campaign = x_account_to_see(account_id), _submitted_campaign(request)
+    account, campaign = x_account_to_see(account_id), submitted_campaign(request)
     submitted = request.POST.get("weight", "").strip()
     if not (submitted.isdecimal() and len(submitted) < 6 and int(submitted) <= MAX_WEIGHT):
         messages.error(
             request, f"Nothing changed: the weight must be a whole number from 0 to {MAX_WEIGHT}."
         )
-        return redirect(_account_url(account, campaign))
+        return redirect(account_url(account, campaign))
     before, person = account.importance, find_list_entry(account)
     entry = Entry(
         username=person.username
@@ -164,7 +172,7 @@ def set_weight(request: Request, account_id: str) -> HttpResponse:
     messages.success(
         request, _effect_text(account, before, stored.rescored, added=bool(stored.added))
     )
-    return redirect(_account_url(account, campaign))
+    return redirect(account_url(account, campaign))
 
 
 def _effect_text(account: Account, before: int, rescored: int, *, added: bool) -> str:
@@ -196,12 +204,16 @@ def _account_context(account: Account, campaign: Campaign | None) -> dict[str, o
         "here": next((a for a in seen if campaign and a.campaign_id == campaign.pk), None),
         "elsewhere": [a for a in seen if not campaign or a.campaign_id != campaign.pk],
         "alerts": alerts_about(account, campaign=campaign),
+        "role_reasons": role_reasons(account.bio, account.name),
+        "traits": traits_of(campaign, [account.pk])[account.pk],
         "mutes": mutes_about(account, campaign=campaign, now=now),
         "lengths": MUTE_LABELS,
+        "account_place": account_place(account.pk),
+        "countries": country_choices().items(),
     }
 
 
-def _submitted_campaign(request: Request) -> Campaign | None:
+def submitted_campaign(request: Request) -> Campaign | None:
     """Returns the campaign whose page the form was on, if any."""
     submitted = request.POST.get("campaign", "")
     if not submitted:
@@ -211,7 +223,7 @@ def _submitted_campaign(request: Request) -> Campaign | None:
     )
 
 
-def _account_url(account: Account, campaign: Campaign | None) -> str:
+def account_url(account: Account, campaign: Campaign | None) -> str:
     if campaign is None:
         return reverse("x-account", args=[account.pk])
     return reverse("campaign-account", args=[campaign.pk, account.pk])

@@ -131,9 +131,9 @@ def _change(request: Request, campaign: Campaign, account: Account) -> HttpRespo
 def conflict_text(done: Changed) -> str:
     """Returns who was faster and what became of it, or ''."""
     state, said = done.state, []
-    assert state.updated_at is not None
-    when = ago(state.assigned_at or state.updated_at, settings.SOCAP_CLOCK.now())
     if "assignee" in done.conflicts:
+        assert state.updated_at is not None
+        when = ago(state.assigned_at or state.updated_at, settings.SOCAP_CLOCK.now())
         who = state.assignee
         said.append(f"{who} took this {when}." if who else f"{state.updated_by} handed this back.")
     if "status" in done.conflicts:

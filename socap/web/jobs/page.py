@@ -73,7 +73,7 @@ def retry_all(request: Request) -> HttpResponse:
         jobs_text = "1 failed job has" if count == 1 else f"{count} failed jobs have"
         messages.success(request, f"{jobs_text} been queued again, with all retries.")
     else:
-        messages.info(request, "There are no failed jobs any more.")
+        messages.info(request, "There are no more failed jobs.")
     return _changed_sections_or_redirect(request)
 
 

@@ -11,12 +11,12 @@ from django.urls import reverse
 from django.utils.http import urlencode
 
 from socap.alerts.incidents import incidents
-from socap.campaigns.models import CampaignTweet, Tweet
+from socap.campaigns.models import PolledTweet, Tweet
 from socap.collection.health.health_checks import no_worker
 from socap.collection.health.provider_checks import credentials_unreadable, provider_refuses
 from socap.collection.health.provider_status import ProviderStatus, provider_statuses
 from socap.collection.health.status import JobRow, JobStatus, heartbeat, job_counts, job_page
-from socap.collection.provider.provider_selection import configured_traits
+from socap.collection.provider.configured_providers import configured_traits
 from socap.collection.provider.usage_report import usage_report
 from socap.collection.queue.jobs import JobType
 from socap.people.models import ImportantPerson
@@ -141,7 +141,7 @@ def _job_lines(found: Sequence[JobRow]) -> list[JobLine]:
         int(job.subject) for job in found if job.type == JobType.FOLLOWINGS and job.subject
     ]
     authors = dict(Tweet.objects.filter(pk__in=ids).values_list("pk", "author__username"))
-    newest = CampaignTweet.objects.filter(tweet__in=ids).values_list("tweet")
+    newest = PolledTweet.objects.filter(tweet__in=ids).values_list("tweet")
     campaigns = dict(newest.annotate(campaign=Max("campaign_id")).order_by())
     names = dict(ImportantPerson.objects.filter(pk__in=person_ids).values_list("pk", "username"))
     return [_job_line(job, authors, campaigns, names) for job in found]

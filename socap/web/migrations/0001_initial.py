@@ -47,23 +47,6 @@ class Migration(migrations.Migration):
             ],
         ),
         migrations.CreateModel(
-            name='SavedView',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('page', models.CharField(choices=[('dashboard', 'Dashboard'), ('engagements', 'Engagements'), ('engagers', 'Engagers')], max_length=16)),
-                ('name', models.CharField(max_length=60)),
-                ('query', models.TextField()),
-                ('is_shared', models.BooleanField(default=False)),
-                ('created_at', socap.lib.database.fields.MomentField()),
-                ('campaign', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='campaigns.campaign')),
-                ('default_of', models.ManyToManyField(related_name='default_views', to=settings.AUTH_USER_MODEL)),
-                ('user', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='saved_views', to=settings.AUTH_USER_MODEL)),
-            ],
-            options={
-                'constraints': [models.UniqueConstraint(fields=('user', 'page', 'campaign', 'name'), name='one_view_of_a_name', nulls_distinct=False)],
-            },
-        ),
-        migrations.CreateModel(
             name='CampaignDraft',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),

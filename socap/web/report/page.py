@@ -12,12 +12,13 @@ from django.views.decorators.http import require_safe
 from socap.analytics.filters import Own
 from socap.analytics.people.list_engagement import list_counts
 from socap.campaigns.models import Campaign
+from socap.charts.chart_look import AXES
 from socap.lib.timed_cache import TimedCache
 from socap.reports.redaction import redact
 from socap.reports.report import Report, build_report
 from socap.web.dashboard.dashboard_cache import MOST, SECONDS
 from socap.web.dashboard.freshness import data_version
-from socap.web.dashboard.view_options import AXES, ViewOptions, read_view_options
+from socap.web.dashboard.view_options import ViewOptions, read_view_options
 from socap.web.permissions import Request, campaign_to_see, signed_in
 from socap.web.vega_bundle import VERSION
 

@@ -5,7 +5,7 @@ from typing import Any
 from django import forms
 
 from socap.campaigns.models import Campaign
-from socap.web.models import SavedView
+from socap.saved_views.models import SavedView
 from socap.web.permissions import Request
 from socap.web.saved_views.views_of_page import savable_query
 from socap.web.seen_values import seen_field

@@ -14,8 +14,16 @@ from django.views.decorators.http import require_POST, require_safe
 from socap.access.audit import changes_between, record
 from socap.access.models import User
 from socap.campaigns.models import Campaign
+from socap.lib.database.rows import update_row
+from socap.saved_views.models import SavedView
+from socap.saved_views.views import (
+    URL_NAMES,
+    audited_values,
+    save_view,
+    view_url,
+    visible_views,
+)
 from socap.web.confirmation import Confirmation, confirmation_page, is_confirmed
-from socap.web.models import SavedView
 from socap.web.pagination import whole_number
 from socap.web.permissions import Request, signed_in
 from socap.web.saved_views.forms import (
@@ -25,7 +33,6 @@ from socap.web.saved_views.forms import (
     may_share,
     values_of,
 )
-from socap.web.saved_views.views_of_page import URL_NAMES, view_url, visible_views
 from socap.web.seen_values import merge_edit, notify_of_other_changes, seen_value
 
 
@@ -64,23 +71,19 @@ def save(request: Request) -> HttpResponse:
     given = form.cleaned_data
     campaign = given["campaign"] if given["is_for_one_campaign"] else None
     with transaction.atomic():
-        same = SavedView.objects.select_for_update().filter(
-            user=request.user, page=given["page"], campaign=campaign, name=given["name"]
-        )
-        view = same.first() or SavedView(
+        saved = save_view(
             user=request.user,
-            page=given["page"],
+            page=SavedView.Page(given["page"]),
             campaign=campaign,
             name=given["name"],
-            created_at=datetime.now(UTC),
+            query=given["query"],
+            is_shared=given["is_shared"] and may_share(request),
+            now=datetime.now(UTC),
         )
-        before = _audited_values(view) if view.pk else {}
-        view.query = given["query"]
-        view.is_shared = view.is_shared or (given["is_shared"] and may_share(request))
-        view.save()
+        view, before = saved.view, saved.before
         if given["is_default"]:
             _make_default(request.user, view)
-        details = changes_between(before, _audited_values(view))
+        details = changes_between(before, audited_values(view))
         record(request, "view.changed" if before else "view.saved", on=view, details=details)
     done = "now shows these filters" if before else "has been saved"
     messages.success(request, f"The view “{view.name}” {done}.")
@@ -97,7 +100,8 @@ def change(request: Request, view_id: int) -> HttpResponse:
             messages.error(request, f"Nothing was changed. {form.errors['name'][0]}")
             return redirect("saved-views")
         before, given = values_of(view), form.cleaned_data
-        if not may_share(request):
+        # What an API key saved is nobody's but the team's.
+        if not may_share(request) or view.user_id is None:
             given["is_shared"] = view.is_shared
         found = merge_edit(
             {name: given[name] for name in before}, stored=before, seen=given["seen"]
@@ -110,10 +114,10 @@ def change(request: Request, view_id: int) -> HttpResponse:
                 f"Nothing was changed. There is a view “{view.name}” already; choose another name.",
             )
             return redirect("saved-views")
-        view.save(update_fields=["name", "is_shared"])
+        update_row(view, name=view.name, is_shared=view.is_shared)
         if not view.is_shared:
             # Whose pages opened with it can no longer see it.
-            view.default_of.remove(*view.default_of.exclude(pk=view.user_id))
+            view.default_of.remove(*view.default_of.exclude(pk=view.user_id or 0))
         record(request, "view.changed", on=view, details=changes_between(before, values_of(view)))
     messages.success(request, f"The view “{view.name}” has been changed.")
     notify_of_other_changes(request, found)
@@ -183,16 +187,6 @@ def _make_default(user: User, view: SavedView) -> None:
 def _is_taken(view: SavedView) -> bool:
     place = {"user": view.user_id, "page": view.page, "campaign": view.campaign_id}
     return SavedView.objects.filter(**place, name=view.name).exclude(pk=view.pk).exists()
-
-
-def _audited_values(view: SavedView) -> dict[str, object]:
-    return {
-        "name": view.name,
-        "page": view.page,
-        "campaign": view.campaign_id,
-        "query": view.query,
-        "is_shared": view.is_shared,
-    }
 
 
 def _way_back(form: SaveViewForm) -> str:

@@ -3,23 +3,17 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, Q
 from django.http import HttpResponse, QueryDict
 from django.shortcuts import redirect
 from django.urls import reverse
-from django.utils.http import urlencode
 
 from socap.access.models import User
 from socap.campaigns.models import Campaign
-from socap.web.models import SavedView
+from socap.saved_views.models import SavedView
+from socap.saved_views.views import URL_NAMES, query_of, visible_views
 from socap.web.permissions import Request
 
-# The page of each kind of view.
-URL_NAMES = {
-    SavedView.Page.DASHBOARD: "campaign",
-    SavedView.Page.ENGAGEMENTS: "campaign-engagements",
-    SavedView.Page.ENGAGERS: "campaign-engagers",
-}
 # `view=all` opens a page without the view that it opens with; the others say where in a list one is.
 ALL_QUERY = "view=all"
 NOT_SAVED = ("view", "cursor", "rank", "seen", "wall")
@@ -63,12 +57,6 @@ class PageViews:
     @property
     def is_all_shown(self) -> bool:
         return not self.query
-
-
-def visible_views(user: User) -> QuerySet[SavedView]:
-    """Returns the user's own views and those shared with the team, by name."""
-    mine_or_shared = Q(user=user) | Q(is_shared=True)
-    return SavedView.objects.filter(mine_or_shared).order_by("name", "pk")
 
 
 def find_views(user: User, page: SavedView.Page, campaign: Campaign) -> list[FoundView]:
@@ -117,12 +105,4 @@ def views_of_page(
 def savable_query(query: str) -> str:
     """Returns the filters of a page's query string, without what is no filter."""
     given = QueryDict(query)
-    return urlencode([(k, str(v)) for k, v in given.items() if v and k not in NOT_SAVED])
-
-
-def view_url(view: SavedView, campaign: Campaign | None) -> str:
-    """Returns the view's address in its campaign, or else in the given one; '' without one."""
-    where = view.campaign_id or (campaign and campaign.pk)
-    if where is None:
-        return ""
-    return f"{reverse(URL_NAMES[SavedView.Page(view.page)], args=[where])}?{view.query}"
+    return query_of({k: str(v) for k, v in given.items() if k not in NOT_SAVED})

@@ -26,7 +26,7 @@ from socap.collection.provider.credentials import (
     values_of,
 )
 from socap.collection.provider.credits import credits_left
-from socap.collection.provider.prices import prices_of
+from socap.collection.provider.price_tables import prices_of
 from socap.sources.registry import traits_of
 from socap.sources.traits import Traits
 from socap.web.permissions import Request, require_admin, signed_in
@@ -150,6 +150,7 @@ def _means(traits: Traits, tried: TestResult | None) -> dict[str, object]:
         return {}
     return {
         "left": left,
+        "cap": tried.balance.cap if tried and tried.balance else known.cap if known else None,
         "dollars": left / prices.unit.per_dollar,
         "read_at": known.read_at if known else datetime.now(UTC),
         "limit": call_rate(left, traits),

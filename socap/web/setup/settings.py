@@ -14,10 +14,12 @@ from django.views.decorators.http import require_POST, require_safe
 from socap.access.address_changes import set_address
 from socap.access.audit import changes_between, record
 from socap.access.outgoing_mail import outgoing_mail
+from socap.campaigns.pace.pace_fields import PaceMode
 from socap.campaigns.public_address import AddressSource, public_address
 from socap.collection.models import Policy
 from socap.collection.polling.policy import change_policy
 from socap.collection.provider.call_rate import VARIABLE, call_rate
+from socap.collection.provider.configured_providers import configured_traits
 from socap.collection.provider.credentials import (
     CredentialOrigin,
     check_credentials,
@@ -29,6 +31,8 @@ from socap.collection.provider.credentials import (
 from socap.collection.provider.prices import Cost, offers
 from socap.collection.provider.provider_account import provider_accounts
 from socap.collection.provider.running_costs import RunningCosts, running_costs
+from socap.collection.stated_places import cost_an_hour, most_an_hour
+from socap.lib.bounds import DAY_MINUTES
 from socap.lib.network.web_address import origin_of
 from socap.sources.registry import traits_of
 from socap.sources.traits import Traits
@@ -43,6 +47,7 @@ from socap.web.setup.system_info import (
     provider_facts,
     settings_problems,
     system_facts,
+    x_app_facts,
 )
 
 EXAMPLES = {"poll_interval_minutes": (5, 15, 30, 60), "sweep_hours": (2, 6, 24),
@@ -52,11 +57,25 @@ EXAMPLES = {"poll_interval_minutes": (5, 15, 30, 60), "sweep_hours": (2, 6, 24),
 class PolicyForm(forms.Form):
     """The collection settings that can be changed here, with the same bounds as the model."""
 
+    default_pace = forms.ChoiceField(
+        label="Pace of new campaigns",
+        choices=[
+            (PaceMode.ADAPTIVE, "adaptive: at a target delay"),
+            (PaceMode.FIXED, "fixed: at an interval"),
+        ],
+        help_text="Where none is chosen on the form.",
+    )
+    default_target_delay_minutes = forms.IntegerField(
+        label="Target delay, minutes",
+        min_value=1,
+        max_value=DAY_MINUTES,
+        help_text="With an adaptive pace that names neither a delay nor a budget.",
+    )
     poll_interval_minutes = forms.IntegerField(
         label="Poll every ... minutes",
         min_value=1,
-        max_value=1440,
-        help_text="Time between two polls of a campaign, so the longest delay until an engagement is seen.",
+        max_value=DAY_MINUTES,
+        help_text="With a fixed pace that names no interval: the longest delay until an engagement is seen.",
     )
     sweep_hours = forms.IntegerField(
         label="Full sweep every ... hours",
@@ -70,16 +89,32 @@ class PolicyForm(forms.Form):
         max_value=8760,
         help_text="How often the followings of important people are read again.",
     )
+    asks_stated_places = forms.BooleanField(
+        label="Ask where engagers are based",
+        required=False,
+        help_text="X states a country for most accounts; it is preferred to what profiles say.",
+    )
     calls_per_second = forms.FloatField(
         label="Calls a second",
         min_value=0.01,
         max_value=1000,
         help_text="Limit for all workers together; takes effect with the next call.",
     )
+    engagements_source = forms.ChoiceField(
+        label="Tweets and engagements from",
+        required=False,
+        help_text="If it fails for long, the other provider is read until it answers again.",
+    )
+    followings_source = forms.ChoiceField(
+        label="Accounts and followings from",
+        required=False,
+        help_text="Prices differ a lot here; see the tables of prices below.",
+    )
     seen = seen_field()
 
     def __init__(self, *given: Any, **named: Any) -> None:
         super().__init__(*given, **named)
+        self._offer_providers()
         if settings.TWITTER_QPS_LIMIT is not None:
             field = self.fields["calls_per_second"]
             field.disabled = True
@@ -87,6 +122,20 @@ class PolicyForm(forms.Form):
                 f"{VARIABLE} is set to {settings.TWITTER_QPS_LIMIT:g} in the environment, which "
                 "overrides this field. Remove it to change the value here."
             )
+
+    def _offer_providers(self) -> None:
+        """Offers the configured providers, where there is a choice."""
+        known = configured_traits()
+        for name, automatic in (
+            ("engagements_source", f"Automatic: {known[0].title}, the first of SOCAP_SOURCE"),
+            ("followings_source", "Automatic: whoever is cheaper"),
+        ):
+            if len(known) < 2:
+                del self.fields[name]
+                continue
+            field = self.fields[name]
+            assert isinstance(field, forms.ChoiceField)
+            field.choices = [("", automatic), *((traits.name, traits.title) for traits in known)]
 
 
 class AddressForm(forms.Form):
@@ -105,7 +154,7 @@ class AddressForm(forms.Form):
         try:
             return origin_of(given) if given else ""
         except ValueError as error:
-            raise forms.ValidationError(f"It {error}.") from error
+            raise forms.ValidationError(f"The address {error}.") from error
 
 
 @signed_in
@@ -141,10 +190,11 @@ def change(request: Request) -> HttpResponse:
         return _page(request, form=form)
     with transaction.atomic():
         before = _stored(Policy.locked())
-        wanted = {name: form.cleaned_data[name] for name in before}
+        wanted = {name: form.cleaned_data.get(name, known) for name, known in before.items()}
         found = merge_edit(wanted, stored=before, seen=form.cleaned_data["seen"])
         if found.changes:
-            change_policy(**found.changes)
+            # As the page shows it, also where only the interval was changed.
+            change_policy(**{"default_pace": before["default_pace"], **found.changes})
             record(request, "settings.changed", details=changes_between(before, found.changes))
     if found.changes:
         messages.success(request, "Saved.")
@@ -198,7 +248,7 @@ def _test_key_of(request: Request, traits: Traits) -> None:
         _show_rate_limit_advice(request, tried.credits, traits)
 
 
-def _stored(policy: Policy) -> dict[str, float]:
+def _stored(policy: Policy) -> dict[str, object]:
     return {name: getattr(policy, name) for name in PolicyForm.base_fields if name != "seen"}
 
 
@@ -244,10 +294,13 @@ def _context(form: PolicyForm) -> dict[str, Any]:
     known = [found for name in settings.SOCAP_SOURCES for found in known_credentials(name)]
     return real_time_context(datetime.now(UTC)) | {
         "form": form,
-        "costs": (costs := running_costs(offers())),
+        "costs": (costs := running_costs(found := offers())),
+        "places_cost": cost_an_hour(found),
+        "places_an_hour": most_an_hour(),
         "examples": _examples(costs),
         "groups": [
             ("Provider", "provider", provider_facts()),
+            ("X app for likers", "x-app", x_app_facts()),
             ("E-mail", "mail", mail_facts()),
             ("Language model", "model", model_facts()),
             ("Installation", "system", system_facts()),

@@ -11,16 +11,17 @@ from django.template.defaultfilters import filesizeformat
 
 from socap.access.outgoing_mail import outgoing_mail
 from socap.campaigns.public_address import AddressSource, public_address
+from socap.collection.author_connections.x_app import known_app
 from socap.collection.health.status import heartbeat
 from socap.collection.provider.call_rate import VARIABLE, calls_per_second
+from socap.collection.provider.configured_providers import configured_traits, source_url
 from socap.collection.provider.credentials import (
     CredentialOrigin,
     CredentialValue,
     known_credentials,
 )
-from socap.collection.provider.provider_selection import configured_traits
-from socap.collection.provider.source_urls import source_url
 from socap.lib import env
+from socap.lib.rtl_isolation import isolate_rtl
 
 MAIL = {
     "console": "printed to the server's console, not sent",
@@ -86,6 +87,11 @@ def _credential(known: CredentialValue, whose: str) -> Fact:
     )
 
 
+def x_app_facts() -> list[Fact]:
+    """Returns the credentials of the app that authors connect to."""
+    return [_credential(known, "") for known in known_app()]
+
+
 def mail_facts() -> list[Fact]:
     """Returns how mail is sent, and which variables decide about it."""
     mail = outgoing_mail()
@@ -149,9 +155,10 @@ def system_facts() -> list[Fact]:
 def _reached_at() -> Fact:
     known = public_address()
     day = f"{known.at:%-d %b %Y}" if known.at else ""
+    by = isolate_rtl(known.by)
     notes = {
-        AddressSource.VISIT: f"detected from a visit by {known.by}, {day}",
-        AddressSource.MANUAL: f"set by {known.by}, {day}",
+        AddressSource.VISIT: f"detected from a visit by {by}, {day}",
+        AddressSource.MANUAL: f"set by {by}, {day}",
         AddressSource.DEFAULT: "default; no public address has been set",
     }
     note = notes.get(known.source, "")

@@ -6,8 +6,8 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.html import format_html
 
+from socap.charts.campaign_charts import CHARTS
 from socap.lib.network.web_address import trusted_origin
-from socap.web.dashboard.charts import CHARTS
 from socap.web.dashboard.view_options import read_view_options
 from socap.web.middleware import NO_FRAMES, POLICY
 from socap.web.models import ShareLink

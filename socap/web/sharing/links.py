@@ -17,6 +17,7 @@ from socap.access.account_emails import page_url
 from socap.access.audit import changes_between, record
 from socap.campaigns.models import Campaign
 from socap.lib.bounds import zone_of
+from socap.lib.database.rows import update_row
 from socap.web.confirmation import Confirmation, confirmation_page, is_confirmed
 from socap.web.context_processors import real_time_context
 from socap.web.models import ShareLink
@@ -109,7 +110,8 @@ def change(request: Request, campaign_id: int, link_id: int) -> HttpResponse:
             details = changes_between(before, _audited_values(link))
             if link.password != old:
                 details["password"] = "set" if link.password else "removed"
-            link.save(update_fields=[*(n for n in FORM_FIELDS if getattr(link, n) != stored[n])])
+            given = {name: getattr(link, name) for name in FORM_FIELDS}
+            update_row(link, **{n: value for n, value in given.items() if value != stored[n]})
             record(request, "share.changed", on=link, details=details)
         messages.success(
             request, f"The link for {link} has been changed; its address stays the same."
@@ -135,8 +137,7 @@ def extend(request: Request, campaign_id: int, link_id: int) -> HttpResponse:
         link = get_object_or_404(mine, pk=link_id, campaign=campaign)
         before = _audited_values(link)
         if link.revoked_at is None and link.expires_at is not None:
-            link.expires_at = max(link.expires_at, now) + EXTENSION
-            link.save(update_fields=["expires_at"])
+            update_row(link, expires_at=max(link.expires_at, now) + EXTENSION)
             record(
                 request,
                 "share.extended",

@@ -4,26 +4,30 @@ from typing import Any
 
 from django.conf import settings
 from django.contrib.auth.models import AnonymousUser
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils.cache import get_conditional_response
 
+from socap.analytics.engagers.engager_summary import engager_summary
+from socap.analytics.insight.country_totals import country_totals
+from socap.charts.campaign_charts import CHARTS, campaign_chart_data, draw
 from socap.lib.timed_cache import TimedCache
+from socap.reports.chart_files import KINDS, campaign_chart_file
 from socap.reports.common_answers import CommonAnswers
 from socap.reports.redaction import explanation_formatter
 from socap.web.dashboard.cards import client_card_sections
-from socap.web.dashboard.chart_files import KINDS, campaign_chart_file
-from socap.web.dashboard.charts import CHARTS, campaign_chart
+from socap.web.dashboard.charts import chart_file_response, chart_response
 from socap.web.dashboard.context import dashboard_context
 from socap.web.dashboard.dashboard_cache import MOST, SECONDS, Dashboard
 from socap.web.dashboard.freshness import data_version, fingerprint
 from socap.web.dashboard.view_options import read_view_options
 from socap.web.explore.avatars import avatar_response
+from socap.web.insight.places_page import world_map_context
 from socap.web.models import ShareLink
 from socap.web.report.page import REPORT_CHARTS, report_context
 from socap.web.sections import read_seen
 from socap.web.sharing.auth import Visit, branding_context, by_share_link, closed_page
+from socap.web.sharing.shared_report import released_page
 from socap.web.vega_bundle import VERSION
 
 boards: TimedCache[Dashboard] = TimedCache(seconds=SECONDS, most=MOST)
@@ -48,34 +52,40 @@ def _live(request: HttpRequest, visit: Visit) -> HttpResponse:
 def _chart(request: HttpRequest, visit: Visit, name: str) -> HttpResponse:
     if name not in CHARTS:
         return closed_page(request)
-    look = read_view_options(request.GET)
-    etag = f'"{fingerprint(_version(visit.link) + look.drawn)}"'
-    if answer := get_conditional_response(request, etag=etag):
-        return answer
-    spec = campaign_chart(
-        visit.link.campaign,
-        name,
-        look,
-        now=settings.SOCAP_CLOCK.now(),
-        why=explanation_formatter(hide_names=visit.link.hide_names),
-    )
-    return JsonResponse(spec, headers={"ETag": etag})
+    campaign, hide_names = visit.link.campaign, visit.link.hide_names
+    look, now = read_view_options(request.GET).chart, settings.SOCAP_CLOCK.now()
+
+    def spec() -> dict[str, Any]:
+        data = campaign_chart_data(campaign, name, look.measure, now=now)
+        return draw(data, look, why=explanation_formatter(hide_names=hide_names))
+
+    shown = (name, look.measure, look.axis, "shared", hide_names)
+    return chart_response(request, campaign, *shown, now=now, draw=spec)
 
 
 def _chart_file(request: HttpRequest, visit: Visit, name: str, kind: str) -> HttpResponse:
     if name not in CHARTS or kind not in KINDS:
         return closed_page(request)
-    look, now = read_view_options(request.GET), settings.SOCAP_CLOCK.now()
-    return campaign_chart_file(visit.link.campaign, name, look, kind=kind, now=now)
+    look, now = read_view_options(request.GET).chart, settings.SOCAP_CLOCK.now()
+    file = campaign_chart_file(visit.link.campaign, name, look, kind=kind, now=now)
+    return chart_file_response(file)
+
+
+def _places_map(request: HttpRequest, visit: Visit) -> HttpResponse:
+    """Returns the map alone, which the card loads after the page; it names nobody."""
+    totals = country_totals(engager_summary(visit.link.campaign))
+    return render(request, "web/insight/_world_map.html", world_map_context(totals))
 
 
 def _report(request: HttpRequest, visit: Visit) -> HttpResponse:
     link, now = visit.link, settings.SOCAP_CLOCK.now()
+    if shown := released_page(request, visit, {"now": now} | _nobody()):
+        return shown
     look = read_view_options(request.GET)
     context = report_context(link.campaign, now=now, look=look, hide_names=link.hide_names)
-    shown = {"frame": "web/sharing/frame.html", "charts": _chart_addresses(visit)}
+    frame = {"frame": "web/sharing/frame.html", "charts": _chart_addresses(visit)}
     return render(
-        request, "web/report/page.html", context | branding_context(visit) | shown | _nobody()
+        request, "web/report/page.html", context | branding_context(visit) | frame | _nobody()
     )
 
 
@@ -127,3 +137,4 @@ show = by_share_link(_show, page=True)
 report = by_share_link(_report, page=True)
 live, chart, logo = by_share_link(_live), by_share_link(_chart), by_share_link(_logo)
 avatar, chart_file = by_share_link(_avatar), by_share_link(_chart_file)
+places_map = by_share_link(_places_map)

@@ -15,6 +15,7 @@ from socap.access import two_factor
 from socap.access.audit import changes_between, record
 from socap.access.models import User
 from socap.access.sign_ins import end_sign_ins, signed_in_devices
+from socap.lib.database.rows import update_row
 from socap.web.context_processors import real_time_context
 from socap.web.permissions import Request, signed_in
 from socap.web.signin.forms import ChangePasswordForm, EmailForm
@@ -38,7 +39,7 @@ def change_email(request: Request) -> HttpResponse:
         return _render_account(request, form, status=422)
     with transaction.atomic():
         user = form.save(commit=False)
-        user.save(update_fields=["email"])  # an administrator may change the role meanwhile
+        update_row(user, email=user.email)  # an administrator may change the role meanwhile
         if changed := changes_between(before, {"email": user.email}):
             record(request, "user.email-changed", on=user, details=changed)
     messages.success(request, "Saved.")
@@ -54,7 +55,7 @@ def change_password(request: Request) -> HttpResponse:
     if form.is_bound and form.is_valid():
         with transaction.atomic():
             user = form.save(commit=False)
-            user.save(update_fields=["password"])
+            update_row(user, password=user.password)
             end_sign_ins(user, keep=request.session.session_key)
             update_session_auth_hash(request, user)
             record(request, "user.password-changed", on=user)

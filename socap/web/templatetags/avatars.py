@@ -28,7 +28,9 @@ def avatar(context: Mapping[str, Any], account: Any) -> SafeString:
         source = _source(context, account)
         picture = format_html('<img src="{}" alt="" loading="{}">', source, loading)
     letters = initials(account.name, account.username)
-    return format_html('<span class="avatar" aria-hidden="true">{}{}</span>', letters, picture)
+    return format_html(
+        '<span class="avatar" dir="auto" aria-hidden="true">{}{}</span>', letters, picture
+    )
 
 
 def _source(context: Mapping[str, Any], account: Any) -> str:

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
+from functools import lru_cache
 from itertools import count
 from typing import Any
 
 from django import template
 from django.urls import reverse
-from django.utils.html import format_html
+from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString
 from django.utils.text import slugify
 
@@ -22,6 +23,7 @@ from socap.lib.rtl_isolation import isolate_rtl
 from socap.people.importance import ScoreExplanation
 from socap.people.roles.role_detection import GROUPS, ROLES
 from socap.reports.redaction import SharedPerson
+from socap.reports.tweet_label import tweet_label
 from socap.web import formatting
 
 register = template.Library()
@@ -30,21 +32,18 @@ register = template.Library()
 @register.simple_tag
 def number(value: int | None) -> SafeString:
     """A compact number with the full one behind it."""
-    return format_html(
-        '<span class="num" title="{}">{}</span>', formatting.whole(value), formatting.compact(value)
-    )
+    whole, compact = formatting.whole(value), formatting.compact(value)
+    return SafeString(f'<span class="num" title="{whole}">{compact}</span>')
 
 
 @register.simple_tag
 def change(value: int, since: str = "since the previous poll") -> SafeString:
     """A signed change, coloured by its direction."""
     direction = "up" if value > 0 else "down" if value < 0 else "still"
-    return format_html(
-        '<span class="change {}" title="{} {}">{}</span>',
-        direction,
-        formatting.whole(value),
-        since,
-        formatting.signed(value),
+    # Only what it is compared with is not made of our own words and numbers.
+    title = f"{formatting.whole(value)} {escape(since)}"
+    return SafeString(
+        f'<span class="change {direction}" title="{title}">{formatting.signed(value)}</span>'
     )
 
 
@@ -130,7 +129,7 @@ def since(campaign: Campaign) -> str:
 
 @register.filter
 def named(tweet: Tweet, category: str) -> str:
-    return formatting.tweet_label(tweet, category)
+    return tweet_label(tweet, category)
 
 
 @register.filter
@@ -141,9 +140,10 @@ def author_name(tweet: Any) -> str:
 
 @register.filter
 def coverage_in_words(lists: Iterable[Any]) -> str:
-    """`reply: 12 of 14, quote: 3 of ?`."""
+    """`reply: 12 of 14, quote: 3 of ?, like: 100 of 4,312 (X lists at most 100)`."""
     return ", ".join(
-        f"{part.action}: {part.known} of {'?' if part.counted is None else part.counted}"
+        f"{part.action}: {part.known:,} of {'?' if part.counted is None else f'{part.counted:,}'}"
+        + (f" (X lists at most {part.most})" if part.is_cut else "")
         for part in lists
     )
 
@@ -198,8 +198,8 @@ def percent(part: int, whole: int) -> int:
 
 @register.filter
 def words(verb: str) -> str:
-    """`user.signed-in` as people say it."""
-    return verb.replace(".", " ").replace("-", " ")
+    """`user.signed-in` or `not_rated` as people say it."""
+    return verb.replace(".", " ").replace("-", " ").replace("_", " ")
 
 
 @register.simple_tag
@@ -240,13 +240,14 @@ def _zone(context: Mapping[str, Any]) -> str:
 
 
 def _time(context: Mapping[str, Any], moment: datetime, text: str, mark: str) -> SafeString:
-    return format_html(
-        '<time datetime="{}" title="{}" {}>{}</time>',
-        moment.isoformat(timespec="seconds"),
-        formatting.full_time(moment, _zone(context)),
-        mark,
-        text,
-    )
+    return SafeString(f"{_time_tag(moment, _zone(context))} {mark}>{text}</time>")
+
+
+# A page has hundreds, most of them the same again at its next refresh.
+@lru_cache(maxsize=8192)
+def _time_tag(moment: datetime, zone: str) -> str:
+    iso, title = moment.isoformat(timespec="seconds"), formatting.full_time(moment, zone)
+    return f'<time datetime="{iso}" title="{escape(title)}"'
 
 
 @register.filter

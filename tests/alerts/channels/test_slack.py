@@ -276,3 +276,12 @@ def test_whatever_the_texts_it_is_one_message_within_the_limits(
 def test_however_much_people_write_it_is_one_message(event: Event, words: str) -> None:
     told = message(event=event, people=loud(words, 10 if event is Event.DIGEST else 1))
     assert len(composed(told)) == 1
+
+
+def test_the_link_that_takes_a_person_on_stands_out() -> None:
+    who = person(take_url="https://socap.example/take/abc")
+    for event in (Event.ENGAGEMENT, Event.DIGEST):
+        [told] = composed(message(event=event, people=(who,)))
+        assert "*<https://socap.example/take/abc|I’m on it>*" in json.dumps(
+            told, ensure_ascii=False
+        )

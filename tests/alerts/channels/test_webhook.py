@@ -113,7 +113,8 @@ def test_every_event_has_its_type(server: Counterpart, event: Event) -> None:
     people = (person(), person(username="ada_example")) if event is Event.DIGEST else ()
     send(server, message(event=event, people=people, campaign_id=None, text="More.", more=3))
     body = verified(server.requests[0])
-    assert body["type"] == f"alert.{event.value}"
+    named = "report.released" if event is Event.REPORT else f"alert.{event.value}"
+    assert body["type"] == named
     assert len(body["data"]["people"]) == len(people)
     assert body["data"]["campaign"] is None
     assert (body["data"]["text"], body["data"]["more"]) == ("More.", 3)

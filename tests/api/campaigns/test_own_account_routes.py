@@ -2,10 +2,12 @@
 
 import pytest
 
+from socap.campaigns.models import Campaign
 from socap.campaigns.own_accounts import own_kinds
 from socap.collection import own_account_lookup
 from socap.collection.provider.client import Provider
 from socap.lib.clock import Clock
+from tests.api.builders import FakeSource, post
 from tests.api.conftest import Api
 from tests.builders import InventedSource, a_campaign, profile
 
@@ -70,3 +72,25 @@ def test_a_refused_line_is_named_and_removes_nobody(api: Api) -> None:
     assert api("put", path, {"own": []})[0] == 422
     assert Api(scope="read")("put", path, [])[0] == 403
     assert api("get", "/campaigns/999/own_accounts")[0] == 404
+
+
+def test_a_new_campaign_can_bring_its_own_accounts(
+    api: Api, source: InventedSource, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tweets = FakeSource(post("100"))
+    provider = Provider(tweets, qps=10_000, clock=Clock(), sleep=lambda _: None)
+    monkeypatch.setattr("socap.api.routes.campaigns.provider_for", lambda endpoint: provider)
+    body = {
+        "launch_name": "Aurora",
+        "maintweets": ["https://x.com/a/status/100"],
+        "monitor_window": {"start_date": "2026-06-02", "end_date": "2096-06-05"},
+    }
+    refused = body | {"own_accounts": ["@dana", {"username": "no-go"}]}
+    status, told = api("post", "/campaigns", refused)
+    assert status == 422 and list(told["fields"]) == ["own_accounts.1.username"]
+    assert not Campaign.objects.exists()
+    lines = ["@dana", {"username": "eve", "kind": "paid"}]
+    status, told = api("post", "/campaigns", body | {"own_accounts": lines})
+    assert status == 201, told
+    listed = {one["username"]: (one["user_id"], one["kind"]) for one in told["own_accounts"]}
+    assert listed == {"dana": ("10", "team"), "eve": ("11", "paid")}

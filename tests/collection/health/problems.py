@@ -7,6 +7,8 @@ from django.db import connection
 
 from socap.alerts.models import Alert, Channel, Recipient
 from socap.campaigns.models import Campaign
+from socap.campaigns.pace.pace_choice import Pace
+from socap.campaigns.pace.pace_fields import PaceMode
 from socap.collection.health.status import jobs
 from socap.collection.health.watch import detect_problems, update_incidents
 from socap.collection.models import Circuit
@@ -62,7 +64,7 @@ def is_told_once(begin: Callable[[], object], end: Callable[[], object], conditi
 
 def watched(now: datetime = NOW, name: str = "A launch", tweet: str = "100") -> Campaign:
     """A campaign that has just been read, as the watch sees it."""
-    campaign = a_campaign([tweet], name=name, now=now)
+    campaign = a_campaign([tweet], name=name, now=now, pace=Pace(mode=PaceMode.FIXED))
     poll(now, post(tweet, likes=1))
     assert conditions(now) == []
     return campaign

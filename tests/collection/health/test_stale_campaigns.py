@@ -1,6 +1,7 @@
 """Campaigns that are not read are told of after two intervals, and of no others."""
 
 from datetime import datetime
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -8,6 +9,9 @@ from django.test import override_settings
 
 from socap.alerts.models import Alert
 from socap.campaigns.lifecycle import pause, resume
+from socap.campaigns.models import Campaign, CampaignSpending
+from socap.campaigns.pace.pace_choice import Pace
+from socap.campaigns.pace.pace_fields import PaceMode
 from socap.collection.health.health_checks import Condition
 from socap.collection.health.watch import detect_problems, update_incidents
 from socap.collection.models import CampaignWatch
@@ -70,7 +74,7 @@ def test_a_tweet_that_is_gone_has_been_read_all_the_same() -> None:
 
 
 def test_a_campaign_that_was_never_read_is_told_two_intervals_after_it_began() -> None:
-    a_campaign()
+    a_campaign(pace=Pace(mode=PaceMode.FIXED))
     assert looks_until(NOW + 2 * INTERVAL) == []
     assert "never read" in detect_problems(now=NOW + 2 * INTERVAL + 2 * MINUTE)[0].text
 
@@ -144,6 +148,15 @@ def test_missing_polls_are_not_over_because_their_cause_is_found() -> None:
     update_incidents(now=late)
     refuse(ErrorKind.BAD_KEY)
     assert set(conditions(late)) == {Condition.CAMPAIGN_STALE, Condition.KEY_REFUSED}
+
+
+def test_an_adaptive_pace_is_missed_once_all_tweets_were_due() -> None:
+    a_campaign(pace=Pace(budget_dollars=Decimal(20)))
+    poll(NOW, post("100", likes=1))
+    assert looks_until(NOW + 34 * MINUTE) == []
+    assert conditions(NOW + 35 * MINUTE) == [Condition.CAMPAIGN_STALE]
+    CampaignSpending.objects.create(campaign=Campaign.objects.get(), dollars=18, kept_back=2)
+    assert conditions(NOW + 35 * MINUTE) == [Condition.BUDGET_USED_UP]
 
 
 def test_vigil_is_kept_over_what_is_watched_only() -> None:

@@ -47,7 +47,7 @@ def answer() -> None:
     ("kind", "condition", "words"),
     [
         (ErrorKind.BAD_KEY, Condition.KEY_REFUSED, "refuses the API key"),
-        (ErrorKind.OUT_OF_CREDITS, Condition.OUT_OF_CREDITS, "credits are out"),
+        (ErrorKind.OUT_OF_CREDITS, Condition.OUT_OF_CREDITS, "run out of credits"),
     ],
 )
 def test_a_provider_that_refuses_is_told_once(

@@ -210,3 +210,17 @@ def test_whatever_one_lie_in_ten_says_all_is_read_or_doubted(
 
 def test_known_ground_is_what_the_design_says() -> None:
     assert KNOWN_ROWS == 20
+
+
+def test_a_page_of_rows_that_belong_to_other_lists_is_not_the_end() -> None:
+    delta = Delta(page_size=100, first=True, rise=3)
+    step = delta.after_page([], [], next_cursor="2", has_next=True, foreign=100)
+    assert not step.ended and step.cursor == "2"
+    step = delta.after_page([1, 2, 3], [False] * 3, next_cursor=None, has_next=False, foreign=4)
+    assert step.ended and delta.verdict() is Verdict.SATISFIED
+
+
+def test_a_list_that_has_only_rows_of_other_lists_ends() -> None:
+    delta = Delta(page_size=100, first=False, rise=0)
+    step = delta.after_page([], [], next_cursor=None, has_next=False, foreign=7)
+    assert step.ended and delta.ending is Ending.LIST_END

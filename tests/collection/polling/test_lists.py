@@ -8,6 +8,7 @@ from typing import cast
 
 import httpx
 import pytest
+from procrastinate.contrib.django.models import ProcrastinateJob
 
 from bench.judge import ACTION, Truth, events, least_calls, listed
 from socap.campaigns.lifecycle import delete_campaign, pause
@@ -58,6 +59,13 @@ def calls(simulator: Simulator) -> int:
 
 def fault(simulator: Simulator, **what: object) -> None:
     httpx.post(f"{simulator.url}/_faults", json=what).raise_for_status()
+
+
+def test_accounts_that_a_list_brings_are_queued_to_be_derived(
+    campaign: Campaign, provider: Provider
+) -> None:
+    cycle(campaign, provider)
+    assert ProcrastinateJob.objects.filter(task_name="insight.accounts", status="todo").count() == 1
 
 
 class Endless:

@@ -8,6 +8,8 @@ from django.db import connection
 
 from socap.campaigns.lifecycle import NewCampaign, add_tweets, create_campaign, edit_campaign, pause
 from socap.campaigns.models import Campaign, Category, Snapshot, Status
+from socap.campaigns.pace.pace_choice import Pace
+from socap.campaigns.pace.pace_fields import PaceMode
 from socap.collection.enrolment import NoUsableTweets, RequestedTweet, enrol, start_campaign
 from socap.collection.health.health_checks import campaigns_unplanned
 from socap.collection.health.status import job_counts, jobs, people_being_synced
@@ -26,8 +28,16 @@ pytestmark = pytest.mark.django_db
 NOW = datetime(2026, 6, 2, 12, tzinfo=UTC)
 
 
-def a_campaign(tweets: int = 1, *, first: int = 1000, days: float = 3) -> Campaign:
-    draft = NewCampaign(name="A launch", starts_at=NOW, ends_at=NOW + timedelta(days=days))
+def a_campaign(
+    tweets: int = 1, *, first: int = 1000, days: float = 3, minutes: int | None = None
+) -> Campaign:
+    """One of a fixed pace: that of the settings, or every so many minutes."""
+    draft = NewCampaign(
+        name="A launch",
+        starts_at=NOW,
+        ends_at=NOW + timedelta(days=days),
+        pace=Pace(mode=PaceMode.FIXED, interval_minutes=minutes),
+    )
     campaign = create_campaign(draft, now=NOW)
     add_tweets(
         campaign,
@@ -52,6 +62,19 @@ def test_a_shorter_interval_holds_at_once(notebook: Notebook) -> None:
     plan(queue=notebook, now=NOW)
     change_policy(poll_interval_minutes=1)
     assert plan(queue=notebook, now=NOW + timedelta(minutes=1)).campaigns == 1
+
+
+def test_each_campaign_has_its_own_interval(notebook: Notebook) -> None:
+    a_campaign(minutes=5)
+    a_campaign(first=2000, minutes=45)
+    plan(queue=notebook, now=NOW)
+    polled = [
+        plan(queue=notebook, now=NOW + timedelta(minutes=minute)).campaigns
+        for minute in (4, 5, 30, 45)
+    ]
+    assert polled == [0, 1, 1, 2]
+    change_policy(poll_interval_minutes=1)
+    assert plan(queue=notebook, now=NOW + timedelta(minutes=47)).campaigns == 0
 
 
 def test_tweets_of_all_campaigns_share_calls_of_a_hundred(notebook: Notebook) -> None:

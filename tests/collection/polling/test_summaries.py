@@ -8,18 +8,24 @@ from django.db import transaction
 from socap.analytics.engagements.breakdown import breakdown
 from socap.analytics.engagements.coverage import coverage, tweet_states
 from socap.analytics.engagers.engager_summary import (
-    QUICK_SECONDS,
     EngagerSummary,
     compute_engager_summary,
     engager_summary,
 )
 from socap.analytics.engagers.new_engagers import new_engagers
 from socap.analytics.growth.totals import totals
+from socap.analytics.insight.audience import audience
+from socap.analytics.pace.reached_delay import compute_reached_delay, reached_delay
 from socap.campaigns.lifecycle import add_tweets, edit_campaign
 from socap.campaigns.list_runs import record_page, start_or_resume_run
 from socap.campaigns.models import Campaign, CampaignSummary, Category
 from socap.campaigns.removal import remove_tweets
-from socap.campaigns.stored_summaries import outdated_summaries, store_summary
+from socap.campaigns.stored_summaries import (
+    QUICK_SECONDS,
+    outdated_details,
+    outdated_summaries,
+    store_summary,
+)
 from socap.collection.polling.summaries import summarise
 from socap.sources.base import Action, ProviderRow
 from tests.builders import (
@@ -28,6 +34,7 @@ from tests.builders import (
     NOW,
     a_campaign,
     complete_ended,
+    engage,
     follows,
     people,
     poll,
@@ -57,9 +64,13 @@ def read(tweet: str, action: Action, *found: ProviderRow, now: datetime = NOW) -
         )
 
 
+def counting_takes(seconds: float) -> None:
+    CampaignSummary.objects.update(seconds=seconds, details_seconds=seconds)
+
+
 def as_if_large(campaign: Campaign) -> EngagerSummary:
     """What pages show when counting takes too long for them."""
-    CampaignSummary.objects.filter(pk=campaign.pk).update(seconds=QUICK_SECONDS * 2)
+    counting_takes(QUICK_SECONDS * 2)
     return engager_summary(campaign)
 
 
@@ -72,6 +83,7 @@ def test_when_nothing_happens_what_is_kept_equals_what_is_there(campaign: Campai
 
 def test_pages_of_a_small_campaign_never_show_what_was(campaign: Campaign) -> None:
     summarise(now=NOW)
+    counting_takes(0.001)
     read("100", Action.RETWEET, retweet("3"))
     assert breakdown(campaign).accounts == 3
     assert new_engagers(campaign, as_of=NOW) == new_engagers(campaign, as_of=totals(campaign).as_of)
@@ -86,9 +98,37 @@ def test_pages_of_a_large_one_wait_for_the_worker(campaign: Campaign) -> None:
     assert as_if_large(campaign) == compute_engager_summary(campaign)
 
 
+def test_the_delay_of_a_large_one_is_stored_too(campaign: Campaign) -> None:
+    engage("100", Action.QUOTE, reply("701", "1", "first"), now=NOW + HOUR)
+    summarise(now=NOW + HOUR)
+    counting_takes(0.001)
+    stored = compute_reached_delay(campaign)
+    assert stored.all.engagements == 1
+    engage("100", Action.QUOTE, reply("702", "2", "second"), now=NOW + 2 * HOUR)
+    poll(NOW + 2 * HOUR, post("100"))
+    assert reached_delay(campaign) == compute_reached_delay(campaign) != stored
+    as_if_large(campaign)
+    assert reached_delay(campaign) == stored
+
+
+def test_numbers_do_not_wait_for_details_that_take_long(campaign: Campaign) -> None:
+    summarise(now=NOW)
+    counting_takes(0.001)
+    CampaignSummary.objects.update(details_seconds=600)
+    read("100", Action.RETWEET, retweet("3"))
+    assert breakdown(campaign).accounts == 3
+    assert audience(campaign).everybody.people == 2
+    assert summarise(now=NOW) == 1
+    assert engager_summary(campaign).accounts == 3 and outdated_details()
+    assert audience(campaign).everybody.people == 2
+    CampaignSummary.objects.update(details_at=datetime.now(UTC) - timedelta(seconds=6001))
+    summarise(now=NOW)
+    assert audience(campaign).everybody.people == 3 and not outdated_details()
+
+
 def test_counting_takes_a_tenth_of_a_processor_at_most(campaign: Campaign) -> None:
     summarise(now=NOW)
-    CampaignSummary.objects.update(seconds=2.0)
+    counting_takes(2.0)
     read("100", Action.RETWEET, retweet("3"))
     assert summarise(now=NOW) == 0
     CampaignSummary.objects.update(computed_at=datetime.now(UTC) - timedelta(seconds=21))
@@ -101,12 +141,22 @@ def test_counting_takes_a_tenth_of_a_processor_at_most(campaign: Campaign) -> No
         lambda campaign: people(alice=4),
         lambda campaign: follows("dora", ["2"]),
         lambda campaign: edit_campaign(campaign, now=NOW, importance_threshold=3),
+        lambda campaign: edit_campaign(campaign, now=NOW, starts_at=NOW - HOUR),
         lambda campaign: remove_tweets(campaign, ["200"], now=NOW),
         lambda campaign: add_tweets(campaign, [("300", Category.MAIN)], posts={}, now=NOW),
         lambda campaign: poll(NOW + HOUR, post("100", retweets=3)),
         lambda campaign: read("100", Action.QUOTE, reply("9", "7", "x")),
     ],
-    ids=["weight", "followings", "threshold", "tweet removed", "tweet added", "poll", "list"],
+    ids=[
+        "weight",
+        "followings",
+        "threshold",
+        "start",
+        "tweet removed",
+        "tweet added",
+        "poll",
+        "list",
+    ],
 )
 def test_whatever_the_numbers_depend_on_outdates_them(campaign: Campaign, change: object) -> None:
     summarise(now=NOW)

@@ -19,6 +19,7 @@ from socap.sources.base import (
     Profile,
     ProviderRow,
     SourceError,
+    StatedPlace,
 )
 from socap.sources.traits import (
     DOLLARS,
@@ -112,9 +113,12 @@ class Birdsong:
         body = self._ask(Endpoint(action), f"/posts/{tweet_id}/{action.value}", **params)
         return page_of(body, row_of)
 
-    def followings(self, username: str, *, cursor: str | None) -> Page[Profile]:
+    def followings(self, username: str, *, account_id: str, cursor: str | None) -> Page[Profile]:
         body = self._ask(Endpoint.FOLLOWINGS, f"/users/{username}/follows", token=cursor or "")
         return page_of(body, profile_of)
+
+    def author_posts(self, username: str, *, account_id: str, since: datetime) -> Page[Post]:
+        return Page(items=())
 
     def user(self, username: str) -> Profile:
         return profile_of(self._ask(Endpoint.USER, f"/users/{username}")["data"])
@@ -122,6 +126,9 @@ class Birdsong:
     def users(self, ids: Sequence[str]) -> dict[str, Profile]:
         rows = self._ask(Endpoint.USERS, "/users", ids=",".join(ids))["data"]
         return {profile.id: profile for profile in map(profile_of, rows)}
+
+    def stated_place(self, username: str) -> StatedPlace:
+        raise ValueError("it does not say where accounts are based")
 
     def balance(self) -> Balance:
         raise ValueError("Birdsong keeps no balance")

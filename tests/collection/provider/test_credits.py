@@ -11,9 +11,10 @@ from socap.collection.health.health_checks import Condition
 from socap.collection.health.watch import update_incidents
 from socap.collection.models import BalanceReading, Circuit
 from socap.collection.polling.counters import poll_metrics
+from socap.collection.provider.balances import KEEP
 from socap.collection.provider.circuit import CircuitOpen
 from socap.collection.provider.client import Provider
-from socap.collection.provider.credits import KEEP, credits_left, read_balance
+from socap.collection.provider.credits import credits_left, read_balance
 from socap.lib.clock import Clock
 from socap.simulator import Simulator
 from socap.sources.registry import open_source
@@ -123,11 +124,11 @@ def test_a_simulated_account_runs_low_runs_out_and_is_recharged(
     with pytest.raises(CircuitOpen):
         for _ in range(9):
             spend()
-    assert look() == ["The data provider takes no calls: its credits are out."]
+    assert look() == ["The data provider accepts no calls: it has run out of credits."]
     assert look() == []
     assert Circuit.objects.get().times > 0
     simulator.meter.credits = 1_000_000
     overs = look()
-    assert "The data provider has credits and takes calls again." in overs
+    assert "The data provider has credits and accepts calls again." in overs
     assert Condition.OUT_OF_CREDITS not in [*overs, *look()]
     assert Alert.objects.filter(headline__contains="credits").count() == 4

@@ -1,94 +1,22 @@
-"""What watching a launch is said to cost before it is watched."""
-
-from dataclasses import replace
-from datetime import timedelta
+"""Providers' prices, as settings change them, and what calls cost."""
 
 import pytest
 from pytest_django import Settings
 
 from socap.collection.polling.policy import change_policy
 from socap.collection.provider.call_rate import call_rate
-from socap.collection.provider.estimate import Estimate, Growth, estimated_cost
-from socap.collection.provider.prices import Cost, Offer, Offers, offers, prices_of
+from socap.collection.provider.price_tables import prices_of
+from socap.collection.provider.prices import Offer, Offers
 from socap.collection.provider.rate_limit import RateLimiter
-from socap.sources.base import Counters
 from socap.sources.registry import traits_of
 from socap.sources.traits import Endpoint
 
-DAYS, HALF_HOUR = timedelta(days=3), timedelta(minutes=30)
-QUIET = Growth(retweets=0, replies=0, quotes=0)
 TRAITS = traits_of("twitterapi_io")
 ASKED: Offers = {
     endpoint: Offer(traits=TRAITS, prices=TRAITS.prices)
     for endpoint in Endpoint
     if TRAITS.answers(endpoint)
 }
-
-
-def credits(cost: Cost) -> float:
-    return cost.amount(TRAITS.prices.unit)
-
-
-def cost(*tweets: Counters, window: timedelta = DAYS, **given: object) -> Estimate:
-    options: dict[str, object] = {"poll_interval": HALF_HOUR, "offers": ASKED, **given}
-    return estimated_cost(tweets, window=window, **options)  # type: ignore[arg-type]
-
-
-def priced(**changes: float) -> Offers:
-    prices = TRAITS.prices.changed(changes)
-    return {endpoint: replace(offer, prices=prices) for endpoint, offer in ASKED.items()}
-
-
-def test_no_tweets_or_no_window_cost_nothing() -> None:
-    assert str(cost().total) == "nothing"
-    assert cost(Counters(), window=timedelta()).total.dollars == 0
-
-
-def test_counters_cost_every_tweet_at_every_poll() -> None:
-    found = cost(*[Counters()] * 10)
-    assert found.polls == 3 * 48 + 1
-    assert credits(found.counters) == found.polls * 10 * 15
-    assert credits(cost(*[Counters()] * 250).counters) == found.polls * 250 * 15
-
-
-def test_a_quiet_tweet_costs_its_first_reading_and_the_sweeps() -> None:
-    found = cost(Counters(), growth=QUIET)
-    assert credits(found.known) == 3 * 15
-    assert credits(found.upcoming) == 2 * 12 * 15, "replies and quotes, every six hours"
-
-
-def test_what_is_there_already_is_read_once() -> None:
-    found = cost(Counters(retweets=200, replies=10, quotes=4))
-    assert credits(found.known) == 200 * 18 + 10 * 15 + 4 * 15
-
-
-def test_a_launch_of_nine_costs_what_the_provider_s_prices_say() -> None:
-    found = cost(*[Counters(retweets=40, replies=12, quotes=5)] * 9)
-    assert 0.5 < found.total.dollars < 15
-    assert found.total.dollars == pytest.approx(credits(found.total) / 100_000)
-    assert str(found.total.rounded).endswith("0,000 credits")
-
-
-@pytest.mark.parametrize(
-    "dearer",
-    [
-        {"window": 2 * DAYS},
-        {"poll_interval": timedelta(minutes=10)},
-        {"growth": Growth(retweets=900, replies=400, quotes=90)},
-        {"offers": priced(tweet=30)},
-    ],
-)
-def test_longer_closer_busier_or_at_higher_prices_costs_more(dearer: dict[str, object]) -> None:
-    tweet = Counters(retweets=40, replies=12, quotes=5)
-    assert cost(tweet, **dearer).total.dollars > cost(tweet).total.dollars  # type: ignore[arg-type]
-
-
-@pytest.mark.django_db
-def test_the_price_of_a_credit_is_a_setting(settings: Settings) -> None:
-    tweet = Counters(retweets=40)
-    settings.SOCAP_CREDITS_PER_DOLLAR = 50_000
-    halved = cost(tweet, offers=offers())
-    assert halved.total.dollars == pytest.approx(2 * cost(tweet).total.dollars)
 
 
 def test_prices_that_have_moved_are_set_by_name(settings: Settings) -> None:

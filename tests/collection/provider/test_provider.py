@@ -32,6 +32,7 @@ from socap.sources.base import (
     Profile,
     ProviderRow,
     SourceError,
+    StatedPlace,
 )
 from socap.sources.registry import traits_of
 
@@ -43,6 +44,9 @@ class Scripted:
 
     def __init__(self, *errors: SourceError) -> None:
         self.errors, self.calls, self.left = list(errors), 0, 7
+
+    def stated_place(self, username: str) -> StatedPlace:
+        raise ValueError("it does not say where accounts are based")
 
     def balance(self) -> Balance:
         self.calls += 1
@@ -59,7 +63,10 @@ class Scripted:
     ) -> Page[ProviderRow]:
         return Page(items=())
 
-    def followings(self, username: str, *, cursor: str | None) -> Page[Profile]:
+    def followings(self, username: str, *, account_id: str, cursor: str | None) -> Page[Profile]:
+        return Page(items=())
+
+    def author_posts(self, username: str, *, account_id: str, since: datetime) -> Page[Post]:
         return Page(items=())
 
     def user(self, username: str) -> Profile:

@@ -81,7 +81,7 @@ def test_headers_hold_for_an_endpoint_whose_window_nobody_has_told_us() -> None:
     ask(provider, Action.REPLY)
     with pytest.raises(SourceError):
         ask(provider, Action.REPLY)
-    ask(provider, Action.LIKE)
+    ask(provider, Action.QUOTE)
     seconds_pass(602)
     ask(provider, Action.REPLY)
     assert CountedCall.objects.filter(endpoint="reply").count() == 2, "all after the first"
@@ -137,14 +137,14 @@ def test_nobody_at_a_page_waits_for_a_window() -> None:
     take(Endpoint.FOLLOWINGS, 3)
     provider = asked_by(Answering())
     with pytest.raises(SourceError, match="too late"):
-        provider.with_deadline(4).followings("ann", cursor=None)
+        provider.with_deadline(4).followings("ann", account_id="1", cursor=None)
     assert CountedCall.objects.count() == 3
 
 
 def test_a_worker_that_stops_while_it_waits_gives_its_place_back() -> None:
     take(Endpoint.FOLLOWINGS, 3)
     with pytest.raises(WorkerStopping):
-        asked_by(Answering(), stopping=lambda: True).followings("ann", cursor=None)
+        asked_by(Answering(), stopping=lambda: True).followings("ann", account_id="1", cursor=None)
     assert CountedCall.objects.count() == 3
 
 
@@ -152,6 +152,6 @@ def test_a_turn_that_a_process_has_slept_through_is_not_used() -> None:
     """A machine that was suspended, say: by now the place is counted for somebody else."""
     moments = iter([0.0, 60.0, 60.0, 60.0])
     source = Answering()
-    asked_by(source, steady=lambda: next(moments)).followings("ann", cursor=None)
+    asked_by(source, steady=lambda: next(moments)).followings("ann", account_id="1", cursor=None)
     assert source.asked == ["followings"]
     assert CountedCall.objects.count() == 1

@@ -84,7 +84,7 @@ class Answering:
         self.asked.append(action.value)
         return self._answer(Page(items=()))
 
-    def followings(self, username: str, *, cursor: str | None) -> Page[Profile]:
+    def followings(self, username: str, *, account_id: str, cursor: str | None) -> Page[Profile]:
         self.asked.append("followings")
         return self._answer(Page(items=()))
 

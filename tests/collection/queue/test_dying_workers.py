@@ -142,7 +142,11 @@ def test_a_worker_begins_its_timetable_again_when_the_clock_is_set_back(empty_qu
         async with worker_app() as app:
             working = asyncio.create_task(
                 run_worker_part(
-                    app, Part.ALERTS, uuid4(), options("nothing"), wall=lambda: time.time() - behind
+                    app,
+                    Part.ALERTS,
+                    uuid4(),
+                    options(["nothing"]),
+                    wall=lambda: time.time() - behind,
                 )
             )
             first = await another([])

@@ -4,6 +4,7 @@ import asyncio
 import errno
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from math import inf
 
 import django.db
 import psycopg
@@ -277,3 +278,33 @@ def test_old_finished_jobs_are_forgotten_and_waiting_ones_are_not() -> None:
         cursor.execute("UPDATE procrastinate_events SET at = now() - interval '10 days'")
     delete_old_jobs()
     assert [job.id for job in listed_jobs()] == [waiting.id]
+
+
+def in_turn() -> list[tuple[str, str]]:
+    """The waiting lists in the order in which workers take them."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            """SELECT args ->> 'tweet_id', task_name FROM procrastinate_jobs
+               WHERE status = 'todo' ORDER BY priority DESC, id"""
+        )
+        return [(tweet_id, name.partition(".")[2]) for tweet_id, name in cursor.fetchall()]
+
+
+def test_lists_are_read_first_whose_waiting_is_worth_most() -> None:
+    queue_list_job("1", Action.RETWEET, 0.0001)
+    queue_list_job("2", Action.REPLY, 0.002)
+    queue_list_job("3", Action.QUOTE, 0.0005)
+    JobQueue().followings(1)
+    assert in_turn()[:3] == [("2", "replies"), ("3", "quotes"), ("1", "retweets")]
+    assert not queue_list_job("1", Action.RETWEET, 0.01), "it is waiting already"
+    assert in_turn()[0] == ("1", "retweets"), "more people wait for it now"
+    queue_list_job("1", Action.RETWEET, 0.0001)
+    assert in_turn()[0] == ("1", "retweets")
+
+
+def test_no_worth_lifts_a_list_above_counters_or_below_followings() -> None:
+    queue_list_job("1", Action.REPLY, inf)
+    queue_list_job("2", Action.REPLY, 0.0)
+    JobQueue().metrics(["1"])
+    JobQueue().followings(1)
+    assert [name for _, name in in_turn()] == ["metrics", "replies", "replies", "followings"]

@@ -213,4 +213,4 @@ def test_files_that_are_no_cluster_are_left_alone(place: Path) -> None:
 def test_a_cluster_of_another_version_is_named(data: Path) -> None:
     (data / "PG_VERSION").write_text("16\n")
     complaint = User(data).complaint()
-    assert "made by PostgreSQL 16" in complaint and "brings 18" in complaint
+    assert "made by PostgreSQL 16" in complaint and "comes with 18" in complaint

@@ -139,6 +139,10 @@ def linked(path: str, label: str) -> str:
         ("&lt;b&gt; &amp;amp;", "<p>&lt;b&gt; &amp;amp;</p>"),
         ('<script>"x"</script>', "<p>&lt;script&gt;&quot;x&quot;&lt;/script&gt;</p>"),
         ("<https://a.example/?a=1&amp;b=2|c &amp; d>", linked("?a=1&amp;b=2", "c &amp; d")),
+        (
+            "*<https://a.example/y|z>*",
+            linked("y", "z").replace("<a", "<b><a").replace("</a>", "</a></b>"),
+        ),
         ("<javascript:alert(1)|x>", "<p>&lt;javascript:alert(1)|x&gt;</p>"),
         ('<https://a.example/"onclick="x|y>', linked("&quot;onclick=&quot;x", "y")),
         ("<!channel>", "<p>&lt;!channel&gt;</p>"),

@@ -184,25 +184,6 @@ def test_an_outdated_remove_button_removes_nothing_else(
     assert "101" in kept
 
 
-def test_the_cost_estimate_follows_the_tweets_and_the_window(
-    operator: Client, source: RecordingSource
-) -> None:
-    def cost(**changes: object) -> tuple[int, str]:
-        page = draft_page(operator, **{"start_date": "2096-06-02T09:00", **changes})
-        found = re.search(r"About ([\d,]+) credits \(\$[\d.,]+\)</b> for ([^.]+)\.", page)
-        assert found
-        return int(found[1].replace(",", "")), found[2]
-
-    one, words = cost(main="100")
-    assert words == "3 days with a poll every 30 min"
-    assert cost(main="100 101")[0] > one
-    longer, words = cost(main="100", end_date="2096-06-08T21:00")
-    assert longer > one and words.startswith("6 days and 12 hours")
-    assert "appears here once the window" in draft_page(
-        operator, main="100", start_date="2026-06-01T08:00", end_date="2026-06-01T09:00"
-    )
-
-
 def test_the_page_explains_what_reaches_the_threshold(
     operator: Client, source: RecordingSource
 ) -> None:

@@ -16,6 +16,8 @@ from socap.collection.queue.tasks import look_up_own_accounts
 from socap.lib.clock import Clock
 from socap.people.models import Account
 from socap.sources.base import ErrorKind, Profile, SourceError
+from socap.web.campaigns import provider_dependency
+from tests.api.builders import FakeSource, post
 from tests.builders import DAY, NOW, InventedSource, a_campaign, accounts, profile
 from tests.web.explore.reading import address, get, text_of
 from tests.web.visitors import a_user, browser
@@ -223,3 +225,26 @@ def test_an_account_is_listed_and_removed_on_its_own_page(
     assert "Own accounts of a campaign trigger none." in text_of(get(client, page))
     entry = OwnAccount.objects.get()
     assert reverse("campaign-own-account-remove", args=[campaign.pk, entry.pk]) in get(client, page)
+
+
+def test_own_accounts_are_listed_while_a_campaign_is_created(
+    client: Client, source: Names, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tweets = FakeSource(post("100"))
+    provider = Provider(tweets, qps=10_000, clock=Clock(), sleep=lambda _: None)
+    monkeypatch.setattr(provider_dependency, "get_provider", lambda: provider)
+    given = {
+        "launch_name": "Aurora", "timezone": "UTC", "main": "100", "digest_minutes": "60",
+        "start_date": "2026-06-02T09:00", "end_date": "2096-06-05T09:00",
+        "importance_threshold": "10", "frequency_window_minutes": "30",
+        "alert_spacing_minutes": "20", "own_accounts": "@dana no-go",
+    }  # fmt: skip
+    refused = client.post(reverse("campaign-create"), given)
+    said = text_of(refused.content.decode())
+    assert refused.status_code == 422 and "Correct or remove what names no account" in said
+    assert "@dana no-go" in client.get(reverse("campaign-create")).content.decode()
+    given["own_accounts"] = "@dana, eve"
+    said = text_of(client.post(reverse("campaign-create"), given, follow=True).content.decode())
+    assert "Own accounts: 2 listed." in said
+    kinds = own_kinds(Campaign.objects.get(), ["10", "11"])
+    assert kinds == {"10": "team", "11": "team"}

@@ -55,11 +55,16 @@ def form_fields(client: Client, address: str, action: str = "") -> dict[str, obj
     found = re.sub(r'<input type="file"[^>]*>', "", found)
     for tag in re.findall(r"<input[^>]*>", found):
         name, value = re.search(r' name="([^"]*)"', tag), re.search(r' value="([^"]*)"', tag)
-        box = 'type="checkbox"' in tag
+        box = 'type="checkbox"' in tag or 'type="radio"' in tag
         if name and (not box or " checked" in tag):
             fields[name[1]] = html.unescape(value[1]) if value else "on" if box else ""
     for area in re.finditer(r'<textarea[^>]* name="([^"]*)"[^>]*>\n?(.*?)</textarea>', found, re.S):
         fields[area[1]] = html.unescape(area[2])
+    for select in re.finditer(r'<select[^>]* name="([^"]*)"[^>]*>(.*?)</select>', found, re.S):
+        options = re.findall(r"<option[^>]*>", select[2])
+        chosen = [option for option in options if " selected" in option] or options[:1]
+        values = [re.search(r' value="([^"]*)"', option) for option in chosen]
+        fields[select[1]] = html.unescape(values[0][1]) if values and values[0] else ""
     return fields
 
 

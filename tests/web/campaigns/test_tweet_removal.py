@@ -64,6 +64,9 @@ def send(client: Client, campaign: Campaign, verb: str, **given: str) -> str:
     return html.unescape(answer.content.decode())
 
 
+REACHED = ("mode", "delay", "important_delay", "spent_dollars", "spent_share")
+
+
 def all_outputs(campaign: Campaign) -> dict[str, Any]:
     """Returns what pages, API and exports show of the campaign, without request times."""
     dashboards.forget()
@@ -75,6 +78,8 @@ def all_outputs(campaign: Campaign) -> dict[str, Any]:
     )
     board = api.get(f"/api/socap/{path}/dashboard").json()
     board["campaign"] = board["cards"]["just_in"]["since"] = None
+    # Of the pace, what was reached and spent; what comes is computed anew after each change.
+    board["pace"] = {name: board["pace"][name] for name in REACHED}
     report = viewer.get(f"/socap/{path}/report").content.decode()
     rows = Snapshot.objects.filter(campaign=campaign).order_by("hour").values()
     return {

@@ -43,7 +43,8 @@ pytestmark = pytest.mark.django_db
 
 HERE = Path(__file__).parent / "new_card"
 BUILT_IN = [
-    "state", "just_in", "totals", "chart", "numbers", "engagers", "engagements", "breakdown",
+    "state", "just_in", "totals", "chart", "comparison", "tweet_results", "numbers",
+    "engagers", "needs", "engagements", "said", "breakdown", "places", "quotes", "audience", "pace",
     "tweets",
 ]  # fmt: skip
 
@@ -105,8 +106,19 @@ def test_a_new_card_is_on_page_wall_share_link_and_in_the_api(campaign: Campaign
     own, wall = shown(reader, page), shown(reader, page, wall="1")
     theirs = shown(browser(), f"/share/{token}")
     assert names(own) == [
-        *("state", "just_in", "totals", "numbers", "verified"),
-        *("engagers", "engagements", "breakdown", "tweets"),
+        *("state", "just_in", "totals", "comparison", "tweet_results", "numbers", "verified"),
+        *(
+            "engagers",
+            "needs",
+            "engagements",
+            "said",
+            "breakdown",
+            "places",
+            "quotes",
+            "audience",
+            "pace",
+            "tweets",
+        ),
     ]
     for html in (own, wall, theirs):
         assert "user_9 leads them; 0 muted." in html

@@ -14,8 +14,8 @@ from PIL import Image
 
 from socap.campaigns.models import Campaign
 from socap.campaigns.snapshots import take_snapshot
-from socap.charts.image import CATEGORY_COLOURS, LINE, MUTED, TEXT, printable
-from socap.web.dashboard.chart_files import pictures, shown_span
+from socap.charts.image import ACCENT, CATEGORY_COLOURS, LINE, MUTED, TEXT, printable
+from socap.reports.chart_files import pictures, shown_span
 from tests.builders import HOUR, NOW, a_campaign, poll, post
 from tests.web.sharing.shares import share
 from tests.web.visitors import a_user, browser
@@ -103,7 +103,7 @@ def test_the_numbers_are_those_of_the_page_s_settings(visitor: Client, campaign:
     assert newest == {
         "at": "2026-06-02T14:00:00Z", "local_time": "2026-06-02 23:00:00", "hours_since_launch": "4.0",
         "main": "90", "influencer": "", "investor": "45", "total": "135", "since_start": "120",
-        "from_exact_times": "false",
+        "from_exact_times": "false", "tweets": "", "important_people": "", "notes": "", "spikes": "",
     }  # fmt: skip
 
 
@@ -169,5 +169,5 @@ def test_the_picture_has_no_selection_and_a_legend(visitor: Client, campaign: Ca
 def test_pictures_have_the_colours_of_the_pages(repository: Path) -> None:
     css = (repository / "socap/web/static/web/css/base.css").read_text()
     light = dict(re.findall(r"--([\w-]+): (#\w+);", css.split("@media")[0]))
-    names = ("main", "influencer", "investor", "text", "muted", "line")
-    assert [light[name] for name in names] == [*CATEGORY_COLOURS, TEXT, MUTED, LINE]
+    names = ("main", "influencer", "investor", "text", "muted", "line", "accent")
+    assert [light[name] for name in names] == [*CATEGORY_COLOURS, TEXT, MUTED, LINE, ACCENT]

@@ -11,6 +11,7 @@ import time_machine
 from django.test import Client
 from django.urls import reverse
 
+from socap.access.models import Role
 from socap.campaigns.models import Campaign
 from socap.sources.base import Action
 from socap.web.dashboard.dashboard_cache import dashboards
@@ -154,6 +155,41 @@ def test_it_leads_to_those_of_the_list_who_have_not_engaged(campaign: Campaign) 
     assert "3 of 3 on the list have not engaged yet" in text_of(html)
     report = browser(a_user()).get(reverse("campaign-report", args=[campaign.pk]))
     assert "3 of 3 on the list have not engaged yet" in text_of(report.content.decode())
+
+
+def test_it_leads_to_the_important_people_without_follow_up(campaign: Campaign) -> None:
+    for account in ("1", "2", "3", "77", "900"):
+        came("101", Action.RETWEET, retweet(account), 3 * HOUR)
+    html = card(campaign)
+    assert "3 important people without follow-up" in text_of(html)
+    found = re.search(r'href="([^"]*follow_up=open)"', html)
+    assert found
+    reader, operator = browser(a_user(role=Role.VIEWER)), browser(a_user("oda"))
+    listed = reader.get(unescape(found[1])).content.decode()
+    assert "<b>3</b> accounts" in listed
+    operator.post(reverse("follow-up", args=[campaign.pk, "2"]), {"take": "1"})
+    assert "2 important people without follow-up" in text_of(card(campaign))
+
+
+def test_who_of_us_follows_up_whom_stands_below(campaign: Campaign) -> None:
+    for account, ago in (("1", 5 * MINUTE), ("2", 2 * HOUR), ("3", 2 * HOUR)):
+        came("101", Action.RETWEET, retweet(account), ago)
+    operator = browser(a_user("oda"))
+    for account in ("1", "2"):
+        operator.post(reverse("follow-up", args=[campaign.pk, account]), {"take": "1"})
+    operator.post(
+        reverse("follow-up", args=[campaign.pk, "3"]), {"assignee": "oda", "status": "done"}
+    )
+    in_hand = text_of(card(campaign).partition(">Being followed up<")[2])
+    assert "@user_2 oda is on it" in in_hand
+    assert "@user_1" not in in_hand and "@user_3" not in in_hand
+
+
+def test_numbers_and_chart_stand_beside_it(campaign: Campaign) -> None:
+    came("100", Action.RETWEET, retweet("1"), 5 * MINUTE)
+    html = browser(a_user()).get(reverse("campaign", args=[campaign.pk])).content.decode()
+    row = html.partition('<div class="beside">')[2].partition('id="part-numbers"')[0]
+    assert row.index('id="part-just_in"') < row.index('id="part-totals"') < row.index("data-chart=")
 
 
 def test_the_api_tells_it_too(campaign: Campaign) -> None:

@@ -12,9 +12,8 @@ from django.urls import reverse
 from pytest_django import DjangoAssertNumQueries
 
 from socap.access.models import Role
-from socap.analytics.engagements.coverage import tweet_states
 from socap.analytics.growth.campaign_curve import campaign_curve
-from socap.analytics.growth.chart_annotations import person_annotations, tweet_annotations
+from socap.analytics.growth.chart_annotations import chart_annotations
 from socap.analytics.growth.curves import growth
 from socap.campaigns.models import Campaign, Tweet
 from socap.campaigns.snapshots import take_snapshot
@@ -209,11 +208,27 @@ def test_the_numbers_behind_the_chart_are_a_table_with_its_marks(
     assert re.search(r"@user_7 influencer", said)
 
 
+def test_of_the_numbers_behind_a_chart_the_newest_are_shown_and_all_are_in_its_csv(
+    reader: Client,
+) -> None:
+    campaign = a_campaign({"100": "main"}, now=NOW - 60 * HOUR)
+    for hours in range(59, -1, -1):
+        poll(NOW - hours * HOUR, post("100", retweets=1000 - hours))
+        take_snapshot(campaign, now=NOW - hours * HOUR)
+    tweet = reverse("campaign-tweet", args=[campaign.pk, "100"])
+    tables = part(page(reader, campaign), "numbers"), reader.get(tweet).content.decode()
+    for html in tables:
+        assert "The newest 48 of 60;" in text(html)
+        rows = re.findall(r'data-label="Engagements">([^<]*)<', html)
+        assert [rows[0], rows[47]] == ["1,000", "953"] and len(rows) == 48
+    path = reverse("campaign-tweet-chart-file", args=[campaign.pk, "100", "growth", "csv"])
+    assert len(reader.get(path).content.decode().splitlines()) == 61
+
+
 def chart(campaign: Campaign, **asked: Any) -> dict[str, Any]:
     return timeline(
         campaign_curve(campaign, Measure.ENGAGEMENTS.counters),
-        tweet_annotations(tweet_states(campaign)),
-        person_annotations(campaign),
+        chart_annotations(campaign, now=NOW, for_client=True),
         times=TimeScale(zone=campaign.timezone),
         **asked,
     )

@@ -22,6 +22,7 @@ from socap.collection.polling.schedule import plan
 from socap.collection.provider.client import Provider
 from socap.lib.clock import Clock
 from socap.simulator import Simulator
+from socap.sources.base import Action
 from socap.sources.registry import open_source
 from socap.web.models import ShareLink
 from socap.web.sharing.tokens import assign_token
@@ -43,7 +44,10 @@ class Immediate:
         self.provider = provider
 
     def metrics(self, tweet_ids: list[str]) -> bool:
-        poll_metrics(tweet_ids, provider=self.provider, queue_list=lambda tweet, action: True)
+        poll_metrics(tweet_ids, provider=self.provider, queue_list=lambda *_: True)
+        return True
+
+    def engagements(self, tweet_id: str, action: Action, worth: float | None) -> bool:
         return True
 
     def followings(self, person_id: int) -> bool:

@@ -128,10 +128,10 @@ def test_the_questions_do_not_grow_with_what_is_shown(
     operator.get("/socap")  # notes that the browser was seen, which is not done at every request
     for path, most in (
         (address("campaign-engagements", campaign), 9),
-        (address("campaign-engagers", campaign), 11),
+        (address("campaign-engagers", campaign), 14),
         (address("campaign-tweet", campaign, "100"), 12),
-        (address("campaign-account", campaign, "5"), 19),
-        (reverse("x-account", args=["5"]), 15),
+        (address("campaign-account", campaign, "5"), 24),
+        (reverse("x-account", args=["5"]), 17),
     ):
         with django_assert_max_num_queries(most):
             operator.get(path)

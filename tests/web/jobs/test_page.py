@@ -18,7 +18,9 @@ from socap.alerts.models import Incident
 from socap.collection.health.status import job_counts
 from socap.collection.models import BalanceReading, Usage
 from socap.collection.provider import usage_report as report_module
+from socap.collection.provider.charges import record_call
 from socap.collection.provider.circuit import Breaker
+from socap.collection.provider.prices import Offer
 from socap.collection.provider.usage_report import usage_report
 from socap.collection.queue.jobs import JobType, fail_job
 from socap.collection.queue.tasks import JobQueue, queue_list_job
@@ -26,6 +28,7 @@ from socap.lib.clock import Clock
 from socap.people.models import ImportantPerson
 from socap.sources.base import Action, ErrorKind
 from socap.sources.registry import traits_of
+from socap.sources.traits import Endpoint
 from tests.builders import a_campaign, engage, people, poll, post, reply, retweet
 from tests.web.visitors import a_user, browser
 
@@ -200,7 +203,7 @@ def test_the_engine_says_what_is_the_matter(client: Client) -> None:
     words = page(client)
     assert "Unavailable" in words and "402: recharge" in words
     assert "8,000" in words and "2,000 an hour" in words
-    assert "A channel fails." in words and "its credits are out" in words
+    assert "A channel fails." in words and "it has run out of credits" in words
     assert "3 calls a second" in words
 
 
@@ -240,6 +243,21 @@ def test_calls_stand_beside_the_least_that_would_have_done() -> None:
     assert found.hours[1].minimum_calls == 1 + 1
     assert this.credits == 150, "recharging is no income"
     assert (found.calls, found.minimum_calls, found.credits) == (24, 12, 150)
+
+
+def test_what_calls_cost_is_shown_from_the_first_on(client: Client) -> None:
+    """The balance says so only once it has been read twice."""
+    now = datetime.now(UTC)
+    tweet_ids = [str(number) for number in range(100)]
+    for failed in (False, False, True):
+        record_call(TRAITS, Endpoint.TWEETS, ids=tweet_ids, failed=failed, now=now)
+    record_call(TRAITS, Endpoint.RETWEET, now=now)
+    [this] = usage_report(now=now, traits=TRAITS).hours
+    offer = Offer(traits=TRAITS, prices=TRAITS.prices)
+    tweets, empty = offer.call(Endpoint.TWEETS, 100) * 2, offer.call(Endpoint.RETWEET)
+    assert this.cost == tweets + empty and this.cost.dollars > empty.dollars > 0
+    page = client.get("/socap/jobs").content.decode()
+    assert f"about {this.cost.rounded}" in " ".join(page.split())
 
 
 def test_a_fast_clock_is_counted_in_real_hours() -> None:

@@ -85,7 +85,9 @@ def test_the_profiles_come_with_the_followings(client: Client, followed: None) -
     people(dan=1)
 
     class WithProfiles(InventedSource):
-        def followings(self, username: str, *, cursor: str | None) -> Page[Profile]:
+        def followings(
+            self, username: str, *, account_id: str, cursor: str | None
+        ) -> Page[Profile]:
             known = [profile("3", username="Three", name="Three Ex", bio="Investor at Seed Fund")]
             return Page(items=(*known, profile("9", username="nine")))
 

@@ -9,8 +9,8 @@ from django.urls import reverse
 
 from socap.access.models import AuditEntry, Role
 from socap.campaigns.models import Campaign
+from socap.saved_views.models import SavedView
 from socap.sources.base import Action
-from socap.web.models import SavedView
 from tests.builders import a_campaign, engage, people, reply, retweet
 from tests.web.visitors import a_user, browser
 

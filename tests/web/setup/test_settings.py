@@ -58,6 +58,7 @@ def press(client: Client, what: str) -> str:
 
 def wanted(**changes: str) -> dict[str, str]:
     return {
+        "default_pace": "adaptive", "default_target_delay_minutes": "5",
         "poll_interval_minutes": "15", "sweep_hours": "6", "followings_refresh_hours": "168",
         "calls_per_second": "3", **changes
     }  # fmt: skip
@@ -72,6 +73,20 @@ def test_an_administrator_changes_how_often_is_read(admin: Client) -> None:
     again = admin.post("/socap/settings/change", wanted(), follow=True).content.decode()
     assert "No changes" in again
     assert AuditEntry.objects.filter(verb="settings.changed").count() == 1
+
+
+def test_the_pace_of_new_campaigns_is_what_the_page_shows(admin: Client) -> None:
+    admin.post("/socap/settings/change", wanted())
+    assert Policy.current().default_pace == "adaptive", "another interval leaves it as it is shown"
+    given = wanted(default_pace="fixed", default_target_delay_minutes="9")
+    admin.post("/socap/settings/change", given)
+    policy = Policy.current()
+    assert (policy.default_pace, policy.default_target_delay_minutes) == ("fixed", 9)
+    changes = AuditEntry.objects.filter(verb="settings.changed").latest("pk").details["changes"]
+    assert changes["default_pace"] == {"before": "adaptive", "after": "fixed"}
+    shown = admin.get("/socap/settings").content.decode()
+    assert re.search(r'value="fixed"\s+selected', shown)
+    assert admin.post("/socap/settings/change", given | {"default_pace": "x"}).status_code == 422
 
 
 @pytest.mark.parametrize("minutes", ["0", "1441", "x", ""])

@@ -54,7 +54,8 @@ def create_link(operator: Client, campaign: Campaign, **changes: object) -> str:
 
 def shared_urls(token: str) -> list[str]:
     charts = [f"/share/{token}/charts/{n}" for n in ("timeline", "growth", "intervals")]
-    return [f"/share/{token}", f"/share/{token}/live", f"/share/{token}/report", *charts]
+    pages = [f"/share/{token}{page}" for page in ("", "/live", "/report", "/places")]
+    return pages + charts
 
 
 def all_responses(client: Client, token: str) -> str:

@@ -22,7 +22,24 @@ AI_CREATORS = Vocabulary(
         rf"(?:daily|weekly|best|latest|free|coolest|newest|useful|top) (?:\w+ )?{AI} "
         r"(?:tools?|tips|news|updates|insights|prompts|hacks|workflows|tricks)",
         rf"{AI} (?:tools|tips|news|updates|insights|prompts|hacks|workflows)"
-        r"(?: & \w+)? (?:daily|every day|everyday|weekly|for)",
+        r"(?: & \w+)? (?:daily|every day|everyday|weekly|for (?:you|everyone|beginners|free|creators"
+        r"|marketers|busy|non|people|professionals))",
+        rf"{AI} (?:tools?|tips|news|updates|prompts|hacks|tutorials|guides|tricks|workflows) (?:& |, )"
+        r"(?:tools|tips|tricks|news|updates|prompts|hacks|tutorials|guides|threads|resources|insights)",
+        rf"(?:daily|weekly|curator of|curating) {gap(2)}{AI} (?:\w+ )?(?:news|tools|tips|content)",
+        rf"{AI} ,? ?(?:& \w+ )?(?:explained|demystified|simplified|decoded|made (?:simple|easy))",
+        rf"{AI} (?:tools? )?(?:explorer|curator|reviewer|tester|youtube|speaker|keynote speaker)",
+        rf"(?:voice|voices|speaker|influencer|thought leader|commentator) (?:in|on|for) {gap(3)}{AI}",
+        rf"(?:all about|everything|anything) (?:about )?{AI}(?= [|,.&])",
+        rf"documenting {gap(4)}{AI}",
+        rf"the {AI} (?:guy|girl|lady|man|woman|bro|professor|teacher|coach)(?= [|,])",
+        rf"{AI} (?:\w+ )?(?:coach|trainer|teacher|instructor)",
+        rf"(?:chatgpt|midjourney|{AI}) (?:\w+ )?(?:tips|prompts|hacks|tutorials|tricks|prompt library)",
+        rf"(?:prompts|prompt library|tutorials) (?:for|on|with) {AI}",
+        rf"(?:turn|turning) {AI} {gap(3)}into (?:\w+ )?(?:threads|videos|posts|plain english|stories)",
+        rf"{AI} (?:tools? )?reviews",
+        rf"(?:contenido|contenidos|contenu|conteudo|contenuti|inhalte) {gap(3)}{AI}",
+        rf"(?:comparto|compartilho|je partage|condivido|ich teile) {gap(5)}{AI}",
         rf"(?:hot takes|takes|threads|insights|tips|tutorials|guides?|videos|content|newsletter|lessons)"
         rf" (?:about|on|around|in|for|&|into|to|of) {gap(5)}{AI_THING}",
         rf"(?:sharing|i share|shares|share|curating|curate|i teach|teaching you|teaching people|i explain"
@@ -34,7 +51,8 @@ AI_CREATORS = Vocabulary(
         rf"(?:updated|ahead|informed|up to date|up to speed) (?:on|with|in|about|of) {AI}",
         rf"{AI} (?:\w+ )(?:content )?(?:creator|creators)",
         rf"{AI} {gap(4)}on (?:youtube|tiktok|instagram|yt)",
-        rf"making (?:\w+ )?{AI} (?:simple|easy|accessible|fun|understandable|useful|practical|human)",
+        rf"(?:making|make|makes) (?:\w+ )?{AI} (?:simple|easy|accessible|fun|understandable"
+        r"|useful|practical|human)",
         rf"(?:helping|help|helps) (?:you|people|everyone|others|professionals|creators|businesses)"
         rf" (?:\w+ )?(?:learn|master|use|leverage|understand|navigate|with) (?:\w+ )?{AI}",
         rf"(?:your|the) (?:daily |weekly )?(?:dose|source|guide|hub) (?:of|to|for) (?:\w+ )?{AI}",
@@ -53,15 +71,28 @@ AI_CREATORS = Vocabulary(
     hints=(
         rf"(?:i )?(?:write|writes|writing|talk|talks|talking|tweet|tweets|tweeting|post|posts|posting"
         rf"|yap|yapping|rant|exploring) (?:\w+ )?(?:about|on|abt) {gap(5)}{AI_THING}",
-        rf"(?:exploring|discover|discovering|all things) {gap(3)}{AI_THING}",
+        rf"(?:exploring|discover|discovering|all things) {gap(3)}{AI_THING}(?! (?:at|@|for) )",
         rf"(?:test|testing|explains?|reviews?|reviewing|teach|teaching) {gap(2)}{AI_THING}",
         rf"{AI} news",
+        rf"(?:unpacking|navigating|chronicling|decode|unpack) {gap(3)}{AI_THING}",
+        rf"(?:you|people|everyone|creators|professionals|beginners) {gap(5)}"
+        rf"(?:with|using|through|via) {AI_THING}",
     ),
     except_when=("science", "reporter", "organisation", "developers"),
     pairs=(
         ("(?:influencer|content creator|youtuber|tiktoker|thought leader)", "ai"),
         ("newsletter", "ai newsletter"),
+        (
+            "(?:(?:tech|gadget|product|software|app) (?:reviewer|reviews)|on youtube|youtube)",
+            "ai item",
+        ),
+        (
+            r"(?:(?:for|brand|open to) collabs?|collabs? open|collaborations?"
+            r"|\d+k (?:readers|followers|subs))",
+            "ai item",
+        ),
         ("(?:i share|sharing|tutorials|threads|free resources)", "ai item"),
+        ("sharing (?:the )?(?:best|top|latest|daily|free|my)", "ai"),
     ),
     script="ai ?博主|ai ?発信",
 )

@@ -25,6 +25,8 @@ FOUNDERS = Vocabulary(
         "bootstrapper",
         "building in public",
         "buildinpublic",
+        "(?:building|bootstrapping|launching|growing) (?:an? |my )?(?:\\w+ )?"
+        "(?:startup|startups|saas|company)",
         "(?:business|company|agency|startup|shop|store) owner",
         r"owner (?:at )?@ ?\w+",
         r"owner (?:&|,) (?:operator|ceo|director)",

@@ -1,18 +1,35 @@
 """How journalists, hosts and outlets describe themselves."""
 
+from socap.people.organisations.known import Kind, known_of
+from socap.people.roles.canonical import canonical_form
 from socap.people.roles.matching import Vocabulary
 from socap.people.roles.vocabulary.exclusions import EXCLUSIONS
 from socap.people.roles.vocabulary.syntax import ITEM, ITEM_END, any_of, gap
 
-OUTLET = any_of(
-    "wsj  @wsj  nyt  @nytimes  new york times  bloomberg  @business  techcrunch  @techcrunch  forbes"
-    "  @forbes  wired  @wired  bbc  @bbc\\w*  cnn  @cnn  reuters  @reuters  ap  @ap  cnbc  @cnbc  @ft"
-    "  financial times  guardian  @guardian  economist  @theeconomist  @verge  the verge"
-    "  @theinformation  axios  @axios  politico  @politico  @voxdotcom  @theatlantic  @newyorker"
-    "  coindesk  @coindesk  cointelegraph  @cointelegraph  @theblock__  decrypt  @decryptmedia"
-    "  business insider  @businessinsider  fortune  @fortunemagazine  washington post  @washingtonpost"
-    "  npr  @npr  le monde  @lemondefr  el pais  @el_pais  der spiegel  handelsblatt  nikkei"
+OUTLET = "|".join(
+    sorted(
+        {
+            form
+            for known in known_of(Kind.OUTLET)
+            for form in (
+                *(f"@{handle}" for handle in known.handles),
+                *(canonical_form(name)[3:-3] for name in (*known.spellings, *known.words)),
+            )
+        }
+    )
 )
+OUTLET = rf"(?:{OUTLET}|@bbc\w*)"
+
+# What part of an outlet somebody works for: "Tech @wsj", "Investigations, The Herald".
+_DESK = any_of(
+    "tech  technology  business  politics  political  policy  sports?  opinions?  climate  ai  crypto"
+    "  markets  finance  economy  economics  investigations  investigative  science  health  culture"
+    "  features  graphics  audience  news  video  audio  podcasts  weekend  national  foreign  world"
+    "  international  metro  breaking news  standards  audience  investing  deals  startups  venture"
+    "  media  entertainment  style  books  education  energy  security  cybersecurity  gaming  food"
+    "  travel  photo  photos  visuals  data  interactives  analysis"
+)
+_BROADCAST = any_of("tv  radio  news  sports?  weather  broadcast  fm  morning show  talk radio")
 
 MEDIA = Vocabulary(
     signs=(
@@ -29,6 +46,65 @@ MEDIA = Vocabulary(
         "(?:broadcaster|newscaster|sportscaster|podcaster)",
         "broadcast (?:journalism|media)",
         "newsreader",
+        "(?:weatherman|weatherwoman|weathercaster)",
+        "meteorologist (?:at|for|on|@ ?\\w+)",
+        "(?:bureau|news|copy) (?:desk )?(?:chief|director)",
+        "assignment (?:desk|editor)",
+        "(?:copy|news|city|sports?|metro|foreign|business|science) desk",
+        "eic",
+        "(?:nfl|nba|mlb|nhl|football|transfer|sports?|league|senior) insider",
+        "podcasting (?:at|@ ?\\w+|about|with)",
+        "(?:newsletter|obituary|column|essay|leader) (?:writer|writers|author)",
+        "(?:media|culture|cultural|tech|architecture|design|fashion|dance|opera|jazz) critic",
+        f"(?:cartoonist|columns?|columnist|photographs?|critic|writer) (?:for|at|in) {gap(4)}(?:post|times"
+        "|herald|tribune|gazette|journal|chronicle|courier|observer|star|mail|press|standard|globe)",
+        r"\d+ \d fm",
+        "sports talk",
+        "(?:bbc|cbs|nbc|abc|fox|sky|itv|cnn) news",
+        "we cover "
+        + gap(2)
+        + "(?:startups|tech|crypto|business|politics|science|ai|venture|markets|finance|news)",
+        "independent media",
+        ITEM + "producer" + "(?= , (?:the|this) )",
+        "(?:sports?|football|political|tv|radio|chief political|economics?|tennis|cricket) "
+        "(?:commentator|pundit|announcer|analyst (?:at|for|on|,))",
+        "(?:play by play|color commentator|colour commentator)",
+        "(?:commentator|pundit|political analyst|storyteller|investigates?|investigating|investigations"
+        "|host|anchor|presenter|fellow|photographer|illustrator|reviewer|critic|covers?|covering"
+        f"|fact checker|newsletters?|cartoonist|essayist|author) {gap(5)}"
+        f"(?:at|for|on|@|,|with|in) ?(?:the )?{OUTLET}",
+        f"{_DESK}(?: (?:& )?\\w+)?(?: team| desk| section)? (?:at|for|@|,|with)? ?(?:the )?{OUTLET}",
+        f"(?:emmy|peabody|pulitzer|murrow) {gap(3)}(?:winner|winning|finalist|nominated|prize)",
+        "(?:award winning|independent|investigative|data|reader funded|nonprofit|public|local|solutions"
+        "|public interest|accountability|quality) journalism",
+        "journalism (?:at|for|from|that|about|since|,)",
+        "(?:radio|fm|breakfast|drivetime) (?:dj|jock|presenter|host|jockey)",
+        r"(?:dj|host|on air|mornings|afternoons|evenings) (?:on|at) (?:\w+ ){0,2}?"
+        r"(?:fm|radio|\d+ \d fm|wave \d+)",
+        f"hosting {gap(6)}(?:weekdays|weeknights|weekends|mornings|on @?\\w*(?:radio|tv|fm)\\w*)",
+        "(?:news|staff|press|magazine|editorial|sports) (?:photographer|videographer|cameraman|camera)",
+        r"(?:my|our|the|new|join my|join our|free|this) substack",
+        "(?:a|the) (?:\\w+ )?newsletter (?:on|about|for|covering|exploring|by|from)",
+        "newsletter (?:on|about|covering) " + gap(4) + r"(?:read by|\d+k)",
+        "(?:film|movie|tv|game|games|video game|book|album|music|restaurant|theatre|theater"
+        "|film & tv)s? (?:reviewer|reviews? (?:at|for|in))",
+        "(?:games|gaming|trade|tech|local|freelance) press",
+        "our (?:journalists|reporters|newsroom|correspondents)",
+        "(?:latest|top|exclusive|breaking) (?:stories|scoops|reporting)",
+        "(?:stories|scoops) (?:& scoops )?(?:from|on) "
+        + gap(4)
+        + "(?:desk|valley|reporters|newsroom)",
+        "(?:we|who) report (?:on|from)",
+        "(?:fact checking|factchecking)",
+        "(?:public|community|student|college|talk|local|internet) radio",
+        r"(?:nbc|abc|cbs|fox|cw|npr|pbs) (?:affiliate|\d+ news|member station)",
+        "(?:evening|morning|late night|breakfast|talk|radio|tv|television|news|comedy) "
+        r"(?:show|programme|program) (?:on|with|weekdays|weeknights|hosted)",
+        r"(?:news|sports?) (?:& scores|& weather|, weather)",
+        "the front page of(?! the internet)",
+        "(?:tips|scoops) (?:to @|welcome|on signal|via signal)",
+        "(?:send|got|have|news) (?:me |us |a |news |story |your )*"
+        "(?:tips?|scoops?)(?= [|,]| on | to | via | at )",
         "(?:newspaper|newspaperman)",
         "(?:anchorman|anchorwoman)",
         r"(?:(?:news|tv|chief|co|morning|evening|weekend|sports|weeknight) anchor|anchor (?:at|for|@ ?\w+))",
@@ -80,6 +156,7 @@ MEDIA = Vocabulary(
         "|bitcoin|financial|daily|independent|investigative|sports?|football|entertainment|celebrity)"
         " (?:\\w+ )?(?:news|journalism)",
         "news (?:, analysis|& analysis|, opinion|, views|& views|, features|, reviews|, sports?|, politics)",
+        "(?:venture capital|vc|startup|tech) (?:news|reporting)",
         "headlines",
         "photojournalism",
         "press photographer",
@@ -115,6 +192,9 @@ MEDIA = Vocabulary(
         "moderatorin",
         "korrespondent",
         "nachrichten",
+        "(?:radio|fernseh|wirtschafts|sport|wissenschafts|video|print|tech)(?:journalist|journalistin"
+        "|reporter|redakteur|redakteurin)",
+        "(?:redattore|redattrice|cronista|inviato|inviata)",
         "redacteur",
         "verslaggever",
         "presentator",
@@ -183,16 +263,19 @@ MEDIA = Vocabulary(
         "(?:passionate|curious|obsessed|enthusiastic) (?:about|by|with)(?: [^ |]+)*",
         "(?:tweet|tweets|tweeting|retweet)(?: [^ |]+)*",
         "fake news",
+        "(?:daily |weekly |best |latest |top |curator of )*(?:ai|chatgpt|llm) news",
         "(?:interested in|interest in|into)(?: [^ |]+)*",
         "good news",
         "i was not an? editor",
+        "(?:student|studying|professor|lecturer|teaching|teaches) (?:of |in )?(?:\\w+ )?"
+        "journalism(?: [^ |]+)*",
         "(?:journalism|media) (?:student|studies|graduate|major|professor)",
     ),
     hints=(
-        r"(?:i |we )?(?:cover|covering) (?!letter|version|song|band|art)\w+",
+        r"(?:i |we )?(?:cover|covers|covering) (?!letter|version|song|band|art)\w+",
         "reporting (?:on|from|for)",
         r"(?:write|writing|writes) (?:about|on) " + gap(6) + r"(?:for|at) (?:the )?@?\w+",
-        "(?:tech|ai|business|startup|science|gaming|game|sport|space|climate|energy|health|auto) news",
+        "(?:tech|business|startup|science|gaming|game|sport|space|climate|energy|health|auto) news",
         ITEM + "journalism",
         "podcast",
         "podcasts",

@@ -5,6 +5,7 @@
   const MOST_TRIES = 5;
 
   const retry = (picture) => {
+    picture.classList.add("missing");
     const tries = Number(picture.dataset.tries ?? 0);
     if (tries >= MOST_TRIES) return;
     picture.dataset.tries = String(tries + 1);
@@ -16,13 +17,13 @@
     );
   };
 
-  // Errors of pictures do not bubble, so they are caught on their way down.
+  const isAvatar = (target) => target instanceof HTMLImageElement && target.matches(".avatar img");
+
+  // Events of pictures do not bubble, so they are caught on their way down.
+  document.addEventListener("error", ({ target }) => isAvatar(target) && retry(target), true);
   document.addEventListener(
-    "error",
-    (event) => {
-      if (event.target instanceof HTMLImageElement && event.target.matches(".avatar img"))
-        retry(event.target);
-    },
+    "load",
+    ({ target }) => isAvatar(target) && target.classList.remove("missing"),
     true,
   );
   for (const picture of document.querySelectorAll(".avatar img"))

@@ -29,6 +29,8 @@
       titleFontSize: 0.76 * rem(),
       titleFontWeight: 400,
     };
+    // Texts inside the plot stand on lines below one another.
+    const words = (line) => ({ fontSize: 0.76 * rem(), dx: 0.3 * rem(), dy: line * rem() });
     return {
       background: null,
       font: "system-ui, sans-serif",
@@ -65,6 +67,10 @@
         strip: { color: colour("muted"), line: { color: colour("muted") } },
         note: { color: colour("accent"), fill: colour("accent"), stroke: null },
         exact: { color: colour("muted"), fill: colour("muted") },
+        "note-text": { ...words(1), limit: 11 * rem() },
+        "exact-text": words(2.1),
+        "spike-text": words(3.2),
+        launch: { stroke: colour("accent") },
       },
       padding: { left: 2, right: 8, top: 0, bottom: 2 },
     };
@@ -73,7 +79,10 @@
   // Charts that stand one above the other get the same width, whatever their numbers are.
   const fit = (spec, plot) => {
     if (!spec.vconcat) {
-      spec.height = plot.clientHeight - 3.6 * rem();
+      // On a narrow one, what the axis and the colours mean do not fit into one line.
+      const offset = plot.clientWidth < 30 * rem() ? 1.6 * rem() : 8;
+      spec.config = { legend: { offset } };
+      spec.height = plot.clientHeight - 3.6 * rem() - (offset - 8);
       return;
     }
     const left = 2.8 * rem();
@@ -215,6 +224,16 @@
     document.addEventListener(kind, (event) => {
       const link = event.target.closest?.("[data-chart-file]");
       if (link) link.search = location.search;
+      const other = event.target.closest?.("[data-keeps-look]");
+      if (other) {
+        const address = new URL(other.href);
+        for (const name of ["measure", "axis"]) {
+          const value = new URLSearchParams(location.search).get(name);
+          if (value) address.searchParams.set(name, value);
+          else address.searchParams.delete(name);
+        }
+        other.href = address.href;
+      }
     });
   let width = box.clientWidth;
   let waiting = 0;

@@ -59,7 +59,7 @@
       take();
       input.focus();
     });
-    input.after(offer);
+    input.nextElementSibling.prepend(offer); // what is said about the field
     const show = () => {
       offer.hidden = input.value.trim() === own;
     };
@@ -83,6 +83,12 @@
       Object.entries(valuesOf(preset)).every(([name, value]) => rule(name).value.trim() === value);
     const found = presets.find(matches); // "Custom", the last one, has no values and always matches
     if (found) found.checked = true;
+  });
+
+  // A number beside a choice chooses it.
+  document.getElementById("pace")?.addEventListener("input", ({ target }) => {
+    const choice = target.closest(".pace-choice")?.parentElement.querySelector("[name=pace]");
+    if (choice) choice.checked = true;
   });
 
   // A button that removed its own row leaves the focus on the next one, or on the box.

@@ -51,7 +51,10 @@
     show();
   }, TURN);
   button.addEventListener("click", () => pause(!paused));
-  document.addEventListener("htmx:oobAfterSwap", show);
+  // A refreshed card comes without its class, and htmx sets the classes of its source once more a moment later.
+  const refreshed = new MutationObserver(show);
+  for (const { place } of places)
+    refreshed.observe(place, { childList: true, subtree: true, attributeFilter: ["class"] });
 
   if ("wakeLock" in navigator) {
     const stayAwake = () => {

@@ -1,0 +1,1 @@
+"""How a launch compares with other launches by hours since launch."""

@@ -1,0 +1,1 @@
+"""Questions about what was derived of a campaign's accounts and texts."""

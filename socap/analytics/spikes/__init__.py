@@ -1,0 +1,1 @@
+"""When the pace of a campaign left what was expected, and why."""

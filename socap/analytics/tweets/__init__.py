@@ -1,0 +1,1 @@
+"""Which tweet of a campaign brings whom, and how its numbers compare with others."""

@@ -1,0 +1,1 @@
+"""How a launch does: what its tweets brought, spikes, other launches."""

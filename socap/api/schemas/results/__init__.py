@@ -1,0 +1,1 @@
+"""Shapes of how a launch does: what its tweets brought, spikes, other launches."""

@@ -1,0 +1,1 @@
+"""What a launch is compared with: other campaigns, and imported curves of launches."""

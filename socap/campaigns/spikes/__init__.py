@@ -1,0 +1,1 @@
+"""Moments at which a campaign's pace left what was expected of it."""

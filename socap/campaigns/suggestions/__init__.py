@@ -1,0 +1,1 @@
+"""Tweets that are suggested for watching: what was found, and what became of it."""

@@ -1,0 +1,1 @@
+"""A tweet's place in a campaign: its category, and what was paid for it."""

@@ -1,0 +1,34 @@
+"""What of a campaign's budget is kept back while a list is read, so that the final poll can be paid."""
+
+from decimal import Decimal
+
+from django.conf import settings
+
+from socap.campaigns.models import Campaign, ListState
+from socap.collection.pace.call_prices import CallPrices
+from socap.collection.pace.campaign_outlook import campaign_outlook
+from socap.collection.pace.pace_forecast import final_poll
+from socap.sources.base import Action
+
+
+def kept_while_reading(
+    campaign_id: int, tweet: str, action: Action, page: Decimal
+) -> Decimal | None:
+    """Returns what must be left of the budget besides the price of the next `page` of this list.
+
+    What the list has unread is paid for now, and not in the final poll; a run that has begun can end.
+    None where there is no budget.
+    """
+    campaign = Campaign.objects.filter(pk=campaign_id, budget_dollars__isnull=False).first()
+    if campaign is None:
+        return None
+    found = campaign_outlook(campaign, prices=CallPrices(), now=settings.SOCAP_CLOCK.now())
+    if action not in found.lists.get(tweet, {}):
+        return None
+    state = ListState.objects.filter(tweet=tweet, action=action).first()
+    one, more_pages = found.lists[tweet][action], 0.0
+    if state is None or state.run_pages == 0:
+        more_pages = max(0.0, one.price.call(one.unread.rows, one.listed) - float(page))
+    found = found.after_reading(tweet, action)
+    _, final = final_poll(found.tweets, minutes=found.minutes, age=found.age)
+    return Decimal(str(round(final + more_pages, 8)))

@@ -1,0 +1,1 @@
+"""The organisations that accounts name in their bios."""

@@ -1,0 +1,1 @@
+"""What is derived from one reply or quote: its language, its tone, and whether it needs an answer."""

@@ -1,0 +1,35 @@
+"""How the numbers came about, and what they do not say."""
+
+from socap.analytics.engagements.coverage import coverage
+from socap.reports.composition.content import Block, Paragraph
+from socap.reports.composition.report_data import ReportData
+from socap.reports.composition.terms import mark
+
+TITLE = mark("Method")
+
+
+def compose(data: ReportData) -> list[Block]:
+    say, words, answers = data.words.say, data.words, data.answers
+    known, counted = coverage(answers.states)
+    texts = [
+        say(
+            "Totals are X’s own counters at the newest reading of each tweet. Growth is their change since"
+            " the first reading. Counters may fall, for instance when accounts are suspended."
+        ),
+        say(
+            "People are accounts that retweeted, replied, quoted or, where known, liked; everybody counts"
+            " once. {known} of {counted} counted engagements were recorded with the person behind them.",
+            known=words.number(known),
+            counted=words.number(counted),
+        ),
+        say(
+            "Somebody is important if enough of the people on the team’s list follow them. Accounts of the"
+            " client itself are not counted among the people."
+        ),
+        say(
+            "Roles, organisations and countries are derived from what profiles say, sentiment from the words"
+            " of English texts. What could not be told is left out."
+        ),
+        say("Times are in {zone}.", zone=data.campaign.timezone),
+    ]
+    return [Paragraph(text=text) for text in texts]

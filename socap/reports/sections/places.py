@@ -1,0 +1,74 @@
+"""Geography: the countries of those whose place could be told."""
+
+from socap.charts.places_map import HEIGHT, WIDTH, places_map
+from socap.reports.composition.chart_words import translated
+from socap.reports.composition.content import (
+    Block,
+    Chart,
+    Column,
+    Figure,
+    Figures,
+    Paragraph,
+    Rows,
+    Table,
+)
+from socap.reports.composition.report_data import ReportData
+from socap.reports.composition.terms import country_in, mark
+
+TITLE = mark("Where they are")
+MOST = 20
+
+
+def compose(data: ReportData) -> list[Block]:
+    found, say = data.answers.country_totals, data.words.say
+    if not found.people:
+        return []
+    placed = Figure(
+        key="placed",
+        label=say("Placed"),
+        value=found.placed / found.people,
+        unit="share",
+        note=say("of all people, by what their profiles say"),
+    )
+    if not found.placed:
+        return [
+            Figures(key="placed", items=[placed]),
+            Paragraph(text=say("Nobody’s country could be told from their profiles.")),
+        ]
+    shown = found.countries[:MOST]
+    return [
+        Figures(key="placed", items=[placed]),
+        Chart(
+            key="places",
+            title=say("People by country"),
+            summary=say(
+                "Most are in {country}: {count}.",
+                country=country_in(shown[0].country, data.words),
+                count=data.words.number(shown[0].people),
+            ),
+            spec=translated(places_map(found.countries), data.words),
+            height=900 * HEIGHT // WIDTH,
+        ),
+        Table(
+            key="countries",
+            title=say("Countries"),
+            columns=[
+                Column(key="country", label=say("Country"), type="text"),
+                Column(key="people", label=say("People"), type="count"),
+                Column(key="share", label=say("Of those placed"), type="share"),
+                Column(key="important", label=say("Important people"), type="count"),
+            ],
+            cells=[
+                [
+                    country_in(one.country, data.words),
+                    one.people,
+                    one.people / found.placed,
+                    one.important,
+                ]
+                for one in shown
+            ],
+            rows=[
+                Rows(table="people", where={"own": None, "country": one.country}) for one in shown
+            ],
+        ),
+    ]

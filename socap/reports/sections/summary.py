@@ -1,0 +1,98 @@
+"""The summary: the operator's own words, or sentences made of the numbers."""
+
+from collections.abc import Iterator
+
+from socap.analytics.engagers.ranking import Engager
+from socap.reports.composition.content import Block, Figure, Figures, Paragraph, Rows
+from socap.reports.composition.report_data import ReportData
+from socap.reports.composition.terms import DID, mark
+
+TITLE = mark("Summary")
+IMPORTANT = Rows(table="people", where={"important": True})
+PEOPLE = Rows(table="people", where={"own": None})
+
+
+def compose(data: ReportData) -> list[Block]:
+    written = data.plan.summary.strip()
+    paragraphs = written.split("\n\n") if written else summary_sentences(data)
+    blocks: list[Block] = [Paragraph(text=text.strip()) for text in paragraphs if text.strip()]
+    return [*blocks, Figures(key="summary", items=list(_figures(data)))]
+
+
+def summary_sentences(data: ReportData) -> list[str]:
+    """Returns what the summary begins with, for an operator to edit."""
+    return list(_sentences(data))
+
+
+def _sentences(data: ReportData) -> Iterator[str]:
+    say, many, answers = data.words.say, data.words.say_many, data.answers
+    total, found = answers.totals.whole.total, answers.breakdown
+    number = data.words.number
+    if answers.totals.as_of is None:
+        yield say("No numbers have been read yet.")
+        return
+    people = many("{count} person engaged", "{count} people engaged", found.accounts)
+    tweets = many("with {count} tweet.", "with {count} tweets.", len(answers.states))
+    counted = say(
+        "X counts {retweets} retweets, {replies} replies and {quotes} quotes, {likes} likes"
+        " and {views} views.",
+        retweets=number(total.retweets),
+        replies=number(total.replies),
+        quotes=number(total.quotes),
+        likes=number(total.likes),
+        views=number(total.views),
+    )
+    yield f"{people} {tweets} {counted}"
+    if answers.busiest:
+        yield say(
+            "The busiest hour was {start} to {end}, with {count} engagements.",
+            start=data.words.moment(answers.busiest.start),
+            end=data.words.clock(answers.busiest.end),
+            count=number(answers.busiest.engagements),
+        )
+    if found.important and (first := answers.first_person):
+        yield (
+            many(
+                "{count} of these people is important for the launch.",
+                "{count} of these people are important for the launch.",
+                found.important,
+            )
+            + " "
+            + _first_among_them(data, first)
+        )
+
+
+def _first_among_them(data: ReportData, first: Engager) -> str:
+    name = f"{first.name or first.username} (@{first.username})"
+    if not first.engagements:
+        return data.words.say("First among them is {name}.", name=name)
+    newest = first.engagements[0]
+    did = data.words.say(DID[newest.action, newest.category])
+    return data.words.say("First among them is {name}, who {did}.", name=name, did=did)
+
+
+def _figures(data: ReportData) -> Iterator[Figure]:
+    say, answers = data.words.say, data.answers
+    total, found = answers.totals.whole.total, answers.breakdown
+    grown = answers.deltas.whole.start
+    yield Figure(
+        key="engagements",
+        label=say("Engagements"),
+        value=total.engagements,
+        change=grown.engagements,
+        rows=Rows(table="tweets", sum="engagements"),
+    )
+    yield Figure(
+        key="views",
+        label=say("Views"),
+        value=total.views,
+        change=grown.views,
+        rows=Rows(table="tweets", sum="views"),
+    )
+    yield Figure(key="people", label=say("People"), value=found.accounts, rows=PEOPLE)
+    yield Figure(
+        key="important_people",
+        label=say("Important people"),
+        value=found.important,
+        rows=IMPORTANT,
+    )

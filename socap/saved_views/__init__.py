@@ -1,0 +1,1 @@
+"""Saved views: named filters of a page, found again by their user or the whole team."""

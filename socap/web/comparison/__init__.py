@@ -1,0 +1,1 @@
+"""A launch compared with others, and imported curves of launches."""

@@ -1,0 +1,1 @@
+"""Pages about what was derived from accounts and texts."""

@@ -1,0 +1,1 @@
+"""Watched quotes of a campaign, and tweets that are suggested for it."""

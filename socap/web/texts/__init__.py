@@ -1,0 +1,1 @@
+"""What people say about a campaign, and what of it needs an answer."""

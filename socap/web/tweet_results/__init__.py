@@ -1,0 +1,1 @@
+"""What each tweet of a campaign brought, and what was paid for it."""

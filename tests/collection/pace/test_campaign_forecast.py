@@ -1,0 +1,106 @@
+"""What each pace is said to cost before it is chosen."""
+
+from dataclasses import replace
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from pytest_django import Settings
+
+from socap.collection.pace.call_prices import CallPrices
+from socap.collection.pace.campaign_forecast import CampaignForecast
+from socap.collection.pace.launch_outlook import CountedTweet, expected_launch
+from socap.collection.provider.prices import Offer, Offers, offers
+from socap.sources.base import Action, Counters
+from socap.sources.registry import traits_of
+from socap.sources.traits import Endpoint
+from tests.builders import DAY, HOUR, NOW
+
+TRAITS = traits_of("twitterapi_io")
+ASKED: Offers = {
+    endpoint: Offer(traits=TRAITS, prices=TRAITS.prices)
+    for endpoint in Endpoint
+    if TRAITS.answers(endpoint)
+}
+ACTIONS = [Action.RETWEET, Action.REPLY, Action.QUOTE]
+COUNTERS = Counters(retweets=40, replies=12, quotes=5)
+
+
+def forecast(
+    tweets: int = 5,
+    *,
+    age: timedelta = HOUR,
+    counters: Counters = COUNTERS,
+    window: timedelta = 3 * DAY,
+    asked: Offers = ASKED,
+    **given: Any,
+) -> CampaignForecast:
+    watched = [CountedTweet(counters, NOW - age)] * tweets
+    launch = expected_launch(
+        watched, actions=ACTIONS, prices=CallPrices(asked), now=NOW, begins=NOW
+    )
+    return CampaignForecast(launch=launch, minutes=window / timedelta(minutes=1), **given)
+
+
+def test_the_sooner_the_dearer_and_a_budget_buys_what_its_delay_costs() -> None:
+    found = forecast()
+    costs = [found.at_delay(delay).dollars for delay in (2, 5, 10, 15)]
+    assert costs == sorted(costs, reverse=True) and 0.5 < costs[1] < 15
+    for delay, cost in zip((2, 5, 10, 15), costs, strict=True):
+        assert found.within(cost).delay_minutes == pytest.approx(delay, rel=0.1)
+    assert found.at_delay(5).dollars_a_day == pytest.approx(costs[1] / 3)
+
+
+def test_a_fixed_interval_costs_more_than_the_delay_that_it_reaches() -> None:
+    found = forecast(tweets=30)
+    fixed = found.every(30)
+    assert fixed.delay_minutes == pytest.approx(15)
+    assert found.at_delay(15).dollars < fixed.dollars < found.every(5).dollars
+    assert found.within(fixed.dollars).delay_minutes < 15
+
+
+def test_what_is_out_of_reach_is_told_with_the_nearest() -> None:
+    found = forecast()
+    slowest, fastest = found.within(0.01), found.within(10_000)
+    assert not slowest.in_reach and slowest.dollars > 0.01
+    assert fastest.in_reach and fastest.dollars < 100 and fastest.delay_minutes < 1
+    assert not found.at_delay(0.01).in_reach
+    assert found.within(slowest.dollars * 1.5).in_reach
+
+
+def test_what_was_spent_is_not_there_to_be_spent() -> None:
+    assert forecast(spent=3.0).within(8).delay_minutes == forecast().within(5).delay_minutes
+
+
+@pytest.mark.parametrize(
+    "dearer",
+    [
+        {"window": 6 * DAY},
+        {"tweets": 10},
+        {"counters": Counters(retweets=900, replies=400, quotes=90)},
+        {"age": timedelta(minutes=20), "counters": Counters(retweets=60, replies=20, quotes=8)},
+        {"asked": {name: replace(offer, prices=offer.prices.changed({"tweet": 30}))
+                   for name, offer in ASKED.items()}},
+    ],
+)  # fmt: skip
+def test_longer_busier_or_at_higher_prices_costs_more(dearer: dict[str, Any]) -> None:
+    assert forecast(**dearer).at_delay(5).dollars > forecast().at_delay(5).dollars
+
+
+def test_what_is_there_already_is_read_once_at_any_pace() -> None:
+    old: dict[str, Any] = {"age": 300 * DAY, "window": HOUR}
+    few = forecast(1, counters=Counters(retweets=200, replies=10, quotes=4), **old)
+    none = forecast(1, counters=Counters(), **old)
+    price = (200 * 18 + 10 * 15 + 4 * 15 - 3 * 15) / 100_000
+    assert few.every(30).dollars - none.every(30).dollars == pytest.approx(price, rel=0.5)
+
+
+def test_many_tweets_cost_as_many_times_as_much() -> None:
+    assert forecast(300).at_delay(5).dollars == pytest.approx(60 * forecast(5).at_delay(5).dollars)
+
+
+@pytest.mark.django_db
+def test_the_price_of_a_credit_is_a_setting(settings: Settings) -> None:
+    usual = forecast(asked=offers()).every(30).dollars
+    settings.SOCAP_CREDITS_PER_DOLLAR = 50_000
+    assert forecast(asked=offers()).every(30).dollars == pytest.approx(2 * usual)

@@ -1,0 +1,47 @@
+"""What a minute of waiting is worth: learned from whom each list has brought."""
+
+import pytest
+
+from socap.campaigns.models import Campaign, ListState
+from socap.campaigns.pace.pace_choice import Pace
+from socap.collection.pace.call_prices import CallPrices
+from socap.collection.pace.valuation import Valuation, value_campaign
+from socap.sources.base import Action
+from tests.builders import (
+    NOW,
+    a_campaign,
+    accounts,
+    engage,
+    follows,
+    people,
+    poll,
+    post,
+    profile,
+    retweet,
+)
+
+pytestmark = pytest.mark.django_db
+
+
+def valued(campaign: Campaign) -> Valuation:
+    """As for the first time."""
+    Campaign.objects.update(dollars_per_person_minute=None, pace_computed_at=None)
+    campaign.refresh_from_db()
+    return value_campaign(campaign, prices=CallPrices(), now=NOW)
+
+
+def test_a_valuation_counts_whom_lists_have_brought_by_then() -> None:
+    people(ann=90)
+    accounts(*(profile(str(number)) for number in range(1, 31)))
+    follows("ann", [str(number) for number in range(1, 6)])
+    campaign = a_campaign(["100", "101"], pace=Pace(target_delay_minutes=5))
+    poll(NOW, post("100", retweets=9), post("101", retweets=60))
+    for tweet, numbers in (("100", range(1, 6)), ("101", range(6, 31))):
+        ListState.objects.create(
+            tweet_id=tweet, action=Action.RETWEET, arrived_rows=5, watched_minutes=10
+        )
+        engage(tweet, Action.RETWEET, *(retweet(str(number)) for number in numbers))
+    first = valued(campaign)
+    weights = dict(ListState.objects.values_list("tweet_id", "weight"))
+    assert weights["100"] > 1 > weights["101"]
+    assert valued(campaign) == first

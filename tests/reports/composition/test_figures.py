@@ -1,0 +1,182 @@
+"""Every number of a report equals what is counted again from the rows that are frozen with it."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+import pytest
+
+from socap.campaigns.models import Campaign
+from socap.reports.composition.composer import Composed, compose
+from socap.reports.composition.content import Content, Figure, Figures, Table
+from socap.reports.composition.frozen_rows import count_rows, read_rows
+from socap.reports.composition.plan import BrandPlan, Curation, Plan
+from socap.sources.base import Action
+from tests.builders import (
+    HOUR,
+    NOW,
+    a_campaign,
+    engage,
+    follows,
+    people,
+    poll,
+    post,
+    reply,
+    retweet,
+)
+
+pytestmark = pytest.mark.django_db
+NEVER_COUNTED = {"placed", "value_low", "value_base", "value_high", "here", "median", "ratio"}
+OF_QUOTES = {"quote_people", "quote_only", "quote_views"}
+
+
+def launch(zone: str = "UTC") -> Campaign:
+    """Two tweets read three times; the likes of one fall; four people, one of them the client's own."""
+    people(alice=4, dora=5)
+    follows("alice", ["1", "2", "900"])
+    follows("dora", ["1"])
+    found = a_campaign({"100": "main", "200": "influencer"}, timezone=zone, now=NOW - 5 * HOUR)
+    Campaign.objects.update(importance_threshold=5)
+    found.refresh_from_db()
+    for hours, likes, retweets in ((4, 30, 1), (2, 50, 3), (1, 20, 4)):
+        at = NOW - hours * HOUR
+        poll(
+            at,
+            post("100", likes=likes, retweets=retweets, views=1000 * likes, created_at=at),
+            post("200", by="901", likes=5, replies=2, quotes=1, views=900),
+        )
+    rows = (retweet("1", bio="Founder", location="Berlin"), retweet("3", followers=10))
+    engage("100", Action.RETWEET, *rows)
+    engage("100", Action.RETWEET, retweet("2"), retweet("900"))
+    engage("200", Action.REPLY, reply("501", "1", "great work"), reply("502", "3", "what is it?"))
+    engage("200", Action.QUOTE, reply("503", "1", "this is great, I love it so much"))
+    return found
+
+
+def composed(campaign: Campaign, **plan: object) -> Composed:
+    return compose(
+        campaign,
+        Plan.model_validate(plan),
+        BrandPlan(),
+        number=1,
+        author="ann",
+        now=NOW,
+    )
+
+
+def figures(content: Content) -> Iterator[Figure]:
+    for section in content.sections:
+        for block in section.blocks:
+            if isinstance(block, Figures):
+                yield from block.items
+
+
+def table(content: Content, key: str) -> Table:
+    return next(
+        block
+        for section in content.sections
+        for block in section.blocks
+        if isinstance(block, Table) and block.key == key
+    )
+
+
+@pytest.mark.parametrize("zone", ["UTC", "America/New_York", "Asia/Kathmandu"])
+def test_every_figure_is_counted_again_from_its_rows(zone: str) -> None:
+    found = composed(launch(zone))
+    counted = {}
+    for figure in figures(found.content):
+        if figure.key in NEVER_COUNTED | OF_QUOTES:
+            continue
+        assert figure.rows is not None, figure.key
+        counted[figure.key] = count_rows(read_rows(found.rows[figure.rows.table]), figure.rows)
+        assert counted[figure.key] == figure.value, figure.key
+    assert counted["likes"] == 25 and counted["engagements"] == 7
+    assert (counted["people"], counted["important_people"]) == (3, 1)
+    assert counted["recorded_retweets"] == 3  # without the author's own
+
+
+def test_growth_may_be_negative_and_names_its_start() -> None:
+    found = composed(launch()).content
+    likes = next(one for one in figures(found) if one.key == "likes")
+    assert likes.change == -10
+    section = next(one for one in found.sections if one.key == "growth")
+    texts = [block.text for block in section.blocks if block.kind == "paragraph"]
+    assert texts == [f"Growth is since {NOW - 4 * HOUR:%-d %B %Y, %H:%M}."]
+
+
+def test_rows_of_tables_are_those_of_the_line() -> None:
+    found = composed(launch())
+    for key, column in (("tiers", 1), ("sentiments", 1), ("countries", 1)):
+        try:
+            shown = table(found.content, key)
+        except StopIteration:
+            continue
+        for cells, rows in zip(shown.cells, shown.rows, strict=True):
+            assert rows is not None
+            assert count_rows(read_rows(found.rows[rows.table]), rows) == cells[column]
+
+
+def test_days_are_those_of_the_campaigns_zone_across_a_change_of_the_clock() -> None:
+    campaign = a_campaign(timezone="America/New_York", now=NOW)
+    begin = NOW.replace(month=10, day=31, hour=12)
+    Campaign.objects.filter(pk=campaign.pk).update(starts_at=begin)
+    for hours in range(0, 72, 6):
+        poll(begin + timedelta(hours=hours), post("100", retweets=hours))
+    found = composed(Campaign.objects.get(pk=campaign.pk)).content
+    days = table(found, "days")
+    assert [row[0] for row in days.cells] == [
+        f"2026-{day}" for day in ("10-31", "11-01", "11-02", "11-03")
+    ]
+    assert sum(int(str(row[1])) for row in days.cells) == 66
+
+
+def test_a_report_about_nothing() -> None:
+    found = composed(a_campaign()).content
+    assert found.as_of is None
+    assert [section.key for section in found.sections] == ["summary", "people", "tweets", "method"]
+
+
+def test_own_accounts_never_came() -> None:
+    found = composed(launch()).content
+    blocks = [block for section in found.sections for block in section.blocks]
+    people = [one for block in blocks if block.kind == "people" for one in block.items]
+    assert [one.account_id for one in people] == ["1", "2"]
+    assert "900" not in {one.account_id for one in people}
+
+
+def test_curation_hides_pins_and_notes() -> None:
+    choice = Curation(
+        pinned_people=["3", "900"], hidden_people=["1"], notes={"person 3": "met in Paris"}
+    )
+    found = composed(launch(), curation=choice.model_dump())
+    shown = next(
+        block
+        for section in found.content.sections
+        if section.key == "people"
+        for block in section.blocks
+        if block.kind == "people"
+    )
+    assert [(one.account_id, one.pinned, one.note) for one in shown.items] == [
+        ("3", True, "met in Paris"),
+        ("2", False, ""),
+    ]
+
+
+def test_sections_are_left_out_ordered_and_worded() -> None:
+    sections = [
+        {"key": "tweets", "title": "Die Tweets", "words": "Ours."},
+        {"key": "summary"},
+        {"key": "people", "on": False},
+    ]
+    found = composed(launch(), sections=sections, summary="One.\n\nTwo.", language="de").content
+    assert [one.key for one in found.sections][:2] == ["tweets", "summary"]
+    assert "people" not in [one.key for one in found.sections]
+    assert (found.sections[0].title, found.sections[0].words) == ("Die Tweets", "Ours.")
+    texts = [block.text for block in found.sections[1].blocks if block.kind == "paragraph"]
+    assert texts == ["One.", "Two."]
+
+
+def test_value_needs_a_price_with_its_source() -> None:
+    price = {"low": 2, "base": 5, "high": 9.5, "source": "Acme", "dated": "2026-05-01"}
+    found = {one.key: one.value for one in figures(composed(launch(), cpm=price).content)}
+    assert (found["value_low"], found["value_high"]) == (101.8, 483.55)
+    assert "value_low" not in {one.key for one in figures(composed(a_campaign()).content)}
