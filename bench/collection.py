@@ -13,6 +13,7 @@ import resource
 import sys
 import tempfile
 import time
+from collections import Counter
 from dataclasses import asdict
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -76,12 +77,14 @@ def measure(url: str, arguments: argparse.Namespace) -> dict[str, Any]:
     follow_clock(control.get("/_clock").json())
     prepare(control.get("/_launch").json(), int(arguments.tweets))
     campaign = Campaign.objects.get()
-    cycles = []
+    cycles, by_endpoint = [], Counter[str]()
     for _ in range(arguments.cycles):
         follow_clock(control.post("/_clock", json={"advance_seconds": 1500}).json())
         least = least_calls(recorded(), listed(truth()), tweets=arguments.tweets)
         control.delete("/_calls")
         wall = run_cycle()
+        for endpoint, counts in control.get("/_calls").json()["by_endpoint"].items():
+            by_endpoint[endpoint] += counts["calls"]
         cycles.append({"calls": calls(), "least": least, "wall": wall})
     control.post("/_clock", json={"frozen": True})
     run_cycle()
@@ -99,6 +102,7 @@ def measure(url: str, arguments: argparse.Namespace) -> dict[str, Any]:
     return {
         **asdict(record),
         "calls": used,
+        "calls_by_endpoint": dict(by_endpoint),
         "least_calls": least_all,
         "calls_over_least": round(used / least_all, 3),
         "quiet_cycle_calls": quiet,
@@ -115,7 +119,7 @@ def prepare(launch: dict[str, Any], tweets: int) -> None:
     from django.conf import settings
 
     from socap.campaigns.lifecycle import NewCampaign
-    from socap.campaigns.models import Category
+    from socap.campaigns.models import Campaign, Category
     from socap.collection.enrolment import RequestedTweet, start_campaign
     from socap.collection.polling.schedule import sync_people
     from socap.collection.provider.client import configured_provider
@@ -139,6 +143,8 @@ def prepare(launch: dict[str, Any], tweets: int) -> None:
         provider=configured_provider(),
         queue=JobQueue(),
     )
+    # Their calls are no part of the least that the lists of the campaign's tweets need.
+    Campaign.objects.update(watches_quotes=False, suggests_tweets=False)
     run_jobs(max_jobs=100_000, concurrency=5)
 
 
@@ -168,8 +174,8 @@ def full_speed() -> dict[str, float]:
     with connection.cursor() as cursor:
         cursor.execute(
             "TRUNCATE campaigns_engagement, campaigns_liststate, campaigns_suggestedtweet,"
-            " collection_authorlook, alerts_alert, insight_accountinsight, insight_accountsigns,"
-            " insight_namedorganisation CASCADE"
+            " campaigns_spike, collection_authorlook, alerts_alert, insight_accountinsight,"
+            " insight_accountsigns, insight_namedorganisation CASCADE"
         )
         cursor.execute("UPDATE campaigns_tweet SET author_id = NULL")
         cursor.execute("DELETE FROM people_account")

@@ -35,7 +35,9 @@ def truth(simulator: Simulator) -> Truth:
 
 
 def recorded() -> set[tuple[str, str, str]]:
-    return {(e.tweet_id, e.action, e.key) for e in Engagement.objects.all()}
+    """What is recorded on the campaigns' own tweets; that on watched quotes is no part of `truth`."""
+    own = Engagement.objects.filter(tweet__entries__isnull=False).distinct()
+    return {(e.tweet_id, e.action, e.key) for e in own}
 
 
 def ids(campaign: Campaign) -> list[str]:
