@@ -83,7 +83,7 @@ def _request(campaign: Campaign, *, deliver: str, now: datetime) -> None:
 def deliver_draft(version: ReportVersion, *, now: datetime) -> None:
     """Mails a draft to the team, or has it checked and released for the client."""
     if version.deliver == Audience.CLIENT:
-        versions.request_release(version, by=version.author, now=now)
+        versions.request_release(version, by=version.author)
     elif version.deliver == Audience.TEAM:
         with contextlib.suppress(NothingToMail):
             mail_version(version, now=now, audiences=(Audience.TEAM,))

@@ -17,7 +17,7 @@ from socap.reports.versions.report_versions import (
 )
 from socap.sources.base import ErrorKind, SourceError
 from tests.builders import NOW, InventedSource, post
-from tests.reports.composition.test_figures import launch
+from tests.reports.launches import launch
 
 pytestmark = pytest.mark.django_db
 
@@ -38,7 +38,7 @@ def checked(campaign: Campaign) -> ReportVersion:
     asked = request_version(campaign, by="ann", now=NOW)
     made = make_version(asked.pk, now=NOW)
     assert made is not None
-    request_release(made, by="ann", now=NOW)
+    request_release(made, by="ann")
     return made
 
 
@@ -72,7 +72,7 @@ def test_what_is_gone_is_taken_out_of_a_new_version(
     assert "200" not in shown_tweets(shown)
     assert shown.removed == ["1 tweet was taken out because it was deleted or protected."]
     assert plan_of(version.campaign)[0].curation.hidden_tweets == ["200"]
-    request_release(following, by="ann", now=NOW)
+    request_release(following, by="ann")
     assert check(following, source) == ""
     assert newest_released(version.campaign) == following
 
@@ -104,6 +104,6 @@ def test_a_version_for_a_client_whose_addresses_are_gone_is_released(
     asked = request_version(launch(), by="ann", now=NOW, deliver="client")
     made = make_version(asked.pk, now=NOW)
     assert made is not None
-    request_release(made, by="ann", now=NOW)
+    request_release(made, by="ann")
     assert check(made, source) == ""
     assert (made.state, made.error) == ("released", "")

@@ -15,7 +15,7 @@ from socap.reports import delivery
 from socap.reports.models import Audience, ReportDelivery, ReportMail, ReportVersion
 from socap.reports.versions import report_versions as versions
 from tests.builders import DAY, HOUR, NOW
-from tests.reports.composition.test_figures import launch
+from tests.reports.launches import launch
 
 pytestmark = pytest.mark.django_db
 
@@ -35,7 +35,7 @@ def made(campaign: Campaign, *, released: bool = False, deliver: str = "") -> Re
     found = versions.make_version(version.pk, now=NOW)
     assert found is not None
     if released:
-        versions.request_release(found, by="ann", now=NOW)
+        versions.request_release(found, by="ann")
         versions.release(found, now=NOW)
     return found
 

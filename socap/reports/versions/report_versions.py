@@ -135,7 +135,7 @@ def fail_version(version_id: int, error: str) -> None:
     waiting.update(state=State.FAILED, error=error, step="")
 
 
-def request_release(version: ReportVersion, *, by: str, now: datetime) -> None:
+def request_release(version: ReportVersion, *, by: str) -> None:
     """Queues the check that precedes a release. Raises `NotReleasable`."""
     with transaction.atomic():
         _change_draft(version, State.DRAFT, state=State.CHECKING, released_by=by)

@@ -70,7 +70,7 @@ def release(request: Request, campaign_id: int, number: int) -> HttpResponse:
     campaign = campaign_to_change(request, campaign_id)
     version = version_to_see(campaign, number)
     try:
-        versions.request_release(version, by=request.user.username, now=settings.SOCAP_CLOCK.now())
+        versions.request_release(version, by=request.user.username)
     except versions.NotReleasable as error:
         messages.error(request, str(error))
     else:

@@ -7,6 +7,7 @@ from typing import Any
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
+from django_htmx.http import HttpResponseClientRefresh
 
 from socap.reports.composition.content import Content, Rows
 from socap.reports.composition.frozen_rows import matching, read_rows
@@ -15,7 +16,7 @@ from socap.reports.composition.redacted import without_names
 from socap.reports.formats.report_facts import page_words
 from socap.reports.models import ReportFile, ReportVersion
 from socap.reports.versions.report_files import FORMATS, Download, download
-from socap.reports.versions.report_versions import content_of, files_of
+from socap.reports.versions.report_versions import IN_WORK, content_of, files_of
 from socap.web.permissions import Request, campaign_to_see, signed_in
 from socap.web.report.report_addresses import ReportAddresses, TeamAddresses, query_of
 from socap.web.report.version_list import version_to_see
@@ -31,7 +32,9 @@ def show(request: Request, campaign_id: int, number: int) -> HttpResponse:
     version = version_to_see(campaign, number)
     context: dict[str, Any] = {"frame": "web/base.html", "campaign": campaign, "version": version}
     if not version.is_made:
-        return render(request, "web/report/unmade.html", context)
+        return _unmade(request, context, is_in_work=version.state in IN_WORK)
+    if _follows_progress(request):
+        return HttpResponseClientRefresh()
 
     found = version_context(version, TeamAddresses(version), hide_names=False)
     return render(request, "web/report/version.html", context | found | {"traced": True})
@@ -84,6 +87,19 @@ def rows(request: Request, campaign_id: int, number: int, table: str) -> HttpRes
         "next": following,
     }
     return render(request, "web/report/rows.html", context)
+
+
+def _follows_progress(request: Request) -> bool:
+    return bool(request.htmx) and not request.htmx.history_restore_request
+
+
+def _unmade(request: Request, context: dict[str, Any], *, is_in_work: bool) -> HttpResponse:
+    """Shows the progress; a page that follows it is loaded anew once there is none any more."""
+    if not _follows_progress(request):
+        return render(request, "web/report/unmade.html", context)
+    if not is_in_work:
+        return HttpResponseClientRefresh()
+    return render(request, "web/report/_progress.html", context)
 
 
 def version_context(

@@ -9,7 +9,7 @@ from socap.reports.models import ReportVersion
 from socap.reports.versions.report_versions import make_version
 from tests.api.conftest import Api
 from tests.builders import NOW
-from tests.reports.composition.test_figures import launch
+from tests.reports.launches import launch
 
 pytestmark = pytest.mark.django_db
 BASE = "/api/socap"

@@ -11,7 +11,7 @@ from socap.reports.models import ReportFile, ReportVersion
 from socap.reports.versions import report_versions as versions
 from socap.reports.versions.chart_drawing import draw_charts
 from tests.builders import NOW
-from tests.reports.composition.test_figures import launch
+from tests.reports.launches import launch
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("empty_queue")]
 

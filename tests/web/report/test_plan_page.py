@@ -11,8 +11,8 @@ from socap.access.models import Role
 from socap.campaigns.models import Campaign
 from socap.reports.versions.plans import defaults_of, plan_of
 from tests.builders import a_campaign
-from tests.reports.composition.test_figures import launch
 from tests.reports.contents import logo
+from tests.reports.launches import launch
 from tests.web.forms import filled
 from tests.web.visitors import a_user, browser
 

@@ -19,7 +19,7 @@ from socap.reports.versions.report_versions import (
 )
 from socap.sources.base import Action
 from tests.builders import HOUR, NOW, engage, poll, post, retweet
-from tests.reports.composition.test_figures import launch
+from tests.reports.launches import launch
 from tests.web.visitors import a_user, browser
 
 pytestmark = pytest.mark.django_db
@@ -56,6 +56,25 @@ def test_a_version_is_asked_for_made_and_listed(campaign: Campaign, ann: Client)
     make_version(version.pk, now=NOW)
     shown = ann.get(listing).text
     assert "draft" in shown and "waiting for a worker" not in shown
+
+
+def test_the_page_of_a_version_follows_its_making(campaign: Campaign, ann: Client) -> None:
+    version = request_version(campaign, by="ann", now=NOW)
+    address = reverse("report-version", args=[campaign.pk, 1])
+    htmx = {"HX-Request": "true"}
+    whole = ann.get(address).text
+    assert f'hx-get="{address}"' in whole and "waiting for a worker" in whole
+    ReportVersion.objects.update(state="making", progress=70, step="charts")
+    part = ann.get(address, headers=htmx)
+    assert 'value="70"' in part.text and "<html" not in part.text and "HX-Refresh" not in part
+    ReportVersion.objects.update(state="failed", error="The disk is full")
+    assert ann.get(address, headers=htmx)["HX-Refresh"] == "true"
+    failed = ann.get(address).text
+    assert "The disk is full" in failed and "every 2s" not in failed
+    ReportVersion.objects.update(state="queued")
+    make_version(version.pk, now=NOW)
+    assert ann.get(address, headers=htmx)["HX-Refresh"] == "true"
+    assert "frozen-report" in ann.get(address).text
 
 
 def test_a_frozen_version_stays_as_it_is(campaign: Campaign, ann: Client) -> None:

@@ -84,10 +84,10 @@ def show(request: HttpRequest, campaign_id: int, number: int) -> dict[str, Any]:
 )
 def release(request: HttpRequest, campaign_id: int, number: int) -> "Answer[dict[str, Any]]":
     """Have a draft checked for deleted and protected tweets and, if there are none, released."""
-    campaign, now = campaign_or_404(campaign_id), settings.SOCAP_CLOCK.now()
+    campaign = campaign_or_404(campaign_id)
     version = _version(campaign, number)
     try:
-        versions.request_release(version, by=key_name(request), now=now)
+        versions.request_release(version, by=key_name(request))
     except versions.NotReleasable as error:
         raise ApiError(409, "", str(error)) from error
     record(request, "report.release_requested", on=campaign, details={"version": number})
