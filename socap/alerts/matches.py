@@ -1,7 +1,8 @@
 """Records a match for each new engagement that reaches a campaign's threshold.
 
-Matches are also recorded for campaigns that are paused or completed and for tweets removed from a
-campaign: engagements are shared, so one that another campaign recorded is not seen as new again.
+Matches are also recorded for campaigns that are paused or completed, and for tweets removed from a
+campaign and their watched quotes: engagements are shared, so one that another campaign recorded is not
+seen as new again.
 `alert_generation` decides whether and when a match alerts.
 """
 
@@ -26,7 +27,11 @@ SELECT c.id, e.id, e.account_id, e.action, ct.category, ct.on_quote, a.importanc
 FROM campaigns_engagement e
 JOIN (SELECT tweet_id, campaign_id, category, added_at, parent_id IS NOT NULL AS on_quote
         FROM campaigns_polledtweet
-    UNION ALL SELECT tweet_id, campaign_id, category, added_at, false FROM campaigns_removedtweet) ct
+    UNION ALL SELECT tweet_id, campaign_id, category, added_at, false FROM campaigns_removedtweet
+    UNION ALL SELECT q.tweet_id, q.campaign_id, parent.category, q.added_at, true
+        FROM campaigns_watchedquote q JOIN campaigns_removedtweet parent
+            ON parent.campaign_id = q.campaign_id AND parent.tweet_id = q.parent_id
+        WHERE q.stopped_at IS NULL) ct
     ON ct.tweet_id = e.tweet_id
 JOIN campaigns_campaign c ON c.id = ct.campaign_id
 JOIN campaigns_tweet t ON t.id = e.tweet_id

@@ -14,6 +14,7 @@ from socap.campaigns.tweet_urls import InvalidTweetUrl, parse_tweet_id
 from socap.collection.own_account_changes import own_accounts_changing
 from socap.collection.pace.spending import book_call
 from socap.collection.polling import schedule
+from socap.collection.polling.new_quotes import watch_new_quotes
 from socap.collection.provider.circuit import CircuitOpen
 from socap.collection.provider.client import Provider
 from socap.lib.database.contention import retry_on_conflict
@@ -191,6 +192,7 @@ def _watch(
     with own_accounts_changing([campaign], now=now):  # by the tweets' authors
         taken = add_tweets(campaign, resolved.wanted, posts=resolved.posts, now=now)
     if taken:
+        watch_new_quotes(campaign=campaign.pk, now=now)  # that other campaigns have recorded
         reopen_matches(campaign, [tweet_id for tweet_id, _ in resolved.wanted], now=now)
         match_known_engagements(campaign, now=now)
         schedule.plan(queue=queue, only=campaign, now=now)

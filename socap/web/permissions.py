@@ -14,6 +14,7 @@ from django_htmx.middleware import HtmxDetails
 
 from socap.access.models import User
 from socap.campaigns.models import Campaign, CampaignTweet, WatchedQuote
+from socap.campaigns.quotes.quote_watching import quotes_of_tweets
 from socap.people.models import Account
 
 P = ParamSpec("P")
@@ -73,9 +74,8 @@ def tweet_to_see(campaign: Campaign, tweet_id: str) -> CampaignTweet | WatchedQu
     entries = CampaignTweet.objects.filter(campaign=campaign).select_related("tweet__author")
     if entry := entries.filter(tweet_id=id_).first():
         return entry
-    parents = campaign.entries.values("tweet")
-    quotes = campaign.watched_quotes.filter(parent__in=parents)
-    return get_object_or_404(quotes.select_related("tweet__author", "parent__author"), tweet_id=id_)
+    quotes = quotes_of_tweets(campaign).select_related("tweet__author", "parent__author")
+    return get_object_or_404(quotes, tweet_id=id_)
 
 
 def x_account_to_see(account_id: str) -> Account:

@@ -11,6 +11,7 @@ from socap.api.errors import ApiError, reject_unknown_parameters
 from socap.api.field_types import TEXT
 from socap.api.routes.campaigns import campaign_or_404
 from socap.campaigns.models import Campaign
+from socap.campaigns.quotes.quote_watching import quotes_of_tweets
 from socap.charts.chart_look import ZOOMS, ChartLook, valid_zoom
 from socap.charts.parts import Measure
 from socap.reports.chart_files import ChartFile, campaign_chart_file, tweet_chart_file
@@ -104,7 +105,7 @@ def _of_tweet(
 ) -> HttpResponse:
     campaign, now = campaign_or_404(campaign_id), settings.SOCAP_CLOCK.now()
     tweets = campaign.entries.select_related("tweet__author").filter(tweet=tweet_id)
-    quotes = campaign.watched_quotes.select_related("tweet__author").filter(tweet=tweet_id)
+    quotes = quotes_of_tweets(campaign).select_related("tweet__author").filter(tweet=tweet_id)
     entry = tweets.first() or quotes.first()
     if entry is None:
         raise Http404(f"campaign {campaign_id} does not watch tweet {tweet_id}")

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from django.db import connection, transaction
+from django.db.models import QuerySet
 
 from socap.campaigns.locks import lock_campaign, lock_tweets
 from socap.campaigns.models import Campaign, Engagement, Status, Tweet, WatchedQuote
@@ -128,9 +129,14 @@ def stop_watching(campaign: Campaign, tweet_id: str, *, by: str, now: datetime) 
     return bool(watched.update(stopped_at=now, stopped_by=by))
 
 
+def quotes_of_tweets(campaign: Campaign) -> QuerySet[WatchedQuote]:
+    """Returns the quotes that the campaign watches or has watched, without those of removed tweets."""
+    return campaign.watched_quotes.filter(parent__in=campaign.entries.values("tweet"))
+
+
 def free_places(campaign: Campaign) -> int:
     """Returns how many more quotes the campaign may watch; one that X no longer has takes no place."""
-    watched = campaign.watched_quotes.filter(stopped_at=None, tweet__missing_since=None)
+    watched = quotes_of_tweets(campaign).filter(stopped_at=None, tweet__missing_since=None)
     return campaign.quote_limit - watched.count()
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.db import connection, transaction
-from django.db.models import F, OuterRef, QuerySet, Subquery
+from django.db.models import F, OuterRef, Q, QuerySet, Subquery
 
 from socap.campaigns.locks import lock_campaign
 from socap.campaigns.models import Campaign, CampaignTweet, Status, SuggestedTweet
@@ -40,14 +40,16 @@ class CampaignAuthor:
 def open_suggestions(campaign: Campaign) -> QuerySet[SuggestedTweet]:
     """Returns what is open, what belongs to the campaign's tweets first, then the newest.
 
-    `category` is that of the author's tweets in the campaign, None for others.
+    `category` is that of the author's tweets in the campaign, None for others. What belongs to a tweet
+    that was removed from the campaign is left out.
     """
     found = campaign.suggested_tweets.filter(decision="").select_related("author")
     watched = campaign.watched_quotes.filter(stopped_at=None).values("tweet_id")
     of_author = campaign.entries.filter(tweet__author=OuterRef("author")).order_by("-category")
     found = found.annotate(category=Subquery(of_author.values("category")[:1]))
     related = F("parent_id").asc(nulls_last=True)
-    found = found.exclude(tweet_id__in=campaign.entries.values("tweet_id"))
+    tweets = campaign.entries.values("tweet_id")
+    found = found.filter(Q(parent_id=None) | Q(parent_id__in=tweets)).exclude(tweet_id__in=tweets)
     return found.exclude(tweet_id__in=watched).order_by(related, F("posted_at").desc(), "-pk")
 
 
@@ -206,6 +208,8 @@ SELECT DISTINCT ON (key) * FROM (
             OR e.views >= c.quote_views / {SHARE_OF_VIEWS})
     ORDER BY {BEST_FIRST}
     LIMIT greatest(0, {MOST_QUOTES_OPEN} - (SELECT count(*) FROM campaigns_suggestedtweet s
+        JOIN campaigns_campaigntweet parent
+            ON parent.campaign_id = s.campaign_id AND parent.tweet_id = s.parent_id
         WHERE s.campaign_id = %(campaign)s AND s.kind = '{Kind.REACH}' AND s.decision = ''))) best
 ON CONFLICT (campaign_id, tweet_id) DO NOTHING
 """

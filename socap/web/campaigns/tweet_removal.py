@@ -14,6 +14,7 @@ from socap.campaigns.models import Campaign, Status
 from socap.campaigns.removal import CannotRemoveLastTweet, remove_tweets, restore_tweets
 from socap.collection.own_account_changes import own_accounts_changing
 from socap.collection.polling import schedule
+from socap.collection.polling.new_quotes import watch_new_quotes
 from socap.collection.queue.tasks import JobQueue
 from socap.reports.tweet_label import tweet_label
 from socap.web.confirmation import Confirmation, confirmation_page, is_confirmed
@@ -62,6 +63,7 @@ def restore(request: Request, campaign_id: int) -> HttpResponse:
     now = settings.SOCAP_CLOCK.now()
     with own_accounts_changing([campaign], now=now):
         restore_tweets(campaign, [tweet_id])
+        watch_new_quotes(campaign=campaign.pk, now=now)  # recorded meanwhile
         reopen_matches(campaign, [tweet_id], now=now)
         details = {"tweets": [tweet_id], "named": name}
         record(request, "campaign.tweets-restored", on=campaign, details=details)

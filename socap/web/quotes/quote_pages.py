@@ -16,6 +16,7 @@ from socap.campaigns.quotes.quote_choice import quote_rule_of
 from socap.campaigns.quotes.quote_watching import (
     QuoteLimitReached,
     quote_of,
+    quotes_of_tweets,
     stop_watching,
     watch_quote,
 )
@@ -74,7 +75,7 @@ def _page(request: Request, campaign: Campaign, form: QuoteRuleForm) -> HttpResp
         "categories": Category.values,
         "suggested": open_suggestions(campaign).count(),
         "may_stop": request.user.may_change,
-        "watching": campaign.watched_quotes.filter(stopped_at=None).count(),
+        "watching": quotes_of_tweets(campaign).filter(stopped_at=None).count(),
     }
     status = 422 if form.errors else 200
     return render(request, "web/quotes/quotes.html", context, status=status)
