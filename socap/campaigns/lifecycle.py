@@ -20,6 +20,7 @@ from socap.campaigns.models import (
 )
 from socap.campaigns.own_accounts import move_own_list
 from socap.campaigns.pace.pace_choice import DEFAULT_PACE, Pace
+from socap.campaigns.pace.pauses import begin_pause, end_pause
 from socap.campaigns.quotes.quote_choice import DEFAULT_RULE, QuoteRule
 from socap.campaigns.readings import record_readings
 from socap.campaigns.removal import restore_tweets
@@ -149,7 +150,7 @@ def add_tweets(
     categories = dict(wanted)
     ids = sorted(categories)
     lock_campaign(campaign)
-    restore_tweets(campaign, ids, categories=categories)
+    restore_tweets(campaign, ids, categories=categories, now=now)
     campaign.watched_quotes.filter(tweet__in=ids).delete()  # it counts as a tweet of its own now
     Tweet.objects.bulk_create([Tweet(id=id_, added_at=now) for id_ in ids], ignore_conflicts=True)
     if lock_tweets(ids) != set(ids):  # deleted with another campaign at this moment
@@ -170,11 +171,12 @@ def add_tweets(
 
 
 @transaction.atomic
-def pause(campaign: Campaign) -> None:
+def pause(campaign: Campaign, *, now: datetime) -> None:
     """Pauses polling. Raises InvalidState if the campaign has been completed."""
     if lock_campaign(campaign).status == Status.COMPLETED:
         raise InvalidState("A completed campaign cannot be paused; it is no longer polled.")
     update_row(campaign, status=Status.PAUSED)
+    begin_pause(campaign.pk, now=now)
 
 
 @transaction.atomic
@@ -184,6 +186,7 @@ def resume(campaign: Campaign, *, now: datetime) -> None:
     if stored.ends_at <= now:
         raise InvalidState("Its monitor window has ended; set a later end_date to resume it.")
     if stored.status != Status.ACTIVE:
+        end_pause(campaign.pk, began_at=stored.completed_at, now=now)
         update_row(campaign, status=Status.ACTIVE, completed_at=None, next_poll_at=now)
 
 

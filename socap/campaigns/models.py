@@ -14,6 +14,7 @@ from socap.campaigns.annotations.note_model import CampaignNote as CampaignNote
 from socap.campaigns.comparison.comparison_models import CampaignComparison
 from socap.campaigns.comparison.comparison_models import LaunchCurve as LaunchCurve
 from socap.campaigns.pace.pace_fields import PACE_IN_BOUNDS, CampaignPace, ListPace, TweetPace
+from socap.campaigns.pace.pauses import CampaignPause as CampaignPause
 from socap.campaigns.pace.spending_models import CampaignSpending as CampaignSpending
 from socap.campaigns.pace.spending_models import SpendingHour as SpendingHour
 from socap.campaigns.quotes.quote_fields import QUOTES_IN_BOUNDS, CampaignQuotes

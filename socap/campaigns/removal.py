@@ -15,6 +15,7 @@ from socap.campaigns.models import (
     RemovedTweet,
     Snapshot,
 )
+from socap.campaigns.pace.pauses import record_absences
 from socap.campaigns.snapshots import TOTALS
 
 NO_CHANGE: Mapping[str, Category] = MappingProxyType({})
@@ -62,6 +63,7 @@ def restore_tweets(
     campaign: Campaign,
     tweet_ids: Sequence[str],
     *,
+    now: datetime,
     categories: Mapping[str, Category] = NO_CHANGE,
 ) -> list[CampaignTweet]:
     """Restores removed tweets, in new categories if given; past numbers include them again."""
@@ -80,6 +82,7 @@ def restore_tweets(
         )
         for one in removed
     )
+    record_absences(campaign.pk, [(one.tweet_id, one.removed_at) for one in removed], now=now)
     _adjust_snapshots(campaign, removed, sign=1)
     campaign.removed.filter(pk__in=[one.pk for one in removed]).delete()
     return restored

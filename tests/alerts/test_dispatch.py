@@ -120,7 +120,7 @@ def test_of_a_digest_the_muted_are_left_out(ops: Channel) -> None:
 
 def test_a_paused_campaign_tells_nothing_until_it_is_resumed(ops: Channel) -> None:
     campaign, alert = waiting_alert()
-    pause(campaign)
+    pause(campaign, now=NOW)
     assert dispatch_due(now=NOW).alerts == 0
     assert status(alert) == ("pending", "")
     resume(campaign, now=NOW)

@@ -139,7 +139,7 @@ def test_a_removed_tweet_is_told_of_when_it_is_back_also_after_quiet_hours(
     remove_tweets(campaign, ["100"], now=now)
     a_night_later()
     assert deliver_to(hook.pk) == DeliveryResult() and slack.requests == []
-    restore_tweets(campaign, ["100"])
+    restore_tweets(campaign, ["100"], now=now)
     generate(campaign, now=now)
     dispatch_due(now=now)
     assert deliver_to(hook.pk) == DeliveryResult(sent=1)
@@ -151,7 +151,7 @@ def test_what_quiet_hours_held_waits_until_the_campaign_is_resumed(
     quiet_now()
     told("1")
     campaign = Campaign.objects.get()
-    pause(campaign)
+    pause(campaign, now=datetime.now(UTC))
     a_night_later()
     assert recipients_with_due() == [] and deliver_to(hook.pk) == DeliveryResult()
     Campaign.objects.update(status="active")

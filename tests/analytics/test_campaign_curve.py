@@ -74,7 +74,7 @@ def test_a_removed_tweet_was_never_part_of_it_and_a_restored_one_always() -> Non
     before = campaign_curve(campaign, LIKES)
     remove_tweets(campaign, ["200"], now=NOW + 11 * MINUTE)
     assert [point.total for point in campaign_curve(campaign, LIKES)] == [0, 5, 10]
-    restore_tweets(campaign, ["200"])
+    restore_tweets(campaign, ["200"], now=NOW)
     assert campaign_curve(campaign, LIKES) == before
 
 

@@ -85,7 +85,7 @@ def test_a_moved_window_is_looked_at_by_the_next_plan() -> None:
 
 def test_pausing_and_resuming() -> None:
     campaign = a_campaign()
-    pause(campaign)
+    pause(campaign, now=NOW)
     assert stored(campaign).status == Status.PAUSED
     resume(campaign, now=NOW + HOUR)
     assert (stored(campaign).status, stored(campaign).next_poll_at) == (Status.ACTIVE, NOW + HOUR)
@@ -121,7 +121,7 @@ def test_the_end_itself_belongs_to_the_past() -> None:
 
 def test_a_paused_campaign_does_not_complete_by_itself() -> None:
     campaign = a_campaign(lasts=DAY)
-    pause(campaign)
+    pause(campaign, now=NOW)
     with transaction.atomic():
         assert complete_ended(now=NOW + 2 * DAY) == []
 
@@ -129,7 +129,7 @@ def test_a_paused_campaign_does_not_complete_by_itself() -> None:
 def test_a_completed_campaign_is_neither_paused_nor_resumed() -> None:
     campaign = completed()
     with pytest.raises(InvalidState, match="completed"):
-        pause(campaign)
+        pause(campaign, now=NOW)
     with pytest.raises(InvalidState, match="later end_date"):
         resume(campaign, now=NOW + 2 * DAY)
     assert stored(campaign).status == Status.COMPLETED

@@ -174,7 +174,7 @@ def test_only_active_campaigns_watch() -> None:
     assert is_watched("100")
     assert not is_watched("unknown")
     campaign = a_campaign(["300"])
-    pause(campaign)
+    pause(campaign, now=NOW)
     assert not is_watched("300")
     other = a_campaign(["300"])
     assert is_watched("300")

@@ -129,7 +129,7 @@ def test_the_author_of_a_removed_tweet_counts_until_it_is_restored(
     assert compute_engager_summary(campaign).important == 2
     generate(campaign)
     assert {alert.account_id for alert in alerts(status="pending")} == {"1", "2"}
-    restore_tweets(campaign, ["200"])
+    restore_tweets(campaign, ["200"], now=NOW)
     assert compute_engager_summary(campaign).important == 1
     dispatch_due(now=LATER)
     assert Alert.objects.get(account="1").reason == "the author of one of this campaign's tweets"

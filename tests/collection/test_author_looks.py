@@ -96,7 +96,7 @@ def test_nobody_is_looked_at_for_a_campaign_that_is_over_or_does_not_want_it() -
     Campaign.objects.update(suggests_tweets=False)
     assert authors_to_see(now=NOW) == []
     Campaign.objects.update(suggests_tweets=True)
-    pause(campaign)
+    pause(campaign, now=NOW)
     assert authors_to_see(now=NOW) == []
     Campaign.objects.update(status="active")
     complete(campaign, now=NOW)

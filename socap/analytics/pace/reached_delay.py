@@ -1,7 +1,9 @@
 """How long engagements waited until SOCAP saw them: the delay that a campaign's pace really reached.
 
-What happened before the campaign watched the tweet, and what its first reading found, had no delay.
-Where X gives no time, an engagement is taken to have happened in the middle of its interval.
+What happened before the campaign began or watched the tweet, or during a pause, had no delay; what
+happened before a pause waited only while the campaign read. What a first reading finds counts like all
+else: from when it happened. Where X gives no time, an engagement is taken to have happened in the middle
+of its interval.
 """
 
 from dataclasses import dataclass
@@ -63,22 +65,32 @@ def _delay(engagements: int, mean: float | None, quantiles: Any) -> Delay:
     return Delay(engagements=engagements, mean_minutes=mean, median_minutes=median, p90_minutes=p90)
 
 
+# A tweet that was removed has pauses of its own.
 DELAYS = f"""
-WITH seen AS (
-    SELECT e.account_id, c.importance_threshold, e.first_seen_at,
+WITH pause AS MATERIALIZED (
+    SELECT ct.tweet_id, range_agg(tstzrange(p.began_at,
+        greatest(p.began_at, coalesce(p.ended_at, 'infinity')))) AS times
+    FROM campaigns_campaignpause p JOIN campaigns_campaigntweet ct ON ct.campaign_id = p.campaign_id
+        AND ct.tweet_id = coalesce(p.tweet_id, ct.tweet_id)
+    WHERE p.campaign_id = %(campaign)s GROUP BY ct.tweet_id),
+seen AS (
+    SELECT e.account_id, c.importance_threshold, e.first_seen_at, pause.times,
         e.occurred_at - coalesce((e.occurred_at - e.occurred_after) / 2, '0') AS occurred_at,
         greatest(ct.added_at, c.starts_at) AS watched_since
     FROM campaigns_campaign c
         JOIN campaigns_campaigntweet ct ON ct.campaign_id = c.id
         JOIN campaigns_engagement e ON e.tweet_id = ct.tweet_id
-    WHERE c.id = %(campaign)s AND NOT e.baseline
-        AND e.first_seen_at <= coalesce(c.completed_at, 'infinity')),
+        LEFT JOIN pause ON pause.tweet_id = e.tweet_id
+    WHERE c.id = %(campaign)s AND e.first_seen_at <= coalesce(c.completed_at, 'infinity')),
 delays AS (
-    SELECT greatest(0, extract(epoch FROM s.first_seen_at - s.occurred_at))::float / 60 AS minutes,
+    SELECT greatest(0, extract(epoch FROM s.first_seen_at - s.occurred_at
+            - coalesce((SELECT sum(upper(part) - lower(part)) FROM unnest(s.times * tstzmultirange(
+                tstzrange(s.occurred_at, greatest(s.occurred_at, s.first_seen_at)))) part),
+                '0')))::float / 60 AS minutes,
         a.importance >= s.importance_threshold
             AND a.id NOT IN {OWN_IDS.format(campaign="%(campaign)s")} AS important
     FROM seen s JOIN people_account a ON a.id = s.account_id
-    WHERE s.occurred_at >= s.watched_since)
+    WHERE s.occurred_at >= s.watched_since AND (s.times @> s.occurred_at) IS NOT TRUE)
 SELECT count(*), avg(minutes), percentile_cont(ARRAY[0.5, 0.9]) WITHIN GROUP (ORDER BY minutes),
     count(*) FILTER (WHERE important), avg(minutes) FILTER (WHERE important),
     percentile_cont(ARRAY[0.5, 0.9]) WITHIN GROUP (ORDER BY minutes) FILTER (WHERE important)

@@ -380,7 +380,7 @@ def _pace(given: PaceBody | None, *, campaign: Campaign | None = None) -> Pace:
 def _set_status(campaign: Campaign, status: str | None, now: datetime) -> None:
     try:
         if status == "paused":
-            pause(campaign)
+            pause(campaign, now=now)
         elif status == "active":
             resume(campaign, now=now)
     except InvalidState as error:

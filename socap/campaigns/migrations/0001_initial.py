@@ -381,6 +381,19 @@ class Migration(migrations.Migration):
             reverse_sql='DROP VIEW campaigns_polledtweet',
         ),
         migrations.CreateModel(
+            name='CampaignPause',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('began_at', socap.lib.database.fields.MomentField()),
+                ('ended_at', socap.lib.database.fields.MomentField(null=True)),
+                ('campaign', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='pauses', to='campaigns.campaign')),
+                ('tweet', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='campaigns.tweet')),
+            ],
+            options={
+                'constraints': [models.UniqueConstraint(condition=models.Q(('ended_at', None)), fields=('campaign', 'tweet'), name='one_open_pause', nulls_distinct=False)],
+            },
+        ),
+        migrations.CreateModel(
             name='CampaignSpending',
             fields=[
                 ('campaign', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, primary_key=True, related_name='spending', serialize=False, to='campaigns.campaign')),

@@ -56,7 +56,7 @@ def pause_one(request: Request, campaign_id: int) -> HttpResponse:
     campaign = campaign_to_change(request, campaign_id)
     try:
         with transaction.atomic():
-            pause(campaign)
+            pause(campaign, now=settings.SOCAP_CLOCK.now())
             record(request, "campaign.paused", on=campaign)
         messages.success(
             request, f"{campaign.name} is paused. Nothing is polled until you resume it."

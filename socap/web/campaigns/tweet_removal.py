@@ -62,7 +62,7 @@ def restore(request: Request, campaign_id: int) -> HttpResponse:
     name = tweet_label(removed.tweet, removed.category)
     now = settings.SOCAP_CLOCK.now()
     with own_accounts_changing([campaign], now=now):
-        restore_tweets(campaign, [tweet_id])
+        restore_tweets(campaign, [tweet_id], now=now)
         watch_new_quotes(campaign=campaign.pk, now=now)  # recorded meanwhile
         reopen_matches(campaign, [tweet_id], now=now)
         details = {"tweets": [tweet_id], "named": name}

@@ -91,7 +91,7 @@ def test_outside_its_window_nobody_waits_for_a_campaign(draft: dict[str, Any]) -
 
 def test_a_paused_campaign_is_not_missed_and_after_it_is_resumed_it_has_time() -> None:
     campaign = watched()
-    pause(campaign)
+    pause(campaign, now=NOW)
     real_time_passes(3 * HOUR)
     assert conditions(NOW + 3 * HOUR) == []
     resume(campaign, now=NOW + 3 * HOUR)

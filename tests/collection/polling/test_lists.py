@@ -360,7 +360,7 @@ def test_nothing_is_asked_for_tweets_that_nobody_watches(
     campaign: Campaign, simulator: Simulator, provider: Provider
 ) -> None:
     tweet_ids = ids(campaign)
-    pause(campaign)
+    pause(campaign, now=provider.clock.now())
     calls(simulator)
     assert poll_metrics(tweet_ids, provider=provider, queue_list=Notebook().queue_list).read == 0
     read_list(tweet_ids[0], Action.REPLY, provider=provider, stopping=lambda: False)

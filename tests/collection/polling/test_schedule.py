@@ -138,7 +138,7 @@ def test_a_campaign_ends_only_when_all_its_own_tweets_have_been_read(
 
 
 def test_paused_campaigns_rest(notebook: Notebook) -> None:
-    pause(a_campaign())
+    pause(a_campaign(), now=NOW)
     assert plan(queue=notebook, forced=True, now=NOW).campaigns == 0
 
 

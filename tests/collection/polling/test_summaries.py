@@ -103,7 +103,7 @@ def test_the_delay_of_a_large_one_is_stored_too(campaign: Campaign) -> None:
     summarise(now=NOW + HOUR)
     counting_takes(0.001)
     stored = compute_reached_delay(campaign)
-    assert stored.all.engagements == 1
+    assert stored.all.engagements == 2
     engage("100", Action.QUOTE, reply("702", "2", "second"), now=NOW + 2 * HOUR)
     poll(NOW + 2 * HOUR, post("100"))
     assert reached_delay(campaign) == compute_reached_delay(campaign) != stored

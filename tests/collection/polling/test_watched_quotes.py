@@ -127,7 +127,7 @@ def test_a_quote_leaves_and_returns_with_its_tweet() -> None:
     quoted(reply("901", "1"))
     remove_tweets(campaign, ["100"], now=NOW)
     assert watched(campaign) == [] and not is_watched("901")
-    restore_tweets(campaign, ["100"])
+    restore_tweets(campaign, ["100"], now=NOW)
     assert watched(campaign) == ["901"]
 
 
@@ -150,7 +150,7 @@ def test_two_campaigns_read_it_once_and_it_stays_while_one_of_them_does() -> Non
     important("1")
     quoted(reply("901", "1"))
     assert watched(first) == watched(second) == ["901"]
-    pause(first)
+    pause(first, now=NOW)
     assert is_watched("901")
     delete_campaign(second)
     assert Tweet.objects.filter(pk="901").exists() and not is_watched("901")

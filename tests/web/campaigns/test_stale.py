@@ -111,14 +111,14 @@ def test_a_pause_does_not_undo_a_completion() -> None:
     stale = a_campaign("500")
     complete(Campaign.objects.get(), now=LATER)
     with pytest.raises(InvalidState, match="completed"):
-        pause(stale)
+        pause(stale, now=LATER)
     found = Campaign.objects.get()
     assert (found.status, found.completed_at) == ("completed", LATER)
 
 
 def test_a_completion_does_not_undo_a_pause() -> None:
     stale = a_campaign("500")
-    pause(Campaign.objects.get())
+    pause(Campaign.objects.get(), now=LATER)
     assert not complete(stale, now=LATER)
     assert Campaign.objects.get().status == "paused"
 
@@ -132,7 +132,7 @@ def test_resume_and_extend_judge_by_what_is_stored() -> None:
     Campaign.objects.update(ends_at=now + timedelta(days=9))
     with pytest.raises(InvalidState):
         extend(stale, ends_at=now + timedelta(days=8), now=now)
-    complete(Campaign.objects.get(), now=now)
+    complete(Campaign.objects.get(), now=LATER)
     Campaign.objects.update(status="completed", completed_at=now)
     extend(stale, ends_at=now + timedelta(days=10), now=now)
     assert Campaign.objects.get().status == "active"

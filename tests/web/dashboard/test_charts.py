@@ -73,7 +73,7 @@ def test_the_first_curve_appears_with_the_second_reading(
 
 
 def test_without_a_curve_to_come_it_says_so(reader: Client, campaign: Campaign) -> None:
-    pause(campaign)
+    pause(campaign, now=NOW)
     said = chart(reader, campaign)["usermeta"]["empty"]
     assert said == "The curve starts with the second reading, once the campaign is resumed."
     ended = a_campaign({"100": "main"})

@@ -161,7 +161,7 @@ def test_what_shows_nothing_never_says_why(campaign: Campaign, state: str) -> No
 
 def test_paused_and_completed_campaigns_are_still_shown(campaign: Campaign) -> None:
     _, token = share(campaign)
-    pause(campaign)
+    pause(campaign, now=NOW)
     assert "<b>Paused</b>" in browser().get(f"/share/{token}").content.decode()
     resume(campaign, now=NOW)
     with transaction.atomic():

@@ -144,7 +144,7 @@ def test_a_removed_tweet_keeps_its_cost(campaign: Campaign) -> None:
     campaign.entries.filter(tweet="200").update(cost_dollars=70)
     remove_tweets(campaign, ["200"], now=NOW)
     assert "200" not in rows(campaign) and rows(campaign)["100"].first_important == 1
-    restore_tweets(campaign, ["200"])
+    restore_tweets(campaign, ["200"], now=NOW)
     assert rows(campaign)["200"].cost_dollars == 70
 
 
