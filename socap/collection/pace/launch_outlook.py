@@ -49,10 +49,14 @@ class Launch:
     first_reading: float
 
     def final_reading(self, minutes: float) -> float:
-        """Returns what the final poll costs after so many minutes: all counters, lists that moved."""
+        """Returns what the final poll costs after so many minutes: all counters, lists that moved.
+
+        Its new rows are among those that `pace_forecast.over` pays for.
+        """
         fading = max(YOUNGEST, self.age) / max(YOUNGEST, self.age + minutes)
+        unread = fading * min(minutes, LONGEST)
         return sum(
-            tweet.price + sum(_last_call(one, one.rate * fading * LONGEST) for one in tweet.lists)
+            tweet.price + sum(_last_call(one, one.rate * unread) for one in tweet.lists)
             for tweet in self.tweets
         )
 
@@ -133,5 +137,5 @@ def _first_hour_minutes(age: float) -> float:
 
 
 def _last_call(one: ListOutlook, coming: float) -> float:
-    """The price of a last call, as likely as that a row has come since the one before."""
-    return min(1.0, coming) * one.price.call(max(1.0, coming), max(1.0, one.listed))
+    """The price of a last call beyond its rows, as likely as that one has come since the call before."""
+    return min(1.0, coming) * one.price.beyond_rows(max(1.0, coming), max(1.0, one.listed))

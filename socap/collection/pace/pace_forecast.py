@@ -135,7 +135,9 @@ def final_poll(
 ) -> tuple[float, float]:
     """Returns the dollars that reading everything to its end will cost: probably, and at most.
 
-    At most, nothing is read until the end, `minutes` from now, and the counters must be read twice.
+    Probably, it reads what is unread now and what comes in the last minutes; for the rows that come,
+    `over` has paid. At most, nothing is read until the end, `minutes` from now, and the counters must be
+    read twice.
     Which quiet lists gain a row by then is chance, so two deviations are added. The last call must
     be affordable however few rows it returns: that of a whole page is added.
     """
@@ -145,8 +147,9 @@ def final_poll(
         probably += tweet.price
         most += 2 * tweet.price
         for one in tweet.lists:
-            call, chance = _last_call(one, one.rate * min(minutes, LONGEST))
-            probably += call * chance
+            coming = one.rate * min(minutes, LONGEST)
+            call, chance = _last_call(one, coming)
+            probably += max(0.0, call * chance - one.price.row * coming)
             call, chance = _last_call(one, one.rate * growing)
             most += call * chance
             variance += call**2 * chance * (1.0 - chance)

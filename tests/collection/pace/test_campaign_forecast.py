@@ -9,7 +9,9 @@ from pytest_django import Settings
 
 from socap.collection.pace.call_prices import CallPrices
 from socap.collection.pace.campaign_forecast import CampaignForecast
-from socap.collection.pace.launch_outlook import CountedTweet, expected_launch
+from socap.collection.pace.launch_outlook import CountedTweet, Launch, expected_launch
+from socap.collection.pace.pace_forecast import TweetOutlook, final_poll, over
+from socap.collection.pace.reading_rules import ListOutlook, ListPrice, Unread
 from socap.collection.provider.prices import Offer, Offers, offers
 from socap.sources.base import Action, Counters
 from socap.sources.registry import traits_of
@@ -97,6 +99,25 @@ def test_what_is_there_already_is_read_once_at_any_pace() -> None:
 
 def test_many_tweets_cost_as_many_times_as_much() -> None:
     assert forecast(300).at_delay(5).dollars == pytest.approx(60 * forecast(5).at_delay(5).dollars)
+
+
+@pytest.mark.parametrize("window", [timedelta(minutes=20), 6 * HOUR, 3 * DAY])
+def test_a_row_is_paid_for_once_also_if_the_final_poll_reads_it(window: timedelta) -> None:
+    """Where only rows cost, the dollars are the rows: of all that come, and of the first reading."""
+    one = ListOutlook(
+        price=ListPrice(row=1.0, minimum=0.0, page=20, since=True, again=0.0),
+        value=1.0,
+        rate=0.4,
+        listed=7.0,
+    )
+    tweets = (TweetOutlook(price=0.0, lists=(one,)),)
+    minutes = window / timedelta(minutes=1)
+    launch = Launch(tweets=tweets, age=30.0, first_reading=7.0)
+    came = over(tweets, 1.0, minutes=minutes, age=30.0).rows
+    found = CampaignForecast(launch=launch, minutes=minutes).every(10)
+    assert found.dollars == pytest.approx(7 + came)
+    unread = TweetOutlook(price=0.0, lists=(replace(one, unread=Unread(5.0)),))
+    assert final_poll([unread], minutes=minutes, age=30.0)[0] == pytest.approx(5)
 
 
 @pytest.mark.django_db
