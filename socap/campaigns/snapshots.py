@@ -1,15 +1,17 @@
 """Takes snapshots of campaigns: totals and their breakdown by tweet category.
 
 Every complete cycle of a campaign's first 48 hours has its snapshot; of each later hour the last is kept.
+Hours are those of the campaign's clock, so that none belongs to two days.
 """
 
 import json
 from collections.abc import Collection, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.db import connection
 
 from socap.campaigns.models import Campaign, Status
+from socap.lib.bounds import zone_of
 
 # A missing tweet keeps its last counters, because its engagements did happen.
 SUMS = """
@@ -59,7 +61,7 @@ def take_snapshot(campaign: Campaign, *, now: datetime) -> None:
 
     It is left out if a later cycle of the hour has already been stored.
     """
-    hour = now.replace(minute=0, second=0, microsecond=0)
+    hour = hour_of(now, campaign)
     with connection.cursor() as cursor:
         cursor.execute(SUMS, [campaign.pk])
         names = [column.name for column in cursor.description or ()][1:]
@@ -88,3 +90,11 @@ def take_snapshot(campaign: Campaign, *, now: datetime) -> None:
                     + (SELECT min(taken_at) FROM campaigns_snapshot WHERE campaign_id = %(campaign)s)""",
             {"campaign": campaign.pk, "hour": hour, "now": now, "hours": EVERY_CYCLE_HOURS},
         )
+
+
+def hour_of(at: datetime, campaign: Campaign) -> datetime:
+    """Returns when the hour began on the campaign's clock: in Kathmandu at a quarter past in UTC."""
+    local = at.astimezone(zone_of(campaign.timezone))
+    return at - timedelta(
+        minutes=local.minute, seconds=local.second, microseconds=local.microsecond
+    )

@@ -12,6 +12,7 @@ from socap.analytics.growth.deltas import NO_COUNTS, Baseline, baselines
 from socap.analytics.growth.totals import COUNTERS, Counts, Totals, totals
 from socap.campaigns.models import Campaign, Snapshot
 from socap.campaigns.scope import campaign_snapshots
+from socap.campaigns.snapshots import hour_of
 from socap.lib.bounds import zone_of
 
 
@@ -82,7 +83,9 @@ def by_day(points: Sequence[Point]) -> list[Point]:
     """Merges points by day (of the campaign's zone): the last totals, and the sum of changes."""
     days: dict[datetime, Point] = {}
     for point in points:
-        start = point.start.replace(hour=0, minute=0, fold=0)
+        # The hour may have begun on the day before, on another clock: the zone can be changed.
+        local = point.taken_at.astimezone(point.start.tzinfo)
+        start = local.replace(hour=0, minute=0, second=0, microsecond=0, fold=0)
         if earlier := days.get(start):
             point = replace(
                 point,
@@ -103,7 +106,7 @@ def _points(campaign: Campaign, known: Known | None) -> list[Point]:
     points: list[Point] = []
     gained: dict[str, Counts] = {}
     baseline: dict[str, Counts] = {}
-    for snapshot_point in _snapshot_points(found, known):
+    for snapshot_point in _snapshot_points(campaign, found, known):
         while pending and (snapshot_point.is_newest or pending[0].at <= snapshot_point.taken_at):
             first = pending.popleft()
             baseline = _sums(baseline, {first.category: first.counts})
@@ -124,7 +127,9 @@ def _points(campaign: Campaign, known: Known | None) -> list[Point]:
     return points
 
 
-def _snapshot_points(snapshots: Sequence[Snapshot], known: Known) -> list[_SnapshotPoint]:
+def _snapshot_points(
+    campaign: Campaign, snapshots: Sequence[Snapshot], known: Known
+) -> list[_SnapshotPoint]:
     """Returns the snapshots, and current totals if the campaign has been read since."""
     found = [
         _SnapshotPoint(
@@ -138,7 +143,7 @@ def _snapshot_points(snapshots: Sequence[Snapshot], known: Known) -> list[_Snaps
     last, newest = found[-1], known.totals
     if newest.as_of is None or newest.as_of <= last.taken_at:
         return [*found[:-1], replace(last, known=known.engagements)]
-    hour = newest.as_of.replace(minute=0, second=0, microsecond=0)
+    hour = hour_of(newest.as_of, campaign)
     now = _SnapshotPoint(
         hour=hour,
         taken_at=newest.as_of,

@@ -1,0 +1,198 @@
+"""Every figure of a report, in every format, is what somebody else counts from what is published."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from socap.reports.composition.plan import Plan
+from socap.reports.versions.plans import save_plan
+from socap.reports.versions.report_versions import make_version, request_version
+from tests.api.conftest import Api
+from tests.builders import NOW
+from tests.reports.handed_over import HandedOver, handed_over
+from tests.reports.recount import ALL_COUNTERS, Recount
+from tests.reports.recount_launches import Launch, a_launch
+from tests.web.visitors import a_user, browser
+
+pytestmark = pytest.mark.django_db
+PRICES = (2.0, 5.0, 9.5)
+# The clocks of New York go back in the first night.
+FALL = datetime(2026, 10, 31, 15, 0, tzinfo=UTC)
+SUMMER = datetime(2026, 6, 1, 9, 0, tzinfo=UTC)
+HIDDEN = "57"
+
+LAUNCHES: dict[str, Callable[[], Launch]] = {
+    "the clock goes back": lambda: a_launch("America/New_York", FALL, seed=2),
+    "a quarter to six": lambda: a_launch("Asia/Kathmandu", SUMMER),
+    "one tweet": lambda: a_launch("UTC", SUMMER, tweets=("100",), seed=3),
+    "nobody": lambda: a_launch("Europe/Berlin", SUMMER, crowd=0, hours=30),
+    "nobody is placed": lambda: a_launch("Australia/Adelaide", SUMMER, placed=False, seed=4),
+    "somebody is hidden": lambda: a_launch("America/New_York", SUMMER),
+}
+
+
+@pytest.mark.parametrize("name", LAUNCHES)
+def test_every_number_in_every_format_is_counted_again(name: str) -> None:
+    launch, hidden = LAUNCHES[name](), [HIDDEN] if "hidden" in name else []
+    campaign, api = launch.campaign, Api()
+    low, base, high = PRICES
+    price = {"low": low, "base": base, "high": high, "source": "Acme", "dated": "2026-05-01"}
+    plan = Plan.model_validate({"cpm": price, "curation": {"hidden_people": hidden}})
+    save_plan(campaign, plan, revision=0, by="ann", now=NOW)
+    now = launch.readings[-1][0]
+    version = request_version(campaign, by="ann", now=now)
+    assert make_version(version.pk, now=now) is not None
+    report = handed_over(api, browser(a_user()), campaign.pk, version.number)
+    recount = Recount(
+        api,
+        campaign.pk,
+        launch.readings,
+        ZoneInfo(campaign.timezone),
+        hidden=hidden,
+        prices=PRICES,
+    )
+    figures_are_counted_again(report, recount)
+    tables_are_counted_again(report, recount)
+    sentences_people_and_charts_say_the_same(report, recount)
+    frozen_readings_are_what_the_provider_gave(report, recount)
+    all_formats_show_the_same(report)
+
+
+def figures_are_counted_again(report: HandedOver, recount: Recount) -> None:
+    expected = recount.figures()
+    found = report.figures()
+    assert found.keys() == expected.keys()
+    for block, figures in expected.items():
+        assert found[block] == {name: pytest.approx(pair) for name, pair in figures.items()}, block
+
+
+def tables_are_counted_again(report: HandedOver, recount: Recount) -> None:
+    expected = recount.tables()
+    found = {key: block["cells"] for key, block in report.of_kind("table").items()}
+    for phrase, people in found.pop("phrases", []):
+        assert recount.phrase(phrase) == people, phrase
+    assert found.keys() == expected.keys()
+    for key, rows in expected.items():
+        counted = list(map(SHORT.get(key, list), found[key]))
+        if key == "needs":
+            assert sorted(counted) == sorted(rows)
+            continue
+        assert len(counted) == len(rows), key
+        for row, want in zip(counted, rows, strict=True):
+            assert row == [pytest.approx(v) if isinstance(v, float) else v for v in want], key
+
+
+def _tweet_in(link: dict[str, str]) -> str:
+    return link["url"].rpartition("/")[2]
+
+
+SHORT: dict[str, Callable[[list[Any]], list[Any]]] = {
+    "needs": lambda row: row[:3],
+    "watched_quotes": lambda row: [_tweet_in(row[0]), *row[2:]],
+    "tweets": lambda row: [_tweet_in(row[0]), *row[3:], *([None, None] * (len(row) == 8))],
+}
+
+
+def sentences_people_and_charts_say_the_same(report: HandedOver, recount: Recount) -> None:
+    said = " ".join(report.paragraphs["summary"])
+    names = ("retweets", "replies", "quotes", "likes", "views")
+    if recount.readings:
+        for name in names:
+            assert f"{recount.total(name):,} {name}" in said
+        assert f"{len(recount.people)} people engaged with {len(recount.tweets)} tweet" in said
+    if (most := recount.busiest_hour()) is not None:
+        assert f"with {most:,} engagements." in said
+    known = sum(row["action"] != "like" for row in recount.table("engagements.csv?own=1"))
+    method = " ".join(report.paragraphs["method"])
+    assert f"{known:,} of {recount.total('engagements'):,} counted engagements" in method
+    people = report.of_kind("people").get("people", {"items": []})["items"]
+    assert [one["account_id"] for one in people] == recount.top_people()
+    for one in people:
+        row = recount.people[one["account_id"]]
+        followers = int(row["followers"]) if row["followers"] else None
+        assert (one["importance"], one["followers"]) == (int(row["importance"]), followers)
+        assert one["tier"] == recount.tier(one["account_id"])
+    for key, chart in report.of_kind("chart").items():
+        if key == "growth":
+            points = chart["spec"]["datasets"]["points"]
+            assert points[-1]["total"] == recount.total("engagements")
+
+
+def frozen_readings_are_what_the_provider_gave(report: HandedOver, recount: Recount) -> None:
+    given = [
+        (tweet, _utc(at), *(str(counts.get(name, "")) for name in ALL_COUNTERS))
+        for at, read in recount.believed
+        for tweet, counts in sorted(read.items())
+    ]
+    names = ("tweet_id", "taken_at", *ALL_COUNTERS)
+    assert [
+        tuple(row[name] for name in names) for row in report.files["rows/readings.csv"]
+    ] == given
+
+
+def _utc(at: datetime) -> str:
+    return at.isoformat(timespec="microseconds").replace("+00:00", "Z")
+
+
+def all_formats_show_the_same(report: HandedOver) -> None:
+    figures, rows = report.figures_on_page(), report.rows_on_page()
+    files = [rows for name, rows in report.files.items() if name[:2].isdigit()][1:]
+    sheets = report.sheets[2:]
+    assert len(files) == len(list(report.blocks))
+    seen = 0
+    for (section, block), file, sheet in zip(report.blocks, files, sheets, strict=False):
+        if block["kind"] == "figures":
+            for one, line, cells in zip(block["items"], file, sheet, strict=True):
+                value, change = figures[f"{section}-{one['key']}"]
+                assert value == written(one["value"], one["unit"])
+                assert change == ("" if one["change"] is None else signed(one["change"]))
+                assert _same(line["value"], one["value"]) and _same(line["change"], one["change"])
+                assert _same(cells[2], one["value"]) and _same(cells[4], one["change"])
+                assert _plain(one["label"] + value) in report.pdf
+                seen += 1
+        elif block["kind"] == "table":
+            shown = rows[f"{section}-{block['key']}"]
+            for cells, on_page, line, in_sheet in zip(
+                block["cells"], shown, file, sheet, strict=True
+            ):
+                for n, (column, cell) in enumerate(zip(block["columns"], cells, strict=True)):
+                    if not isinstance(cell, int | float):
+                        continue
+                    value = written(cell, column["type"])
+                    assert on_page[n] == value
+                    assert _same(line[column["key"]], cell) and _same(in_sheet[n], cell)
+                    assert _plain(value) in report.pdf
+                    seen += 1
+    assert seen > 5
+
+
+def written(value: float | None, unit: str) -> str:
+    """A number as an English report writes it."""
+    if value is None:
+        return "–"
+    if unit == "share":
+        digits = 0 if not value or value >= 0.0995 else 1 if value >= 0.00995 else 2
+        return f"{100 * value:.{digits}f}%"
+    if unit == "dollars":
+        return f"${value:,.2f}" if value % 1 else f"${value:,.0f}"
+    if unit == "change":
+        return signed(int(value))
+    return f"{value:,.2f}".rstrip("0").rstrip(".")
+
+
+def signed(value: int) -> str:
+    sign = "+" if value > 0 else "−" if value < 0 else "±"
+    return f"{sign}{abs(value):,}"
+
+
+def _plain(text: str) -> str:
+    return "".join(text.split())
+
+
+def _same(found: Any, value: float | None) -> bool:
+    if value is None:
+        return found in ("", None)
+    return float(found) == pytest.approx(value)
