@@ -11,13 +11,16 @@ from socap.analytics.engagers.ranking import Engager, engagers
 from socap.analytics.filters import ChosenEngagers, EngagerFilters
 from socap.analytics.insight.rated_texts import RatedText, best_quotes, chosen_texts
 from socap.campaigns.models import Campaign
+from socap.campaigns.tweet_urls import InvalidTweetUrl, parse_tweet_id
+from socap.people.models import Account
 from socap.reports.composition.composer import section_title
 from socap.reports.composition.language import LANGUAGES, Words
 from socap.reports.composition.plan import MOST_LISTED, Plan
+from socap.reports.composition.report_data import ReportData
 
 USUAL, PINNED, HIDDEN = "usual", "pinned", "hidden"
 CHOICES = [(USUAL, "as usual"), (PINNED, "show first"), (HIDDEN, "leave out")]
-OFFERED_PEOPLE, OFFERED_QUOTES = 30, 20
+OFFERED_PEOPLE, OFFERED_QUOTES, OFFERED_TWEETS = 30, 20, 30
 CPM = ("low", "base", "high", "source", "dated")
 
 
@@ -46,7 +49,53 @@ class PlanForm(forms.Form):
         required=False,
         widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
     )
+    another_person = forms.CharField(
+        label="Show another person first", required=False, max_length=60, help_text="By @username."
+    )
+    another_quote = forms.CharField(
+        label="Show another reply or quote first", required=False, help_text="By its address on X."
+    )
+    another_tweet = forms.CharField(
+        label="Show another tweet of the campaign first",
+        required=False,
+        help_text="By its address on X.",
+    )
     revision = forms.IntegerField(widget=forms.HiddenInput)
+
+    def __init__(self, *args: Any, campaign: Campaign, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.campaign = campaign
+
+    def clean_another_person(self) -> str:
+        """Returns the account id of someone who engaged and is not the client's own, or ''."""
+        if not (name := self.cleaned_data["another_person"].strip().lstrip("@")):
+            return ""
+        ids = list(Account.objects.filter(username__iexact=name).values_list("pk", flat=True))
+        found = engagers(self.campaign, limit=1, filters=ChosenEngagers(ids=ids)) if ids else []
+        if not found:
+            raise forms.ValidationError(f"@{name} is not among the people who engaged.")
+        return found[0].account_id
+
+    def clean_another_quote(self) -> str:
+        """Returns the reply's or quote's own tweet id, or ''."""
+        tweet_id = self._tweet_id("another_quote")
+        if tweet_id and not chosen_texts(self.campaign, [tweet_id]):
+            raise forms.ValidationError("No reply or quote of this campaign has this address.")
+        return tweet_id
+
+    def clean_another_tweet(self) -> str:
+        tweet_id = self._tweet_id("another_tweet")
+        if tweet_id and not self.campaign.entries.filter(tweet=tweet_id).exists():
+            raise forms.ValidationError("No tweet of this campaign has this address.")
+        return tweet_id
+
+    def _tweet_id(self, name: str) -> str:
+        if not (given := self.cleaned_data[name].strip()):
+            return ""
+        try:
+            return parse_tweet_id(given)
+        except InvalidTweetUrl as error:
+            raise forms.ValidationError(error.reason) from error
 
     def clean(self) -> dict[str, Any]:
         given = super().clean() or {}
@@ -100,9 +149,12 @@ class Curated:
     about: str
 
 
-def offered(campaign: Campaign, plan: Plan) -> dict[str, list[Curated]]:
-    """Returns what can be pinned or hidden: `person`, `quote` and `tweet`."""
-    choice = plan.curation
+def offered(data: ReportData) -> dict[str, list[Curated]]:
+    """Returns what can be pinned or hidden: `person`, `quote` and `tweet`.
+
+    These are the first that the report would list, and what was chosen before.
+    """
+    campaign, choice = data.campaign, data.plan.curation
     chosen_people = [*choice.pinned_people, *choice.hidden_people]
     people = engagers(
         campaign, limit=OFFERED_PEOPLE, filters=EngagerFilters(min_importance=1)
@@ -110,18 +162,16 @@ def offered(campaign: Campaign, plan: Plan) -> dict[str, list[Curated]]:
     quotes = best_quotes(campaign, limit=OFFERED_QUOTES) + chosen_texts(
         campaign, [*choice.pinned_quotes, *choice.hidden_quotes]
     )
-    entries = campaign.entries.select_related("tweet__author").order_by("category", "pk")
+    most, chosen = (
+        max(OFFERED_TWEETS, data.plan.most_tweets),
+        choice.pinned_tweets + choice.hidden_tweets,
+    )
+    results = data.answers.results.tweets
+    tweets = [*results[:most], *(one for one in results[most:] if one.tweet_id in chosen)]
     return {
         "person": _once(map(_person, people)),
         "quote": _once(map(_quote, quotes)),
-        "tweet": [
-            Curated(
-                key=entry.tweet_id,
-                label=f"@{entry.tweet.author.username}" if entry.tweet.author else entry.tweet_id,
-                about=entry.tweet.text,
-            )
-            for entry in entries[:400]
-        ],
+        "tweet": [Curated(key=one.tweet_id, label=one.name, about=one.text) for one in tweets],
     }
 
 
@@ -202,6 +252,11 @@ def read_plan(
             curation["notes"] = {k: v for k, v in curation["notes"].items() if k != at}
             if note:
                 curation["notes"][at] = note
+    for kind, name in LISTS.items():
+        if key := given[f"another_{kind}"]:
+            curation[f"hidden_{name}"] = [one for one in curation[f"hidden_{name}"] if one != key]
+            pinned = [one for one in curation[f"pinned_{name}"] if one != key]
+            curation[f"pinned_{name}"] = [key, *pinned]
     ordered = sorted(sections, key=lambda row: row["order"])
     return Plan.model_validate(
         {

@@ -9,7 +9,7 @@ from pydantic import ValidationError
 
 from socap.access.audit import record
 from socap.campaigns.models import Campaign
-from socap.reports.composition.composer import generated_summary
+from socap.reports.composition.composer import generated_summary, live_data
 from socap.reports.composition.plan import ClientDefaults
 from socap.reports.versions.plans import (
     ChangedMeanwhile,
@@ -41,9 +41,10 @@ def edit(request: Request, campaign_id: int) -> HttpResponse:
     campaign = campaign_to_change(request, campaign_id)
     now = settings.SOCAP_CLOCK.now()
     plan, revision = plan_of(campaign)
-    choices = offered(campaign, plan)
+    live = live_data(campaign, plan, now=now)
+    choices = offered(live)
     data = request.POST or None
-    form = PlanForm(data, initial=plan_values(plan, revision))
+    form = PlanForm(data, campaign=campaign, initial=plan_values(plan, revision))
     sections = SectionForms(data, initial=section_values(plan), prefix="sections")
     curation = {
         kind: ChoiceForms(data, initial=choice_values(plan, kind, found), prefix=kind)
@@ -88,10 +89,16 @@ def edit(request: Request, campaign_id: int) -> HttpResponse:
         "sections": sections,
         "section_rows": [(one, names.get(str(one["key"].value()), "")) for one in sections],
         "groups": [
-            (kind, HEADINGS[kind], curation[kind], list(zip(curation[kind], found, strict=False)))
+            (
+                kind,
+                HEADINGS[kind],
+                form[f"another_{kind}"],
+                curation[kind],
+                list(zip(curation[kind], found, strict=False)),
+            )
             for kind, found in choices.items()
         ],
-        "made_summary": generated_summary(campaign, plan, now=now),
+        "made_summary": generated_summary(live),
     }
     status = 200 if request.method != "POST" else 422
     return render(request, "web/report/plan.html", context, status=status)

@@ -8,8 +8,10 @@ from django.test import Client
 from django.urls import reverse
 
 from socap.access.models import Role
-from socap.campaigns.models import Campaign
+from socap.campaigns.models import Campaign, Engagement
+from socap.people.models import Account
 from socap.reports.versions.plans import defaults_of, plan_of
+from socap.web.report import plan_forms
 from tests.builders import a_campaign
 from tests.reports.contents import logo
 from tests.reports.launches import launch
@@ -63,6 +65,36 @@ def test_what_is_given_is_kept(campaign: Campaign, ann: Client) -> None:
     assert [section.key for section in plan.sections][-5] == "cover"
     assert plan.curation.pinned_people == ["1"]
     assert plan.curation.notes == {"person 1": "met in Paris"}
+
+
+def test_anyone_and_any_tweet_of_the_campaign_can_be_shown_first(
+    campaign: Campaign, ann: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Also what is not among the first that the page offers."""
+    monkeypatch.setattr(plan_forms, "OFFERED_PEOPLE", 1)
+    address = reverse("report-plan", args=[campaign.pk])
+    shown = ann.get(address).text
+    person = Account.objects.exclude(importance=None).order_by("importance", "pk").first()
+    [*_, entry] = campaign.entries.order_by("pk")
+    text = Engagement.objects.filter(tweet__entries__campaign=campaign, action="quote").first()
+    assert person and text and f"@{person.username}" not in shown
+    given = {
+        "another_person": f"@{person.username.upper()}",
+        "another_tweet": f"https://x.com/any/status/{entry.tweet_id}?s=20",
+        "another_quote": f"https://x.com/any/status/{text.key}",
+    }
+    save(ann, campaign, **given)
+    choice = plan_of(campaign)[0].curation
+    assert choice.pinned_people[0] == person.pk
+    assert (choice.pinned_tweets, choice.pinned_quotes) == ([entry.tweet_id], [text.key])
+    assert f"@{person.username}" in ann.get(address).text
+
+    answer = save(
+        ann, campaign, another_person="@nobody", another_tweet="hello", another_quote="17"
+    )
+    assert answer.status_code == 422
+    for words in ("@nobody is not among", "not a link", "No reply or quote of this campaign"):
+        assert words in answer.text, words
 
 
 def test_prices_need_each_other(campaign: Campaign, ann: Client) -> None:
