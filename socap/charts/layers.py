@@ -5,6 +5,8 @@ from typing import Any
 
 from socap.charts.parts import Measure, colour, number_axis
 
+HEADROOM = 1.06
+
 
 def growth_area(present: Sequence[str], measure: Measure, *, x: Any, legend: bool) -> Any:
     """Returns the cumulative area of the dataset `points`, stacked by tweet category."""
@@ -21,6 +23,19 @@ def growth_area(present: Sequence[str], measure: Measure, *, x: Any, legend: boo
             order=alt.Order("rank:Q"),
         )
         .transform_calculate(rank=f"indexof({list(present)!r}, datum.category)")
+    )
+
+
+def headroom(measure: Measure) -> Any:
+    """Returns nothing to see that keeps the curve's end, and the points on it, below the upper edge."""
+    import altair as alt
+
+    return (
+        alt.Chart(alt.NamedData(name="points"))
+        .transform_aggregate(highest="max(total)")
+        .transform_calculate(highest=f"datum.highest * {HEADROOM}")
+        .mark_rule(strokeWidth=0, aria=False)
+        .encode(y=alt.Y("highest:Q", title=measure.value))
     )
 
 

@@ -149,7 +149,14 @@ def time_axis(*, since_launch: bool = False) -> dict[str, Any]:
     import altair as alt
 
     if since_launch:
-        label = "datum.value / 36e5 == 0 ? 'launch' : format(datum.value / 36e5, '+.2~f') + ' h'"
+        two = "pad({} % 60, 2, '0', 'left')".format
+        minutes, seconds = two("floor(abs(datum.value) / 6e4)"), two("abs(datum.value) / 1e3")
+        label = (
+            "datum.value == 0 ? 'launch' : (datum.value < 0 ? '−' : '+')"
+            " + floor(abs(datum.value) / 36e5)"
+            f" + (datum.value % 36e5 == 0 ? ' h' : ':' + {minutes}"
+            f" + (datum.value % 6e4 == 0 ? '' : ':' + {seconds}))"
+        )
     else:
         # Vega's axis format has no 24-hour clock: label midnight with the date, others with the time.
         label = (

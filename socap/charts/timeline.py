@@ -12,7 +12,7 @@ from typing import Any
 
 from socap.analytics.growth.campaign_curve import CurvePoint
 from socap.analytics.growth.chart_annotations import ChartAnnotations
-from socap.charts.layers import exact_stretch, growth_area, pointer_line, rate_bars
+from socap.charts.layers import exact_stretch, growth_area, headroom, pointer_line, rate_bars
 from socap.charts.marks import mark_rows, note_lines, person_points, spike_bands, tweet_lines
 from socap.charts.parts import (
     Measure,
@@ -86,6 +86,7 @@ def _growth(present: Sequence[str], measure: Measure, hours: bool) -> Any:
         *exact_stretch(x=axis),
         *spike_bands(x=axis),
         growth_area(present, measure, x=x, legend=False),
+        headroom(measure),
         pointer_line(present, x=x, hours=hours),
         *note_lines(x=axis),
         *tweet_lines(present, x=x, legend=False),

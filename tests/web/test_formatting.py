@@ -74,3 +74,18 @@ def test_why_somebody_is_important() -> None:
     many = ScoreExplanation(tuple(ScoreTerm(f"p{n}", "", 2, False) for n in range(9)))
     assert many.sentence().endswith("@p5 2 + 3 others (6), total 18")
     assert many.sentence(limit=None).endswith("@p8 2, total 18")
+
+
+@pytest.mark.parametrize(
+    ("begin", "end", "text"),
+    [
+        (timedelta(minutes=20), timedelta(0), "14:00"),
+        (timedelta(hours=26), timedelta(hours=25), "13:00"),
+        (timedelta(hours=20), timedelta(hours=2), "12:00"),
+        (timedelta(hours=60), timedelta(hours=30), "1 Jun 08:00"),
+    ],
+)
+def test_the_end_of_a_range_has_its_date_where_it_is_another_day(
+    begin: timedelta, end: timedelta, text: str
+) -> None:
+    assert formatting.end_of_range(NOW - begin, NOW - end, "UTC", NOW) == text

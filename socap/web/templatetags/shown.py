@@ -81,15 +81,20 @@ def when(context: Mapping[str, Any], engagement: Any) -> SafeString | str:
     """The moment of an engagement, or the two polls that it happened between."""
     if engagement.time_is_exact:
         return ago(context, engagement.occurred_at)
-    until, after = at(context, engagement.occurred_at), engagement.occurred_after
+    after, until = engagement.occurred_after, engagement.occurred_at
     if after is None or after.year == 1:
-        return format_html("before {}", until)
+        return format_html("before {}", at(context, until))
     return format_html(
-        '<span title="X tells no time for this; it happened between these two polls">'
-        "{} to {}</span>",
-        at(context, after),
-        until,
+        '<span title="X tells no time for this; it happened between these two polls">{}</span>',
+        from_to(context, after, until),
     )
+
+
+@register.simple_tag(takes_context=True)
+def from_to(context: Mapping[str, Any], begin: datetime, end: datetime) -> SafeString:
+    """Two times of day, with their dates where they are not today, once where it is the same day."""
+    until = formatting.end_of_range(begin, end, _zone(context), context["now"])
+    return format_html("{} to {}", at(context, begin), _time(context, end, until, ""))
 
 
 @register.inclusion_tag("web/shared/_term_help.html")

@@ -74,7 +74,7 @@ def test_anyone_and_any_tweet_of_the_campaign_can_be_shown_first(
     monkeypatch.setattr(plan_forms, "OFFERED_PEOPLE", 1)
     address = reverse("report-plan", args=[campaign.pk])
     shown = ann.get(address).text
-    person = Account.objects.exclude(importance=None).order_by("importance", "pk").first()
+    person = Account.objects.filter(importance__gt=0).order_by("importance", "pk").first()
     [*_, entry] = campaign.entries.order_by("pk")
     text = Engagement.objects.filter(tweet__entries__campaign=campaign, action="quote").first()
     assert person and text and f"@{person.username}" not in shown
