@@ -6,10 +6,12 @@ import pytest
 from django.db import OperationalError, connection
 from pytest_django import Settings
 
+from socap.collection.provider.circuit import Breaker
 from socap.collection.queue.workers import run_jobs
 from socap.reports.models import ReportFile, ReportVersion
 from socap.reports.versions import report_versions as versions
 from socap.reports.versions.chart_drawing import draw_charts
+from socap.sources.base import ErrorKind
 from tests.builders import NOW
 from tests.reports.launches import launch
 
@@ -17,8 +19,10 @@ pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("
 
 
 @pytest.fixture(autouse=True)
-def nobody_is_asked(settings: Settings) -> None:
+def nobody_is_asked(settings: Settings, transactional_db: None) -> None:
+    """Jobs that would ask the provider wait in the queue, and nobody waits for them."""
     settings.TWITTER_API_URL = "http://127.0.0.1:9"
+    Breaker(settings.SOCAP_SOURCES[0]).trip("bad key", kind=ErrorKind.BAD_KEY)
 
 
 def minutes_pass() -> None:
