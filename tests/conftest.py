@@ -1,30 +1,57 @@
 """Every test that asks for the database gets a real PostgreSQL, started once for the run."""
 
+import gc
 import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import hypothesis
 import psycopg
 import pytest
 from django.test import TransactionTestCase
 from pytest_django import DjangoDbBlocker
 from xdist.scheduler import LoadFileScheduling  # type: ignore[import-untyped]
 
-# Folders whose tests take long, for they start whole installations.
-SLOW = ("browser", "e2e", "upgrade", "cli")
+# A busy machine is no fault of what is tested.
+hypothesis.settings.register_profile(
+    "patient",
+    hypothesis.settings(),
+    deadline=None,
+    suppress_health_check=[hypothesis.HealthCheck.too_slow],
+)
+hypothesis.settings.load_profile("patient")
+
+# Files that take long, the longest first: most start whole installations or processes.
+SLOW = (
+    "tests/browser/",
+    "tests/e2e/",
+    "tests/upgrade/",
+    "tests/cli/",
+    "tests/lib/postgres/",
+    "tests/collection/",
+    "tests/web/test_",
+    "tests/reports/",
+    "tests/api/",
+)
 
 
 def _turn(item: pytest.Item) -> int:
-    folder = item.path.parent.name
-    return SLOW.index(folder) if folder in SLOW else len(SLOW)
+    found = (turn for turn, path in enumerate(SLOW) if item.nodeid.startswith(path))
+    return next(found, len(SLOW))
 
 
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """What takes long begins first, so that in the end nobody waits for it."""
     items.sort(key=_turn)
+
+
+def pytest_collection_finish() -> None:
+    """What is loaded by now stays: the garbage collector need not walk it over and over again."""
+    gc.collect()
+    gc.freeze()
 
 
 class ByFile(LoadFileScheduling):  # type: ignore[misc]

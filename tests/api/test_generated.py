@@ -70,7 +70,6 @@ def test_every_answer_is_one_that_the_description_names(
 
     @settings(
         max_examples=EXAMPLES,
-        deadline=None,
         derandomize=True,
         database=None,
         phases=[Phase.generate],

@@ -103,7 +103,7 @@ def test_the_list_names_nobody_twice() -> None:
     assert {known.kind for known in known_organisations()} == set(Kind) - {Kind.OTHER}
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.text(max_size=400))
 def test_every_bio_has_an_answer(bio: str) -> None:
     assert organisations_in(bio) == organisations_in(bio)

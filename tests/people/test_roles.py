@@ -112,7 +112,7 @@ def test_roles_come_in_the_order_of_the_enum() -> None:
     assert detect_roles(bio) == detect_roles(backwards) == tuple(Role)[:-1]
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(
     st.one_of(
         st.text(max_size=400),
@@ -130,7 +130,7 @@ def test_every_bio_gets_the_same_roles_every_time(bio: str, name: str) -> None:
     assert (Role.OTHERS in roles) == (roles == OTHERS)
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(st.lists(st.sampled_from(BIOS), min_size=1, max_size=4))
 def test_a_pattern_never_matches_without_one_of_its_words(bios: list[tuple[str, str]]) -> None:
     text = canonical_form(" ".join(bio for _, bio in bios))

@@ -59,7 +59,7 @@ def nearly_right(draw: st.DrawFn) -> dict[str, Any]:
 
 
 @pytest.mark.parametrize("call", sorted(CALLS))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(body=ANYTHING | nearly_right(), status=st.sampled_from([200, 200, 200, 400, 404, 429, 500]))
 def test_calls_raise_nothing_else(call: str, body: object, status: int) -> None:
     try:
@@ -68,7 +68,7 @@ def test_calls_raise_nothing_else(call: str, body: object, status: int) -> None:
         assert str(error).encode()
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(st.binary(max_size=200))
 def test_bytes_raise_nothing_else(body: bytes) -> None:
     for call in CALLS.values():
@@ -76,7 +76,7 @@ def test_bytes_raise_nothing_else(body: bytes) -> None:
             call(answering(body))
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(ANYTHING | nearly_right())
 def test_what_is_found_can_be_stored(body: object) -> None:
     for post in posts_in(body):

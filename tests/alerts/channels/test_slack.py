@@ -253,7 +253,7 @@ people = st.builds(
 )
 
 
-@given_settings(deadline=None, max_examples=40)
+@given_settings(max_examples=40)
 @given(st.lists(people, max_size=4).map(tuple), texts, st.sampled_from(list(Event)))
 def test_whatever_the_texts_it_is_one_message_within_the_limits(
     people: tuple[Any, ...], text: str, event: Event

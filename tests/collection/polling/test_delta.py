@@ -184,7 +184,7 @@ def test_known_rows_between_new_ones_are_not_known_ground() -> None:
     assert {899, 900} <= known
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(
     old=st.integers(0, 300),
     new=st.integers(0, 300),
