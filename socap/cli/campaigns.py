@@ -1,11 +1,12 @@
 """Commands for campaigns and polling: campaign create|list|show|results|…, trigger and settings."""
 
 from datetime import datetime
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import click
 
-from socap.cli.compare_command import compare
+from socap.cli.campaign_choices import compare, quote_options, quotes, take_quote_rule
 from socap.cli.fields import FiniteRange, validate_fields
 from socap.cli.ready import django_ready
 from socap.cli.status_command import status
@@ -15,7 +16,8 @@ from socap.lib.wall_clock import moment_of
 
 
 def register(main: click.Group) -> None:
-    campaign.add_command(compare)
+    for command in (compare, quotes):
+        campaign.add_command(command)
     for command in (campaign, trigger, status, settings):
         main.add_command(command)
 
@@ -48,10 +50,11 @@ def campaign() -> None:
               help="Adaptive pace: see engagements after this time on average.")  # fmt: skip
 @click.option("--budget-dollars", type=str, default=None,
               help="Adaptive pace: spend at most this in the whole window.")  # fmt: skip
+@quote_options
 def create_campaign(
     name: str, main_urls: tuple[str, ...], influencer: tuple[str, ...], investor: tuple[str, ...],
     start: datetime | None, end: datetime | None, timezone: str, client: str, email: str,
-    alerts: str, threshold: int | None, **pace: int | str | None,
+    alerts: str, threshold: int | None, **choices: Any,
 ) -> None:  # fmt: skip
     """Create a campaign called NAME and start its first poll."""
     from dataclasses import replace
@@ -64,6 +67,7 @@ def create_campaign(
         from socap.campaigns.lifecycle import NewCampaign
         from socap.campaigns.models import Campaign, Category
         from socap.campaigns.pace.pace_choice import InvalidPace
+        from socap.campaigns.quotes.quote_choice import DEFAULT_RULE
         from socap.collection.enrolment import NoUsableTweets, RequestedTweet, start_campaign
         from socap.collection.pace.default_pace import new_pace
         from socap.collection.provider.provider_selection import provider_for
@@ -99,8 +103,9 @@ def create_campaign(
         preferences = PRESETS[AlertPreset(alerts.replace("-", "_"))]
         if threshold is not None:
             preferences = replace(preferences, importance_threshold=threshold)
+        rule = take_quote_rule(choices, before=DEFAULT_RULE)
         try:
-            wanted_pace = new_pace(pace)
+            wanted_pace = new_pace(choices)
         except InvalidPace as error:
             option = f"--{error.field.replace('_', '-')}"
             raise click.BadParameter(str(error), param_hint=option) from error
@@ -109,7 +114,7 @@ def create_campaign(
                 NewCampaign(
                     name=name, client_name=client, client_email=email, starts_at=starts_at,
                     ends_at=ends_at, timezone=timezone,
-                    alerts=preferences, pace=wanted_pace,
+                    alerts=preferences, pace=wanted_pace, quotes=rule,
                 ),
                 wanted,
                 provider=provider_for(Endpoint.TWEETS),

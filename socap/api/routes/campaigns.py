@@ -19,8 +19,8 @@ from socap.analytics.growth.chart_annotations import chart_annotations
 from socap.analytics.growth.curves import Granularity, growth
 from socap.analytics.growth.deltas import NO_COUNTS
 from socap.analytics.growth.totals import poll_changes
-from socap.analytics.pace.budget_state import require_unspent
 from socap.api.auth import key_name, may_read, may_write
+from socap.api.campaign_choices import given_pace, given_quote_rule
 from socap.api.card_answers import card_answers
 from socap.api.dashboard_shapes import (
     annotations_out,
@@ -39,8 +39,6 @@ from socap.api.schemas.campaign_schemas import (
     CampaignStatusName,
     CampaignWithTweets,
     MonitorWindow,
-    PaceBody,
-    QuoteRuleBody,
     TweetUrls,
 )
 from socap.api.schemas.dashboard_schemas import CurveOut, DashboardOut, MetricsOut
@@ -61,14 +59,7 @@ from socap.campaigns.lifecycle import (
     resume,
 )
 from socap.campaigns.models import Campaign, Category
-from socap.campaigns.pace.pace_choice import InvalidPace, Pace, chosen_pace, pace_of
-from socap.campaigns.quotes.quote_choice import (
-    DEFAULT_RULE,
-    InvalidQuoteRule,
-    QuoteRule,
-    chosen_quote_rule,
-    quote_rule_of,
-)
+from socap.campaigns.quotes.quote_choice import quote_rule_of
 from socap.campaigns.removal import CannotRemoveLastTweet, remove_tweets
 from socap.campaigns.tweet_urls import InvalidTweetUrl, parse_tweet_id
 from socap.charts.parts import Measure
@@ -77,7 +68,7 @@ from socap.collection.health.watch import page_warnings
 from socap.collection.models import Policy
 from socap.collection.own_account_changes import list_own_accounts, own_accounts_changing
 from socap.collection.own_account_lookup import look_up_at_once
-from socap.collection.pace.default_pace import new_pace
+from socap.collection.polling.new_quotes import follow_quote_rule
 from socap.collection.provider.client import INTERACTIVE_SECONDS
 from socap.collection.provider.provider_selection import provider_for
 from socap.collection.queue.tasks import JobQueue, queue_own_account_lookup
@@ -124,8 +115,8 @@ def create(request: HttpRequest, payload: CampaignBody) -> "Answer[dict[str, Any
         timezone=payload.timezone,
         alerts=payload.alert_preferences.for_new_campaign(),
         alerts_on_spikes=payload.alerts_on_spikes,
-        pace=_pace(payload.pace),
-        quotes=_quote_rule(payload.quotes_to_watch),
+        pace=given_pace(payload.pace),
+        quotes=given_quote_rule(payload.quotes_to_watch),
     )
     try:
         provider = provider_for(Endpoint.TWEETS).with_deadline(INTERACTIVE_SECONDS)
@@ -188,6 +179,8 @@ def change(request: HttpRequest, campaign_id: int, payload: CampaignChange) -> d
         if fields := _edited(campaign, payload, now):
             with own_accounts_changing([campaign], now=now):
                 edit_campaign(campaign, now=now, **fields)
+            if payload.quotes_to_watch is not None:
+                follow_quote_rule(campaign, now=now)
         _set_status(campaign, payload.status, now)
         if leaving:
             try:
@@ -350,31 +343,11 @@ def _edited(campaign: Campaign, payload: CampaignChange, now: datetime) -> dict[
     if payload.alerts_on_spikes is not None:
         fields["alerts_on_spikes"] = payload.alerts_on_spikes
     if payload.pace is not None:
-        fields |= _pace(payload.pace, campaign=campaign).columns
+        fields |= given_pace(payload.pace, campaign=campaign).columns
     if payload.quotes_to_watch is not None:
         before = quote_rule_of(campaign)
-        fields |= _quote_rule(payload.quotes_to_watch, before=before).columns
+        fields |= given_quote_rule(payload.quotes_to_watch, before=before).columns
     return fields
-
-
-def _quote_rule(given: QuoteRuleBody | None, *, before: QuoteRule = DEFAULT_RULE) -> QuoteRule:
-    try:
-        wanted = given.model_dump(exclude_unset=True) if given else {}
-        return chosen_quote_rule(wanted, before=before)
-    except InvalidQuoteRule as error:
-        raise ApiError(422, f"quotes_to_watch.{error.field}", str(error)) from error
-
-
-def _pace(given: PaceBody | None, *, campaign: Campaign | None = None) -> Pace:
-    wanted = given.model_dump(exclude_unset=True) if given else {}
-    try:
-        if campaign is None:
-            return new_pace(wanted)
-        found = chosen_pace(wanted, before=pace_of(campaign))
-        require_unspent(campaign, found)
-    except InvalidPace as error:
-        raise ApiError(422, f"pace.{error.field}", str(error)) from error
-    return found
 
 
 def _set_status(campaign: Campaign, status: str | None, now: datetime) -> None:

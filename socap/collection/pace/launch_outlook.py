@@ -11,7 +11,7 @@ from datetime import datetime
 from math import log
 
 from socap.campaigns.action_words import COUNTER_OF
-from socap.campaigns.models import Campaign, ListState
+from socap.campaigns.models import Campaign, ListState, Tweet
 from socap.collection.pace.call_prices import CallPrices
 from socap.collection.pace.pace_forecast import YOUNGEST, TweetOutlook
 from socap.collection.pace.reading_rules import LONGEST, ListOutlook
@@ -91,13 +91,15 @@ def expected_launch(
 
 
 def watched_tweets(campaign: Campaign) -> list[CountedTweet]:
+    """Returns what is read for the campaign: its tweets and its watched quotes."""
     learned: dict[str, dict[Action, ListState]] = {}
     for state in ListState.objects.filter(
-        tweet__entries__campaign=campaign, arrived_rows__isnull=False
+        tweet__polled_for__campaign=campaign, arrived_rows__isnull=False
     ):
         learned.setdefault(state.tweet_id, {})[Action(state.action)] = state
     names = list(COUNTER_OF.values())
-    found = campaign.tweets.filter(missing_since=None).values_list("pk", "posted_at", *names)
+    polled = Tweet.objects.filter(polled_for__campaign=campaign, missing_since=None)
+    found = polled.values_list("pk", "posted_at", *names)
     return [
         CountedTweet(
             counters=Counters(**dict(zip(names, counters, strict=True))),

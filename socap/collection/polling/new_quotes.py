@@ -8,6 +8,7 @@ from socap.alerts.alert_generation import schedule_alert_generation
 from socap.alerts.matches import match_known_engagements
 from socap.campaigns.models import Campaign
 from socap.campaigns.quotes.quote_watching import NewQuotes, watch_important_quotes
+from socap.campaigns.suggestions.suggested_tweets import suggest_quotes
 from socap.lib.database.contention import retry_on_conflict
 
 
@@ -18,6 +19,12 @@ def watch_new_quotes(
     found = watch_important_quotes(now=now, parent=parent, campaign=campaign)
     match_what_was_known(found, now=now)
     return found
+
+
+def follow_quote_rule(campaign: Campaign, *, now: datetime) -> None:
+    """Watches and suggests the quotes that a changed rule demands; they are known already."""
+    watch_new_quotes(campaign=campaign.pk, now=now)
+    suggest_quotes(campaign, now=now)
 
 
 @retry_on_conflict

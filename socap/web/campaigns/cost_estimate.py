@@ -9,6 +9,7 @@ from django.db.models import Avg, Count, Q
 
 from socap.analytics.pace.budget_state import spent_dollars
 from socap.campaigns.models import Campaign, Status
+from socap.campaigns.quotes.quote_watching import quotes_of_tweets
 from socap.collection.pace.call_prices import CallPrices
 from socap.collection.pace.campaign_forecast import CampaignForecast
 from socap.collection.pace.launch_outlook import (
@@ -37,11 +38,16 @@ GROWTH_SAID = (Action.RETWEET, Action.REPLY, Action.QUOTE)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Assumptions:
-    """What an estimate rests on, as the page says it."""
+    """What an estimate rests on, as the page says it.
+
+    Of its `tweets` so many are watched quotes; so many `quotes_to_come` may be watched besides.
+    """
 
     offers: Offers
     tweets: int
     window: timedelta
+    quotes_watched: int = 0
+    quotes_to_come: int = 0
 
     @property
     def prices_as_of(self) -> date:
@@ -138,6 +144,9 @@ def running_estimate(
         begins=begins,
         is_read=campaign.cycle_at is not None,
         spent=spent_dollars(campaign),
+        quotes=quotes_of_tweets(campaign)
+        .filter(stopped_at=None, tweet__missing_since=None)
+        .count(),
     )
 
 
@@ -151,6 +160,7 @@ def _estimate(
     begins: datetime,
     is_read: bool = False,
     spent: float = 0.0,
+    quotes: int = 0,
 ) -> dict[str, Any]:
     asked, forecast, assumptions = offers(), None, None
     if tweets and window > timedelta() and asked:
@@ -164,9 +174,21 @@ def _estimate(
             is_read=is_read,
         )
         forecast = CampaignForecast(launch=launch, minutes=window / MINUTE, spent=spent)
-        assumptions = Assumptions(offers=asked, tweets=len(tweets), window=window)
+        assumptions = Assumptions(
+            offers=asked,
+            tweets=len(tweets),
+            window=window,
+            quotes_watched=quotes,
+            quotes_to_come=_quotes_to_come(given, quotes),
+        )
     paces: PaceChoices = pace_choices(shown, given, forecast)
     return {"paces": paces, "assumptions": assumptions, "spent": spent}
+
+
+def _quotes_to_come(given: dict[str, Any], watched: int) -> int:
+    if not given.get("watches_quotes"):
+        return 0
+    return max(0, (given.get("quote_limit") or 0) - watched)
 
 
 def _remaining_window(form: CampaignForm, now: datetime) -> tuple[datetime, timedelta]:

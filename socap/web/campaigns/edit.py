@@ -17,8 +17,10 @@ from socap.analytics.growth.alert_preview import AlertPreview, alert_preview
 from socap.campaigns.lifecycle import edit_campaign
 from socap.campaigns.locks import lock_campaign
 from socap.campaigns.models import Campaign, Status
+from socap.campaigns.quotes.quote_choice import DEFAULT_RULE
 from socap.collection.enrolment import enrol
 from socap.collection.own_account_changes import own_accounts_changing
+from socap.collection.polling.new_quotes import follow_quote_rule
 from socap.collection.provider.client import INTERACTIVE_SECONDS, Provider
 from socap.collection.queue.tasks import JobQueue
 from socap.sources.base import SourceError
@@ -53,6 +55,8 @@ def edit(request: Request, campaign_id: int) -> HttpResponse:
                 before = {name: getattr(campaign, name) for name in changes}
                 with own_accounts_changing([campaign], now=now):
                     edit_campaign(campaign, now=now, **changes)
+                if changes.keys() & DEFAULT_RULE.columns.keys():
+                    follow_quote_rule(campaign, now=now)
                 details = changes_between(before, changes)
                 record(request, "campaign.edited", on=campaign, details=details)
         messages.success(request, "Saved." if changes else "Nothing to change.")

@@ -14,6 +14,7 @@ from socap.campaigns.campaign_search import client_names
 from socap.campaigns.lifecycle import NewCampaign
 from socap.campaigns.models import Campaign
 from socap.campaigns.pace.pace_choice import Pace, pace_of
+from socap.campaigns.quotes.quote_choice import COLUMN_OF, DEFAULT_RULE, QuoteRule, quote_rule_of
 from socap.collection.models import Policy
 from socap.collection.pace.default_pace import new_pace
 from socap.lib.bounds import time_zones, zone_of
@@ -25,6 +26,7 @@ from socap.web.campaigns.alert_forms import (
 )
 from socap.web.campaigns.pace_form import PaceForm, pace_texts
 from socap.web.local_time_fields import WallTimeField, wall_time
+from socap.web.quotes.quote_form import QuoteRuleFields
 from socap.web.seen_values import MergedEdit, merge_edit, seen_field, seen_value
 
 DEFAULT_WINDOW = timedelta(days=3)
@@ -39,7 +41,7 @@ def _time_field(label: str, *, later: bool = False) -> WallTimeField:
     )
 
 
-class CampaignForm(PaceForm, AlertForm):
+class CampaignForm(PaceForm, QuoteRuleFields, AlertForm):
     """All settings of a campaign except its tweets; times are in the form's own time zone."""
 
     launch_name = forms.CharField(max_length=200)
@@ -131,6 +133,7 @@ class CampaignForm(PaceForm, AlertForm):
             alerts=self.preferences(),
             alerts_on_spikes=given["alerts_on_spikes"],
             pace=self.pace_choice() or new_pace(),
+            quotes=self.quote_rule() or self._stored_quote_rule(),
         )
 
     def edit(self) -> MergedEdit:
@@ -144,6 +147,7 @@ class CampaignForm(PaceForm, AlertForm):
             "ends_at": draft.ends_at,
             **alert_field_values(draft.alerts),
             "alerts_on_spikes": draft.alerts_on_spikes,
+            **draft.quotes.columns,
         }
         assert self.campaign is not None
         pace = self._edited_pace(self.campaign)
@@ -156,6 +160,9 @@ class CampaignForm(PaceForm, AlertForm):
         if "pace" in found.changes:  # as a whole: parts of two paces may not go together
             changes |= pace.columns
         return replace(found, changes=changes)
+
+    def _stored_quote_rule(self) -> QuoteRule:
+        return quote_rule_of(self.campaign) if self.campaign is not None else DEFAULT_RULE
 
     def _edited_pace(self, campaign: Campaign) -> Pace:
         """Returns the chosen pace; an interval that is shown as that of the settings stays that."""
@@ -182,7 +189,7 @@ EDITED_FIELDS = (
     "name", "client_name", "timezone", "starts_at", "ends_at", "importance_threshold",
     "category_thresholds", "action_thresholds", "vip_threshold", "digest_below", "digest_minutes",
     "hourly_cap", "alert_channels", "frequency_window_minutes", "alert_spacing_minutes",
-    "alerts_on_spikes",
+    "alerts_on_spikes", *COLUMN_OF.values(),
 )  # fmt: skip
 
 
@@ -201,6 +208,7 @@ def initial_values(campaign: Campaign) -> dict[str, object]:
         "end_date": wall_time(campaign.ends_at, campaign.timezone),
         **pace_values(pace_of(campaign)),
         **initial_alert_values(campaign),
+        **quote_rule_of(campaign).columns,
     }
 
 

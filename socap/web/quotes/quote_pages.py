@@ -20,8 +20,8 @@ from socap.campaigns.quotes.quote_watching import (
     stop_watching,
     watch_quote,
 )
-from socap.campaigns.suggestions.suggested_tweets import open_suggestions, suggest_quotes
-from socap.collection.polling.new_quotes import match_what_was_known, watch_new_quotes
+from socap.campaigns.suggestions.suggested_tweets import open_suggestions
+from socap.collection.polling.new_quotes import follow_quote_rule, match_what_was_known
 from socap.reports.export import file_name
 from socap.reports.export_columns import QUOTE_COLUMNS, QUOTE_NAMES
 from socap.web.explore.downloads import about_export, csv_download, workbook_download
@@ -50,13 +50,13 @@ def change_rule(request: Request, campaign_id: int) -> HttpResponse:
     with transaction.atomic():
         campaign = lock_campaign(campaign)
         before = quote_rule_of(campaign).columns
-        found = merge_edit(form.columns(), stored=before, seen=form.cleaned_data["seen"])
+        rule = form.quote_rule() or quote_rule_of(campaign)
+        found = merge_edit(rule.columns, stored=before, seen=form.cleaned_data["seen"])
         if found.changes:
             edit_campaign(campaign, now=now, **found.changes)
             details = changes_between(before, before | found.changes)
             record(request, "campaign.edited", on=campaign, details=details)
-    watch_new_quotes(campaign=campaign.pk, now=now)
-    suggest_quotes(campaign, now=now)
+    follow_quote_rule(campaign, now=now)
     messages.success(request, "Saved." if found.changes else "Nothing to change.")
     notify_of_other_changes(request, found)
     return redirect("campaign-quotes", campaign.pk)

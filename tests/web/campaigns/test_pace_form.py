@@ -20,6 +20,7 @@ from socap.collection.polling.policy import change_policy
 from socap.lib.clock import Clock
 from tests.builders import DAY, HOUR, a_campaign
 from tests.web.campaigns.test_create import CREATE, DRAFT, RecordingSource, form, operator, source
+from tests.web.forms import filled
 from tests.web.visitors import a_user, browser
 
 __all__ = ["operator", "source"]
@@ -193,20 +194,9 @@ def running() -> Campaign:
     return a_campaign(["100"], now=Clock().now(), lasts=3 * DAY)
 
 
-def stored_form(page: str) -> dict[str, object]:
-    """The fields of the campaign form as the page shows them."""
-    page = page.partition('class="stack"')[2]
-    found: dict[str, object] = {}
-    for tag in re.findall(r"<input[^>]*>", page):
-        name, value = (re.search(rf'\b{a}="([^"]*)"', tag) for a in ("name", "value"))
-        if name and (("radio" not in tag and "checkbox" not in tag) or " checked" in tag):
-            found[name[1]] = html.unescape(value[1]) if value else ""
-    return found
-
-
 def edited(client: Client, campaign: Campaign, **typed: object) -> str:
     path = reverse("campaign-edit", args=[campaign.pk])
-    shown = stored_form(client.get(path).content.decode())
+    shown = filled(client.get(path))
     answer = client.post(path, shown | typed, follow=True)
     campaign.refresh_from_db()
     return answer.content.decode()
@@ -237,7 +227,7 @@ def test_an_interval_of_the_settings_stays_that(operator: Client, running: Campa
 
 def test_two_who_change_the_pace_never_mix_two_paces(operator: Client, running: Campaign) -> None:
     path = reverse("campaign-edit", args=[running.pk])
-    shown = stored_form(operator.get(path).content.decode())
+    shown = filled(operator.get(path))
     edited(browser(a_user("bea")), running, pace="fixed", interval_minutes="12")
     page = operator.post(path, shown | {"launch_name": "Renamed"}, follow=True).content.decode()
     running.refresh_from_db()

@@ -112,7 +112,8 @@ def test_which_quotes_are_watched_is_changed_on_the_page(campaign: Campaign) -> 
     seen = re.search(r'name="seen" value="([^"]+)"', get(operator, page))
     assert seen
     engage("200", Action.QUOTE, reply("7050", "66", views=300))
-    form = {"enabled": "on", "importance": "30", "views": "200", "limit": "5", "suggestions": "on"}
+    form = {"watches_quotes": "on", "quote_importance": "30", "quote_views": "200",
+            "quote_limit": "5", "suggests_tweets": "on"}  # fmt: skip
     form["seen"] = unescape(seen[1])
     Campaign.objects.update(suggests_tweets=False)  # by somebody else, meanwhile
     answer = operator.post(path, form, follow=True)
@@ -121,6 +122,7 @@ def test_which_quotes_are_watched_is_changed_on_the_page(campaign: Campaign) -> 
     assert (stored.quote_views, stored.quote_limit, stored.suggests_tweets) == (200, 5, False)
     assert campaign.watched_quotes.filter(tweet="7050").exists()
     assert AuditEntry.objects.filter(verb="campaign.edited").count() == 1
-    for wrong in ({"limit": "900"}, {"importance": "x"}, {"importance": "", "views": ""}):
+    empty = {"quote_importance": "", "quote_views": ""}
+    for wrong in ({"quote_limit": "900"}, {"quote_importance": "x"}, empty):
         assert operator.post(path, form | wrong).status_code == 422
     assert Campaign.objects.get().quote_limit == 5
