@@ -19,8 +19,8 @@ SELECT ct.category, count(*) AS tweets,
     coalesce(sum(t.likes), 0)::bigint AS likes, coalesce(sum(t.retweets), 0)::bigint AS retweets,
     coalesce(sum(t.replies), 0)::bigint AS replies, coalesce(sum(t.quotes), 0)::bigint AS quotes,
     coalesce(sum(t.views), 0)::bigint AS views, coalesce(sum(t.bookmarks), 0)::bigint AS bookmarks,
-    coalesce(sum((SELECT sum(l.known) FROM campaigns_liststate l WHERE l.tweet_id = t.id)), 0)::bigint
-        AS known
+    coalesce(sum((SELECT sum(l.known) FROM campaigns_liststate l
+        WHERE l.tweet_id = t.id AND l.action <> 'like')), 0)::bigint AS known
 FROM campaigns_campaigntweet ct JOIN campaigns_tweet t ON t.id = ct.tweet_id
 WHERE ct.campaign_id = %s GROUP BY ct.category
 """

@@ -5,7 +5,7 @@ from functools import cached_property, partial
 
 from socap.alerts.incidents import Problem
 from socap.analytics.engagements.breakdown import Breakdown, breakdown
-from socap.analytics.engagements.coverage import TweetState, recorded_engagements, tweet_states
+from socap.analytics.engagements.coverage import TweetState, coverage, tweet_states
 from socap.analytics.engagements.query_plan import Stats, stats_of
 from socap.analytics.engagements.quote_reach import SecondOrderReach, second_order_reach
 from socap.analytics.engagers.engager_summary import EngagerSummary, engager_summary
@@ -77,7 +77,7 @@ class CommonAnswers:
             known=Known(
                 totals=self.totals,
                 baselines=self.deltas.baselines,
-                engagements=recorded_engagements(self.states),
+                engagements=coverage(self.states)[0],
             ),
         )
         return points if len(points) <= HOURS_BEFORE_DAYS else by_day(points)

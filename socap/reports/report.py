@@ -7,7 +7,6 @@ from socap.analytics.engagements.breakdown import Breakdown, breakdown
 from socap.analytics.engagements.coverage import (
     TweetState,
     coverage,
-    recorded_engagements,
     tweet_states,
 )
 from socap.analytics.engagements.quote_reach import (
@@ -83,7 +82,7 @@ def build_report(campaign: Campaign, own: Own = Own.LEFT_OUT) -> Report:
                 known=Known(
                     totals=newest,
                     baselines=first_read,
-                    engagements=recorded_engagements(states),
+                    engagements=known,
                 ),
             )
         ),

@@ -60,8 +60,8 @@ class ListCoverage:
 class TweetState:
     """One watched tweet in a campaign; likers are among its `lists` once they have been read.
 
-    So many engagements are `recorded`: without likes, `known` of `counted`. `reading` says that a list is
-    in hand; `cost_dollars` is what was paid for the tweet, None where not entered. `known_at_end` are
+    So many engagements are `known` of `counted`, likes apart. `reading` says that a list is in hand;
+    `cost_dollars` is what was paid for the tweet, None where not entered. `known_at_end` are
     recorded engagements at the campaign's end, if it has one: other campaigns may still watch its tweets.
     """
 
@@ -70,7 +70,6 @@ class TweetState:
     added_at: datetime
     known: int
     counted: int
-    recorded: int
     reading: bool
     cost_dollars: float | None
     progress: str
@@ -143,18 +142,17 @@ def coverage(states: Sequence[TweetState]) -> tuple[int, int]:
     return sum(state.known for state in states), sum(state.counted for state in states)
 
 
-def recorded_engagements(states: Sequence[TweetState]) -> int:
-    """Returns how many engagements are recorded, likes among them."""
-    return sum(state.recorded for state in states)
-
-
 def known_engagements(campaign: Campaign) -> int:
-    """Returns `recorded_engagements` of the campaign, up to its end, without its states."""
+    """Returns the first of `coverage` of the campaign, up to its end, without its states."""
     if campaign.completed_at:
         watched = set(campaign.entries.values_list("tweet_id", flat=True))
         known = _known_at_the_end(campaign)
-        return sum(count for (tweet_id, _), count in known.items() if tweet_id in watched)
-    lists = ListState.objects.filter(tweet__entries__campaign=campaign)
+        return sum(
+            count
+            for (tweet_id, action), count in known.items()
+            if tweet_id in watched and action in COMPARED
+        )
+    lists = ListState.objects.filter(tweet__entries__campaign=campaign, action__in=COMPARED)
     return lists.aggregate(known=Sum("known", default=0))["known"]  # type: ignore[no-any-return]
 
 
@@ -174,10 +172,9 @@ def _counted(found: QuerySet[Engagement]) -> dict[Which, int]:
 
 
 def _state(found: FoundTweet, known_at_end: Mapping[Which, int] | None) -> TweetState:
-    tweet, known, recorded, reading = found.tweet, found.known, found.recorded, found.reading
+    tweet, known, reading = found.tweet, found.known, found.reading
     if known_at_end is not None:
         known = sum(known_at_end.get((tweet.id, action.value), 0) for action in COMPARED)
-        recorded = known + known_at_end.get((tweet.id, Action.LIKE.value), 0)
         reading = False
     return TweetState(
         tweet=tweet,
@@ -185,7 +182,6 @@ def _state(found: FoundTweet, known_at_end: Mapping[Which, int] | None) -> Tweet
         added_at=found.added_at,
         known=known,
         counted=(tweet.retweets or 0) + (tweet.replies or 0) + (tweet.quotes or 0),
-        recorded=recorded,
         reading=reading,
         cost_dollars=found.cost_dollars,
         progress=found.lists,

@@ -49,7 +49,7 @@ class WatchedTweet:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FoundTweet:
-    """`recorded` are its engagements, `known` those without likes; `reading` says that a list is in hand.
+    """`known` engagements are recorded, likes apart; `reading` says that a list is in hand.
 
     `lists` is JSON that has these, and the problem, by action.
     """
@@ -59,12 +59,11 @@ class FoundTweet:
     added_at: datetime
     cost_dollars: float | None
     known: int
-    recorded: int
     reading: bool
     lists: str
 
 
-LISTS = f"""LEFT JOIN LATERAL (SELECT coalesce(sum(l.known), 0)::int AS recorded,
+LISTS = f"""LEFT JOIN LATERAL (SELECT
         coalesce(sum(l.known) FILTER (WHERE l.action <> '{Action.LIKE}'), 0)::int AS known,
         count(l.run_started_at) > 0 AS reading, coalesce(json_object_agg(l.action, json_build_array(
             l.known, l.run_started_at IS NOT NULL, l.problem))::text, '{{{{}}}}') AS found
@@ -94,17 +93,14 @@ def _read(sql: str, given: dict[str, Any]) -> Iterator[FoundTweet]:
         cursor.execute(sql, given)
         rows = cursor.fetchall()
     for row in rows:
-        category, added_at, cost, recorded, known, reading, lists, author_id, username, name = row[
-            :10
-        ]
+        category, added_at, cost, known, reading, lists, author_id, username, name = row[:9]
         author = author_id and TweetAuthor(id=author_id, username=username, name=name)
         yield FoundTweet(
-            tweet=WatchedTweet(author=author, **dict(zip(FIELDS, row[10:], strict=True))),
+            tweet=WatchedTweet(author=author, **dict(zip(FIELDS, row[9:], strict=True))),
             category=category,
             added_at=added_at,
             cost_dollars=cost,
             known=known,
-            recorded=recorded,
             reading=reading,
             lists=lists,
         )

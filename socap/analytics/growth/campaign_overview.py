@@ -37,7 +37,7 @@ def overviews(campaigns: Sequence[Campaign]) -> list[Overview]:
                JOIN campaigns_campaign c ON c.id = ct.campaign_id
                JOIN campaigns_tweet t ON t.id = ct.tweet_id
                LEFT JOIN LATERAL (SELECT sum(known) AS known FROM campaigns_liststate
-                    WHERE tweet_id = t.id) l ON true
+                    WHERE tweet_id = t.id AND action <> 'like') l ON true
                WHERE ct.campaign_id = ANY(%s) GROUP BY ct.campaign_id, c.id""",
             [[campaign.pk for campaign in campaigns]],
         )

@@ -29,14 +29,13 @@ from tests.builders import (
     reply,
     retweet,
 )
+from tests.web.labelled_figures import growth, labelled, whole
 from tests.web.sharing.shares import share
 from tests.web.visitors import a_user, browser
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
 COUNTERS = ("views", "likes", "retweets", "replies", "quotes", "bookmarks")
-FIGURE = re.compile(r"<dt>\s*([^<]+?)\s*</dt>(.*?)(?=<dt>|</dl>)", re.DOTALL)
-NUMBER = re.compile(r'title="([−\d,]+)( since the start)?"')
 
 
 @pytest.fixture
@@ -58,26 +57,6 @@ def campaign() -> Campaign:
     follows("bob", ["33"])
     boards.forget()
     return found
-
-
-def labelled(html: str) -> dict[str, list[int]]:
-    """The total and, where it is told, the growth since the start of each figure, by its label."""
-    found: dict[str, list[int]] = {}
-    for label, figure in FIGURE.findall(html):
-        numbers = NUMBER.findall(figure)
-        if numbers:
-            found.setdefault(label.lower(), [_whole(numbers[0][0])])
-    return found
-
-
-def growth(html: str, *, words: str) -> dict[str, int]:
-    pattern = re.compile(rf'class="change \w+" title="([−\d,]+){words}"')
-    grown = {label.lower(): pattern.findall(figure) for label, figure in FIGURE.findall(html)}
-    return {label: _whole(found[0]) for label, found in grown.items() if found}
-
-
-def _whole(text: str) -> int:
-    return int(text.replace(",", "").replace("−", "-"))
 
 
 def api(campaign: Campaign) -> Any:
@@ -134,7 +113,7 @@ def test_the_same_label_has_the_same_number_everywhere(
         )
         assert line or name == "bookmarks", terminal
         if line:
-            assert [_whole(line[1])] == expected[name]
+            assert [whole(line[1])] == expected[name]
             assert int(line[2].replace(",", "")) == grown["dashboard"][name]
     known = rf"{answer['known']:,}"
     assert all(known in page for page in html.values())
