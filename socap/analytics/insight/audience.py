@@ -165,9 +165,11 @@ FROM people JOIN people_account a ON a.id = people.account_id
 LEFT JOIN insight_accountsigns g ON g.account_id = a.id
 LEFT JOIN earlier ON earlier.account_id = a.id
 WHERE NOT {IS_OWN} GROUP BY 1, 2, 3, 4, 5, 6, 7"""
+# What the spellings `o` of one organisation are called.
+ORGANISATION_NAME = """coalesce(mode() WITHIN GROUP (ORDER BY o.name) FILTER (WHERE o.name NOT LIKE '@%%'),
+    mode() WITHIN GROUP (ORDER BY o.name))"""
 ORGANISATIONS = f"""WITH {_PEOPLE}
-SELECT coalesce(mode() WITHIN GROUP (ORDER BY o.name) FILTER (WHERE o.name NOT LIKE '@%%'),
-        mode() WITHIN GROUP (ORDER BY o.name)) AS name,
+SELECT {ORGANISATION_NAME} AS name,
     coalesce(mode() WITHIN GROUP (ORDER BY o.kind) FILTER (WHERE o.kind <> 'other'), 'other') AS kind,
     count(*) AS people, count(*) FILTER (WHERE o.former) AS former,
     count(*) FILTER (WHERE a.importance >= %(threshold)s) AS important,

@@ -53,6 +53,10 @@ TWEET_COLUMNS = (
     "engagements_growth", *COUNTERS, *(f"{name}_growth" for name in COUNTERS),
     "people", "people_first", "important", "important_first", "cost_dollars",
 )  # fmt: skip
+QUOTE_COLUMNS = (
+    "tweet_id", "parent_id", "category", "username", "url", "posted_at", "text", "views", "likes",
+    "retweets", "replies", "quotes", "people", "important", "also_here",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,7 +90,7 @@ def compose(
             now=now,
         )
         progress(5, "rows")
-        frozen = [*freeze_rows(campaign), _tweets(data)]
+        frozen = [*freeze_rows(campaign), _tweets(data), _quotes(data)]
         sections = list(_sections(data, progress))
     if logo:
         data.assets[LOGO] = logo
@@ -197,3 +201,9 @@ def _tweets(data: ReportData) -> Frozen:
         yield state.cost_dollars
 
     return freeze_table("tweets", TWEET_COLUMNS, map(cells, data.answers.states))
+
+
+def _quotes(data: ReportData) -> Frozen:
+    quotes = data.answers.second_order_reach.quotes
+    rows = ([getattr(one, name) for name in QUOTE_COLUMNS] for one in quotes)
+    return freeze_table("quotes", QUOTE_COLUMNS, rows)

@@ -18,12 +18,16 @@ class Part(BaseModel):
 class Rows(Part):
     """The frozen rows that a number counts: those of `table` in which every field has the given value.
 
-    `sum` names the field whose values add up to the number; without it the rows are counted, and with
-    `distinct` only once per value of that field.
+    `contains` does the same for fields that are lists, which have the value among others. `sum` names the
+    field whose values add up to the number; without it the rows are counted, and with `distinct` only once
+    per value of that field.
     """
 
-    table: Literal["engagements", "readings", "people", "tweets", "texts"]
+    table: Literal[
+        "engagements", "readings", "people", "tweets", "texts", "quotes", "quote_engagements"
+    ]
     where: dict[str, str | int | bool | None] = {}
+    contains: dict[str, str] = {}
     sum: str = ""
     distinct: str = ""
 

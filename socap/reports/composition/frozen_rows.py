@@ -15,8 +15,11 @@ from typing import Any
 
 from django.db import connection
 
+from socap.analytics.engagements.quote_reach import PEOPLE as OF_QUOTES
 from socap.analytics.engagers.engager_summary import IMPORTANT
-from socap.analytics.insight.said import TEXTS
+from socap.analytics.insight.audience import ORGANISATION_NAME
+from socap.analytics.insight.needs import KEY, OPEN
+from socap.analytics.insight.said import OF_CAMPAIGN, TEXTS_FROM
 from socap.analytics.tweets.people_by_tweet import CAMPAIGN_ENGAGEMENTS
 from socap.campaigns.models import Campaign
 from socap.campaigns.own_accounts import OWN_KIND
@@ -52,9 +55,16 @@ READINGS = f"""SELECT ct.tweet_id, ct.category, {_iso("r.taken_at")} AS taken_at
     r.views, r.likes, r.retweets, r.replies, r.quotes, r.bookmarks
 FROM campaigns_campaigntweet ct JOIN campaigns_metricreading r ON r.tweet_id = ct.tweet_id AND {TAKEN}
 WHERE ct.campaign_id = %(campaign)s ORDER BY r.taken_at, ct.tweet_id"""
+# Of the organisations of a bio the names that the report gives them.
+NAMED = f"""SELECT o.account_id, string_agg(DISTINCT n.name, '|') AS names FROM insight_namedorganisation o
+    JOIN (SELECT o.key, replace({ORGANISATION_NAME}, '|', '/') AS name
+        FROM insight_namedorganisation o WHERE o.account_id IN (SELECT e.account_id
+            FROM {CAMPAIGN_ENGAGEMENTS}) AND {OWN.format(account="o.account_id")} IS NULL GROUP BY 1) n
+    USING (key) GROUP BY 1"""
 PEOPLE = f"""SELECT a.id AS user_id, a.username, a.name, a.followers, {_flag("a.verified")} AS verified,
     array_to_string(a.categories, '|') AS roles, {TIER} AS tier, coalesce(i.country, '') AS country,
-    coalesce(i.city, '') AS city, a.importance, {_flag(IMPORTANT)} AS important,
+    coalesce(i.city, '') AS city, coalesce(n.names, '') AS organisations, a.importance,
+    {_flag(IMPORTANT)} AS important,
     {OWN.format(account="a.id")} AS own, {_flag("coalesce(g.automated, false)")} AS automated,
     p.engagements, p.tweets, p.retweets, p.replies, p.quotes, p.likes, {_iso("p.first_at")} AS first_at
 FROM (SELECT e.account_id, count(*) AS engagements, count(DISTINCT e.tweet_id) AS tweets,
@@ -66,16 +76,27 @@ FROM (SELECT e.account_id, count(*) AS engagements, count(DISTINCT e.tweet_id) A
 JOIN people_account a ON a.id = p.account_id
 LEFT JOIN insight_accountinsight i ON i.account_id = a.id
 LEFT JOIN insight_accountsigns g ON g.account_id = a.id
+LEFT JOIN ({NAMED}) n ON n.account_id = a.id
 ORDER BY a.importance DESC, coalesce(a.followers, -1) DESC, a.id DESC"""
 WRITTEN = f"""SELECT e.id, e.key AS engagement_id, e.tweet_id, ct.category, e.action,
     e.account_id AS user_id, {_iso("e.occurred_at")} AS occurred_at, coalesce(i.lang, '') AS lang,
-    coalesce(i.sentiment, '') AS sentiment, coalesce(i.need, '') AS need, e.text
-FROM {TEXTS} ORDER BY e.occurred_at, e.id"""
+    coalesce(i.sentiment, '') AS sentiment, coalesce(i.need, '') AS need,
+    CASE WHEN i.need <> '' THEN {KEY} ELSE '' END AS need_key,
+    {_flag(f"i.need <> '' AND {OPEN}")} AS need_open,
+    coalesce(array_to_string(i.phrases, '|'), '') AS phrases, e.text
+FROM {TEXTS_FROM} LEFT JOIN insight_handledneed h ON h.campaign_id = ct.campaign_id AND h.key = {KEY}
+WHERE {OF_CAMPAIGN} ORDER BY e.occurred_at, e.id"""
+# Who engaged with watched quotes, without those who are not counted: their authors and own accounts.
+QUOTE_ENGAGEMENTS = f"""{OF_QUOTES}
+SELECT person.tweet_id, person.account_id AS user_id, a.username, {_flag("person.important")} AS important,
+    {_flag("person.also_here")} AS also_here
+FROM person JOIN people_account a ON a.id = person.account_id ORDER BY 1, 2"""
 QUERIES = {
     "engagements": ENGAGEMENTS,
     "readings": READINGS,
     "people": PEOPLE,
     "texts": WRITTEN,
+    "quote_engagements": QUOTE_ENGAGEMENTS,
 }
 # What a client who is not told the names of the important list may not see.
 FROM_LIST = {"people": ("importance",)}
@@ -91,7 +112,7 @@ class Frozen:
 
 def freeze_rows(campaign: Campaign) -> Iterator[Frozen]:
     """Copies what is recorded of the campaign, table by table."""
-    given = scope(campaign) | {"threshold": campaign.importance_threshold}
+    given = scope(campaign) | {"threshold": campaign.importance_threshold, "parent": None}
     for name, query in QUERIES.items():
         packed, digest, header = BytesIO(), hashlib.sha256(), b""
         with connection.cursor() as cursor:
@@ -144,9 +165,12 @@ def read_rows(data: bytes) -> Iterator[dict[str, str]]:
 def matching(rows: Iterable[Mapping[str, str]], anchor: Rows) -> Iterator[Mapping[str, str]]:
     """Yields the rows that a number counts, each only once per value of `distinct`."""
     wanted = {name: _cell(value) for name, value in anchor.where.items()}
+    lists = anchor.contains.items()
     met: set[str] = set()
     for row in rows:
         if any(row[name] != value for name, value in wanted.items()):
+            continue
+        if any(value not in row[name].split("|") for name, value in lists):
             continue
         if anchor.distinct:
             if row[anchor.distinct] in met:

@@ -46,6 +46,8 @@ def frozen_tables(content: Content, rows: Mapping[str, bytes]) -> list[FrozenRow
         "readings": say("All readings"),
         "tweets": say("All tweets"),
         "texts": say("All replies and quotes"),
+        "quotes": say("All watched quotes"),
+        "quote_engagements": say("All who engaged with watched quotes"),
     }
     names = dict.fromkeys([*(table.name for table in content.tables), *rows])
     return [FrozenRows(name, titles.get(name, name), rows[name]) for name in names if name in rows]

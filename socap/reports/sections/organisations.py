@@ -1,6 +1,6 @@
 """Firms and outlets: the organisations that people name in their bios."""
 
-from socap.reports.composition.content import Block, Column, Table
+from socap.reports.composition.content import Block, Column, Rows, Table
 from socap.reports.composition.report_data import ReportData
 from socap.reports.composition.terms import mark
 
@@ -23,6 +23,14 @@ def compose(data: ReportData) -> list[Block]:
                 Column(key="former", label=say("Formerly there"), type="count"),
             ],
             cells=[[one.name, one.people, one.important, one.former] for one in found],
+            rows=[
+                Rows(
+                    table="people",
+                    where={"own": None},
+                    contains={"organisations": one.name.replace("|", "/")},
+                )
+                for one in found
+            ],
             note=say("The organisations did not take part themselves."),
         )
     ]

@@ -97,7 +97,7 @@ def _person(person: Engager, data: ReportData, avatars: Mapping[str, str]) -> Pe
 
 
 def _roles(data: ReportData) -> Table:
-    say, by_role = data.words.say, data.answers.audience.everybody.by_role
+    say, by_role = data.words.say, _largest(data.answers.audience.everybody.by_role)
     return Table(
         key="roles",
         title=say("Roles"),
@@ -105,7 +105,11 @@ def _roles(data: ReportData) -> Table:
             Column(key="role", label=say("Role"), type="text"),
             Column(key="people", label=say("People"), type="count"),
         ],
-        cells=[[role_name(role, data.words), count] for role, count in _largest(by_role)],
+        cells=[[role_name(role, data.words), count] for role, count in by_role],
+        rows=[
+            Rows(table="people", where={"own": None}, contains={"roles": role})
+            for role, _ in by_role
+        ],
         note=say("By what the bios say; somebody may have several roles."),
     )
 

@@ -81,6 +81,14 @@ def _needs(data: ReportData) -> Iterator[Table]:
                 [say(NEEDS[line.need]), line.label, line.people, Link(text=line.text, url=line.url)]
                 for line in lines
             ],
+            rows=[
+                Rows(
+                    table="texts",
+                    where={"need_key": line.key, "need_open": True},
+                    distinct="user_id",
+                )
+                for line in lines
+            ],
         )
 
 
@@ -95,4 +103,8 @@ def _phrases(data: ReportData) -> Iterator[Table]:
                 Column(key="people", label=say("People"), type="count"),
             ],
             cells=[[one.phrase, one.people] for one in phrases],
+            rows=[
+                Rows(table="texts", contains={"phrases": one.phrase}, distinct="user_id")
+                for one in phrases
+            ],
         )

@@ -53,7 +53,7 @@ def _watched_quotes(data: ReportData) -> list[Block]:
     shown = [one for one in reach.quotes if one.tweet_id not in hidden]
     if not shown:
         return []
-    rows: list[list[Cell]] = [
+    cells: list[list[Cell]] = [
         [
             Link(text=f"@{one.username}" if one.username else one.tweet_id, url=one.url),
             one.text,
@@ -67,9 +67,26 @@ def _watched_quotes(data: ReportData) -> list[Block]:
         Figures(
             key="second_order_reach",
             items=[
-                Figure(key="quote_people", label=say("People by quotes"), value=reach.people),
-                Figure(key="quote_only", label=say("By quotes alone"), value=reach.only_here),
-                Figure(key="quote_views", label=say("Views of quotes"), value=reach.views),
+                Figure(
+                    key="quote_people",
+                    label=say("People by quotes"),
+                    value=reach.people,
+                    rows=Rows(table="quote_engagements", distinct="user_id"),
+                ),
+                Figure(
+                    key="quote_only",
+                    label=say("By quotes alone"),
+                    value=reach.only_here,
+                    rows=Rows(
+                        table="quote_engagements", where={"also_here": False}, distinct="user_id"
+                    ),
+                ),
+                Figure(
+                    key="quote_views",
+                    label=say("Views of quotes"),
+                    value=reach.views,
+                    rows=Rows(table="quotes", sum="views"),
+                ),
             ],
         ),
         Table(
@@ -82,7 +99,11 @@ def _watched_quotes(data: ReportData) -> list[Block]:
                 Column(key="people", label=say("People"), type="count"),
                 Column(key="important", label=say("Important people"), type="count"),
             ],
-            cells=rows,
+            cells=cells,
+            rows=[
+                Rows(table="quote_engagements", where={"tweet_id": one.tweet_id})
+                for one in shown[:MOST]
+            ],
             note=say("Second-order reach is not part of the totals."),
         ),
     ]
