@@ -2,22 +2,18 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Any
 
-import httpx
 import pytest
 
 from socap.simulator import Simulator
 from tests.alerts.counterparts.slack import SlackServer
 from tests.alerts.counterparts.smtp import Mailbox, mail_server
 
+from .campaigns import THRESHOLD, all_alerts, launch
 from .installation import Installation
 
 pytestmark = pytest.mark.timeout(400)
-
-THRESHOLD = 20
 
 
 @pytest.fixture
@@ -51,43 +47,6 @@ def installation(
     running.stop()
 
 
-def launch(installation: Installation, simulator: Simulator) -> int:
-    """The list of people is read first, then the campaign begins; returns its id."""
-    found = httpx.get(f"{simulator.url}/_launch").json()
-    now = datetime.now(UTC)
-    api = installation.api
-    api.put("/people", json=found["people"])
-    api.post("/people/sync")
-    installation.wait_for(installation.idle, "the followings")
-    body = {
-        **{name: found[name] for name in ("launch_name", "maintweets", "influencer_twts")},
-        "investor_twts": found["investor_twts"],
-        "monitor_window": {
-            "start_date": now.isoformat(),
-            "end_date": (now + timedelta(days=3)).isoformat(),
-        },
-        "alert_preferences": {
-            "importance_threshold": THRESHOLD,
-            "channels": ["slack", "email"],
-            "alert_spacing_minutes": 0,
-        },
-    }
-    campaign: int = api.post("/campaigns", json=body).json()["id"]
-    installation.wait_for(installation.idle, "the first look")
-    return campaign
-
-
-def all_alerts(installation: Installation, campaign: int) -> list[dict[str, Any]]:
-    found: list[dict[str, Any]] = []
-    query: dict[str, Any] = {"limit": 200}
-    while True:
-        page = installation.api.get(f"/campaigns/{campaign}/alerts", params=query).json()
-        found += page["alerts"]
-        if page["next_cursor"] is None:
-            return found
-        query["cursor"] = page["next_cursor"]
-
-
 def people_in(texts: list[str]) -> Counter[str]:
     """Whom single alerts told of, by name."""
     singles = [text for text in texts if "people engaged" not in text and "@" in text]
@@ -97,7 +56,7 @@ def people_in(texts: list[str]) -> Counter[str]:
 def test_everybody_important_is_told_once_on_each_channel_though_workers_die(
     installation: Installation, simulator: Simulator, slack: SlackServer, mail: Mailbox
 ) -> None:
-    campaign = launch(installation, simulator)
+    campaign = launch(installation, simulator, channels=["slack", "email"])
     first_look = "engaged before monitoring began"
     installation.wait_for(
         lambda: any(first_look in message["text"] for message in slack.messages) and mail.mails,

@@ -1,6 +1,7 @@
 """An OpenAI-compatible endpoint on loopback that checks what it is asked and answers as told."""
 
 import json
+import threading
 from collections.abc import Iterator
 from typing import Any
 
@@ -24,7 +25,13 @@ class Llm(Counterpart):
         self.body = ""  # instead of a completion
         self.knows_schemas = True
         self.seconds = 0.0  # that an answer takes
+        self.hangs = False  # says nothing from now on
+        self._together = threading.Barrier(1)
         self.wrong: list[str] = []
+
+    def answer_together(self, number: int) -> None:
+        """No question is answered before so many have arrived."""
+        self._together = threading.Barrier(number)
 
     @property
     def asked(self) -> list[dict[str, Any]]:
@@ -37,7 +44,9 @@ class Llm(Counterpart):
     def answer(self, arrived: Arrived) -> Reply:
         question = json.loads(arrived.body)
         self.wrong += _wrong_with(arrived, question)
-        self._over.wait(self.seconds)
+        self._over.wait(60 if self.hangs else self.seconds)
+        if self._together.parties > 1:
+            self._together.wait(30)
         if question["response_format"]["type"] == "json_schema" and not self.knows_schemas:
             return _json(400, _error("response_format json_schema is not supported"))
         if self.status != 200:
