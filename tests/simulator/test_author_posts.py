@@ -1,9 +1,13 @@
 """Both providers tell what an author has posted besides the launch's tweets."""
 
+from statistics import median
 from typing import Any
 
 import pytest
 
+from socap.simulator.world.author_posts import further_tweets
+from socap.simulator.world.launch import LaunchTweet
+from socap.simulator.world.scenario import draw_launch
 from tests.simulator.conftest import HOUR, Caller
 from tests.simulator.x_api.x_caller import WHOLE, XCaller
 
@@ -89,3 +93,21 @@ def test_who_cannot_be_read_has_posted_nothing(reader: Caller) -> None:
     assert posted(reader, userId=gone["user_id"]) == []
     with XCaller(reader.simulator) as x:
         assert set(x.get(f"/2/users/{gone['user_id']}/tweets")) == {"errors"}
+
+
+@pytest.mark.parametrize("seed", [1, 3, 7])
+def test_a_launch_tweet_does_a_few_times_better_than_its_author_usually_does(seed: int) -> None:
+    starts_at = 1_780_000_000_000
+    launch = draw_launch(seed=seed, starts_at=starts_at)
+    ratios = []
+    for tweet in launch.tweets.values():
+        earlier = [p for p in further_tweets(launch, tweet.author) if p.created < starts_at]
+        usual = median(engagements_after_a_day(post) for post in earlier)
+        ratios.append(engagements_after_a_day(tweet) / usual)
+    assert 1.2 < min(ratios) < 2.5 < max(ratios) < 8
+    assert 1.6 < median(ratios) < 4.2
+
+
+def engagements_after_a_day(tweet: LaunchTweet) -> int:
+    counters = tweet.counters(tweet.created + 24 * 3_600_000)
+    return counters.retweets + counters.replies + counters.quotes

@@ -23,6 +23,7 @@ from socap.simulator.world.tweet_plan import draw_post
 
 CATEGORY = "post"
 _LIKES_PER = {RETWEET: 12, REPLY: 9, QUOTE: 60}
+ENGAGEMENTS_PER_LIKE = sum(1 / likes for likes in _LIKES_PER.values())
 _VIEWS_PER_LIKE = 40
 # Half of the echo comes within about an hour, and hardly any after a day.
 _FADE, _POWER = 2.5 * HOUR, 3.5
