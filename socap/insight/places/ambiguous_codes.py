@@ -1,10 +1,22 @@
 """Decides what two letters stand for that are both an American state and a country: CA, DE, IN."""
 
 import re
+from collections.abc import Mapping
+from functools import cache
 from itertools import pairwise
+from pathlib import Path
 
 from socap.insight.places.gazetteer import Candidate, Kind
 from socap.insight.places.spans import Reading, Span
+from socap.insight.places.spelling import spelled
+
+SMALL_TOWNS = Path(__file__).parent / "american_towns.txt"
+# The weight from which a city abroad is rather meant than a hamlet in America that bears its name.
+WELL_KNOWN = 0.7
+# How far a city is believed that stands before the code of a state that has none of its name.
+CONTRADICTED = 0.8
+# GeoNames lists their towns as areas, so that their names cannot be looked up: "Berlin, CT".
+NEW_ENGLAND = frozenset(("CT", "MA", "ME", "NH", "RI", "VT"))
 
 # Alone they are hardly the state: ten times as many people live in the country.
 RARELY_STATES = frozenset(("AR", "DE", "ID", "IN", "NE", "SD"))
@@ -17,17 +29,42 @@ REGIONS = (
 
 
 def settle_codes(reading: Reading) -> None:
-    """Takes the state out of "Vancouver, CA": that state has no such city, and the country has."""
+    """Takes the state out of "Vancouver, CA" and "Tbilisi, GA": that state has no such city.
+
+    The city must be in the country that is written like the state, or well known.
+    """
     for before, code in pairwise(reading.spans):
+        states = {c.state for c in code.candidates if c.kind is Kind.CODE and c.country == "US"}
+        if not states or not _is_right_behind(code, before) or _has_town(states, before):
+            continue
+        abroad = [c for c in before.candidates if c.kind is Kind.CITY and c.country != "US"]
         country = _country(code)
-        cities = [c for c in before.candidates if c.kind is Kind.CITY]
-        states = {c.state for c in code.candidates if c.country == "US"}
-        if (
-            country
-            and any(city.country == country.country for city in cities)
-            and not any(city.country == "US" and city.state in states for city in cities)
-        ):
-            code.candidates = tuple(c for c in code.candidates if c.country != "US")
+        if country is None or all(city.country != country.country for city in abroad):
+            if states & NEW_ENGLAND or all(city.weight < WELL_KNOWN for city in abroad):
+                continue
+            before.factor *= CONTRADICTED
+        code.candidates = tuple(c for c in code.candidates if c.country != "US")
+    reading.spans = [span for span in reading.spans if span.candidates]
+
+
+def _is_right_behind(code: Span, before: Span) -> bool:
+    return code.segment == before.segment or (
+        code.after_comma and code.segment == before.segment + 1
+    )
+
+
+def _has_town(states: set[str], name: Span) -> bool:
+    known = {c.state for c in name.candidates if c.country == "US" and c.kind is Kind.CITY}
+    return bool(states & (known | small_american_towns().get(spelled(name.text), frozenset())))
+
+
+@cache
+def small_american_towns() -> Mapping[str, frozenset[str]]:
+    """Returns in which states towns too small for the gazetteer have the name of a city abroad."""
+    lines = SMALL_TOWNS.read_text(encoding="utf-8").splitlines()
+    return {
+        name: frozenset(states.split()) for name, _, states in (x.partition(":") for x in lines)
+    }
 
 
 def lone_code(reading: Reading) -> Span | None:

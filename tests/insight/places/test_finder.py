@@ -63,6 +63,17 @@ def test_a_place_says_why(text: str, country: str, city: str, confidence: str, r
         ("Lewes, DE", "US", "sure"),  # a town and its state, though its namesake is English
         ("Port Nowhere, IN", "US", "sure"),
         ("Vancouver, CA", "CA", "sure"),  # no such city in California
+        ("Tbilisi, GA", "GE", "likely"),  # Georgia the country
+        ("Perth, WA", "AU", "likely"),  # Western Australia
+        ("New Delhi, ND", "IN", "likely"),
+        ("Milano, MI", "IT", "likely"),
+        ("Athens, GA", "US", "sure"),
+        ("Madrid, IA", "US", "likely"),  # a town of 2,000
+        ("Berlin, CT", "US", "likely"),  # a town that GeoNames lists as an area
+        ("London, ON", "CA", "likely"),
+        ("Lima, PE", "PE", "sure"),
+        ("Lima, OH", "US", "sure"),
+        ("Batumi, GE", "GE", "sure"),
         ("San Jose, CA", "US", "sure"),
         ("DE, USA", "US", "sure"),
         ("DE 🇺🇸", "US", "sure"),
