@@ -26,12 +26,13 @@ POOL_TABLE = [
     ("POST", r"/login(/code)?|/password.*|/join/.*|/share/.*|/logout", SIGN_IN, 64 * KB),
     ("*", r".*\.(csv|xlsx|png)", EXPORTS, 64 * KB),
     ("*", r"(/share/[^/]+)?/avatars/.*", PICTURES, 0),
-    # These call an external service during the request: the provider or an alert channel.
+    # These call an external service during the request: the provider, an alert channel or a language model.
     ("*", r"/socap/create(/draft)?|/socap/welcome/provider", OUTSIDE, MB),
     ("POST", rf"{CAMPAIGN}/tweets(/check)?|/socap/settings/.*", OUTSIDE, MB),
     ("POST", r"/socap/channels/.*", OUTSIDE, MB),
     ("*", r"/connect/.*", OUTSIDE, 64 * KB),
     ("POST", rf"{CAMPAIGN}/likers/.*", OUTSIDE, 64 * KB),
+    ("POST", rf"{CAMPAIGN}/reports/plan/summary", OUTSIDE, MB),
     ("DELETE", r"/api/socap/campaigns/\d+/likers/.*", OUTSIDE, 64 * KB),
     ("POST|PATCH", r"/api/socap/campaigns(/\d+)?|/api/socap/channels.*", OUTSIDE, MB),
     # These write a lot, or run queued jobs.

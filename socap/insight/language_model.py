@@ -1,4 +1,4 @@
-"""Summarizes a reply or quote in one sentence with a language model, and finds its sentiment.
+"""Asks a language model: for one sentence about a reply or quote and its sentiment, or any question.
 
 Texts are untrusted: they are sent as data, and the response is validated before anyone sees it. On any
 failure there is no summary, and the caller continues without one.
@@ -50,10 +50,6 @@ SCHEMA: dict[str, Any] = {
     "required": ["summary", "sentiment"],
     "additionalProperties": False,
 }
-JSON_SCHEMA: dict[str, Any] = {
-    "type": "json_schema",
-    "json_schema": {"name": "reading", "strict": True, "schema": SCHEMA},
-}
 ANY_JSON: dict[str, Any] = {"type": "json_object"}
 LINK = re.compile(r"://|\bwww\.|\w\.(?!js\b)[a-z]{2,}", re.IGNORECASE)
 MARKUP = re.compile(r"[<>@#*_~`|\[\]{}\\]")
@@ -73,7 +69,26 @@ class _Response(BaseModel):
 
 
 class InvalidResponse(Exception):
-    """The model's response is not a valid summary."""
+    """The model's response is not what was asked for."""
+
+
+class NoAnswer(Exception):
+    """The model gave no answer; the text says why."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """Fixed instructions, which call for JSON, the data they are about, and the answer's JSON Schema."""
+
+    instructions: str
+    data: str
+    name: str
+    schema: dict[str, Any]
+
+    @property
+    def json_schema(self) -> dict[str, Any]:
+        shape = {"name": self.name, "strict": True, "schema": self.schema}
+        return {"type": "json_schema", "json_schema": shape}
 
 
 class _Endpoint:
@@ -137,7 +152,7 @@ def summarize_texts(given: Iterable[str]) -> list[TextSummary | None]:
 
 
 def _load_client() -> None:
-    """Loads the client, a second's work on a fast machine, before the eight seconds begin."""
+    """Loads the client, a second's work on a fast machine, before the time allowed begins."""
     import openai.resources.chat.completions  # noqa: F401
 
 
@@ -155,55 +170,78 @@ async def _summarize_all(given: Sequence[str]) -> list[TextSummary | None]:
 
 
 async def _summarize_one(prompt: str) -> TextSummary | None:
-    from openai import APIStatusError, AsyncOpenAI
-
+    question = Question(instructions=INSTRUCTIONS, data=prompt, name="reading", schema=SCHEMA)
     try:
-        async with (
-            asyncio.timeout(SECONDS),
-            AsyncOpenAI(
-                base_url=settings.SOCAP_LLM_BASE_URL,
-                api_key=settings.SOCAP_LLM_API_KEY or "none",
-                timeout=SECONDS,
-                max_retries=0,
-            ) as client,
-        ):
-            content = await _ask(client, prompt)
-        endpoint.answered()
-        return _parse_summary(content)
+        return _parse_summary(await _answer(question, SECONDS))
+    except NoAnswer as error:
+        reason = str(error)
     except InvalidResponse as error:
         reason = f"invalid response: {error}"
-    except TimeoutError:
-        endpoint.failed()
-        reason = f"no response within {SECONDS:g} seconds"
-    except Exception as error:  # noqa: BLE001  the caller continues without a summary
-        endpoint.failed()
-        status = f" {error.status_code}" if isinstance(error, APIStatusError) else ""
-        reason = f"{type(error).__name__}{status}"
     logger.warning("no summary of a text", extra={"action": "sentiment", "reason": reason})
     return None
 
 
-async def _ask(client: "AsyncOpenAI", prompt: str) -> object:
-    """Requests a response by our schema, or any JSON if the endpoint rejects schemas."""
+def ask(question: Question, *, seconds: float) -> str:
+    """Returns the model's answer, whose JSON is not validated yet. Raises `NoAnswer`."""
+    if not is_configured():
+        raise NoAnswer("no language model is configured")
+    if endpoint.is_paused:
+        raise NoAnswer("the language model has failed repeatedly; try again in a minute")
+    _load_client()
+    return _run_to_end(_answer(question, seconds))
+
+
+async def _answer(question: Question, seconds: float) -> str:
+    """Returns the text of the answer. Raises `NoAnswer`."""
+    from openai import APIStatusError, AsyncOpenAI
+
+    try:
+        async with (
+            asyncio.timeout(seconds),
+            AsyncOpenAI(
+                base_url=settings.SOCAP_LLM_BASE_URL,
+                api_key=settings.SOCAP_LLM_API_KEY or "none",
+                timeout=seconds,
+                max_retries=0,
+            ) as client,
+        ):
+            content = await _ask(client, question)
+    except InvalidResponse as error:
+        raise NoAnswer(f"invalid response: {error}") from error
+    except TimeoutError as error:
+        endpoint.failed()
+        raise NoAnswer(f"no response within {seconds:g} seconds") from error
+    except Exception as error:  # whatever fails, the caller continues without an answer
+        endpoint.failed()
+        status = f" {error.status_code}" if isinstance(error, APIStatusError) else ""
+        raise NoAnswer(f"{type(error).__name__}{status}") from error
+    endpoint.answered()
+    if not isinstance(content, str) or not content:
+        raise NoAnswer("invalid response: no text")
+    return content
+
+
+async def _ask(client: "AsyncOpenAI", question: Question) -> object:
+    """Requests a response by the schema, or any JSON if the endpoint rejects schemas."""
     from openai import BadRequestError
 
     if endpoint.supports_schemas:
         try:
-            return await _complete(client, prompt, JSON_SCHEMA)
+            return await _complete(client, question, question.json_schema)
         except BadRequestError:
-            content = await _complete(client, prompt, ANY_JSON)
+            content = await _complete(client, question, ANY_JSON)
             # The request succeeds without the schema, so the endpoint does not support it.
             endpoint.supports_schemas = False
             return content
-    return await _complete(client, prompt, ANY_JSON)
+    return await _complete(client, question, ANY_JSON)
 
 
-async def _complete(client: "AsyncOpenAI", prompt: str, response_format: Any) -> object:
+async def _complete(client: "AsyncOpenAI", question: Question, response_format: Any) -> object:
     completion = await client.chat.completions.create(
         model=settings.SOCAP_LLM_MODEL,
         messages=[
-            {"role": "system", "content": INSTRUCTIONS},
-            {"role": "user", "content": prompt},
+            {"role": "system", "content": question.instructions},
+            {"role": "user", "content": question.data},
         ],
         response_format=response_format,
     )
@@ -213,23 +251,21 @@ async def _complete(client: "AsyncOpenAI", prompt: str, response_format: Any) ->
         raise InvalidResponse("no message") from error
 
 
-def _parse_summary(content: object) -> TextSummary:
+def _parse_summary(content: str) -> TextSummary:
     """Validates and cleans a response. Raises `InvalidResponse` if it is not a summary."""
-    if not isinstance(content, str) or not content:
-        raise InvalidResponse("no text")
     try:
         answer = _Response.model_validate_json(content)
     except ValidationError as error:
         raise InvalidResponse("wrong format") from error
     if LINK.search(answer.summary):
         raise InvalidResponse("a link in the sentence")
-    summary = shortened(MARKUP.sub("", _printable(answer.summary)), LONGEST_SUMMARY)
+    summary = shortened(MARKUP.sub("", printable(answer.summary)), LONGEST_SUMMARY)
     if not any(map(str.isalnum, summary)):
         raise InvalidResponse("an empty sentence")
     return TextSummary(summary=summary, sentiment=answer.sentiment)
 
 
-def _printable(text: str) -> str:
+def printable(text: str) -> str:
     """Removes invisible characters: control, format (text direction) and unassigned."""
     seen = (" " if character.isspace() else character for character in text)
     return "".join(c for c in seen if c == " " or unicodedata.category(c)[0] != "C")

@@ -32,7 +32,14 @@ from socap.web.people import list_engagement, suggestion_pages
 from socap.web.people import listing as people
 from socap.web.quotes import quote_pages as quotes
 from socap.web.quotes import suggestion_actions
-from socap.web.report import defaults_page, delivery_page, plan_page, version_list, version_page
+from socap.web.report import (
+    defaults_page,
+    delivery_page,
+    plan_page,
+    summary_draft_page,
+    version_list,
+    version_page,
+)
 from socap.web.report import page as report
 from socap.web.saved_views import page as saved_views
 from socap.web.setup import automation_rules, mail_server, provider_credentials, settings, welcome
@@ -173,6 +180,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(REPORTS, version_list.show, name="campaign-reports"),
     path(f"{REPORTS}/new", version_list.make, name="report-make"),
     path(f"{REPORTS}/plan", plan_page.edit, name="report-plan"),
+    path(f"{REPORTS}/plan/summary", summary_draft_page.write, name="report-summary-draft"),
     path(f"{REPORTS}/defaults", defaults_page.edit, name="report-defaults"),
     path(f"{REPORTS}/logo", defaults_page.logo, name="report-logo"),
     path(f"{REPORTS}/delivery", delivery_page.edit, name="report-delivery"),

@@ -46,7 +46,7 @@ PAGE_ADDRESSES = addresses(get_resolver("socap.web.urls"))
         ("POST", ["campaign-create", "campaign-draft", "campaign-tweets", "campaign-tweets-check",
                   "channel-test", "recipient-test", "recipient-add", "recipient-change",
                   "channel-create", "settings-key-test", "settings-mail-test", "settings-change",
-                  "welcome-provider"], OUTSIDE),
+                  "welcome-provider", "report-summary-draft"], OUTSIDE),
         ("GET", ["campaign-create"], OUTSIDE),
         ("POST", ["people-add"], HEAVY),
         ("GET", ["avatar", "shared-avatar"], PICTURES),

@@ -58,6 +58,7 @@ PAGES = {
     "campaign-reports": Audience.USERS,
     "report-make": Audience.CHANGERS,
     "report-plan": Audience.CHANGERS,
+    "report-summary-draft": Audience.CHANGERS,
     "report-defaults": Audience.CHANGERS,
     "report-logo": Audience.USERS,
     "report-delivery": Audience.CHANGERS,

@@ -9,6 +9,7 @@ from pydantic import ValidationError
 
 from socap.access.audit import record
 from socap.campaigns.models import Campaign
+from socap.insight.language_model import is_configured
 from socap.reports.composition.composer import generated_summary, live_data
 from socap.reports.composition.plan import ClientDefaults
 from socap.reports.versions.plans import (
@@ -99,6 +100,7 @@ def edit(request: Request, campaign_id: int) -> HttpResponse:
             for kind, found in choices.items()
         ],
         "made_summary": generated_summary(live),
+        "has_model": is_configured(),
     }
     status = 200 if request.method != "POST" else 422
     return render(request, "web/report/plan.html", context, status=status)

@@ -110,7 +110,7 @@ def mail_facts() -> list[Fact]:
 def model_facts() -> list[Fact]:
     """Returns the optional language model's settings."""
     if not settings.SOCAP_LLM_MODEL:
-        said = "alerts have no summary of what was said"
+        said = "alerts have no summary of what was said, reports no drafts"
         return [Fact(label="Model", value="none", variable="SOCAP_LLM_MODEL", note=said)]
     url = without_login(settings.SOCAP_LLM_BASE_URL)
     key = masked_secret(settings.SOCAP_LLM_API_KEY) if settings.SOCAP_LLM_API_KEY else "none"
