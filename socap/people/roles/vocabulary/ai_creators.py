@@ -13,8 +13,29 @@ AI_THING = (
     r"|powered|first|native|products|phd|student|infrastructure|infra))"
 )
 
+# Programs that draw, film, speak or compose; who names them makes something with them.
+STUDIO = any_of(
+    "midjourney  sora  veo  veo ?3  runway  runwayml  kling  kling ai  pika  pika labs  luma  dall ?e"
+    "  dalle  stable diffusion  sdxl  comfyui  heygen  elevenlabs  suno  udio  higgsfield  nano banana"
+    "  leonardo ai  ideogram  firefly"
+)
+MADE = any_of(
+    "films?  short films?  videos?  movies?  music videos?  art  artworks?  images?  pictures?  animations?"
+    "  music  songs?  ads  commercials?  visuals  stories  worlds  photos?  portraits?  trailers?"
+)
+
 AI_CREATORS = Vocabulary(
     signs=(
+        rf"(?:making|make|makes|creating|create|creates|directing|crafting|i made) {gap(3)}{MADE} "
+        rf"(?:with|in|using|via|by) (?:\w+ , )?(?:{STUDIO}|{AI})",
+        rf"{MADE} (?:made |created |generated )(?:with|in|using|by) (?:{STUDIO}|{AI})",
+        rf"{STUDIO} (?:artist|art|daily|creator|creations|ambassador|partner|prompts|filmmaker)",
+        rf"(?:getting|get) (?:the )?most (?:out of|from) (?:\w+ )?{AI}",
+        rf"(?:posting|post|sharing|share|shipping|filming) (?:\w+ )?{AI} (?:\w+ )?"
+        "(?:experiments?|demos?|finds|tests|discoveries|wins|fails)",
+        rf"(?:demos?|tests?|reviews?|walkthroughs?) of (?:\w+ ){{0,3}}?{AI_THING}",
+        "prompt (?:whisperer|wizard|artist|crafter|creator|designer|alchemist|guru)",
+        rf"(?:{STUDIO} , ){{1,5}}(?:& )?{STUDIO}",
         rf"(?:{AI}|tech|technology)(?: (?:&|,) \w+)? (?:content )?(?:creator|influencer|youtuber"
         r"|educator|explainer|communicator|vlogger|tiktoker|content|storyteller|threads|tutorials)",
         rf"{AI}(?: (?:&|,) \w+)? (?:artist|filmmaker|art|newsletter|evangelist|thought leader|hot takes"
@@ -25,14 +46,16 @@ AI_CREATORS = Vocabulary(
         r"(?: & \w+)? (?:daily|every day|everyday|weekly|for (?:you|everyone|beginners|free|creators"
         r"|marketers|busy|non|people|professionals))",
         rf"{AI} (?:tools?|tips|news|updates|prompts|hacks|tutorials|guides|tricks|workflows) (?:& |, )"
-        r"(?:tools|tips|tricks|news|updates|prompts|hacks|tutorials|guides|threads|resources|insights)",
+        r"(?:tools|tips|tricks|news|updates|prompts|hacks|tutorials|guides|threads|resources|insights"
+        r"|workflows|templates|automations|courses|reviews|demos|experiments|memes|how tos)",
         rf"(?:daily|weekly|curator of|curating) {gap(2)}{AI} (?:\w+ )?(?:news|tools|tips|content)",
         rf"{AI} ,? ?(?:& \w+ )?(?:explained|demystified|simplified|decoded|made (?:simple|easy))",
         rf"{AI} (?:tools? )?(?:explorer|curator|reviewer|tester|youtube|speaker|keynote speaker)",
         rf"(?:voice|voices|speaker|influencer|thought leader|commentator) (?:in|on|for) {gap(3)}{AI}",
         rf"(?:all about|everything|anything) (?:about )?{AI}(?= [|,.&])",
         rf"documenting {gap(4)}{AI}",
-        rf"the {AI} (?:guy|girl|lady|man|woman|bro|professor|teacher|coach)(?= [|,])",
+        rf"the {AI} (?:guy|girl|lady|man|woman|bro|professor|teacher|coach)"
+        "(?= (?:[|,&]|for|of|who|from|on) ?)",
         rf"{AI} (?:\w+ )?(?:coach|trainer|teacher|instructor)",
         rf"(?:chatgpt|midjourney|{AI}) (?:\w+ )?(?:tips|prompts|hacks|tutorials|tricks|prompt library)",
         rf"(?:prompts|prompt library|tutorials) (?:for|on|with) {AI}",
@@ -82,6 +105,7 @@ AI_CREATORS = Vocabulary(
     pairs=(
         ("(?:influencer|content creator|youtuber|tiktoker|thought leader)", "ai"),
         ("newsletter", "ai newsletter"),
+        ("(?:tutorials?|videos?|walkthroughs?|explainers?) (?:on|for) (?:youtube|yt|tiktok)", "ai"),
         (
             "(?:(?:tech|gadget|product|software|app) (?:reviewer|reviews)|on youtube|youtube)",
             "ai item",

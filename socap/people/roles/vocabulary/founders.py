@@ -4,6 +4,8 @@ from socap.people.roles.matching import Vocabulary
 from socap.people.roles.vocabulary.exclusions import EXCLUSIONS
 from socap.people.roles.vocabulary.syntax import PHRASE
 
+SEVERAL = r"(?:two|three|four|five|six|several|multiple|a few|a couple|\d+x?)"
+
 FOUNDERS = Vocabulary(
     signs=(
         "founder",
@@ -32,6 +34,9 @@ FOUNDERS = Vocabulary(
         r"owner (?:&|,) (?:operator|ceo|director)",
         r"(?:i |we )?(?:started|cofounding) @ ?\w+",
         "started the @\\w+",
+        rf"(?:started|built|sold|bootstrapped|exited|scaled) (?:& \w+ )?{SEVERAL} (?:\w+ )?"
+        "(?:companies|startups|businesses|agencies)",
+        rf"{SEVERAL} (?:\w+ )?(?:exits|exit)(?! (?:planning|interviews?|polls?))",
         # Spanish, Portuguese, Italian, French, German, Dutch, Nordic
         "(?:co )?fundador",
         "(?:co )?fundadora",
@@ -112,6 +117,12 @@ FOUNDERS = Vocabulary(
         + r"(?:(?:currently|now|busy|quietly|im|still) )*building (?:@ ?\w+|my startup|a startup"
         + r"|my own|something new|startups)",
         r", (?:now |currently )?building @ ?\w+",
+        # A name and what it is: "building Tidepool, the calendar for crews".
+        PHRASE
+        + r"(?:currently |now )?(?:building|making) \w+ , (?:the|an?) (?:\w+ ){1,3}(?:for|to|that|where|\|)",
+        PHRASE
+        + r"(?:building|creating|inventing) the future of (?:\w+ ){1,3}?(?:@ ?\w+|(?:at|with) @?\w+)",
+        PHRASE + r"(?:proud )?owner ,",
     ),
     except_when=("employee", "organisation", "developers"),
     script="|".join(

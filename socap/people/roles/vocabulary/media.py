@@ -85,6 +85,9 @@ MEDIA = Vocabulary(
         "(?:news|staff|press|magazine|editorial|sports) (?:photographer|videographer|cameraman|camera)",
         r"(?:my|our|the|new|join my|join our|free|this) substack",
         "(?:a|the) (?:\\w+ )?newsletter (?:on|about|for|covering|exploring|by|from)",
+        "(?:co ?host|cohosting|co hosting) (?:of |at |on |, )?"
+        + gap(5)
+        + "(?:pod|podcast|show|radio)",
         "newsletter (?:on|about|covering) " + gap(4) + r"(?:read by|\d+k)",
         "(?:film|movie|tv|game|games|video game|book|album|music|restaurant|theatre|theater"
         "|film & tv)s? (?:reviewer|reviews? (?:at|for|in))",
