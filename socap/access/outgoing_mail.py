@@ -4,8 +4,10 @@ It is looked up for every mail, so that a change takes effect in every process.
 """
 
 import dataclasses
+import re
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from email.utils import parseaddr
 
 import httpcore
 from django.conf import settings
@@ -13,6 +15,7 @@ from django.core.mail import get_connection
 from django.core.mail.backends.base import BaseEmailBackend
 from django.db import transaction
 from django.http import HttpRequest
+from django.utils.encoding import punycode
 
 from socap.access.audit import record, request_actor
 from socap.access.models import MailServer
@@ -81,6 +84,11 @@ class OutgoingMail:
             return str(self.server)
         is_smtp = settings.EMAIL_BACKEND.endswith("smtp.EmailBackend")
         return f"{settings.EMAIL_HOST}:{settings.EMAIL_PORT}" if is_smtp else ""
+
+    def message_id(self, event: str) -> str:
+        """Returns the same id for the same event, so that a repeated mail shows once."""
+        domain = parseaddr(self.sender)[1].rpartition("@")[2]
+        return f"<{re.sub(r'[^A-Za-z0-9._-]', '-', event)}@{punycode(domain)}>"
 
     def connection(self) -> BaseEmailBackend:
         """Returns a connection to be opened; may look a host name up. Raises MailServerUnusable."""

@@ -104,6 +104,7 @@ def _make_without(
         now=now,
         removed=(*content.removed, removed),
         deliver=version.deliver,
+        may_wait=True,
     )
     named = ", ".join(f"@{name}" for name in _once(gone.values()))
     tweets = "1 tweet is" if len(gone) == 1 else f"{len(gone)} tweets are"

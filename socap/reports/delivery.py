@@ -4,7 +4,6 @@ The team gets drafts; the client gets only what is released, with a link that wo
 """
 
 import contextlib
-import logging
 import re
 from collections.abc import Iterable, Iterator
 from datetime import datetime
@@ -14,7 +13,7 @@ from django.core.mail import EmailMultiAlternatives
 from django.db import transaction
 from django.template.loader import render_to_string
 
-from socap.access.outgoing_mail import outgoing_mail
+from socap.access.outgoing_mail import OutgoingMail, outgoing_mail
 from socap.campaigns.models import Campaign, Status
 from socap.campaigns.public_address import public_url
 from socap.lib.bounds import zone_of
@@ -26,8 +25,6 @@ from socap.reports.composition.values import written
 from socap.reports.models import Audience, ReportDelivery, ReportMail, ReportVersion
 from socap.reports.versions import report_versions as versions
 from socap.reports.versions.report_files import Download, download
-
-logger = logging.getLogger(__name__)
 
 MAIL = "reports.mail"
 # Above it the mail has a link instead of the file.
@@ -73,15 +70,11 @@ def request_daily_reports(*, now: datetime) -> int:
 
 
 def _request(campaign: Campaign, *, deliver: str, now: datetime) -> None:
-    try:
-        versions.request_version(campaign, by=BY_ITSELF, now=now, deliver=deliver)
-    except versions.TooMany:
-        facts = {"action": "report", "campaign": campaign.pk}
-        logger.warning("a report was not made, as others are waiting", extra=facts)
+    versions.request_version(campaign, by=BY_ITSELF, now=now, deliver=deliver, may_wait=True)
 
 
 def deliver_draft(version: ReportVersion, *, now: datetime) -> None:
-    """Mails a draft to the team, or has it checked and released for the client."""
+    """Mails a draft to the team, or has it checked and released for the client. Run it where it is stored."""
     if version.deliver == Audience.CLIENT:
         versions.request_release(version, by=version.author)
     elif version.deliver == Audience.TEAM:
@@ -122,7 +115,7 @@ def send_mail(mail_id: int, *, now: datetime) -> None:
     if mail is None or mail.sent_at:
         return
     through = outgoing_mail()
-    message = compose_mail(mail, sender=through.sender)
+    message = compose_mail(mail, through)
     with contextlib.closing(through.connection()) as message.connection:
         message.send()
     ReportMail.objects.filter(pk=mail.pk).update(sent_at=now, error="")
@@ -132,8 +125,11 @@ def note_failure(mail_id: int, error: str) -> None:
     ReportMail.objects.filter(pk=mail_id, sent_at=None).update(error=error)
 
 
-def compose_mail(mail: ReportMail, *, sender: str) -> EmailMultiAlternatives:
-    """Returns the mail in the report's language, with the PDF if it is small enough."""
+def compose_mail(mail: ReportMail, through: OutgoingMail) -> EmailMultiAlternatives:
+    """Returns the mail in the report's language, with the PDF if it is small enough.
+
+    Its id stays the same, so that one sent again after a crash shows once.
+    """
     version, for_client = mail.version, mail.audience == Audience.CLIENT
     content = versions.content_of(version)
     words = Words(content.language, content.timezone)
@@ -159,9 +155,12 @@ def compose_mail(mail: ReportMail, *, sender: str) -> EmailMultiAlternatives:
     message = EmailMultiAlternatives(
         UNFIT.sub(" ", subject)[:150],
         render_to_string("reports/mail.txt", context),
-        sender,
+        through.sender,
         [mail.address],
-        headers={"Auto-Submitted": "auto-generated"},
+        headers={
+            "Message-ID": through.message_id(f"report-{mail.pk}-{mail.queued_at:%Y%m%d%H%M%S}"),
+            "Auto-Submitted": "auto-generated",
+        },
     )
     message.attach_alternative(render_to_string("reports/mail.html", context), "text/html")
     if is_attached:

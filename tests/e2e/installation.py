@@ -8,6 +8,7 @@ import sys
 import time
 from datetime import datetime
 from pathlib import Path
+from textwrap import dedent, indent
 from typing import Any
 
 import httpx
@@ -82,6 +83,17 @@ class Installation:
             text=True,
             check=True,
         ).stdout
+
+    def django(self, code: str) -> "subprocess.Popen[str]":
+        """Runs code in a process beside the running installation, with its database."""
+        whole = "from socap.cli.ready import django_ready\nwith django_ready():\n"
+        return subprocess.Popen(
+            [sys.executable, "-c", whole + indent(dedent(code), "    ")],
+            env=self.environment,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+        )
 
     def setup_token(self) -> str:
         """As it is kept for the one who set it up."""

@@ -102,6 +102,16 @@ def test_daily_at_an_hour_of_the_campaigns_zone_once_a_day(campaign: Campaign) -
     assert {one.deliver for one in ReportVersion.objects.all()} == {"team"}
 
 
+def test_a_daily_report_is_asked_for_also_where_others_wait(campaign: Campaign) -> None:
+    wanted(campaign, team_emails=["t@example.com"], daily_hour=0)
+    for _ in range(versions.MOST_WAITING):
+        versions.request_version(campaign, by="ann", now=NOW)
+    with pytest.raises(versions.TooMany):
+        versions.request_version(campaign, by="ann", now=NOW)
+    assert delivery.request_daily_reports(now=NOW) == 1
+    assert ReportVersion.objects.filter(deliver="team").count() == 1
+
+
 def test_a_daily_report_for_the_client_is_released_by_itself(campaign: Campaign) -> None:
     wanted(campaign, client_emails=["c@example.com"], daily_hour=0)
     delivery.request_daily_reports(now=NOW)

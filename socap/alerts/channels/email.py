@@ -4,7 +4,6 @@ import contextlib
 import re
 import warnings
 from collections.abc import Callable
-from email.utils import parseaddr
 from functools import partial
 
 from django.conf import settings
@@ -12,7 +11,6 @@ from django.core.exceptions import ValidationError
 from django.core.mail import EmailMultiAlternatives
 from django.core.validators import validate_email
 from django.template.loader import render_to_string
-from django.utils.encoding import punycode
 
 from socap.access.outgoing_mail import OutgoingMail, outgoing_mail
 from socap.alerts.channels.base import Channel, Envelope, Payload
@@ -97,7 +95,7 @@ def send_mail(payload: Payload, envelope: Envelope, *, through: OutgoingMail) ->
         through.sender,
         [envelope.address],
         headers={
-            "Message-ID": _message_id(envelope.event_id, through.sender),
+            "Message-ID": through.message_id(envelope.event_id),
             "Auto-Submitted": "auto-generated",
             "X-Socap-Event": envelope.event_id,
         },
@@ -113,9 +111,3 @@ def send_mail(payload: Payload, envelope: Envelope, *, through: OutgoingMail) ->
         if known is None:
             raise
         raise known from error
-
-
-def _message_id(event_id: str, sender: str) -> str:
-    """Returns the same id for the same event, so that a repeated mail shows once."""
-    domain = parseaddr(sender)[1].rpartition("@")[2]
-    return f"<{re.sub(r'[^A-Za-z0-9._-]', '-', event_id)}@{punycode(domain)}>"

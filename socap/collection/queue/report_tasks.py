@@ -1,6 +1,7 @@
 """The queue tasks that make reports, check them before their release, and mail them."""
 
 import logging
+from functools import partial
 
 from django.conf import settings
 from procrastinate import JobContext
@@ -32,8 +33,8 @@ def make_report(context: JobContext, version_id: int) -> None:
         now = settings.SOCAP_CLOCK.now()
         if versions.ask_for_pictures(version_id, now=now):
             fetch_avatars(stopping=context.should_abort)
-            if made := versions.make_version(version_id, now=now):
-                delivery.deliver_draft(made, now=now)
+            deliver = partial(delivery.deliver_draft, now=now)
+            versions.make_version(version_id, now=now, deliver=deliver)
     except Exception as error:
         if is_infrastructure_error(error):
             raise

@@ -44,15 +44,17 @@ def request_version(
     now: datetime,
     removed: tuple[str, ...] = (),
     deliver: str = "",
+    may_wait: bool = False,
 ) -> ReportVersion:
-    """Queues a new version, composed as the plan is now. Raises `TooMany`.
+    """Queues a new version, composed as the plan is now. Raises `TooMany` unless it `may_wait`.
 
     `removed` is what was taken out since the version before, `deliver` whom to mail it to.
     """
     with transaction.atomic():
         Campaign.objects.select_for_update(no_key=True).get(pk=campaign.pk)
         versions = ReportVersion.objects.filter(campaign=campaign)
-        if versions.filter(state__in=[State.QUEUED, State.MAKING]).count() >= MOST_WAITING:
+        waiting = versions.filter(state__in=[State.QUEUED, State.MAKING])
+        if not may_wait and waiting.count() >= MOST_WAITING:
             raise TooMany("Wait until the versions that are being made are finished.")
         plan, _ = plan_of(campaign)
         number = (versions.aggregate(last=Max("number"))["last"] or 0) + 1
@@ -77,10 +79,16 @@ def retry_version(version: ReportVersion) -> None:
             _enqueue(version)
 
 
-def make_version(version_id: int, *, now: datetime) -> ReportVersion | None:
+def make_version(
+    version_id: int,
+    *,
+    now: datetime,
+    deliver: Callable[[ReportVersion], None] = lambda version: None,
+) -> ReportVersion | None:
     """Makes a version that is not made yet, whole or not at all; returns it, None if there is nothing to do.
 
-    Once it is made it stays as it is, however often the job runs.
+    Once it is made it stays as it is, however often the job runs. What `deliver` queues is stored with
+    it, so that a crash neither loses nor repeats it.
     """
     version = ReportVersion.objects.select_related("campaign").filter(pk=version_id).first()
     if version is None or version.state not in (State.QUEUED, State.MAKING):
@@ -91,7 +99,7 @@ def make_version(version_id: int, *, now: datetime) -> ReportVersion | None:
     report(70, "charts")
     content, charts = draw_charts(composed.content)
     report(95, "storing")
-    _store(version, content, composed, charts, now=now)
+    _store(version, content, composed, charts, deliver=deliver, now=now)
     version.refresh_from_db()
     logger.info(
         "report made",
@@ -185,6 +193,7 @@ def _store(
     composed: Composed,
     charts: dict[str, bytes],
     *,
+    deliver: Callable[[ReportVersion], None],
     now: datetime,
 ) -> None:
     files = {
@@ -208,6 +217,8 @@ def _store(
             ReportFile(version=version, name=name, data=data, size=len(data))
             for name, data in files.items()
         )
+        version.refresh_from_db()
+        deliver(version)
 
 
 def _plan_in(version: ReportVersion) -> Plan:

@@ -3,7 +3,7 @@
 import contextlib
 import socket
 import ssl
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from email import message_from_bytes, policy
@@ -25,6 +25,8 @@ class Mailbox:
     recipients: list[str] = field(default_factory=list)
     at_recipient: str = ""
     at_data: str = ""
+    # Done with each mail before it is answered.
+    when_it_comes: Callable[[], None] = lambda: None
 
     @property
     def mails(self) -> list[EmailMessage]:
@@ -43,6 +45,7 @@ class Mailbox:
             return self.at_data
         self.raw.append(envelope.content)
         self.recipients.extend(envelope.rcpt_tos)
+        self.when_it_comes()
         return "250 OK"
 
 

@@ -3,12 +3,14 @@
 from typing import Any
 
 import pytest
+from django.core import mail
 from django.db import OperationalError, connection
 from pytest_django import Settings
 
 from socap.collection.provider.circuit import Breaker
 from socap.collection.queue.workers import run_jobs
-from socap.reports.models import ReportFile, ReportVersion
+from socap.reports import delivery
+from socap.reports.models import ReportDelivery, ReportFile, ReportVersion
 from socap.reports.versions import report_versions as versions
 from socap.reports.versions.chart_drawing import draw_charts
 from socap.sources.base import ErrorKind
@@ -55,6 +57,30 @@ def test_it_is_made_once_and_whole(monkeypatch: pytest.MonkeyPatch) -> None:
     assert (version.state, version.progress, len(drawn)) == ("draft", 100, 3)
     files = list(ReportFile.objects.values_list("name", flat=True))
     assert len(files) == len(set(files)) and "rows/engagements" in files
+
+
+def test_it_is_mailed_once_though_it_is_cut_off_between_making_and_mailing(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    campaign = launch()
+    ReportDelivery.objects.create(
+        campaign=campaign, team_emails=["t@example.com"], changed_at=NOW, changed_by="ann"
+    )
+    version = versions.request_version(campaign, by="ann", now=NOW, deliver="team")
+    asked, deliver = list[Any](), delivery.deliver_draft
+
+    def cut_off(*given: Any, **named: Any) -> None:
+        asked.append(given)
+        if len(asked) == 1:
+            raise OperationalError("server closed the connection unexpectedly")
+        deliver(*given, **named)
+
+    monkeypatch.setattr(delivery, "deliver_draft", cut_off)
+    for _ in range(4):
+        run()
+    version.refresh_from_db()
+    assert version.state == "draft" and len(asked) == 2
+    assert [one.to for one in mail.outbox] == [["t@example.com"]]
 
 
 def test_what_breaks_is_said_and_can_be_tried_again(monkeypatch: pytest.MonkeyPatch) -> None:
