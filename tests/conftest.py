@@ -80,26 +80,28 @@ def django_db_modify_db_settings() -> None:
             server.execute("SELECT pg_reload_conf()")
 
 
+# Made by migrating.
+KEPT = {"auth_permission", "django_content_type", "django_migrations"}
+
+
 def empty_used_tables(case: TransactionTestCase) -> None:
-    """What Django does after a test that commits, in a tenth of the time.
+    """What Django does after a test that commits, in a hundredth of the time.
 
-    Only tables with rows are emptied, and what migrating made stays, so nothing is made anew.
+    It would truncate all tables, which makes a new file for each of them and of their indexes. As
+    everything goes, no foreign key needs to be checked.
     """
-    from django.db import connection
+    from django.db import connection, transaction
 
-    tables = connection.introspection.django_table_names(only_existing=True, include_views=False)
-    # Not Django's to empty.
-    tables += ["procrastinate_jobs", "procrastinate_workers", "procrastinate_periodic_defers"]
-    names = [f'"{name}"' for name in {*tables} - {"auth_permission", "django_content_type"}]
-    with connection.cursor() as cursor:
+    names = sorted({*connection.introspection.table_names()} - KEPT)
+    with transaction.atomic(), connection.cursor() as cursor:
         cursor.execute(
             " UNION ALL ".join(
                 f"SELECT '{name}' WHERE EXISTS (SELECT FROM {name})" for name in names
             )
         )
         used = [name for (name,) in cursor.fetchall()]
-        if used:
-            cursor.execute(f"TRUNCATE {', '.join(used)} CASCADE")
+        cursor.execute("SET LOCAL session_replication_role = replica")
+        cursor.execute(" ".join(f"DELETE FROM {name};" for name in used))
 
 
 TransactionTestCase._fixture_teardown = empty_used_tables  # type: ignore[attr-defined]
