@@ -177,7 +177,7 @@ def test_a_slow_endpoint_is_left_at_the_deadline(llm: Llm, how: str, in_a_hurry:
     getattr(llm, how)()
     begun = monotonic()
     assert read() is None
-    assert 0.5 < monotonic() - begun < 4
+    assert 0.5 < monotonic() - begun < 20
 
 
 def test_both_questions_share_one_deadline(

@@ -26,6 +26,8 @@ logger = logging.getLogger(__name__)
 
 # In seconds. A killed server first recovers from its log.
 START_SECONDS, STOP_SECONDS, CONNECT_SECONDS = 300.0, 60.0, 15.0
+# How long each of the more forceful signals may take to stop a server.
+FORCED_STOP_SECONDS = 10.0
 LARGEST_LOG = 10_000_000  # bytes
 # Messages of a server in recovery, which may take minutes.
 BUSY = ("starting up", "recovery", "not yet accepting")
@@ -261,8 +263,8 @@ class EmbeddedPostgres:
         if not self._is_stopped():
             for sign, patience in (
                 (signal.SIGINT, STOP_SECONDS),
-                (signal.SIGQUIT, 10.0),
-                (signal.SIGKILL, 10.0),
+                (signal.SIGQUIT, FORCED_STOP_SECONDS),
+                (signal.SIGKILL, FORCED_STOP_SECONDS),
             ):
                 if (server := processes.postmaster(self.folder)) is not None:
                     processes.send(server, sign)

@@ -1,6 +1,5 @@
 """Lists are read over real HTTP from a provider that errs, and nothing is lost or doubled."""
 
-import time
 from dataclasses import replace
 from datetime import datetime, timedelta
 from itertools import chain, repeat
@@ -25,6 +24,7 @@ from socap.sources.registry import open_source
 from socap.sources.source import Source
 from tests.builders import a_worker, reply
 from tests.collection.conftest import Notebook, SimulatedClock
+from tests.collection.provider.windowed_provider import seconds_pass
 
 pytestmark = pytest.mark.django_db
 
@@ -315,7 +315,7 @@ def test_a_provider_that_errs_costs_calls_but_no_rows(
         cycle(campaign, provider)
     except SourceError as error:  # still held back after the last 429, as the job would be
         assert error.kind is ErrorKind.RATE_LIMITED and error.retry_after
-        time.sleep(error.retry_after)
+        seconds_pass(error.retry_after)
         cycle(campaign, provider)
     assert recorded() == listed(truth(simulator))
 

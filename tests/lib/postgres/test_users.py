@@ -110,6 +110,7 @@ def test_a_server_that_nobody_reaches_is_replaced_when_it_lasts(
 ) -> None:
     monkeypatch.setattr(embedded, "SILENT", 1.0)
     monkeypatch.setattr(embedded, "STOP_SECONDS", 5.0)
+    monkeypatch.setattr(embedded, "FORCED_STOP_SECONDS", 1.0)
     server = EmbeddedPostgres(data)
     server.start()
     [postmaster] = servers(data)
