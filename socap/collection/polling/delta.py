@@ -183,7 +183,9 @@ class Delta:
         shifted = not self.first and self._pages_in_pass > 1 + self._asked_again
         # Rows older than the bound that were listed late only appear without it.
         hidden_by_bound = self.bounded and self.ending in SUSPECT_ENDINGS
-        again = self.cut_off or shifted or hidden_by_bound
+        # From the top, a blank list is the same page, which has been requested again.
+        same = self._is_blank and self.first
+        again = (self.cut_off and not same) or shifted or hidden_by_bound
         if again and not self.deep and self.passes <= EXTRA_PASSES:
             return Verdict.AGAIN
         return Verdict.SHORT
@@ -200,9 +202,15 @@ class Delta:
         if self.ending not in SUSPECT_ENDINGS or self.deep:
             return False
         if self.cut_off:
-            return self._asked_again < SAME_PAGE_AGAIN
+            return self._asked_again < self._most_asked_again
         plain_end = self.ending is Ending.LIST_END or self.bounded
         return bool(self.missing) and not plain_end and self._asked_again < SHORT_PAGE_AGAIN
+
+    @property
+    def _most_asked_again(self) -> int:
+        """Returns how often to request a page again; of few counted rows all may be unlisted ones."""
+        few = self.rise if self._is_blank and self.first else None
+        return SAME_PAGE_AGAIN if few is None else min(SAME_PAGE_AGAIN, max(1, few))
 
     @property
     def _is_blank(self) -> bool:

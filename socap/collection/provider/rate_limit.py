@@ -176,6 +176,16 @@ class RateLimiter:
             closed=tuple((name, until) for name, until in closed.items() if until > now),
         )
 
+    def opens_at(self, endpoint: str) -> datetime | None:
+        """Returns when a full window allows calls again; None if it allows one now."""
+        if not (self.traits.tells_windows or endpoint in self._long or self._long[WHOLE]):
+            return None
+        names, now = [WHOLE, endpoint], _now()
+        found = RateLimit.objects.filter(provider=self.provider, endpoint__in=names)
+        rows = {row.endpoint: row for row in found}
+        until = max(self._closed_until(n, rows.get(n), now, free=FREE_AGAIN) for n in names)
+        return until if until > now else None
+
     def _next_in_line(self) -> float | None:
         """Reserves a slot in one statement if only the calls per second matter.
 

@@ -39,6 +39,7 @@ from socap.collection.provider.provider_selection import (
     provider_for,
     traits_for,
 )
+from socap.collection.provider.window_openings import list_opens_at
 from socap.collection.queue import stalled_jobs
 from socap.collection.queue.jobs import (
     LIST_JOB,
@@ -343,9 +344,9 @@ TASK_OF: dict[JobType, Task[Any, Any, Any]] = {
 
 def queue_list_job(tweet_id: str, action: Action, worth: float | None = None) -> bool:
     """Queues the job that reads this list, unless it is waiting; for `worth` see `list_priority`."""
-    kind = LIST_JOB[action]
+    kind, at = LIST_JOB[action], list_opens_at(action, tweet_id)
     key, priority = f"{kind.value}:{tweet_id}", list_priority(action, worth)
-    return enqueue(TASK_OF[kind], key=key, priority=priority, tweet_id=tweet_id)
+    return enqueue(TASK_OF[kind], key=key, priority=priority, at=at, tweet_id=tweet_id)
 
 
 def queue_avatars() -> bool:

@@ -136,6 +136,17 @@ def test_an_empty_answer_is_not_zero() -> None:
     assert delta.cut_off and delta.ending is Ending.EMPTY_PAGE
 
 
+@pytest.mark.parametrize(("counted", "calls"), [(1, 2), (3, 4), (40, 1 + SAME_PAGE_AGAIN)])
+def test_a_blank_list_is_doubted_the_more_the_more_rows_are_counted(
+    counted: int, calls: int
+) -> None:
+    """The only person who quoted may be protected; that forty are is no likely reason."""
+    source = FakeList(rows=list(range(counted, 0, -1)), lies=dict.fromkeys(range(1, 99), "empty"))
+    delta = Delta(page_size=20, first=True, rise=counted)
+    assert read(source, set(), delta) is Verdict.SHORT
+    assert source.calls == calls and delta.cut_off, "it stays open for the next cycle"
+
+
 def test_hidden_rows_that_never_show_do_not_cost_a_second_pass() -> None:
     source = FakeList(rows=list(range(130, 0, -1)))
     known = set(range(1, 101))

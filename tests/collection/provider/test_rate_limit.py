@@ -160,9 +160,9 @@ def test_a_moment_that_no_clock_of_today_can_have_named_stops_nobody() -> None:
 
 
 class Empty(Answering):
-    """As it is registered: every list is there and empty, which takes ten calls to believe."""
+    """As it is registered: every list is there and empty, which takes five calls to believe."""
 
-    traits = replace(TRAITS, windows={Endpoint.RETWEET: (RateWindow(calls=30, seconds=900),)})
+    traits = replace(TRAITS, windows={Endpoint.RETWEET: (RateWindow(calls=15, seconds=900),)})
 
     def __init__(self, **_: object) -> None:
         super().__init__()
