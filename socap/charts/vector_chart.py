@@ -1,21 +1,28 @@
-"""A chart as SVG for print: the page's specification, in colours that are also told apart in grey."""
+"""A chart as SVG for print: the page's specification, in a brand's colours."""
 
+from collections.abc import Callable
 from functools import cache
 from typing import Any
 
+from socap.charts.brand_colours import chart_colours, map_colours
 from socap.charts.image import Spec, changed, is_zoom_strip, print_config, with_fixed_zoom
+from socap.charts.places_map import COLOURS
 from socap.lib.font_folders import FONT_FOLDERS
 
+Change = Callable[[Spec], Spec]
+
 FONT = "Noto Sans"
-# Main, influencer, investor: from dark to light.
-CATEGORY_COLOURS = ("#1f4e9e", "#d97b1f", "#7cc8b4")
+BRAND = "#2f5fc4"  # of reports without one of their own
 
 
-def chart_svg(spec: Spec, *, width: int, height: int, locale: str) -> str:
-    """Returns the drawing, in px; numbers and dates by the locale ("de_DE"). Takes a tenth of a second."""
+def chart_svg(spec: Spec, *, width: int, height: int, locale: str, brand: str = BRAND) -> str:
+    """Returns the drawing, in px and the brand's colours; numbers and dates by the locale ("de_DE").
+
+    Takes a tenth of a second.
+    """
     drawing: str = _converter().vegalite_to_svg(
-        drawn_once(spec, width=width, height=height),
-        config=_config(),
+        drawn_once(spec, width=width, height=height, change=_with_map_colours(brand)),
+        config=_config(brand),
         allowed_base_urls=[],  # it holds all it draws
         format_locale=locale.replace("_", "-"),
         time_format_locale=locale.replace("_", "-"),
@@ -23,12 +30,12 @@ def chart_svg(spec: Spec, *, width: int, height: int, locale: str) -> str:
     return drawing
 
 
-def drawn_once(spec: Spec, *, width: int, height: int) -> Spec:
-    """Returns the specification in this size, without what answers to a pointer."""
+def drawn_once(spec: Spec, *, width: int, height: int, change: Change) -> Spec:
+    """Returns the specification in this size and changed, without what answers to a pointer."""
     datasets = spec.get("datasets", {})
     drawn: Spec = {name: part for name, part in spec.items() if name != "datasets"}
-    for change in (with_fixed_zoom({}), _without_pointer):
-        drawn = changed(drawn, change)
+    for one in (with_fixed_zoom({}), _without_pointer, change):
+        drawn = changed(drawn, one)
     drawn["params"] = [*drawn.get("params", []), {"name": "zoom", "value": {}}]
     views = [view for view in drawn.get("vconcat", []) if not is_zoom_strip(view)]
     if views:
@@ -69,9 +76,23 @@ def _converter() -> Any:
     return vl_convert
 
 
-def _config() -> Spec:
+def _with_map_colours(brand: str) -> Change:
+    """The steps of a map have the page's colours in its specification."""
+    steps = dict(zip(COLOURS, map_colours(brand), strict=True))
+
+    def change(part: Spec) -> Spec:
+        if isinstance(found := part.get("range"), list):
+            return part | {"range": [steps.get(one, one) for one in found]}
+        return part
+
+    return change
+
+
+def _config(brand: str) -> Spec:
     config = print_config() | {"font": FONT, "padding": 4}
-    config["mark"] = {"color": CATEGORY_COLOURS[0]}
-    config["range"] = {"category": list(CATEGORY_COLOURS)}
+    colours = chart_colours(brand)
+    config["mark"] = {"color": colours[0]}
+    config["range"] = {"category": list(colours)}
+    config["style"]["note"] = {"color": colours[0], "fill": colours[0], "stroke": None}
     config["legend"] = config["legend"] | {"orient": "top", "offset": 32}
     return config

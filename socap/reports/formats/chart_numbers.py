@@ -65,13 +65,13 @@ def _rows(spec: Mapping[str, Any]) -> list[Row]:
 
 
 def _lines(rows: Sequence[Row], words: Words) -> ChartNumbers:
-    axis = _time_axis("at", [_place(row["at"], row.get("hours")) for row in rows], words)
+    axis = _time_axis("at", [place_of(row["at"], row.get("hours")) for row in rows], words)
     return ChartNumbers(Drawing.LINES, axis, _number_series(rows, {"at", "hours"}, words))
 
 
 def _columns(rows: Sequence[Row], words: Words) -> ChartNumbers:
     groups = list(_intervals(rows))
-    places = [_place(next(iter(group.values()))["from"]) for group in groups]
+    places = [place_of(next(iter(group.values()))["from"]) for group in groups]
     names = dict.fromkeys(str(row["category"]) for row in rows)
     series = [
         Series(
@@ -132,7 +132,7 @@ def _is_number(value: object) -> bool:
     return isinstance(value, int | float) and not isinstance(value, bool)
 
 
-def _place(text: str, hours: float | None = None) -> datetime | float:
+def place_of(text: str, hours: float | None = None) -> datetime | float:
     """Returns a local time, or hours since launch, which charts write as times since 1970."""
     at = datetime.fromisoformat(text).replace(tzinfo=UTC)
     if hours is not None:

@@ -6,6 +6,7 @@ from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from socap.charts.brand_colours import office_colours
 from socap.lib.texts import without_controls
 from socap.reports.cells import CellType, CellWriter, cell_text
 from socap.reports.composition.content import Content
@@ -150,7 +151,7 @@ def _write_table(
         sheets.write(row)
     sheets.finish()
     if table.chart:
-        insert_chart(book, sheets.sheet, table)
+        insert_chart(book, sheets.sheet, table, office_colours(content.brand.colour))
 
 
 def _in_zone(label: str, cell_type: CellType, zone: str) -> str:

@@ -70,9 +70,11 @@ class _Maker:
         match self.section.key:
             case "summary" | "value":
                 self._add_figures()
-            case "growth" | "comparison":
+            case "growth" | "comparison" | "places":
                 self._add_chart()
-            case "tweets":
+            case "spread":
+                self._add_spread()
+            case "tweets" | "organisations":
                 self._add_table()
             case "method":
                 self._add_texts()
@@ -119,11 +121,13 @@ class _Maker:
             write_text(slide, place.inside(0.15), lines)
 
     def _add_chart(self) -> None:
-        """The first chart, under the figures that are compared; else the first table."""
+        """The first chart, under the figures that are compared; else the first table, or the figures."""
         charts = self._blocks(Chart)
         if not charts:
             if self.section.key == "comparison":
                 self._add_table()
+            elif self.section.key == "places":
+                self._add_figures()
             return
         chart = charts[0]
         figures = self._figures(FIGURES_A_ROW) if self.section.key == "comparison" else []
@@ -135,8 +139,18 @@ class _Maker:
         title = Box(BODY.left, BODY.top + head, BODY.width, CAPTION)
         write_text(slide, title, [Line(chart.title, size=14, bold=True)])
         body = title.below(BODY.height - head - 2 * CAPTION)
-        draw_chart(slide, body, chart, self.words, self.assets)
+        draw_chart(slide, body, chart, self.words, self.assets, brand=self.content.brand.colour)
         write_text(slide, body.below(CAPTION), [Line(chart.summary, size=12, colour=MUTED)])
+
+    def _add_spread(self) -> None:
+        """The figures, then the quotes that brought people of their own."""
+        figures = self._figures(MOST_FIGURES)
+        if figures:
+            slide = self.deck.slide(self.section.title, [self._source(one) for one in figures])
+            rows = -(-len(figures) // FIGURES_A_ROW)
+            grid = Box(BODY.left, BODY.top, BODY.width, 1.75 * rows)
+            self._draw_figures(slide, grid, figures)
+        self._add_table()
 
     def _add_table(self) -> None:
         tables = [table for table in self._blocks(Table) if table.cells]

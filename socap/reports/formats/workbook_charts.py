@@ -1,5 +1,6 @@
 """Charts of Excel's own beside the numbers that they draw."""
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -12,8 +13,6 @@ if TYPE_CHECKING:
     from xlsxwriter.workbook import Workbook
     from xlsxwriter.worksheet import Worksheet
 
-# Main, influencer and investor tweets, as on pages; what follows is neutral.
-COLOURS = ("#3568cc", "#c06a1e", "#2f8f79", "#5d6167", "#8a6fb0", "#b0883a")
 KINDS = {
     # Lines between points in time: the categories of a line chart would all be equally far apart.
     Drawing.LINES: {"type": "scatter", "subtype": "straight"},
@@ -27,7 +26,9 @@ DAY_ZERO, DAY = datetime(1899, 12, 30), timedelta(days=1)  # noqa: DTZ001
 SIZE = {"width": 900, "height": 420}
 
 
-def insert_chart(book: "Workbook", sheet: "Worksheet", table: ReportTable) -> None:
+def insert_chart(
+    book: "Workbook", sheet: "Worksheet", table: ReportTable, colours: Sequence[str]
+) -> None:
     """Draws the table's chart to the right of its columns, if there is anything to draw."""
     numbers = table.chart
     if numbers is None or numbers.drawing not in KINDS or not numbers.drawn:
@@ -38,7 +39,8 @@ def insert_chart(book: "Workbook", sheet: "Worksheet", table: ReportTable) -> No
         last = min(last, MOST_BARS)
     for index, series in enumerate(numbers.series, 1):
         if series.drawn:
-            _add_series(chart, sheet, series, numbers.axis, index, last)
+            colour = colours[len(chart.series) % len(colours)]
+            _add_series(chart, sheet, series, numbers.axis, index, last, colour)
     _set_axes(chart, numbers.drawing, numbers.axis)
     chart.set_title({"name": chart_text(table.title), "name_font": {"size": 12}})
     chart.set_legend({"position": "top"} if len(numbers.drawn) > 1 else {"none": True})
@@ -48,9 +50,15 @@ def insert_chart(book: "Workbook", sheet: "Worksheet", table: ReportTable) -> No
 
 
 def _add_series(
-    chart: "Chart", sheet: "Worksheet", series: Series, axis: Series, index: int, last: int
+    chart: "Chart",
+    sheet: "Worksheet",
+    series: Series,
+    axis: Series,
+    index: int,
+    last: int,
+    colour: str,
 ) -> None:
-    colour = {"color": COLOURS[(len(chart.series)) % len(COLOURS)]}
+    fill = {"color": colour}
     # The values besides, because previews show them without reading the cells.
     chart.add_series(
         {
@@ -59,8 +67,8 @@ def _add_series(
             "values": [sheet.name, 1, index, last, index],
             "categories_data": [days_since_1900(place) for place in axis.values[:last]],
             "values_data": list(series.values[:last]),
-            "line": colour | {"width": 1.75},
-            "fill": colour,
+            "line": fill | {"width": 1.75},
+            "fill": fill,
             "border": {"none": True},
             "gap": 30,
         }

@@ -19,7 +19,13 @@ def draw_charts(content: Content) -> tuple[Content, dict[str, bytes]]:
         for block in section.blocks:
             if isinstance(block, Chart):
                 name = f"charts/{block.key}.svg"
-                svg = chart_svg(block.spec, width=WIDTH, height=block.height, locale=locale)
+                svg = chart_svg(
+                    block.spec,
+                    width=WIDTH,
+                    height=block.height,
+                    locale=locale,
+                    brand=content.brand.colour,
+                )
                 drawn[name] = svg.encode()
                 block = block.model_copy(update={"svg": name, "spec": _kept(block)})
             blocks.append(block)

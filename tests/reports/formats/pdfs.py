@@ -22,7 +22,13 @@ def made(content: Content, **assets: bytes) -> Pdf:
 def drawings(content: Content) -> dict[str, bytes]:
     locale = LOCALES[content.language]
     return {
-        chart.svg: chart_svg(chart.spec, width=900, height=chart.height, locale=locale).encode()
+        chart.svg: chart_svg(
+            chart.spec,
+            width=900,
+            height=chart.height,
+            locale=locale,
+            brand=content.brand.colour,
+        ).encode()
         for chart in blocks_of(content, Chart)
     }
 

@@ -55,7 +55,8 @@ def test_every_slide_has_a_title_and_says_where_its_numbers_come_from(deck: Any)
     assert deck.slide_width / deck.slide_height == pytest.approx(16 / 9, rel=1e-3)
     assert [slide.shapes.title.text for slide in deck.slides] == [
         "Lanternfold launch", "Summary", "Totals and growth", "Who came", "Who came",
-        "What they said", "Each tweet", "Value", "Against earlier launches", "Method",
+        "Firms and outlets", "Where they are", "What they said", "Each tweet", "Value",
+        "Against earlier launches", "Method",
     ]  # fmt: skip
     for slide in deck.slides:
         notes = slide.notes_slide.notes_text_frame.text
@@ -109,6 +110,52 @@ def test_the_curve_is_a_chart_of_powerpoints_own(deck: Any) -> None:
     series = {one.name: list(one.values) for one in chart.plots[0].series}
     assert series["Total"] == [point["total"] for point in points]
     assert series["Main tweets"] == [point["main"] for point in points]
+
+
+def test_the_marks_of_the_curve_are_in_its_legend() -> None:
+    content = whole_content()
+    chart = blocks_of(content, Chart)[0]
+    at = chart.spec["datasets"]["points"][5]["at"]
+    chart.spec["datasets"] |= {
+        "tweets": [{"at": at, "category": "main"}],
+        "people": [{"at": at, "value": 900, "exact": exact} for exact in (True, True, False)],
+    }
+    [growth] = titled(deck_of(content), "Totals and growth")
+    [drawn] = [shape.chart for shape in growth.shapes if shape.has_chart]
+    assert drawn.has_legend
+    marks = {
+        one.name: list(one.values) for one in drawn.plots[0].series if len(list(one.values)) < 3
+    }
+    assert marks == {
+        "important person": [900, 900],
+        "important person, time approximate": [900],
+        "tweet posted": [0],
+    }
+
+
+def test_charts_have_the_brands_colours() -> None:
+    content = whole_content(brand=Brand(colour="#aa0000"))
+    [growth] = titled(deck_of(content), "Totals and growth")
+    [drawn] = [shape.chart for shape in growth.shapes if shape.has_chart]
+    [first, *_] = drawn.plots[0].series
+    assert str(first.format.line.color.rgb) == "AA0000"
+
+
+def test_the_map_is_the_reports_drawing() -> None:
+    svg = b'<svg xmlns="http://www.w3.org/2000/svg" width="90" height="30"><rect width="9" height="9"/></svg>'
+    content = whole_content()
+    deck = Presentation(io.BytesIO(slides(content, assets_of(content) | {"places.svg": svg})))
+    [places] = titled(deck, "Where they are")
+    assert [shape.shape_type for shape in places.shapes if shape.shape_type == 13]
+
+
+def test_how_it_spread_has_its_figures_and_its_quotes() -> None:
+    figures, *_ = blocks_of(whole_content(), Figures)
+    table = next(block for block in blocks_of(whole_content(), Table) if block.key == "tweets")
+    section = Section(key="spread", title="How it spread", blocks=[figures, table])
+    _, first, second = deck_of(whole_content(sections=[section])).slides
+    assert figures.items[0].label in list(texts(first))
+    assert any(shape.has_table for shape in second.shapes)
 
 
 @pytest.mark.parametrize("number", [1, 2])
