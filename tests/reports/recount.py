@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import cached_property
+from statistics import median
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -53,6 +54,8 @@ class Recount(Published):
     zone: ZoneInfo
     hidden: Sequence[str] = ()
     prices: Sequence[float] = ()
+    launched_at: datetime | None = None
+    earlier: Sequence[Sequence[tuple[float, int]]] = ()
 
     # Counters.
 
@@ -169,6 +172,25 @@ class Recount(Published):
                 name: (round(self.total("views") * price / 1000, 2), None)
                 for name, price in zip(names, self.prices, strict=True)
             }
+        if self.earlier:
+            now, middle = self.total("engagements"), median(self.others)
+            found["comparison"] = {
+                "here": (now, None),
+                "median": (round(middle), None),
+                "ratio": (round(now / middle, 2), None),
+            }
+        return found
+
+    @cached_property
+    def others(self) -> list[float]:
+        """What the earlier launches had as long after their launch as this one is read."""
+        assert self.launched_at is not None
+        hour = (self.readings[-1][0] - self.launched_at) / timedelta(hours=1)
+        found = []
+        for curve in self.earlier:
+            later = next(n for n, (at, _) in enumerate(curve) if at >= hour)
+            (before, less), (after, more) = curve[later - 1], curve[later]
+            found.append(less + (more - less) * (hour - before) / (after - before))
         return found
 
     @cached_property

@@ -16,7 +16,7 @@ from socap.insight.profile_reading import read_profiles
 from socap.insight.texts.derivation import derive_text_insights
 from socap.people.references import Reference
 from socap.sources.base import Action
-from tests.builders import HOUR, a_campaign, engage, follows, people, poll, post, profile
+from tests.builders import DAY, HOUR, a_campaign, engage, follows, people, poll, post, profile
 from tests.builders import reply as written
 from tests.builders import retweet as retweeted
 
@@ -43,6 +43,8 @@ class Launch:
 
     campaign: Campaign
     readings: list[tuple[datetime, dict[str, dict[str, int]]]] = field(default_factory=list)
+    # The launches before it: (hours since the launch, engagements) of each reading.
+    earlier: list[list[tuple[float, int]]] = field(default_factory=list)
 
     def read(self, at: datetime, counters: dict[str, dict[str, int]]) -> None:
         self.readings.append((at, counters))
@@ -115,6 +117,26 @@ def a_launch(
     derive_text_insights(now=last)
     launch.campaign.refresh_from_db()
     return launch
+
+
+def with_earlier_launches(zone: str, begin: datetime) -> Launch:
+    """A launch after three others, each read once in 53 minutes."""
+    paces = (20, 33, 60)
+    earlier = [_earlier(f"9{n}00", begin - n * 10 * DAY, pace) for n, pace in enumerate(paces, 1)]
+    launch = a_launch(zone, begin)
+    launch.earlier = earlier
+    return launch
+
+
+def _earlier(tweet: str, begin: datetime, pace: int) -> list[tuple[float, int]]:
+    a_campaign([tweet], now=begin, name=f"Launch of {tweet}")
+    found = []
+    for minute in range(7, 80 * 60, 53):
+        count = int(pace * minute**0.6)
+        at = begin + timedelta(minutes=minute)
+        poll(at, post(tweet, "800", "Earlier", created_at=begin, retweets=count))
+        found.append((minute / 60, count))
+    return found
 
 
 def _move(counts: dict[str, int], random: Random, *, falls: bool) -> None:

@@ -14,7 +14,7 @@ from tests.api.conftest import Api
 from tests.builders import NOW
 from tests.reports.handed_over import HandedOver, handed_over
 from tests.reports.recount import ALL_COUNTERS, Recount
-from tests.reports.recount_launches import Launch, a_launch
+from tests.reports.recount_launches import Launch, a_launch, with_earlier_launches
 from tests.web.visitors import a_user, browser
 
 pytestmark = pytest.mark.django_db
@@ -30,6 +30,7 @@ LAUNCHES: dict[str, Callable[[], Launch]] = {
     "one tweet": lambda: a_launch("UTC", SUMMER, tweets=("100",), seed=3),
     "nobody": lambda: a_launch("Europe/Berlin", SUMMER, crowd=0, hours=30),
     "nobody is placed": lambda: a_launch("Australia/Adelaide", SUMMER, placed=False, seed=4),
+    "others were before": lambda: with_earlier_launches("America/New_York", SUMMER),
     "somebody is hidden": lambda: a_launch("America/New_York", SUMMER),
 }
 
@@ -53,6 +54,8 @@ def test_every_number_in_every_format_is_counted_again(name: str) -> None:
         ZoneInfo(campaign.timezone),
         hidden=hidden,
         prices=PRICES,
+        launched_at=launch.begin,
+        earlier=launch.earlier,
     )
     figures_are_counted_again(report, recount)
     tables_are_counted_again(report, recount)
@@ -108,6 +111,10 @@ def sentences_people_and_charts_say_the_same(report: HandedOver, recount: Recoun
     known = sum(row["action"] != "like" for row in recount.table("engagements.csv?own=1"))
     method = " ".join(report.paragraphs["method"])
     assert f"{known:,} of {recount.total('engagements'):,} counted engagements" in method
+    if recount.earlier:
+        above = sum(recount.total("engagements") > other for other in recount.others)
+        ratio = report.of_kind("figures")["comparison"]["items"][2]
+        assert ratio["note"] == f"more than {above} of {len(recount.earlier)} launches"
     people = report.of_kind("people").get("people", {"items": []})["items"]
     assert [one["account_id"] for one in people] == recount.top_people()
     for one in people:
@@ -180,7 +187,8 @@ def written(value: float | None, unit: str) -> str:
         return f"${value:,.2f}" if value % 1 else f"${value:,.0f}"
     if unit == "change":
         return signed(int(value))
-    return f"{value:,.2f}".rstrip("0").rstrip(".")
+    plain = f"{value:,.2f}".rstrip("0").rstrip(".")
+    return f"{plain} ×" if unit == "ratio" else plain
 
 
 def signed(value: int) -> str:
