@@ -21,8 +21,9 @@ from socap.analytics.insight.engager_traits import traits_of
 from socap.campaigns.models import Campaign
 from socap.campaigns.own_accounts import own_kinds, own_list
 from socap.collection.queue.tasks import JobQueue
-from socap.insight.account_places import account_place
+from socap.insight.account_places import AccountPlace, account_place
 from socap.insight.places.countries import country_choices
+from socap.insight.places.spelling import spelled
 from socap.lib.database.keyset import BadCursor
 from socap.people.important_list import store_people
 from socap.people.important_list_parser import Entry
@@ -192,7 +193,7 @@ def _account_context(account: Account, campaign: Campaign | None) -> dict[str, o
     """Returns the template context of an account, in a constant number of queries."""
     now = settings.SOCAP_CLOCK.now()
     seen = campaign_engagements(account.pk)
-    person = find_list_entry(account)
+    person, place = find_list_entry(account), account_place(account.pk)
     return {
         "account": account,
         "campaign": campaign,
@@ -208,9 +209,18 @@ def _account_context(account: Account, campaign: Campaign | None) -> dict[str, o
         "traits": traits_of(campaign, [account.pk])[account.pk],
         "mutes": mutes_about(account, campaign=campaign, now=now),
         "lengths": MUTE_LABELS,
-        "account_place": account_place(account.pk),
+        "account_place": place,
+        "location": "" if is_told_by(place, account.location) else account.location,
         "countries": country_choices().items(),
     }
+
+
+def is_told_by(place: AccountPlace, location: str) -> bool:
+    """Returns whether the place says all that the profile does: "Lisbon", "Lisbon, Portugal"."""
+    said, (city, country) = spelled(location), (spelled(place.city), spelled(place.name))
+    return bool(place.country) and said in filter(
+        None, (city, country, f"{city} {country}".strip())
+    )
 
 
 def submitted_campaign(request: Request) -> Campaign | None:

@@ -12,6 +12,7 @@ from django.urls import reverse
 from socap.access.models import AuditEntry, Role
 from socap.alerts.models import Alert, Mute
 from socap.campaigns.models import Campaign
+from socap.insight.account_insights import derive_account_insights
 from socap.people.models import Account, ImportantPerson
 from socap.sources.base import Action
 from tests.builders import (
@@ -22,6 +23,7 @@ from tests.builders import (
     engage,
     follows,
     reply,
+    retweet,
 )
 from tests.web.explore.reading import address, get, text_of
 from tests.web.visitors import a_user, browser
@@ -132,3 +134,20 @@ def test_a_viewer_sees_all_of_it_and_decides_nothing(campaign: Campaign) -> None
     page = get(viewer, address("campaign-account", campaign, "5"))
     assert 'method="post"' not in page.partition("<main")[2]
     assert workbook(viewer, address("engagements-xlsx", campaign))
+
+
+@pytest.mark.parametrize(
+    ("location", "shown"),
+    [
+        ("sao paulo", "São Paulo, Brazil"),
+        ("Brasil", "Brasil · Brazil"),
+        ("Berlin, Germany", "Berlin, Germany"),
+        ("SF Bay Area", "SF Bay Area · San Francisco, United States"),
+    ],
+)
+def test_a_place_is_not_said_twice(location: str, shown: str) -> None:
+    a_campaign(["100"])
+    engage("100", Action.RETWEET, retweet("7", location=location, followers=10))
+    derive_account_insights(now=NOW)
+    page = text_of(get(browser(a_user()), reverse("x-account", args=["7"])))
+    assert f"other · {shown} · 10 followers" in page
