@@ -27,6 +27,7 @@ from socap.reports.sections import (
     organisations,
     people,
     places,
+    readings,
     said,
     spread,
     summary,
@@ -46,6 +47,7 @@ SECTIONS: Mapping[str, ModuleType] = {
     "value": value,
     "comparison": comparison,
     "method": method,
+    "readings": readings,
 }
 LOGO = "logo.png"
 TWEET_COLUMNS = (

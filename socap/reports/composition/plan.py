@@ -21,8 +21,11 @@ SectionKey = Literal[
     "value",
     "comparison",
     "method",
+    "readings",
 ]
 SECTION_KEYS: tuple[SectionKey, ...] = get_args(SectionKey)
+# An appendix of many pages: in a report only where somebody asks for it.
+OFF_AT_FIRST: frozenset[SectionKey] = frozenset({"readings"})
 MOST_LISTED = 100
 LONGEST_WORDS = 4_000
 MOST_DOLLARS = 10_000
@@ -77,7 +80,7 @@ class Curation(Part):
 
 
 def all_sections() -> list[SectionPlan]:
-    return [SectionPlan(key=key) for key in SECTION_KEYS]
+    return [SectionPlan(key=key, on=key not in OFF_AT_FIRST) for key in SECTION_KEYS]
 
 
 class Plan(Part):

@@ -1,6 +1,6 @@
 """What is said first of a report, whatever its format: whose it is, of what time, and which version."""
 
-from socap.reports.composition.content import Content, Person
+from socap.reports.composition.content import Content, Person, Table
 from socap.reports.composition.language import Words
 
 
@@ -41,3 +41,8 @@ def follower_count(person: Person, words: Words) -> str:
     if person.followers is None:
         return ""
     return words.say("{count} followers", count=words.short(person.followers))
+
+
+def row_count(table: Table, words: Words) -> str:
+    """Returns what a long table is called while it is closed."""
+    return words.say_many("{count} row", "{count} rows", len(table.cells))

@@ -9,7 +9,7 @@ from socap.reports.composition.chart_marks import explained_marks
 from socap.reports.composition.content import Cell, Chart, Column, Figure, Link, Person, Rows, Table
 from socap.reports.composition.language import Words
 from socap.reports.composition.values import written
-from socap.reports.formats.report_facts import follower_count
+from socap.reports.formats.report_facts import follower_count, row_count
 from socap.web.formatting import initials
 from socap.web.report.report_addresses import ReportAddresses
 
@@ -44,6 +44,11 @@ def report_moment(words: Words, at: datetime) -> str:
 @register.simple_tag
 def followers_of(words: Words, person: Person) -> str:
     return follower_count(person, words)
+
+
+@register.simple_tag
+def report_rows(words: Words, table: Table) -> str:
+    return row_count(table, words)
 
 
 @register.simple_tag

@@ -285,3 +285,19 @@ def test_times_are_written_in_the_zone_of_the_report() -> None:
     content = whole_content(timezone="Asia/Kathmandu")
     content.starts_at += timedelta(hours=6)
     assert plain("3 June 2026, 02:15") in plain(pages(made(content))[0])
+
+
+def test_a_long_narrow_table_goes_on_beside_itself() -> None:
+    """In the order of its rows, on half as many pages."""
+    content = whole_content()
+    readings = next(one for one in blocks_of(content, Table) if one.key == "readings")
+    long = readings.model_copy(
+        update={"cells": [[STARTS.isoformat(), n, 7_000 + n, n] for n in range(190)]}
+    )
+    file = made(
+        content.model_copy(update={"sections": [Section(key="r", title="R", blocks=[long])]})
+    )
+    assert file.accessible and failures(file) == []
+    numbers = re.findall(r"7,\d{3}", text_of(file))
+    assert numbers == [f"7,{n:03}" for n in range(190)]
+    assert len(pages(file)) <= 5

@@ -62,7 +62,7 @@ def test_what_is_given_is_kept(campaign: Campaign, ann: Client) -> None:
     assert plan.summary == "Mine.\n\nReally."
     assert plan.cpm is not None and plan.cpm.base == 3
     assert plan.section("summary").words == "Hello"
-    assert [section.key for section in plan.sections][-5] == "cover"
+    assert [section.key for section in plan.sections][-6] == "cover"
     assert plan.curation.pinned_people == ["1"]
     assert plan.curation.notes == {"person 1": "met in Paris"}
 

@@ -1,5 +1,6 @@
 """A table as it is printed: its cells as text, and how wide its columns are."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from socap.reports.composition.content import Cell, Column, Link, Table
@@ -16,12 +17,17 @@ LONG_TEXT = 60
 # Of the page's width, with the space between two tables.
 HALF = PAGE_CHARACTERS // 2 - 4
 MOST_ROWS_BESIDE = 24
+# A table of half the width with so many rows goes on beside itself; so many of each part fit on any page.
+LEAST_ROWS_HALVED, MOST_ROWS_OF_HALF = 10, 24
+# A table with no more rows is not divided between pages.
+MOST_ROWS_TOGETHER = 6
 
 
 def table_view(table: Table, words: Words, *, names_hidden: bool) -> dict[str, Any]:
     """Returns texts, alignment, and widths in characters.
 
-    Another table fits beside a `narrow` one; in a `crowded` one texts have to be broken.
+    Another table fits beside a `narrow` one, and the rest of itself beside a `halved` one; in a `crowded`
+    one texts have to be broken, and a `short` one stays on one page.
     """
     shown = [
         place
@@ -55,10 +61,22 @@ def table_view(table: Table, words: Words, *, names_hidden: bool) -> dict[str, A
         "below": below,
         "note": table.note,
         "narrow": sum(widths) <= HALF and len(cells) <= MOST_ROWS_BESIDE,
+        "halved": sum(widths) <= HALF and len(cells) >= LEAST_ROWS_HALVED,
+        "short": len(cells) <= MOST_ROWS_TOGETHER,
         "crowded": sum(widths) > PAGE_CHARACTERS and not all(fixed),
         # A table with many columns is made smaller to fit.
         "scale": min(1.0, PAGE_CHARACTERS / max(least, 1)),
     }
+
+
+def halves(view: dict[str, Any]) -> Iterator[list[dict[str, Any]]]:
+    """Yields pairs of parts to stand beside each other, each as long as the other or a row longer."""
+    cells = view["cells"]
+    for start in range(0, len(cells), 2 * MOST_ROWS_OF_HALF):
+        rows = cells[start : start + 2 * MOST_ROWS_OF_HALF]
+        middle = -(-len(rows) // 2)
+        parts = [part for part in (rows[:middle], rows[middle:]) if part]
+        yield [view | {"cells": part, "title": "", "note": ""} for part in parts]
 
 
 def _long_text(columns: list[Column], cells: list[list[dict[str, str]]]) -> int | None:

@@ -26,7 +26,7 @@ from socap.reports.formats.report_facts import follower_count
 from socap.reports.formats.typesetting.fonts import families
 from socap.reports.formats.typesetting.languages import known_language
 from socap.reports.formats.typesetting.pictures import Picture
-from socap.reports.formats.typesetting.table_view import table_view
+from socap.reports.formats.typesetting.table_view import halves, table_view
 
 View = dict[str, Any]
 LOGO_WIDTH, LOGO_HEIGHT = 70.0, 18.0  # mm
@@ -144,15 +144,19 @@ def _without_repetition(view: View, title: str) -> View:
 
 
 def _side_by_side(blocks: Iterable[View]) -> Iterator[View]:
-    """Puts two narrow tables that follow each other beside each other."""
+    """Puts two narrow tables that follow each other beside each other, and a long one beside itself."""
     for narrow, found in groupby(blocks, key=lambda view: bool(view.get("narrow"))):
         run = list(found)
-        if not narrow:
-            yield from run
-            continue
-        for start in range(0, len(run), 2):
-            pair = run[start : start + 2]
-            yield {"kind": "pair", "blocks": pair}
+        step = 2 if narrow else 1
+        for start in range(0, len(run), step):
+            together = run[start : start + step]
+            if len(together) == 1 and together[0].get("halved"):
+                [table] = together
+                yield table | {"kind": "halves", "parts": list(halves(table))}
+            elif narrow:
+                yield {"kind": "pair", "blocks": together}
+            else:
+                yield from together
 
 
 def _paragraphs(text: str) -> list[str]:
