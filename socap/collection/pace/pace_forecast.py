@@ -138,11 +138,11 @@ def final_poll(
 ) -> tuple[float, float]:
     """Returns the dollars that reading everything to its end will cost: probably, and at most.
 
-    Probably, it reads what is unread now and what comes in the last minutes; for the rows that come,
-    `over` has paid. At most, nothing is read until the end, `minutes` from now, the launch comes alive
-    again, and the counters must be read twice.
-    Which quiet lists gain a row by then is chance, so two deviations are added. The last call must
-    be affordable however few rows it returns: that of a whole page is added.
+    Probably, it reads what is unread now and what comes in the last minutes, and some pages twice;
+    for the rows that come, `over` has paid. At most, nothing is read until the end, `minutes` from
+    now, the launch comes alive again, and the counters must be read twice. Which quiet lists gain a
+    row by then is chance, so two deviations are added. The last call must be affordable however few
+    rows it returns: that of a whole page is added.
     """
     probably = most = variance = page = 0.0
     start = max(YOUNGEST, age)
@@ -158,7 +158,7 @@ def final_poll(
             most += call * chance
             variance += call**2 * chance * (1.0 - chance)
             page = max(page, one.price.row * one.price.page)
-    return probably, (most + 2 * sqrt(variance)) * MARGIN + page
+    return probably * MARGIN, (most + 2 * sqrt(variance)) * MARGIN + page
 
 
 def _last_call(one: ListOutlook, coming: float) -> tuple[float, float]:

@@ -10,7 +10,7 @@ from pytest_django import Settings
 from socap.collection.pace.call_prices import CallPrices
 from socap.collection.pace.campaign_forecast import CampaignForecast
 from socap.collection.pace.launch_outlook import CountedTweet, Launch, expected_launch
-from socap.collection.pace.pace_forecast import TweetOutlook, final_poll, over
+from socap.collection.pace.pace_forecast import MARGIN, TweetOutlook, final_poll, over
 from socap.collection.pace.reading_rules import ListOutlook, ListPrice, Unread
 from socap.collection.provider.prices import Offer, Offers, offers
 from socap.sources.base import Action, Counters
@@ -117,7 +117,7 @@ def test_a_row_is_paid_for_once_also_if_the_final_poll_reads_it(window: timedelt
     found = CampaignForecast(launch=launch, minutes=minutes).every(10)
     assert found.dollars == pytest.approx(7 + came)
     unread = TweetOutlook(price=0.0, lists=(replace(one, unread=Unread(5.0)),))
-    assert final_poll([unread], minutes=minutes, age=30.0)[0] == pytest.approx(5)
+    assert final_poll([unread], minutes=minutes, age=30.0)[0] == pytest.approx(5 * MARGIN)
 
 
 @pytest.mark.django_db
