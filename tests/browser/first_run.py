@@ -85,7 +85,7 @@ def create_campaign(page: Page, launch: dict[str, list[dict[str, str]]]) -> int:
     page.locator("#box-influencer textarea").fill(" ".join(others))
     expect(page.locator("#box-influencer .found li")).to_have_count(len(others))
     page.get_by_role("checkbox", name="slack").check()
-    page.locator("details.adjust summary").click()
+    page.locator("#alerts details.adjust summary").click()
     page.get_by_label("Alert at").fill("5")
     page.locator("button.primary", has_text="Create campaign").click()
     page.wait_for_url("**/socap/campaigns/*")

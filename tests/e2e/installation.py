@@ -6,6 +6,8 @@ import socket
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from textwrap import dedent, indent
@@ -26,6 +28,15 @@ def free_port() -> int:
 # Where the key that the tests ask the API with is kept, beside the data.
 KEY = "tests.key"
 OURS = ("DATABASE_URL", "DATABASE_URL_FILE", "DJANGO_SETTINGS_MODULE", "SOCAP_BASE_URL")
+
+
+LOCKED = """
+from django.db import connection, transaction
+with transaction.atomic(), connection.cursor() as cursor:
+    cursor.execute("LOCK TABLE reports_reportfile IN ACCESS EXCLUSIVE MODE")
+    print("locked", flush=True)
+    input()
+"""
 
 
 class Installation:
@@ -94,6 +105,17 @@ class Installation:
             stdout=subprocess.PIPE,
             text=True,
         )
+
+    @contextmanager
+    def no_report_stored(self) -> Iterator[None]:
+        """Keeps every report from being stored, at its last step, until the block ends."""
+        with self.django(LOCKED) as process:
+            assert process.stdin is not None and process.stdout is not None
+            assert process.stdout.readline() == "locked\n"
+            try:
+                yield
+            finally:
+                process.communicate("\n")
 
     def setup_token(self) -> str:
         """As it is kept for the one who set it up."""

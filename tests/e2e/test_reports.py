@@ -3,7 +3,6 @@
 import hashlib
 import io
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 from zipfile import ZipFile
@@ -19,13 +18,6 @@ from .installation import Installation
 
 pytestmark = pytest.mark.timeout(400)
 CLIENT, TEAM = "client@example.com", "team@example.com"
-LOCKED = """
-from django.db import connection, transaction
-with transaction.atomic(), connection.cursor() as cursor:
-    cursor.execute("LOCK TABLE reports_reportfile IN ACCESS EXCLUSIVE MODE")
-    print("locked", flush=True)
-    input()
-"""
 # In German, to client and team, every day from midnight on: it is due at once.
 WANTED = f"""
 from datetime import UTC, datetime
@@ -66,18 +58,6 @@ def installation(
     running.stop()
 
 
-@contextmanager
-def nothing_stored(installation: Installation) -> Iterator[None]:
-    """Keeps every report from being stored, at its last step, until the block ends."""
-    with installation.django(LOCKED) as process:
-        assert process.stdin is not None and process.stdout is not None
-        assert process.stdout.readline() == "locked\n"
-        try:
-            yield
-        finally:
-            process.communicate("\n")
-
-
 def test_two_reports_are_made_once_and_whole_though_the_worker_is_killed(
     installation: Installation, simulator: Simulator
 ) -> None:
@@ -88,7 +68,7 @@ def test_two_reports_are_made_once_and_whole_though_the_worker_is_killed(
         found: list[dict[str, Any]] = api.get(path).json()["versions"]
         return found[::-1]
 
-    with nothing_stored(installation):
+    with installation.no_report_stored():
         for _ in range(2):
             assert api.post(path).status_code == 202
         installation.wait_for(lambda: versions()[0]["progress"] == 95, "the last step")
