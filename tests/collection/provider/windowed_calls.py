@@ -1,9 +1,7 @@
 """Asks a stand-in for a provider as often as it may, in several processes; one is killed at it."""
 
-import multiprocessing
-import sys
-import threading
 import time
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -18,6 +16,7 @@ from socap.lib.clock import Clock  # noqa: E402
 from socap.sources.base import Action, ErrorKind, Page, ProviderRow, SourceError  # noqa: E402
 from socap.sources.registry import traits_of  # noqa: E402
 from socap.sources.traits import Endpoint, LimitSeen, RateWindow  # noqa: E402
+from tests.collection.provider.asking_processes import ask_in_processes  # noqa: E402
 
 CALLS, SECONDS, LONG = 12, 2.0, 900.0
 
@@ -60,32 +59,14 @@ class Windowed:
         return Page(items=())
 
 
-def ask_for(seconds: float, provider: Provider) -> None:
-    ends = time.monotonic() + seconds
-    while (left := ends - time.monotonic()) > 0:
+def ask(provider: Provider, is_over: Callable[[], bool]) -> None:
+    while not is_over():
         for action in (Action.RETWEET, Action.QUOTE):
             try:
-                provider.with_deadline(left).engagements(action, "1", cursor=None, since=None)
+                provider.with_deadline(2.0).engagements(action, "1", cursor=None, since=None)
             except SourceError as error:
                 time.sleep(min(0.2, error.retry_after or 0.05))
 
 
-def work(url: str, seconds: float) -> None:
-    provider = Provider(Windowed(url), qps=None, clock=Clock())  # type: ignore[arg-type]
-    threads = [threading.Thread(target=ask_for, args=(seconds, provider)) for _ in range(3)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-
-
 if __name__ == "__main__":
-    url, workers, seconds = sys.argv[1], int(sys.argv[2]), float(sys.argv[3])
-    forked = multiprocessing.get_context("fork")  # before any connection is opened
-    processes = [forked.Process(target=work, args=(url, seconds)) for _ in range(workers)]
-    for process in processes:
-        process.start()
-    time.sleep(seconds / 3)
-    processes[0].kill()
-    for process in processes:
-        process.join()
+    ask_in_processes(lambda url: Provider(Windowed(url), qps=None, clock=Clock()), ask)  # type: ignore[arg-type]
