@@ -12,9 +12,11 @@ from .site import Launch, Visitor, chromium, chromium_path, new_launch
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    if chromium_path() is None:
-        for item in items:
-            if "tests/browser/" in item.path.as_posix():
+    for item in items:
+        if "tests/browser/" in item.path.as_posix():
+            # Whichever comes first sets up the installation for all.
+            item.add_marker(pytest.mark.timeout(420))
+            if chromium_path() is None:
                 item.add_marker(pytest.mark.skip(reason="no Chromium is installed"))
 
 

@@ -9,9 +9,6 @@ from playwright.sync_api import Browser, ViewportSize
 from .addresses import Addresses, is_page, pages
 from .site import PHONE, Site, Visitor
 
-# Every page is opened, on machines that do much else.
-pytestmark = pytest.mark.timeout(420)
-
 WIDE: tuple[ViewportSize, ...] = (
     {"width": 1440, "height": 900},
     {"width": 2560, "height": 1440},
