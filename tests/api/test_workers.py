@@ -10,6 +10,7 @@ import pytest
 from asgiref.sync import sync_to_async
 from django.db import connection, connections
 
+from socap.collection.provider import client
 from socap.collection.provider.client import close_providers
 from socap.collection.queue.tasks import followings
 
@@ -19,8 +20,9 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def empty_queue(transactional_db: None) -> Iterator[None]:
+def empty_queue(transactional_db: None, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Nothing of the workers in this process outlives its test."""
+    monkeypatch.setattr(client, "FIRST_BACKOFF", 0.01)  # a provider that is not there
     close_providers()
     yield
     close_providers()

@@ -19,6 +19,7 @@ from socap.collection.health.watch import update_incidents
 from socap.collection.models import Outage, Usage
 from socap.collection.polling.policy import change_policy
 from socap.collection.polling.schedule import plan
+from socap.collection.provider import client
 from socap.collection.provider.client import close_providers
 from socap.collection.provider.provider_selection import provider_for, traits_for
 from socap.collection.queue.tasks import JobQueue, balance, tidy
@@ -36,7 +37,8 @@ pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("
 
 
 @pytest.fixture
-def both(settings: Settings) -> Iterator[Simulator]:
+def both(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> Iterator[Simulator]:
+    monkeypatch.setattr(client, "FIRST_BACKOFF", 0.01)
     with Simulator(tweets=2, scale=0.2, seed=3, frozen=True, mishaps=False, qps=0) as simulator:
         settings.SOCAP_SOURCES = ("x_api_v2", "twitterapi_io")
         settings.X_API_URL = settings.TWITTER_API_URL = simulator.url
