@@ -39,6 +39,7 @@ from tests.collection.conftest import Notebook, SimulatedClock, wanted
 pytestmark = pytest.mark.django_db
 
 MINUTE = timedelta(minutes=1)
+STARTS_AT = datetime(2026, 5, 4, 15, tzinfo=UTC)  # the launch depends on it
 
 
 @dataclass
@@ -111,7 +112,9 @@ class Launch:
 
 @pytest.fixture
 def simulator() -> Iterator[Simulator]:
-    with Simulator(tweets=3, scale=1.0, seed=5, frozen=True, mishaps=False, qps=0) as running:
+    with Simulator(
+        tweets=3, seed=5, frozen=True, mishaps=False, qps=0, starts_at=STARTS_AT
+    ) as running:
         yield running
 
 
@@ -130,9 +133,8 @@ def test_a_budget_is_not_exceeded_by_a_credit_and_ends_with_everything_read(
 def test_of_a_tight_budget_no_list_is_read_twice_where_the_last_reading_needs_the_money(
     settings: Settings,
 ) -> None:
-    starts_at = datetime(2026, 5, 4, 15, tzinfo=UTC)
-    with Simulator(tweets=3, seed=5, frozen=True, mishaps=False, qps=0, starts_at=starts_at) as one:
-        end = int((starts_at + timedelta(minutes=30)).timestamp() * 1000)
+    with Simulator(tweets=3, seed=5, frozen=True, mishaps=False, qps=0, starts_at=STARTS_AT) as one:
+        end = int((STARTS_AT + timedelta(minutes=30)).timestamp() * 1000)
         rows = {"retweet": 0, "reply": 0, "quote": 0}
         for tweet in one.launch.tweets.values():
             for action, timeline in tweet.timelines.items():
