@@ -6,6 +6,7 @@ import time
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import httpx
 import psutil
@@ -26,12 +27,9 @@ def installation(tmp_path: Path, prepared: Path, simulator: Simulator) -> Iterat
     running.stop()
 
 
-def test_a_launch_is_recorded_though_the_worker_is_killed_twice_in_its_backfill(
-    installation: Installation, simulator: Simulator
-) -> None:
-    launch = httpx.get(f"{simulator.url}/_launch").json()
+def campaign_of(launch: dict[str, Any]) -> dict[str, Any]:
     now = datetime.now(UTC)
-    body = {
+    return {
         **{name: launch[name] for name in ("launch_name", "maintweets", "influencer_twts")},
         "investor_twts": launch["investor_twts"],
         "client_info": {"name": "Client", "email": "client@agency.example"},
@@ -41,6 +39,13 @@ def test_a_launch_is_recorded_though_the_worker_is_killed_twice_in_its_backfill(
         },
         "alert_preferences": {"importance_threshold": 25, "channels": ["slack", "email"]},
     }
+
+
+def test_a_launch_is_recorded_though_the_worker_is_killed_twice_in_its_backfill(
+    installation: Installation, simulator: Simulator
+) -> None:
+    launch = httpx.get(f"{simulator.url}/_launch").json()
+    body = campaign_of(launch)
     tweet_id = next(iter(simulator.launch.tweets))
     for action, count in (("reply", 400), ("quote", 300)):
         httpx.post(
@@ -89,6 +94,30 @@ def test_one_signal_stops_database_web_and_worker(
     assert alive == []
     databases = [p for p in psutil.process_iter(["cmdline"]) if data in (p.info["cmdline"] or [])]
     assert databases == []
+
+
+def test_a_worker_that_is_told_to_stop_puts_back_the_jobs_that_it_is_at(
+    installation: Installation, simulator: Simulator
+) -> None:
+    """They are neither lost nor left to be rescued as those of a dead worker."""
+    fault = {"kind": "slow", "path": "/tweet/", "delay": 2}
+    httpx.post(f"{simulator.url}/_faults", json=fault).raise_for_status()
+    launch = httpx.get(f"{simulator.url}/_launch").json()
+    assert installation.api.post("/campaigns", json=campaign_of(launch)).status_code == 201
+
+    def at_work() -> bool:
+        status = installation.api.get("/workers/status").json()
+        return bool(status["jobs"]["processing"] >= 3)
+
+    installation.wait_for(at_work, "lists being read")
+    installation.worker().terminate()
+    httpx.delete(f"{simulator.url}/_faults")
+    installation.wait_for(lambda: installation.health().get("workers") == 1, "another worker")
+    installation.wait_for(installation.idle, "the end of the backfill")
+    log = Path(installation.log.name).read_text()
+    assert "worker stopping" in log
+    for words in ("unhandled exception", "AppNotOpen", "job of a dead worker"):
+        assert words not in log, log
 
 
 def test_what_dies_is_started_again(installation: Installation) -> None:

@@ -151,27 +151,18 @@ async def _work_until_stopped(concurrency: int) -> None:
     loop.set_default_executor(_threads(concurrency + ALERT_THREADS, []))
     process = uuid4()
     with suppress(asyncio.CancelledError):
-        async with worker_app() as opened_app:
+        # The group waits for both parts; the app is open until the last job's outcome is stored.
+        async with worker_app() as opened_app, asyncio.TaskGroup() as parts:
             # After half a second running jobs are asked to stop at their next page.
-            await asyncio.gather(
-                run_worker_part(
-                    opened_app,
-                    Part.COLLECTION,
-                    process,
-                    options(concurrency=concurrency, shutdown_graceful_timeout=0.5),
-                ),
-                run_worker_part(
-                    opened_app,
-                    Part.ALERTS,
-                    process,
-                    options(
-                        [alerts.QUEUE],
-                        polling=ALERTS_POLLING_SECONDS,
-                        concurrency=ALERTS_AT_A_TIME,
-                        shutdown_graceful_timeout=0.5,
-                    ),
-                ),
+            reading = options(concurrency=concurrency, shutdown_graceful_timeout=0.5)
+            parts.create_task(run_worker_part(opened_app, Part.COLLECTION, process, reading))
+            sending = options(
+                [alerts.QUEUE],
+                polling=ALERTS_POLLING_SECONDS,
+                concurrency=ALERTS_AT_A_TIME,
+                shutdown_graceful_timeout=0.5,
             )
+            parts.create_task(run_worker_part(opened_app, Part.ALERTS, process, sending))
 
 
 async def _work_until_empty(
