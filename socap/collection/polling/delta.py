@@ -79,6 +79,7 @@ class Delta:
     rise: int | None
     visible: float = 1.0
     bounded: bool = False
+    none_known: bool = False  # no row of the list was known before this run
     deep: bool = False
     found: set[Hashable] = field(default_factory=set)
     passes: int = 1
@@ -184,7 +185,7 @@ class Delta:
         # Rows older than the bound that were listed late only appear without it.
         hidden_by_bound = self.bounded and self.ending in SUSPECT_ENDINGS
         # From the top, a blank list is the same page, which has been requested again.
-        same = self._is_blank and self.first
+        same = self._is_blank and self._may_be_blank
         again = (self.cut_off and not same) or shifted or hidden_by_bound
         if again and not self.deep and self.passes <= EXTRA_PASSES:
             return Verdict.AGAIN
@@ -209,8 +210,12 @@ class Delta:
     @property
     def _most_asked_again(self) -> int:
         """Returns how often to request a page again; of few counted rows all may be unlisted ones."""
-        few = self.rise if self._is_blank and self.first else None
+        few = self.rise if self._is_blank and self._may_be_blank else None
         return SAME_PAGE_AGAIN if few is None else min(SAME_PAGE_AGAIN, max(1, few))
+
+    @property
+    def _may_be_blank(self) -> bool:
+        return (self.first or self.none_known) and not self.bounded
 
     @property
     def _is_blank(self) -> bool:

@@ -363,6 +363,7 @@ def _delta(
         rise=rise,
         visible=visible,
         bounded=state.run_since is not None,
+        none_known=before <= 0,
         deep=deep,
         found=set(found),
     )

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from random import Random
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -136,13 +137,14 @@ def test_an_empty_answer_is_not_zero() -> None:
     assert delta.cut_off and delta.ending is Ending.EMPTY_PAGE
 
 
+@pytest.mark.parametrize("begun", [{"first": True}, {"first": False, "none_known": True}])
 @pytest.mark.parametrize(("counted", "calls"), [(1, 2), (3, 4), (40, 1 + SAME_PAGE_AGAIN)])
 def test_a_blank_list_is_doubted_the_more_the_more_rows_are_counted(
-    counted: int, calls: int
+    counted: int, calls: int, begun: dict[str, Any]
 ) -> None:
     """The only person who quoted may be protected; that forty are is no likely reason."""
     source = FakeList(rows=list(range(counted, 0, -1)), lies=dict.fromkeys(range(1, 99), "empty"))
-    delta = Delta(page_size=20, first=True, rise=counted)
+    delta = Delta(page_size=20, rise=counted, **begun)
     assert read(source, set(), delta) is Verdict.SHORT
     assert source.calls == calls and delta.cut_off, "it stays open for the next cycle"
 
