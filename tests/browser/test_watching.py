@@ -108,14 +108,3 @@ def test_without_javascript_the_numbers_are_a_table(
     expect(page.locator("#part-engagers .person").first).to_be_visible()
     page.goto(f"/socap/campaigns/{site.campaign}/engagements?action=reply")
     expect(page.locator(".feed li").first).to_be_visible()
-
-
-def test_a_report_opens_by_itself_when_it_is_made(
-    site: Launch, visit: Callable[..., Visitor]
-) -> None:
-    page = visit("viewer").page
-    with site.installation.no_report_stored():
-        number = site.api.post(f"/campaigns/{site.campaign}/reports").json()["number"]
-        page.goto(f"/socap/campaigns/{site.campaign}/reports/{number}")
-        expect(page.get_by_role("progressbar")).to_have_attribute("value", "95", timeout=60_000)
-    expect(page.get_by_role("heading", name="Summary")).to_be_visible(timeout=60_000)
