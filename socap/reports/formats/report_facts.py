@@ -17,7 +17,7 @@ def facts(content: Content, words: Words) -> list[tuple[str, str]]:
         (words.say("From"), words.moment_with_zone(content.starts_at)),
         (words.say("Until"), words.moment_with_zone(content.ends_at)),
         (words.say("Data as of"), read),
-        (words.say("State"), words.say("final") if content.final else words.say("preliminary")),
+        (words.say("State"), words.say("final") if content.final else words.say("interim")),
         (words.say("Version"), words.number(content.number)),
         (words.say("Made at"), words.moment_with_zone(content.created_at)),
         (words.say("Made by"), content.author),
