@@ -1,4 +1,7 @@
-"""Reads stale profiles: the organisations they name, and whether the bio says that a program writes."""
+"""Reads stale profiles: the organisations they name, and whether the bio says that a program writes.
+
+When the rules have changed, the roles are found again too: otherwise they are, as a profile is recorded.
+"""
 
 from collections.abc import Callable, Sequence
 from typing import Any
@@ -10,10 +13,11 @@ from socap.insight.automation.behaviour import compare_behaviour
 from socap.insight.automation.bio_statements import words_of_automation
 from socap.insight.automation.judging import judge
 from socap.lib.database.contention import retry_on_conflict
+from socap.people.accounts import find_roles_again
 from socap.people.organisations.mentions import organisations_in
 
-# Of what is read in a bio, and in `organisations_in`: a change reads all again.
-VERSION = 2
+# Of what is read in a bio, in `organisations_in` and in `detect_roles`: a change reads all again.
+VERSION = 3
 BATCH = 1_000
 FOUND_AT_ONCE = 50_000
 LONGEST = 120
@@ -76,10 +80,13 @@ def _read(ids: Sequence[str]) -> int:
     # Nothing is locked, as recordings would wait: a profile that changes meanwhile stays stale.
     with connection.cursor() as cursor:
         cursor.execute(
-            f"SELECT a.id, a.bio, {HASH} FROM people_account a WHERE a.id = ANY(%s) ORDER BY a.id",
-            [list(ids)],
+            f"""SELECT a.id, a.bio, {HASH}, coalesce(g.version <> %s, false)
+            FROM people_account a LEFT JOIN insight_accountsigns g ON g.account_id = a.id
+            WHERE a.id = ANY(%s) ORDER BY a.id""",
+            [VERSION, list(ids)],
         )
         profiles = cursor.fetchall()
+    find_roles_again([id_ for id_, _, _, by_old_rules in profiles if by_old_rules])
     mentions = [
         (
             id_,
@@ -89,15 +96,15 @@ def _read(ids: Sequence[str]) -> int:
             mention.former,
             mention.words[:LONGEST],
         )
-        for id_, bio, _ in profiles
+        for id_, bio, *_ in profiles
         for mention in organisations_in(bio)
     ]
-    ids = [id_ for id_, _, _ in profiles]
+    ids = [id_ for id_, *_ in profiles]
     given: dict[str, Any] = {
         "version": VERSION,
         "ids": ids,
-        "hash": [profile_hash for _, _, profile_hash in profiles],
-        "bio_words": [words_of_automation(bio) for _, bio, _ in profiles],
+        "hash": [profile_hash for _, _, profile_hash, _ in profiles],
+        "bio_words": [words_of_automation(bio) for _, bio, *_ in profiles],
     }
     columns = ("account", "name", "key", "kind", "former", "words")
     given |= {column: [one[n] for one in mentions] for n, column in enumerate(columns)}

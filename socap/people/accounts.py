@@ -90,6 +90,19 @@ def _upsert(profiles: Sequence[Profile], now: datetime) -> int:
     return int(new)
 
 
+def find_roles_again(account_ids: Sequence[str]) -> int:
+    """Writes the roles of stored profiles where the present rules give others; returns of how many."""
+    rows = Account.objects.filter(pk__in=account_ids).order_by("pk").select_for_update(no_key=True)
+    changed = []
+    for account in rows.only("bio", "name", "categories"):
+        roles = [str(role) for role in detect_roles(account.bio, account.name)]
+        if roles != account.categories:
+            account.categories = roles
+            changed.append(account)
+    Account.objects.bulk_update(changed, ["categories"])
+    return len(changed)
+
+
 def find_account(reference: str) -> Account | None:
     """Returns the account with this id or @name; if several have had the name, the latest seen."""
     name = reference.strip()
