@@ -26,9 +26,6 @@ PRECISION = 0.05  # of the value's logarithm
 INERTIA = 12
 # For pages of the final poll that must be read twice.
 MARGIN = 1.1
-# A launch may come alive again after the budget is spent: so many times the rows that come where rates
-# fade only as the launch's age can be read in the end.
-REVIVAL = 2.5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -140,13 +137,12 @@ def final_poll(
 
     Probably, it reads what is unread now and what comes in the last minutes, and some pages twice;
     for the rows that come, `over` has paid. At most, nothing is read until the end, `minutes` from
-    now, the launch comes alive again, and the counters must be read twice. Which quiet lists gain a
-    row by then is chance, so two deviations are added. The last call must be affordable however few
-    rows it returns: that of a whole page is added.
+    now, and the counters must be read twice. Which quiet lists gain a row by then is chance, so two
+    deviations are added. The last call must be affordable however few rows it returns: that of a
+    whole page is added.
     """
     probably = most = variance = page = 0.0
-    start = max(YOUNGEST, age)
-    growing = max(REVIVAL * start * log(1 + minutes / start), LONGEST)
+    growing = max(full_minutes(minutes=minutes, age=age), LONGEST)
     for tweet in tweets:
         probably += tweet.price
         most += 2 * tweet.price
@@ -166,6 +162,14 @@ def _last_call(one: ListOutlook, coming: float) -> tuple[float, float]:
     unread = one.unread.rows + coming
     chance = 1.0 if one.unread.rows or one.pending else 1.0 - exp(-coming)
     return one.price.call(max(1.0, unread), one.listed + coming), chance
+
+
+def full_minutes(*, minutes: float, age: float) -> float:
+    """Returns in how many minutes at the rate of now as much comes as in the next `minutes`."""
+    start, total = max(YOUNGEST, age), 0.0
+    for begin, end, fading in _slices(minutes=minutes, start=start):
+        total += fading * (end - begin)
+    return total
 
 
 def _slices(*, minutes: float, start: float) -> Iterator[tuple[float, float, float]]:

@@ -77,18 +77,3 @@ def test_what_is_kept_back_pays_for_lists_that_are_read_once_more() -> None:
 
     pending = replace(quiet, pending=True)
     assert kept(pending, pending) - kept(quiet, quiet) >= 2 * price.call(1, 400)
-
-
-# Rows in each hour of a simulated launch, whose influencers post until its end.
-REVIVED = (1121, 479, 304, 299, 363, 291, 454, 662)
-
-
-@pytest.mark.parametrize("hour", range(1, len(REVIVED)))
-def test_what_is_kept_back_pays_also_for_a_launch_that_comes_alive_again(hour: int) -> None:
-    """Where nothing is read from this hour on, as its budget is spent."""
-    price = ListPrice(row=0.00018, minimum=0.00015, page=100, since=False)
-    rate, listed = REVIVED[hour - 1] / 60, float(sum(REVIVED[:hour]))
-    now = ListOutlook(price=price, value=1.0, rate=rate, listed=listed)
-    left = 60 * (len(REVIVED) - hour)
-    _, kept = final_poll([TweetOutlook(price=0.00015, lists=(now,))], minutes=left, age=60 * hour)
-    assert kept >= price.call(sum(REVIVED[hour:]), sum(REVIVED))
