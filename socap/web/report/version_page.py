@@ -12,7 +12,9 @@ from django_htmx.http import HttpResponseClientRefresh
 from socap.reports.composition.content import Content, Rows
 from socap.reports.composition.frozen_rows import matching, read_rows
 from socap.reports.composition.language import Words
+from socap.reports.composition.plan import Plan
 from socap.reports.composition.redacted import without_names
+from socap.reports.drafting.summary_check import outdated_numbers
 from socap.reports.formats.report_facts import page_words
 from socap.reports.models import ReportFile, ReportVersion
 from socap.reports.versions.report_files import FORMATS, Download, download
@@ -37,6 +39,8 @@ def show(request: Request, campaign_id: int, number: int) -> HttpResponse:
         return HttpResponseClientRefresh()
 
     found = version_context(version, TeamAddresses(version), hide_names=False)
+    own_summary = Plan.model_validate(version.plan).summary
+    found["outdated"] = outdated_numbers(found["content"], own_summary) if own_summary else []
     return render(request, "web/report/version.html", context | found | {"traced": True})
 
 

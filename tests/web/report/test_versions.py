@@ -11,7 +11,9 @@ from django.urls import reverse
 from socap.access.models import Role
 from socap.campaigns.models import Campaign
 from socap.reports.models import ReportVersion
+from socap.reports.versions.plans import plan_of, save_plan
 from socap.reports.versions.report_versions import (
+    content_of,
     make_version,
     newest_released,
     release,
@@ -20,6 +22,7 @@ from socap.reports.versions.report_versions import (
 from socap.sources.base import Action
 from tests.builders import HOUR, NOW, engage, poll, post, retweet
 from tests.reports.launches import launch
+from tests.web.sharing.shares import share
 from tests.web.visitors import a_user, browser
 
 pytestmark = pytest.mark.django_db
@@ -93,6 +96,35 @@ def test_a_frozen_version_stays_as_it_is(campaign: Campaign, ann: Client) -> Non
 
 def without_tokens(text: str) -> str:
     return re.sub(r"csrfmiddlewaretoken[^>]*|nonce-\S+|data-now=\S+", "", text)
+
+
+def test_a_saved_summary_whose_numbers_have_gone_on_is_said_before_release(
+    campaign: Campaign, ann: Client
+) -> None:
+    figures = [
+        item
+        for section in content_of(made(campaign)).sections
+        for block in section.blocks
+        if block.kind == "figures"
+        for item in block.items
+    ]
+    people = next(int(item.value or 0) for item in figures if item.key == "people")
+    for summary, wrong in (
+        (f"{people} people came.", []),
+        ("2,413 people came, and 7.5 million views.", ["2,413", "7.5 million"]),
+    ):
+        plan, revision = plan_of(campaign)
+        mine = plan.model_copy(update={"summary": summary})
+        save_plan(campaign, mine, revision=revision, by="ann", now=NOW)
+        version = made(campaign)
+        shown = page(ann, version).text
+        assert ("which this version does not have" in shown) is bool(wrong), summary
+        assert all(f"<bdi>{number}" in shown for number in wrong)
+    _, token = share(campaign)
+    ReportVersion.objects.filter(pk=version.pk).update(state="checking")
+    release(version, now=NOW)
+    seen = browser().get(f"/share/{token}/report").text
+    assert "2,413 people came" in seen and "does not have" not in seen
 
 
 def test_every_linked_number_leads_to_its_rows(campaign: Campaign, ann: Client) -> None:
