@@ -1,6 +1,6 @@
 """Makes watched tweets of quotes: by a campaign's rule, or by hand; and stops watching them."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -12,6 +12,7 @@ from socap.campaigns.locks import lock_campaign, lock_tweets
 from socap.campaigns.models import Campaign, Engagement, Status, Tweet, WatchedQuote
 from socap.campaigns.own_accounts import OWN_IDS
 from socap.campaigns.pace.pace_fields import PaceMode
+from socap.campaigns.quotes.quote_fields import MOST_QUOTES
 from socap.lib.database.contention import retry_on_conflict
 from socap.lib.database.rows import update_row
 from socap.sources.base import Action
@@ -60,11 +61,16 @@ class NewQuotes:
 
 
 def watch_important_quotes(
-    *, now: datetime, parent: str | None = None, campaign: int | None = None
+    *,
+    now: datetime,
+    parent: str | None = None,
+    campaign: int | None = None,
+    affordable: Callable[[int], int] = lambda campaign: MOST_QUOTES,
 ) -> NewQuotes:
     """Watches the quotes of this tweet, or of this campaign's tweets, that its rule demands.
 
-    The best first, up to the campaign's limit. One that was stopped by hand is not watched again.
+    The best first, up to the campaign's limit and to how many more it can afford; the others are found
+    again later. One that was stopped by hand is not watched again.
     """
     which = "ct.tweet_id = %(parent)s" if parent is not None else "c.id = %(campaign)s"
     given = {"parent": parent, "campaign": campaign}
@@ -79,7 +85,7 @@ def watch_important_quotes(
         locked = Campaign.objects.select_for_update(no_key=True).filter(pk__in=campaigns)
         rooms = {one.pk: free_places(one) for one in locked.order_by("pk")}
         for campaign_id, wanted in _candidates(which, given).items():
-            taken = wanted[: rooms.get(campaign_id, 0)]
+            taken = wanted[: min(rooms.get(campaign_id, 0), affordable(campaign_id))]
             found += [
                 WatchedQuote(campaign_id=campaign_id, tweet_id=key, parent_id=tweet, added_at=now)
                 for key, tweet in Engagement.objects.filter(pk__in=taken).values_list(

@@ -1,10 +1,12 @@
-"""What of a campaign's budget is kept back while a list is read, so that the final poll can be paid."""
+"""What of a campaign's budget is kept back for the final poll while lists are read and quotes watched."""
 
 from decimal import Decimal
+from math import floor
 
 from django.conf import settings
 
-from socap.campaigns.models import Campaign, ListState
+from socap.campaigns.models import Campaign, CampaignSpending, ListState
+from socap.campaigns.quotes.quote_fields import MOST_QUOTES
 from socap.collection.pace.call_prices import CallPrices
 from socap.collection.pace.campaign_outlook import campaign_outlook
 from socap.collection.pace.pace_forecast import final_poll
@@ -32,3 +34,22 @@ def kept_while_reading(
     found = found.after_reading(tweet, action)
     _, final = final_poll(found.tweets, minutes=found.minutes, age=found.age)
     return Decimal(str(round(final + more_pages, 8)))
+
+
+def affordable_quotes(campaign_id: int) -> int:
+    """Returns how many more quotes the campaign's budget allows to watch.
+
+    Each is taken to need a whole page of all its lists now, and once more in the final poll.
+    """
+    spending = CampaignSpending.objects.filter(
+        campaign=campaign_id, campaign__budget_dollars__isnull=False
+    )
+    found = spending.values_list("campaign__budget_dollars", "dollars", "kept_back").first()
+    if found is None:
+        return MOST_QUOTES
+    budget, spent, kept_back = found
+    prices = CallPrices()
+    lists = [prices.of_list(action) for action in prices.actions]
+    whole = 2 * sum(max(one.minimum, one.row * one.page) for one in lists)
+    left = float(budget - spent - kept_back)
+    return min(MOST_QUOTES, max(0, floor(left / whole))) if whole else MOST_QUOTES

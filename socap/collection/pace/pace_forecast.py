@@ -16,8 +16,8 @@ from socap.collection.pace.reading_rules import (
     reading_interval,
 )
 
-# Before this age (minutes) the rates of a launch hold. Then they fade as the square of its age, and
-# ever more like the age itself: later bursts keep a launch alive that its first hours would not.
+# Before this age (minutes) the rates of a launch hold. Then they fade as its age to the power of 1.5,
+# and ever more like the age itself: later tweets keep a launch alive that its first hours would not.
 YOUNGEST = 60.0
 SLICES = 4
 LEAST_VALUE, MOST_VALUE = 1e-7, 10.0  # dollars per person-minute
@@ -175,7 +175,7 @@ def full_minutes(*, minutes: float, age: float) -> float:
 def _slices(*, minutes: float, start: float) -> Iterator[tuple[float, float, float]]:
     """Yields ages at which slices of equal growth begin and end, and how far rates have faded."""
     ratio = ((start + minutes) / start) ** (1 / SLICES)
-    power = 1 + YOUNGEST / start
+    power = 1 + YOUNGEST / start / 2
     for n in range(SLICES):
         begin, end = start * ratio**n, start * ratio ** (n + 1)
         yield begin, end, (start / sqrt(begin * end)) ** power

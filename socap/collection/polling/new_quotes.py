@@ -9,14 +9,20 @@ from socap.alerts.matches import match_known_engagements
 from socap.campaigns.models import Campaign
 from socap.campaigns.quotes.quote_watching import NewQuotes, watch_important_quotes
 from socap.campaigns.suggestions.suggested_tweets import suggest_quotes
+from socap.collection.pace.kept_back import affordable_quotes
 from socap.lib.database.contention import retry_on_conflict
 
 
 def watch_new_quotes(
     *, now: datetime, parent: str | None = None, campaign: int | None = None
 ) -> NewQuotes:
-    """Watches quotes of this tweet, or of all tweets of this campaign; the next plan reads them."""
-    found = watch_important_quotes(now=now, parent=parent, campaign=campaign)
+    """Watches quotes of this tweet, or of all tweets of this campaign; the next plan reads them.
+
+    Of a budget no more of them than what is not kept back for the campaign's own tweets allows.
+    """
+    found = watch_important_quotes(
+        now=now, parent=parent, campaign=campaign, affordable=affordable_quotes
+    )
     match_what_was_known(found, now=now)
     return found
 

@@ -5,6 +5,7 @@ from typing import Any
 
 import httpx
 import pytest
+from pytest_django import Settings
 
 from socap.alerts.alert_generation import campaigns_with_open_matches, generate_alerts
 from socap.alerts.matches import match_engagements
@@ -13,7 +14,14 @@ from socap.alerts.models import Alert, Match
 from socap.analytics.growth.totals import totals
 from socap.campaigns.lifecycle import add_tweets, delete_campaign, pause
 from socap.campaigns.list_runs import is_watched
-from socap.campaigns.models import Campaign, Category, Engagement, Tweet, WatchedQuote
+from socap.campaigns.models import (
+    Campaign,
+    CampaignSpending,
+    Category,
+    Engagement,
+    Tweet,
+    WatchedQuote,
+)
 from socap.campaigns.quotes.quote_watching import stop_watching, watch_important_quotes, watch_quote
 from socap.campaigns.removal import remove_tweets, restore_tweets
 from socap.campaigns.snapshots import take_snapshot
@@ -75,6 +83,26 @@ def test_a_score_that_is_known_later_counts_too() -> None:
     important("1")
     watch_new_quotes(campaign=campaign.pk, now=NOW)
     assert watched(campaign) == ["901"]
+
+
+def test_a_budget_is_for_the_campaigns_own_tweets_before_quotes_are_watched(
+    settings: Settings,
+) -> None:
+    settings.TWITTER_API_KEY = "demo"
+    campaign = a_campaign()
+    important("1", "2")
+    important("3", weight=60)
+    Campaign.objects.update(budget_dollars=1)
+    spending = CampaignSpending.objects.create(campaign=campaign, dollars="0.6", kept_back="0.4")
+    quoted(reply("901", "1"), reply("902", "2"), reply("903", "3"))
+    assert watched(campaign) == []
+    # A whole page of each list, twice: 1,800 + 300 + 300 credits.
+    CampaignSpending.objects.filter(pk=spending.pk).update(kept_back="0.35")
+    watch_new_quotes(campaign=campaign.pk, now=NOW)
+    assert watched(campaign) == ["903"], "the best one, and the others when there is room again"
+    Campaign.objects.update(budget_dollars=2)
+    watch_new_quotes(campaign=campaign.pk, now=NOW)
+    assert watched(campaign) == ["901", "902", "903"]
 
 
 def test_no_more_than_the_limit_the_best_first_and_a_deleted_one_takes_no_place() -> None:
