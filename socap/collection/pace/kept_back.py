@@ -41,15 +41,11 @@ def affordable_quotes(campaign_id: int) -> int:
 
     Each is taken to need a whole page of all its lists now, and once more in the final poll.
     """
-    spending = CampaignSpending.objects.filter(
-        campaign=campaign_id, campaign__budget_dollars__isnull=False
-    )
-    found = spending.values_list("campaign__budget_dollars", "dollars", "kept_back").first()
-    if found is None:
+    found = CampaignSpending.objects.select_related("campaign").filter(campaign=campaign_id).first()
+    if found is None or found.campaign.budget_dollars is None:
         return MOST_QUOTES
-    budget, spent, kept_back = found
     prices = CallPrices()
     lists = [prices.of_list(action) for action in prices.actions]
     whole = 2 * sum(max(one.minimum, one.row * one.page) for one in lists)
-    left = float(budget - spent - kept_back)
+    left = float(found.campaign.budget_dollars - found.dollars - found.kept_back)
     return min(MOST_QUOTES, max(0, floor(left / whole))) if whole else MOST_QUOTES
