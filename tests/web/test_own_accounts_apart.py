@@ -131,7 +131,7 @@ def test_the_dashboard_counts_and_ranks_others_only(client: Client, campaign: Ca
     assert "5 own accounts engaged too and are left out" in words and "so proud of us" not in words
     page = get(client, address("campaign", campaign), own="1")
     assert len(engager_names(page)) == 7 and "so proud of us" in page
-    assert "People 7" in text_of(page) and "Important people 2" in text_of(page)
+    assert "People with own accounts 7" in text_of(page) and "Important people 2" in text_of(page)
     marks = json.dumps(client.get(address("campaign-chart", campaign, "timeline")).json())
     assert "user_7" in marks and "user_1" not in marks
 
