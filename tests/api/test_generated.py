@@ -31,11 +31,11 @@ HELD = [
     openapi_checks.negative_data_rejection,
 ]
 # What is wrong with these may lie in what their words mean (a past date, an unknown tweet, a channel
-# that cannot be reached, an unreadable cursor, a provider that is not set up, a table in a text),
-# which no description can say.
+# that cannot be reached, an unreadable cursor, a provider that is not set up, a table in a text, a low
+# price above a high one), which no description can say.
 MEANING = re.compile(
     r"^(POST|PATCH) .*/(campaigns|channels|launch_curves|mutes|recipients|saved-views|settings)"
-    r"|/engagements|/suggestions|/charts/|DELETE .*/people"
+    r"|/engagements|/suggestions|/charts/|DELETE .*/people|PUT .*/reports/plan"
 )
 
 
