@@ -75,7 +75,6 @@ TimezoneName = Annotated[str, Field(examples=["America/New_York"]), TEXT, AfterV
 Moment = Annotated[datetime, BeforeValidator(require_text)]
 Flag = Annotated[bool, Field(strict=True)]
 # 64-bit ids.
-RowId = Annotated[int, Field(ge=0, lt=2**63)]
 GivenId = Annotated[int, Field(ge=0, lt=2**63), NUMBER]
 # What one of a campaign's own accounts is to it.
 OwnName = Literal["author", "team", "paid"]

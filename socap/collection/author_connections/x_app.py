@@ -44,10 +44,6 @@ def known_app() -> tuple[CredentialValue, ...]:
     return known_values(OWNER, FIELDS)
 
 
-def has_app() -> bool:
-    return not app_problem()
-
-
 def app_problem() -> str:
     """Returns why no author can connect, and what to do, or ''."""
     known = known_app()

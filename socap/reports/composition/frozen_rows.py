@@ -98,8 +98,6 @@ QUERIES = {
     "texts": WRITTEN,
     "quote_engagements": QUOTE_ENGAGEMENTS,
 }
-# What a client who is not told the names of the important list may not see.
-FROM_LIST = {"people": ("importance",)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,14 +175,6 @@ def matching(rows: Iterable[Mapping[str, str]], anchor: Rows) -> Iterator[Mappin
                 continue
             met.add(row[anchor.distinct])
         yield row
-
-
-def count_rows(rows: Iterable[Mapping[str, str]], anchor: Rows) -> int:
-    """Returns the number that the anchor stands for, counted anew."""
-    found = matching(rows, anchor)
-    if anchor.sum:
-        return sum(int(row[anchor.sum] or 0) for row in found)
-    return sum(1 for _ in found)
 
 
 def _frozen(name: str, data: bytes, digest: str, count: int, columns: list[str]) -> Frozen:

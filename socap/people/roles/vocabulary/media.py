@@ -29,7 +29,6 @@ _DESK = any_of(
     "  media  entertainment  style  books  education  energy  security  cybersecurity  gaming  food"
     "  travel  photo  photos  visuals  data  interactives  analysis"
 )
-_BROADCAST = any_of("tv  radio  news  sports?  weather  broadcast  fm  morning show  talk radio")
 
 MEDIA = Vocabulary(
     signs=(
