@@ -82,12 +82,14 @@ def clock_time(moment: datetime, zone: str, now: datetime, *, dated: bool = Fals
     return _clock_time(moment, zone, now.astimezone(zone_of(zone)).date(), dated)
 
 
-def end_of_range(begin: datetime, end: datetime, zone: str, now: datetime) -> str:
+def end_of_range(
+    begin: datetime, end: datetime, zone: str, now: datetime, *, dated: bool = False
+) -> str:
     """Returns what follows "2 Jun 14:03 to": 14:20 on the same day, else with the date."""
     days = {moment.astimezone(zone_of(zone)).date() for moment in (begin, end)}
     if len(days) == 1:
         return f"{end.astimezone(zone_of(zone)):%H:%M}"
-    return clock_time(end, zone, now)
+    return clock_time(end, zone, now, dated=dated)
 
 
 # Pages show hundreds of times, most of them again at the next refresh.

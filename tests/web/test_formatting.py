@@ -89,3 +89,9 @@ def test_the_end_of_a_range_has_its_date_where_it_is_another_day(
     begin: timedelta, end: timedelta, text: str
 ) -> None:
     assert formatting.end_of_range(NOW - begin, NOW - end, "UTC", NOW) == text
+
+
+def test_the_end_of_a_dated_range_has_its_date_also_today() -> None:
+    yesterday = NOW - timedelta(days=1)
+    assert formatting.end_of_range(yesterday, NOW, "UTC", NOW, dated=True) == "2 Jun 14:00"
+    assert formatting.end_of_range(NOW, NOW + timedelta(hours=1), "UTC", NOW, dated=True) == "15:00"

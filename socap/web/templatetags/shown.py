@@ -91,10 +91,17 @@ def when(context: Mapping[str, Any], engagement: Any) -> SafeString | str:
 
 
 @register.simple_tag(takes_context=True)
-def from_to(context: Mapping[str, Any], begin: datetime, end: datetime) -> SafeString:
-    """Two times of day, with their dates where they are not today, once where it is the same day."""
-    until = formatting.end_of_range(begin, end, _zone(context), context["now"])
-    return format_html("{} to {}", at(context, begin), _time(context, end, until, ""))
+def from_to(
+    context: Mapping[str, Any], begin: datetime, end: datetime, *, dated: bool = False
+) -> SafeString:
+    """Two times of day, with their dates where they are not today or `dated`, once where it is the
+    same day."""
+    zone, now = _zone(context), context["now"]
+    begins = formatting.clock_time(begin, zone, now, dated=dated)
+    until = formatting.end_of_range(begin, end, zone, now, dated=dated)
+    return format_html(
+        "{} to {}", _time(context, begin, begins, ""), _time(context, end, until, "")
+    )
 
 
 @register.inclusion_tag("web/shared/_term_help.html")

@@ -1,5 +1,6 @@
 """Charts are drawn for print from the specification of the pages."""
 
+import re
 from datetime import timedelta
 from itertools import pairwise
 from xml.etree import ElementTree
@@ -15,6 +16,7 @@ from socap.charts.brand_colours import (
     map_colours,
 )
 from socap.charts.growth import growth_chart
+from socap.charts.parts import TimeScale
 from socap.charts.places_map import COLOURS, places_map
 from socap.charts.timeline import timeline
 from socap.charts.vector_chart import BRAND, chart_svg
@@ -42,6 +44,33 @@ def test_dates_follow_the_locale(locale: str, day: str) -> None:
         for point in curve()
     ]
     assert day in texts(chart_svg(growth_chart(points), width=900, height=300, locale=locale))
+
+
+def test_time_since_launch_is_written_as_a_clock_writes_it() -> None:
+    points = curve()
+    launch = TimeScale(launch=points[0].at - timedelta(minutes=90))
+    drawn = texts(
+        chart_svg(growth_chart(points, times=launch), width=900, height=300, locale="en_GB")
+    )
+    hours = [text for text in drawn if text.startswith("+")]
+    assert hours and all(re.fullmatch(r"\+\d+( h|:\d\d)", text) for text in hours), hours
+
+
+def test_the_end_of_the_curve_stays_below_the_upper_edge() -> None:
+    """The points of people that came last would be cut off there."""
+    first, *_, last = curve()
+    points = [
+        type(point)(at=point.at, by_category={"main": engagements})
+        for point, engagements in ((first, 0), (last, 1000))
+    ]
+    drawing = chart_svg(growth_chart(points), width=900, height=300, locale="en_GB")
+    [label] = [
+        element
+        for element in ElementTree.fromstring(drawing).iter()  # noqa: S314
+        if element.tag.endswith("text") and element.text == "1k"
+    ]
+    below_edge = float(label.attrib["transform"].rstrip(")").split(",")[1])
+    assert below_edge > 12, "1,000 is not at the edge, where its label is at 3"
 
 
 def test_what_answers_to_a_pointer_is_left_out() -> None:

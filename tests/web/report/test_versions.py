@@ -121,7 +121,7 @@ def test_a_saved_summary_whose_numbers_have_gone_on_is_said_before_release(
         assert ("which this version does not have" in shown) is bool(wrong), summary
         assert all(f"<bdi>{number}" in shown for number in wrong)
     _, token = share(campaign)
-    ReportVersion.objects.filter(pk=version.pk).update(state="checking")
+    ann.post(reverse("report-release", args=[campaign.pk, version.number]))
     release(version, now=NOW)
     seen = browser().get(f"/share/{token}/report").text
     assert "2,413 people came" in seen and "does not have" not in seen
