@@ -4,8 +4,10 @@ import pytest
 from django.db import transaction
 
 from socap.analytics.engagements.breakdown import breakdown
+from socap.analytics.engagements.query_plan import stats_of
 from socap.analytics.engagers.ranking import engager_page, engagers
 from socap.campaigns.models import Campaign
+from socap.campaigns.removal import remove_tweets
 from socap.sources.base import Action
 from tests.builders import (
     DAY,
@@ -36,6 +38,16 @@ def campaign() -> Campaign:
     a_campaign(["900"])
     engage("900", Action.RETWEET, retweet("1"), retweet("9"))
     return campaign
+
+
+def test_who_engaged_only_with_a_tweet_that_is_removed_meanwhile_is_left_out(
+    campaign: Campaign,
+) -> None:
+    """A page asks several questions; the tweet goes after the first of them."""
+    stats = stats_of(campaign, {})
+    remove_tweets(campaign, ["100"], now=NOW)
+    assert [e.account_id for e in engagers(campaign, stats=stats)] == ["1", "3"]
+    assert [e.account_id for e in engager_page(campaign, stats=stats).rows] == ["1", "3"]
 
 
 def test_the_most_important_first_then_those_with_most_followers(campaign: Campaign) -> None:

@@ -202,6 +202,7 @@ def engagers(
                         ON ct.tweet_id = e.tweet_id AND ct.campaign_id = %(campaign)s
                    WHERE e.account_id = a.id AND {SEEN}
                ) d
+               WHERE d.n > 0  -- 0 of a tweet that was removed since `stats` were read
                ORDER BY {RANK}""",
             scope(campaign) | {"limit": limit} | given | parameters,
         )

@@ -5,12 +5,14 @@ import logging
 import random
 import threading
 import time
+import traceback
 from collections import Counter
 from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
 from django.conf import settings
+from django.core.signals import got_request_exception
 from django.db import connection, connections, transaction
 from django.test import Client
 
@@ -105,6 +107,10 @@ def test_hammer(monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixtur
         answers[name, status] += 1
         if status >= 500:
             broken.append(f"{name}: {status}")
+
+    def note(**given: object) -> None:
+        """Where a page breaks, so that its status is not all that is known."""
+        broken.append("".join(traceback.format_exc().splitlines(keepends=True)[-14:]))
 
     def page() -> Client:
         client = browser(user)
@@ -231,6 +237,7 @@ def test_hammer(monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixtur
         look,
         change,
     ]
+    got_request_exception.connect(note)
     threads = [threading.Thread(target=worker, args=[step]) for step in steps]
     caplog.set_level(logging.CRITICAL, "django.request")
     for thread in threads:
