@@ -21,6 +21,7 @@ from socap.campaigns.quotes.quote_watching import (
     watch_quote,
 )
 from socap.campaigns.suggestions.suggested_tweets import open_suggestions
+from socap.collection.pace.kept_back import affordable_quotes
 from socap.collection.polling.new_quotes import follow_quote_rule, match_what_was_known
 from socap.reports.export import file_name
 from socap.reports.export_columns import QUOTE_COLUMNS, QUOTE_NAMES
@@ -75,6 +76,7 @@ def _page(request: Request, campaign: Campaign, form: QuoteRuleForm) -> HttpResp
         "categories": Category.values,
         "suggested": open_suggestions(campaign).count(),
         "may_stop": request.user.may_change,
+        "without_money": rule.enabled and not affordable_quotes(campaign.pk),
         "watching": quotes_of_tweets(campaign).filter(stopped_at=None).count(),
     }
     status = 422 if form.errors else 200

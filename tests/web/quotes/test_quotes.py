@@ -7,12 +7,13 @@ from typing import Any
 import pytest
 from django.test import Client
 from django.urls import reverse
+from pytest_django import Settings
 
 from socap.access.models import AuditEntry, Role
 from socap.analytics.engagements.quote_reach import second_order_reach
 from socap.analytics.growth.totals import totals
 from socap.campaigns.lifecycle import complete
-from socap.campaigns.models import Campaign
+from socap.campaigns.models import Campaign, CampaignSpending
 from socap.sources.base import Action
 from tests.api.conftest import Api
 from tests.api.conftest import api as api
@@ -126,3 +127,15 @@ def test_which_quotes_are_watched_is_changed_on_the_page(campaign: Campaign) -> 
     for wrong in ({"quote_limit": "900"}, {"quote_importance": "x"}, empty):
         assert operator.post(path, form | wrong).status_code == 422
     assert Campaign.objects.get().quote_limit == 5
+
+
+def test_the_page_says_where_the_budget_has_no_room_for_more(
+    campaign: Campaign, settings: Settings
+) -> None:
+    settings.TWITTER_API_KEY = "demo"
+    vera, address = browser(a_user("vera")), reverse("campaign-quotes", args=[campaign.pk])
+    said = "The rest of the budget is kept for the campaign’s own tweets"
+    assert said not in vera.get(address).text
+    Campaign.objects.update(budget_dollars=1)
+    CampaignSpending.objects.create(campaign=campaign, dollars="0.6", kept_back="0.4")
+    assert said in vera.get(address).text
