@@ -1,4 +1,4 @@
-"""Finds the numbers of a saved summary that a version does not have, as when it went on since then."""
+"""Finds the numbers in a saved summary that a report version does not have, as the data has changed since."""
 
 from socap.reports.composition.content import Content
 from socap.reports.composition.language import Words
