@@ -26,7 +26,7 @@ def test_a_report_is_composed_made_released_and_downloaded(
     reports = f"/socap/campaigns/{site.campaign}/reports"
     operator.goto(reports)
     operator.get_by_role("link", name="Sections and curation").click()
-    operator.get_by_label("Title optional", exact=True).fill("The Aurora report")
+    operator.get_by_label("Title optional", exact=True).fill("The Aurora launch")
     operator.get_by_label("Summary optional").fill(WORDS)
     operator.get_by_label("Your words above Totals and growth").fill("Read from X.")
     operator.get_by_label("Show How it spread").uncheck()
@@ -35,10 +35,11 @@ def test_a_report_is_composed_made_released_and_downloaded(
     operator.get_by_role("button", name="Save", exact=True).click()
     expect(operator.get_by_text("The next version is made like this.")).to_be_visible()
 
+    made = len(site.api.get(f"/campaigns/{site.campaign}/reports").json()["versions"])
     operator.get_by_role("button", name="Make a new version").click()
-    version = operator.get_by_role("link", name=re.compile(r"^Version \d+$")).first
+    version = operator.get_by_role("link", name=f"Version {made + 1}", exact=True)
     version.click(timeout=90_000)
-    expect(operator.get_by_role("heading", level=1)).to_have_text("The Aurora report")
+    expect(operator.get_by_role("heading", level=1)).to_have_text("The Aurora launch")
     expect(operator.get_by_text(WORDS)).to_be_visible()
     headings = operator.get_by_role("heading", level=2).all_inner_texts()
     assert "Totals and growth" in headings and "How it spread" not in headings
@@ -57,7 +58,7 @@ def test_a_report_is_composed_made_released_and_downloaded(
     operator.get_by_role("button", name=f"Release version {number[1]}", exact=True).click()
     expect(operator.get_by_text("released", exact=True).first).to_be_visible(timeout=60_000)
     client.goto(f"/share/{token}/report")
-    expect(client.get_by_role("heading", level=1)).to_have_text("The Aurora report")
+    expect(client.get_by_role("heading", level=1)).to_have_text("The Aurora launch")
     expect(client.get_by_text(WORDS)).to_be_visible()
 
     for page in (operator, client):
@@ -85,7 +86,7 @@ def downloaded(page: Page, label: str) -> bytes:
 
 def check_pdf(data: bytes) -> None:
     pages = PdfReader(io.BytesIO(data)).pages
-    assert "The Aurora report" in pages[0].extract_text()
+    assert "The Aurora launch" in pages[0].extract_text()
     assert "Composed in a browser" in "".join(page.extract_text() for page in pages)
 
 
@@ -101,12 +102,12 @@ def check_zip(data: bytes) -> None:
 
 def check_json(data: bytes) -> None:
     found: dict[str, Any] = json.loads(data)
-    assert found["title"] == "The Aurora report" and found["sections"][-1]["key"] == "readings"
+    assert found["title"] == "The Aurora launch" and found["sections"][-1]["key"] == "readings"
 
 
 def check_slides(data: bytes) -> None:
     slides = Presentation(io.BytesIO(data)).slides
-    assert slides[0].shapes.title.text == "The Aurora report"
+    assert slides[0].shapes.title.text == "The Aurora launch"
 
 
 CHECKS: dict[str, Callable[[bytes], None]] = {

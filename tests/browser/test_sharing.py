@@ -54,8 +54,8 @@ def test_a_link_with_a_password_opens_one_campaign_until_it_is_revoked(
     assert httpx.get(f"{site.url}{link}/report").status_code in (404, 410)
 
 
-ABOVE = """() => [...document.querySelectorAll(".person")].map((one) =>
-  [".who", ".why"].map((part) => one.querySelector(part).getBoundingClientRect().top))"""
+ABOVE = """() => [...document.querySelectorAll(".person, .report-people li")].map((one) =>
+  [".who", ".why, .who ~ p"].map((part) => one.querySelector(part).getBoundingClientRect().top))"""
 
 
 def test_a_client_reads_the_name_before_the_reason(

@@ -112,7 +112,8 @@ def test_above_five_megabytes_it_is_a_link(
     ] * is_attached
     assert (len(server.raw[0]) < 100_000) is not is_attached
     link = re.search(r"https?://[^/\s]+(/reports/\S+)", body(letter))
-    assert link is not None and client.get(link[1]).content == large
+    is_same = link is not None and client.get(link[1]).content == large
+    assert is_same
 
 
 def test_a_draft_comes_to_the_team_at_the_end(campaign: Campaign, server: Mailbox) -> None:

@@ -173,7 +173,8 @@ def test_releasing_takes_a_check_first(campaign: Campaign, ann: Client) -> None:
 def test_files_are_rendered_once_and_named(campaign: Campaign, ann: Client, kind: str) -> None:
     version = made(campaign)
     first, second = (page(ann, version, "report-file", kind) for _ in range(2))
-    assert first.status_code == 200 and first.content == second.content
+    is_same = first.content == second.content
+    assert first.status_code == 200 and is_same
     assert "a-launch-report-1." in first["Content-Disposition"]
 
 
