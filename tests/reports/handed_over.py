@@ -22,6 +22,7 @@ Figure = tuple[float | None, int | None]
 TAG = re.compile(r"<[^>]*>")
 FIGURE = re.compile(r'<div id="([\w-]+)">\s*<dt>(.*?)</dt>\s*<dd>(.*?)</dd>', re.DOTALL)
 CHANGE = re.compile(r'<span class="change">(.*?)</span>', re.DOTALL)
+LINK = re.compile(r'<a\s+href="(.*?)"')
 FAINT = re.compile(r'<span class="faint">.*?</span>', re.DOTALL)
 TABLE = re.compile(r'<h3 id="([\w-]+)">.*?<tbody>(.*?)</tbody>', re.DOTALL)
 CELL = re.compile(r"<t[hd][^>]*>(.*?)</t[hd]>", re.DOTALL)
@@ -69,6 +70,11 @@ class HandedOver:
             value = FAINT.sub("", CHANGE.sub("", text))
             found[name] = (_text(value), _text(change[1]) if change else "")
         return found
+
+    def links_of_figures(self) -> dict[str, str]:
+        """The addresses of the rows that figures lead to, by section and key."""
+        found = {name: LINK.search(text) for name, _, text in FIGURE.findall(self.page)}
+        return {name: unescape(link[1]) for name, link in found.items() if link}
 
     def rows_on_page(self) -> dict[str, list[list[str]]]:
         return {

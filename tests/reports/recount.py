@@ -184,14 +184,18 @@ class Recount(Published):
     @cached_property
     def others(self) -> list[float]:
         """What the earlier launches had as long after their launch as this one is read."""
-        assert self.launched_at is not None
-        hour = (self.readings[-1][0] - self.launched_at) / timedelta(hours=1)
         found = []
         for curve in self.earlier:
-            later = next(n for n, (at, _) in enumerate(curve) if at >= hour)
+            later = next(n for n, (at, _) in enumerate(curve) if at >= self.hour)
             (before, less), (after, more) = curve[later - 1], curve[later]
-            found.append(less + (more - less) * (hour - before) / (after - before))
+            found.append(less + (more - less) * (self.hour - before) / (after - before))
         return found
+
+    @cached_property
+    def hour(self) -> float:
+        """The newest reading, in hours since launch."""
+        assert self.launched_at is not None
+        return (self.readings[-1][0] - self.launched_at) / timedelta(hours=1)
 
     @cached_property
     def placed(self) -> list[str]:

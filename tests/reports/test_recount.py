@@ -2,16 +2,19 @@
 
 from collections.abc import Callable
 from datetime import UTC, datetime
+from html import unescape
 from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
+from django.test import Client
 
 from socap.reports.composition.plan import Plan
 from socap.reports.versions.plans import save_plan
 from socap.reports.versions.report_versions import make_version, request_version
 from tests.api.conftest import Api
 from tests.builders import NOW
+from tests.reports.anchors import number_of
 from tests.reports.handed_over import HandedOver, handed_over
 from tests.reports.recount import ALL_COUNTERS, Recount
 from tests.reports.recount_launches import Launch, a_launch, with_earlier_launches
@@ -23,6 +26,8 @@ PRICES = (2.0, 5.0, 9.5)
 FALL = datetime(2026, 10, 31, 15, 0, tzinfo=UTC)
 SUMMER = datetime(2026, 6, 1, 9, 0, tzinfo=UTC)
 HIDDEN = "57"
+# What rounding may take from a number.
+ROUNDED = {"count": 0.5, "dollars": 0.005 + 1e-9, "ratio": 0.005 + 1e-9}
 
 LAUNCHES: dict[str, Callable[[], Launch]] = {
     "the clock goes back": lambda: a_launch("America/New_York", FALL, seed=2),
@@ -46,7 +51,8 @@ def test_every_number_in_every_format_is_counted_again(name: str) -> None:
     now = launch.readings[-1][0]
     version = request_version(campaign, by="ann", now=now)
     assert make_version(version.pk, now=now) is not None
-    report = handed_over(api, browser(a_user()), campaign.pk, version.number)
+    reader = browser(a_user())
+    report = handed_over(api, reader, campaign.pk, version.number)
     recount = Recount(
         api,
         campaign.pk,
@@ -61,6 +67,9 @@ def test_every_number_in_every_format_is_counted_again(name: str) -> None:
     tables_are_counted_again(report, recount)
     sentences_people_and_charts_say_the_same(report, recount)
     frozen_readings_are_what_the_provider_gave(report, recount)
+    figures_rest_on_their_rows(report)
+    launches_are_frozen_at_one_hour(report, recount)
+    figures_of_the_page_lead_to_rows(report, reader)
     all_formats_show_the_same(report)
 
 
@@ -138,6 +147,49 @@ def frozen_readings_are_what_the_provider_gave(report: HandedOver, recount: Reco
     assert [
         tuple(row[name] for name in names) for row in report.files["rows/readings.csv"]
     ] == given
+
+
+def figures_rest_on_their_rows(report: HandedOver) -> None:
+    rows = {
+        name.removeprefix("rows/").removesuffix(".csv"): file
+        for name, file in report.files.items()
+        if name.startswith("rows/")
+    }
+    assert rows.keys() == {one["name"] for one in report.document["tables"]}
+    for key, block in report.of_kind("figures").items():
+        for one in block["items"]:
+            number = number_of(one["rows"], rows)
+            within = ROUNDED.get(one["unit"], 1e-9)
+            assert number == pytest.approx(one["value"], abs=within), (key, one["key"])
+
+
+def launches_are_frozen_at_one_hour(report: HandedOver, recount: Recount) -> None:
+    found = report.files["rows/launches.csv"]
+    if not recount.earlier:
+        assert found == []
+        return
+    this, *others = found
+    assert {row["this"] for row in others} == {"false"} and this["this"] == "true"
+    assert float(this["engagements"]) == recount.total("engagements")
+    assert {row["name"]: float(row["engagements"]) for row in others} == {
+        f"Launch of 9{n}00": pytest.approx(value) for n, value in enumerate(recount.others, 1)
+    }
+    assert [float(row["hour"]) for row in found] == [pytest.approx(recount.hour)] * len(found)
+
+
+def figures_of_the_page_lead_to_rows(report: HandedOver, reader: Client) -> None:
+    links = report.links_of_figures()
+    assert links.keys() == report.figures_on_page().keys()
+    for address in links.values():
+        assert reader.get(address).status_code == 200, address
+    if "comparison-median" in links:
+        shown = reader.get(links["comparison-median"]).content.decode()
+        assert "Launch of 9100" in shown and "The median of engagements" in shown
+        ratio = reader.get(links["comparison-ratio"]).content.decode()
+        assert links["comparison-median"] in unescape(ratio)
+    if "value-value_base" in links:
+        value = reader.get(links["value-value_base"]).content.decode()
+        assert "Added up: views." in value and "At $5 per 1,000." in value
 
 
 def _utc(at: datetime) -> str:

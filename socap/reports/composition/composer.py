@@ -92,7 +92,7 @@ def compose(
             now=now,
         )
         progress(5, "rows")
-        frozen = [*freeze_rows(campaign), _tweets(data), _quotes(data)]
+        frozen = [*freeze_rows(campaign), _tweets(data), _quotes(data), _launches(data)]
         sections = list(_sections(data, progress))
     if logo:
         data.assets[LOGO] = logo
@@ -209,3 +209,8 @@ def _quotes(data: ReportData) -> Frozen:
     quotes = data.answers.second_order_reach.quotes
     rows = ([getattr(one, name) for name in QUOTE_COLUMNS] for one in quotes)
     return freeze_table("quotes", QUOTE_COLUMNS, rows)
+
+
+def _launches(data: ReportData) -> Frozen:
+    rows = comparison.launch_rows(data.answers.comparison)
+    return freeze_table("launches", comparison.LAUNCH_COLUMNS, rows)

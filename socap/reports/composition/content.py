@@ -16,18 +16,31 @@ class Part(BaseModel):
 class Rows(Part):
     """The frozen rows that a number counts: those of `table` in which every field has the given value.
 
-    `contains` does the same for fields that are lists, which have the value among others. `sum` names the
-    field whose values add up to the number; without it the rows are counted, and with `distinct` only once
-    per value of that field.
+    `contains` does the same for fields that are lists, which have the value among others; the field
+    `filled` has any value. `sum` names the field whose values add up to the number, `median` the one whose
+    median it is; without either the rows are counted, and with `distinct` only once per value of that field.
+    `cpm` is a price in US dollars for a thousand of what is counted, and `divisor` has the rows of the number
+    that this one is divided by.
     """
 
     table: Literal[
-        "engagements", "readings", "people", "tweets", "texts", "quotes", "quote_engagements"
+        "engagements",
+        "readings",
+        "people",
+        "tweets",
+        "texts",
+        "quotes",
+        "quote_engagements",
+        "launches",
     ]
     where: dict[str, str | int | bool | None] = {}
     contains: dict[str, str] = {}
+    filled: str = ""
     sum: str = ""
+    median: str = ""
     distinct: str = ""
+    cpm: float | None = None
+    divisor: "Rows | None" = None
 
 
 Unit = Literal["count", "share", "dollars", "ratio", "decimal"]

@@ -170,6 +170,8 @@ def matching(rows: Iterable[Mapping[str, str]], anchor: Rows) -> Iterator[Mappin
             continue
         if any(value not in row[name].split("|") for name, value in lists):
             continue
+        if anchor.filled and not row[anchor.filled]:
+            continue
         if anchor.distinct:
             if row[anchor.distinct] in met:
                 continue

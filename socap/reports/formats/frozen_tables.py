@@ -48,6 +48,7 @@ def frozen_tables(content: Content, rows: Mapping[str, bytes]) -> list[FrozenRow
         "texts": say("All replies and quotes"),
         "quotes": say("All watched quotes"),
         "quote_engagements": say("All who engaged with watched quotes"),
+        "launches": say("All launches compared"),
     }
     names = dict.fromkeys([*(table.name for table in content.tables), *rows])
     return [FrozenRows(name, titles.get(name, name), rows[name]) for name in names if name in rows]

@@ -1,12 +1,19 @@
 """Against earlier launches, by hours since launch."""
 
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from socap.analytics.comparison.launch_comparison import LaunchComparison
 from socap.charts.comparison_chart import comparison_chart
 from socap.reports.composition.chart_words import translated
-from socap.reports.composition.content import Block, Chart, Figure, Figures
+from socap.reports.composition.content import Block, Chart, Figure, Figures, Rows
 from socap.reports.composition.report_data import ReportData
 from socap.reports.composition.terms import mark
 
 TITLE = mark("Against earlier launches")
+HERE = Rows(table="launches", where={"this": True}, sum="engagements")
+MEDIAN = Rows(table="launches", where={"this": False}, median="engagements")
+LAUNCH_COLUMNS = ("launch_id", "name", "kind", "this", "hour", "engagements")
 
 
 def compose(data: ReportData) -> list[Block]:
@@ -16,8 +23,20 @@ def compose(data: ReportData) -> list[Block]:
         return []
     note = say("{hours} hours after launch", hours=words.number(standing.hour, 1))
     items = [
-        Figure(key="here", label=say("Engagements"), value=round(standing.value), note=note),
-        Figure(key="median", label=say("Median launch"), value=round(standing.median), note=note),
+        Figure(
+            key="here",
+            label=say("Engagements"),
+            value=round(standing.value),
+            note=note,
+            rows=HERE,
+        ),
+        Figure(
+            key="median",
+            label=say("Median launch"),
+            value=round(standing.median),
+            note=note,
+            rows=MEDIAN,
+        ),
         Figure(
             key="ratio",
             label=say("Times the median"),
@@ -28,6 +47,9 @@ def compose(data: ReportData) -> list[Block]:
                 above=words.number(standing.above),
                 launches=words.number(standing.launches),
             ),
+            rows=HERE.model_copy(update={"divisor": MEDIAN})
+            if standing.ratio is not None
+            else None,
         ),
     ]
     chart = Chart(
@@ -42,3 +64,18 @@ def compose(data: ReportData) -> list[Block]:
         height=280,
     )
     return [Figures(key="comparison", items=items), chart]
+
+
+def launch_rows(found: LaunchComparison) -> Iterator[Sequence[Any]]:
+    """Yields what this launch and the others had at the hour that they are compared at."""
+    standing = found.standing
+    if standing is None or found.line is None or found.basis == "demo":
+        return
+    for line in (found.line, *found.others):
+        if (value := line.at(standing.hour)) is not None:
+            is_this = line is found.line
+            yield line.key, line.name, line.kind, is_this, _exact(standing.hour), _exact(value)
+
+
+def _exact(number: float) -> float | int:
+    return int(number) if number.is_integer() else round(number, 6)

@@ -16,6 +16,7 @@ from socap.reports.composition.report_data import ReportData
 from socap.reports.composition.terms import country_in, mark
 
 TITLE = mark("Where they are")
+PEOPLE = Rows(table="people", where={"own": None})
 MOST = 20
 
 
@@ -29,6 +30,7 @@ def compose(data: ReportData) -> list[Block]:
         value=found.placed / found.people,
         unit="share",
         note=say("of all people, by what their profiles say"),
+        rows=PEOPLE.model_copy(update={"filled": "country", "divisor": PEOPLE}),
     )
     if not found.placed:
         return [

@@ -1,6 +1,6 @@
 """Value: impressions at a price for a thousand, low, base and high, with the source of the price."""
 
-from socap.reports.composition.content import Block, Figure, Figures, Paragraph
+from socap.reports.composition.content import Block, Figure, Figures, Paragraph, Rows
 from socap.reports.composition.report_data import ReportData
 from socap.reports.composition.terms import mark
 
@@ -19,6 +19,7 @@ def compose(data: ReportData) -> list[Block]:
             value=round(views * price / 1000, 2),
             unit="dollars",
             note=say("at {price} per 1,000 views", price=words.dollars(price)),
+            rows=Rows(table="tweets", sum="views", cpm=price),
         )
         for key, label, price in (
             ("low", say("Low"), cpm.low),

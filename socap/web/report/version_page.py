@@ -81,8 +81,9 @@ def rows(request: Request, campaign_id: int, number: int, table: str) -> HttpRes
     context = {
         "campaign": campaign,
         "version": version,
-        "table": table,
+        "title": table.replace("_", " ").capitalize(),
         "anchor": anchor,
+        "divisor": anchor.divisor and TeamAddresses(version).rows(anchor.divisor),
         "query": query_of(anchor),
         "columns": list(shown[0]) if shown else [],
         "rows": [list(row.items()) for row in shown[:ROWS_ON_A_PAGE]],
@@ -148,5 +149,5 @@ def read_anchor(table: str, given: str) -> Rows | None:
     """Returns the anchor in an address, None if it is none."""
     try:
         return Rows.model_validate(json.loads(given or "{}") | {"table": table})
-    except (ValueError, TypeError):
+    except (ValueError, TypeError, RecursionError):
         return None

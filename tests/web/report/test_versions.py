@@ -143,7 +143,8 @@ def test_every_linked_number_leads_to_its_rows(campaign: Campaign, ann: Client) 
 def test_rows_refuse_what_is_no_anchor(campaign: Campaign, ann: Client) -> None:
     version = made(campaign)
     address = reverse("report-rows", args=[campaign.pk, version.number, "people"])
-    for query in ("?rows=x", '?rows={"where":{"nothing":1}}', "?rows=[1]"):
+    deep = "[" * 3000
+    for query in ("?rows=x", '?rows={"where":{"nothing":1}}', "?rows=[1]", f"?rows={deep}"):
         assert ann.get(address + query).status_code == 404
     assert page(ann, version, "report-rows", "passwords").status_code == 404
     assert page(ann, version, "report-asset", "../rows/people").status_code == 404
