@@ -1,6 +1,7 @@
 """Against earlier launches, by hours since launch."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 from socap.analytics.comparison.launch_comparison import LaunchComparison
@@ -60,7 +61,7 @@ def compose(data: ReportData) -> list[Block]:
             here=words.number(standing.value),
             median=words.number(standing.median),
         ),
-        spec=translated(comparison_chart(found), words),
+        spec=translated(comparison_chart(_unnamed(found)), words),
         height=280,
     )
     return [Figures(key="comparison", items=items), chart]
@@ -79,3 +80,9 @@ def launch_rows(found: LaunchComparison) -> Iterator[Sequence[Any]]:
 
 def _exact(number: float) -> float | int:
     return int(number) if number.is_integer() else round(number, 6)
+
+
+def _unnamed(found: LaunchComparison) -> LaunchComparison:
+    """Leaves out what the others are called: they may be other clients', and clients get the chart."""
+    others = (replace(line, name=str(n)) for n, line in enumerate(found.others, 1))
+    return replace(found, others=tuple(others))
