@@ -8,7 +8,7 @@ from socap.campaigns.models import Campaign
 from socap.charts.chart_look import AXES, ZOOMS
 from socap.reports.common_answers import CommonAnswers
 from socap.web.dashboard.freshness import data_version
-from socap.web.dashboard.problems import Problem, open_problems
+from socap.web.dashboard.problems import Problem, open_problems, problems_for_watchers
 from socap.web.dashboard.view_options import ViewOptions
 
 
@@ -32,7 +32,12 @@ def dashboard_context(
     }
 
 
-def freshness_of(campaign: Campaign) -> tuple[str, tuple[Problem, ...]]:
-    """Returns (data version, problems), to be read before the data so that no change is missed."""
-    problems = open_problems()
+def freshness_of(
+    campaign: Campaign, *, refreshing: bool = False
+) -> tuple[str, tuple[Problem, ...]]:
+    """Returns (data version, problems), to be read before the data so that no change is missed.
+
+    The data version is always read; the problems are shared by all pages that are `refreshing`.
+    """
+    problems = problems_for_watchers() if refreshing else open_problems()
     return data_version(campaign, problems), problems

@@ -40,7 +40,7 @@ def show(request: Request, campaign_id: int) -> HttpResponse:
 def live(request: Request, campaign_id: int) -> HttpResponse:
     """Returns the sections that have changed, or 204 if none has."""
     campaign = campaign_to_see(request, campaign_id)
-    freshness, now = freshness_of(campaign), settings.SOCAP_CLOCK.now()
+    freshness, now = freshness_of(campaign, refreshing=True), settings.SOCAP_CLOCK.now()
     if request.GET.get("version") == freshness[0]:
         return HttpResponse(status=204)
     shared = dashboard_of(request, campaign, freshness, now=now)

@@ -9,13 +9,17 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from socap.access.models import Role
+from socap.alerts.models import Incident
 from socap.campaigns.models import Campaign
 from socap.sources.base import Action
+from socap.web.dashboard import problems
 from tests.builders import MINUTE, NOW, a_campaign, engage, poll, post, retweet
 from tests.web.visitors import a_user, browser
 
 pytestmark = pytest.mark.django_db
 
+# About SOCAP itself: which problems there are.
+ABOUT_PROBLEMS = re.compile(r"alerts_incident|collection_circuit|procrastinate_workers")
 # About the campaign; who asks is asked for each of them.
 ABOUT_DATA = re.compile(r"campaigns_(engagement|metricreading|snapshot|liststate)")
 
@@ -28,12 +32,14 @@ def campaign() -> Campaign:
     return campaign
 
 
-def data_queries(client: Client, path: str, **given: str) -> tuple[int, str]:
+def data_queries(
+    client: Client, path: str, about: re.Pattern[str] = ABOUT_DATA, **given: str
+) -> tuple[int, str]:
     with CaptureQueriesContext(
         connection,
     ) as made:
         html = client.get(path, given).content.decode()
-    return sum(bool(ABOUT_DATA.search(query["sql"])) for query in made), html
+    return sum(bool(about.search(query["sql"])) for query in made), html
 
 
 def test_the_second_who_looks_asks_only_whether_it_is_still_true(campaign: Campaign) -> None:
@@ -61,6 +67,43 @@ def test_what_changed_is_made_once_for_all_watchers(campaign: Campaign) -> None:
     poll(NOW + MINUTE, post("100", retweets=3))
     asked = [data_queries(client, live, version="old")[0] for client in watching]
     assert asked[0] > 5 and asked[1] == 1
+
+
+def test_problems_are_looked_for_once_for_all_who_watch(campaign: Campaign) -> None:
+    live = reverse("campaign-live", args=[campaign.pk])
+    watching = [browser(a_user(name)) for name in ("ann", "bob")]
+    asked = [data_queries(client, live, ABOUT_PROBLEMS, version="old")[0] for client in watching]
+    assert asked == [3, 0]
+    # Whoever opens the page is told what is so now.
+    assert (
+        data_queries(watching[0], reverse("campaign", args=[campaign.pk]), ABOUT_PROBLEMS)[0] == 3
+    )
+
+
+def test_a_problem_reaches_open_pages_with_the_next_refresh(
+    campaign: Campaign, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    live, client = reverse("campaign-live", args=[campaign.pk]), browser(a_user("ann"))
+    assert "Slack is gone" not in client.get(live).content.decode()
+    Incident.objects.create(kind="channels", headline="Slack is gone.", opened_at=NOW)
+    assert "Slack is gone" in client.get(reverse("campaign", args=[campaign.pk])).content.decode()
+    # An open page refreshes every five seconds.
+    assert problems.SECONDS < 5
+    monkeypatch.setattr(problems.shared_problems, "seconds", -1)
+    assert "Slack is gone" in client.get(live).content.decode()
+
+
+@pytest.mark.parametrize("operator_first", [True, False])
+def test_who_watch_at_the_same_moment_are_sent_what_they_may_press(
+    campaign: Campaign, operator_first: bool
+) -> None:
+    live, pause = (
+        reverse(name, args=[campaign.pk]) for name in ("campaign-live", "campaign-pause")
+    )
+    watching = [(browser(a_user("ann")), True), (browser(a_user("vic", role=Role.VIEWER)), False)]
+    for client, may in watching if operator_first else watching[::-1]:
+        html = client.get(live, {"version": "old"}).content.decode()
+        assert (pause in html, "I’m on it" in html) == (may, may)
 
 
 def test_a_viewer_is_not_shown_what_only_operators_may_press(campaign: Campaign) -> None:
