@@ -38,7 +38,7 @@ check: setup ## Lint, format, imports, types, Django checks, migrations, tests
 	$(RUN) mypy
 	$(RUN) python manage.py check --fail-level WARNING
 	$(RUN) python manage.py makemigrations --check --dry-run
-	$(RUN) pytest -p no:randomly --numprocesses 2 --dist loadfile --no-loadscope-reorder --reruns 1 -r fER
+	$(RUN) pytest -p no:randomly -n 2 --dist loadfile --no-loadscope-reorder --reruns 1 -r fER
 
 fix: setup ## Format, and apply automatic fixes
 	$(RUN) ruff check --fix .
