@@ -8,6 +8,7 @@ from typing import Any
 from socap.analytics.comparison.launch_comparison import LaunchComparison
 from socap.analytics.comparison.launch_lines import LaunchLine
 from socap.analytics.comparison.percentile_bands import band_at
+from socap.charts.layers import zero_below
 from socap.charts.parts import EPOCH, number_axis, time_axis
 
 HEIGHT = 260
@@ -75,6 +76,7 @@ def _template(measure: str) -> str:
         band.mark_line(style="exact", fill=None, strokeDash=[5, 4], clip=True).encode(
             y=alt.Y("median:Q", title=measure)
         ),
+        zero_below("points", "value", y=alt.Y("highest:Q", title=measure)),
         own.mark_line(style="launch", strokeWidth=2.5, clip=True).encode(y=height),
         own.mark_rule(strokeWidth=1, clip=True)
         .encode(

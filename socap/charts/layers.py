@@ -30,12 +30,27 @@ def headroom(measure: Measure) -> Any:
     """Returns nothing to see that keeps the curve's end, and the points on it, below the upper edge."""
     import altair as alt
 
+    y = alt.Y("highest:Q", title=measure.value)
+    return _upper_end("points", "total", y=y, expression=f"max(2, datum.highest) * {HEADROOM}")
+
+
+def zero_below(dataset: str, field: str, *, y: Any, only: str = "") -> Any:
+    """Returns nothing to see that keeps zero at the lower edge where there is nothing but zeros."""
+    expression = "datum.highest == 0 && datum.lowest == 0 ? 2 : datum.highest"
+    return _upper_end(dataset, field, y=y, expression=expression, only=only)
+
+
+def _upper_end(dataset: str, field: str, *, y: Any, expression: str, only: str = "") -> Any:
+    import altair as alt
+
+    chart = alt.Chart(alt.NamedData(name=dataset))
+    if only:
+        chart = chart.transform_filter(only)
     return (
-        alt.Chart(alt.NamedData(name="points"))
-        .transform_aggregate(highest="max(total)")
-        .transform_calculate(highest=f"datum.highest * {HEADROOM}")
+        chart.transform_aggregate(highest=f"max({field})", lowest=f"min({field})")
+        .transform_calculate(highest=expression)
         .mark_rule(strokeWidth=0, aria=False)
-        .encode(y=alt.Y("highest:Q", title=measure.value))
+        .encode(y=y)
     )
 
 
@@ -106,10 +121,11 @@ def rate_bars(
     chart = alt.Chart(alt.NamedData(name=dataset))
     if only:
         chart = chart.transform_filter(only)
-    return chart.mark_bar(stroke=None, clip=True).encode(
+    title = f"{measure.value} per hour"
+    bars = chart.mark_bar(stroke=None, clip=True).encode(
         x=x,
         x2="to:T",
-        y=alt.Y("low:Q", title=f"{measure.value} per hour", axis=number_axis(ticks)),
+        y=alt.Y("low:Q", title=title, axis=number_axis(ticks, is_rate=True)),
         y2="high:Q",
         color=colour(present, legend=legend),
         tooltip=[
@@ -119,3 +135,5 @@ def rate_bars(
             alt.Tooltip("rate:Q", format="+,.1f", title="per hour"),
         ],
     )
+    y = alt.Y("highest:Q", title=title)
+    return alt.layer(bars, zero_below(dataset, "high", y=y, only=only))

@@ -167,12 +167,14 @@ def time_axis(*, since_launch: bool = False) -> dict[str, Any]:
     return {"scale": alt.Scale(type="utc"), "axis": axis}
 
 
-def number_axis(ticks: int = 5) -> "alt.Axis":
+def number_axis(ticks: int = 5, *, is_rate: bool = False) -> "alt.Axis":
+    """Returns the axis of a count, without parts of one, or of a rate."""
     import altair as alt
 
     # Vega's axis format writes 0 as 0k and 0.5 as 500m.
     label = "abs(datum.value) < 1 ? format(datum.value, '~g') : format(datum.value, '~s')"
-    return alt.Axis(labelExpr=label, tickCount=ticks, titleAnchor="end")
+    least = alt.Undefined if is_rate else 1
+    return alt.Axis(labelExpr=label, tickCount=ticks, tickMinStep=least, titleAnchor="end")
 
 
 def colour(present: Sequence[str], *, legend: bool = True) -> "alt.Color":

@@ -46,6 +46,7 @@ def test_tweets_that_joined_are_marked_when_they_were_posted_or_else_added() -> 
 
 def test_each_important_person_is_marked_once_at_the_first_thing_they_did() -> None:
     campaign = a_campaign(now=NOW - DAY)
+    campaign.importance_threshold = 5
     people(alice=5)
     engage("100", Action.REPLY, reply("71", "1", at=NOW - HOUR), reply("72", "1"), reply("73", "2"))
     engage("100", Action.RETWEET, retweet("3"), after=NOW - HOUR)
@@ -59,6 +60,7 @@ def test_each_important_person_is_marked_once_at_the_first_thing_they_did() -> N
 
 def test_baseline_is_no_moment_and_a_dozen_are_enough() -> None:
     campaign = a_campaign(now=NOW - DAY)
+    campaign.importance_threshold = 5
     people(alice=5)
     engage("100", Action.RETWEET, retweet("500"), baseline=True)
     engage("100", Action.RETWEET, *(retweet(str(n)) for n in range(20)), after=NOW - HOUR)

@@ -32,7 +32,7 @@ def _place(found: Standing) -> str:
     if found.above == found.launches:
         return f"more than any of the {found.launches} launches"
     if not found.above:
-        return f"more than none of the {found.launches} launches"
+        return f"none of the {found.launches} launches had less"
     return f"more than {found.above} of {found.launches} launches"
 
 

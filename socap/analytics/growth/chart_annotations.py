@@ -110,9 +110,11 @@ def person_annotations(
 ) -> list[PersonAnnotation]:
     """Returns one annotation for each of the most important people, of all tweets or of one.
 
-    Most important first, without the baseline and the campaign's own accounts; `stats` as for `search`.
+    They reach the campaign's threshold. Most important first, without the baseline and the campaign's
+    own accounts; `stats` as for `search`.
     """
-    filters = EngagementFilters(min_importance=1, baseline=False, tweet=tweet_id)
+    least = max(1, campaign.importance_threshold)
+    filters = EngagementFilters(min_importance=least, baseline=False, tweet=tweet_id)
     page = engagements(
         campaign, filters=filters, sort=Sort.IMPORTANCE, limit=ROWS_READ, stats=stats
     )

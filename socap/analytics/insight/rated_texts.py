@@ -96,10 +96,8 @@ class RatedText:
             return "not looked at yet"
         if self.corrected_sentiment is not None:
             return f"corrected by {self.corrected_by or 'somebody'}"
-        if self.method == Method.LANGUAGE_MODEL:
-            return f"{self.reason}"
-        if self.sentiment == Sentiment.NOT_RATED:
-            return f"{self.reason}" + (f" ({self.language})" if self.lang else "")
+        if self.method == Method.LANGUAGE_MODEL or self.sentiment == Sentiment.NOT_RATED:
+            return self.reason
         sure = f"{round(100 * (self.confidence or 0))} %"
         leans = f"leans {self.leaning}, {sure}" if self.sentiment == Sentiment.UNSURE else sure
         return f"{leans}, {SAID_BY.get(Method(self.method), '')}: {self.reason}"

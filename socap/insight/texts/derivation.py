@@ -13,7 +13,7 @@ from socap.insight.texts.text_language import language_of
 from socap.lib.database.contention import retry_on_conflict
 
 # Raise it with every change of the rules: all texts are then derived again.
-RULES = 1
+RULES = 2
 BATCH = 1_000
 # A slower method stores its progress as often.
 BATCH_BY_MEANING = 200

@@ -78,7 +78,7 @@ def _is_covered(text: str, language: str) -> bool:
 
 
 def _not_rated(language: str) -> Rating:
-    reason = "not rated in this language" if language else "no words to go by"
+    reason = "only English is rated" if language else "no words to go by"
     return Rating(sentiment=Sentiment.NOT_RATED, reason=reason)
 
 

@@ -5,7 +5,7 @@ from django.http import HttpResponse, HttpResponseBase
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from socap.analytics.insight.audience import audience
+from socap.analytics.insight.audience import MOST_ORGANISATIONS, audience
 from socap.reports.export import file_name
 from socap.web.explore.downloads import csv_download
 from socap.web.permissions import Request, campaign_to_see, signed_in
@@ -21,6 +21,7 @@ def listing(request: Request, campaign_id: int) -> HttpResponse:
     context = {
         "campaign": campaign,
         "found": found,
+        "is_cut": len(found.organisations) == MOST_ORGANISATIONS,
         "zone": campaign.timezone,
         "now": settings.SOCAP_CLOCK.now(),
     }

@@ -37,8 +37,12 @@ def number(value: int | None) -> SafeString:
 
 
 @register.simple_tag
-def change(value: int, since: str = "since the previous poll") -> SafeString:
-    """A signed change, coloured by its direction."""
+def change(
+    value: int, since: str = "since the previous poll", *, of: int | None = 0
+) -> SafeString | str:
+    """A signed change, coloured by its direction; nothing if the number `of` which it is, is unknown."""
+    if of is None:
+        return ""
     direction = "up" if value > 0 else "down" if value < 0 else "still"
     # Only what it is compared with is not made of our own words and numbers.
     title = f"{formatting.whole(value)} {escape(since)}"

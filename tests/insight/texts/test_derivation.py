@@ -173,7 +173,7 @@ def test_listing_and_best_quotes(campaign: Campaign) -> None:
     rest = rated_texts(campaign, limit=4, cursor=page.next_cursor)
     assert len({row.id for row in page.rows + rest.rows}) == 6 and rest.next_cursor is None
     german = rated_texts(campaign, filters=TextFilters(lang="de")).rows
-    assert [row.explanation for row in german] == ["not rated in this language (German)"]
+    assert [row.explanation for row in german] == ["only English is rated"]
     assert len(rated_texts(campaign, filters=TextFilters(phrase="landing page")).rows) == 2
     assert [row.username for row in best_quotes(campaign)] == ["user_11"]  # more than an emoji
 

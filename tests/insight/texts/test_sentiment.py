@@ -47,7 +47,7 @@ def test_other_languages_are_not_rated() -> None:
     found = rated("das sieht wirklich gut aus", "de")
     assert (found.sentiment, found.reason) == (
         Sentiment.NOT_RATED,
-        "not rated in this language",
+        "only English is rated",
     )
     assert rated("", "").sentiment is Sentiment.NOT_RATED
     assert rated("👏👏", "").sentiment is Sentiment.POSITIVE  # emoji have no language

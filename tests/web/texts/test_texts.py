@@ -50,7 +50,7 @@ def test_pages_and_dashboard(campaign: Campaign) -> None:
     viewer = browser(a_user(role=Role.VIEWER))
     shown = page(viewer, "campaign-texts", campaign.pk)
     assert "5 replies and quotes by 5 people" in shown
-    assert "not rated in this language (German)" in shown and "praise: “love”" in shown
+    assert "only English is rated" in shown and "praise: “love”" in shown
     assert "Correct" not in shown
     german = page(viewer, "campaign-texts", campaign.pk, query="?lang=de")
     assert "gorgeous" not in german.split("Replies and quotes")[-1]
@@ -144,7 +144,7 @@ def test_the_api(campaign: Campaign, api: Api) -> None:
     said = api("GET", f"{base}/said")[1]
     assert (said["texts"], said["waiting"]) == (5, 0)
     texts = api("GET", f"{base}/texts?lang=de")[1]["texts"]
-    assert texts[0]["explanation"] == "not rated in this language (German)"
+    assert texts[0]["explanation"] == "only English is rated"
     needs = api("GET", f"{base}/needs")[1]
     assert [(one["label"], one["people"]) for one in needs["needs"]] == [
         ("crash on import", 2),

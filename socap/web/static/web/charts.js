@@ -89,11 +89,15 @@
     // Its views are as high as the plot that a page of 14 pixels gives them.
     const scale = plot.clientHeight / 24.6 / 14;
     const room = plot.clientWidth - parseFloat(getComputedStyle(plot).paddingLeft) * 2;
+    // Between them is room for a title, however large the type.
+    const spacing = Math.max(spec.spacing * scale, 1.86 * rem());
+    const heights = spec.vconcat.reduce((sum, view) => sum + view.height, 0);
+    const gaps = spec.vconcat.length - 1;
     for (const view of spec.vconcat) {
       view.width = Math.max(120, room - left - 0.8 * rem());
-      view.height *= scale;
+      view.height *= scale - (gaps * (spacing - spec.spacing * scale)) / heights;
     }
-    spec.spacing *= scale;
+    spec.spacing = spacing;
     spec.config = { axisY: { minExtent: left, maxExtent: left } };
   };
 
