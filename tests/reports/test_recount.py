@@ -110,16 +110,18 @@ SHORT: dict[str, Callable[[list[Any]], list[Any]]] = {
 
 def sentences_people_and_charts_say_the_same(report: HandedOver, recount: Recount) -> None:
     said = " ".join(report.paragraphs["summary"])
-    names = ("retweets", "replies", "quotes", "likes", "views")
+    names = {"retweets": "retweet", "replies": "reply", "quotes": "quote"}
     if recount.readings:
-        for name in names:
-            assert f"{recount.total(name):,} {name}" in said
+        for many, one in (names | {"likes": "like", "views": "view"}).items():
+            total = recount.total(many)
+            assert f"{total:,} {one if total == 1 else many}" in said
         assert f"{len(recount.people)} people engaged with {len(recount.tweets)} tweet" in said
     if (most := recount.busiest_hour()) is not None:
-        assert f"with {most:,} engagements." in said
+        assert f"with {most:,} engagement{'' if most == 1 else 's'}." in said
     known = sum(row["action"] != "like" for row in recount.table("engagements.csv?own=1"))
     method = " ".join(report.paragraphs["method"])
-    assert f"{known:,} of {recount.total('engagements'):,} counted engagements" in method
+    counted = recount.total("engagements")
+    assert f"{known:,} of {counted:,} counted engagement{'' if counted == 1 else 's'} w" in method
     if recount.earlier:
         above = sum(recount.total("engagements") > other for other in recount.others)
         ratio = report.of_kind("figures")["comparison"]["items"][2]

@@ -22,7 +22,7 @@ def compose(data: ReportData) -> list[Block]:
     standing = found.standing
     if standing is None or found.basis == "demo":
         return []
-    note = say("{hours} hours after launch", hours=words.number(standing.hour, 1))
+    note = say("{hours} h after launch", hours=words.number(standing.hour, 1))
     items = [
         Figure(
             key="here",
@@ -56,9 +56,10 @@ def compose(data: ReportData) -> list[Block]:
     chart = Chart(
         key="comparison",
         title=say("Engagements by hours since launch, beside earlier launches"),
-        summary=say(
-            "This launch had {here} engagements, the median launch {median}.",
-            here=words.number(standing.value),
+        summary=words.say_many(
+            "This launch had {count} engagement, the median launch {median}.",
+            "This launch had {count} engagements, the median launch {median}.",
+            round(standing.value),
             median=words.number(standing.median),
         ),
         spec=translated(comparison_chart(_unnamed(found)), words),

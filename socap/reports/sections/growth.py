@@ -76,9 +76,10 @@ def _charts(data: ReportData) -> Iterator[Chart]:
 
 def _summary(data: ReportData, end: datetime) -> str:
     total = data.answers.totals.whole.total.engagements
-    return data.words.say(
+    return data.words.say_many(
+        "The curve ends at {count} engagement, as of {end}.",
         "The curve ends at {count} engagements, as of {end}.",
-        count=data.words.number(total),
+        total,
         end=data.words.moment(end),
     )
 

@@ -11,6 +11,14 @@ TITLE = mark("Method")
 def compose(data: ReportData) -> list[Block]:
     say, words, answers = data.words.say, data.words, data.answers
     known, counted = coverage(answers.states)
+    identified = ""
+    if known or counted:
+        identified = " " + words.say_many(
+            "{known} of {count} counted engagement was recorded with the person behind it.",
+            "{known} of {count} counted engagements were recorded with the person behind them.",
+            counted,
+            known=words.number(known),
+        )
     texts = [
         say(
             "Totals are X’s own counters at the newest reading of each tweet. Growth is their change since"
@@ -18,10 +26,9 @@ def compose(data: ReportData) -> list[Block]:
         ),
         say(
             "People are accounts that retweeted, replied, quoted or, where known, liked; everybody counts"
-            " once. {known} of {counted} counted engagements were recorded with the person behind them.",
-            known=words.number(known),
-            counted=words.number(counted),
-        ),
+            " once."
+        )
+        + identified,
         say(
             "Somebody is important if enough of the people on the team’s list follow them. Accounts of the"
             " client itself are not counted among the people."

@@ -25,34 +25,33 @@ def summary_sentences(data: ReportData) -> list[str]:
 
 
 def _sentences(data: ReportData) -> Iterator[str]:
-    say, many, answers = data.words.say, data.words.say_many, data.answers
+    say, say_many, answers = data.words.say, data.words.say_many, data.answers
     total, found = answers.totals.whole.total, answers.breakdown
-    number = data.words.number
     if answers.totals.as_of is None:
         yield say("No numbers have been read yet.")
         return
-    people = many("{count} person engaged", "{count} people engaged", found.accounts)
-    tweets = many("with {count} tweet.", "with {count} tweets.", len(answers.states))
+    people = say_many("{count} person engaged", "{count} people engaged", found.accounts)
+    tweets = say_many("with {count} tweet.", "with {count} tweets.", len(answers.states))
     counted = say(
-        "X counts {retweets} retweets, {replies} replies and {quotes} quotes, {likes} likes"
-        " and {views} views.",
-        retweets=number(total.retweets),
-        replies=number(total.replies),
-        quotes=number(total.quotes),
-        likes=number(total.likes),
-        views=number(total.views),
+        "X counts {retweets}, {replies} and {quotes}, {likes} and {views}.",
+        retweets=say_many("{count} retweet", "{count} retweets", total.retweets),
+        replies=say_many("{count} reply", "{count} replies", total.replies),
+        quotes=say_many("{count} quote", "{count} quotes", total.quotes),
+        likes=say_many("{count} like", "{count} likes", total.likes),
+        views=say_many("{count} view", "{count} views", total.views),
     )
     yield f"{people} {tweets} {counted}"
     if answers.busiest:
-        yield say(
+        yield say_many(
+            "The busiest hour was {start} to {end}, with {count} engagement.",
             "The busiest hour was {start} to {end}, with {count} engagements.",
+            answers.busiest.engagements,
             start=data.words.moment(answers.busiest.start),
             end=data.words.clock(answers.busiest.end),
-            count=number(answers.busiest.engagements),
         )
     if found.important and (first := answers.first_person):
         yield (
-            many(
+            say_many(
                 "{count} of these people is important for the launch.",
                 "{count} of these people are important for the launch.",
                 found.important,

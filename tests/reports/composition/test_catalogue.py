@@ -1,6 +1,7 @@
 """Every text that a report says is in the catalogue of each language, and nothing else."""
 
-from collections.abc import Sequence
+import ast
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from string import Formatter
 
@@ -42,6 +43,29 @@ def test_the_catalogue_has_what_is_said_and_nothing_else(language: str, reposito
     kept = {message.id for message in catalogue_of(language) if message.id}
     assert said(repository) - kept == set(), RENEW
     assert kept - said(repository) == set(), RENEW
+
+
+def test_no_text_is_said_under_a_name_that_the_catalogue_does_not_know(repository: Path) -> None:
+    renamed = {
+        f"{path.name}:{value.lineno}"
+        for path in (repository / "socap/reports").rglob("*.py")
+        for target, value in assigned(ast.parse(path.read_text()))
+        if isinstance(value, ast.Attribute)
+        and value.attr in KEYWORDS
+        and not (isinstance(target, ast.Name) and target.id == value.attr)
+    }
+    assert renamed == set()
+
+
+def assigned(module: ast.Module) -> Iterator[tuple[ast.expr, ast.expr]]:
+    """Returns each target of an assignment with its value."""
+    for node in ast.walk(module):
+        if isinstance(node, ast.Assign):
+            for target in node.targets:
+                if isinstance(target, ast.Tuple) and isinstance(node.value, ast.Tuple):
+                    yield from zip(target.elts, node.value.elts, strict=False)
+                else:
+                    yield target, node.value
 
 
 @pytest.mark.parametrize("language", TRANSLATED)

@@ -9,10 +9,11 @@ from socap.campaigns.models import Campaign
 from socap.follow_ups.models import FollowUp
 from socap.insight.models import HandledNeed
 from socap.reports.composition.composer import Composed
-from socap.reports.composition.content import Figure, Rows
+from socap.reports.composition.content import Figure, Paragraph, Rows
 from socap.reports.composition.frozen_rows import matching, read_rows
 from socap.reports.composition.plan import Curation
-from tests.builders import HOUR, MINUTE, NOW, a_campaign, poll, post
+from socap.sources.base import Action
+from tests.builders import HOUR, MINUTE, NOW, a_campaign, engage, poll, post, retweet
 from tests.reports.anchors import number_of
 from tests.reports.launches import composed, figures, launch, table
 from tests.reports.recount_launches import a_launch
@@ -168,3 +169,29 @@ def test_value_needs_a_price_with_its_source() -> None:
     found = {one.key: one.value for one in figures(composed(launch(), cpm=price).content)}
     assert (found["value_low"], found["value_high"]) == (101.8, 483.55)
     assert "value_low" not in {one.key for one in figures(composed(a_campaign()).content)}
+
+
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [
+        (
+            "en",
+            "1 person engaged with 1 tweet."
+            " X counts 1 retweet, 0 replies and 1 quote, 1 like and 9 views.",
+        ),
+        (
+            "de",
+            "1 Person reagierte auf 1 Tweet."
+            " X zählt 1 Retweet, 0 Antworten und 1 Zitat, 1 Like und 9 Aufrufe.",
+        ),
+    ],
+)
+def test_the_summary_of_one_person_is_said_as_people_would(language: str, expected: str) -> None:
+    campaign = a_campaign(now=NOW - 3 * HOUR)
+    poll(NOW - 2 * HOUR, post("100", views=8))
+    poll(NOW - HOUR, post("100", retweets=1, quotes=1, likes=1, views=9))
+    engage("100", Action.RETWEET, retweet("1"))
+    content = composed(campaign, language=language).content
+    [summary] = [section for section in content.sections if section.key == "summary"]
+    said = [block.text for block in summary.blocks if isinstance(block, Paragraph)]
+    assert said[0] == expected
