@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Browser, ViewportSize
 
 from .addresses import Addresses, is_page, pages
-from .site import PHONE, Site, Visitor
+from .site import PHONE, Launch, Site, Visitor
 
 WIDE: tuple[ViewportSize, ...] = (
     {"width": 1440, "height": 900},
@@ -97,6 +97,16 @@ LOW = """() => [...document.querySelectorAll("main .primary, .top > nav a")]
   .filter((one) => one.checkVisibility() && !one.matches(".unseen"))
   .filter((one) => one.getBoundingClientRect().height < 43.5)
   .map((one) => one.outerHTML.slice(0, 90))"""
+# The links to X that stand on another line than the end of what they follow, or could.
+ALONE = """() => [...document.querySelectorAll("main .out")]
+  .filter((one) => one.checkVisibility() && one.previousSibling)
+  .filter((one) => {
+    const space = document.createRange();
+    space.selectNode(one.previousSibling);
+    const box = [...space.getClientRects()].at(-1);
+    return !/^(.*\\S)?\\u00a0$/s.test(one.previousSibling.data)
+      || box.bottom <= one.getBoundingClientRect().top;
+  }).map((one) => one.outerHTML.slice(0, 90))"""
 WIDE_BY = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 SIDEWAYS = """() => [...document.querySelectorAll("main *")]
   .filter((one) => ["auto", "scroll"].includes(getComputedStyle(one).overflowX))
@@ -114,4 +124,36 @@ def test_on_a_phone_fingers_hit_what_they_want_and_nothing_scrolls_sideways(
         problems += [f"{path} is small: {one}" for one in page.evaluate(SMALL)]
         problems += [f"{path} is low: {one}" for one in page.evaluate(LOW)]
         problems += [f"{path} scrolls sideways: {one}" for one in page.evaluate(SIDEWAYS)]
+        problems += [f"{path} has alone on a line: {one}" for one in page.evaluate(ALONE)]
     assert problems == []
+
+
+# Shows so many of the last hour's important people, the first again and again; gives the share of the
+# page that their card is wide, and how much of its list is empty.
+JUST_IN = """(number) => {
+  const card = document.querySelector(".just-in"), list = card.querySelector(".arrivals");
+  const first = list.firstElementChild;
+  list.replaceChildren(...Array.from({ length: number }, () => first.cloneNode(true)));
+  const box = list.getBoundingClientRect(), last = list.lastElementChild.getBoundingClientRect();
+  const main = document.querySelector("main").getBoundingClientRect();
+  return [card.getBoundingClientRect().width / main.width, (box.bottom - last.bottom) / box.height];
+}"""
+
+
+@pytest.mark.parametrize("size", WIDE, ids=lambda size: str(size["width"]))
+def test_one_or_two_who_just_came_stand_above_the_numbers_and_leave_nothing_empty(
+    size: ViewportSize, admin: Visitor, site: Launch
+) -> None:
+    page, card = admin.page, admin.page.locator(".just-in .arrivals > li")
+    page.set_viewport_size(size)
+    page.goto(f"/socap/campaigns/{site.campaign}")
+    for _ in range(6):
+        if not card.count():
+            site.live_on(1800)
+            site.settle()
+            page.reload()
+    assert card.count()
+    assert page.evaluate(JUST_IN, 3)[0] < 0.4
+    for few in (2, 1):
+        wide, empty = page.evaluate(JUST_IN, few)
+        assert wide > 0.9 and empty < 0.02
