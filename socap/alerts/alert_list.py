@@ -105,6 +105,42 @@ def alert_counts(campaign: Campaign) -> dict[str, int]:
     return counts | dict(found.order_by())
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AlertDelay:
+    """Of so many alerts half were sent within `median_minutes` of the engagement.
+
+    90 % were sent within `p90_minutes`.
+    """
+
+    alerts: int
+    median_minutes: float
+    p90_minutes: float
+
+
+def alert_delay(campaign: Campaign) -> AlertDelay | None:
+    """Returns how late the alerts about one person were, or None before the first.
+
+    Counted from the first engagement of an alert; where X gives no time, from the middle of its interval.
+    What happened before monitoring, what somebody sent by hand, and digests do not count.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute(DELAY, {"campaign": campaign.pk})
+        count, quantiles = cursor.fetchone()
+    if not count:
+        return None
+    return AlertDelay(alerts=count, median_minutes=quantiles[0], p90_minutes=quantiles[1])
+
+
+DELAY = """SELECT count(*), percentile_cont(ARRAY[0.5, 0.9]) WITHIN GROUP (ORDER BY minutes)
+FROM (SELECT greatest(0, extract(epoch FROM a.sent_at - min(e.occurred_at
+          - coalesce((e.occurred_at - e.occurred_after) / 2, '0'))))::float / 60 AS minutes
+      FROM alerts_alert a JOIN alerts_match m ON m.alert_id = a.id
+          JOIN campaigns_engagement e ON e.id = m.engagement_id
+      WHERE a.campaign_id = %(campaign)s AND a.kind = 'person' AND a.status = 'sent'
+          AND NOT a.forced AND NOT m.baseline
+      GROUP BY a.id) delays"""
+
+
 def list_version(campaign: Campaign) -> str:
     """Returns a fingerprint of what the lists show, in one query; open pages poll it."""
     with connection.cursor() as cursor:

@@ -8,7 +8,14 @@ from typing import Any
 from django.conf import settings
 from django.http import QueryDict
 
-from socap.alerts.alert_list import AlertRow, Order, alert_counts, alerts, list_version
+from socap.alerts.alert_list import (
+    AlertRow,
+    Order,
+    alert_counts,
+    alert_delay,
+    alerts,
+    list_version,
+)
 from socap.alerts.models import Alert, Delivery, Mute
 from socap.alerts.mutes import mutes_in_force
 from socap.campaigns.models import Campaign, Status
@@ -118,6 +125,7 @@ def alerts_context(
         "mute_places": (HERE, EVERYWHERE),
         "first_length": Length.DAY,
         "problems": problems,
+        "delay": alert_delay(campaign),
         "is_paused": campaign.status == Status.PAUSED,
         "version": version,
     }

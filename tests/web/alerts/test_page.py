@@ -44,6 +44,29 @@ def test_what_waits_comes_in_the_order_of_telling_with_its_moment(operator: Clie
     assert "Waiting 2" in text(html) and "followed by @alice 20, total 20" in text(html)
 
 
+def test_how_late_alerts_were_is_said_once_one_was_sent(operator: Client) -> None:
+    campaign = alerting_campaign("100")
+    important("1", "2", "3", "4")
+    for minutes, id_ in enumerate(("1", "2", "3", "4")):
+        said = reply(f"70{id_}", id_, "hello", at=NOW - minutes * MINUTE)
+        record_matches("100", Action.REPLY, said, baseline=id_ == "4")
+    generate(campaign)
+    assert "of the engagement" not in text(page(operator, campaign))
+    alerts = Alert.objects.filter(kind="person")
+    for id_, minutes in (("1", 4), ("2", 10), ("3", 14)):
+        alerts.filter(account=id_).update(status="sent", sent_at=NOW + minutes * MINUTE)
+    # 4, 11 and 16 minutes; what happened before monitoring is told in a digest, late by nature.
+    Alert.objects.filter(kind="digest").update(status="sent", sent_at=NOW + 500 * MINUTE)
+    told = (
+        "Half of 3 alerts about a person were sent within 11 min of the engagement, 90 % within 15"
+    )
+    assert told in text(page(operator, campaign))
+    alerts.exclude(account="1").update(forced=True)
+    assert "The one alert about a person was sent 4 min after the engagement." in text(
+        page(operator, campaign)
+    )
+
+
 def test_each_state_has_its_list_and_says_why(operator: Client) -> None:
     campaign = a_told_campaign("1", "2", "3")
     sent, skipped, failed = Alert.objects.order_by("pk")
@@ -151,7 +174,7 @@ def test_the_number_of_queries_does_not_grow_with_alerts_or_people(
     generate(campaign)
     for alert in Alert.objects.order_by("due_at")[:20]:
         dispatch(alert.pk, now=NOW)
-    with django_assert_max_num_queries(26):
+    with django_assert_max_num_queries(27):
         html = page(operator, campaign)
     assert len(re.findall(r'id="alert-\d+"', html)) == 25
     version = re.search(r'name="version" value="(\w+)"', html)

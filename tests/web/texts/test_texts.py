@@ -1,5 +1,6 @@
 """What people say, and what needs an answer: pages, corrections, exports, dashboard and API."""
 
+import re
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -62,6 +63,8 @@ def test_pages_and_dashboard(campaign: Campaign) -> None:
     assert "Is there an Android app?" not in line
     dashboard = page(viewer, "campaign", campaign.pk)
     assert "crash on import 2 people" in dashboard and "What they say" in dashboard
+    asked = dashboard.split("Needs an answer")[1]
+    assert re.search(r"CRASHES on import again \S+ @user_13 .*Android app\? \S+ @user_14", asked)
 
 
 def test_an_open_dashboard_notices_sums_and_details_that_come_later(campaign: Campaign) -> None:
