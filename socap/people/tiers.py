@@ -21,12 +21,12 @@ class Tier:
 
 
 TIERS = (
-    Tier("million", "1 million and more", 1_000_000, None),
+    Tier("million", "1 million or more", 1_000_000, None),
     Tier("hundred_thousand", "100,000 to 1 million", 100_000, 1_000_000),
     Tier("ten_thousand", "10,000 to 100,000", 10_000, 100_000),
     Tier("thousand", "1,000 to 10,000", 1_000, 10_000),
     Tier("hundred", "100 to 1,000", 100, 1_000),
-    Tier("few", "below 100", 0, 100),
+    Tier("few", "under 100", 0, 100),
 )
 UNKNOWN_TIER = "unknown"
 TIER_LABELS = {tier.name: tier.label for tier in TIERS} | {UNKNOWN_TIER: "not known"}

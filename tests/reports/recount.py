@@ -33,14 +33,14 @@ ROLES = {
     "others": "other",
 }
 TIERS = (
-    (1_000_000, "1 million followers and more"),
-    (100_000, "100,000 to 1 million followers"),
-    (10_000, "10,000 to 100,000 followers"),
-    (1_000, "1,000 to 10,000 followers"),
-    (100, "100 to 1,000 followers"),
-    (0, "below 100 followers"),
+    (1_000_000, "1 million or more"),
+    (100_000, "100,000 to 1 million"),
+    (10_000, "10,000 to 100,000"),
+    (1_000, "1,000 to 10,000"),
+    (100, "100 to 1,000"),
+    (0, "under 100"),
 )
-UNKNOWN_TIER = "followers not known"
+UNKNOWN_TIER = "not known"
 
 
 @dataclass

@@ -51,7 +51,7 @@ def _in_report(report: HandedOver) -> Iterator[tuple[str, float | None]]:
     for name, tweets, engagements, grown, views, *_ in tables["by_category"]:
         values = {"tweets": tweets, "engagements": engagements, "start": grown, "views": views}
         yield from ((f"{name} {key}", value) for key, value in values.items())
-    yield from ((_tier(name), n) for name, n in tables["tiers"])
+    yield from ((f"tier {name}", n) for name, n in tables["tiers"])
     yield from (("role " + name, n) for name, n in tables["roles"])
     for name, people, important, former in tables["organisations"]:
         yield f"at {name}", people
@@ -123,7 +123,7 @@ def _in_answers(answer: dict[str, Any], cards: dict[str, Any]) -> Iterator[tuple
         ),
     )
     if not everybody:
-        yield from ((_tier(one["label"]), one["people"]) for one in audience["tiers"])
+        yield from ((f"tier {one['label']}", one["people"]) for one in audience["tiers"])
     for one in audience["organisations"]:
         yield f"at {one['name']}", one["people"]
         yield f"at {one['name']}, important", one["important"]
@@ -155,11 +155,6 @@ def _in_answers(answer: dict[str, Any], cards: dict[str, Any]) -> Iterator[tuple
         values |= {"first": one["first"], "first important": one["first_important"]}
         values["per 1,000"] = None if rate is None else round(rate, 2)
         yield from ((f"tweet {one['tweet_id']} {key}", value) for key, value in values.items())
-
-
-def _tier(label: str) -> str:
-    """The dashboard's title says of what they are, and its rows do not."""
-    return "tier " + label.replace("followers", "").replace("  ", " ").strip()
 
 
 def _active(launch: Launch) -> None: ...

@@ -1,4 +1,4 @@
-"""Second-order reach: who engaged with a campaign's watched quotes, and how often they were viewed.
+"""Reach through quotes: who engaged with a campaign's watched quotes, and how often they were viewed.
 
 It is apart from the campaign's own totals. The quotes' authors and the campaign's own accounts are not
 among the people; somebody who engages with several quotes, or with the campaign too, is one person.

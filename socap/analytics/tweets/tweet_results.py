@@ -16,7 +16,7 @@ NO_QUOTES = SumsOfQuotes()
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TweetResult:
-    """One tweet: X's counters, whom it brought, and its watched quotes (second-order reach).
+    """One tweet: X's counters, whom it brought, and its watched quotes.
 
     Of the `people` it brought `first`; `unsure` of these may have come by another tweet, and
     `only_here` engaged with no other. `rank` orders by important people brought, then by people.

@@ -74,7 +74,7 @@ class SuggestionDecision(Body):
 
 
 class QuotesOut(Schema):
-    """Second-order reach, apart from the campaign's totals; everybody counts once in the sums."""
+    """The reach through quotes, apart from the campaign's totals; everybody counts once in the sums."""
 
     quotes: list[QuoteOut]
     people: int

@@ -11,7 +11,7 @@ from io import BytesIO
 from pathlib import Path
 
 from babel import Locale
-from babel.dates import format_date, format_datetime, format_time
+from babel.dates import format_date, format_time
 from babel.lists import format_list
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
@@ -100,8 +100,7 @@ class Words:
         return f"{self.day(local.date())}, {format_time(local, 'HH:mm', locale=self.locale)}"
 
     def moment_with_zone(self, at: datetime) -> str:
-        zone = zone_of(self.timezone)
-        return str(format_datetime(at, "d MMM yyyy, HH:mm ZZZZ", tzinfo=zone, locale=self.locale))
+        return f"{self.moment(at)} ({self.timezone.replace('_', ' ')})"
 
     def clock(self, at: datetime) -> str:
         return str(format_time(at.astimezone(zone_of(self.timezone)), "HH:mm", locale=self.locale))

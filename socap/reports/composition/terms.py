@@ -54,13 +54,13 @@ ROLE_NAMES = {
     "others": mark("other"),
 }
 TIER_NAMES = {
-    "million": mark("1 million followers and more"),
-    "hundred_thousand": mark("100,000 to 1 million followers"),
-    "ten_thousand": mark("10,000 to 100,000 followers"),
-    "thousand": mark("1,000 to 10,000 followers"),
-    "hundred": mark("100 to 1,000 followers"),
-    "few": mark("below 100 followers"),
-    "unknown": mark("followers not known"),
+    "million": mark("1 million or more"),
+    "hundred_thousand": mark("100,000 to 1 million"),
+    "ten_thousand": mark("10,000 to 100,000"),
+    "thousand": mark("1,000 to 10,000"),
+    "hundred": mark("100 to 1,000"),
+    "few": mark("under 100"),
+    "unknown": mark("not known"),
 }
 SENTIMENTS = {
     "positive": mark("positive"),
@@ -71,7 +71,7 @@ SENTIMENTS = {
 }
 
 assert ROLE_NAMES.keys() == ROLES.keys()
-assert TIER_NAMES.keys() == TIER_LABELS.keys()
+assert TIER_NAMES == TIER_LABELS
 
 
 def role_name(role: str, words: Words) -> str:

@@ -197,7 +197,7 @@ def _of_person(words: Words, *, names_hidden: bool) -> Readers:
             lambda p: (p.url, f"@{p.username}"),
         ),
         (column("roles", words.say("Roles")), lambda p: ", ".join(p.roles)),
-        (column("tier", words.say("Tier")), lambda p: p.tier),
+        (column("tier", words.say("Followers, range")), lambda p: p.tier),
         (column("followers", words.say("Followers"), CellType.NUMBER), lambda p: p.followers),
         (column("verified", words.say("Verified"), CellType.FLAG), lambda p: p.verified),
         (column("place", words.say("Place")), lambda p: p.place),

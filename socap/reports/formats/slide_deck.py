@@ -66,7 +66,7 @@ class SlideDeck:
 
     def _version(self) -> str:
         say, content = self.words.say, self.content
-        as_of = content.as_of and self.words.moment_with_zone(content.as_of)
+        as_of = content.as_of and self.words.moment(content.as_of)
         source = (
             say("Data as of {time}.", time=as_of) if as_of else say("No data has been read yet.")
         )
@@ -77,9 +77,10 @@ class SlideDeck:
         slide = self.deck.slides.add_slide(self.deck.slide_layouts[TITLE_LAYOUT])
         _write_title(slide, COVER_TITLE, Line(content.title, size=44, bold=True))
         start, end = words.moment(content.starts_at), words.moment(content.ends_at)
+        zone = content.timezone.replace("_", " ")
         lines = [
             Line(isolate_rtl(content.client), size=22),
-            Line(f"{start} – {end} ({content.timezone})", size=16, colour=MUTED),
+            Line(f"{start} – {end} ({zone})", size=16, colour=MUTED),
             Line(self._version(), size=14, colour=MUTED),
             Line(content.brand.name, size=14, colour=MUTED),
             Line(content.cover_words, size=14),

@@ -19,6 +19,7 @@ from socap.reports.composition.content import (
     Person,
     Quote,
     Quotes,
+    Rows,
     Section,
     Table,
 )
@@ -243,16 +244,27 @@ class _Maker:
         return f"{figure.label}: {value}{self._rows(figure)}"
 
     def _rows(self, figure: Figure) -> str:
-        rows, say = figure.rows, self.words.say
-        if rows is None:
-            return ""
-        conditions = "".join(f", {name} = {_plain(value)}" for name, value in rows.where.items())
-        counted = say("rows of the table “{table}”", table=rows.table)
+        return f" ({self._counted(figure.rows)})" if figure.rows else ""
+
+    def _counted(self, rows: Rows) -> str:
+        words, say = self.words, self.words.say
         if rows.sum:
             counted = say(
                 "sum of “{field}” in the table “{table}”", field=rows.sum, table=rows.table
             )
-        return f" ({counted}{conditions})"
+        elif rows.median:
+            counted = say(
+                "median of “{field}” in the table “{table}”", field=rows.median, table=rows.table
+            )
+        else:
+            counted = say("rows of the table “{table}”", table=rows.table)
+        counted += "".join(f", {name} = {_plain(value)}" for name, value in rows.where.items())
+        counted += f", {rows.filled} ≠ –" if rows.filled else ""
+        if rows.cpm is not None:
+            counted += ", " + say("at {price} per 1,000", price=words.dollars(rows.cpm))
+        if rows.divisor:
+            counted += "; " + say("divided by: {rows}", rows=self._counted(rows.divisor))
+        return counted
 
 
 def _plain(value: object) -> str:

@@ -4,10 +4,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
-from socap.analytics.comparison.launch_comparison import LaunchComparison
+from socap.analytics.comparison.launch_comparison import LaunchComparison, Standing
 from socap.charts.comparison_chart import comparison_chart
 from socap.reports.composition.chart_words import translated
 from socap.reports.composition.content import Block, Chart, Figure, Figures, Rows
+from socap.reports.composition.language import Words
 from socap.reports.composition.report_data import ReportData
 from socap.reports.composition.terms import mark
 
@@ -43,11 +44,7 @@ def compose(data: ReportData) -> list[Block]:
             label=say("Times the median"),
             value=None if standing.ratio is None else round(standing.ratio, 2),
             unit="ratio",
-            note=say(
-                "more than {above} of {launches} launches",
-                above=words.number(standing.above),
-                launches=words.number(standing.launches),
-            ),
+            note=_place(standing, words),
             rows=HERE.model_copy(update={"divisor": MEDIAN})
             if standing.ratio is not None
             else None,
@@ -66,6 +63,15 @@ def compose(data: ReportData) -> list[Block]:
         height=280,
     )
     return [Figures(key="comparison", items=items), chart]
+
+
+def _place(standing: Standing, words: Words) -> str:
+    launches, above = words.number(standing.launches), words.number(standing.above)
+    if standing.launches == 1:
+        return words.say("compared with one launch")
+    if standing.above == standing.launches:
+        return words.say("more than any of the {launches} launches", launches=launches)
+    return words.say("more than {above} of {launches} launches", above=above, launches=launches)
 
 
 def launch_rows(found: LaunchComparison) -> Iterator[Sequence[Any]]:

@@ -26,10 +26,10 @@ def compose(data: ReportData) -> list[Block]:
         return []
     placed = Figure(
         key="placed",
-        label=say("Placed"),
+        label=say("Country known"),
         value=found.placed / found.people,
         unit="share",
-        note=say("of all people, by what their profiles say"),
+        note=say("of all people, from their profiles"),
         rows=PEOPLE.model_copy(update={"filled": "country", "divisor": PEOPLE}),
     )
     if not found.placed:
@@ -44,7 +44,7 @@ def compose(data: ReportData) -> list[Block]:
             key="places",
             title=say("People by country"),
             summary=say(
-                "Most are in {country}: {count}.",
+                "Most frequent: {country}, with {count} people.",
                 country=country_in(shown[0].country, data.words),
                 count=data.words.number(shown[0].people),
             ),
@@ -57,7 +57,7 @@ def compose(data: ReportData) -> list[Block]:
             columns=[
                 Column(key="country", label=say("Country"), type="text"),
                 Column(key="people", label=say("People"), type="count"),
-                Column(key="share", label=say("Of those placed"), type="share"),
+                Column(key="share", label=say("Share"), type="share"),
                 Column(key="important", label=say("Important people"), type="count"),
             ],
             cells=[
@@ -72,5 +72,6 @@ def compose(data: ReportData) -> list[Block]:
             rows=[
                 Rows(table="people", where={"own": None, "country": one.country}) for one in shown
             ],
+            note=say("Shares are of those whose country is known."),
         ),
     ]

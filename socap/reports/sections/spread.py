@@ -69,14 +69,16 @@ def _watched_quotes(data: ReportData) -> list[Block]:
             items=[
                 Figure(
                     key="quote_people",
-                    label=say("People by quotes"),
+                    label=say("People through quotes"),
                     value=reach.people,
+                    note=say("engaged with a watched quote"),
                     rows=Rows(table="quote_engagements", distinct="user_id"),
                 ),
                 Figure(
                     key="quote_only",
-                    label=say("By quotes alone"),
+                    label=say("Through quotes only"),
                     value=reach.only_here,
+                    note=say("engaged with none of the campaign’s tweets"),
                     rows=Rows(
                         table="quote_engagements", where={"also_here": False}, distinct="user_id"
                     ),
@@ -104,6 +106,6 @@ def _watched_quotes(data: ReportData) -> list[Block]:
                 Rows(table="quote_engagements", where={"tweet_id": one.tweet_id})
                 for one in shown[:MOST]
             ],
-            note=say("Second-order reach is not part of the totals."),
+            note=say("Who engages with a quote is not counted in the totals."),
         ),
     ]

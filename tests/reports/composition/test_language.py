@@ -48,7 +48,7 @@ def test_every_language_has_a_locale() -> None:
 
 
 ENGLISH = re.compile(
-    r"\b(a|an|and|are|by|engaged|every|from|has|is|it|not|of|people|the|these|this|to|with|who)\b"
+    r"\b(a|and|are|by|engaged|every|from|has|is|it|not|of|people|the|these|this|to|with|who)\b"
 )
 PRICE = {"low": 2, "base": 5, "high": 9.5, "source": "Acme", "dated": "2026-05-01"}
 

@@ -60,7 +60,7 @@ def test_every_slide_has_a_title_and_says_where_its_numbers_come_from(deck: Any)
     ]  # fmt: skip
     for slide in deck.slides:
         notes = slide.notes_slide.notes_text_frame.text
-        assert "Lanternfold launch, version 3. Data as of 5 Jun 2026, 10:34 GMT-04:00." in notes
+        assert "Lanternfold launch, version 3. Data as of 5 June 2026, 10:34." in notes
     [summary] = titled(deck, "Summary")
     assert "Important people: 37 (rows of the table “people”, tier = A)" in (
         summary.notes_slide.notes_text_frame.text

@@ -96,7 +96,7 @@ def _long_text(columns: list[Column], cells: list[list[dict[str, str]]]) -> int 
 
 def _cell(value: Cell, column: Column, words: Words) -> dict[str, str]:
     url = value.url if isinstance(value, Link) else ""
-    return {"text": written(value, column.type, words), "url": url}
+    return {"text": " ".join(written(value, column.type, words).split()), "url": url}
 
 
 def _width(column: Column, texts: list[str]) -> int:

@@ -73,6 +73,7 @@ def _fixed_words(words: Words) -> dict[str, str]:
         "contents": words.say("Contents"),
         "page": words.say("Page {page} of {pages}"),
         "note": words.say("Note"),
+        "importance": words.say("Importance"),
         "change": words.say("+ and −: change since the first reading"),
         "about": words.say("About this version"),
     }
@@ -209,7 +210,6 @@ def _person(
         "url": person.url,
         "avatar": _path(person.avatar, pictures),
         "roles": person.roles,
-        "tier": person.tier,
         "facts": [fact for fact in facts if fact],
         "verified": words.say("verified") if person.verified else "",
         "importance": importance,
