@@ -28,13 +28,6 @@ SMALLER = """(least) => {
 }"""
 OVERFLOW = """[document.documentElement.scrollHeight - innerHeight,
   document.documentElement.scrollWidth - innerWidth]"""
-# Texts of the chart that lie on each other.
-COVERED = """(all) => {
-  const boxes = all.map((one) => [one.textContent, one.getBoundingClientRect()]);
-  return boxes.flatMap(([text, a], n) => boxes.slice(n + 1)
-    .filter(([, b]) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom)
-    .map(([other]) => `${text} / ${other}`));
-}"""
 TURN = 15_000
 
 
@@ -51,8 +44,6 @@ def test_it_can_be_read_at_three_metres_without_scrolling(
     expect(page.locator(".plot svg").first).to_be_visible(timeout=60_000)
     expect(page.locator(".plot svg text", has_text="Seen from afar").first).to_be_visible()
     assert page.evaluate(OVERFLOW) == [0, 0]
-    axis = page.locator(".plot svg .role-axis text:not([opacity='0'])")
-    assert axis.evaluate_all(COVERED) == []
     assert page.evaluate(SMALLER, 28 / 1080 * screen["height"]) == []
     numbers = page.locator("[data-figure]:visible")
     sizes = numbers.evaluate_all("(all) => all.map((one) => getComputedStyle(one).fontSize)")
