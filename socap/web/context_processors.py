@@ -5,6 +5,7 @@ from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest
+from django.utils.functional import SimpleLazyObject
 
 from socap.web.navigation import main_navigation
 
@@ -15,7 +16,8 @@ def common_context(request: HttpRequest) -> dict[str, Any]:
         "demo": settings.SOCAP_DEMO,
         "clock_speed": settings.SOCAP_CLOCK.speed,
         "now": settings.SOCAP_CLOCK.now(),
-        "navigation": main_navigation(request),
+        # Fragments of a page do not show it.
+        "navigation": SimpleLazyObject(lambda: main_navigation(request)),
     }
 
 

@@ -64,6 +64,16 @@ def test_two_who_take_answer_and_note_the_same_person_lose_nothing(
         for text in ("admin", "contacted", "Wrote her", "Lisbon"):
             expect(control(page, 1)).to_contain_text(text, timeout=SECONDS)
 
+    # One marks her as done while the other still writes: both stay.
+    forms = [open_form(control(page, 1)) for page in (ann, ben)]
+    forms[0].get_by_label("Note").fill("She answered: happy to help.")
+    forms[1].get_by_label("Status").select_option("done")
+    for form in forms[::-1]:
+        form.get_by_role("button", name="Save").click()
+    for page in (ann, ben, watching):
+        for text in ("admin", "done", "happy to help"):
+            expect(control(page, 1)).to_contain_text(text, timeout=SECONDS)
+
 
 def test_filters_of_follow_ups_are_in_the_address_and_come_back_with_it(
     site: Launch, visit: Callable[..., Visitor]

@@ -13,6 +13,7 @@ from socap.access.models import AuditEntry
 from socap.campaigns.lifecycle import delete_campaign, pause, resume
 from socap.campaigns.models import Campaign
 from socap.people.models import ImportantPerson
+from socap.reports.card_registry import all_cards
 from socap.sources.base import Action
 from socap.web.models import ShareLink
 from tests.builders import (
@@ -49,6 +50,20 @@ def test_a_client_sees_the_dashboard_and_the_report_of_the_campaign(campaign: Ca
     assert "followed by 2 important people" not in page
     assert "followed by @quentin_ventures 53, @zelda_capital 37, total 90" in page + report
     assert "Busiest hour" in report
+
+
+def test_whoever_makes_a_link_is_told_what_clients_do_not_see(campaign: Campaign) -> None:
+    untold = {
+        "just_in": "who just came",
+        "needs": "what needs an answer",
+        "engagements": "the list of engagements",
+        "comparison": "the comparison with other launches",
+        "pace": "the pace",
+    }
+    assert untold.keys() == {card.name for card in all_cards() if card.redacted is None}
+    page = browser(a_user()).get(reverse("campaign-share", args=[campaign.pk])).content.decode()
+    told = " ".join(page.split("They do not see")[1].split("</p>")[0].split())
+    assert all(words in told for words in untold.values())
 
 
 @pytest.mark.parametrize("hide_names", [False, True])
