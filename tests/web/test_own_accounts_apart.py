@@ -185,7 +185,7 @@ def test_an_own_account_on_the_list_is_neither_missing_nor_engaged(
     client: Client, campaign: Campaign
 ) -> None:
     words = text_of(get(client, address("campaign-people", campaign)))
-    assert "0 of 1 active important people" in words and "1 more is an own account" in words
+    assert "0 of 1 active important person" in words and "1 more is an own account" in words
     # It still gives its weight.
     assert Account.objects.get(pk="1").importance == 70
 
