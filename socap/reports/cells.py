@@ -49,7 +49,8 @@ NUMBER_FORMATS: Mapping[CellType, str] = {
     CellType.TEXT: "@",
     CellType.NUMBER: "#,##0",
     CellType.CHANGE: '+#,##0;"−"#,##0;"±0"',
-    CellType.SHARE: "0.0%",
+    # Of a small share two digits count, as in `Words.share`.
+    CellType.SHARE: "[>=0.0995]0%;[>=0.00995]0.0%;0.00%",
     CellType.DOLLARS: '"$"#,##0.00',
     CellType.RATIO: '#,##0.0# "×"',
     CellType.DECIMAL: "#,##0.0#",
@@ -57,21 +58,42 @@ NUMBER_FORMATS: Mapping[CellType, str] = {
     CellType.LOCAL_TIME: TIME_FORMAT,
     CellType.DAY: "yyyy-mm-dd",
 }
+# Types whose cells begin at the left; the others end at the right.
+WORDED = {CellType.TEXT, CellType.LINK, CellType.FLAG}
+WRAPPED = {"text_wrap": True, "valign": "top", "align": "left", "indent": 1}
 LINK_LOOK = {"font_color": "#2450a8", "underline": 1}
 
 
 class CellWriter:
-    """Writes typed cells to the sheets of a workbook; `flags` are the words for False and True."""
+    """Writes typed cells to the sheets of a workbook; `flags` are the words for False and True.
 
-    def __init__(self, book: "Workbook", zone: str, flags: tuple[str, str] = ("no", "yes")) -> None:
+    Where `wraps` is set, long texts go on below in their cell.
+    """
+
+    def __init__(
+        self,
+        book: "Workbook",
+        zone: str,
+        flags: tuple[str, str] = ("no", "yes"),
+        *,
+        wraps: bool = False,
+    ) -> None:
         self.zone, self.flags = zone_of(zone), flags
-        looks = {kind: {"num_format": shape} for kind, shape in NUMBER_FORMATS.items()}
-        self.formats: dict[CellType, Format] = {
-            kind: book.add_format(looks.get(kind, {})) for kind in CellType
+        looks: dict[CellType, dict[str, Any]] = {
+            kind: {"num_format": NUMBER_FORMATS[kind]} if kind in NUMBER_FORMATS else {}
+            for kind in CellType
         }
-        self.formats[CellType.LINK] = book.add_format(LINK_LOOK)
+        looks[CellType.LINK], self.wraps = LINK_LOOK, wraps
         # Keeps the cell a text even when it is edited.
-        self.quoted = book.add_format({"num_format": "@", "quote_prefix": True})
+        quoted = {"num_format": "@", "quote_prefix": True}
+        if wraps:
+            for kind in CellType:
+                looks[kind] = looks[kind] | (WRAPPED if kind in WORDED else {"valign": "top"})
+            quoted |= WRAPPED
+        self.formats: dict[CellType, Format] = {
+            kind: book.add_format(look) for kind, look in looks.items()
+        }
+        self.quoted = book.add_format(quoted)
         self.writers: dict[CellType, Callable[..., None]] = {
             **dict.fromkeys(CellType, self._write_number),
             CellType.TEXT: self._write_text,

@@ -1,8 +1,10 @@
 """Writes rows to an Excel workbook with typed cells, row by row to disk."""
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from textwrap import wrap
 from typing import TYPE_CHECKING, Any
 
 from socap.reports.cells import CellType, CellWriter, cell_text
@@ -14,6 +16,8 @@ if TYPE_CHECKING:
 # Excel's limits: rows per sheet without the header, and characters of a sheet's name.
 MAX_ROWS, MAX_NAME_LENGTH = 1_048_575, 31
 LINE_HEIGHT = 16  # in points
+# A row cannot be higher than 409 points.
+MOST_LINES = 25
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,10 +32,11 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """What stands above a column of a sheet."""
+    """What stands above a column of a sheet, at the right of it where its cells do."""
 
     title: str
     width: int
+    at_right: bool = False
 
 
 def write_workbook(
@@ -79,17 +84,34 @@ class Sheets:
     ) -> None:
         self.book, self.cells, self.title, self.headings = book, cells, title, headings
         self.total, self.filled, self.count = 0, 0, 0
-        self.head = book.add_format({"bold": True, "bottom": 1, "valign": "top", "text_wrap": True})
+        look = {"bold": True, "bottom": 1, "valign": "top", "text_wrap": True}
+        self.head = book.add_format(look | ({"align": "left", "indent": 1} if cells.wraps else {}))
+        self.head_at_right = book.add_format(look | {"align": "right"})
         self.sheet = self._start_sheet()
 
-    def write(self, row: Iterable[tuple[CellType, Any]]) -> None:
+    def write(self, row: Sequence[tuple[CellType, Any]]) -> None:
         if self.filled == MAX_ROWS:
             self.finish()
             self.sheet = self._start_sheet()
         self.filled += 1
         self.total += 1
+        if self.cells.wraps and (lines := self._lines(row)) > 1:
+            # Not every program makes rows as high as their texts.
+            self.sheet.set_row(self.filled, LINE_HEIGHT * min(lines, MOST_LINES))
         for index, (cell_type, value) in enumerate(row):
             self.cells.write(self.sheet, self.filled, index, cell_type, value)
+
+    def _lines(self, row: Sequence[tuple[CellType, Any]]) -> int:
+        """Returns how many lines the longest text of the row takes."""
+        texts = [value[1] if isinstance(value, tuple) else value for _, value in row]
+        return max(
+            (
+                _lines_of(text, heading.width)
+                for text, heading in zip(texts, self.headings, strict=False)
+                if isinstance(text, str)
+            ),
+            default=1,
+        )
 
     def finish(self) -> None:
         self.sheet.autofilter(0, 0, max(self.filled, 1), len(self.headings) - 1)
@@ -103,12 +125,24 @@ class Sheets:
         sheet.set_landscape()
         sheet.fit_to_pages(1, 0)
         sheet.repeat_rows(0)
-        lines = max((len(one.title) // one.width + 1 for one in self.headings), default=1)
-        sheet.set_row(0, LINE_HEIGHT * lines)
+        # Bold letters are wider than those that a width is measured by.
+        lines = max(
+            (len(wrap(one.title, max(one.width - 3, 6))) for one in self.headings), default=1
+        )
+        sheet.set_row(0, LINE_HEIGHT * max(lines, 1))
         for index, heading in enumerate(self.headings):
             sheet.set_column(index, index, heading.width)
-            sheet.write_string(0, index, cell_text(heading.title), self.head)
+            look = self.head_at_right if heading.at_right else self.head
+            sheet.write_string(0, index, cell_text(heading.title), look)
         return sheet
+
+
+def _lines_of(text: str, width: int) -> int:
+    """Letters of Asia are twice as wide as the others."""
+    if len(text) < width // 2 and "\n" not in text:
+        return 1
+    wide = re.sub("[\u1100-\uffff]", "xx", text[: width * MOST_LINES])
+    return sum(len(wrap(part, max(width - 3, 6))) or 1 for part in wide.splitlines())
 
 
 def _write_metadata(book: "Workbook", entries: Sequence[tuple[str, str]]) -> None:

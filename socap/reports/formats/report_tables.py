@@ -115,21 +115,21 @@ Rows = list[list[TypedCell]]
 
 def _figures(block: Figures, words: Words) -> tuple[Columns, Rows]:
     columns = [
-        TableColumn("key", words.say("Key")),
         TableColumn("figure", words.say("Figure")),
         TableColumn("value", words.say("Value"), CellType.NUMBER),
-        TableColumn("unit", words.say("Unit")),
         TableColumn("change", words.say("Change"), CellType.CHANGE),
         TableColumn("note", words.say("Note")),
+        TableColumn("key", words.say("Key")),
+        TableColumn("unit", words.say("Unit")),
     ]
     rows: Rows = [
         [
-            (CellType.TEXT, item.key),
             (CellType.TEXT, item.label),
             (CellType(item.unit), item.value),
-            (CellType.TEXT, item.unit),
             (CellType.CHANGE, item.change),
             (CellType.TEXT, item.note),
+            (CellType.TEXT, item.key),
+            (CellType.TEXT, item.unit),
         ]
         for item in block.items
     ]

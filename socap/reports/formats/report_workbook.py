@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from socap.charts.brand_colours import office_colours
 from socap.lib.texts import without_controls
-from socap.reports.cells import CellType, CellWriter, cell_text
+from socap.reports.cells import WORDED, CellType, CellWriter, cell_text
 from socap.reports.composition.content import Content
 from socap.reports.composition.language import Words
 from socap.reports.formats.frozen_tables import FrozenRows, column_type, frozen_tables, typed_rows
@@ -46,12 +46,14 @@ def write_report_workbook(path: Path, content: Content, rows: Mapping[str, bytes
     plan = _plan(content, rows, words)
     with open_workbook(path) as book:
         book.set_properties(_properties(content, words))
-        cells = CellWriter(book, content.timezone, (words.say("no"), words.say("yes")))
+        flags = (words.say("no"), words.say("yes"))
+        cells = CellWriter(book, content.timezone, flags, wraps=True)
+        plain = CellWriter(book, content.timezone, flags)
         _write_first_sheet(book, cells, content, plan, words)
         for name, table in plan.tables.items():
             _write_table(book, cells, name, table, content)
         for name, frozen in plan.frozen.items():
-            _write_frozen(book, cells, name, frozen, content)
+            _write_frozen(book, plain, name, frozen, content)
 
 
 def _plan(content: Content, rows: Mapping[str, bytes], words: Words) -> _Plan:
@@ -143,6 +145,7 @@ def _write_table(
         Heading(
             _in_zone(column.label, column.cell_type, content.timezone),
             LONG_TEXTS.get(column.key, WIDTHS.get(column.cell_type, 14)),
+            at_right=column.cell_type not in WORDED,
         )
         for column in table.columns
     ]

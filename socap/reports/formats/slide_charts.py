@@ -22,7 +22,7 @@ from socap.reports.composition.content import Chart
 from socap.reports.composition.language import Words
 from socap.reports.formats.chart_numbers import ChartNumbers, Drawing, chart_numbers, place_of
 from socap.reports.formats.slide_shapes import LINE, MUTED, TEXT, Box, describe, place_picture
-from socap.reports.formats.workbook_charts import chart_text, days_since_1900
+from socap.reports.formats.workbook_charts import chart_text, days_since_1900, hours_apart
 
 MOST_BARS = 12
 MAP, WHITE = "places", "FFFFFF"
@@ -60,7 +60,7 @@ def draw_chart(
     text = f"{chart.title}. {chart.summary}"
     is_drawable = numbers.drawing in KINDS and bool(numbers.drawn)
     if chart.svg in assets and (chart.key == MAP or not is_drawable):
-        return place_picture(slide, box, _png(assets[chart.svg]), text)
+        return place_picture(slide, box, _png(assets[chart.svg]), text, centred=True)
     if not is_drawable:
         return False
     marks = list(_marks(chart, words)) if numbers.drawing is Drawing.LINES else []
@@ -176,8 +176,10 @@ def _dress_axes(chart: Any, numbers: ChartNumbers) -> None:
     places.tick_label_position = XL_TICK_LABEL_POSITION.LOW
     if numbers.drawing is Drawing.LINES:
         ends = [days_since_1900(place) for place in numbers.axis.values]
-        places.minimum_scale, places.maximum_scale = min(ends), max(ends)
         is_time = numbers.axis.cell_type is CellType.LOCAL_TIME
+        places.minimum_scale, places.maximum_scale = min(ends), max(ends)
+        if not is_time:
+            places.minimum_scale, places.major_unit = min(0, min(ends)), hours_apart(ends)
         places.tick_labels.number_format = "d mmm hh:mm" if is_time else "0"
         places.tick_labels.number_format_is_linked = False
     elif numbers.drawing is Drawing.BARS:

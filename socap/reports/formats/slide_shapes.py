@@ -57,7 +57,10 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A paragraph in one style; `url` is the address behind `text`, and `rest` follows without a link."""
+    """A paragraph in one style; `url` is the address behind `text`, and `rest` follows without a link.
+
+    `gap` is the space below it in points. Names and cells stay `at_left` in every script.
+    """
 
     text: str
     size: float = 14
@@ -65,6 +68,8 @@ class Line:
     colour: str = TEXT
     url: str = ""
     rest: str = ""
+    gap: float = 0
+    at_left: bool = False
 
 
 def write_text(slide: Any, box: Box, lines: Iterable[Line], *, anchor: Any = MSO_ANCHOR.TOP) -> Any:
@@ -99,7 +104,9 @@ def write_line(paragraph: Any, line: Line) -> None:
         _add_run(paragraph, without_controls(line.rest), line)
     if starts_right_to_left(text):
         paragraph._p.get_or_add_pPr().set("rtl", "1")
-        paragraph.alignment = PP_ALIGN.RIGHT
+        paragraph.alignment = PP_ALIGN.LEFT if line.at_left else PP_ALIGN.RIGHT
+    if line.gap:
+        paragraph.space_after = Pt(line.gap)
 
 
 def _add_run(paragraph: Any, text: str, line: Line) -> Any:
@@ -130,7 +137,7 @@ def height_of(box: Box, lines: Sequence[Line], scale: float = 1) -> float:
         size = line.size * scale
         across = max(box.width * POINTS / (size * (0.62 if line.bold else 0.54)), 1)
         count = sum(-(-_width(part) // across) or 1 for part in (line.text + line.rest).split("\n"))
-        total += count * size * LINE_HEIGHT / POINTS
+        total += (count * size * LINE_HEIGHT + line.gap) / POINTS
     return total
 
 
@@ -168,7 +175,9 @@ def describe(shape: Any, text: str) -> None:
     shape._element.xpath(".//p:cNvPr")[0].set("descr", without_controls(text))
 
 
-def place_picture(slide: Any, box: Box, data: bytes, text: str, *, round_: bool = False) -> bool:
+def place_picture(
+    slide: Any, box: Box, data: bytes, text: str, *, round_: bool = False, centred: bool = False
+) -> bool:
     """Places a PNG, JPEG or WebP as large as fits, or cropped to a circle; False if it is not readable."""
     try:
         with Image.open(BytesIO(data)) as opened:
@@ -183,8 +192,9 @@ def place_picture(slide: Any, box: Box, data: bytes, text: str, *, round_: bool 
     file.seek(0)
     ratio = min(box.width / picture.width, box.height / picture.height)
     width, height = picture.width * ratio, picture.height * ratio
+    left = box.left + ((box.width - width) / 2 if centred else 0)
     shape = slide.shapes.add_picture(
-        file, Inches(box.left), Inches(box.top), Inches(width), Inches(height)
+        file, Inches(left), Inches(box.top), Inches(width), Inches(height)
     )
     if round_:
         shape.auto_shape_type = MSO_AUTO_SHAPE_TYPE.OVAL

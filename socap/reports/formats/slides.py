@@ -98,7 +98,7 @@ class _Maker:
         slide = self.deck.slide(self.section.title, [self._source(one) for one in figures])
         rows = -(-len(figures) // FIGURES_A_ROW)
         grid_height = 1.75 * rows
-        lines = [Line(text, size=18) for text in texts]
+        lines = [Line(text, size=18, gap=6) for text in texts]
         most = BODY.height - grid_height - GAP
         box = Box(BODY.left, BODY.top, BODY.width, min(height_of(BODY, lines), most))
         if lines:
@@ -180,13 +180,13 @@ class _Maker:
 
     def _cell(self, value: Any, kind: str) -> Line:
         text = isolate_rtl(shortened(written(value, kind, self.words), LONGEST_CELL))
-        return Line(text, size=11, url=value.url if isinstance(value, Link) else "")
+        return Line(text, size=11, url=value.url if isinstance(value, Link) else "", at_left=True)
 
     def _add_texts(self) -> None:
         texts = [text for text in self._texts() if text]
         if texts:
             slide = self.deck.slide(self.section.title, [])
-            write_text(slide, BODY, [Line(text, size=16) for text in texts])
+            write_text(slide, BODY, [Line(text, size=16, gap=8) for text in texts])
 
     def _add_people(self) -> None:
         people = [person for block in self._blocks(People) for person in block.items]
@@ -212,7 +212,7 @@ class _Maker:
         facts = "".join(f" · {fact}" for fact in (", ".join(person.roles), followers) if fact)
         box = Box(inner.left + 1.1, inner.top, inner.width - 1.1, inner.height)
         lines = [
-            Line(shortened(person.name, LONGEST_NAME), size=16, bold=True),
+            Line(shortened(person.name, LONGEST_NAME), size=16, bold=True, at_left=True),
             Line(f"@{person.username}", size=11, colour=MUTED, url=person.url, rest=facts),
             Line(person.why_without_names if hidden else person.why, size=12),
             Line(". ".join(filter(None, (person.did, person.note))), size=11, colour=MUTED),

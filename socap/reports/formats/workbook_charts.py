@@ -87,6 +87,8 @@ def _set_axes(chart: "Chart", drawing: Drawing, axis: Series) -> None:
     if drawing is Drawing.LINES:
         ends = [days_since_1900(place) for place in axis.values]
         places |= {"min": min(ends), "max": max(ends), "major_gridlines": {"visible": False}}
+        if axis.cell_type is not CellType.LOCAL_TIME:
+            places |= {"min": min(0, min(ends)), "major_unit": hours_apart(ends)}
     else:
         places |= {"text_axis": True, "interval_unit": max(1, len(axis.values) // MOST_LABELS)}
     chart.set_x_axis(places)
@@ -96,6 +98,12 @@ def _set_axes(chart: "Chart", drawing: Drawing, axis: Series) -> None:
 def days_since_1900(place: datetime | float | str) -> float | str:
     """Returns a time as Excel counts it, and any other place as it is."""
     return (place - DAY_ZERO) / DAY if isinstance(place, datetime) else place
+
+
+def hours_apart(ends: Sequence[Any]) -> int:
+    """Returns by how many hours the labels of an axis of hours are apart, parts of a day or whole days."""
+    length = max(ends) - min(0, *ends)
+    return next((step for step in (1, 3, 6, 12, 24) if length / step <= MOST_LABELS), 48)
 
 
 def chart_text(text: str) -> str:

@@ -94,12 +94,27 @@ def test_headers_are_frozen_filtered_and_name_the_zone(tmp_path: Path) -> None:
 
 def test_numbers_look_like_what_they_are(tmp_path: Path) -> None:
     sheet = written(tmp_path, whole_content())["Summary"]
-    formats = {row[0].value: row[2].number_format for row in sheet.iter_rows(min_row=2)}
+    formats = {row[4].value: row[1].number_format for row in sheet.iter_rows(min_row=2)}
     assert formats == {
         "engagements": "#,##0", "people": "#,##0", "important": "#,##0", "views": "#,##0",
-        "rate": "0.0%", "against": '#,##0.0# "×"', "hours": "#,##0.0#", "value": '"$"#,##0.00',
+        "rate": "[>=0.0995]0%;[>=0.00995]0.0%;0.00%",
+        "against": '#,##0.0# "×"', "hours": "#,##0.0#", "value": '"$"#,##0.00',
         "unread": "General", "lost": "#,##0",
     }  # fmt: skip
+
+
+def test_long_texts_wrap_and_headers_stand_where_their_cells_do(tmp_path: Path) -> None:
+    book = written(tmp_path, whole_content())
+    texts = book["Texts"]["B2"]
+    assert "\n" in texts.value and texts.alignment.wrap_text and texts.alignment.vertical == "top"
+    assert book["Texts"].row_dimensions[2].height == pytest.approx(5 * workbook.LINE_HEIGHT, abs=1)
+    summary = book["Summary"]
+    places = {cell.value: cell.alignment.horizontal for cell in summary[1]}
+    assert (places["Figure"], places["Value"], places["Change"]) == ("left", "right", "right")
+    # As long as two lines of its column, by words: three lines.
+    pace = book["New engagements per hour"]
+    assert pace["F1"].value == "Influencer tweets, per hour"
+    assert pace.row_dimensions[1].height == 3 * workbook.LINE_HEIGHT
 
 
 def test_charts_are_excels_own(tmp_path: Path) -> None:

@@ -7,15 +7,18 @@ from typing import Any
 import pytest
 from pptx import Presentation
 from pptx.enum.chart import XL_CHART_TYPE
+from pptx.enum.text import PP_ALIGN
 from pptx.util import Inches
 
 from socap.reports.composition.content import (
     Brand,
     Chart,
     Content,
+    Figure,
     Figures,
     Link,
     People,
+    Rows,
     Section,
     Table,
 )
@@ -211,6 +214,43 @@ def test_who_writes_from_right_to_left_is_set_so(deck: Any) -> None:
         "נועה לוי",
         "هذا رائع! متى يتوفر في الشرق الأوسط؟ @lanternfold",
     }
+    # Names stand at the left of their cards, as all others do; what was said stands at the right.
+    sides = {p.text: p.alignment for p in paragraphs if p.text in marked}
+    assert sides["נועה לוי"] == PP_ALIGN.LEFT
+    assert sides["هذا رائع! متى يتوفر في الشرق الأوسط؟ @lanternfold"] == PP_ALIGN.RIGHT
+
+
+def test_hours_since_launch_are_parts_of_days_from_the_launch_on() -> None:
+    points = [
+        {"at": f"1970-01-0{1 + n // 24}T{n % 24:02}:00:00Z", "value": n} for n in range(5, 73)
+    ]
+    chart = Chart(key="c", title="C", summary="Rises.", spec={"datasets": {"points": points}})
+    made = deck_of(whole_content(sections=[Section(key="growth", title="G", blocks=[chart])]))
+    [drawn] = [shape.chart for shape in made.slides[1].shapes if shape.has_chart]
+    axis = drawn.category_axis
+    assert (axis.minimum_scale, axis.maximum_scale, axis.major_unit) == (0, 72, 6)
+
+
+def test_notes_say_how_a_figure_follows_from_its_rows() -> None:
+    rows = Rows(table="launches", where={"this": True}, sum="engagements")
+    median = Rows(table="launches", where={"this": False}, median="engagements")
+    views = Rows(table="tweets", sum="views", cpm=5)
+    figures = Figures(
+        key="value",
+        items=[
+            Figure(key="base", label="Base", value=5, unit="dollars", rows=views),
+            Figure(
+                key="ratio",
+                label="Ratio",
+                value=2,
+                rows=rows.model_copy(update={"divisor": median}),
+            ),
+        ],
+    )
+    made = deck_of(whole_content(sections=[Section(key="value", title="V", blocks=[figures])]))
+    notes = made.slides[1].notes_slide.notes_text_frame.text
+    assert "Base: $5 (sum of “views” in the table “tweets”, at $5 per 1,000)" in notes
+    assert "this = true; divided by: median of “engagements” in the table “launches”" in notes
 
 
 def test_no_name_of_the_list_is_told_where_names_are_hidden() -> None:
