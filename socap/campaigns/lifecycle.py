@@ -24,6 +24,7 @@ from socap.campaigns.pace.pauses import begin_pause, end_pause
 from socap.campaigns.quotes.quote_choice import DEFAULT_RULE, QuoteRule
 from socap.campaigns.readings import record_readings
 from socap.campaigns.removal import restore_tweets
+from socap.campaigns.stored_summaries import recount_at_once
 from socap.lib.database.contention import retry_on_conflict
 from socap.lib.database.rows import update_row
 from socap.sources.base import Post
@@ -130,6 +131,8 @@ def edit_campaign(campaign: Campaign, *, now: datetime, **changes: Any) -> Campa
                 changes["next_poll_at"] = min(due, max(now, after, stored.starts_at))
         if changes:
             update_row(campaign, **changes)
+        if "importance_threshold" in changes:
+            recount_at_once(campaign=campaign.pk)
         if "client_name" in changes:
             move_own_list(campaign, former_key=former_key)
     return campaign

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from django.db import connection, transaction
-from django.db.models import F, Q
+from django.db.models import F, Q, QuerySet
 
 from socap.campaigns.models import Campaign, CampaignSummary, CampaignTweet
 from socap.campaigns.own_accounts import LIST_VERSION
@@ -16,6 +16,8 @@ from socap.campaigns.own_accounts import LIST_VERSION
 COUNTED = ("fingerprint", "counted_at", "computed_at", "seconds", "numbers", "alerts", "known")
 # Pages count for themselves what takes no longer; they do not wait for more.
 QUICK_SECONDS = 0.05
+# After a correction by hand they wait so long: who corrected something wants to see it.
+CORRECTED_SECONDS = 3.0
 # Changes with everything the numbers of campaign `c` depend on. A completed campaign ignores later
 # data of its tweets, but scores may always change.
 FINGERPRINT = f"""md5(ROW(c.completed_at, c.starts_at, c.importance_threshold, {LIST_VERSION},
@@ -131,11 +133,28 @@ def outdate_summaries(account_ids: Sequence[str] | None = None) -> None:
 
     All of them, or those of the campaigns that these accounts engaged with.
     """
-    outdated = CampaignSummary.objects.all()
-    if account_ids is not None:
-        engaged = CampaignTweet.objects.filter(tweet__engagements__account__in=account_ids)
-        outdated = outdated.filter(campaign__in=engaged.values("campaign"))
+    _summaries_with(account_ids).update(generation=F("generation") + 1)
+
+
+def recount_at_once(account_ids: Sequence[str] | None = None, campaign: int | None = None) -> None:
+    """Has the next page or answer count, after somebody corrected something by hand, and then the worker.
+
+    In all campaigns, in this one, or in those that these accounts engaged with. What took longer than
+    `CORRECTED_SECONDS` is left to the worker.
+    """
+    outdated = _summaries_with(account_ids)
+    if campaign is not None:
+        outdated = outdated.filter(campaign=campaign)
     outdated.update(generation=F("generation") + 1)
+    for name in ("seconds", "details_seconds"):
+        outdated.filter(**{f"{name}__lte": CORRECTED_SECONDS}).update(**{name: 0.0})
+
+
+def _summaries_with(account_ids: Sequence[str] | None) -> QuerySet[CampaignSummary]:
+    if account_ids is None:
+        return CampaignSummary.objects.all()
+    engaged = CampaignTweet.objects.filter(tweet__engagements__account__in=account_ids)
+    return CampaignSummary.objects.filter(campaign__in=engaged.values("campaign"))
 
 
 def current_fingerprint(campaign: Campaign) -> str:

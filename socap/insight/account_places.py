@@ -6,7 +6,7 @@ from datetime import datetime
 
 from django.db import transaction
 
-from socap.campaigns.stored_summaries import outdate_summaries
+from socap.campaigns.stored_summaries import recount_at_once
 from socap.insight.models import AccountInsight
 from socap.insight.places.countries import countries, country_name
 
@@ -91,7 +91,7 @@ def remove_correction(account_id: str) -> AccountPlace:
 @transaction.atomic
 def _write(account_id: str, **columns: str | datetime | None) -> None:
     AccountInsight.objects.update_or_create(account_id=account_id, defaults=columns)
-    outdate_summaries([account_id])
+    recount_at_once([account_id])
 
 
 def _place(insight: AccountInsight) -> AccountPlace:

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from django.db import transaction
 
-from socap.campaigns.stored_summaries import outdate_summaries
+from socap.campaigns.stored_summaries import recount_at_once
 from socap.insight.automation.automation_models import AccountSigns, AutomationRules
 from socap.insight.automation.judging import judge
 from socap.people.models import Account
@@ -25,7 +25,7 @@ def mark(account: Account, automated: bool | None, *, by: str, now: datetime) ->
         marked_by=by if automated is not None else "",
         marked_at=now if automated is not None else None,
     )
-    outdate_summaries()
+    recount_at_once()
     return True
 
 
@@ -39,5 +39,5 @@ def store_rules(rules: AutomationRules) -> int:
     stored, _ = AutomationRules.objects.get_or_create()
     AutomationRules.objects.filter(pk=stored.pk).update(**thresholds(rules))
     changed = judge()
-    outdate_summaries()
+    recount_at_once()
     return changed
