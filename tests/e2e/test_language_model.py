@@ -54,6 +54,11 @@ def texts_of(alert: dict[str, Any]) -> list[dict[str, Any]]:
     return [e for person in alert["people"] for e in person["engagements"] if e["text"]]
 
 
+def is_read(alert: dict[str, Any]) -> bool:
+    read = [text for text in texts_of(alert) if text["sentiment"]]
+    return len(read) == min(len(texts_of(alert)), READ_AT_MOST)
+
+
 class Cycle:
     """An hour of the launch, and the alerts of single people that it brought."""
 
@@ -81,13 +86,18 @@ def test_an_alert_carries_the_reading_and_goes_without_it_when_the_model_hangs(
 ) -> None:
     campaign = launch(installation, simulator, channels=["slack"])
 
-    cycle = Cycle(installation, simulator, campaign)
+    # Alerts do not wait for a reading that a busy machine is slow to make.
+    for _ in range(5):
+        told = len(slack.messages)
+        cycle = Cycle(installation, simulator, campaign)
+        if cycle.with_texts and all(map(is_read, cycle.with_texts)):
+            break
     assert cycle.with_texts and llm.wrong == []
     for alert in cycle.with_texts:
+        assert is_read(alert)
         read = [text for text in texts_of(alert) if text["sentiment"]]
-        assert len(read) == min(len(texts_of(alert)), READ_AT_MOST)
         assert {f"{text['sentiment']}: {text['summary']}" for text in read} == {READING}
-    single = [str(m) for m in slack.messages if "people engaged" not in m["text"]]
+    single = [str(m) for m in slack.messages[told:] if "people engaged" not in m["text"]]
     carrying = [message for message in single if READING in message]
     assert len(carrying) == len(cycle.with_texts), "every message waited for its reading"
     for alert in cycle.with_texts:
