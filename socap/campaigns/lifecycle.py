@@ -132,7 +132,7 @@ def edit_campaign(campaign: Campaign, *, now: datetime, **changes: Any) -> Campa
         if changes:
             update_row(campaign, **changes)
         if "importance_threshold" in changes:
-            recount_at_once(campaign=campaign.pk)
+            recount_at_once(campaigns=[campaign])
         if "client_name" in changes:
             move_own_list(campaign, former_key=former_key)
     return campaign

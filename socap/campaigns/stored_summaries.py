@@ -1,7 +1,7 @@
 """Stores a campaign's slow-to-compute numbers, with a fingerprint of the data they depend on."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
@@ -16,8 +16,8 @@ from socap.campaigns.own_accounts import LIST_VERSION
 COUNTED = ("fingerprint", "counted_at", "computed_at", "seconds", "numbers", "alerts", "known")
 # Pages count for themselves what takes no longer; they do not wait for more.
 QUICK_SECONDS = 0.05
-# After a correction by hand they wait so long: who corrected something wants to see it.
-CORRECTED_SECONDS = 3.0
+# After a change by hand they count what takes up to so many seconds: whoever made it wants to see it.
+LONGEST_RECOUNT = 3.0
 # Changes with everything the numbers of campaign `c` depend on. A completed campaign ignores later
 # data of its tweets, but scores may always change.
 FINGERPRINT = f"""md5(ROW(c.completed_at, c.starts_at, c.importance_threshold, {LIST_VERSION},
@@ -133,24 +133,26 @@ def outdate_summaries(account_ids: Sequence[str] | None = None) -> None:
 
     All of them, or those of the campaigns that these accounts engaged with.
     """
-    _summaries_with(account_ids).update(generation=F("generation") + 1)
+    _summaries(account_ids).update(generation=F("generation") + 1)
 
 
-def recount_at_once(account_ids: Sequence[str] | None = None, campaign: int | None = None) -> None:
-    """Has the next page or answer count, after somebody corrected something by hand, and then the worker.
+def recount_at_once(
+    account_ids: Sequence[str] | None = None, *, campaigns: Iterable[Campaign] | None = None
+) -> None:
+    """Has the next page or answer count anew, after somebody changed something by hand.
 
-    In all campaigns, in this one, or in those that these accounts engaged with. What took longer than
-    `CORRECTED_SECONDS` is left to the worker.
+    In all campaigns, in those that these accounts engaged with, or in these. What last took longer than
+    `LONGEST_RECOUNT` is left to a worker.
     """
-    outdated = _summaries_with(account_ids)
-    if campaign is not None:
-        outdated = outdated.filter(campaign=campaign)
+    outdated = _summaries(account_ids)
+    if campaigns is not None:
+        outdated = outdated.filter(campaign__in=campaigns)
     outdated.update(generation=F("generation") + 1)
     for name in ("seconds", "details_seconds"):
-        outdated.filter(**{f"{name}__lte": CORRECTED_SECONDS}).update(**{name: 0.0})
+        outdated.filter(**{f"{name}__lte": LONGEST_RECOUNT}).update(**{name: 0.0})
 
 
-def _summaries_with(account_ids: Sequence[str] | None) -> QuerySet[CampaignSummary]:
+def _summaries(account_ids: Sequence[str] | None) -> QuerySet[CampaignSummary]:
     if account_ids is None:
         return CampaignSummary.objects.all()
     engaged = CampaignTweet.objects.filter(tweet__engagements__account__in=account_ids)

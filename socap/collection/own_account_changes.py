@@ -7,7 +7,7 @@ from datetime import datetime
 from django.db import transaction
 
 from socap.alerts.own_account_alerts import make_up_for, withdraw_alerts
-from socap.campaigns.models import Campaign, CampaignSummary, OwnAccount
+from socap.campaigns.models import Campaign, OwnAccount
 from socap.campaigns.own_accounts import (
     REASONS,
     StoredAccounts,
@@ -16,6 +16,7 @@ from socap.campaigns.own_accounts import (
     own_kinds,
     store_own_accounts,
 )
+from socap.campaigns.stored_summaries import recount_at_once
 from socap.lib.database.contention import retry_on_conflict
 
 
@@ -37,8 +38,7 @@ def own_accounts_changing(campaigns: Iterable[Campaign], *, now: datetime) -> It
             new = {id_: REASONS[after[id_]] for id_ in after.keys() - before[campaign.pk]}
             withdraw_alerts(campaign, new, now=now)
             make_up_for(campaign, before[campaign.pk] - after.keys(), now=now)
-        # They are computed again on the next request.
-        CampaignSummary.objects.filter(campaign__in=locked).delete()
+        recount_at_once(campaigns=locked)
 
 
 @retry_on_conflict

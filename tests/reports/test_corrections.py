@@ -12,14 +12,17 @@ from django.test import Client
 
 from socap.campaigns.models import Campaign, CampaignSummary
 from socap.campaigns.stored_summaries import outdate_summaries
+from socap.collection import own_account_lookup
 from socap.collection.polling.summaries import summarise
+from socap.collection.provider.client import Provider
 from socap.insight.automation.automation_models import AccountSigns
 from socap.insight.profile_reading import read_profiles
+from socap.lib.clock import Clock
 from socap.people.models import Account
 from socap.reports.versions.report_versions import make_version, request_version
 from socap.web.sharing.shared_pages import boards
 from tests.api.conftest import Api
-from tests.builders import DAY
+from tests.builders import DAY, InventedSource
 from tests.reports.handed_over import handed_over
 from tests.reports.recount_launches import Launch, a_launch
 from tests.reports.test_agreement import Numbers, of_dashboard, of_report
@@ -150,6 +153,21 @@ def test_an_overruled_sign_of_automation_counts_at_once(told: Told, automated: b
     assert found == (["true", "yes"] if automated else ["false", "no"])
     listed = re.search(rf"@{account['username']}\b", told.page("engagers?automated=true"))
     assert bool(listed) is automated
+
+
+def test_an_account_listed_as_own_counts_at_once(
+    told: Told, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    provider = Provider(InventedSource(), qps=10_000, clock=Clock(), sleep=lambda _: None)
+    monkeypatch.setattr(own_account_lookup, "provider_for", lambda endpoint: provider)
+    account = told.answers("engagers")[0]
+    before = told.numbers()
+    address = f"/socap{told.path}/own-accounts/add"
+    form = {"accounts": f"@{account['username']}", "kind": "team"}
+    assert told.reader.post(address, form).status_code == 302
+    changed = changes(before, told.numbers())
+    assert (changed["people"], changed["important_people"]) == (-1, -1)
+    assert f"@{account['username']}" not in told.page("engagers")
 
 
 def test_a_changed_threshold_counts_at_once(told: Told) -> None:

@@ -25,7 +25,7 @@ def mark(account: Account, automated: bool | None, *, by: str, now: datetime) ->
         marked_by=by if automated is not None else "",
         marked_at=now if automated is not None else None,
     )
-    recount_at_once()
+    recount_at_once([account.pk])
     return True
 
 
