@@ -215,11 +215,11 @@ def test_a_weight_that_changes_while_suggested_profiles_are_stored_does_not_dead
     profiles = [profile(name, bio="founder") for name in names]
 
     def change_weights() -> None:
-        for weight in range(2, 7):
+        for weight in range(2, 12):
             people(alice=weight)
 
     def store_profiles() -> None:
-        for _ in range(5):
+        for _ in range(10):
             record_profiles(profiles, now=NOW)
 
     assert in_threads(change_weights, store_profiles) == []
