@@ -127,7 +127,8 @@ def sentences_people_and_charts_say_the_same(report: HandedOver, recount: Recoun
         ratio = report.of_kind("figures")["comparison"]["items"][2]
         launches = len(recount.earlier)
         place = "any of the" if above == launches else f"{above} of"
-        assert ratio["note"] == f"more than {place} {launches} launches"
+        expected = f"more than {place} {launches} launches"
+        assert ratio["note"] == (expected if above else f"none of the {launches} launches had less")
     people = report.of_kind("people").get("people", {"items": []})["items"]
     assert [one["account_id"] for one in people] == recount.top_people()
     for one in people:

@@ -15,6 +15,7 @@ from socap.reports.composition.terms import mark
 TITLE = mark("Against earlier launches")
 HERE = Rows(table="launches", where={"this": True}, sum="engagements")
 MEDIAN = Rows(table="launches", where={"this": False}, median="engagements")
+RATIO = HERE.model_copy(update={"divisor": MEDIAN})
 LAUNCH_COLUMNS = ("launch_id", "name", "kind", "this", "hour", "engagements")
 
 
@@ -45,9 +46,7 @@ def compose(data: ReportData) -> list[Block]:
             value=None if standing.ratio is None else round(standing.ratio, 2),
             unit="ratio",
             note=_place(standing, words),
-            rows=HERE.model_copy(update={"divisor": MEDIAN})
-            if standing.ratio is not None
-            else None,
+            rows=None if standing.ratio is None else RATIO,
         ),
     ]
     chart = Chart(
@@ -71,6 +70,8 @@ def _place(standing: Standing, words: Words) -> str:
         return words.say("compared with one launch")
     if standing.above == standing.launches:
         return words.say("more than any of the {launches} launches", launches=launches)
+    if not standing.above:
+        return words.say("none of the {launches} launches had less", launches=launches)
     return words.say("more than {above} of {launches} launches", above=above, launches=launches)
 
 

@@ -43,10 +43,11 @@ def compose(data: ReportData) -> list[Block]:
         Chart(
             key="places",
             title=say("People by country"),
-            summary=say(
+            summary=data.words.say_many(
+                "Most frequent: {country}, with {count} person.",
                 "Most frequent: {country}, with {count} people.",
+                shown[0].people,
                 country=country_in(shown[0].country, data.words),
-                count=data.words.number(shown[0].people),
             ),
             spec=translated(places_map(found.countries), data.words),
             height=900 * HEIGHT // WIDTH,
