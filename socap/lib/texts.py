@@ -1,6 +1,7 @@
 """Checks and shortens texts: no NUL characters, no lone surrogates, limited length."""
 
 import re
+from unicodedata import east_asian_width
 
 LONE_SURROGATES = re.compile("[\ud800-\udfff]")
 # Characters that XML cannot hold, and with it no file of an office program.
@@ -22,6 +23,11 @@ def text_problem(text: str) -> str:
 def without_controls(text: str) -> str:
     """Returns the text without control characters, but with its tabs, and line breaks as `\\n`."""
     return CONTROLS.sub("", LINE_BREAKS.sub("\n", text))
+
+
+def columns_of(text: str) -> int:
+    """Returns how many letters of a Latin script are as wide: those of East Asia count as two."""
+    return sum(2 if east_asian_width(letter) in "WF" else 1 for letter in text)
 
 
 def shown(text: str) -> str:

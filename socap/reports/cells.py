@@ -58,8 +58,8 @@ NUMBER_FORMATS: Mapping[CellType, str] = {
     CellType.LOCAL_TIME: TIME_FORMAT,
     CellType.DAY: "yyyy-mm-dd",
 }
-# Types whose cells begin at the left; the others end at the right.
-WORDED = {CellType.TEXT, CellType.LINK, CellType.FLAG}
+# The others are aligned to the right.
+LEFT_ALIGNED = {CellType.TEXT, CellType.LINK, CellType.FLAG}
 WRAPPED = {"text_wrap": True, "valign": "top", "align": "left", "indent": 1}
 LINK_LOOK = {"font_color": "#2450a8", "underline": 1}
 
@@ -88,7 +88,7 @@ class CellWriter:
         quoted = {"num_format": "@", "quote_prefix": True}
         if wraps:
             for kind in CellType:
-                looks[kind] = looks[kind] | (WRAPPED if kind in WORDED else {"valign": "top"})
+                looks[kind] = looks[kind] | (WRAPPED if kind in LEFT_ALIGNED else {"valign": "top"})
             quoted |= WRAPPED
         self.formats: dict[CellType, Format] = {
             kind: book.add_format(look) for kind, look in looks.items()

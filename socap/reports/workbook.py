@@ -1,12 +1,12 @@
 """Writes rows to an Excel workbook with typed cells, row by row to disk."""
 
-import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from textwrap import wrap
 from typing import TYPE_CHECKING, Any
 
+from socap.lib.texts import columns_of
 from socap.reports.cells import CellType, CellWriter, cell_text
 
 if TYPE_CHECKING:
@@ -138,10 +138,10 @@ class Sheets:
 
 
 def _lines_of(text: str, width: int) -> int:
-    """Letters of Asia are twice as wide as the others."""
+    """Returns how many lines the text takes, at most about `MOST_LINES`, in so many columns."""
     if len(text) < width // 2 and "\n" not in text:
         return 1
-    wide = re.sub("[\u1100-\uffff]", "xx", text[: width * MOST_LINES])
+    wide = "".join(letter * columns_of(letter) for letter in text[: width * MOST_LINES])
     return sum(len(wrap(part, max(width - 3, 6))) or 1 for part in wide.splitlines())
 
 

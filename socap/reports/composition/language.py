@@ -99,8 +99,12 @@ class Words:
         local = at.astimezone(zone_of(self.timezone))
         return f"{self.day(local.date())}, {format_time(local, 'HH:mm', locale=self.locale)}"
 
+    @property
+    def zone_name(self) -> str:
+        return self.timezone.replace("_", " ")
+
     def moment_with_zone(self, at: datetime) -> str:
-        return f"{self.moment(at)} ({self.timezone.replace('_', ' ')})"
+        return f"{self.moment(at)} ({self.zone_name})"
 
     def clock(self, at: datetime) -> str:
         return str(format_time(at.astimezone(zone_of(self.timezone)), "HH:mm", locale=self.locale))

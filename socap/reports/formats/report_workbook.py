@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from socap.charts.brand_colours import office_colours
 from socap.lib.texts import without_controls
-from socap.reports.cells import WORDED, CellType, CellWriter, cell_text
+from socap.reports.cells import LEFT_ALIGNED, CellType, CellWriter, cell_text
 from socap.reports.composition.content import Content
 from socap.reports.composition.language import Words
 from socap.reports.formats.frozen_tables import FrozenRows, column_type, frozen_tables, typed_rows
@@ -145,7 +145,7 @@ def _write_table(
         Heading(
             _in_zone(column.label, column.cell_type, content.timezone),
             LONG_TEXTS.get(column.key, WIDTHS.get(column.cell_type, 14)),
-            at_right=column.cell_type not in WORDED,
+            at_right=column.cell_type not in LEFT_ALIGNED,
         )
         for column in table.columns
     ]

@@ -22,7 +22,7 @@ from socap.reports.composition.content import Chart
 from socap.reports.composition.language import Words
 from socap.reports.formats.chart_numbers import ChartNumbers, Drawing, chart_numbers, place_of
 from socap.reports.formats.slide_shapes import LINE, MUTED, TEXT, Box, describe, place_picture
-from socap.reports.formats.workbook_charts import chart_text, days_since_1900, hours_apart
+from socap.reports.formats.workbook_charts import chart_text, days_since_1900, ends_of_axis
 
 MOST_BARS = 12
 MAP, WHITE = "places", "FFFFFF"
@@ -175,11 +175,10 @@ def _dress_axes(chart: Any, numbers: ChartNumbers) -> None:
     places.has_major_gridlines = False
     places.tick_label_position = XL_TICK_LABEL_POSITION.LOW
     if numbers.drawing is Drawing.LINES:
-        ends = [days_since_1900(place) for place in numbers.axis.values]
         is_time = numbers.axis.cell_type is CellType.LOCAL_TIME
-        places.minimum_scale, places.maximum_scale = min(ends), max(ends)
-        if not is_time:
-            places.minimum_scale, places.major_unit = min(0, min(ends)), hours_apart(ends)
+        places.minimum_scale, places.maximum_scale, step = ends_of_axis(numbers.axis)
+        if step:
+            places.major_unit = step
         places.tick_labels.number_format = "d mmm hh:mm" if is_time else "0"
         places.tick_labels.number_format_is_linked = False
     elif numbers.drawing is Drawing.BARS:

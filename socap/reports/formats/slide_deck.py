@@ -77,10 +77,9 @@ class SlideDeck:
         slide = self.deck.slides.add_slide(self.deck.slide_layouts[TITLE_LAYOUT])
         _write_title(slide, COVER_TITLE, Line(content.title, size=44, bold=True))
         start, end = words.moment(content.starts_at), words.moment(content.ends_at)
-        zone = content.timezone.replace("_", " ")
         lines = [
             Line(isolate_rtl(content.client), size=22),
-            Line(f"{start} – {end} ({zone})", size=16, colour=MUTED),
+            Line(f"{start} – {end} ({words.zone_name})", size=16, colour=MUTED),
             Line(self._version(), size=14, colour=MUTED),
             Line(content.brand.name, size=14, colour=MUTED),
             Line(content.cover_words, size=14),

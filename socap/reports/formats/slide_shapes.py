@@ -14,7 +14,7 @@ from pptx.oxml.ns import nsdecls, qn
 from pptx.util import Inches, Pt
 
 from socap.lib.rtl_isolation import starts_right_to_left
-from socap.lib.texts import cut, without_controls
+from socap.lib.texts import columns_of, cut, without_controls
 
 TEXT, MUTED, LINE, CARD = "1d1f22", "5d6167", "e3e3df", "f6f6f3"
 POINTS, LINE_HEIGHT, SMALLEST = 72, 1.25, 9
@@ -136,13 +136,11 @@ def height_of(box: Box, lines: Sequence[Line], scale: float = 1) -> float:
     for line in lines:
         size = line.size * scale
         across = max(box.width * POINTS / (size * (0.62 if line.bold else 0.54)), 1)
-        count = sum(-(-_width(part) // across) or 1 for part in (line.text + line.rest).split("\n"))
+        count = sum(
+            -(-columns_of(part) // across) or 1 for part in (line.text + line.rest).split("\n")
+        )
         total += (count * size * LINE_HEIGHT + line.gap) / POINTS
     return total
-
-
-def _width(text: str) -> float:
-    return sum(2 if letter >= "\u1100" else 1 for letter in text)
 
 
 def draw_card(
@@ -248,6 +246,6 @@ def _column_widths(table: SlideTable, width: float) -> list[float]:
     wanted = []
     for x, head in enumerate(table.head):
         words = [f"{word}__" for word in head.split()]  # bold, and never broken
-        longest = max(map(_width, [*words, *(row[x].text for row in table.rows)]))
+        longest = max(map(columns_of, [*words, *(row[x].text for row in table.rows)]))
         wanted.append(min(max(longest, 8), 42))
     return [width * one / sum(wanted) for one in wanted]

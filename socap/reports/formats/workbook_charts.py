@@ -85,10 +85,9 @@ def _set_axes(chart: "Chart", drawing: Drawing, axis: Series) -> None:
     shape = CLOCK if axis.cell_type is CellType.LOCAL_TIME else "General"
     places: dict[str, object] = {"num_format": shape, "label_position": "low"}
     if drawing is Drawing.LINES:
-        ends = [days_since_1900(place) for place in axis.values]
-        places |= {"min": min(ends), "max": max(ends), "major_gridlines": {"visible": False}}
-        if axis.cell_type is not CellType.LOCAL_TIME:
-            places |= {"min": min(0, min(ends)), "major_unit": hours_apart(ends)}
+        first, last, step = ends_of_axis(axis)
+        places |= {"min": first, "max": last, "major_gridlines": {"visible": False}}
+        places |= {"major_unit": step} if step else {}
     else:
         places |= {"text_axis": True, "interval_unit": max(1, len(axis.values) // MOST_LABELS)}
     chart.set_x_axis(places)
@@ -100,10 +99,18 @@ def days_since_1900(place: datetime | float | str) -> float | str:
     return (place - DAY_ZERO) / DAY if isinstance(place, datetime) else place
 
 
-def hours_apart(ends: Sequence[Any]) -> int:
-    """Returns by how many hours the labels of an axis of hours are apart, parts of a day or whole days."""
-    length = max(ends) - min(0, *ends)
-    return next((step for step in (1, 3, 6, 12, 24) if length / step <= MOST_LABELS), 48)
+def ends_of_axis(axis: Series) -> tuple[Any, Any, int | None]:
+    """Returns where an axis of times or hours begins and ends, and the step between its labels.
+
+    Hours begin at the launch, with labels at parts of a day or whole days; times have no set step.
+    """
+    ends: list[Any] = [days_since_1900(place) for place in axis.values]
+    first, last = min(ends), max(ends)
+    if axis.cell_type is CellType.LOCAL_TIME:
+        return first, last, None
+    first = min(0, first)
+    steps = (1, 3, 6, 12, 24)
+    return first, last, next((step for step in steps if (last - first) / step <= MOST_LABELS), 48)
 
 
 def chart_text(text: str) -> str:

@@ -95,7 +95,7 @@ def _cover(content: Content, words: Words) -> list[list[str]]:
     rows = [
         [words.say("Monitor window"), f"{start} – {end}"],
         [words.say("Data as of"), as_of],
-        [words.say("Time zone"), content.timezone.replace("_", " ")],
+        [words.say("Time zone"), words.zone_name],
         [_version(content, words), f"{state}, {words.moment(content.created_at)}"],
     ]
     if content.brand.name:
