@@ -28,11 +28,12 @@ log = logging.getLogger(__name__)
 class Simulator:
     """Both providers: `with Simulator(seed=3, frozen=True) as simulator: simulator.url`.
 
-    The launch depends on `seed`, `tweets`, `scale`, `mishaps` and its start: `starts_at`, else the
-    clock's epoch, else now. `frozen` stops time at the start until it is advanced. `qps` 0 means no
-    limit. `api_key` is the key of twitterapi.io and the bearer token of X API v2, whose windows last
-    `window_seconds` of real time: 15 minutes of the clock if that is not given. `client_id` and
-    `client_secret` are those of the app that authors can connect with.
+    The launch depends on `seed`, `tweets`, `scale` and `mishaps`. Its start moves it in time and
+    changes its ids: `starts_at`, else the clock's epoch, else now. `frozen` stops time at the start
+    until it is advanced. `qps` 0 means no limit. `api_key` is the key of twitterapi.io and the bearer
+    token of X API v2, whose windows last `window_seconds` of real time: 15 minutes of the clock if
+    that is not given. `client_id` and `client_secret` are those of the app that authors can connect
+    with.
     """
 
     def __init__(

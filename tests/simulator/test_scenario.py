@@ -29,6 +29,19 @@ def test_the_same_seed_gives_the_same_launch_and_another_seed_another() -> None:
     assert one["tweets"][0]["id"] != other["tweets"][0]["id"]
 
 
+def test_a_launch_that_starts_at_another_time_of_day_is_the_same_launch() -> None:
+    def who_came(starts_at: int) -> list[tuple[int, str, int, str, bool]]:
+        launch = draw_launch(seed=7, starts_at=starts_at, tweets=4, scale=0.5, mishaps=False)
+        return [
+            (turn, action, event.at - starts_at, event.account.username, event.listed)
+            for turn, tweet in enumerate(launch.tweets.values())
+            for action in ACTIONS
+            for event in tweet.timelines[action].until(END + 99 * HOUR)
+        ]
+
+    assert who_came(START) == who_came(START + 13 * HOUR + 7 * MINUTE + 382)
+
+
 def test_drawing_the_default_launch_takes_less_than_a_second() -> None:
     start = time.process_time()
     draw_launch(seed=2, starts_at=START)

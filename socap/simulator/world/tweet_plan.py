@@ -2,7 +2,7 @@
 
 import random
 
-from socap.simulator.server.time_format import DAY, HOUR, MINUTE, snowflake
+from socap.simulator.server.time_format import HOUR, MINUTE, snowflake
 from socap.simulator.world.account_pool import Account
 from socap.simulator.world.growth import Curve, draw_curve
 from socap.simulator.world.launch import (
@@ -20,6 +20,9 @@ from socap.simulator.world.texts import launch_text, quote_text, reply_text
 from socap.simulator.world.timeline import Engagement, Timeline
 
 DURATION = 72 * HOUR
+# As for a launch at 14:00 UTC whose readers are busiest around 17:00, whenever it starts: a launch
+# is the same by its seed at every time of day.
+BUSIEST_AFTER = 3 * HOUR
 UNLISTED_SHARE = 0.02
 REMOVED_SHARE = 0.012
 # Readers of a quote who like it, of its author's followers.
@@ -90,8 +93,8 @@ class TweetPlan:
         )
 
     def _curve(self) -> Curve:
-        # Readers of this launch are busiest around 17:00 UTC, give or take.
-        noon = (17 * HOUR - self.created % DAY) / 1000 + self.rng.gauss(0, 7200)
+        noon = (self.launch.starts_at + BUSIEST_AFTER - self.created) / 1000
+        noon += self.rng.gauss(0, 7200)
         span = (self.launch.starts_at + DURATION - self.created) / 1000
         return draw_curve(rng=self.rng, span=span, noon=noon)
 

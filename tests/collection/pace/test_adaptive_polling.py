@@ -39,7 +39,7 @@ from tests.collection.conftest import Notebook, SimulatedClock, wanted
 pytestmark = pytest.mark.django_db
 
 MINUTE = timedelta(minutes=1)
-STARTS_AT = datetime(2026, 5, 4, 15, tzinfo=UTC)  # the launch depends on it
+STARTS_AT = datetime(2026, 5, 4, 15, tzinfo=UTC)
 
 
 @dataclass
