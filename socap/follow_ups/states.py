@@ -17,6 +17,8 @@ KEYSET = Keyset("follow-ups", (Kind.BIGINT,))
 HISTORY = 20
 # What to filter for beside a name, which is given as `@name`.
 NOBODY, SOMEBODY = "nobody", "somebody"
+# SQL for one value that changes with every follow-up of campaign `c`.
+FOLLOW_UPS_REVISION = "SELECT sum(revision) FROM follow_ups_followup WHERE campaign_id = c.id"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -41,9 +41,9 @@ class Card(Generic[Answer]):
     redacted: Callable[[Answer, bool], Any] | None = None
     # Where the API tells it instead of in `cards` of its dashboard: fields there, or paths.
     told_by: tuple[str, ...] = ()
-    # SQL for one value that changes when the answer does, about the campaign `c`; not needed for
-    # what follows from readings, lists, snapshots and scores.
-    version: str = ""
+    # SQL for values of which one changes when the answer does, about the campaign `c`; not needed for
+    # what follows from readings, lists, snapshots and scores. What two cards name is asked once.
+    versions: tuple[str, ...] = ()
     # False: drawn once by the page's scripts, which keep it true by themselves.
     refreshed: bool = True
 

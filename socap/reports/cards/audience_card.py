@@ -120,5 +120,5 @@ CARD = Card(
     order=65,
     wall=WallPlace.LEFT,
     redacted=redacted,
-    version="SELECT generation FROM campaigns_campaignsummary WHERE campaign_id = c.id",
+    versions=("SELECT generation FROM campaigns_campaignsummary WHERE campaign_id = c.id",),
 )

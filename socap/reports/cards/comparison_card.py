@@ -45,5 +45,5 @@ CARD = Card(
     question=standing_of_launch,
     order=24,
     wall=None,
-    version="SELECT (count(*), max(added_at))::text FROM campaigns_launchcurve",
+    versions=("SELECT (count(*), max(added_at))::text FROM campaigns_launchcurve",),
 )

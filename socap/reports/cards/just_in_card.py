@@ -10,7 +10,7 @@ from socap.analytics.engagers.follow_up_counts import without_follow_up
 from socap.analytics.engagers.recent_engagers import RecentEngager, recent_engagers
 from socap.analytics.people.list_engagement import list_counts
 from socap.campaigns.models import Status
-from socap.follow_ups.states import FollowUpRow, in_hand
+from socap.follow_ups.states import FOLLOW_UPS_REVISION, FollowUpRow, in_hand
 from socap.reports.card import Card, WallPlace
 from socap.reports.common_answers import CommonAnswers
 
@@ -68,5 +68,5 @@ CARD = Card(
     order=5,
     beside=2,
     wall=WallPlace.RIGHT,
-    version="SELECT sum(revision) FROM follow_ups_followup WHERE campaign_id = c.id",
+    versions=(FOLLOW_UPS_REVISION,),
 )

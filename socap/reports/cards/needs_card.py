@@ -6,6 +6,7 @@ Not for clients: it is work for the team.
 from dataclasses import dataclass
 
 from socap.analytics.insight.needs import NeedLine, needs_answer
+from socap.follow_ups.states import FOLLOW_UPS_REVISION
 from socap.insight.texts.campaign_texts import REVISION
 from socap.reports.card import Card, WallPlace
 from socap.reports.common_answers import CommonAnswers
@@ -40,7 +41,9 @@ CARD = Card(
     question=open_needs,
     order=45,
     wall=WallPlace.RIGHT,
-    version=f"""SELECT ROW({REVISION},
-        (SELECT ROW(count(*), max(h.at)) FROM insight_handledneed h WHERE h.campaign_id = c.id),
-        (SELECT sum(revision) FROM follow_ups_followup WHERE campaign_id = c.id))::text""",
+    versions=(
+        f"SELECT {REVISION}::text",
+        "SELECT (count(*), max(at))::text FROM insight_handledneed WHERE campaign_id = c.id",
+        FOLLOW_UPS_REVISION,
+    ),
 )

@@ -55,8 +55,10 @@ CARD = Card(
     order=30,
     wall=None,
     redacted=_redacted,
-    version="""SELECT (count(*), max(coalesce(changed_at, written_at)), max(id),
+    versions=(
+        """SELECT (count(*), max(coalesce(changed_at, written_at)), max(id),
             (SELECT max(s.changed_at) FROM campaigns_spike s WHERE s.campaign_id = c.id))::text
         FROM campaigns_campaignnote WHERE campaign_id = c.id""",
+    ),
     told_by=("chart_annotations", "/api/socap/campaigns/{campaign_id}/metrics"),
 )

@@ -16,6 +16,8 @@ CARD = Card(
     order=65,
     wall=None,
     told_by=("pace",),
-    version="""SELECT (round(dollars, 2), expected_delay_minutes)::text
+    versions=(
+        """SELECT (round(dollars, 2), expected_delay_minutes)::text
         FROM campaigns_campaignspending WHERE campaign_id = c.id""",
+    ),
 )

@@ -40,6 +40,8 @@ CARD = Card(
     order=61,
     wall=None,
     redacted=unchanged,
-    version="""SELECT (s.generation, s.computed_at)::text FROM campaigns_campaignsummary s
+    versions=(
+        """SELECT (s.generation, s.computed_at)::text FROM campaigns_campaignsummary s
         WHERE s.campaign_id = c.id""",
+    ),
 )

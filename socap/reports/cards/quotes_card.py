@@ -63,7 +63,8 @@ CARD = Card(
     order=62,
     wall=None,
     redacted=_redacted,
-    version="""SELECT (count(*), max(q.id), max(q.stopped_at), max(t.read_at), sum(t.views),
+    versions=(
+        """SELECT (count(*), max(q.id), max(q.stopped_at), max(t.read_at), sum(t.views),
             (SELECT sum(l.known) FROM campaigns_watchedquote w
              JOIN campaigns_liststate l ON l.tweet_id = w.tweet_id WHERE w.campaign_id = c.id),
             (SELECT (count(*), max(s.id)) FROM campaigns_suggestedtweet s
@@ -71,4 +72,5 @@ CARD = Card(
             c.watches_quotes, c.quote_importance, c.quote_views)::text
         FROM campaigns_watchedquote q JOIN campaigns_tweet t ON t.id = q.tweet_id
         WHERE q.campaign_id = c.id""",
+    ),
 )

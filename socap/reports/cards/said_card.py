@@ -55,7 +55,10 @@ CARD = Card(
     order=55,
     wall=None,
     redacted=_redacted,
-    # Sums that take long are stored later than what they rest on changes.
-    version=f"""SELECT ROW({REVISION}, (SELECT computed_at FROM insight_campaigntexts
-        WHERE campaign_id = c.id AND seconds > {QUICK_SECONDS}))::text""",
+    versions=(
+        f"SELECT {REVISION}::text",
+        # Sums that take long are stored later than what they rest on changes.
+        f"""SELECT computed_at FROM insight_campaigntexts
+            WHERE campaign_id = c.id AND seconds > {QUICK_SECONDS}""",
+    ),
 )

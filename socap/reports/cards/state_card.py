@@ -65,6 +65,8 @@ CARD = Card(
     order=0,
     wall=WallPlace.TOP,
     redacted=_redacted,
-    version="""SELECT (count(*), count(*) FILTER (WHERE status = 'failed'))::text
+    versions=(
+        """SELECT (count(*), count(*) FILTER (WHERE status = 'failed'))::text
         FROM alerts_alert WHERE campaign_id = c.id AND status IN ('pending', 'sending', 'failed')""",
+    ),
 )

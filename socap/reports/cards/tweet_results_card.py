@@ -58,6 +58,8 @@ CARD = Card(
     order=25,
     wall=None,
     redacted=_redacted,
-    version="SELECT sum(hashtext(ct.tweet_id || ct.cost_dollars::text))"
-    " FROM campaigns_campaigntweet ct WHERE ct.campaign_id = c.id",
+    versions=(
+        "SELECT sum(hashtext(ct.tweet_id || ct.cost_dollars::text))"
+        " FROM campaigns_campaigntweet ct WHERE ct.campaign_id = c.id",
+    ),
 )

@@ -4,11 +4,10 @@ from typing import Any
 
 from django.conf import settings
 
-from socap.campaigns.models import Campaign
 from socap.charts.chart_look import AXES, ZOOMS
 from socap.reports.common_answers import CommonAnswers
-from socap.web.dashboard.freshness import data_version
-from socap.web.dashboard.problems import Problem, open_problems, problems_for_watchers
+from socap.web.dashboard.freshness import Freshness, data_freshness
+from socap.web.dashboard.problems import open_problems, problems_for_watchers
 from socap.web.dashboard.view_options import ViewOptions
 
 
@@ -32,12 +31,10 @@ def dashboard_context(
     }
 
 
-def freshness_of(
-    campaign: Campaign, *, refreshing: bool = False
-) -> tuple[str, tuple[Problem, ...]]:
-    """Returns (data version, problems), to be read before the data so that no change is missed.
+def freshness_of(campaign_id: int, *, refreshing: bool = False) -> Freshness:
+    """Returns the data version with the problems, to be read before the data so that no change is missed.
 
     The data version is always read; the problems are shared by all pages that are `refreshing`.
+    Raises `Campaign.DoesNotExist`.
     """
-    problems = problems_for_watchers() if refreshing else open_problems()
-    return data_version(campaign, problems), problems
+    return data_freshness(campaign_id, problems_for_watchers() if refreshing else open_problems())

@@ -1,9 +1,11 @@
 """Caches the rendered dashboard, so that all viewers of a campaign share it."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
+
+from django.template.loader import render_to_string
 
 from socap.campaigns.models import Campaign
 from socap.collection.models import Policy
@@ -11,7 +13,7 @@ from socap.lib.timed_cache import TimedCache
 from socap.reports.common_answers import CommonAnswers
 from socap.web.dashboard.cards import ShownCard, all_card_sections, layout_rows, wall_columns
 from socap.web.dashboard.context import dashboard_context
-from socap.web.dashboard.problems import Problem
+from socap.web.dashboard.freshness import Freshness
 from socap.web.dashboard.view_options import read_view_options
 from socap.web.permissions import Request
 from socap.web.sections import Section, changed_since
@@ -20,6 +22,8 @@ from socap.web.sections import Section, changed_since
 SECONDS = 20.0
 # The dashboard of a large campaign takes some megabytes.
 MOST = 16
+# Most of those who watch are sent the same; some hold a list, or have missed a refresh.
+FRAGMENTS = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +41,9 @@ class Dashboard:
 
     context: dict[str, Any]
     cards: Sequence[ShownCard]
+    _fragments: TimedCache[bytes] = field(
+        default_factory=lambda: TimedCache(seconds=SECONDS, most=FRAGMENTS)
+    )
 
     @property
     def page(self) -> dict[str, Any]:
@@ -47,31 +54,44 @@ class Dashboard:
         """Returns the cards whose version is not in `seen` (name -> version, held)."""
         return changed_since((one.section for one in self.cards if one.card.refreshed), seen)
 
+    def fragments(self, changed: Sequence[Section]) -> bytes:
+        """Returns the answer to a refresh, rendered once for all who are sent the same."""
+
+        def make() -> bytes:
+            shown = self.context | {"changed": changed}
+            return render_to_string("web/dashboard/_live.html", shown).encode()
+
+        return self._fragments.get(tuple((part.name, part.held) for part in changed), make)
+
 
 dashboards: TimedCache[Dashboard] = TimedCache(seconds=SECONDS, most=MOST)
 
 
 def dashboard_of(
     request: Request,
-    campaign: Campaign,
-    freshness: tuple[str, tuple[Problem, ...]],
+    freshness: Freshness,
+    campaign_of: Callable[[], Campaign],
     *,
     now: datetime,
 ) -> Dashboard:
-    """Returns the dashboard for the data version in `freshness` (see `context.freshness_of`)."""
-    (version, problems), user, look = freshness, request.user, read_view_options(request.GET)
+    """Returns the dashboard for the data version in `freshness`, read before the campaign.
+
+    `campaign_of` is asked only if nobody has seen this version.
+    """
+    user, look = request.user, read_view_options(request.GET)
     viewer = Viewer(user.is_authenticated, user.may_change, user.may_administer)
-    key = (campaign.pk, version, viewer, look, campaign.starts_at > now, campaign.ends_at > now)
+    phase = (freshness.starts_at > now, freshness.ends_at > now)
+    key = (freshness.campaign_id, freshness.version, viewer, look, *phase)
 
     def make() -> Dashboard:
         common = CommonAnswers(
-            campaign,
+            campaign_of(),
             now=now,
-            problems=problems,
+            problems=freshness.problems,
             own=look.own_accounts,
             usual_interval=Policy.current().poll_interval_minutes,
         )
-        context = dashboard_context(common, user=viewer, look=look, version=version)
+        context = dashboard_context(common, user=viewer, look=look, version=freshness.version)
         return Dashboard(context=context, cards=all_card_sections(common, context))
 
     return dashboards.get(key, make)

@@ -7,6 +7,7 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from socap.campaigns.models import Campaign
 from socap.charts.campaign_charts import CHARTS, campaign_chart_data
 from socap.reports.chart_files import KINDS, campaign_chart_file
 from socap.saved_views.models import SavedView
@@ -27,7 +28,7 @@ def show(request: Request, campaign_id: int) -> HttpResponse:
     saved = find_views(request.user, SavedView.Page.DASHBOARD, campaign)
     if default := open_with_default(request, saved):
         return default
-    shared = dashboard_of(request, campaign, freshness_of(campaign), now=now)
+    shared = dashboard_of(request, freshness_of(campaign.pk), lambda: campaign, now=now)
     page = "web/dashboard/wall.html" if shared.context["look"].wall else "web/dashboard/page.html"
     query = shared.context["look"].query(wall="").removeprefix("?")
     views = views_of_page(saved, SavedView.Page.DASHBOARD, campaign, query=query)
@@ -39,16 +40,21 @@ def show(request: Request, campaign_id: int) -> HttpResponse:
 @require_safe
 def live(request: Request, campaign_id: int) -> HttpResponse:
     """Returns the sections that have changed, or 204 if none has."""
-    campaign = campaign_to_see(request, campaign_id)
-    freshness, now = freshness_of(campaign, refreshing=True), settings.SOCAP_CLOCK.now()
-    if request.GET.get("version") == freshness[0]:
+    now = settings.SOCAP_CLOCK.now()
+    try:
+        freshness = freshness_of(campaign_id, refreshing=True)
+    except Campaign.DoesNotExist:
+        raise Http404("there is no such campaign") from None
+    if request.GET.get("version") == freshness.version:
         return HttpResponse(status=204)
-    shared = dashboard_of(request, campaign, freshness, now=now)
+    # Every user may see every campaign, so whoever shares a dashboard need not load it.
+    shared = dashboard_of(
+        request, freshness, lambda: campaign_to_see(request, campaign_id), now=now
+    )
     seen = read_seen(request.GET.getlist("seen"))
     # The wall shows only some sections.
     changed = [part for part in shared.changed_since(seen) if not seen or part.name in seen]
-    own = {"user": request.user, "now": now, "changed": changed}
-    return render(request, "web/dashboard/_live.html", shared.context | own)
+    return HttpResponse(shared.fragments(changed))
 
 
 @signed_in

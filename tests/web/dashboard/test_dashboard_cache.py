@@ -69,6 +69,41 @@ def test_what_changed_is_made_once_for_all_watchers(campaign: Campaign) -> None:
     assert asked[0] > 5 and asked[1] == 1
 
 
+def test_a_further_watcher_is_asked_who_it_is_and_whether_it_is_still_true(
+    campaign: Campaign,
+) -> None:
+    live = reverse("campaign-live", args=[campaign.pk])
+    watching = [browser(a_user(name)) for name in ("ann", "bob")]
+    for client in watching:
+        client.get(reverse("account"))  # where they are signed in is noted once a minute
+    every = re.compile("")
+    asked = [data_queries(client, live, every, version="old") for client in watching]
+    # Session, user and the version of the data.
+    assert asked[0][0] > 20 and asked[1][0] == 3
+    assert asked[0][1] == asked[1][1] != ""
+
+
+def test_watchers_of_one_version_are_each_sent_what_they_lack(campaign: Campaign) -> None:
+    live, client = reverse("campaign-live", args=[campaign.pk]), browser(a_user("ann"))
+    seen = dict(re.findall(r'value="(\w+):(\w+)"', client.get(live).content.decode()))
+
+    def sent(**lacking: str) -> set[str]:
+        given = {"version": "old", "seen": [f"{n}:{v}" for n, v in (seen | lacking).items()]}
+        return set(re.findall(r'id="part-(\w+)"', client.get(live, given).content.decode()))
+
+    assert sent(totals="old") == {"totals"}
+    assert sent(tweets="old", totals="old") == {"totals", "tweets"}
+    assert sent(totals="old:hold") == set()
+    assert sent(totals="old") == {"totals"}
+
+
+def test_a_campaign_that_is_gone_is_not_found(campaign: Campaign) -> None:
+    live, client = reverse("campaign-live", args=[campaign.pk]), browser(a_user("ann"))
+    assert client.get(live).status_code == 200
+    campaign.delete()
+    assert client.get(live).status_code == 404
+
+
 def test_problems_are_looked_for_once_for_all_who_watch(campaign: Campaign) -> None:
     live = reverse("campaign-live", args=[campaign.pk])
     watching = [browser(a_user(name)) for name in ("ann", "bob")]

@@ -31,5 +31,5 @@ CARD = Card(
     question=verified,
     order=35,
     redacted=unchanged,
-    version="SELECT count(*) FROM alerts_mute WHERE campaign_id = c.id",
+    versions=("SELECT count(*) FROM alerts_mute WHERE campaign_id = c.id",),
 )

@@ -1,0 +1,39 @@
+"""Runs statements that PostgreSQL parses and plans once for each connection."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import psycopg
+from django.db import connection
+
+
+def prepared_row(statement: str, parameters: Sequence[Any]) -> tuple[Any, ...] | None:
+    """Returns the first row of a statement that is run often and takes longer to plan than to run.
+
+    A prepared statement belongs to its session, which SOCAP's connections keep (`sessions.py`). The
+    types of the result's columns must survive a migration: cast whole rows to text.
+    """
+    with connection.cursor() as wrapped:
+        if connection.queries_logged:  # psycopg does not tell what a prepared statement was
+            wrapped.execute(statement, parameters)
+        else:
+            _execute_prepared(wrapped, statement, parameters)
+        row: tuple[Any, ...] | None = wrapped.fetchone()
+        return row
+
+
+def _execute_prepared(wrapped: Any, statement: str, parameters: Sequence[Any]) -> None:
+    session = wrapped.connection
+    wrapped.cursor = _PreparingCursor(session)
+    # Django switches preparing off, as its own statements contain their values.
+    session.prepare_threshold = 0
+    try:
+        wrapped.execute(statement, parameters)
+    finally:
+        session.prepare_threshold = None
+
+
+class _PreparingCursor(psycopg.Cursor[tuple[Any, ...]]):
+    def execute(self, query: Any, params: Any = None, **options: Any) -> "_PreparingCursor":
+        super().execute(query, params, **options | {"prepare": True})
+        return self
