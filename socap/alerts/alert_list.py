@@ -141,16 +141,25 @@ FROM (SELECT greatest(0, extract(epoch FROM a.sent_at - min(e.occurred_at
       GROUP BY a.id) delays"""
 
 
-def list_version(campaign: Campaign) -> str:
-    """Returns a fingerprint of what the lists show, in one query; open pages poll it."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AlertListState:
+    """`version` changes with what the lists show; `counts` are those of `alert_counts`."""
+
+    version: str
+    counts: dict[str, int]
+
+
+def alert_list_state(campaign: Campaign) -> AlertListState:
+    """Returns the state of the lists in one query; open pages poll it."""
+    statuses = [status.value for status in Alert.Status]
+    of_statuses = ", ".join(
+        f"count(*) FILTER (WHERE status = '{status}') AS {status}" for status in statuses
+    )
     with connection.cursor() as cursor:
         cursor.execute(
-            """SELECT a.*, d.*, n.*, m.*, i.*, p.*,
+            f"""SELECT a.*, d.*, n.*, m.*, i.*, p.*,
                     (SELECT sum(revision) FROM follow_ups_followup WHERE campaign_id = %(id)s)
-               FROM (SELECT count(*), max(id), count(*) FILTER (WHERE status = 'pending'),
-                        count(*) FILTER (WHERE status = 'sending'),
-                        count(*) FILTER (WHERE status = 'sent'),
-                        count(*) FILTER (WHERE status = 'failed'), count(*) FILTER (WHERE forced),
+               FROM (SELECT {of_statuses}, max(id), count(*) FILTER (WHERE forced),
                         sum(extract(epoch FROM due_at)) FILTER (WHERE status = 'pending'),
                         sum(importance), sum(length(reason))
                      FROM alerts_alert WHERE campaign_id = %(id)s) a,
@@ -169,7 +178,8 @@ def list_version(campaign: Campaign) -> str:
                      FROM people_importantperson) p""",
             {"id": campaign.pk},
         )
-        return repr(cursor.fetchone())
+        row = cursor.fetchone()
+    return AlertListState(version=repr(row), counts=dict(zip(statuses, row, strict=False)))
 
 
 def _sort_key(alert: Alert, order: Order) -> tuple[Any, ...]:

@@ -118,6 +118,8 @@ def _rescore(condition: str, parameters: dict[str, Any]) -> int:
 
 def explanations(account_ids: Sequence[str]) -> dict[str, ScoreExplanation]:
     """Returns the explanation of each account's score, by account id, in one query."""
+    if not account_ids:
+        return {}
     terms: dict[str, list[ScoreTerm]] = {account_id: [] for account_id in account_ids}
     with connection.cursor() as cursor:
         cursor.execute(

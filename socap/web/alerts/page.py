@@ -18,8 +18,8 @@ from socap.campaigns.models import Campaign
 from socap.lib.database.keyset import BadCursor
 from socap.people.models import Account
 from socap.web.alerts.mutes import EVERYWHERE, InvalidDuration, mute_end
-from socap.web.alerts.table import AlertListQuery, alerts_context, alerts_version
-from socap.web.dashboard.problems import open_problems
+from socap.web.alerts.table import AlertListQuery, PageState, alerts_context, page_state
+from socap.web.dashboard.problems import open_problems, problems_for_watchers
 from socap.web.pagination import restart_list
 from socap.web.permissions import Request, campaign_to_change, campaign_to_see, signed_in
 from socap.web.sections import changed_since, read_seen, render_sections
@@ -33,8 +33,9 @@ def show(request: Request, campaign_id: int) -> HttpResponse:
     """Shows one list of alerts, page by page."""
     campaign = campaign_to_see(request, campaign_id)
     wanted, now = AlertListQuery.read(request.GET), settings.SOCAP_CLOCK.now()
+    state = page_state(campaign, open_problems())
     try:
-        context = alerts_context(request, campaign, wanted, now=now)
+        context = alerts_context(request, campaign, wanted, state, now=now)
     except BadCursor:
         return restart_list(request, f"status={wanted.view}")
     sections = render_sections(context, sections=SECTIONS, request=request)
@@ -46,9 +47,10 @@ def show(request: Request, campaign_id: int) -> HttpResponse:
 def live(request: Request, campaign_id: int) -> HttpResponse:
     """Returns the sections that have changed, or 204 if none has."""
     campaign = campaign_to_see(request, campaign_id)
-    if request.GET.get("version") == alerts_version(campaign, open_problems()):
+    state = page_state(campaign, problems_for_watchers())
+    if request.GET.get("version") == state.version:
         return HttpResponse(status=204)
-    return _fragments(request, campaign)
+    return _fragments(request, campaign, state)
 
 
 @signed_in
@@ -139,19 +141,19 @@ def _skip(request: Request, alert: Alert) -> None:
 def _answer(request: Request, campaign: Campaign) -> HttpResponse:
     """Returns the changed sections, or redirects to the page if JavaScript is off."""
     if request.htmx:
-        return _fragments(request, campaign)
+        return _fragments(request, campaign, page_state(campaign, open_problems()))
     page = reverse("campaign-alerts", args=[campaign.pk])
     return redirect(f"{page}?{AlertListQuery.read(request.POST).query}")
 
 
-def _fragments(request: Request, campaign: Campaign) -> HttpResponse:
+def _fragments(request: Request, campaign: Campaign, state: PageState) -> HttpResponse:
     given = request.POST if request.method == "POST" else request.GET
     now = settings.SOCAP_CLOCK.now()
     wanted = AlertListQuery.read(given)
     try:
-        context = alerts_context(request, campaign, wanted, now=now)
+        context = alerts_context(request, campaign, wanted, state, now=now)
     except BadCursor:  # of another version of SOCAP
-        context = alerts_context(request, campaign, replace(wanted, cursor=""), now=now)
+        context = alerts_context(request, campaign, replace(wanted, cursor=""), state, now=now)
     seen = read_seen(given.getlist("seen"))
     sections = render_sections(context, sections=SECTIONS, request=request)
     changed = changed_since(sections, seen)

@@ -9,12 +9,12 @@ from django.conf import settings
 from django.http import QueryDict
 
 from socap.alerts.alert_list import (
+    AlertListState,
     AlertRow,
     Order,
-    alert_counts,
     alert_delay,
+    alert_list_state,
     alerts,
-    list_version,
 )
 from socap.alerts.models import Alert, Delivery, Mute
 from socap.alerts.mutes import mutes_in_force
@@ -22,7 +22,7 @@ from socap.campaigns.models import Campaign, Status
 from socap.campaigns.own_accounts import own_kinds
 from socap.web.alerts.mutes import EVERYWHERE, HERE, Length, available_durations
 from socap.web.dashboard.freshness import fingerprint
-from socap.web.dashboard.problems import Problem, open_problems
+from socap.web.dashboard.problems import Problem
 from socap.web.permissions import Request
 
 PAGE = 25
@@ -77,20 +77,26 @@ class Row:
     may_skip: bool
 
 
-def alerts_version(campaign: Campaign, problems: tuple[Problem, ...]) -> str:
-    return fingerprint(
-        repr((list_version(campaign), campaign.status, campaign.alert_channels, problems))
-    )
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageState:
+    """Read before the rest of the page, so that later changes are noticed by another `version`."""
+
+    version: str
+    lists: AlertListState
+    problems: tuple[Problem, ...]
+
+
+def page_state(campaign: Campaign, problems: tuple[Problem, ...]) -> PageState:
+    lists = alert_list_state(campaign)
+    shown = (lists.version, campaign.status, campaign.alert_channels, problems)
+    return PageState(version=fingerprint(repr(shown)), lists=lists, problems=problems)
 
 
 def alerts_context(
-    request: Request, campaign: Campaign, wanted: AlertListQuery, *, now: datetime
+    request: Request, campaign: Campaign, wanted: AlertListQuery, state: PageState, *, now: datetime
 ) -> dict[str, Any]:
     """Returns the context, with a constant number of queries. Raises `BadCursor`."""
-    # Read before the data, so that later changes are noticed.
-    problems = open_problems()
-    version = alerts_version(campaign, problems)
-    counts = alert_counts(campaign)
+    counts = state.lists.counts
     found = alerts(
         campaign,
         statuses=STATUSES[wanted.view],
@@ -124,10 +130,10 @@ def alerts_context(
         "lengths": available_durations(campaign, now=now),
         "mute_places": (HERE, EVERYWHERE),
         "first_length": Length.DAY,
-        "problems": problems,
+        "problems": state.problems,
         "delay": alert_delay(campaign),
         "is_paused": campaign.status == Status.PAUSED,
-        "version": version,
+        "version": state.version,
     }
 
 
