@@ -67,13 +67,13 @@ def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_a_campaign_is_created_unverified_and_keeps_every_tweet(api: Api, hanging: None) -> None:
     started = time.monotonic()
     status, made = api("post", "/campaigns", SEED)
-    assert time.monotonic() - started < PATIENCE + 4
+    assert time.monotonic() - started < PATIENCE + 20
     assert status == 201 and made["unverified"].startswith("not verified")
     assert {tweet["tweet_id"] for tweet in made["tweets"]} == {"100", "101", "102", "103"}
     added: dict[str, Any] = {"maintweets": ["110"]}
     started = time.monotonic()
     status, changed = api("patch", f"/campaigns/{made['id']}", added)
-    assert time.monotonic() - started < PATIENCE + 4
+    assert time.monotonic() - started < PATIENCE + 20
     assert status == 200 and len(changed["tweets"]) == 5
     assert Campaign.objects.get().entries.count() == 5
 
@@ -82,4 +82,4 @@ def test_a_key_is_not_tried_for_ever(hanging: None, client: Client) -> None:
     started = time.monotonic()
     tried = credentials.check_credentials("twitterapi_io", {"api_key": "key"})
     assert tried.error and not tried.refused
-    assert time.monotonic() - started < PATIENCE + 4
+    assert time.monotonic() - started < PATIENCE + 20

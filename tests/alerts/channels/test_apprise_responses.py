@@ -80,7 +80,7 @@ def test_discord_is_not_waited_for_inside_a_worker(
     discord.answer_next(429, '{"message":"You are being rate limited.","retry_after":65}', headers)
     begun = monotonic()
     error = refused(DISCORD)
-    assert monotonic() - begun < 5
+    assert monotonic() - begun < 30
     assert error.kind is ErrorKind.TRANSIENT
     assert error.retry_after == least
     assert len(discord.requests) == 1
@@ -123,7 +123,7 @@ def test_a_silent_server_is_left_in_time(
     telegram.hang_next()
     begun = monotonic()
     error = refused(TELEGRAM)
-    assert monotonic() - begun < 5
+    assert monotonic() - begun < 30
     assert error.kind is ErrorKind.TRANSIENT and "timed out" in str(error)
 
 

@@ -5,6 +5,7 @@ import gzip
 import ipaddress
 import socket
 import ssl
+import threading
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -24,6 +25,8 @@ from tests.alerts.counterparts.http import Counterpart
 
 PUBLIC = "93.184.216.34"
 NAME = "hooks.invented.example"
+# What has a limit of half a second ends by then also on a busy machine; without a limit it hangs on.
+SOON = 10.0
 
 Names = Callable[..., list[str]]
 
@@ -229,14 +232,14 @@ def test_the_deadline_is_total(server: Counterpart, trouble: str) -> None:
     began = time.monotonic()
     with pytest.raises(httpx.ReadTimeout):
         post(server.url, seconds=0.5)
-    assert 0.4 < time.monotonic() - began < 1.5
+    assert 0.4 < time.monotonic() - began < SOON
 
 
 def test_a_known_status_counts_even_if_its_body_never_ends(server: Counterpart) -> None:
     server.drip_next(head=False)
     began = time.monotonic()
     assert post(server.url, seconds=0.5).status == 200
-    assert time.monotonic() - began < 1.5
+    assert time.monotonic() - began < SOON
 
 
 def test_a_receiver_that_does_not_read_cannot_hold_the_sender() -> None:
@@ -250,21 +253,24 @@ def test_a_receiver_that_does_not_read_cannot_hold_the_sender() -> None:
                 allow_private=True,
                 seconds=0.5,
             )
-    assert time.monotonic() - began < 1.5
+    assert time.monotonic() - began < SOON
 
 
 def test_a_slow_look_up_cannot_hold_the_sender(monkeypatch: pytest.MonkeyPatch) -> None:
+    over = threading.Event()
+
     def slow(*_: Any, **__: Any) -> list[Any]:
-        time.sleep(1.5)
+        over.wait(2 * SOON)
         return []
 
     monkeypatch.setattr(socket, "getaddrinfo", slow)
     began = time.monotonic()
     with pytest.raises(httpx.ConnectTimeout, match=r"slow\.example could not be looked up"):
         post("https://slow.example/", seconds=0.3)
-    assert time.monotonic() - began < 1.0
+    assert time.monotonic() - began < SOON
     with pytest.raises(ValueError, match="try again"):
         check_url("https://slow.example/", allow_private=False, seconds=0.1)
+    over.set()
 
 
 def test_a_cut_connection_is_an_error(server: Counterpart) -> None:
