@@ -123,7 +123,7 @@ def prepare(launch: dict[str, Any], tweets: int) -> None:
     from socap.collection.enrolment import RequestedTweet, start_campaign
     from socap.collection.polling.schedule import sync_people
     from socap.collection.provider.client import configured_provider
-    from socap.collection.queue.tasks import JobQueue
+    from socap.collection.queue.job_queue import JobQueue
     from socap.collection.queue.workers import run_jobs
     from socap.people.important_list import store_people
     from socap.people.important_list_parser import parse_rows
@@ -151,7 +151,7 @@ def prepare(launch: dict[str, Any], tweets: int) -> None:
 def run_cycle() -> float:
     """One forced cycle until the queue is empty; returns its seconds."""
     from socap.collection.polling import schedule
-    from socap.collection.queue.tasks import JobQueue
+    from socap.collection.queue.job_queue import JobQueue
     from socap.collection.queue.workers import run_jobs
 
     started = time.monotonic()

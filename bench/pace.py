@@ -166,7 +166,7 @@ def read_important_list(launch: dict[str, Any]) -> None:
     from django.conf import settings
 
     from socap.collection.polling.schedule import sync_people
-    from socap.collection.queue.tasks import JobQueue
+    from socap.collection.queue.job_queue import JobQueue
     from socap.collection.queue.workers import run_jobs
     from socap.people.important_list import store_people
     from socap.people.important_list_parser import parse_rows
@@ -185,7 +185,7 @@ def start(launch: dict[str, Any], arguments: argparse.Namespace) -> None:
     from socap.collection.enrolment import RequestedTweet, start_campaign
     from socap.collection.pace.default_pace import new_pace
     from socap.collection.provider.client import configured_provider
-    from socap.collection.queue.tasks import JobQueue
+    from socap.collection.queue.job_queue import JobQueue
 
     kind, _, number = arguments.pace.partition(":")
     name = {"fixed": "interval_minutes", "delay": "target_delay_minutes"}.get(kind)

@@ -71,7 +71,7 @@ def create_campaign(
         from socap.collection.enrolment import NoUsableTweets, RequestedTweet, start_campaign
         from socap.collection.pace.default_pace import new_pace
         from socap.collection.provider.provider_selection import provider_for
-        from socap.collection.queue.tasks import JobQueue
+        from socap.collection.queue.job_queue import JobQueue
         from socap.sources.traits import Endpoint
 
         name = name.strip()
@@ -320,7 +320,7 @@ def trigger() -> None:
     """Complete ended campaigns and poll all active ones now."""
     with django_ready():
         from socap.collection.polling.schedule import plan
-        from socap.collection.queue.tasks import JobQueue
+        from socap.collection.queue.job_queue import JobQueue
 
         planned = plan(queue=JobQueue(), forced=True)
     click.echo(

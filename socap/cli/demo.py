@@ -150,7 +150,7 @@ def _prepare_demo(url: str, *, started: datetime) -> None:
     from socap.collection.polling.policy import change_policy
     from socap.collection.polling.schedule import sync_people
     from socap.collection.provider.provider_selection import provider_for
-    from socap.collection.queue.tasks import JobQueue
+    from socap.collection.queue.job_queue import JobQueue
     from socap.people.important_list import store_people
     from socap.people.important_list_parser import parse_rows
     from socap.sources.traits import Endpoint

@@ -82,7 +82,7 @@ def sync() -> None:
 
         from socap.collection.health.status import unread_reasons
         from socap.collection.polling.schedule import sync_people
-        from socap.collection.queue.tasks import JobQueue
+        from socap.collection.queue.job_queue import JobQueue
         from socap.collection.queue.workers import run_followings_jobs
         from socap.people.models import ImportantPerson
 

@@ -1,6 +1,6 @@
 """A launch to collect from: the simulator over real HTTP, its time standing still until moved."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -10,6 +10,7 @@ from socap.campaigns.models import Campaign, Category
 from socap.campaigns.pace.pace_choice import Pace
 from socap.campaigns.pace.pace_fields import PaceMode
 from socap.collection.enrolment import RequestedTweet, start_campaign
+from socap.collection.pace.paced_tweets import ListToRead
 from socap.collection.provider.client import Provider
 from socap.lib.clock import Clock
 from socap.simulator import Simulator
@@ -49,7 +50,7 @@ class Notebook:
     def __init__(self) -> None:
         self.batches: list[list[str]] = []
         self.people: list[int] = []
-        self.lists: list[tuple[str, Action]] = []
+        self.noted_lists: list[tuple[str, Action]] = []
 
     def metrics(self, tweet_ids: list[str]) -> bool:
         self.batches.append(tweet_ids)
@@ -59,12 +60,9 @@ class Notebook:
         self.people.append(person_id)
         return True
 
-    def engagements(self, tweet_id: str, action: Action, worth: float | None) -> bool:
-        return self.queue_list(tweet_id, action, worth)
-
-    def queue_list(self, tweet_id: str, action: Action, worth: float | None = None) -> bool:
-        self.lists.append((tweet_id, action))
-        return True
+    def lists(self, lists: Sequence[ListToRead]) -> int:
+        self.noted_lists += [(one.tweet_id, one.action) for one in lists]
+        return len(lists)
 
 
 @pytest.fixture

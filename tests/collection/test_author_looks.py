@@ -41,7 +41,7 @@ def teller(request: pytest.FixtureRequest, simulator: Simulator) -> Iterator[Pro
 def read(campaign: Campaign, provider: Provider) -> None:
     """The first poll, which tells who the authors are."""
     ids = sorted(campaign.tweets.values_list("pk", flat=True))
-    poll_metrics(ids, provider=provider, queue_list=lambda *_: True)
+    poll_metrics(ids, provider=provider, queue_lists=lambda *_: True)
 
 
 def test_what_authors_have_posted_is_suggested_and_costs_only_what_is_new(

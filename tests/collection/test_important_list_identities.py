@@ -10,7 +10,7 @@ from socap.access.models import AuditEntry
 from socap.collection.followings_sync import FollowingsResult, read_followings
 from socap.collection.polling.schedule import plan, sync_people
 from socap.collection.provider.client import Provider
-from socap.collection.queue.tasks import JobQueue
+from socap.collection.queue.job_queue import JobQueue
 from socap.lib.clock import Clock
 from socap.people.former_names import reject_former_names
 from socap.people.important_list import store_people

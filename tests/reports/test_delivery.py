@@ -10,7 +10,7 @@ from time_machine import travel
 
 from socap.campaigns.models import Campaign
 from socap.collection.polling.schedule import plan
-from socap.collection.queue.tasks import JobQueue
+from socap.collection.queue.job_queue import JobQueue
 from socap.reports import delivery
 from socap.reports.models import Audience, ReportDelivery, ReportMail, ReportVersion
 from socap.reports.versions import report_versions as versions

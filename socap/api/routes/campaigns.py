@@ -71,7 +71,7 @@ from socap.collection.own_account_lookup import look_up_at_once
 from socap.collection.polling.new_quotes import follow_quote_rule
 from socap.collection.provider.client import INTERACTIVE_SECONDS
 from socap.collection.provider.provider_selection import provider_for
-from socap.collection.queue.tasks import JobQueue, queue_own_account_lookup
+from socap.collection.queue.job_queue import JobQueue, queue_own_account_lookup
 from socap.lib.bounds import OutOfBounds
 from socap.lib.database.keyset import page_by_id
 from socap.reports.common_answers import CommonAnswers

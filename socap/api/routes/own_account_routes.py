@@ -15,7 +15,7 @@ from socap.api.shapes import own_accounts_out
 from socap.campaigns.own_accounts import WantedAccount
 from socap.collection.own_account_changes import list_own_accounts
 from socap.collection.own_account_lookup import look_up_at_once
-from socap.collection.queue.tasks import queue_own_account_lookup
+from socap.collection.queue.job_queue import queue_own_account_lookup
 
 router = Router(tags=["campaigns"])
 

@@ -25,7 +25,7 @@ from socap.api.schemas.people_schemas import (
 )
 from socap.api.shapes import person_out
 from socap.collection.polling.schedule import sync_people
-from socap.collection.queue.tasks import JobQueue
+from socap.collection.queue.job_queue import JobQueue
 from socap.lib.database.keyset import page_by_id
 from socap.people.former_names import reject_former_names
 from socap.people.identity import find_person, people_with_former_name

@@ -28,7 +28,7 @@ from socap.campaigns.suggestions.suggested_tweets import decide, open_suggestion
 from socap.collection.polling.new_quotes import match_what_was_known
 from socap.collection.provider.client import INTERACTIVE_SECONDS
 from socap.collection.provider.provider_selection import provider_for
-from socap.collection.queue.tasks import JobQueue
+from socap.collection.queue.job_queue import JobQueue
 from socap.collection.suggestion_decisions import CannotWatch, watch_suggestion
 from socap.reports.export import csv_lines
 from socap.reports.export_columns import QUOTE_NAMES

@@ -21,7 +21,7 @@ from socap.api.schemas.suggestion_schemas import (
 )
 from socap.api.shapes import person_out
 from socap.collection.profile_fetch import fetch_state, plan_fetch
-from socap.collection.queue.tasks import JobQueue
+from socap.collection.queue.job_queue import JobQueue
 from socap.people.references import ACCOUNT_ID
 from socap.people.suggested_accounts import (
     AlreadyListed,

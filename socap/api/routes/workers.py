@@ -13,7 +13,7 @@ from socap.api.schemas.worker_schemas import JobsOut, RunBody, RunOut, TriggerOu
 from socap.collection.health.provider_status import ProviderStatus
 from socap.collection.health.status import JobStatus, job, job_page, retry_job, workers_status
 from socap.collection.polling import schedule
-from socap.collection.queue.tasks import JobQueue
+from socap.collection.queue.job_queue import JobQueue
 from socap.collection.queue.workers import run_jobs
 
 router = Router(tags=["workers"])

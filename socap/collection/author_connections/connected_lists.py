@@ -3,7 +3,7 @@
 from socap.campaigns.models import Status
 from socap.collection.author_connections.connection_links import main_tweets
 from socap.collection.models import AuthorLink
-from socap.collection.queue.tasks import queue_list_job
+from socap.collection.queue.job_queue import queue_list_job
 from socap.sources.base import Action
 
 

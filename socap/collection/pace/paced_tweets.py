@@ -59,11 +59,14 @@ def demand_whole_reading(tweets: Collection[str], *, now: datetime) -> None:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListToRead:
-    """A list to be read now; a minute of waiting is `worth` so many dollars for each of its pages."""
+    """A list to be read now.
+
+    A minute of waiting is `worth` so many dollars for each of its pages; None if that is not known.
+    """
 
     tweet_id: str
     action: Action
-    worth: float
+    worth: float | None = None
 
 
 def take_due_lists(*, now: datetime) -> list[ListToRead]:

@@ -16,7 +16,7 @@ from socap.campaigns.snapshots import snapshot_completed_cycles
 from socap.collection.author_connections.connection_states import connected_authors
 from socap.collection.models import Policy
 from socap.collection.pace.call_prices import CallPrices
-from socap.collection.pace.paced_tweets import MOST, set_next_polls, values_of, worth_of
+from socap.collection.pace.paced_tweets import MOST, ListToRead, set_next_polls, values_of, worth_of
 from socap.collection.pace.reading_rules import PACED_SWEEPS
 from socap.collection.pace.spending import BudgetSpent
 from socap.collection.pace.unread_lists import (
@@ -50,7 +50,7 @@ def poll_metrics(
     *,
     provider: Provider,
     actions: Collection[Action] | None = None,
-    queue_list: Callable[[str, Action, float | None], object],
+    queue_lists: Callable[[Sequence[ListToRead]], object],
 ) -> MetricsResult:
     """
     1. Drop tweets that no active campaign watches; if none is left, return without a call.
@@ -81,7 +81,7 @@ def poll_metrics(
         before = Tweet.objects.in_bulk(there)
         believed = record_readings(there, posts, now=now)
         missing = len(before.keys() - believed.keys())
-        queued_lists = _queue_lists(before, believed, asked_at, now, actions, queue_list)
+        queued_lists = _queue_lists(before, believed, asked_at, now, actions, queue_lists)
         set_next_polls(locked.campaigns, now=now)
         snapshots = snapshot_completed_cycles(there, now=now, locked=locked.campaigns)
         return MetricsResult(
@@ -125,7 +125,7 @@ def _queue_lists(
     asked_at: datetime,
     now: datetime,
     actions: Collection[Action],
-    queue_list: Callable[[str, Action, float | None], object],
+    queue_lists: Callable[[Sequence[ListToRead]], object],
 ) -> tuple[tuple[str, Action], ...]:
     """Takes the counters into account and queues the lists to be read; returns these.
 
@@ -183,8 +183,12 @@ def _queue_lists(
     mark_lists_empty(moved[Decision.EMPTY], asked_at=asked_at)
     waiting = [one for one in accounts if one.outlook.unread.rows]
     worth = {(one.state.tweet_id, one.state.action): worth_of(one.outlook) for one in waiting}
-    for tweet_id, action in moved[Decision.READ]:
-        queue_list(tweet_id, action, worth.get((tweet_id, action.value)))
+    queue_lists(
+        [
+            ListToRead(tweet_id=tweet_id, action=action, worth=worth.get((tweet_id, action.value)))
+            for tweet_id, action in moved[Decision.READ]
+        ]
+    )
     return tuple(moved[Decision.READ])
 
 

@@ -28,6 +28,7 @@ from socap.collection.health.status import people_being_synced
 from socap.collection.models import Policy
 from socap.collection.pace.call_prices import CallPrices
 from socap.collection.pace.paced_tweets import (
+    ListToRead,
     claim_due_tweets,
     demand_whole_reading,
     set_next_polls,
@@ -44,7 +45,6 @@ from socap.lib.each import for_each
 from socap.people.followings_validation import MAX_RETRY_DELAY
 from socap.people.models import ImportantPerson
 from socap.reports.delivery import request_final_report
-from socap.sources.base import Action
 from socap.sources.traits import Endpoint
 
 logger = logging.getLogger(__name__)
@@ -59,13 +59,13 @@ CLOCK_TOLERANCE = timedelta(minutes=1)
 
 
 class Queue(Protocol):
-    """Queue for planned work; each method returns False if the same job is already waiting."""
+    """Queue for planned work; a job that is already waiting is not queued again."""
 
     def metrics(self, tweet_ids: list[str]) -> bool: ...
 
     def followings(self, person_id: int) -> bool: ...
 
-    def engagements(self, tweet_id: str, action: Action, worth: float | None) -> bool: ...
+    def lists(self, lists: Sequence[ListToRead]) -> int: ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -148,8 +148,7 @@ def plan(
     queued = 0
     for batch in _batches([id_ for id_ in tweet_ids if id_ not in waiting]):
         queued += queue.metrics(batch)
-    for due in take_due_lists(now=now):
-        queued += queue.engagements(due.tweet_id, due.action, due.worth)
+    queued += queue.lists(take_due_lists(now=now))
     if only is None:
         person_ids = _people_to_sync(policy, now)
         _delete_failed_jobs(person_ids)

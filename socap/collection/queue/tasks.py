@@ -1,16 +1,12 @@
 """Procrastinate tasks; each is a thin wrapper around a function of the collection package."""
 
-import json
 import logging
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
-from hashlib import blake2s
-from typing import Any
 
 from django.conf import settings
 from procrastinate import JobContext
 from procrastinate.contrib.django import app
-from procrastinate.tasks import Task
 
 from socap.access.outgoing_mail import renew_mail_encryption
 from socap.alerts.alert_generation import (
@@ -39,16 +35,19 @@ from socap.collection.provider.provider_selection import (
     provider_for,
     traits_for,
 )
-from socap.collection.provider.window_openings import list_opens_at
 from socap.collection.queue import stalled_jobs
+from socap.collection.queue.job_queue import (
+    PAGES_WAIT_PRIORITY,
+    JobQueue,
+    queue_avatars,
+    queue_list_jobs,
+)
 from socap.collection.queue.jobs import (
     LIST_JOB,
     MAX_RETRIES,
     QUEUE,
-    JobType,
     RetryStrategy,
     attempt,
-    list_priority,
 )
 from socap.lib.database.queue import enqueue, free_queueing_lock
 from socap.lib.each import for_each, raise_first_error
@@ -60,8 +59,6 @@ logger = logging.getLogger(__name__)
 
 # Above every collection job, so that a full queue cannot delay periodic jobs.
 TICK_PRIORITY = 100
-# Below metrics only: it is one short job at a time, and people are looking at the page.
-PAGES_WAIT_PRIORITY = 35
 
 
 @app.task(name="collection.metrics", queue=QUEUE, pass_context=True, retry=RetryStrategy())
@@ -74,7 +71,7 @@ def metrics(
         provider = provider_for(Endpoint.TWEETS).with_stop_check(context.should_abort)
         provider = provider.with_meter(SpendingMeter())
         read = poll_metrics(
-            tweet_ids, provider=provider, actions=available_actions(), queue_list=queue_list_job
+            tweet_ids, provider=provider, actions=available_actions(), queue_lists=queue_list_jobs
         )
         logger.info(
             "metrics read",
@@ -329,70 +326,3 @@ def look_at_authors(context: JobContext, timestamp: int) -> None:
     looks = author_looks.look_at_authors(provider=provider, now=now, stopping=stopping)
     facts = {"action": "author_looks", "authors": looks.authors, "suggested": looks.suggested}
     logger.info("authors looked at", extra=facts)
-
-
-TASK_OF: dict[JobType, Task[Any, Any, Any]] = {
-    JobType.METRICS: metrics,
-    JobType.RETWEETS: retweets,
-    JobType.REPLIES: replies,
-    JobType.QUOTES: quotes,
-    JobType.LIKERS: likers,
-    JobType.FOLLOWINGS: followings,
-    JobType.PROFILES: profiles,
-}
-
-
-def queue_list_job(tweet_id: str, action: Action, worth: float | None = None) -> bool:
-    """Queues the job that reads this list, unless it is waiting; for `worth` see `list_priority`."""
-    kind, at = LIST_JOB[action], list_opens_at(action, tweet_id)
-    key, priority = f"{kind.value}:{tweet_id}", list_priority(action, worth)
-    return enqueue(TASK_OF[kind], key=key, priority=priority, at=at, tweet_id=tweet_id)
-
-
-def queue_avatars() -> bool:
-    """Queues the job that fetches the profile pictures that pages wait for."""
-    return enqueue(fetch_avatars, key="collection.avatars", priority=PAGES_WAIT_PRIORITY)
-
-
-def queue_own_account_lookup() -> bool:
-    """Queues the lookup of own accounts that nobody waited for."""
-    key, priority = "collection.own_accounts", PAGES_WAIT_PRIORITY
-    return enqueue(look_up_own_accounts, key=key, priority=priority, timestamp=0)
-
-
-def _metrics_key(tweet_ids: list[str]) -> str:
-    """Returns a queueing key unique to the set of tweets."""
-    work = json.dumps(sorted(tweet_ids))
-    return f"metrics:{blake2s(work.encode(), digest_size=16).hexdigest()}"
-
-
-class JobQueue:
-    """Implements `schedule.Queue` with Procrastinate."""
-
-    def metrics(self, tweet_ids: list[str]) -> bool:
-        return enqueue(
-            metrics,
-            key=_metrics_key(tweet_ids),
-            priority=JobType.METRICS.priority,
-            tweet_ids=tweet_ids,
-        )
-
-    def engagements(self, tweet_id: str, action: Action, worth: float | None = None) -> bool:
-        return queue_list_job(tweet_id, action, worth)
-
-    def followings(self, person_id: int) -> bool:
-        return enqueue(
-            followings,
-            key=f"followings:{person_id}",
-            priority=JobType.FOLLOWINGS.priority,
-            person_id=person_id,
-        )
-
-    def profiles(self, account_ids: Sequence[str]) -> bool:
-        """Queues one call for these profiles, unless another one is waiting."""
-        return enqueue(
-            profiles,
-            key="profiles",
-            priority=JobType.PROFILES.priority,
-            account_ids=list(account_ids),
-        )

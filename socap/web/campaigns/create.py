@@ -17,7 +17,7 @@ from socap.access.models import AuditEntry
 from socap.campaigns.models import Campaign, CampaignTweet
 from socap.collection.enrolment import EnrolmentResult, NoUsableTweets, start_campaign
 from socap.collection.provider.client import INTERACTIVE_SECONDS, Provider
-from socap.collection.queue.tasks import JobQueue
+from socap.collection.queue.job_queue import JobQueue
 from socap.lib.bounds import time_zones
 from socap.sources.base import SourceError
 from socap.web.campaigns import provider_dependency

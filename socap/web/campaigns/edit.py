@@ -22,7 +22,7 @@ from socap.collection.enrolment import enrol
 from socap.collection.own_account_changes import own_accounts_changing
 from socap.collection.polling.new_quotes import follow_quote_rule
 from socap.collection.provider.client import INTERACTIVE_SECONDS, Provider
-from socap.collection.queue.tasks import JobQueue
+from socap.collection.queue.job_queue import JobQueue
 from socap.sources.base import SourceError
 from socap.web.campaigns import provider_dependency
 from socap.web.campaigns.alert_forms import ThresholdsForm, stored_thresholds

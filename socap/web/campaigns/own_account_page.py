@@ -21,7 +21,7 @@ from socap.campaigns.own_accounts import (
 )
 from socap.collection.own_account_changes import list_own_accounts, remove_own_account
 from socap.collection.own_account_lookup import look_up_at_once
-from socap.collection.queue.tasks import queue_own_account_lookup
+from socap.collection.queue.job_queue import queue_own_account_lookup
 from socap.people.references import Reference, parse_references
 from socap.web.navigation import redirect_back
 from socap.web.permissions import (

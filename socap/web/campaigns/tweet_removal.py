@@ -15,7 +15,7 @@ from socap.campaigns.removal import CannotRemoveLastTweet, remove_tweets, restor
 from socap.collection.own_account_changes import own_accounts_changing
 from socap.collection.polling import schedule
 from socap.collection.polling.new_quotes import watch_new_quotes
-from socap.collection.queue.tasks import JobQueue
+from socap.collection.queue.job_queue import JobQueue
 from socap.reports.tweet_label import tweet_label
 from socap.web.confirmation import Confirmation, confirmation_page, is_confirmed
 from socap.web.permissions import Request, campaign_to_change, signed_in

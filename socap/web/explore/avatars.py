@@ -8,7 +8,7 @@ from django.http import Http404, HttpResponse
 from django.utils.crypto import constant_time_compare
 from django.views.decorators.http import require_safe
 
-from socap.collection.queue.tasks import queue_avatars
+from socap.collection.queue.job_queue import queue_avatars
 from socap.people.avatars import picture_hash, picture_of
 from socap.people.models import Account
 from socap.web.permissions import Request, signed_in

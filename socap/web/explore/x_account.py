@@ -20,7 +20,7 @@ from socap.analytics.filters import EngagementFilters, On, Own
 from socap.analytics.insight.engager_traits import traits_of
 from socap.campaigns.models import Campaign
 from socap.campaigns.own_accounts import own_kinds, own_list
-from socap.collection.queue.tasks import JobQueue
+from socap.collection.queue.job_queue import JobQueue
 from socap.insight.account_places import AccountPlace, account_place
 from socap.insight.places.countries import country_choices
 from socap.insight.places.spelling import spelled

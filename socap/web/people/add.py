@@ -13,7 +13,7 @@ from socap.access.audit import record
 from socap.analytics.people.weight_guide import weight_guide
 from socap.collection.provider.prices import offers
 from socap.collection.provider.running_costs import reading_cost
-from socap.collection.queue.tasks import JobQueue
+from socap.collection.queue.job_queue import JobQueue
 from socap.people.csv_table import IGNORE
 from socap.people.former_names import reject_former_names
 from socap.people.important_list import MAX_LINES, store_people

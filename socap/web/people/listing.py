@@ -14,7 +14,7 @@ from socap.access.audit import changes_between, record
 from socap.analytics.people.important_people import important_people
 from socap.analytics.people.weight_guide import weight_guide
 from socap.collection.polling.schedule import sync_people
-from socap.collection.queue.tasks import JobQueue
+from socap.collection.queue.job_queue import JobQueue
 from socap.people.entry_fields import InvalidEntry
 from socap.people.importance import lock_scores
 from socap.people.important_list import remove_person, store_people

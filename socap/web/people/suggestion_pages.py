@@ -18,7 +18,7 @@ from socap.analytics.people.important_people import list_progress
 from socap.analytics.people.suggestions import Suggestion, suggestion, suggestions
 from socap.analytics.people.weight_guide import weight_guide
 from socap.collection.profile_fetch import fetch_state, plan_fetch
-from socap.collection.queue.tasks import JobQueue
+from socap.collection.queue.job_queue import JobQueue
 from socap.lib.database.keyset import BadCursor
 from socap.people.entry_fields import InvalidEntry, parse_weight
 from socap.people.models import MAX_WEIGHT, ImportantPerson

@@ -11,7 +11,7 @@ from socap.access.audit import record
 from socap.campaigns.models import Campaign, Category, SuggestedTweet
 from socap.campaigns.quotes.quote_watching import QuoteLimitReached
 from socap.campaigns.suggestions.suggested_tweets import decide
-from socap.collection.queue.tasks import JobQueue
+from socap.collection.queue.job_queue import JobQueue
 from socap.collection.suggestion_decisions import CannotWatch, watch_suggestion
 from socap.sources.base import SourceError
 from socap.web.campaigns import provider_dependency

@@ -21,7 +21,7 @@ from socap.collection.polling.schedule import plan
 from socap.collection.provider.circuit import Breaker
 from socap.collection.provider.client import close_providers
 from socap.collection.provider.provider_selection import provider_for
-from socap.collection.queue.tasks import JobQueue
+from socap.collection.queue.job_queue import JobQueue
 from socap.collection.queue.workers import run_jobs
 from socap.simulator import Simulator
 from socap.sources.traits import Endpoint

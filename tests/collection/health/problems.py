@@ -13,8 +13,8 @@ from socap.collection.health.status import jobs
 from socap.collection.health.watch import detect_problems, update_incidents
 from socap.collection.models import Circuit
 from socap.collection.provider.circuit import Breaker
+from socap.collection.queue.job_queue import queue_list_job
 from socap.collection.queue.jobs import fail_job
-from socap.collection.queue.tasks import queue_list_job
 from socap.sources.base import Action, ErrorKind
 from tests.builders import MINUTE, NOW, a_campaign, a_worker, poll, post
 

@@ -16,8 +16,8 @@ from socap.collection.polling.poll_gate import Decision, ListProgress, decide
 from socap.collection.polling.schedule import plan
 from socap.collection.provider.circuit import Breaker
 from socap.collection.provider.rate_limit import RateLimiter
+from socap.collection.queue.job_queue import JobQueue, queue_list_job
 from socap.collection.queue.stalled_jobs import rescue_stalled_jobs
-from socap.collection.queue.tasks import JobQueue, queue_list_job
 from socap.people.models import ImportantPerson
 from socap.sources.base import Action, ErrorKind
 from socap.sources.registry import traits_of

@@ -12,8 +12,8 @@ from socap.collection.health.status import heartbeat, jobs, retry_job
 from socap.collection.health.watch import detect_problems, page_warnings, update_incidents
 from socap.collection.models import BalanceReading, Circuit, JobFailure
 from socap.collection.provider.circuit import Breaker
+from socap.collection.queue.job_queue import queue_list_job
 from socap.collection.queue.stalled_jobs import rescue_stalled_jobs
-from socap.collection.queue.tasks import queue_list_job
 from socap.sources.base import Action, ErrorKind
 from tests.builders import HOUR, MINUTE, NOW, a_worker
 from tests.collection.health.problems import (

@@ -1,6 +1,6 @@
 """The adaptive pace over a simulated launch: in time, within its budget, and exact."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -24,6 +24,7 @@ from socap.campaigns.models import (
 from socap.campaigns.pace.pace_choice import Pace
 from socap.collection.enrolment import start_campaign
 from socap.collection.models import SpendingReservation
+from socap.collection.pace.paced_tweets import ListToRead
 from socap.collection.pace.spending import BudgetSpent, SpendingMeter, settle_abandoned
 from socap.collection.polling.counters import poll_metrics
 from socap.collection.polling.lists import read_list
@@ -70,24 +71,24 @@ class Launch:
         Campaign.objects.update(next_poll_at=now, cycle_at=None)
 
     def metrics(self, tweet_ids: list[str]) -> bool:
-        poll_metrics(tweet_ids, provider=self.provider, queue_list=self.engagements)
+        poll_metrics(tweet_ids, provider=self.provider, queue_lists=self.lists)
         return True
 
-    def engagements(self, tweet_id: str, action: Action, worth: float | None) -> bool:
-        self.lists.append((tweet_id, action))
-        return True
+    def lists(self, lists: Sequence[ListToRead]) -> int:
+        self.noted_lists += [(one.tweet_id, one.action) for one in lists]
+        return len(lists)
 
     def followings(self, person_id: int) -> bool:
         return True
 
     def passes(self) -> Reached:
-        self.lists: list[tuple[str, Action]] = []
+        self.noted_lists: list[tuple[str, Action]] = []
         while not Campaign.objects.filter(status=Status.COMPLETED).exists():
             plan(queue=self, now=self.clock.now())
-            for tweet_id, action in self.lists:
+            for tweet_id, action in self.noted_lists:
                 with suppress(BudgetSpent):
                     read_list(tweet_id, action, provider=self.provider, stopping=lambda: False)
-            self.lists = []
+            self.noted_lists = []
             self.simulator.time.advance(60)
         self.provider.source.close()
         return self.reached()

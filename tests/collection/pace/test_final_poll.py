@@ -59,7 +59,7 @@ def test_a_whole_poll_of_an_adaptive_pace_sweeps_no_quiet_list_of_the_day(
 
     def poll() -> tuple[tuple[str, Action], ...]:
         demand_whole_reading(tweets, now=clock.now())
-        return poll_metrics(tweets, provider=provider, queue_list=lambda *_: None).queued_lists
+        return poll_metrics(tweets, provider=provider, queue_lists=lambda *_: None).queued_lists
 
     for tweet_id, action in poll():
         read_list(tweet_id, action, provider=provider, stopping=lambda: False)

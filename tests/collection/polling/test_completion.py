@@ -21,7 +21,7 @@ from socap.collection.polling.counters import poll_metrics
 from socap.collection.polling.lists import read_list
 from socap.collection.polling.schedule import plan
 from socap.collection.provider.client import Provider
-from socap.collection.queue.tasks import queue_list_job
+from socap.collection.queue.job_queue import queue_list_job, queue_list_jobs
 from socap.lib.clock import Clock
 from socap.simulator import Simulator
 from socap.sources.base import Action
@@ -61,8 +61,8 @@ def end(campaign: Campaign, provider: Provider, *, read: bool = True) -> None:
     edit_campaign(campaign, now=now, ends_at=now)
     assert plan(queue=book, now=now).completed == 0
     for tweets in book.batches if read else ():
-        poll_metrics(tweets, provider=provider, queue_list=book.queue_list)
-    for tweet_id, action in book.lists:
+        poll_metrics(tweets, provider=provider, queue_lists=book.lists)
+    for tweet_id, action in book.noted_lists:
         read_list(tweet_id, action, provider=provider, stopping=lambda: False)
     assert plan(queue=book, now=provider.clock.now()).completed == (1 if read else 0)
 
@@ -128,7 +128,7 @@ def test_the_end_waits_for_lists_in_the_queue_but_not_for_other_tweets(
     now = provider.clock.now()
     edit_campaign(campaign, now=now, ends_at=now)
     plan(queue=Notebook(), now=now)
-    poll_metrics(ids(campaign), provider=provider, queue_list=queue_list_job)
+    poll_metrics(ids(campaign), provider=provider, queue_lists=queue_list_jobs)
     queue_list_job("1", Action.REPLY)
     with connection.cursor() as cursor:
         cursor.execute("SELECT count(*) FROM procrastinate_jobs WHERE args ? 'tweet_id'")

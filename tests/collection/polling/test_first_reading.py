@@ -27,9 +27,9 @@ def simulator() -> Iterator[Simulator]:
 def test_lists_that_hide_as_many_counted_rows_as_others_are_read_once(
     simulator: Simulator, campaign: Campaign, provider: Provider, notebook: Notebook
 ) -> None:
-    poll_metrics(list(simulator.launch.tweets), provider=provider, queue_list=notebook.queue_list)
+    poll_metrics(list(simulator.launch.tweets), provider=provider, queue_lists=notebook.lists)
     before = simulator.meter.credits
-    for tweet_id, action in notebook.lists:
+    for tweet_id, action in notebook.noted_lists:
         read_list(tweet_id, action, provider=provider, stopping=lambda: False)
     rows = list(Engagement.objects.values_list("action", flat=True))
     listed = [

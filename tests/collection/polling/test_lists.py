@@ -47,8 +47,8 @@ def ids(campaign: Campaign) -> list[str]:
 def cycle(campaign: Campaign, provider: Provider) -> Notebook:
     """One whole poll, jobs run at once."""
     book = Notebook()
-    poll_metrics(ids(campaign), provider=provider, queue_list=book.queue_list)
-    for tweet_id, action in book.lists:
+    poll_metrics(ids(campaign), provider=provider, queue_lists=book.lists)
+    for tweet_id, action in book.noted_lists:
         read_list(tweet_id, action, provider=provider, stopping=lambda: False)
     return book
 
@@ -185,7 +185,7 @@ def test_a_quiet_cycle_asks_for_the_metrics_only(
 ) -> None:
     cycle(campaign, provider)
     calls(simulator)
-    assert cycle(campaign, provider).lists == []
+    assert cycle(campaign, provider).noted_lists == []
     assert calls(simulator) == 1
 
 
@@ -201,8 +201,8 @@ def test_what_comes_after_its_counter_was_read_is_recorded_and_never_looked_for_
         before, visible = recorded(), listed(truth(simulator))
         calls(simulator)
         book = Notebook()
-        poll_metrics(ids(campaign), provider=provider, queue_list=book.queue_list)
-        for tweet_id, action in book.lists:
+        poll_metrics(ids(campaign), provider=provider, queue_lists=book.lists)
+        for tweet_id, action in book.noted_lists:
             simulator.time.advance(60)
             read_list(tweet_id, action, provider=provider, stopping=lambda: False)
         assert recorded() >= visible
@@ -212,7 +212,7 @@ def test_what_comes_after_its_counter_was_read_is_recorded_and_never_looked_for_
         simulator.time.advance(1800)
     cycle(campaign, provider)
     calls(simulator)
-    assert cycle(campaign, provider).lists == []
+    assert cycle(campaign, provider).noted_lists == []
     source.close()
     assert calls(simulator) == 1
     assert used <= 1.2 * least + 1
@@ -327,7 +327,7 @@ def test_an_interrupted_backfill_goes_on_at_its_cursor_and_misses_nothing(
     httpx.post(
         f"{simulator.url}/_burst", json={"tweet_id": tweet_id, "action": "reply", "count": 150}
     )
-    poll_metrics(ids(campaign), provider=provider, queue_list=Notebook().queue_list)
+    poll_metrics(ids(campaign), provider=provider, queue_lists=Notebook().lists)
 
     for _ in range(2):
         with pytest.raises(WorkerStopping):
@@ -362,7 +362,7 @@ def test_nothing_is_asked_for_tweets_that_nobody_watches(
     tweet_ids = ids(campaign)
     pause(campaign, now=provider.clock.now())
     calls(simulator)
-    assert poll_metrics(tweet_ids, provider=provider, queue_list=Notebook().queue_list).read == 0
+    assert poll_metrics(tweet_ids, provider=provider, queue_lists=Notebook().lists).read == 0
     read_list(tweet_ids[0], Action.REPLY, provider=provider, stopping=lambda: False)
     delete_campaign(campaign)
     read_list(tweet_ids[0], Action.REPLY, provider=provider, stopping=lambda: False)
@@ -388,7 +388,7 @@ def test_a_still_list_is_swept_after_hours(
     cycle(campaign, provider)
     ListState.objects.update(last_run_at=provider.clock.now() - timedelta(hours=6))
     busy = ListState.objects.exclude(counter=0).count()
-    assert len(cycle(campaign, provider).lists) == busy
+    assert len(cycle(campaign, provider).noted_lists) == busy
 
 
 def test_actions_and_names_of_the_judge_are_ours() -> None:

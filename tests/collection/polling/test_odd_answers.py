@@ -91,7 +91,7 @@ def test_no_watched_tweet_whatever_costs_another_one() -> None:
     ids = [row["id"] for row in rows]
     a_campaign(ids)
     poll_metrics(ids, provider=provider({"tweets": {"tweets": rows}}),
-                 queue_list=lambda *_: None)  # fmt: skip
+                 queue_lists=lambda *_: None)  # fmt: skip
     assert Tweet.objects.exclude(read_at=None).count() == 100
     assert MetricReading.objects.count() == Tweet.objects.filter(missing_since=None).count() >= 99
     assert Tweet.objects.filter(author=None).count() <= 40
@@ -161,7 +161,7 @@ def test_what_a_whole_row_says_is_taken_also_when_it_says_less() -> None:
         author = FULL | {"description": "", "profile_bio": {"description": bio}}
         with transaction.atomic():
             found = provider({"tweets": {"tweets": [tweet(id="100", author=author)]}})
-            poll_metrics(["100"], provider=found, queue_list=lambda *_: None)
+            poll_metrics(["100"], provider=found, queue_lists=lambda *_: None)
         account = Account.objects.get()
         assert account.bio == bio
         assert ("founders" in account.categories) is bool(bio)
@@ -169,7 +169,7 @@ def test_what_a_whole_row_says_is_taken_also_when_it_says_less() -> None:
 
 def counted(row: dict[str, Any], at: datetime) -> tuple[int | None, ...]:
     found = provider({"tweets": {"tweets": [row]}})
-    poll_metrics(["100"], provider=found, queue_list=lambda *_: None)
+    poll_metrics(["100"], provider=found, queue_lists=lambda *_: None)
     known = Tweet.objects.get()
     assert known.text and known.author_id and known.posted_at
     return known.likes, known.views, known.quotes

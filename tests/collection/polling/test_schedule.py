@@ -17,7 +17,7 @@ from socap.collection.polling.counters import poll_metrics
 from socap.collection.polling.policy import change_policy
 from socap.collection.polling.schedule import plan
 from socap.collection.provider.client import Provider
-from socap.collection.queue.tasks import JobQueue
+from socap.collection.queue.job_queue import JobQueue
 from socap.people.models import ImportantPerson
 from socap.simulator import Simulator
 from tests.collection.conftest import Notebook, wanted
@@ -129,9 +129,9 @@ def test_a_campaign_ends_only_when_all_its_own_tweets_have_been_read(
     edit_campaign(campaign, now=end, ends_at=end)
     plan(queue=Notebook(), now=end)
     first, *rest = [entry.tweet_id for entry in campaign.entries.all()]
-    poll_metrics(rest, provider=provider, queue_list=Notebook().queue_list)
+    poll_metrics(rest, provider=provider, queue_lists=Notebook().lists)
     assert plan(queue=Notebook(), now=provider.clock.now()).completed == 0
-    poll_metrics([first], provider=provider, queue_list=Notebook().queue_list)
+    poll_metrics([first], provider=provider, queue_lists=Notebook().lists)
     assert plan(queue=Notebook(), now=provider.clock.now()).completed == 1
     campaign.refresh_from_db()
     assert campaign.completed_at is not None and campaign.completed_at > end
@@ -151,7 +151,7 @@ def test_an_ended_campaign_takes_a_last_reading_and_is_never_polled_again(
     planned = plan(queue=book, now=now + timedelta(milliseconds=1))
     assert (planned.completed, planned.campaigns) == (0, 1)
     [tweet_ids] = book.batches
-    read = poll_metrics(tweet_ids, provider=provider, queue_list=book.queue_list)
+    read = poll_metrics(tweet_ids, provider=provider, queue_lists=book.lists)
     assert read.read == len(tweet_ids) and len(read.queued_lists) > 0
     planned = plan(queue=book, now=provider.clock.now())
     assert (planned.completed, planned.campaigns, len(book.batches)) == (1, 0, 1)

@@ -12,6 +12,7 @@ from socap.collection.pace.spending import SpendingMeter
 from socap.collection.polling.counters import poll_metrics
 from socap.collection.polling.lists import read_list
 from socap.collection.provider.client import Provider
+from socap.collection.queue.job_queue import queue_list_jobs
 from socap.simulator import Simulator
 from socap.sources.base import Action
 from tests.collection.conftest import Notebook, wanted
@@ -28,7 +29,7 @@ def watching(simulator: Simulator, plain: Provider) -> tuple[Provider, list[str]
     draft = NewCampaign(name="A launch", starts_at=now, ends_at=now + timedelta(days=1))
     campaign = start_campaign(draft, wanted(simulator), provider=plain, queue=Notebook()).campaign
     tweet_ids = list(campaign.polled.values_list("tweet_id", flat=True))
-    poll_metrics(tweet_ids, provider=provider, queue_list=lambda *_: None)
+    poll_metrics(tweet_ids, provider=provider, queue_lists=lambda *_: None)
     for action in (Action.RETWEET, Action.REPLY, Action.QUOTE):
         for tweet_id in tweet_ids:
             read_list(tweet_id, action, provider=provider, stopping=lambda: False)
@@ -40,7 +41,7 @@ def test_a_list_job_of_one_page_takes_few_statements(
     simulator: Simulator, provider: Provider
 ) -> None:
     provider, tweet_ids = watching(simulator, provider)
-    poll_metrics(tweet_ids, provider=provider, queue_list=lambda *_: None)
+    poll_metrics(tweet_ids, provider=provider, queue_lists=lambda *_: None)
     for action in (Action.RETWEET, Action.REPLY):
         with CaptureQueriesContext(connection) as statements:
             read = read_list(tweet_ids[0], action, provider=provider, stopping=lambda: False)
@@ -52,11 +53,15 @@ def test_a_poll_of_many_tweets_takes_no_more_statements_than_of_few(
     simulator: Simulator, provider: Provider
 ) -> None:
     provider, tweet_ids = watching(simulator, provider)
-    poll_metrics(tweet_ids, provider=provider, queue_list=lambda *_: None)
-    taken = []
+    poll_metrics(tweet_ids, provider=provider, queue_lists=lambda *_: None)
+    taken, queued = [], []
     for some in (tweet_ids[:2], tweet_ids):
         simulator.time.advance(1800)
         with CaptureQueriesContext(connection) as statements:
-            poll_metrics(some, provider=provider, queue_list=lambda *_: None)
+            read = poll_metrics(some, provider=provider, queue_lists=queue_list_jobs)
         taken.append(len(statements))
+        queued.append(len(read.queued_lists))
+        with connection.cursor() as cursor:
+            cursor.execute("DELETE FROM procrastinate_jobs")
+    assert 0 < queued[0] < queued[1]
     assert taken[0] == taken[1], taken

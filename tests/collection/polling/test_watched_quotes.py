@@ -218,13 +218,13 @@ def test_it_is_read_over_http_like_any_tweet(
     [quote] = truth_of(simulator, tweet_id)["quotes"][-1:]
     Campaign.objects.update(quote_importance=0, quote_limit=200)
     book = Notebook()
-    poll_metrics([tweet_id], provider=provider, queue_list=book.queue_list)
-    for one in book.lists:
+    poll_metrics([tweet_id], provider=provider, queue_lists=book.lists)
+    for one in book.noted_lists:
         read_list(*one, provider=provider, stopping=lambda: False)
     assert quote["id"] in watched(campaign)
-    result = poll_metrics([quote["id"]], provider=provider, queue_list=book.queue_list)
+    result = poll_metrics([quote["id"]], provider=provider, queue_lists=book.lists)
     assert result.read == 1 and Tweet.objects.get(pk=quote["id"]).readings.count() == 1
     control(simulator, "delete", tweet_id=quote["id"])
-    assert poll_metrics([quote["id"]], provider=provider, queue_list=book.queue_list).missing == 1
+    assert poll_metrics([quote["id"]], provider=provider, queue_lists=book.lists).missing == 1
     Campaign.objects.update(status="paused")
-    assert poll_metrics([quote["id"]], provider=provider, queue_list=book.queue_list).read == 0
+    assert poll_metrics([quote["id"]], provider=provider, queue_lists=book.lists).read == 0

@@ -99,7 +99,7 @@ def test_a_simulated_account_runs_low_runs_out_and_is_recharged(
     now = provider.clock.now()
 
     def spend() -> None:
-        poll_metrics(tweets, provider=provider, queue_list=notebook.queue_list)
+        poll_metrics(tweets, provider=provider, queue_lists=notebook.lists)
 
     def look() -> list[str]:
         # A worker is there, and whatever is real time was ten minutes earlier.

@@ -22,7 +22,8 @@ from socap.collection.polling.schedule import plan
 from socap.collection.provider import client
 from socap.collection.provider.client import close_providers
 from socap.collection.provider.provider_selection import provider_for, traits_for
-from socap.collection.queue.tasks import JobQueue, balance, tidy
+from socap.collection.queue.job_queue import JobQueue
+from socap.collection.queue.tasks import balance, tidy
 from socap.collection.queue.workers import run_jobs
 from socap.simulator import Simulator
 from socap.sources.base import Action, SourceError

@@ -19,7 +19,7 @@ from socap.collection.provider.client import (
     close_providers,
 )
 from socap.collection.provider.rate_limit import Turn, WindowFull
-from socap.collection.queue.tasks import queue_list_job
+from socap.collection.queue.job_queue import queue_list_job
 from socap.collection.queue.workers import run_jobs
 from socap.sources.base import (
     Action,

@@ -25,7 +25,8 @@ from socap.collection.provider.provider_selection import (
     list_provider_for,
     provider_for,
 )
-from socap.collection.queue.tasks import JobQueue, balance
+from socap.collection.queue.job_queue import JobQueue
+from socap.collection.queue.tasks import balance
 from socap.collection.queue.workers import run_jobs
 from socap.people.important_list import store_people
 from socap.people.important_list_parser import Entry

@@ -102,7 +102,9 @@ def test_what_a_search_did_not_show_yet_is_looked_for_once_more(
     cycle(campaign, x_api)
     httpx.delete(f"{simulator.url}/_calls")
     simulator.time.advance(0.5)
-    assert cycle(campaign, x_api).lists == [], "what never was listed is not looked for for ever"
+    assert cycle(campaign, x_api).noted_lists == [], (
+        "what never was listed is not looked for for ever"
+    )
 
 
 def test_new_retweets_are_all_that_is_paid_for(

@@ -20,8 +20,8 @@ from django.db import connection
 from socap.collection.health.status import JobStatus, heartbeat, job_counts, jobs
 from socap.collection.models import JobFailure, WorkerPart
 from socap.collection.polling.schedule import sync_people
+from socap.collection.queue.job_queue import JobQueue
 from socap.collection.queue.stalled_jobs import rescue_stalled_jobs
-from socap.collection.queue.tasks import JobQueue
 from socap.collection.queue.worker_parts import Part, run_worker_part
 from socap.collection.queue.workers import options, worker_app
 from socap.people.important_list import store_people

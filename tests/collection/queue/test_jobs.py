@@ -19,6 +19,7 @@ from socap.collection.models import JobFailure
 from socap.collection.polling.schedule import sync_people
 from socap.collection.provider.circuit import CircuitOpen, CircuitState
 from socap.collection.provider.client import WorkerStopping, configured_provider
+from socap.collection.queue.job_queue import JobQueue, queue_list_job
 from socap.collection.queue.jobs import (
     PermanentFailure,
     Requeue,
@@ -28,7 +29,7 @@ from socap.collection.queue.jobs import (
     retry_delay,
 )
 from socap.collection.queue.stalled_jobs import MOST_DEATHS, delete_old_jobs, rescue_stalled_jobs
-from socap.collection.queue.tasks import JobQueue, queue_list_job, replies
+from socap.collection.queue.tasks import replies
 from socap.collection.queue.workers import run_jobs
 from socap.lib.database.queue import enqueue
 from socap.people.important_list import store_people

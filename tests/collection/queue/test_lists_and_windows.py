@@ -9,8 +9,8 @@ from pytest_django import Settings
 
 from socap.collection.provider.client import close_providers
 from socap.collection.provider.rate_limit import RateLimiter, WindowFull
+from socap.collection.queue.job_queue import queue_list_job
 from socap.collection.queue.jobs import LIST_JOB
-from socap.collection.queue.tasks import queue_list_job
 from socap.sources.base import Action
 from socap.sources.registry import traits_of
 from socap.sources.traits import LimitSeen

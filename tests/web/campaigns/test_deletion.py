@@ -26,7 +26,7 @@ from socap.collection.enrolment import RequestedTweet, start_campaign
 from socap.collection.health import watch
 from socap.collection.polling import counters, lists, schedule, summaries
 from socap.collection.provider.client import Provider
-from socap.collection.queue.tasks import JobQueue
+from socap.collection.queue.job_queue import JobQueue
 from socap.lib.clock import Clock
 from socap.people.important_list import store_people
 from socap.people.important_list_parser import Entry
@@ -152,7 +152,7 @@ def test_hammer(monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixtur
 
     def poll() -> None:
         asked = random.sample(TWEETS, 5)
-        counters.poll_metrics(asked, provider=provider, queue_list=lambda *_: None)
+        counters.poll_metrics(asked, provider=provider, queue_lists=lambda *_: None)
 
     def tell() -> None:
         now = provider.clock.now()

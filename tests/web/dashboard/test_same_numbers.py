@@ -1,7 +1,7 @@
 """A campaign has one set of numbers: dashboard, report, share link, API and command line agree."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -17,12 +17,12 @@ from socap.campaigns.lifecycle import NewCampaign
 from socap.campaigns.models import Campaign, Category
 from socap.cli import main
 from socap.collection.enrolment import RequestedTweet, enrol, start_campaign
+from socap.collection.pace.paced_tweets import ListToRead
 from socap.collection.polling.counters import poll_metrics
 from socap.collection.polling.schedule import plan
 from socap.collection.provider.client import Provider
 from socap.lib.clock import Clock
 from socap.simulator import Simulator
-from socap.sources.base import Action
 from socap.sources.registry import open_source
 from socap.web.models import ShareLink
 from socap.web.sharing.tokens import assign_token
@@ -44,11 +44,11 @@ class Immediate:
         self.provider = provider
 
     def metrics(self, tweet_ids: list[str]) -> bool:
-        poll_metrics(tweet_ids, provider=self.provider, queue_list=lambda *_: True)
+        poll_metrics(tweet_ids, provider=self.provider, queue_lists=lambda *_: True)
         return True
 
-    def engagements(self, tweet_id: str, action: Action, worth: float | None) -> bool:
-        return True
+    def lists(self, lists: Sequence[ListToRead]) -> int:
+        return len(lists)
 
     def followings(self, person_id: int) -> bool:
         return True

@@ -22,8 +22,8 @@ from socap.collection.provider.charges import record_call
 from socap.collection.provider.circuit import Breaker
 from socap.collection.provider.prices import Offer
 from socap.collection.provider.usage_report import usage_report
+from socap.collection.queue.job_queue import JobQueue, queue_list_job
 from socap.collection.queue.jobs import JobType, fail_job
-from socap.collection.queue.tasks import JobQueue, queue_list_job
 from socap.lib.clock import Clock
 from socap.people.models import ImportantPerson
 from socap.sources.base import Action, ErrorKind
