@@ -108,10 +108,10 @@ def _change_rule(campaign: "Campaign", given: dict[str, Any]) -> "Campaign":
 
 
 def _describe_quotes(campaign: "Campaign") -> list[str]:
-    from socap.analytics.engagements.quote_reach import second_order_reach
+    from socap.analytics.engagements.quote_reach import reach_through_quotes
     from socap.campaigns.quotes.quote_choice import quote_rule_of
 
-    rule, reach = quote_rule_of(campaign), second_order_reach(campaign)
+    rule, reach = quote_rule_of(campaign), reach_through_quotes(campaign)
     reasons = []
     if rule.importance is not None:
         reasons.append(f"by people of importance {rule.importance:,} or more")

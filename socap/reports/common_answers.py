@@ -7,7 +7,7 @@ from socap.alerts.incidents import Problem
 from socap.analytics.engagements.breakdown import Breakdown, breakdown
 from socap.analytics.engagements.coverage import TweetState, coverage, tweet_states
 from socap.analytics.engagements.query_plan import Stats, stats_of
-from socap.analytics.engagements.quote_reach import SecondOrderReach, second_order_reach
+from socap.analytics.engagements.quote_reach import ReachThroughQuotes, reach_through_quotes
 from socap.analytics.engagers.engager_summary import EngagerSummary, engager_summary
 from socap.analytics.engagers.new_engagers import NewEngagers, new_engagers
 from socap.analytics.filters import Own
@@ -96,13 +96,13 @@ class CommonAnswers:
         return breakdown(self.campaign, self.engager_summary)
 
     @cached_property
-    def second_order_reach(self) -> SecondOrderReach:
-        return second_order_reach(self.campaign)
+    def reach_through_quotes(self) -> ReachThroughQuotes:
+        return reach_through_quotes(self.campaign)
 
     def tweet_results(self, limit: int | None = None) -> TweetResults:
         """Returns the results of all tweets, or of the `limit` that brought most."""
         people, usual_of = self.engager_summary.by_tweet, partial(usual_of_authors, self.campaign)
-        return tweet_results(self.states, people, self.second_order_reach, usual_of, limit=limit)
+        return tweet_results(self.states, people, self.reach_through_quotes, usual_of, limit=limit)
 
     @cached_property
     def new_engagers(self) -> NewEngagers:

@@ -11,8 +11,8 @@ from socap.analytics.engagements.coverage import (
 )
 from socap.analytics.engagements.quote_reach import (
     QuoteReach,
-    SecondOrderReach,
-    second_order_reach,
+    ReachThroughQuotes,
+    reach_through_quotes,
 )
 from socap.analytics.engagers.engager_summary import engager_summary
 from socap.analytics.engagers.ranking import Engager, engagers
@@ -49,7 +49,7 @@ class Report:
     known: int
     counted: int
     notes: list[Note]
-    reach: SecondOrderReach
+    reach: ReachThroughQuotes
 
     @property
     def quotes(self) -> tuple[QuoteReach, ...]:
@@ -95,7 +95,7 @@ def build_report(campaign: Campaign, own: Own = Own.LEFT_OUT) -> Report:
         known=known,
         counted=counted,
         notes=client_notes(campaign),
-        reach=second_order_reach(campaign),
+        reach=reach_through_quotes(campaign),
     )
 
 

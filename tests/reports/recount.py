@@ -161,7 +161,7 @@ class Recount(Published):
         if self.quotes:
             reached = {user for users in self.quoted.values() for user in users}
             here = {row["user_id"] for row in self.engagements}
-            found["second_order_reach"] = {
+            found["reach_through_quotes"] = {
                 "quote_people": (len(reached), None),
                 "quote_only": (len(reached - here), None),
                 "quote_views": (sum(one["views"] or 0 for one in self.quotes), None),

@@ -63,7 +63,7 @@ class SumsOfQuotes:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SecondOrderReach:
+class ReachThroughQuotes:
     """All watched quotes, those that brought most important people first, and their sums.
 
     `people` counts everybody once, `also_here` those of them who engaged with the campaign too.
@@ -83,7 +83,7 @@ class SecondOrderReach:
         return self.people - self.also_here
 
 
-def second_order_reach(campaign: Campaign, *, parent: str | None = None) -> SecondOrderReach:
+def reach_through_quotes(campaign: Campaign, *, parent: str | None = None) -> ReachThroughQuotes:
     """Returns the reach of the campaign's watched quotes, or of those of one of its tweets."""
     given = scope(campaign) | {"parent": parent, "threshold": campaign.importance_threshold}
     with connection.cursor() as cursor:
@@ -92,7 +92,7 @@ def second_order_reach(campaign: Campaign, *, parent: str | None = None) -> Seco
     names = QuoteReach.__slots__
     quotes = tuple(QuoteReach(**dict(zip(names, row[: len(names)], strict=True))) for row in rows)
     people, important, also_here = rows[0][len(names) : -2] if rows else (0, 0, 0)
-    return SecondOrderReach(
+    return ReachThroughQuotes(
         quotes=quotes,
         people=people,
         important=important,

@@ -6,7 +6,7 @@ from datetime import datetime
 from statistics import median
 
 from socap.analytics.engagements.coverage import TweetState
-from socap.analytics.engagements.quote_reach import SecondOrderReach, SumsOfQuotes
+from socap.analytics.engagements.quote_reach import ReachThroughQuotes, SumsOfQuotes
 from socap.analytics.tweets.author_usual import AuthorUsual
 from socap.analytics.tweets.people_by_tweet import TweetPeople
 
@@ -80,7 +80,7 @@ class TweetResults:
 def tweet_results(
     states: Sequence[TweetState],
     people: Mapping[str, Mapping[str, int]],
-    reach: SecondOrderReach,
+    reach: ReachThroughQuotes,
     usual_of: Callable[[Sequence[str]], Mapping[str, AuthorUsual]],
     *,
     limit: int | None = None,

@@ -7,7 +7,7 @@ from django.db import transaction
 from django.http import Http404, HttpRequest, StreamingHttpResponse
 from ninja import Router
 
-from socap.analytics.engagements.quote_reach import second_order_reach
+from socap.analytics.engagements.quote_reach import reach_through_quotes
 from socap.api.auth import key_name, may_read, may_write
 from socap.api.errors import ApiError
 from socap.api.routes.campaigns import campaign_or_404
@@ -42,13 +42,13 @@ MOST_SUGGESTIONS = 500
 @router.get("/{int:campaign_id}/quotes", response=QuotesOut, auth=may_read)
 def listing(request: HttpRequest, campaign_id: int) -> Any:
     """The watched quotes, those that brought most important people first."""
-    return second_order_reach(campaign_or_404(campaign_id))
+    return reach_through_quotes(campaign_or_404(campaign_id))
 
 
 @router.get("/{int:campaign_id}/quotes.csv", auth=may_read)
 def export(request: HttpRequest, campaign_id: int) -> StreamingHttpResponse:
     """The same as CSV. Who engaged is at `engagements.csv?on=quotes`."""
-    quotes = second_order_reach(campaign_or_404(campaign_id)).quotes
+    quotes = reach_through_quotes(campaign_or_404(campaign_id)).quotes
     lines = csv_lines(QUOTE_NAMES, quotes)
     response = StreamingHttpResponse(lines, content_type="text/csv; charset=utf-8")
     response["Content-Disposition"] = f'attachment; filename="campaign-{campaign_id}-quotes.csv"'
@@ -66,7 +66,7 @@ def watch(request: HttpRequest, campaign_id: int, tweet_id: str) -> Any:
             match_what_was_known(found, now=now)
     except QuoteLimitReached as error:
         raise ApiError(409, "tweet_id", str(error)) from error
-    return second_order_reach(campaign)
+    return reach_through_quotes(campaign)
 
 
 @router.delete("/{int:campaign_id}/quotes/{tweet_id}", response=QuotesOut, auth=may_write)
@@ -75,7 +75,7 @@ def stop(request: HttpRequest, campaign_id: int, tweet_id: str) -> Any:
     campaign = campaign_or_404(campaign_id)
     quote = _quote_or_404(campaign, tweet_id)
     stop_watching(campaign, quote.key, by=key_name(request), now=settings.SOCAP_CLOCK.now())
-    return second_order_reach(campaign)
+    return reach_through_quotes(campaign)
 
 
 @router.get("/{int:campaign_id}/suggested_tweets", response=SuggestedTweetsOut, auth=may_read)

@@ -35,7 +35,7 @@ class WatchedQuotes:
 
 
 def watched_quotes(common: CommonAnswers) -> WatchedQuotes:
-    found, rule = common.second_order_reach, quote_rule_of(common.campaign)
+    found, rule = common.reach_through_quotes, quote_rule_of(common.campaign)
     return WatchedQuotes(
         quotes=found.quotes[:SHOWN],
         watched=len(found.quotes),

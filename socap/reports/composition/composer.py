@@ -206,7 +206,7 @@ def _tweets(data: ReportData) -> Frozen:
 
 
 def _quotes(data: ReportData) -> Frozen:
-    quotes = data.answers.second_order_reach.quotes
+    quotes = data.answers.reach_through_quotes.quotes
     rows = ([getattr(one, name) for name in QUOTE_COLUMNS] for one in quotes)
     return freeze_table("quotes", QUOTE_COLUMNS, rows)
 

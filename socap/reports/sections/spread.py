@@ -48,7 +48,7 @@ def compose(data: ReportData) -> list[Block]:
 
 
 def _watched_quotes(data: ReportData) -> list[Block]:
-    reach, say = data.answers.second_order_reach, data.words.say
+    reach, say = data.answers.reach_through_quotes, data.words.say
     hidden = data.plan.curation.hidden_tweets
     shown = [one for one in reach.quotes if one.tweet_id not in hidden]
     if not shown:
@@ -65,7 +65,7 @@ def _watched_quotes(data: ReportData) -> list[Block]:
     ]
     return [
         Figures(
-            key="second_order_reach",
+            key="reach_through_quotes",
             items=[
                 Figure(
                     key="quote_people",

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_safe
 
 from socap.analytics.engagements.coverage import tweet_state
 from socap.analytics.engagements.listing import Sort, engagements
-from socap.analytics.engagements.quote_reach import second_order_reach
+from socap.analytics.engagements.quote_reach import reach_through_quotes
 from socap.analytics.filters import EngagementFilters, On, Own
 from socap.analytics.growth.totals import Counts
 from socap.analytics.growth.tweet_curve import tweet_curve
@@ -87,7 +87,7 @@ def show(request: Request, campaign_id: int, tweet_id: str) -> HttpResponse:
         ],
         "with_own": with_own,
         "quote": quote,
-        "reach": None if quote else second_order_reach(campaign, parent=entry.tweet_id),
+        "reach": None if quote else reach_through_quotes(campaign, parent=entry.tweet_id),
         "standalone": True,
         "shown_on": "tweet",
         "rows": found.rows,

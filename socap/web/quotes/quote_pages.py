@@ -8,7 +8,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
 from socap.access.audit import changes_between, record
-from socap.analytics.engagements.quote_reach import second_order_reach
+from socap.analytics.engagements.quote_reach import reach_through_quotes
 from socap.campaigns.lifecycle import edit_campaign
 from socap.campaigns.locks import lock_campaign
 from socap.campaigns.models import Campaign, Category, Engagement
@@ -69,7 +69,7 @@ def _page(request: Request, campaign: Campaign, form: QuoteRuleForm) -> HttpResp
         "campaign": campaign,
         "zone": campaign.timezone,
         "now": settings.SOCAP_CLOCK.now(),
-        "reach": second_order_reach(campaign),
+        "reach": reach_through_quotes(campaign),
         "rule": rule,
         "form": form,
         "suggestions": open_suggestions(campaign)[:MOST_SUGGESTIONS],
@@ -132,7 +132,7 @@ def _watch(request: Request, campaign: Campaign, quote: Engagement, who: str) ->
 def export(request: Request, campaign_id: int, kind: str) -> HttpResponseBase:
     """Exports the watched quotes with what they brought."""
     campaign, now = campaign_to_see(request, campaign_id), settings.SOCAP_CLOCK.now()
-    rows = second_order_reach(campaign).quotes
+    rows = reach_through_quotes(campaign).quotes
     name = file_name(campaign, "watched-quotes", kind, now=now)
     if kind == "csv":
         return csv_download(name, QUOTE_NAMES, rows)

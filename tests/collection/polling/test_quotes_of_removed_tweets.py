@@ -10,7 +10,7 @@ from socap.alerts.alert_generation import generate_alerts
 from socap.alerts.matches import match_engagements
 from socap.alerts.messages.compose import build_message
 from socap.alerts.models import Alert, Match
-from socap.analytics.engagements.quote_reach import second_order_reach
+from socap.analytics.engagements.quote_reach import reach_through_quotes
 from socap.campaigns.models import Campaign, Category
 from socap.campaigns.suggestions.suggested_tweets import open_suggestions, suggest_quotes
 from socap.collection.enrolment import RequestedTweet, enrol
@@ -95,12 +95,12 @@ def test_reading_and_totals_follow_the_campaign(two: Two, operator: Client) -> N
     assert (watched(stays), watched(leaves)) == (["901"], [])
     quoted("100", reply("902", "3"))
     assert (watched(stays), watched(leaves)) == (["901", "902"], [])
-    there, gone = second_order_reach(stays), second_order_reach(leaves)
+    there, gone = reach_through_quotes(stays), reach_through_quotes(leaves)
     assert (len(there.quotes), there.people, there.views) == (2, 1, 5_000)
     assert (len(gone.quotes), gone.people, gone.views, gone.by_parent) == (0, 0, 0, {})
     put_back(operator, leaves)
     assert watched(leaves) == ["901", "902"]  # also the one that came meanwhile
-    assert second_order_reach(leaves).views == 5_000
+    assert reach_through_quotes(leaves).views == 5_000
 
 
 def test_alerts_follow_the_campaign(two: Two, operator: Client) -> None:

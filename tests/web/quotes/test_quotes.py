@@ -10,7 +10,7 @@ from django.urls import reverse
 from pytest_django import Settings
 
 from socap.access.models import AuditEntry, Role
-from socap.analytics.engagements.quote_reach import second_order_reach
+from socap.analytics.engagements.quote_reach import reach_through_quotes
 from socap.analytics.growth.totals import totals
 from socap.campaigns.lifecycle import complete
 from socap.campaigns.models import Campaign, CampaignSpending
@@ -30,7 +30,7 @@ def page(client: Client, name: str, *args: Any, query: str = "") -> str:
 
 
 def test_everybody_counts_once_and_authors_and_own_accounts_do_not(campaign: Campaign) -> None:
-    found = second_order_reach(campaign)
+    found = reach_through_quotes(campaign)
     assert (found.people, found.important, found.also_here, found.only_here) == (3, 1, 2, 1)
     assert [(q.tweet_id, q.people, q.important, q.views) for q in found.quotes] == [
         ("7001", 3, 1, 5_000),
@@ -39,10 +39,13 @@ def test_everybody_counts_once_and_authors_and_own_accounts_do_not(campaign: Cam
     assert totals(campaign).whole.total.views == 70
     engage("7001", Action.RETWEET, retweet("77"), now=NOW + DAY)
     poll(NOW + DAY, post("7001", "1", views=9_000))
-    assert second_order_reach(campaign).views == 9_000
+    assert reach_through_quotes(campaign).views == 9_000
     complete(campaign, now=NOW + 2 * HOUR)
     campaign.refresh_from_db()
-    assert (second_order_reach(campaign).people, second_order_reach(campaign).views) == (3, 5_000)
+    assert (reach_through_quotes(campaign).people, reach_through_quotes(campaign).views) == (
+        3,
+        5_000,
+    )
 
 
 def test_pages_show_them_apart(campaign: Campaign) -> None:
