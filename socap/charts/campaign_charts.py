@@ -89,11 +89,12 @@ def draw(
     link: Callable[[str], str] | None = None,
     note_link: Callable[[int], str] | None = None,
     why: Callable[[ScoreExplanation], str] = short_explanation,
+    factor: Callable[[float], str] | None = None,
 ) -> dict[str, Any]:
     """Returns the specification; `usermeta` says why it is empty, if it is, and the launch's local time.
 
     `link` returns the URL of an account's page, `note_link` that of a note's; `why` words the reasons
-    of an account's score.
+    of an account's score, `factor` a multiple of what was expected.
     """
     times = TimeScale(zone=data.zone, launch=data.launch if look.axis == "launch" else None)
     if data.name == "intervals":
@@ -108,6 +109,7 @@ def draw(
             link=link,
             note_link=note_link,
             why=why,
+            factor=factor,
         )
     launch = data.launch and TimeScale(zone=data.zone).place(data.launch)
     return spec | {"usermeta": {"empty": data.empty, "launch": launch}}

@@ -45,12 +45,14 @@ def mark_rows(
     link: Callable[[str], str] | None = None,
     note_link: Callable[[int], str] | None = None,
     why: Callable[[ScoreExplanation], str] = short_explanation,
+    factor: Callable[[float], str] | None = None,
 ) -> dict[str, Rows]:
     """Returns the datasets `tweets`, `people`, `notes` and `spikes`.
 
     `link` returns the URL of an account's page, `note_link` that of a note's; `why` formats the
-    reasons of an account's score.
+    reasons of an account's score, `factor` a multiple of what was expected.
     """
+    factor = factor or written_factor
 
     def place(at: datetime) -> str:
         # Later marks are drawn at the newest point, so that all parts end together.
@@ -76,15 +78,16 @@ def mark_rows(
             for one in marked(points, annotations.notes)
         ],
         "spikes": [
-            {"from": place(one.starts_at), "to": place(one.ends_at), "times": spike_times(one)}
+            {"from": place(one.starts_at), "to": place(one.ends_at), "times": factor(one.times)}
             | {"when": format_time(one.starts_at, zone), "spike": spike_counts(one), "why": one.why}
             for one in marked(points, annotations.spikes)
         ],
     }
 
 
-def spike_times(one: SpikeEvent) -> str:
-    return f"{one.times:.1f}×" if one.times < 10 else f"{one.times:,.0f}×"
+def written_factor(times: float) -> str:
+    """Returns `2.7×` or `12×`."""
+    return f"{times:.1f}×" if times < 10 else f"{times:,.0f}×"
 
 
 def spike_counts(one: SpikeEvent) -> str:

@@ -20,9 +20,9 @@ from socap.charts.marks import (
     person_action,
     person_time,
     spike_counts,
-    spike_times,
     tweet_name,
     tweet_time,
+    written_factor,
 )
 from socap.charts.parts import HOUR, bar_ends, format_time
 from socap.lib.bounds import zone_of
@@ -119,7 +119,7 @@ def _note(one: Note, zone: str) -> str:
 
 
 def _spike(one: SpikeEvent, zone: str) -> str:
-    words = f"{spike_times(one)} the expected pace, {spike_counts(one)}"
+    words = f"{written_factor(one.times)} the expected pace, {spike_counts(one)}"
     return f"{words}{f', {one.why}' if one.why else ''} ({format_time(one.starts_at, zone)})"
 
 

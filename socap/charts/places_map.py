@@ -1,13 +1,13 @@
 """The specification of the world map with people by country, for pictures, mails and print."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 from typing import Any
 
 from socap.analytics.insight.country_totals import CountryTotal
 from socap.charts.world_map import ANTARCTICA, DEPTHS, depth_of, small_countries, topology
-from socap.insight.places.countries import countries
+from socap.insight.places.countries import countries, country_name
 
 WIDTH, HEIGHT = 900, 420
 NOBODY, EDGE = "#e3e3df", "#ffffff"
@@ -15,17 +15,23 @@ NOBODY, EDGE = "#e3e3df", "#ffffff"
 COLOURS = ("#b7c7ea", "#93aae0", "#7190d6", "#5276cd", "#2f5fc4")
 
 
-def places_map(totals: Sequence[CountryTotal]) -> dict[str, Any]:
+def places_map(
+    totals: Sequence[CountryTotal],
+    *,
+    number: Callable[[int], str] = "{:,}".format,
+    name: Callable[[str], str] = country_name,
+) -> dict[str, Any]:
     """Returns the specification with all that it draws; the dataset `points` has a row per country.
 
-    It prints as it is, or with a title by `chart_png`. Countries without an outline are dots.
+    It prints as it is, or with a title by `chart_png`. Countries without an outline are dots. `number`
+    writes the numbers of the legend, `name` names a country by its code.
     """
     most = max((total.people for total in totals), default=0)
-    rows = [_row(total, most) for total in totals if total.country in countries()]
+    rows = [_row(total, most, name) for total in totals if total.country in countries()]
     depths = sorted({row["depth"] for row in rows})
     spec: dict[str, Any] = json.loads(_template())
     scale = {"domain": depths, "range": [COLOURS[depth - 1] for depth in depths]}
-    labels = {depth: step_name(depth, most) for depth in depths}
+    labels = {depth: step_name(depth, most, number) for depth in depths}
     for layer in spec["layer"][1:]:
         colour = layer["encoding"]["color"]
         colour["scale"] = scale
@@ -33,13 +39,13 @@ def places_map(totals: Sequence[CountryTotal]) -> dict[str, Any]:
     return spec | {"datasets": {"points": rows, "world": topology()}}
 
 
-def _row(total: CountryTotal, most: int) -> dict[str, Any]:
+def _row(total: CountryTotal, most: int, name: Callable[[str], str]) -> dict[str, Any]:
     country = countries()[total.country]
     dot = bool(small_countries({country.code: total.people}))
     return {
         "number": country.number,
         "country": country.code,
-        "name": country.name,
+        "name": name(country.code),
         "people": total.people,
         "depth": depth_of(total.people, most),
         "longitude": country.longitude if dot else None,
@@ -47,11 +53,11 @@ def _row(total: CountryTotal, most: int) -> dict[str, Any]:
     }
 
 
-def step_name(depth: int, most: int) -> str:
+def step_name(depth: int, most: int, number: Callable[[int], str] = "{:,}".format) -> str:
     """Returns how many people a step of the colour stands for, as `depth_of` counts: "3-5"."""
     last = most >> (DEPTHS - depth)
     first = 1 if depth == 1 else (most >> (DEPTHS - depth + 1)) + 1
-    return f"{last:,}" if first == last else f"{first:,}\N{EN DASH}{last:,}"
+    return number(last) if first == last else f"{number(first)}\N{EN DASH}{number(last)}"
 
 
 @cache

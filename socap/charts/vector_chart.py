@@ -4,6 +4,8 @@ from collections.abc import Callable
 from functools import cache
 from typing import Any
 
+from babel.dates import get_day_names, get_month_names
+
 from socap.charts.brand_colours import chart_colours, map_colours
 from socap.charts.image import Spec, changed, is_zoom_strip, print_config, with_fixed_zoom
 from socap.charts.places_map import COLOURS
@@ -25,7 +27,7 @@ def chart_svg(spec: Spec, *, width: int, height: int, locale: str, brand: str = 
         config=_config(brand),
         allowed_base_urls=[],  # it holds all it draws
         format_locale=locale.replace("_", "-"),
-        time_format_locale=locale.replace("_", "-"),
+        time_format_locale=_time_locale(locale),
     )
     return drawing
 
@@ -74,6 +76,20 @@ def _converter() -> Any:
     for folder in FONT_FOLDERS:
         vl_convert.register_font_directory(str(folder))
     return vl_convert
+
+
+def _time_locale(locale: str) -> dict[str, Any]:
+    """Returns the names of months and days as the rest of a report has them: `4. März`, not `4 Mrz`."""
+    import vl_convert
+
+    found: dict[str, Any] = vl_convert.get_time_format_locale(locale.replace("_", "-"))  # type: ignore[arg-type]
+    from_sunday = (6, *range(6))
+    return found | {
+        "months": [get_month_names("wide", locale=locale)[n] for n in range(1, 13)],
+        "shortMonths": [get_month_names("abbreviated", locale=locale)[n] for n in range(1, 13)],
+        "days": [get_day_names("wide", locale=locale)[n] for n in from_sunday],
+        "shortDays": [get_day_names("abbreviated", locale=locale)[n] for n in from_sunday],
+    }
 
 
 def _with_map_colours(brand: str) -> Change:

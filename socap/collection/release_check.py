@@ -18,6 +18,7 @@ from socap.collection.provider.client import Provider
 from socap.reports import delivery
 from socap.reports.composition.content import Content
 from socap.reports.composition.language import Words
+from socap.reports.formats.report_facts import removal_notice
 from socap.reports.models import Audience, ReportVersion
 from socap.reports.versions import report_versions as versions
 from socap.reports.versions.plans import hide_texts
@@ -92,12 +93,7 @@ def _make_without(
     version: ReportVersion, content: Content, gone: dict[str, str], *, now: datetime
 ) -> str:
     hide_texts(version.campaign, list(gone), by=version.released_by, now=now)
-    words = Words(content.language, content.timezone)
-    removed = words.say_many(
-        "{count} tweet was taken out because it was deleted or protected.",
-        "{count} tweets were taken out because they were deleted or protected.",
-        len(gone),
-    )
+    removed = removal_notice(len(gone), Words(content.language, content.timezone))
     following = versions.request_version(
         version.campaign,
         by=version.author,

@@ -45,7 +45,7 @@ class CellType(StrEnum):
 
 
 TIME_FORMAT = "yyyy-mm-dd hh:mm:ss"
-NUMBER_FORMATS: Mapping[CellType, str] = {
+NUMBER_FORMATS: dict[CellType, str] = {
     CellType.TEXT: "@",
     CellType.NUMBER: "#,##0",
     CellType.CHANGE: '+#,##0;"−"#,##0;"±0"',
@@ -67,7 +67,8 @@ LINK_LOOK = {"font_color": "#2450a8", "underline": 1}
 class CellWriter:
     """Writes typed cells to the sheets of a workbook; `flags` are the words for False and True.
 
-    Where `wraps` is set, long texts go on below in their cell.
+    Where `wraps` is set, long texts go on below in their cell. `shapes` are Excel's formats of numbers,
+    which programs show by their own locale.
     """
 
     def __init__(
@@ -77,11 +78,11 @@ class CellWriter:
         flags: tuple[str, str] = ("no", "yes"),
         *,
         wraps: bool = False,
+        shapes: Mapping[CellType, str] = NUMBER_FORMATS,
     ) -> None:
         self.zone, self.flags = zone_of(zone), flags
         looks: dict[CellType, dict[str, Any]] = {
-            kind: {"num_format": NUMBER_FORMATS[kind]} if kind in NUMBER_FORMATS else {}
-            for kind in CellType
+            kind: {"num_format": shapes[kind]} if kind in shapes else {} for kind in CellType
         }
         looks[CellType.LINK], self.wraps = LINK_LOOK, wraps
         # Keeps the cell a text even when it is edited.

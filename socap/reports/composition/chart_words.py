@@ -34,9 +34,20 @@ def _translated(part: Any, words: Words) -> Any:
     if isinstance(title := found.get("title"), str) and title in TITLES:
         found["title"] = words.say(TITLES[title])
     if isinstance(label := found.get("labelExpr"), str):
-        found["labelExpr"] = label.replace("'launch'", f"'{words.say(LAUNCH)}'")
+        found["labelExpr"] = _translated_label(label, words)
     if isinstance(found.get("legend"), dict) and found.get("field") == "category":
         names = {name: words.say(CATEGORY_NAMES[name]) for name in CATEGORIES}
         # Legend labels are values of the data, which stay what they are.
         found["legend"] = found["legend"] | {"labelExpr": f"{names!r}[datum.label]"}
     return found
+
+
+def _translated_label(label: str, words: Words) -> str:
+    """Numbers and names of months are written by the locale of the drawing, but not where it shortens."""
+    day = words.day_pattern.replace("d", "%e").replace("MMM", "%b")
+    label = label.replace("'launch'", f"'{words.say(LAUNCH)}'").replace("'%e %b'", f"'{day}'")
+    if million := words.million:
+        whole = f"format(datum.value / 1e6, '~r') + '{million}'"
+        short = f"(abs(datum.value) < 1e6 ? format(datum.value, ',~r') : {whole})"
+        label = label.replace("format(datum.value, '~s')", short)
+    return label

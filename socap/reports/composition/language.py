@@ -11,7 +11,7 @@ from io import BytesIO
 from pathlib import Path
 
 from babel import Locale
-from babel.dates import format_date, format_time
+from babel.dates import format_date, format_skeleton, format_time
 from babel.lists import format_list
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
@@ -71,12 +71,30 @@ class Words:
         sign = "+" if value > 0 else "−" if value < 0 else "±"
         return f"{sign}{self.number(abs(value))}"
 
+    def factor(self, value: float) -> str:
+        """Returns `2.7×` or `12×`, as charts mark how many times as much as expected there was."""
+        shape = "#,##0.0" if value < 10 else "#,##0"
+        return f"{format_decimal(value, shape, locale=self.locale)}×"
+
     def short(self, value: float) -> str:
         """Returns `12K` for numbers that need not be exact, such as followers."""
         if abs(value) < 10_000:
             return self.number(value)
         found = str(format_compact_decimal(value, fraction_digits=1, locale=self.locale))
         return self.number(value) if found.isdigit() else found  # German shortens only millions
+
+    @property
+    def million(self) -> str:
+        """Returns what millions are shortened by (`" Mio."`), '' where thousands are shortened too."""
+        if self.short(10_000) != self.number(10_000):
+            return ""
+        written = str(format_compact_decimal(1_000_000, locale=self.locale))
+        return written.replace("\N{NO-BREAK SPACE}", " ").removeprefix("1")
+
+    @property
+    def day_pattern(self) -> str:
+        """Returns how a day of a month is written, in Unicode's letters: `d MMM`."""
+        return str(Locale.parse(self.locale).datetime_skeletons["MMMd"].pattern)
 
     def share(self, value: float) -> str:
         """Returns `12%`, `1.2%` or `0.12%`: of a small share two digits count."""
@@ -86,9 +104,24 @@ class Words:
             shape = shape.replace("0", "0." + "0" * digits)
         return str(format_percent(value, shape, locale=self.locale))
 
+    @property
+    def percent_sign(self) -> str:
+        """Returns `%` with the space before it, if the language has one there."""
+        return str(Locale.parse(self.locale).percent_formats[None].pattern).lstrip("#,0")
+
+    @property
+    def dollar_shape(self) -> str:
+        """Returns the format of an amount in office programs: `"$"#,##0.00`."""
+        shape = str(Locale.parse(self.money_locale).currency_formats["standard"].pattern)
+        return shape.replace("¤", '"$"')
+
+    @property
+    def money_locale(self) -> str:
+        return "en_US" if self.language == "en" else self.locale
+
     def dollars(self, value: float) -> str:
         """Returns `$12` or `$12.50`: cents only where there are some."""
-        locale = "en_US" if self.language == "en" else self.locale
+        locale = self.money_locale
         shape = "¤#,##0" if self.language == "en" else "#,##0 ¤"
         if value % 1:
             return str(format_currency(value, "USD", locale=locale))
@@ -105,6 +138,11 @@ class Words:
 
     def moment_with_zone(self, at: datetime) -> str:
         return f"{self.moment(at)} ({self.zone_name})"
+
+    def short_moment(self, local: datetime) -> str:
+        """Returns `2 Jun 14:30`, of a time that is local already."""
+        day = format_skeleton("MMMd", local, locale=self.locale)
+        return f"{day} {format_time(local, 'HH:mm', locale=self.locale)}"
 
     def clock(self, at: datetime) -> str:
         return str(format_time(at.astimezone(zone_of(self.timezone)), "HH:mm", locale=self.locale))

@@ -13,8 +13,9 @@ from socap.reports.composition.language import Words
 Row = Mapping[str, Any]
 EPOCH, FIRST_YEAR = datetime(1970, 1, 1, tzinfo=UTC), 1980
 HOUR = 3600
-# What rows have besides what is drawn: where a place is on the map, and the median's multiple.
-NOT_DRAWN = {"number", "country_code", "depth", "longitude", "latitude", "times"}
+# Where a place is on the map and which shade it has are of the drawing alone.
+NOT_TOLD = {"number", "depth", "longitude", "latitude"}
+NOT_DRAWN = {"times"}
 
 
 class Drawing(StrEnum):
@@ -115,7 +116,11 @@ def _number_series(rows: Sequence[Row], but: set[str], words: Words) -> list[Ser
     for key in _keys(rows):
         values = [row.get(key) for row in rows]
         numbers: list[Any] = [value for value in values if _is_number(value)]
-        if key in but or not numbers or len(numbers) < sum(value is not None for value in values):
+        if (
+            key in but | NOT_TOLD
+            or not numbers
+            or len(numbers) < sum(value is not None for value in values)
+        ):
             continue
         cell_type = CellType.DECIMAL if any(number % 1 for number in numbers) else CellType.NUMBER
         found.append(

@@ -118,7 +118,7 @@ def _conventions(content: Content, words: Words) -> list[str]:
         words.say("All files are in UTF-8, with a header line and commas between the values."),
         words.say(
             "Times are ISO 8601 in UTC; those without a zone are local times in {zone}.",
-            zone=content.timezone,
+            zone=words.zone_name,
         ),
         words.say("Shares are from 0 to 1, money is in US dollars."),
         words.say("Texts that a spreadsheet would take as a formula begin with an apostrophe."),

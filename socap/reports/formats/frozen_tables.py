@@ -39,8 +39,15 @@ class FrozenRows:
 
 def frozen_tables(content: Content, rows: Mapping[str, bytes]) -> list[FrozenRows]:
     """Returns the tables that are there, in the order of the report."""
-    say = Words(content.language, content.timezone).say
-    titles = {
+    titles = frozen_titles(Words(content.language, content.timezone))
+    names = dict.fromkeys([*(table.name for table in content.tables), *rows])
+    return [FrozenRows(name, titles.get(name, name), rows[name]) for name in names if name in rows]
+
+
+def frozen_titles(words: Words) -> Mapping[str, str]:
+    """Returns what the tables are called, by their names."""
+    say = words.say
+    return {
         "engagements": say("All engagements"),
         "people": say("All people"),
         "readings": say("All readings"),
@@ -50,8 +57,6 @@ def frozen_tables(content: Content, rows: Mapping[str, bytes]) -> list[FrozenRow
         "quote_engagements": say("All who engaged with watched quotes"),
         "launches": say("All launches compared"),
     }
-    names = dict.fromkeys([*(table.name for table in content.tables), *rows])
-    return [FrozenRows(name, titles.get(name, name), rows[name]) for name in names if name in rows]
 
 
 def typed_rows(header: Sequence[str], rows: Iterator[list[str]]) -> Iterator[list[TypedCell]]:

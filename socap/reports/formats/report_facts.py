@@ -21,10 +21,18 @@ def facts(content: Content, words: Words) -> list[tuple[str, str]]:
         (words.say("Version"), words.number(content.number)),
         (words.say("Made at"), words.moment_with_zone(content.created_at)),
         (words.say("Made by"), content.author),
-        (words.say("Time zone"), content.timezone),
+        (words.say("Time zone"), words.zone_name),
         *((words.say("Removed"), text) for text in content.removed),
     ]
     return [(label, fact) for label, fact in found if fact]
+
+
+def removal_notice(tweets: int, words: Words) -> str:
+    return words.say_many(
+        "{count} tweet was taken out because it was deleted or protected.",
+        "{count} tweets were taken out because they were deleted or protected.",
+        tweets,
+    )
 
 
 def page_words(content: Content, words: Words) -> dict[str, str]:
@@ -34,6 +42,7 @@ def page_words(content: Content, words: Words) -> dict[str, str]:
         "state": state,
         "version": words.say("Version {number}", number=content.number),
         "save_pdf": words.say("Save as PDF"),
+        "rows": words.say("Rows"),
     }
 
 

@@ -28,9 +28,12 @@ TypedCell = tuple[CellType, Any]
 
 @dataclass(frozen=True, slots=True)
 class TableColumn:
+    """`for_programs` is what the workbook, which people read, leaves out."""
+
     key: str
     label: str
     cell_type: CellType = CellType.TEXT
+    for_programs: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,8 +122,8 @@ def _figures(block: Figures, words: Words) -> tuple[Columns, Rows]:
         TableColumn("value", words.say("Value"), CellType.NUMBER),
         TableColumn("change", words.say("Change"), CellType.CHANGE),
         TableColumn("note", words.say("Note")),
-        TableColumn("key", words.say("Key")),
-        TableColumn("unit", words.say("Unit")),
+        TableColumn("key", words.say("Key"), for_programs=True),
+        TableColumn("unit", words.say("Unit"), for_programs=True),
     ]
     rows: Rows = [
         [

@@ -8,7 +8,13 @@ from typing import TYPE_CHECKING
 
 from socap.charts.brand_colours import office_colours
 from socap.lib.texts import without_controls
-from socap.reports.cells import LEFT_ALIGNED, CellType, CellWriter, cell_text
+from socap.reports.cells import (
+    LEFT_ALIGNED,
+    NUMBER_FORMATS,
+    CellType,
+    CellWriter,
+    cell_text,
+)
 from socap.reports.composition.content import Content
 from socap.reports.composition.language import Words
 from socap.reports.formats.frozen_tables import FrozenRows, column_type, frozen_tables, typed_rows
@@ -47,13 +53,19 @@ def write_report_workbook(path: Path, content: Content, rows: Mapping[str, bytes
     with open_workbook(path) as book:
         book.set_properties(_properties(content, words))
         flags = (words.say("no"), words.say("yes"))
-        cells = CellWriter(book, content.timezone, flags, wraps=True)
+        cells = CellWriter(book, content.timezone, flags, wraps=True, shapes=_shapes(words))
         plain = CellWriter(book, content.timezone, flags)
         _write_first_sheet(book, cells, content, plan, words)
         for name, table in plan.tables.items():
-            _write_table(book, cells, name, table, content)
+            _write_table(book, cells, name, table, content, words)
         for name, frozen in plan.frozen.items():
             _write_frozen(book, plain, name, frozen, content)
+
+
+def _shapes(words: Words) -> Mapping[CellType, str]:
+    """Returns the formats of cells with dollars and percents where the language writes them."""
+    share = NUMBER_FORMATS[CellType.SHARE].replace("%", words.percent_sign)
+    return NUMBER_FORMATS | {CellType.DOLLARS: words.dollar_shape, CellType.SHARE: share}
 
 
 def _plan(content: Content, rows: Mapping[str, bytes], words: Words) -> _Plan:
@@ -139,22 +151,28 @@ def _address(name: str) -> str:
 
 
 def _write_table(
-    book: "Workbook", cells: CellWriter, name: str, table: ReportTable, content: Content
+    book: "Workbook",
+    cells: CellWriter,
+    name: str,
+    table: ReportTable,
+    content: Content,
+    words: Words,
 ) -> None:
+    shown = [n for n, column in enumerate(table.columns) if not column.for_programs]
     headings = [
         Heading(
             _in_zone(column.label, column.cell_type, content.timezone),
             LONG_TEXTS.get(column.key, WIDTHS.get(column.cell_type, 14)),
             at_right=column.cell_type not in LEFT_ALIGNED,
         )
-        for column in table.columns
+        for column in (table.columns[n] for n in shown)
     ]
     sheets = Sheets(book, cells, name, headings)
     for row in table.rows:
-        sheets.write(row)
+        sheets.write([row[n] for n in shown])
     sheets.finish()
     if table.chart:
-        insert_chart(book, sheets.sheet, table, office_colours(content.brand.colour))
+        insert_chart(book, sheets.sheet, table, office_colours(content.brand.colour), words)
 
 
 def _in_zone(label: str, cell_type: CellType, zone: str) -> str:

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from babel.dates import format_datetime
 from pptx.chart.data import CategoryChartData, XyChartData
 from pptx.dml.color import RGBColor
 from pptx.enum.chart import (
@@ -22,7 +21,12 @@ from socap.reports.composition.content import Chart
 from socap.reports.composition.language import Words
 from socap.reports.formats.chart_numbers import ChartNumbers, Drawing, chart_numbers, place_of
 from socap.reports.formats.slide_shapes import LINE, MUTED, TEXT, Box, describe, place_picture
-from socap.reports.formats.workbook_charts import chart_text, days_since_1900, ends_of_axis
+from socap.reports.formats.workbook_charts import (
+    chart_text,
+    clock_shape,
+    days_since_1900,
+    ends_of_axis,
+)
 
 MOST_BARS = 12
 MAP, WHITE = "places", "FFFFFF"
@@ -73,7 +77,7 @@ def draw_chart(
         _data(numbers, marks, words),
     )
     describe(frame, text)
-    _dress(frame.chart, numbers, marks, office_colours(brand))
+    _dress(frame.chart, numbers, marks, office_colours(brand), words)
     return True
 
 
@@ -130,12 +134,16 @@ def _points(numbers: ChartNumbers, marks: Sequence[Mark]) -> XyChartData:
 
 def _name(place: object, words: Words) -> str:
     if isinstance(place, datetime):
-        return str(format_datetime(place, "d MMM HH:mm", locale=words.locale))
+        return words.short_moment(place)
     return chart_text(str(place))
 
 
 def _dress(
-    chart: Any, numbers: ChartNumbers, marks: Sequence[Mark], colours: Sequence[str]
+    chart: Any,
+    numbers: ChartNumbers,
+    marks: Sequence[Mark],
+    colours: Sequence[str],
+    words: Words,
 ) -> None:
     chart.font.size, chart.font.color.rgb = Pt(11), RGBColor.from_string(MUTED)
     chart.has_title = False
@@ -154,7 +162,7 @@ def _dress(
             series.format.fill.solid()
             series.format.fill.fore_color.rgb = shade
             series.invert_if_negative = False
-    _dress_axes(chart, numbers)
+    _dress_axes(chart, numbers, words)
 
 
 def _dress_mark(series: Any, mark: Mark) -> None:
@@ -167,7 +175,7 @@ def _dress_mark(series: Any, mark: Mark) -> None:
     series.marker.format.line.color.rgb = RGBColor.from_string(TEXT)
 
 
-def _dress_axes(chart: Any, numbers: ChartNumbers) -> None:
+def _dress_axes(chart: Any, numbers: ChartNumbers, words: Words) -> None:
     places, counts = chart.category_axis, chart.value_axis
     counts.tick_labels.number_format, counts.tick_labels.number_format_is_linked = "#,##0", False
     counts.major_gridlines.format.line.color.rgb = RGBColor.from_string(LINE)
@@ -179,7 +187,7 @@ def _dress_axes(chart: Any, numbers: ChartNumbers) -> None:
         places.minimum_scale, places.maximum_scale, step = ends_of_axis(numbers.axis)
         if step:
             places.major_unit = step
-        places.tick_labels.number_format = "d mmm hh:mm" if is_time else "0"
+        places.tick_labels.number_format = clock_shape(words) if is_time else "0"
         places.tick_labels.number_format_is_linked = False
     elif numbers.drawing is Drawing.BARS:
         places.reverse_order = True

@@ -25,6 +25,7 @@ from socap.reports.composition.content import (
 )
 from socap.reports.composition.language import Words
 from socap.reports.composition.values import NUMBERS, written
+from socap.reports.formats.frozen_tables import frozen_titles
 from socap.reports.formats.slide_charts import draw_chart
 from socap.reports.formats.slide_deck import BODY, SlideDeck
 from socap.reports.formats.slide_shapes import (
@@ -248,16 +249,15 @@ class _Maker:
 
     def _counted(self, rows: Rows) -> str:
         words, say = self.words, self.words.say
+        table = frozen_titles(words).get(rows.table, rows.table)
         if rows.sum:
-            counted = say(
-                "sum of “{field}” in the table “{table}”", field=rows.sum, table=rows.table
-            )
+            counted = say("sum of “{field}” in the table “{table}”", field=rows.sum, table=table)
         elif rows.median:
             counted = say(
-                "median of “{field}” in the table “{table}”", field=rows.median, table=rows.table
+                "median of “{field}” in the table “{table}”", field=rows.median, table=table
             )
         else:
-            counted = say("rows of the table “{table}”", table=rows.table)
+            counted = say("rows of the table “{table}”", table=table)
         counted += "".join(f", {name} = {_plain(value)}" for name, value in rows.where.items())
         counted += f", {rows.filled} ≠ –" if rows.filled else ""
         if rows.cpm is not None:

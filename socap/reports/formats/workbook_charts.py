@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from socap.reports.cells import CellType, cell_text
+from socap.reports.composition.language import Words
 from socap.reports.formats.chart_numbers import Drawing, Series
 from socap.reports.formats.report_tables import ReportTable
 
@@ -20,14 +21,17 @@ KINDS = {
     Drawing.BARS: {"type": "bar"},
 }
 MOST_BARS, MOST_LABELS, MOST_LETTERS = 20, 12, 255
-CLOCK = "d mmm hh:mm"
 GRID = {"color": "#e3e3df", "width": 0.75}
 DAY_ZERO, DAY = datetime(1899, 12, 30), timedelta(days=1)  # noqa: DTZ001
 SIZE = {"width": 900, "height": 420}
 
 
 def insert_chart(
-    book: "Workbook", sheet: "Worksheet", table: ReportTable, colours: Sequence[str]
+    book: "Workbook",
+    sheet: "Worksheet",
+    table: ReportTable,
+    colours: Sequence[str],
+    words: Words,
 ) -> None:
     """Draws the table's chart to the right of its columns, if there is anything to draw."""
     numbers = table.chart
@@ -41,7 +45,7 @@ def insert_chart(
         if series.drawn:
             colour = colours[len(chart.series) % len(colours)]
             _add_series(chart, sheet, series, numbers.axis, index, last, colour)
-    _set_axes(chart, numbers.drawing, numbers.axis)
+    _set_axes(chart, numbers.drawing, numbers.axis, words)
     chart.set_title({"name": chart_text(table.title), "name_font": {"size": 12}})
     chart.set_legend({"position": "top"} if len(numbers.drawn) > 1 else {"none": True})
     chart.set_size(SIZE)
@@ -75,14 +79,14 @@ def _add_series(
     )
 
 
-def _set_axes(chart: "Chart", drawing: Drawing, axis: Series) -> None:
+def _set_axes(chart: "Chart", drawing: Drawing, axis: Series, words: Words) -> None:
     counts = {"num_format": "#,##0", "major_gridlines": {"visible": True, "line": GRID}}
     if drawing is Drawing.BARS:
         # Names stand upright on the left, and the first on top.
         chart.set_x_axis(counts)
         chart.set_y_axis({"reverse": True, "major_gridlines": {"visible": False}})
         return
-    shape = CLOCK if axis.cell_type is CellType.LOCAL_TIME else "General"
+    shape = clock_shape(words) if axis.cell_type is CellType.LOCAL_TIME else "General"
     places: dict[str, object] = {"num_format": shape, "label_position": "low"}
     if drawing is Drawing.LINES:
         first, last, step = ends_of_axis(axis)
@@ -92,6 +96,11 @@ def _set_axes(chart: "Chart", drawing: Drawing, axis: Series) -> None:
         places |= {"text_axis": True, "interval_unit": max(1, len(axis.values) // MOST_LABELS)}
     chart.set_x_axis(places)
     chart.set_y_axis(counts)
+
+
+def clock_shape(words: Words) -> str:
+    """Returns a format of times in office programs: `d mmm hh:mm`."""
+    return f"{words.day_pattern.lower()} hh:mm"
 
 
 def days_since_1900(place: datetime | float | str) -> float | str:

@@ -55,8 +55,8 @@ def _figures(data: ReportData) -> Iterator[Figure]:
 def _charts(data: ReportData) -> Iterator[Chart]:
     say, campaign = data.words.say, data.campaign
     charts = (
-        ("growth", "launch", say("Engagements by hours since launch"), 300),
-        ("intervals", "clock", say("Engagements per hour"), 240),
+        ("growth", "launch", say("Engagements by hours since launch"), 280),
+        ("intervals", "clock", say("Engagements per hour"), 180),
     )
     for name, axis, title, height in charts:
         found = campaign_chart_data(campaign, name, Measure.ENGAGEMENTS, now=data.now)
@@ -64,7 +64,12 @@ def _charts(data: ReportData) -> Iterator[Chart]:
             continue
         axis = axis if found.launch else "clock"
         look = ChartLook(axis=axis)
-        spec = draw(found, look, why=explanation_formatter(hide_names=True))
+        spec = draw(
+            found,
+            look,
+            why=explanation_formatter(hide_names=True),
+            factor=data.words.factor,
+        )
         yield Chart(
             key=name,
             title=title,
@@ -134,7 +139,7 @@ def _days(data: ReportData) -> Iterator[Table]:
             ]
             for day in days
         ],
-        note=say("As of the last reading of each day, in {zone}.", zone=data.campaign.timezone),
+        note=say("As of the last reading of each day, in {zone}.", zone=data.words.zone_name),
     )
 
 

@@ -37,6 +37,6 @@ def compose(data: ReportData) -> list[Block]:
             "Roles, organisations and countries are derived from what profiles say, sentiment from the words"
             " of English texts. What could not be told is left out."
         ),
-        say("Times are in {zone}.", zone=data.campaign.timezone),
+        say("Times are in {zone}.", zone=words.zone_name),
     ]
     return [Paragraph(text=text) for text in texts]

@@ -1,6 +1,8 @@
 """Geography: the countries of those whose place could be told."""
 
-from socap.charts.places_map import HEIGHT, WIDTH, places_map
+from typing import Any
+
+from socap.charts.places_map import places_map
 from socap.reports.composition.chart_words import translated
 from socap.reports.composition.content import (
     Block,
@@ -18,6 +20,8 @@ from socap.reports.composition.terms import country_in, mark
 TITLE = mark("Where they are")
 PEOPLE = Rows(table="people", where={"own": None})
 MOST = 20
+# So high that the table of countries fits below it on the page.
+MAP_HEIGHT = 360
 
 
 def compose(data: ReportData) -> list[Block]:
@@ -49,8 +53,8 @@ def compose(data: ReportData) -> list[Block]:
                 shown[0].people,
                 country=country_in(shown[0].country, data.words),
             ),
-            spec=translated(places_map(found.countries), data.words),
-            height=900 * HEIGHT // WIDTH,
+            spec=translated(_map(data), data.words),
+            height=MAP_HEIGHT,
         ),
         Table(
             key="countries",
@@ -76,3 +80,11 @@ def compose(data: ReportData) -> list[Block]:
             note=say("Shares are of those whose country is known."),
         ),
     ]
+
+
+def _map(data: ReportData) -> dict[str, Any]:
+    return places_map(
+        data.answers.country_totals.countries,
+        number=data.words.number,
+        name=lambda code: country_in(code, data.words),
+    )

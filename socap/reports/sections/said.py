@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from socap.analytics.insight.rated_texts import RatedText
 from socap.reports.composition.content import Block, Column, Link, Quote, Quotes, Rows, Table
+from socap.reports.composition.need_labels import need_label_in
 from socap.reports.composition.report_data import ReportData
 from socap.reports.composition.terms import SENTIMENTS, mark
 
@@ -15,7 +16,7 @@ MOST_PHRASES = 8
 def compose(data: ReportData) -> list[Block]:
     if not data.answers.said.texts:
         return []
-    return [*_quotes(data), _sentiments(data), *_needs(data), *_phrases(data)]
+    return [*_quotes(data), _sentiments(data), *_phrases(data), *_needs(data)]
 
 
 def _quotes(data: ReportData) -> Iterator[Quotes]:
@@ -78,7 +79,12 @@ def _needs(data: ReportData) -> Iterator[Table]:
                 Column(key="text", label=say("In their words"), type="link"),
             ],
             cells=[
-                [say(NEEDS[line.need]), line.label, line.people, Link(text=line.text, url=line.url)]
+                [
+                    say(NEEDS[line.need]),
+                    need_label_in(line.label, data.words),
+                    line.people,
+                    Link(text=line.text, url=line.url),
+                ]
                 for line in lines
             ],
             rows=[

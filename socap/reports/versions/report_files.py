@@ -9,6 +9,8 @@ from typing import Any
 from django.utils.text import slugify
 
 from socap.reports.composition.content import Content
+from socap.reports.composition.language import Words
+from socap.reports.composition.plan import Plan
 from socap.reports.composition.redacted import without_names
 from socap.reports.formats.csv_zip import csv_zip
 from socap.reports.formats.pdf import pdf
@@ -101,8 +103,10 @@ def download(
             name=name,
             defaults={"data": data, "size": len(data), "notes": notes},
         )
+    plan = Plan.model_validate(version.plan)
+    word = slugify(Words(plan.language, version.campaign.timezone).say("report"))
     return Download(
-        name=f"{slugify(version.campaign.name) or 'campaign'}-report-{version.number}.{form.extension}",
+        name=f"{slugify(version.campaign.name) or 'campaign'}-{word}-{version.number}.{form.extension}",
         data=bytes(kept.data),
         media_type=form.media_type,
         notes=kept.notes,

@@ -81,7 +81,7 @@ def test_a_report_in_german_speaks_german(tmp_path: Path) -> None:
     book = written(tmp_path, whole_content(language="de"), {"people": engagements(1)})
     assert book.sheetnames[0] == "Bericht" and book.sheetnames[-1] == "Alle Personen"
     cells = {row[0].value: row[1].value for row in book["Bericht"]}
-    assert cells["Kunde"] == "Lanternfold GmbH & Co. KG" and cells["Zeitzone"] == "America/New_York"
+    assert cells["Kunde"] == "Lanternfold GmbH & Co. KG" and cells["Zeitzone"] == "America/New York"
     assert book["Alle Personen"]["D2"].value == "ja"
 
 
@@ -94,13 +94,18 @@ def test_headers_are_frozen_filtered_and_name_the_zone(tmp_path: Path) -> None:
 
 def test_numbers_look_like_what_they_are(tmp_path: Path) -> None:
     sheet = written(tmp_path, whole_content())["Summary"]
-    formats = {row[4].value: row[1].number_format for row in sheet.iter_rows(min_row=2)}
+    formats = {row[0].value: row[1].number_format for row in sheet.iter_rows(min_row=2)}
     assert formats == {
-        "engagements": "#,##0", "people": "#,##0", "important": "#,##0", "views": "#,##0",
-        "rate": "[>=0.0995]0%;[>=0.00995]0.0%;0.00%",
-        "against": '#,##0.0# "×"', "hours": "#,##0.0#", "value": '"$"#,##0.00',
-        "unread": "General", "lost": "#,##0",
+        "Engagements": "#,##0", "People": "#,##0", "Important people": "#,##0", "Views": "#,##0",
+        "Engagements per view": "[>=0.0995]0%;[>=0.00995]0.0%;0.00%",
+        "Times the median launch": '#,##0.0# "×"', "Hours to half of it": "#,##0.0#",
+        "Value": '"$"#,##0.00', "Bookmarks": "General", "Likes": "#,##0",
     }  # fmt: skip
+    german = written(tmp_path, whole_content(language="de"))["Summary"]
+    formats = {row[0].value: row[1].number_format for row in german.iter_rows(min_row=2)}
+    assert formats["Value"] == '#,##0.00\xa0"$"' and formats["Engagements per view"].endswith(
+        "0\xa0%"
+    )
 
 
 def test_long_texts_wrap_and_headers_stand_where_their_cells_do(tmp_path: Path) -> None:

@@ -65,7 +65,7 @@ def test_every_slide_has_a_title_and_says_where_its_numbers_come_from(deck: Any)
         notes = slide.notes_slide.notes_text_frame.text
         assert "Lanternfold launch, version 3. Data as of 5 June 2026, 10:34." in notes
     [summary] = titled(deck, "Summary")
-    assert "Important people: 37 (rows of the table “people”, tier = A)" in (
+    assert "Important people: 37 (rows of the table “All people”, tier = A)" in (
         summary.notes_slide.notes_text_frame.text
     )
 
@@ -249,8 +249,11 @@ def test_notes_say_how_a_figure_follows_from_its_rows() -> None:
     )
     made = deck_of(whole_content(sections=[Section(key="value", title="V", blocks=[figures])]))
     notes = made.slides[1].notes_slide.notes_text_frame.text
-    assert "Base: $5 (sum of “views” in the table “tweets”, at $5 per 1,000)" in notes
-    assert "this = true; divided by: median of “engagements” in the table “launches”" in notes
+    assert "Base: $5 (sum of “views” in the table “All tweets”, at $5 per 1,000)" in notes
+    assert (
+        "this = true; divided by: median of “engagements” in the table “All launches compared”"
+        in notes
+    )
 
 
 def test_no_name_of_the_list_is_told_where_names_are_hidden() -> None:

@@ -22,6 +22,7 @@ from socap.reports.composition.content import (
 )
 from socap.reports.composition.language import Words
 from socap.reports.composition.values import written
+from socap.reports.formats.frozen_tables import frozen_titles
 from socap.reports.formats.report_facts import follower_count
 from socap.reports.formats.typesetting.fonts import families
 from socap.reports.formats.typesetting.languages import known_language
@@ -118,7 +119,11 @@ def _about(content: Content, words: Words, replaced: Set[str]) -> View:
         "{count} different characters that no font has are shown as �.",
         len(replaced),
     )
-    tables = [[table.name, words.number(table.rows), table.sha256] for table in content.tables]
+    titles = frozen_titles(words)
+    tables = [
+        [titles.get(table.name, table.name), words.number(table.rows), table.sha256]
+        for table in content.tables
+    ]
     return {
         "lines": lines,
         "tables": tables,
@@ -214,7 +219,7 @@ def _person(
         "verified": words.say("verified") if person.verified else "",
         "importance": importance,
         "why": person.why_without_names if names_hidden else person.why,
-        "did": person.did,
+        "did": person.did[:1].upper() + person.did[1:],
         "note": person.note,
     }
 
