@@ -171,10 +171,19 @@ def current_fingerprint(campaign: Campaign) -> str:
 
 @transaction.atomic
 def store_summary(summary: CampaignSummary) -> bool:
-    """Replaces the stored summary. Returns False if the campaign has been deleted."""
-    campaign = Campaign.objects.select_for_update(no_key=True).filter(pk=summary.campaign_id)
-    if not campaign.exists():
+    """Replaces the stored summary. Returns False if the campaign has been deleted.
+
+    What was counted while somebody changed something by hand stays for pages to count anew.
+    """
+    campaign = (
+        Campaign.objects.select_for_update(no_key=True).filter(pk=summary.campaign_id).first()
+    )
+    if campaign is None:
         return False
+    stored = CampaignSummary.objects.filter(pk=campaign.pk).first()
+    is_outdated = summary.fingerprint != current_fingerprint(campaign)
+    if stored is not None and stored.seconds == 0.0 and is_outdated:
+        summary.seconds = 0.0
     CampaignSummary.objects.bulk_create(
         [summary],
         update_conflicts=True,

@@ -5,6 +5,7 @@ from dataclasses import asdict
 from datetime import UTC, datetime, timedelta
 
 from django.db import connection, transaction
+from django.db.models import Q
 
 from socap.analytics.engagers.alerts_by_level import count_alerts_by_level
 from socap.analytics.engagers.engager_summary import compute_engager_summary, known_of_lists
@@ -62,14 +63,15 @@ def _count_details(found: OutdatedSummary) -> None:
     began, started = datetime.now(UTC), time.perf_counter()
     with transaction.atomic():
         _use_memory()
+        generation = CampaignSummary.objects.values_list("generation").filter(pk=found.campaign.pk)
+        before = generation.first()
         audience = count_audience(found.campaign).as_json()
         delays = asdict(compute_reached_delay(found.campaign))
-    CampaignSummary.objects.filter(pk=found.campaign.pk).update(
-        audience=audience,
-        delays=delays,
-        details_at=began,
-        details_seconds=time.perf_counter() - started,
-    )
+    counted = CampaignSummary.objects.filter(pk=found.campaign.pk)
+    counted.update(audience=audience, delays=delays, details_at=began)
+    # What somebody changed by hand meanwhile stays for pages to count.
+    counted = counted.exclude(~Q(generation=before[0] if before else 0), details_seconds=0.0)
+    counted.update(details_seconds=time.perf_counter() - started)
 
 
 def _use_memory() -> None:

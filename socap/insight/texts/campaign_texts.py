@@ -79,8 +79,11 @@ def current_fingerprint(campaign: Campaign) -> str:
 def store_texts(
     campaign: Campaign, numbers: dict[str, Any], *, fingerprint: str, seconds: float
 ) -> None:
-    """Replaces what is stored; of a deleted campaign nothing is."""
+    """Replaces what is stored, unless that is newer; of a deleted campaign nothing is."""
     if not Campaign.objects.select_for_update(no_key=True).filter(pk=campaign.pk).exists():
+        return
+    stored = find_stored_texts(campaign)
+    if stored and stored.is_current and fingerprint != current_fingerprint(campaign):
         return
     CampaignTexts.objects.update_or_create(
         campaign=campaign,

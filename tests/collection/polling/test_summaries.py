@@ -1,5 +1,7 @@
 """What is counted for everybody equals what anybody would count, and follows every change."""
 
+import time
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -14,7 +16,7 @@ from socap.analytics.engagers.engager_summary import (
 )
 from socap.analytics.engagers.new_engagers import new_engagers
 from socap.analytics.growth.totals import totals
-from socap.analytics.insight.audience import audience
+from socap.analytics.insight.audience import audience, count_audience
 from socap.analytics.pace.reached_delay import compute_reached_delay, reached_delay
 from socap.campaigns.lifecycle import add_tweets, edit_campaign
 from socap.campaigns.list_runs import record_page, start_or_resume_run
@@ -22,11 +24,15 @@ from socap.campaigns.models import Campaign, CampaignSummary, Category
 from socap.campaigns.removal import remove_tweets
 from socap.campaigns.stored_summaries import (
     QUICK_SECONDS,
+    outdate_summaries,
     outdated_details,
     outdated_summaries,
     store_summary,
 )
+from socap.collection.polling import summaries
 from socap.collection.polling.summaries import summarise
+from socap.insight.automation.marks import mark
+from socap.people.models import Account
 from socap.sources.base import Action, ProviderRow
 from tests.builders import (
     DAY,
@@ -190,6 +196,43 @@ def test_what_arrives_late_at_a_completed_campaign_is_counted_once_more(campaign
     CampaignSummary.objects.update(computed_at=datetime.now(UTC) - HOUR)
     assert summarise(now=NOW + 3 * DAY + HOUR) == 1
     assert outdated_summaries(now=NOW + 9 * DAY) == []
+
+
+def test_what_is_corrected_while_it_is_counted_is_shown_at_once(
+    campaign: Campaign, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A worker that began before stores what was; pages count for themselves until it has again."""
+    summarise(now=NOW)
+    counting_takes(QUICK_SECONDS * 2)
+
+    def slowly(name: str, change: Callable[[], object]) -> None:
+        count = getattr(summaries, name)
+
+        def counting(campaign: Campaign) -> object:
+            found = count(campaign)
+            time.sleep(QUICK_SECONDS * 2)
+            change()
+            return found
+
+        monkeypatch.setattr(summaries, name, counting)
+
+    bot = Account.objects.get(pk="2")
+    slowly(
+        "compute_engager_summary",
+        lambda: edit_campaign(Campaign.objects.get(), now=NOW, importance_threshold=50),
+    )
+    slowly("compute_reached_delay", lambda: mark(bot, True, by="anna", now=NOW))
+    for _ in range(2):
+        outdate_summaries()
+        CampaignSummary.objects.update(computed_at=NOW, details_at=NOW)  # they are due again
+        assert summarise(now=NOW) == 1
+        found = Campaign.objects.get()
+        assert engager_summary(found) == compute_engager_summary(found)
+        assert engager_summary(found).important == 0
+        assert audience(found) == count_audience(found)
+        assert audience(found).automated == 1
+        monkeypatch.undo()
+    assert CampaignSummary.objects.get().seconds > 0
 
 
 def test_a_campaign_deleted_while_it_was_counted_leaves_nothing(campaign: Campaign) -> None:

@@ -1,14 +1,18 @@
 """Texts are derived by a job: new ones and changed ones, and never what people corrected."""
 
+import time
+
 import pytest
 from procrastinate.contrib.django.models import ProcrastinateJob
 
 from socap.access.audit import Actor
 from socap.access.models import AuditEntry
+from socap.analytics.insight import said as summing
 from socap.analytics.insight.needs import need_line, needs_answer
 from socap.analytics.insight.rated_texts import TextFilters, best_quotes, rated_texts
-from socap.analytics.insight.said import said, store_sums
+from socap.analytics.insight.said import Said, said, store_sums
 from socap.campaigns.models import Campaign, Engagement
+from socap.campaigns.stored_summaries import QUICK_SECONDS
 from socap.collection.text_corrections import correct
 from socap.follow_ups.changes import Edit, change_follow_up
 from socap.follow_ups.models import FollowUp
@@ -188,3 +192,28 @@ def test_the_job_waits_once_below_all_others() -> None:
     schedule_text_insights()
     job = ProcrastinateJob.objects.get(task_name="insight.texts")
     assert (job.queue_name, job.priority) == ("insight", -10)
+
+
+def test_sums_that_a_worker_began_before_a_correction_do_not_replace_newer_ones(
+    campaign: Campaign, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    derive_text_insights(now=NOW)
+    before = said(campaign).of("critical").texts
+    count = summing.sum_up
+
+    def corrected_meanwhile(campaign: Campaign) -> Said:
+        monkeypatch.undo()
+        found = count(campaign)
+        time.sleep(2 * QUICK_SECONDS)
+        correct(
+            campaign,
+            insight("1"),
+            checked_correction(sentiment="critical"),
+            by=ANNA,
+            now=NOW + HOUR,
+        )
+        return found
+
+    monkeypatch.setattr(summing, "sum_up", corrected_meanwhile)
+    store_sums(campaign)
+    assert said(campaign).of("critical").texts == before + 1
