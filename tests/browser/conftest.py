@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser
 
-from .first_run import set_up
+from .first_run import record_spike, set_up
 from .site import Launch, Visitor, chromium, chromium_path, new_launch
 
 
@@ -27,6 +27,7 @@ def site(tmp_path_factory: pytest.TempPathFactory, prepared: Path) -> Iterator[L
         with chromium() as browser:
             set_up(site, browser)
         site.settle()
+        record_spike(site)
         yield site
 
 

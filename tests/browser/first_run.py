@@ -9,6 +9,20 @@ from playwright.sync_api import Browser, Page, expect
 from .site import PASSWORD, Launch, Visitor
 
 ABSENT = "https://x.com/nobody/status/1"
+# The launch stands still, and so never has one; its cause is somebody who engaged.
+SPIKE = """
+from datetime import timedelta
+from socap.campaigns.models import Engagement, MetricReading, Spike
+
+latest = MetricReading.objects.latest("taken_at").taken_at
+cause = Engagement.objects.filter(action="retweet").latest("account__followers")
+begins = latest - timedelta(minutes=30)
+Spike.objects.create(
+    campaign_id={campaign}, starts_at=begins, ends_at=latest, engagements=1284, expected=306.5,
+    cause=Spike.Cause.RETWEET, cause_tweet_id=cause.tweet_id, cause_account_id=cause.account_id,
+    cause_at=begins, reach=cause.account.followers, found_at=latest, changed_at=latest,
+)
+"""
 
 
 def set_up(site: Launch, browser: Browser) -> None:
@@ -105,6 +119,12 @@ def join(site: Launch, browser: Browser, role: str) -> object:
     state = visitor.context.storage_state()
     visitor.close()
     return state
+
+
+def record_spike(site: Launch) -> None:
+    process = site.installation.django(SPIKE.format(campaign=site.campaign))
+    process.communicate(timeout=60)
+    assert process.returncode == 0
 
 
 def _choose_password(page: Page) -> None:

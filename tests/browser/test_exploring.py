@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 
 from tests.workbooks import read_workbook
 
-from .site import Launch, Visitor
+from .site import PHONE, Launch, Visitor
 
 
 def downloaded(page: Page, label: str, folder: Path) -> Path:
@@ -18,6 +18,19 @@ def downloaded(page: Page, label: str, folder: Path) -> Path:
     path = folder / download.value.suggested_filename
     download.value.save_as(path)
     return path
+
+
+def test_a_spike_is_marked_on_the_chart_and_its_likely_cause_stands_below(
+    site: Launch, visit: Callable[..., Visitor]
+) -> None:
+    page = visit("viewer").page
+    page.goto(f"/socap/campaigns/{site.campaign}")
+    expect(page.locator(".plot svg text", has_text="4.2×").first).to_be_visible(timeout=60_000)
+    cause = page.get_by_role("table", name="Spikes").get_by_role("link", name="Likely cause")
+    expect(cause).to_have_attribute("href", re.compile("^https://x.com/"))
+    page.set_viewport_size(PHONE)
+    expect(cause).to_be_visible()
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
 def test_what_is_filtered_is_exported(
