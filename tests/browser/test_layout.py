@@ -34,6 +34,14 @@ BELOW_FILTERS = """() => {
 }"""
 
 
+# By how much the button under the filters is cut off by their card.
+CUT_OFF = """() => {
+  const filters = document.querySelector("main.list > .filters");
+  const button = filters?.querySelector(":scope > button")?.getBoundingClientRect();
+  return button ? button.bottom - filters.getBoundingClientRect().bottom : 0;
+}"""
+
+
 @pytest.fixture(scope="module")
 def admin(browser: Browser, site: Site) -> Iterator[Visitor]:
     visitor = Visitor(browser, site, "admin")
@@ -75,6 +83,8 @@ def test_all_pages_have_one_width_and_none_is_half_empty(
             problems.append(f"{path}: nothing stands right of {found['reach']:.0%}")
         if page.evaluate(BELOW_FILTERS) > 1:
             problems.append(f"{path}: what is filtered stands below its filters")
+        if page.evaluate(CUT_OFF) > 0:
+            problems.append(f"{path}: the button of the filters is cut off")
     assert not problems
     [(left, right)] = edges
     assert left == size["width"] - right, "it stands in the middle"
