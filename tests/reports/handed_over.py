@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from html import unescape
 from typing import Any
 from zipfile import ZipFile
@@ -30,13 +31,56 @@ CELL = re.compile(r"<t[hd][^>]*>(.*?)</t[hd]>", re.DOTALL)
 
 @dataclass
 class HandedOver:
-    """A version by its number, in every format: `document` is the JSON."""
+    """A version by its number, in every format: `document` is the JSON.
 
-    document: dict[str, Any]
-    page: str
-    pdf: str
-    sheets: list[list[list[Any]]]
-    files: dict[str, list[dict[str, str]]]
+    A format is fetched when it is first read: some take seconds to make.
+    """
+
+    api: Api
+    reader: Client
+    campaign: int
+    number: int
+
+    def _file(self, kind: str) -> bytes:
+        path = f"/api/socap/campaigns/{self.campaign}/reports/{self.number}/files/{kind}"
+        answer = self.api.client.get(path)
+        assert answer.status_code == 200, (kind, answer.content[:300])
+        return bytes(answer.content)
+
+    @cached_property
+    def document(self) -> dict[str, Any]:
+        found: dict[str, Any] = json.loads(self._file("json"))
+        return found
+
+    @cached_property
+    def page(self) -> str:
+        address = f"/socap/campaigns/{self.campaign}/reports/{self.number}"
+        return self.reader.get(address).content.decode()
+
+    @cached_property
+    def pdf(self) -> str:
+        """Its text, plain."""
+        pages = PdfReader(io.BytesIO(self._file("pdf"))).pages
+        return plain("".join(one.extract_text() for one in pages))
+
+    @cached_property
+    def sheets(self) -> list[list[list[Any]]]:
+        """Rows of each sheet, without its head."""
+        return [
+            [[cell.value for cell in row] for row in sheet.iter_rows(min_row=2)]
+            for sheet in read_workbook(self._file("xlsx")).worksheets
+        ]
+
+    @cached_property
+    def files(self) -> dict[str, list[dict[str, str]]]:
+        """Rows of each CSV by its name."""
+        archive = ZipFile(io.BytesIO(self._file("csv")))
+        texts = {name: archive.read(name).decode() for name in archive.namelist()}
+        return {
+            name: list(csv.DictReader(io.StringIO(text, newline="")))
+            for name, text in texts.items()
+            if name.endswith(".csv")
+        }
 
     @property
     def blocks(self) -> Iterator[tuple[str, Block]]:
@@ -81,32 +125,6 @@ class HandedOver:
             name: [[_text(cell) for cell in CELL.findall(row)] for row in body.split("</tr>")[:-1]]
             for name, body in TABLE.findall(self.page)
         }
-
-
-def handed_over(api: Api, reader: Client, campaign: int, number: int) -> HandedOver:
-    path = f"/api/socap/campaigns/{campaign}/reports/{number}/files/"
-
-    def file(kind: str) -> bytes:
-        answer = api.client.get(path + kind)
-        assert answer.status_code == 200, (kind, answer.content[:300])
-        return bytes(answer.content)
-
-    archive = ZipFile(io.BytesIO(file("csv")))
-    texts = {name: archive.read(name).decode() for name in archive.namelist()}
-    return HandedOver(
-        document=json.loads(file("json")),
-        page=reader.get(f"/socap/campaigns/{campaign}/reports/{number}").content.decode(),
-        pdf=plain("".join(one.extract_text() for one in PdfReader(io.BytesIO(file("pdf"))).pages)),
-        sheets=[
-            [[cell.value for cell in row] for row in sheet.iter_rows(min_row=2)]
-            for sheet in read_workbook(file("xlsx")).worksheets
-        ],
-        files={
-            name: list(csv.DictReader(io.StringIO(text, newline="")))
-            for name, text in texts.items()
-            if name.endswith(".csv")
-        },
-    )
 
 
 def _text(html: str) -> str:

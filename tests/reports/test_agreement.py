@@ -16,7 +16,7 @@ from socap.sources.base import Action
 from socap.web.sharing.shared_pages import boards
 from tests.api.conftest import Api
 from tests.builders import DAY, HOUR, engage, poll, post, retweet
-from tests.reports.handed_over import HandedOver, handed_over
+from tests.reports.handed_over import HandedOver
 from tests.reports.recount_launches import Launch, a_launch
 from tests.reports.test_recount import SUMMER
 from tests.web.labelled_figures import growth, labelled
@@ -184,7 +184,7 @@ def test_the_same_name_has_the_same_number(change: Callable[[Launch], None]) -> 
     version = make_version(request_version(campaign, by="ann", now=now).pk, now=now)
     assert version is not None
     api, reader = Api(), browser(a_user())
-    in_report = of_report(handed_over(api, reader, campaign.pk, version.number))
+    in_report = of_report(HandedOver(api, reader, campaign.pk, version.number))
     on_dashboard = of_dashboard(api, campaign)
     assert in_report.keys() - on_dashboard.keys() == set()
     assert len(in_report) > 100

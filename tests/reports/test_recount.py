@@ -15,7 +15,7 @@ from socap.reports.versions.report_versions import make_version, request_version
 from tests.api.conftest import Api
 from tests.builders import NOW
 from tests.reports.anchors import number_of
-from tests.reports.handed_over import HandedOver, handed_over
+from tests.reports.handed_over import HandedOver
 from tests.reports.recount import ALL_COUNTERS, Recount
 from tests.reports.recount_launches import Launch, a_launch, with_earlier_launches
 from tests.web.visitors import a_user, browser
@@ -52,7 +52,7 @@ def test_every_number_in_every_format_is_counted_again(name: str) -> None:
     version = request_version(campaign, by="ann", now=now)
     assert make_version(version.pk, now=now) is not None
     reader = browser(a_user())
-    report = handed_over(api, reader, campaign.pk, version.number)
+    report = HandedOver(api, reader, campaign.pk, version.number)
     recount = Recount(
         api,
         campaign.pk,

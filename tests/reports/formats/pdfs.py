@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from io import BytesIO
 
 from pypdf import PdfReader
@@ -39,11 +39,26 @@ def whole_pdf(language: str = "en") -> Pdf:
 
 
 def pages(file: Pdf) -> list[str]:
-    return [page.extract_text() for page in PdfReader(BytesIO(file.data)).pages]
+    return list(_pages(file.data))
+
+
+@lru_cache(maxsize=8)
+def _pages(data: bytes) -> tuple[str, ...]:
+    return tuple(page.extract_text() for page in PdfReader(BytesIO(data)).pages)
 
 
 def text_of(file: Pdf) -> str:
     return plain("".join(pages(file)))
+
+
+def says(file: Pdf, text: str) -> bool:
+    """Whether a text in ASCII stands in the file; pages after it are not read."""
+    read, wanted = "", plain(text)
+    for page in PdfReader(BytesIO(file.data)).pages:
+        read += plain(page.extract_text())
+        if wanted in read:
+            return True
+    return False
 
 
 def plain(text: str) -> str:

@@ -31,7 +31,7 @@ from socap.reports.composition.values import written
 from socap.reports.formats.pdf import Pdf
 from tests.reports.content_sections import STARTS
 from tests.reports.contents import blocks_of, whole_content
-from tests.reports.formats.pdfs import made, pages, plain, text_of, whole_pdf
+from tests.reports.formats.pdfs import made, pages, plain, says, text_of, whole_pdf
 
 STANDARDS = (ValidationProfile.PDF_UA_1, ValidationProfile.PDF_A_2A)
 NO_FONT_HAS = "\U00012000"  # cuneiform
@@ -163,7 +163,7 @@ def test_whatever_people_write_is_text(text: str) -> None:
     file = made(everywhere(text))
     assert file.accessible and failures(file) == []
     if text.isascii() and text.isprintable():
-        assert plain(text) in text_of(file)
+        assert says(file, text)
 
 
 def everywhere(text: str) -> Content:
