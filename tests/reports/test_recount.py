@@ -26,6 +26,11 @@ PRICES = (2.0, 5.0, 9.5)
 FALL = datetime(2026, 10, 31, 15, 0, tzinfo=UTC)
 SUMMER = datetime(2026, 6, 1, 9, 0, tzinfo=UTC)
 HIDDEN = "57"
+NUMBERS = {"count", "change", "share", "dollars", "decimal"}
+# Quotients of two numbers of their line; and who was where is not in the rows.
+FOLLOWING = {
+    ("tweets", "per_1000_views"), ("tweets", "per_important"), ("organisations", "former"),
+}  # fmt: skip
 # What rounding may take from a number.
 ROUNDED = {"count": 0.5, "dollars": 0.005 + 1e-9, "ratio": 0.005 + 1e-9}
 
@@ -68,6 +73,8 @@ def test_every_number_in_every_format_is_counted_again(name: str) -> None:
     sentences_people_and_charts_say_the_same(report, recount)
     frozen_readings_are_what_the_provider_gave(report, recount)
     figures_rest_on_their_rows(report)
+    cells_rest_on_their_rows(report)
+    frozen_days_are_what_the_readings_add_up_to(report, recount)
     launches_are_frozen_at_one_hour(report, recount)
     figures_of_the_page_lead_to_rows(report, reader)
     all_formats_show_the_same(report)
@@ -154,18 +161,67 @@ def frozen_readings_are_what_the_provider_gave(report: HandedOver, recount: Reco
     ] == given
 
 
-def figures_rest_on_their_rows(report: HandedOver) -> None:
-    rows = {
+def frozen_rows(report: HandedOver) -> dict[str, list[dict[str, str]]]:
+    return {
         name.removeprefix("rows/").removesuffix(".csv"): file
         for name, file in report.files.items()
         if name.startswith("rows/")
     }
+
+
+def figures_rest_on_their_rows(report: HandedOver) -> None:
+    rows = frozen_rows(report)
     assert rows.keys() == {one["name"] for one in report.document["tables"]}
     for key, block in report.of_kind("figures").items():
         for one in block["items"]:
             number = number_of(one["rows"], rows)
             within = ROUNDED.get(one["unit"], 1e-9)
             assert number == pytest.approx(one["value"], abs=within), (key, one["key"])
+            assert (one["change"] is None) == (one["change_rows"] is None)
+            if one["change_rows"]:
+                assert number_of(one["change_rows"], rows) == one["change"], (key, one["key"])
+
+
+def cells_rest_on_their_rows(report: HandedOver) -> None:
+    """Every number in a table, but for those that follow from others of their line."""
+    rows, checked, without = frozen_rows(report), 0, set()
+    for key, table in report.of_kind("table").items():
+        for n, column in enumerate(table["columns"]):
+            if column["type"] not in NUMBERS:
+                continue
+            if column["counted"] is None:
+                without.add((key, column["key"]))
+                continue
+            for cells, line in zip(table["cells"], table["rows"], strict=True):
+                if cells[n] is not None:
+                    anchor = cell_anchor(line, column["counted"])
+                    number = number_of(anchor, rows)
+                    assert number == pytest.approx(cells[n]), (key, column["key"], cells)
+                    checked += 1
+    assert without <= FOLLOWING
+    assert checked > 10
+
+
+def cell_anchor(line: dict[str, Any], counted: dict[str, Any]) -> dict[str, Any]:
+    """What of a line's rows a column counts, as the published schema describes it."""
+    given = {name: value for name, value in counted.items() if value and name != "where"}
+    return line | given | {"where": line["where"] | counted["where"]}
+
+
+def frozen_days_are_what_the_readings_add_up_to(report: HandedOver, recount: Recount) -> None:
+    rows = frozen_rows(report)["days"]
+    ends = {row["day"]: datetime.fromisoformat(row["taken_at"]) for row in rows}
+    assert list(ends) == [line[0] for line in recount.tables().get("days", [])]
+    before: dict[tuple[str, str], int] = {}
+    for row in rows:
+        some = [tweet for tweet, of in recount.tweets.items() if of == row["category"]]
+        end = ends[row["day"]]
+        for name in ("engagements", *ALL_COUNTERS):
+            assert int(row[name]) == recount.total(name, end, some), row
+            grown = recount.grown(name, end, some)
+            key = (row["category"], name)
+            assert int(row[f"{name}_growth"]) == grown - before.get(key, 0), row
+            before[key] = grown
 
 
 def launches_are_frozen_at_one_hour(report: HandedOver, recount: Recount) -> None:

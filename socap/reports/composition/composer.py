@@ -92,7 +92,13 @@ def compose(
             now=now,
         )
         progress(5, "rows")
-        frozen = [*freeze_rows(campaign), _tweets(data), _quotes(data), _launches(data)]
+        frozen = [
+            *freeze_rows(campaign),
+            _tweets(data),
+            _quotes(data),
+            _launches(data),
+            _days(data),
+        ]
         sections = list(_sections(data, progress))
     if logo:
         data.assets[LOGO] = logo
@@ -214,3 +220,8 @@ def _quotes(data: ReportData) -> Frozen:
 def _launches(data: ReportData) -> Frozen:
     rows = comparison.launch_rows(data.answers.comparison)
     return freeze_table("launches", comparison.LAUNCH_COLUMNS, rows)
+
+
+def _days(data: ReportData) -> Frozen:
+    rows = growth.day_rows(data.answers.points)
+    return freeze_table("days", growth.DAY_COLUMNS, rows)

@@ -32,6 +32,7 @@ class Rows(Part):
         "quotes",
         "quote_engagements",
         "launches",
+        "days",
     ]
     where: dict[str, str | int | bool | None] = {}
     contains: dict[str, str] = {}
@@ -43,11 +44,23 @@ class Rows(Part):
     divisor: "Rows | None" = None
 
 
+class Counted(Part):
+    """What a column counts among the rows of each line: those in which every field has the given value as
+    well, of `table` if the column has another one; the rest is as in `Rows`.
+    """
+
+    table: str = ""
+    where: dict[str, str | int | bool | None] = {}
+    sum: str = ""
+    distinct: str = ""
+    divisor: Rows | None = None
+
+
 Unit = Literal["count", "share", "dollars", "ratio", "decimal"]
 
 
 class Figure(Part):
-    """A number with its label; `change` is its growth since the first reading."""
+    """A number with its label; `change` is its growth since the first reading, made of `change_rows`."""
 
     key: str
     label: str
@@ -56,6 +69,7 @@ class Figure(Part):
     change: int | None = None
     note: str = ""
     rows: Rows | None = None
+    change_rows: Rows | None = None
 
 
 class Paragraph(Part):
@@ -77,13 +91,15 @@ class Link(Part):
 class Column(Part):
     """`type` says what the cells are: `day` is a local date, `moment` a time in UTC.
 
-    What says who is on the important list (`from_list`) is left out where names are hidden.
+    What says who is on the important list (`from_list`) is left out where names are hidden. A number
+    without `counted` follows from others of its line.
     """
 
     key: str
     label: str
     type: Literal["text", "link", "count", "change", "share", "dollars", "decimal", "moment", "day"]
     from_list: bool = False
+    counted: Counted | None = None
 
 
 Cell = Link | str | int | float | None
@@ -99,6 +115,15 @@ class Table(Part):
     cells: list[list[Cell]]
     rows: list[Rows | None] = []
     note: str = ""
+
+    def rows_of(self, line: int, column: Column) -> Rows | None:
+        """Returns the rows that a cell counts, None where there are none."""
+        found = self.rows[line] if self.rows else None
+        if found is None or column.counted is None:
+            return None
+        changes = column.counted.model_dump(exclude_defaults=True)
+        changes["where"] = found.where | column.counted.where
+        return Rows.model_validate(found.model_dump() | changes)
 
 
 class Chart(Part):

@@ -56,6 +56,7 @@ def frozen_titles(words: Words) -> Mapping[str, str]:
         "quotes": say("All watched quotes"),
         "quote_engagements": say("All who engaged with watched quotes"),
         "launches": say("All launches compared"),
+        "days": say("All days by tweet category"),
     }
 
 

@@ -1,11 +1,13 @@
 """A presentation in the wide format and the client's brand: cover, titles, footers and notes."""
 
+import re
 from collections.abc import Mapping, Sequence
 from io import BytesIO
 from typing import Any
 
 from pptx import Presentation
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
+from pptx.opc.constants import RELATIONSHIP_TYPE
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls
 from pptx.util import Inches
@@ -17,6 +19,7 @@ from socap.reports.composition.language import Words
 from socap.reports.formats.report_facts import name_of_version
 from socap.reports.formats.slide_shapes import (
     MUTED,
+    TEXT,
     Box,
     Line,
     draw_card,
@@ -33,6 +36,8 @@ PAGE = Box(WIDTH - MARGIN - 1, 6.98, 1, 0.3)
 COVER_TITLE = Box(1.2, 2.4, WIDTH - 2.4, 1.6)
 COVER_FACTS = Box(1.2, 4.1, WIDTH - 2.4, 1.8)
 LOGO = Box(1.2, 0.8, 3.2, 1.1)
+# In the theme, of links and of those that were followed.
+LINK_COLOUR = re.compile(rb'(<a:(?:fol)?[hH]link><a:srgbClr val=")[0-9A-Fa-f]{6}')
 TITLE_LAYOUT, CONTENT_LAYOUT = 0, 5
 
 
@@ -113,6 +118,8 @@ def _wide_presentation() -> Any:
             if shape._element.xpath(".//a:xfrm"):
                 shape.left = int(shape.left * deck.slide_width / before)
                 shape.width = int(shape.width * deck.slide_width / before)
+    theme = master.part.part_related_by(RELATIONSHIP_TYPE.THEME)
+    theme._blob = LINK_COLOUR.sub(rf"\g<1>{TEXT}".encode(), theme.blob)
     for style in master._element.xpath("./p:txStyles/p:titleStyle/a:lvl1pPr"):
         style.set("algn", "l")
     for shape in (*master.placeholders, *deck.slide_layouts[CONTENT_LAYOUT].placeholders):

@@ -1,9 +1,11 @@
 """Totals and growth: every counter with its change, the curves, and the days."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime
+from typing import Any
 
-from socap.analytics.growth.curves import by_day
+from socap.analytics.growth.curves import Point, by_day
+from socap.analytics.growth.deltas import NO_COUNTS
 from socap.analytics.growth.totals import COUNTERS
 from socap.campaigns.annotations.notes import client_notes
 from socap.charts.campaign_charts import campaign_chart_data, draw
@@ -14,6 +16,7 @@ from socap.reports.composition.content import (
     Block,
     Chart,
     Column,
+    Counted,
     Figure,
     Figures,
     Paragraph,
@@ -26,6 +29,13 @@ from socap.reports.redaction import explanation_formatter
 
 TITLE = mark("Totals and growth")
 SHOWN = ("engagements", "retweets", "replies", "quotes", "likes", "views", "bookmarks")
+
+
+GROWTH = Counted(sum="engagements_growth")
+DAY_COLUMNS = (
+    "day", "category", "taken_at", "engagements", "engagements_growth",
+    *COUNTERS, *(f"{name}_growth" for name in COUNTERS),
+)  # fmt: skip
 
 
 def compose(data: ReportData) -> list[Block]:
@@ -49,6 +59,7 @@ def _figures(data: ReportData) -> Iterator[Figure]:
             value=getattr(total, name),
             change=getattr(delta.start, name),
             rows=Rows(table="tweets", sum=name),
+            change_rows=Rows(table="tweets", sum=f"{name}_growth"),
         )
 
 
@@ -97,11 +108,11 @@ def _by_category(data: ReportData) -> Table:
         title=say("By tweets"),
         columns=[
             Column(key="category", label=say("Tweets of"), type="text"),
-            Column(key="tweets", label=say("Tweets"), type="count"),
-            Column(key="engagements", label=say("Engagements"), type="count"),
-            Column(key="growth", label=say("Growth"), type="change"),
-            Column(key="views", label=say("Views"), type="count"),
-            Column(key="likes", label=say("Likes"), type="count"),
+            Column(key="tweets", label=say("Tweets"), type="count", counted=Counted()),
+            _summed("engagements", say("Engagements")),
+            Column(key="growth", label=say("Growth"), type="change", counted=GROWTH),
+            _summed("views", say("Views")),
+            _summed("likes", say("Likes")),
         ],
         cells=[
             [
@@ -128,8 +139,8 @@ def _days(data: ReportData) -> Iterator[Table]:
         title=say("Day by day"),
         columns=[
             Column(key="day", label=say("Day"), type="day"),
-            Column(key="change", label=say("Growth"), type="change"),
-            *(Column(key=name, label=say(ACTIONS[name]), type="count") for name in counters),
+            Column(key="change", label=say("Growth"), type="change", counted=GROWTH),
+            *(_summed(name, say(ACTIONS[name])) for name in counters),
         ],
         cells=[
             [
@@ -139,8 +150,30 @@ def _days(data: ReportData) -> Iterator[Table]:
             ]
             for day in days
         ],
+        rows=[Rows(table="days", where={"day": day.start.date().isoformat()}) for day in days],
         note=say("As of the last reading of each day, in {zone}.", zone=data.words.zone_name),
     )
+
+
+def _summed(name: str, label: str) -> Column:
+    return Column(key=name, label=label, type="count", counted=Counted(sum=name))
+
+
+def day_rows(points: Sequence[Point]) -> Iterator[Sequence[Any]]:
+    """Yields what the tweets of each category had at the end of each day, and gained on it."""
+    for day in by_day(points):
+        for name in CATEGORIES:
+            if name not in day.by_category:
+                continue
+            total, change = day.by_category[name], day.change_by_category.get(name, NO_COUNTS)
+            yield (
+                day.start.date().isoformat(),
+                name,
+                day.taken_at,
+                total.engagements,
+                change.engagements,
+                *(getattr(counts, counter) for counts in (total, change) for counter in COUNTERS),
+            )
 
 
 def _notes(data: ReportData) -> Iterator[Table]:

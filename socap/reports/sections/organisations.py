@@ -1,11 +1,12 @@
 """Firms and outlets: the organisations that people name in their bios."""
 
-from socap.reports.composition.content import Block, Column, Rows, Table
+from socap.reports.composition.content import Block, Column, Counted, Rows, Table
 from socap.reports.composition.report_data import ReportData
 from socap.reports.composition.terms import mark
 
 TITLE = mark("Firms and outlets")
 MOST = 20
+IMPORTANT = Counted(where={"important": True})
 
 
 def compose(data: ReportData) -> list[Block]:
@@ -18,8 +19,13 @@ def compose(data: ReportData) -> list[Block]:
             title=say("Named in bios"),
             columns=[
                 Column(key="organisation", label=say("Organisation"), type="text"),
-                Column(key="people", label=say("People"), type="count"),
-                Column(key="important", label=say("Important people"), type="count"),
+                Column(key="people", label=say("People"), type="count", counted=Counted()),
+                Column(
+                    key="important",
+                    label=say("Important people"),
+                    type="count",
+                    counted=IMPORTANT,
+                ),
                 Column(key="former", label=say("Formerly there"), type="count"),
             ],
             cells=[[one.name, one.people, one.important, one.former] for one in found],

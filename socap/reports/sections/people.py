@@ -6,6 +6,7 @@ from socap.analytics.engagers.ranking import Engager
 from socap.reports.composition.content import (
     Block,
     Column,
+    Counted,
     Figure,
     Figures,
     Paragraph,
@@ -103,7 +104,7 @@ def _roles(data: ReportData) -> Table:
         title=say("Roles"),
         columns=[
             Column(key="role", label=say("Role"), type="text"),
-            Column(key="people", label=say("People"), type="count"),
+            Column(key="people", label=say("People"), type="count", counted=Counted()),
         ],
         cells=[[role_name(role, data.words), count] for role, count in by_role],
         rows=[
@@ -121,7 +122,7 @@ def _tiers(data: ReportData) -> Table:
         title=say("Followers"),
         columns=[
             Column(key="tier", label=say("Followers"), type="text"),
-            Column(key="people", label=say("People"), type="count"),
+            Column(key="people", label=say("People"), type="count", counted=Counted()),
         ],
         cells=[[say(TIER_NAMES[tier]), count] for tier, count in by_tier.items()],
         rows=[Rows(table="people", where={"own": None, "tier": tier}) for tier in by_tier],

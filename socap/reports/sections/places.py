@@ -8,6 +8,7 @@ from socap.reports.composition.content import (
     Block,
     Chart,
     Column,
+    Counted,
     Figure,
     Figures,
     Paragraph,
@@ -19,7 +20,9 @@ from socap.reports.composition.terms import country_in, mark
 
 TITLE = mark("Where they are")
 PEOPLE = Rows(table="people", where={"own": None})
+PLACED = PEOPLE.model_copy(update={"filled": "country"})
 MOST = 20
+IMPORTANT = Counted(where={"important": True})
 # So high that the table of countries fits below it on the page.
 MAP_HEIGHT = 360
 
@@ -34,7 +37,7 @@ def compose(data: ReportData) -> list[Block]:
         value=found.placed / found.people,
         unit="share",
         note=say("of all people, from their profiles"),
-        rows=PEOPLE.model_copy(update={"filled": "country", "divisor": PEOPLE}),
+        rows=PLACED.model_copy(update={"divisor": PEOPLE}),
     )
     if not found.placed:
         return [
@@ -61,9 +64,16 @@ def compose(data: ReportData) -> list[Block]:
             title=say("Countries"),
             columns=[
                 Column(key="country", label=say("Country"), type="text"),
-                Column(key="people", label=say("People"), type="count"),
-                Column(key="share", label=say("Share"), type="share"),
-                Column(key="important", label=say("Important people"), type="count"),
+                Column(key="people", label=say("People"), type="count", counted=Counted()),
+                Column(
+                    key="share", label=say("Share"), type="share", counted=Counted(divisor=PLACED)
+                ),
+                Column(
+                    key="important",
+                    label=say("Important people"),
+                    type="count",
+                    counted=IMPORTANT,
+                ),
             ],
             cells=[
                 [

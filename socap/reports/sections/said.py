@@ -3,7 +3,16 @@
 from collections.abc import Iterator
 
 from socap.analytics.insight.rated_texts import RatedText
-from socap.reports.composition.content import Block, Column, Link, Quote, Quotes, Rows, Table
+from socap.reports.composition.content import (
+    Block,
+    Column,
+    Counted,
+    Link,
+    Quote,
+    Quotes,
+    Rows,
+    Table,
+)
 from socap.reports.composition.need_labels import need_label_in
 from socap.reports.composition.report_data import ReportData
 from socap.reports.composition.terms import SENTIMENTS, mark
@@ -11,6 +20,9 @@ from socap.reports.composition.terms import SENTIMENTS, mark
 TITLE = mark("What they said")
 NEEDS = {"question": mark("question"), "problem": mark("problem")}
 MOST_PHRASES = 8
+PEOPLE = Counted(distinct="user_id")
+REPLIES = Counted(where={"action": "reply"})
+QUOTES = Counted(where={"action": "quote"})
 
 
 def compose(data: ReportData) -> list[Block]:
@@ -49,10 +61,20 @@ def _sentiments(data: ReportData) -> Table:
         title=say("Sentiment of replies and quotes"),
         columns=[
             Column(key="sentiment", label=say("Sentiment"), type="text"),
-            Column(key="texts", label=say("Texts"), type="count"),
-            Column(key="replies", label=say("Replies"), type="count"),
-            Column(key="quotes", label=say("Quotes"), type="count"),
-            Column(key="people", label=say("People"), type="count"),
+            Column(key="texts", label=say("Texts"), type="count", counted=Counted()),
+            Column(
+                key="replies",
+                label=say("Replies"),
+                type="count",
+                counted=REPLIES,
+            ),
+            Column(
+                key="quotes",
+                label=say("Quotes"),
+                type="count",
+                counted=QUOTES,
+            ),
+            Column(key="people", label=say("People"), type="count", counted=PEOPLE),
         ],
         cells=[
             [say(SENTIMENTS[one.sentiment]), one.texts, one.replies, one.quotes, one.people]
@@ -75,7 +97,7 @@ def _needs(data: ReportData) -> Iterator[Table]:
             columns=[
                 Column(key="kind", label=say("Kind"), type="text"),
                 Column(key="about", label=say("About"), type="text"),
-                Column(key="people", label=say("People"), type="count"),
+                Column(key="people", label=say("People"), type="count", counted=PEOPLE),
                 Column(key="text", label=say("In their words"), type="link"),
             ],
             cells=[
@@ -106,7 +128,7 @@ def _phrases(data: ReportData) -> Iterator[Table]:
             title=say("Recurring phrases"),
             columns=[
                 Column(key="phrase", label=say("Phrase"), type="text"),
-                Column(key="people", label=say("People"), type="count"),
+                Column(key="people", label=say("People"), type="count", counted=PEOPLE),
             ],
             cells=[[one.phrase, one.people] for one in phrases],
             rows=[

@@ -5,6 +5,7 @@ from socap.reports.composition.content import (
     Block,
     Cell,
     Column,
+    Counted,
     Figure,
     Figures,
     Link,
@@ -16,6 +17,8 @@ from socap.reports.composition.terms import mark
 
 TITLE = mark("How it spread")
 MOST = 10
+VIEWS = Counted(table="quotes", sum="views")
+IMPORTANT = Counted(where={"important": True})
 
 
 def compose(data: ReportData) -> list[Block]:
@@ -97,9 +100,19 @@ def _watched_quotes(data: ReportData) -> list[Block]:
             columns=[
                 Column(key="quote", label=say("By"), type="link"),
                 Column(key="text", label=say("Text"), type="text"),
-                Column(key="views", label=say("Views"), type="count"),
-                Column(key="people", label=say("People"), type="count"),
-                Column(key="important", label=say("Important people"), type="count"),
+                Column(
+                    key="views",
+                    label=say("Views"),
+                    type="count",
+                    counted=VIEWS,
+                ),
+                Column(key="people", label=say("People"), type="count", counted=Counted()),
+                Column(
+                    key="important",
+                    label=say("Important people"),
+                    type="count",
+                    counted=IMPORTANT,
+                ),
             ],
             cells=cells,
             rows=[

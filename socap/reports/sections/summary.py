@@ -80,6 +80,7 @@ def _figures(data: ReportData) -> Iterator[Figure]:
         value=total.engagements,
         change=grown.engagements,
         rows=Rows(table="tweets", sum="engagements"),
+        change_rows=Rows(table="tweets", sum="engagements_growth"),
     )
     yield Figure(
         key="views",
@@ -87,6 +88,7 @@ def _figures(data: ReportData) -> Iterator[Figure]:
         value=total.views,
         change=grown.views,
         rows=Rows(table="tweets", sum="views"),
+        change_rows=Rows(table="tweets", sum="views_growth"),
     )
     yield Figure(key="people", label=say("People"), value=found.accounts, rows=PEOPLE)
     yield Figure(

@@ -1,7 +1,9 @@
 """Each tweet: what it brought, engagements per view, and what it cost where that was entered."""
 
+from typing import Literal
+
 from socap.analytics.tweets.tweet_results import TweetResult
-from socap.reports.composition.content import Block, Cell, Column, Link, Rows, Table
+from socap.reports.composition.content import Block, Cell, Column, Counted, Link, Rows, Table
 from socap.reports.composition.report_data import ReportData
 from socap.reports.composition.terms import CATEGORIES, mark
 
@@ -13,7 +15,7 @@ def compose(data: ReportData) -> list[Block]:
     if not tweets:
         return []
     costs = [
-        Column(key="cost", label=say("Cost"), type="dollars"),
+        _summed("cost", say("Cost"), "cost_dollars", "dollars"),
         Column(key="per_important", label=say("Cost per important person"), type="dollars"),
     ]
     return [
@@ -24,11 +26,26 @@ def compose(data: ReportData) -> list[Block]:
                 Column(key="tweet", label=say("Tweet"), type="link"),
                 Column(key="category", label=say("Kind"), type="text"),
                 Column(key="text", label=say("Text"), type="text"),
-                Column(key="engagements", label=say("Engagements"), type="count"),
-                Column(key="views", label=say("Views"), type="count"),
+                Column(
+                    key="engagements",
+                    label=say("Engagements"),
+                    type="count",
+                    counted=Counted(sum="engagements"),
+                ),
+                _summed("views", say("Views"), "views"),
                 Column(key="per_1000_views", label=say("Per 1,000 views"), type="decimal"),
-                Column(key="people", label=say("People brought first"), type="count"),
-                Column(key="important", label=say("Important people brought first"), type="count"),
+                Column(
+                    key="people",
+                    label=say("People brought first"),
+                    type="count",
+                    counted=Counted(sum="people_first"),
+                ),
+                Column(
+                    key="important",
+                    label=say("Important people brought first"),
+                    type="count",
+                    counted=Counted(sum="important_first"),
+                ),
                 *(costs if has_costs else []),
             ],
             cells=[_cells(one, data, has_costs) for one in tweets],
@@ -36,6 +53,12 @@ def compose(data: ReportData) -> list[Block]:
             note=_note(data),
         )
     ]
+
+
+def _summed(
+    key: str, label: str, field: str, kind: Literal["count", "dollars"] = "count"
+) -> Column:
+    return Column(key=key, label=label, type=kind, counted=Counted(sum=field))
 
 
 def _cells(one: TweetResult, data: ReportData, has_costs: bool) -> list[Cell]:

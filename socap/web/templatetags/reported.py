@@ -77,10 +77,12 @@ def numeric(column: Column) -> bool:
 
 
 @register.filter
-def lines_of(table: Table) -> list[tuple[list[tuple[Column, Cell]], Rows | None]]:
-    """Returns each row as pairs of column and cell, with its rows."""
-    rows = table.rows or [None] * len(table.cells)
+def lines_of(table: Table) -> list[list[tuple[Column, Cell, Rows | None]]]:
+    """Returns each line as its columns with their cells, and the rows that these count."""
     return [
-        (list(zip(table.columns, cells, strict=True)), anchor)
-        for cells, anchor in zip(table.cells, rows, strict=True)
+        [
+            (column, cell, None if cell is None else table.rows_of(line, column))
+            for column, cell in zip(table.columns, cells, strict=True)
+        ]
+        for line, cells in enumerate(table.cells)
     ]

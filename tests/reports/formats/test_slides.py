@@ -8,6 +8,7 @@ import pytest
 from pptx import Presentation
 from pptx.enum.chart import XL_CHART_TYPE
 from pptx.enum.text import PP_ALIGN
+from pptx.opc.constants import RELATIONSHIP_TYPE
 from pptx.util import Inches
 
 from socap.reports.composition.content import (
@@ -24,6 +25,7 @@ from socap.reports.composition.content import (
 )
 from socap.reports.composition.language import Words
 from socap.reports.composition.values import written
+from socap.reports.formats.slide_shapes import TEXT
 from socap.reports.formats.slides import slides
 from tests.reports.contents import assets_of, blocks_of, whole_content
 from tests.reports.formats.test_report_workbook import HOSTILE
@@ -300,3 +302,9 @@ def test_a_report_of_nothing_has_its_cover() -> None:
     [cover] = deck_of(content).slides
     assert "No data has been read yet." in everything(deck_of(content))
     assert cover.shapes.title.left == Inches(1.2)
+
+
+def test_links_have_the_colour_of_text(deck: Any) -> None:
+    theme = deck.slide_master.part.part_related_by(RELATIONSHIP_TYPE.THEME).blob.decode()
+    for name in ("hlink", "folHlink"):
+        assert f'<a:{name}><a:srgbClr val="{TEXT}"' in theme
