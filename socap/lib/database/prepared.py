@@ -24,16 +24,10 @@ def prepared_row(statement: str, parameters: Sequence[Any]) -> tuple[Any, ...] |
 
 def _execute_prepared(wrapped: Any, statement: str, parameters: Sequence[Any]) -> None:
     session = wrapped.connection
-    wrapped.cursor = _PreparingCursor(session)
-    # Django switches preparing off, as its own statements contain their values.
+    # Django's own cursor puts values into its statements, and Django switches preparing off.
+    wrapped.cursor = psycopg.Cursor(session)
     session.prepare_threshold = 0
     try:
         wrapped.execute(statement, parameters)
     finally:
         session.prepare_threshold = None
-
-
-class _PreparingCursor(psycopg.Cursor[tuple[Any, ...]]):
-    def execute(self, query: Any, params: Any = None, **options: Any) -> "_PreparingCursor":
-        super().execute(query, params, **options | {"prepare": True})
-        return self
