@@ -48,7 +48,7 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--speed", type=float, default=60.0)
     parser.add_argument("--qps", type=float, default=20.0)
-    # The same for all paces, for the launch depends on it; ahead of the real time, so that clocks agree.
+    # Ahead of the real time, so that clocks agree.
     soon = datetime.now(UTC).replace(microsecond=0) + timedelta(hours=3)
     parser.add_argument("--start", type=datetime.fromisoformat, default=soon)
     arguments = parser.parse_args()

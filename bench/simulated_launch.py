@@ -17,7 +17,7 @@ def simulated_launch(
 ) -> Iterator[str]:
     """Yields the address of the launch. Its time runs on while it is read, as X's does.
 
-    With `starts_at`, which the launch depends on, its clock shows that time first.
+    With `starts_at` its clock shows that time first.
     """
     begin = "None" if starts_at is None else f"datetime.fromisoformat({str(starts_at)!r})"
     script = (
