@@ -181,8 +181,8 @@ def store_summary(summary: CampaignSummary) -> bool:
     if campaign is None:
         return False
     stored = CampaignSummary.objects.filter(pk=campaign.pk).first()
-    is_outdated = summary.fingerprint != current_fingerprint(campaign)
-    if stored is not None and stored.seconds == 0.0 and is_outdated:
+    is_awaited = stored is not None and stored.seconds == 0.0
+    if is_awaited and summary.fingerprint != current_fingerprint(campaign):
         summary.seconds = 0.0
     CampaignSummary.objects.bulk_create(
         [summary],

@@ -61,17 +61,16 @@ def _sum_up_texts(found: OutdatedTexts) -> None:
 def _count_details(found: OutdatedSummary) -> None:
     """Counts what pages show beside the numbers, which would be late if they waited for it."""
     began, started = datetime.now(UTC), time.perf_counter()
+    summaries = CampaignSummary.objects.filter(pk=found.campaign.pk)
     with transaction.atomic():
         _use_memory()
-        generation = CampaignSummary.objects.values_list("generation").filter(pk=found.campaign.pk)
-        before = generation.first()
+        generation = summaries.values_list("generation", flat=True).first()
         audience = count_audience(found.campaign).as_json()
         delays = asdict(compute_reached_delay(found.campaign))
-    counted = CampaignSummary.objects.filter(pk=found.campaign.pk)
-    counted.update(audience=audience, delays=delays, details_at=began)
+    summaries.update(audience=audience, delays=delays, details_at=began)
     # What somebody changed by hand meanwhile stays for pages to count.
-    counted = counted.exclude(~Q(generation=before[0] if before else 0), details_seconds=0.0)
-    counted.update(details_seconds=time.perf_counter() - started)
+    settled = summaries.exclude(~Q(generation=generation), details_seconds=0.0)
+    settled.update(details_seconds=time.perf_counter() - started)
 
 
 def _use_memory() -> None:
