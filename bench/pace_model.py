@@ -14,7 +14,9 @@ from typing import Any
 from socap.collection.pace.arrivals import Arrivals
 from socap.collection.pace.list_weights import Brought, list_weights
 from socap.collection.pace.pace_forecast import (
+    DAY,
     TweetOutlook,
+    at_least_usual,
     final_poll,
     smoothed,
     value_for_budget,
@@ -193,11 +195,15 @@ def _wished(
         for tweet in tweets
     ]
     left, age, wishes = end - minute, 60.0 + minute, []
+    lists = [one for tweet in tweets for one in tweet.lists.values()]
+    since = minute - min(DAY, age)
+    day_rows = sum(one.counted - bisect_right(one.times, since) for one in lists)
+    expected = at_least_usual(known, day_rows, age=age)
     if budget is not None:
         rest = budget - outcome.dollars - final_poll(known, minutes=left, age=age)[0]
-        wishes.append(value_for_budget(known, rest, minutes=left, age=age))
+        wishes.append(value_for_budget(expected, rest, minutes=left, age=age))
     if delay is not None:
-        wishes.append(value_for_delay(known, delay, minutes=left, age=age))
+        wishes.append(value_for_delay(expected, delay, minutes=left, age=age))
     return min(wishes)
 
 

@@ -13,7 +13,7 @@ from math import log
 from socap.campaigns.action_words import COUNTER_OF
 from socap.campaigns.models import Campaign, ListState, Tweet
 from socap.collection.pace.call_prices import CallPrices
-from socap.collection.pace.pace_forecast import YOUNGEST, TweetOutlook
+from socap.collection.pace.pace_forecast import YOUNGEST, TweetOutlook, at_least_usual
 from socap.collection.pace.reading_rules import LONGEST, ListOutlook
 from socap.collection.pace.unread_lists import MINUTE, outlook
 from socap.sources.base import Action, Counters
@@ -69,10 +69,12 @@ def expected_launch(
     now: datetime,
     begins: datetime,
     is_read: bool = False,
+    day_rows: int = 0,
 ) -> Launch:
     """Returns the launch at `begins`, or now if that is later; `actions` are those that are read.
 
-    `is_read`: what is there has been read already.
+    `is_read`: what is there has been read already. `day_rows` came to the lists in the last day; what
+    follows from them is expected at least.
     """
     begins = max(now, begins)
     outlooks = [
@@ -83,9 +85,10 @@ def expected_launch(
         for tweet in tweets
     ]
     ages = sorted(max(0.0, (begins - (one.posted_at or begins)) / MINUTE) for one in tweets)
+    age = ages[len(ages) // 2] if ages else 0.0
     return Launch(
-        tweets=tuple(outlooks),
-        age=ages[len(ages) // 2] if ages else 0.0,
+        tweets=tuple(at_least_usual(outlooks, day_rows, age=age)),
+        age=age,
         first_reading=0.0 if is_read else sum(map(_first_reading, outlooks)),
     )
 

@@ -5,7 +5,7 @@ The lists' rates of now fade as launches do. Dollars and delay follow from the r
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import exp, log, sqrt
 
 from socap.collection.pace.reading_rules import (
@@ -24,6 +24,8 @@ LEAST_VALUE, MOST_VALUE = 1e-7, 10.0  # dollars per person-minute
 PRECISION = 0.05  # of the value's logarithm
 # The value follows what is computed within this share of the rest of the window.
 INERTIA = 12
+# Nights and other lulls pass within so many minutes.
+DAY = 24 * 60.0
 # For pages of the final poll that must be read twice.
 MARGIN = 1.1
 
@@ -172,13 +174,44 @@ def full_minutes(*, minutes: float, age: float) -> float:
     return total
 
 
+def at_least_usual(
+    tweets: Sequence[TweetOutlook], day_rows: float, *, age: float
+) -> list[TweetOutlook]:
+    """Returns the tweets with rates that are at least what their last day makes expected.
+
+    By the rates of a night alone a budget would seem to suffice for much more, and would be spent
+    before the morning. `day_rows` came to all lists in the last day, or in the `age` of the launch.
+    """
+    now = sum(one.rate for tweet in tweets for one in tweet.lists)
+    usual = usual_rate(day_rows, minutes=min(DAY, age), age=age)
+    raised = usual / now if 0 < now < usual else 1.0
+    return [
+        replace(tweet, lists=tuple(replace(one, rate=one.rate * raised) for one in tweet.lists))
+        for tweet in tweets
+    ]
+
+
+def usual_rate(rows: float, *, minutes: float, age: float) -> float:
+    """Returns how many rows a minute a launch gains if `rows` of the last `minutes` fade as usual."""
+    begin = age - minutes
+    start = max(YOUNGEST, begin)
+    at_full_rate = max(0.0, min(age, YOUNGEST) - begin)
+    fading = full_minutes(minutes=max(0.0, age - start), age=start)
+    at_start = rows / max(1.0, at_full_rate + fading)
+    return at_start * _faded(start, max(start, age))
+
+
 def _slices(*, minutes: float, start: float) -> Iterator[tuple[float, float, float]]:
     """Yields ages at which slices of equal growth begin and end, and how far rates have faded."""
     ratio = ((start + minutes) / start) ** (1 / SLICES)
-    power = 1 + YOUNGEST / start / 2
     for n in range(SLICES):
         begin, end = start * ratio**n, start * ratio ** (n + 1)
-        yield begin, end, (start / sqrt(begin * end)) ** power
+        yield begin, end, _faded(start, sqrt(begin * end))
+
+
+def _faded(start: float, age: float) -> float:
+    """Returns which share of its rate at the age of `start` a launch still has at this age."""
+    return float((start / age) ** (1 + YOUNGEST / start / 2))
 
 
 def value_where(test: Callable[[float], bool]) -> float:

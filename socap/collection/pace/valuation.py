@@ -2,7 +2,8 @@
 
 1. How much more often than elsewhere in the campaign a list brings important people is its weight.
 2. The forecast of `pace_forecast` says what a minute of waiting must be worth to reach the target
-   delay, and what it may be worth within the rest of the budget; the lower one counts.
+   delay, and what it may be worth within the rest of the budget; the lower one counts. A lull is
+   taken to pass: the launch is expected to gain at least what follows from its last day.
 3. It changes slowly: the same value all the time ends the most waiting for the same money.
 """
 
@@ -18,8 +19,10 @@ from socap.campaigns.own_accounts import OWN_IDS
 from socap.campaigns.thresholds import THRESHOLD
 from socap.collection.pace.call_prices import CallPrices
 from socap.collection.pace.campaign_outlook import campaign_outlook
+from socap.collection.pace.day_growth import rows_of_last_day
 from socap.collection.pace.list_weights import Brought, list_weights
 from socap.collection.pace.pace_forecast import (
+    at_least_usual,
     final_poll,
     per_minute,
     smoothed,
@@ -61,16 +64,18 @@ def value_campaign(campaign: Campaign, *, prices: CallPrices, now: datetime) -> 
     _weigh_lists(campaign)
     found = campaign_outlook(campaign, prices=prices, now=now)
     watched, minutes, age = found.tweets, found.minutes, found.age
+    day_rows = rows_of_last_day(campaign, prices=prices, now=now)
+    expected = at_least_usual(watched, day_rows, age=age)
     spending = CampaignSpending.objects.filter(campaign=campaign).first()
     spent = float(spending.dollars) if spending else 0.0
     final, final_at_most = final_poll(watched, minutes=minutes, age=age)
     wishes = []
     if campaign.target_delay_minutes is not None:
         target = float(campaign.target_delay_minutes)
-        wishes.append(value_for_delay(watched, target, minutes=minutes, age=age))
+        wishes.append(value_for_delay(expected, target, minutes=minutes, age=age))
     if campaign.budget_dollars is not None:
         left = float(campaign.budget_dollars) - spent - final
-        wishes.append(value_for_budget(watched, left, minutes=minutes, age=age))
+        wishes.append(value_for_budget(expected, left, minutes=minutes, age=age))
     value = min(wishes)
     if campaign.dollars_per_person_minute and campaign.pace_computed_at is not None:
         value = smoothed(

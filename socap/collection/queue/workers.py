@@ -177,8 +177,19 @@ async def _work_until_empty(
                 concurrency=min(concurrency, limiter.limit - before),
                 **with_error_recording(opened_app, options(worker_middleware=[limiter])),
             )
-            if limiter.started == before:  # until then, jobs may have queued more jobs
+            # Jobs may have queued more jobs; those that are left may be out of reach, behind a lock.
+            if limiter.started == before or not await sync_to_async(_are_jobs_due)():
                 return
+
+
+def _are_jobs_due() -> bool:
+    with connection.cursor() as cursor:
+        cursor.execute(
+            """SELECT EXISTS (SELECT 1 FROM procrastinate_jobs WHERE status = 'todo'
+               AND queue_name = ANY(%s) AND coalesce(scheduled_at, now()) <= now())""",
+            [QUEUES],
+        )
+        return bool(cursor.fetchone()[0])
 
 
 def _threads(concurrency: int, opened: list[BaseDatabaseWrapper]) -> ThreadPoolExecutor:

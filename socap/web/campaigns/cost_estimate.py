@@ -12,6 +12,7 @@ from socap.campaigns.models import Campaign, Status
 from socap.campaigns.quotes.quote_watching import quotes_of_tweets
 from socap.collection.pace.call_prices import CallPrices
 from socap.collection.pace.campaign_forecast import CampaignForecast
+from socap.collection.pace.day_growth import rows_of_last_day
 from socap.collection.pace.launch_outlook import (
     USUAL_GROWTH,
     CountedTweet,
@@ -143,6 +144,7 @@ def running_estimate(
         now=now,
         begins=begins,
         is_read=campaign.cycle_at is not None,
+        day_rows=rows_of_last_day(campaign, prices=CallPrices(), now=now),
         spent=spent_dollars(campaign),
         quotes=quotes_of_tweets(campaign)
         .filter(stopped_at=None, tweet__missing_since=None)
@@ -159,6 +161,7 @@ def _estimate(
     now: datetime,
     begins: datetime,
     is_read: bool = False,
+    day_rows: int = 0,
     spent: float = 0.0,
     quotes: int = 0,
 ) -> dict[str, Any]:
@@ -172,6 +175,7 @@ def _estimate(
             now=now,
             begins=begins,
             is_read=is_read,
+            day_rows=day_rows,
         )
         forecast = CampaignForecast(launch=launch, minutes=window / MINUTE, spent=spent)
         assumptions = Assumptions(

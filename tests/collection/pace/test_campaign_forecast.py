@@ -10,7 +10,15 @@ from pytest_django import Settings
 from socap.collection.pace.call_prices import CallPrices
 from socap.collection.pace.campaign_forecast import CampaignForecast
 from socap.collection.pace.launch_outlook import CountedTweet, Launch, expected_launch
-from socap.collection.pace.pace_forecast import MARGIN, TweetOutlook, final_poll, over
+from socap.collection.pace.pace_forecast import (
+    MARGIN,
+    TweetOutlook,
+    at_least_usual,
+    final_poll,
+    full_minutes,
+    over,
+    usual_rate,
+)
 from socap.collection.pace.reading_rules import ListOutlook, ListPrice, Unread
 from socap.collection.provider.prices import Offer, Offers, offers
 from socap.sources.base import Action, Counters
@@ -125,3 +133,26 @@ def test_the_price_of_a_credit_is_a_setting(settings: Settings) -> None:
     usual = forecast(asked=offers()).every(30).dollars
     settings.SOCAP_CREDITS_PER_DOLLAR = 50_000
     assert forecast(asked=offers()).every(30).dollars == pytest.approx(2 * usual)
+
+
+def test_what_fades_as_usual_has_its_usual_rate() -> None:
+    assert usual_rate(120, minutes=40, age=40) == pytest.approx(3)
+    for began, minutes in ((60.0, 400.0), (600.0, 1440.0)):
+        came = 3 * full_minutes(minutes=minutes, age=began)
+        now = usual_rate(came, minutes=minutes, age=began + minutes)
+        just_now = full_minutes(minutes=1, age=began + minutes - 1)
+        later = usual_rate(now * just_now, minutes=1, age=began + minutes)
+        assert now == pytest.approx(later, rel=0.05) and now < 3 / 2
+
+
+def test_a_lull_is_expected_to_pass_and_a_burst_counts_as_it_is() -> None:
+    price = ListPrice(row=1.0, minimum=0.0, page=20, since=True)
+    lists = tuple(ListOutlook(price=price, value=1.0, rate=rate) for rate in (0.1, 0.3))
+    tweets = [TweetOutlook(price=1.0, lists=lists)]
+    age = 2 * DAY / timedelta(minutes=1)
+    raised = at_least_usual(tweets, 2000, age=age)
+    rates = [one.rate for tweet in raised for one in tweet.lists]
+    expected = usual_rate(2000, minutes=1440, age=age)
+    assert sum(rates) == pytest.approx(expected) and expected > 0.8
+    assert rates[1] == pytest.approx(3 * rates[0])
+    assert at_least_usual(tweets, 100, age=age) == tweets

@@ -1,5 +1,7 @@
 """What a minute of waiting is worth: learned from whom each list has brought."""
 
+from decimal import Decimal
+
 import pytest
 
 from socap.campaigns.models import Campaign, ListState
@@ -8,6 +10,8 @@ from socap.collection.pace.call_prices import CallPrices
 from socap.collection.pace.valuation import Valuation, value_campaign
 from socap.sources.base import Action
 from tests.builders import (
+    DAY,
+    HOUR,
     NOW,
     a_campaign,
     accounts,
@@ -45,3 +49,19 @@ def test_a_valuation_counts_whom_lists_have_brought_by_then() -> None:
     weights = dict(ListState.objects.values_list("tweet_id", "weight"))
     assert weights["100"] > 1 > weights["101"]
     assert valued(campaign) == first
+
+
+def test_a_quiet_hour_does_not_spend_what_the_next_day_needs() -> None:
+    """At night, tweets gain next to nothing; what they gained in the day before is expected again."""
+    values = {}
+    for name, tweet, a_day_ago in (("quiet", "200", 590), ("busy", "201", 100)):
+        campaign = a_campaign(
+            [tweet], now=NOW - 2 * DAY, name=name, pace=Pace(budget_dollars=Decimal("0.1"))
+        )
+        poll(NOW - DAY + HOUR, post(tweet, retweets=a_day_ago))
+        poll(NOW, post(tweet, retweets=600))
+        ListState.objects.create(
+            tweet_id=tweet, action=Action.RETWEET, arrived_rows=0.5, watched_minutes=60
+        )
+        values[name] = value_campaign(campaign, prices=CallPrices(), now=NOW).value
+    assert 0 < values["busy"] < values["quiet"] / 1.5
