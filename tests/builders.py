@@ -14,6 +14,7 @@ from socap.campaigns.lifecycle import NewCampaign, add_tweets, complete, create_
 from socap.campaigns.models import Campaign, Category
 from socap.campaigns.readings import record_readings
 from socap.campaigns.snapshots import snapshot_completed_cycles
+from socap.lib.clock import Clock
 from socap.people.accounts import record_accounts
 from socap.people.followings import begin_sync, finish_sync, record_followings
 from socap.people.important_list import store_people
@@ -65,6 +66,13 @@ def reply(
 ) -> ProviderRow:
     """A reply or a quote: both are tweets of their own."""
     return ProviderRow(profile=profile(by), post=post(id, by, text, created_at=at, **counters))
+
+
+class StandingStill(Clock):
+    """A clock that stands still at its epoch."""
+
+    def now(self) -> datetime:
+        return self.epoch
 
 
 def a_campaign(

@@ -7,7 +7,7 @@ from socap.campaigns.action_words import COUNTER_OF
 from socap.campaigns.models import Campaign, ListState, Tweet
 from socap.collection.models import Policy
 from socap.collection.pace.call_prices import CallPrices
-from socap.collection.pace.pace_forecast import YOUNGEST, TweetOutlook
+from socap.collection.pace.pace_forecast import YOUNGEST, TweetOutlook, faded, full_minutes
 from socap.collection.pace.reading_rules import PACED_SWEEPS, ListOutlook, Unread
 from socap.collection.pace.unread_lists import MINUTE, outlook
 from socap.sources.base import Action
@@ -43,11 +43,12 @@ def campaign_outlook(campaign: Campaign, *, prices: CallPrices, now: datetime) -
         for state in ListState.objects.filter(tweet__polled_for__campaign=campaign)
     }
     tweets = list(Tweet.objects.filter(polled_for__campaign=campaign, missing_since=None))
+    age = _age(tweets, campaign, now)
     sweep_after = timedelta(hours=Policy.current().sweep_hours) * PACED_SWEEPS
 
     def of_list(tweet: Tweet, action: Action) -> ListOutlook:
         state = states.get((tweet.pk, action))
-        found = _list_outlook(tweet, action, state, prices, now)
+        found = _list_outlook(tweet, action, state, prices=prices, age=age, now=now)
         last = state.last_run_at if state and state.counter else None
         is_swept = last is not None and last + sweep_after <= campaign.ends_at
         return replace(found, pending=found.pending or is_swept)
@@ -59,23 +60,40 @@ def campaign_outlook(campaign: Campaign, *, prices: CallPrices, now: datetime) -
             for tweet in tweets
         },
         minutes=max(1.0, (campaign.ends_at - max(now, campaign.starts_at)) / MINUTE),
-        age=_age(tweets, campaign, now),
+        age=age,
     )
 
 
 def _list_outlook(
-    tweet: Tweet, action: Action, state: ListState | None, prices: CallPrices, now: datetime
+    tweet: Tweet,
+    action: Action,
+    state: ListState | None,
+    *,
+    prices: CallPrices,
+    age: float,
+    now: datetime,
 ) -> ListOutlook:
-    """Before its counters were read twice, a list is taken to have grown evenly with its tweet."""
+    """Before its counters were read twice, a list is taken to have grown evenly with its tweet.
+
+    Later, what must have come since they were last read is unread as well.
+    """
     if state is not None and state.arrived_rows is not None:
-        return outlook(state, value=1.0, prices=prices)
+        known = outlook(state, value=1.0, prices=prices)
+        since = 0.0 if state.waiting_at is None else max(0.0, (now - state.waiting_at) / MINUTE)
+        came = known.rate * full_minutes(minutes=since, age=age - since)
+        return replace(
+            known,
+            rate=known.rate * faded(age - since, age),
+            listed=known.listed + came,
+            unread=known.unread.after(came, since),
+        )
     counter: int = getattr(tweet, COUNTER_OF[action]) or 0
-    age = max(YOUNGEST / 2, (now - tweet.posted_at) / MINUTE if tweet.posted_at else YOUNGEST)
+    posted = max(YOUNGEST / 2, (now - tweet.posted_at) / MINUTE if tweet.posted_at else YOUNGEST)
     unread = max(0, counter - (state.known if state else 0))
     return ListOutlook(
         price=prices.of_list(action),
         value=state.weight if state else 1.0,
-        rate=max(1, counter) / age,
+        rate=max(1, counter) / posted,
         listed=float(counter),
         unread=Unread(unread),
     )

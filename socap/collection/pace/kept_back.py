@@ -8,8 +8,8 @@ from django.conf import settings
 from socap.campaigns.models import Campaign, CampaignSpending, ListState
 from socap.campaigns.quotes.quote_fields import MOST_QUOTES
 from socap.collection.pace.call_prices import CallPrices
-from socap.collection.pace.campaign_outlook import campaign_outlook
-from socap.collection.pace.pace_forecast import final_poll
+from socap.collection.pace.campaign_outlook import CampaignOutlook, campaign_outlook
+from socap.collection.pace.pace_forecast import MARGIN, final_poll
 from socap.sources.base import Action
 
 
@@ -32,8 +32,29 @@ def kept_while_reading(
     if state is None or state.run_pages == 0:
         more_pages = max(0.0, one.price.call(one.unread.rows, one.listed) - float(page))
     found = found.after_reading(tweet, action)
-    _, final = final_poll(found.tweets, minutes=found.minutes, age=found.age)
-    return Decimal(str(round(final + more_pages, 8)))
+    return _dollars(_final_poll(found) + more_pages)
+
+
+def kept_while_counting(campaign_id: int) -> Decimal | None:
+    """Returns what must be left of the budget besides the price of counters: no margin.
+
+    They cost little, and only they tell what the final poll will really need. None where there is no
+    budget.
+    """
+    campaign = Campaign.objects.filter(pk=campaign_id, budget_dollars__isnull=False).first()
+    if campaign is None:
+        return None
+    now = settings.SOCAP_CLOCK.now()
+    return _dollars(_final_poll(campaign_outlook(campaign, prices=CallPrices(), now=now)) / MARGIN)
+
+
+def _final_poll(found: CampaignOutlook) -> float:
+    """Returns the dollars that it may cost at most."""
+    return final_poll(found.tweets, minutes=found.minutes, age=found.age)[1]
+
+
+def _dollars(amount: float) -> Decimal:
+    return Decimal(str(round(amount, 8)))
 
 
 def affordable_quotes(campaign_id: int) -> int:

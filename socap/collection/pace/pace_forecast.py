@@ -28,6 +28,8 @@ INERTIA = 12
 DAY = 24 * 60.0
 # For pages of the final poll that must be read twice.
 MARGIN = 1.1
+# How much more may come than is expected: launches have later waves.
+LATER_WAVES = 1.4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -144,7 +146,7 @@ def final_poll(
     whole page is added.
     """
     probably = most = variance = page = 0.0
-    growing = max(full_minutes(minutes=minutes, age=age), LONGEST)
+    growing = max(full_minutes(minutes=minutes, age=age), LONGEST) * LATER_WAVES
     for tweet in tweets:
         probably += tweet.price
         most += 2 * tweet.price
@@ -198,7 +200,7 @@ def usual_rate(rows: float, *, minutes: float, age: float) -> float:
     at_full_rate = max(0.0, min(age, YOUNGEST) - begin)
     fading = full_minutes(minutes=max(0.0, age - start), age=start)
     at_start = rows / max(1.0, at_full_rate + fading)
-    return at_start * _faded(start, max(start, age))
+    return at_start * faded(start, age)
 
 
 def _slices(*, minutes: float, start: float) -> Iterator[tuple[float, float, float]]:
@@ -206,11 +208,12 @@ def _slices(*, minutes: float, start: float) -> Iterator[tuple[float, float, flo
     ratio = ((start + minutes) / start) ** (1 / SLICES)
     for n in range(SLICES):
         begin, end = start * ratio**n, start * ratio ** (n + 1)
-        yield begin, end, _faded(start, sqrt(begin * end))
+        yield begin, end, faded(start, sqrt(begin * end))
 
 
-def _faded(start: float, age: float) -> float:
+def faded(start: float, age: float) -> float:
     """Returns which share of its rate at the age of `start` a launch still has at this age."""
+    start, age = max(YOUNGEST, start), max(YOUNGEST, age)
     return float((start / age) ** (1 + YOUNGEST / start / 2))
 
 

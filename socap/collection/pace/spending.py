@@ -15,7 +15,7 @@ from django.db import connection, transaction
 
 from socap.campaigns.models import Campaign
 from socap.collection.models import Policy, SpendingReservation
-from socap.collection.pace.kept_back import kept_while_reading
+from socap.collection.pace.kept_back import kept_while_counting, kept_while_reading
 from socap.collection.provider.price_tables import adjusted_prices
 from socap.collection.provider.rate_limit import LONGEST_CALL
 from socap.sources.base import Action, ErrorKind, SourceError
@@ -195,8 +195,10 @@ def _reserve_of(
         return reservation, False
     if endpoint in LISTS:
         given["kept"] = kept_while_reading(campaign, tweet, Action(endpoint), dollars)
-        if given["kept"] is not None and (reservation := _reserve(given)):
-            return reservation, False
+    elif endpoint is Endpoint.TWEETS:
+        given["kept"] = kept_while_counting(campaign)
+    if given["kept"] is not None and (reservation := _reserve(given)):
+        return reservation, False
     return 0, _is_held_up(given)
 
 

@@ -2,21 +2,31 @@
 
 from dataclasses import replace
 from datetime import datetime, timedelta
+from decimal import Decimal
 
 import pytest
+from pytest_django import Settings
 
 from socap.campaigns.lifecycle import NewCampaign
+from socap.campaigns.models import Campaign, CampaignSpending, ListState
 from socap.campaigns.pace.pace_choice import Pace
 from socap.campaigns.pace.pace_fields import PaceMode
 from socap.collection.enrolment import start_campaign
+from socap.collection.pace.call_prices import CallPrices
+from socap.collection.pace.campaign_outlook import campaign_outlook
 from socap.collection.pace.pace_forecast import TweetOutlook, final_poll
 from socap.collection.pace.paced_tweets import demand_whole_reading
 from socap.collection.pace.reading_rules import ListOutlook, ListPrice
+from socap.collection.pace.spending import BudgetSpent, SpendingMeter
+from socap.collection.pace.valuation import value_campaign
 from socap.collection.polling.counters import poll_metrics
 from socap.collection.polling.lists import read_list
 from socap.collection.provider.client import Provider
 from socap.simulator import Simulator
 from socap.sources.base import Action
+from socap.sources.registry import traits_of
+from socap.sources.traits import Endpoint
+from tests.builders import HOUR, NOW, StandingStill, a_campaign, poll, post
 from tests.collection.conftest import Notebook, SimulatedClock, wanted
 
 pytestmark = pytest.mark.django_db
@@ -57,15 +67,15 @@ def test_a_whole_poll_of_an_adaptive_pace_sweeps_no_quiet_list_of_the_day(
     ).campaign
     tweets = list(campaign.polled.values_list("tweet_id", flat=True))
 
-    def poll() -> tuple[tuple[str, Action], ...]:
+    def poll_tweets() -> tuple[tuple[str, Action], ...]:
         demand_whole_reading(tweets, now=clock.now())
         return poll_metrics(tweets, provider=provider, queue_lists=lambda *_: None).queued_lists
 
-    for tweet_id, action in poll():
+    for tweet_id, action in poll_tweets():
         read_list(tweet_id, action, provider=provider, stopping=lambda: False)
-    assert poll() == (), "everything has been read"
+    assert poll_tweets() == (), "everything has been read"
     monkeypatch.setattr(Later, "ahead", SWEEPS)
-    assert bool(poll()) is swept
+    assert bool(poll_tweets()) is swept
 
 
 def test_what_is_kept_back_pays_for_lists_that_are_read_once_more() -> None:
@@ -77,3 +87,34 @@ def test_what_is_kept_back_pays_for_lists_that_are_read_once_more() -> None:
 
     pending = replace(quiet, pending=True)
     assert kept(pending, pending) - kept(quiet, quiet) >= 2 * price.call(1, 400)
+
+
+def test_what_came_since_counters_were_read_is_kept_back_for_and_counters_are_read_on(
+    settings: Settings,
+) -> None:
+    """Where nothing but what is kept back is left, only counters tell what the end will need."""
+    settings.SOCAP_CLOCK = StandingStill(NOW)
+    campaign = a_campaign(["100"], pace=Pace(budget_dollars=Decimal(2)), now=NOW - 6 * HOUR)
+    poll(NOW - 5 * HOUR, post("100", retweets=300))
+    Campaign.objects.update(cycle_at=NOW - 6 * HOUR)
+    state = ListState.objects.create(
+        tweet_id="100", action=Action.RETWEET, arrived_rows=120, watched_minutes=60, known=300
+    )
+
+    def valued() -> float:
+        return value_campaign(campaign, prices=CallPrices(), now=NOW).kept_back
+
+    ListState.objects.update(waiting_at=NOW)
+    read_just_now = valued()
+    ListState.objects.update(waiting_at=NOW - 2 * HOUR)
+    unread = campaign_outlook(campaign, prices=CallPrices(), now=NOW).lists["100"][Action.RETWEET]
+    assert 120 < unread.unread.rows < 360 and unread.rate < 2
+    kept = valued()
+    assert abs(kept - read_just_now) < read_just_now / 4, "the launch is the same"
+
+    CampaignSpending.objects.update(dollars=Decimal(2) - Decimal(str(round(kept, 4))))
+    state.refresh_from_db()
+    traits = traits_of("twitterapi_io")
+    with pytest.raises(BudgetSpent):
+        SpendingMeter().reserve(traits, Endpoint.QUOTE, ["100"], rows=20)
+    SpendingMeter().reserve(traits, Endpoint.TWEETS, ["100"], rows=1).not_made()

@@ -1,6 +1,6 @@
 """When a campaign ends its channels are told once, with the final result."""
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 import pytest
 from django.core import mail
@@ -22,11 +22,10 @@ from socap.collection.polling.lists import read_list
 from socap.collection.polling.schedule import plan
 from socap.collection.provider.client import Provider
 from socap.collection.queue.job_queue import queue_list_job, queue_list_jobs
-from socap.lib.clock import Clock
 from socap.simulator import Simulator
 from socap.sources.base import Action
 from tests.alerts.builders import a_channel, alerting_campaign, important, record_matches
-from tests.builders import retweet
+from tests.builders import StandingStill, retweet
 from tests.collection.conftest import Notebook
 
 from .test_lists import cycle, ids, recorded, truth
@@ -40,18 +39,6 @@ def ops(campaign: Campaign, settings: Settings) -> Channel:
     Campaign.objects.filter(pk=campaign.pk).update(alert_channels=["ops"])
     campaign.refresh_from_db()
     return a_channel("ops", "email", "team@example.com")
-
-
-class StandingStill(Clock):
-    """A clock that shows one moment."""
-
-    _at: datetime
-
-    def __init__(self, at: datetime) -> None:
-        object.__setattr__(self, "_at", at)
-
-    def now(self) -> datetime:
-        return self._at
 
 
 def end(campaign: Campaign, provider: Provider, *, read: bool = True) -> None:

@@ -2,7 +2,6 @@
 
 import json
 import re
-from datetime import datetime
 from typing import Any
 
 import pytest
@@ -21,6 +20,7 @@ from tests.builders import (
     HOUR,
     NOW,
     InventedSource,
+    StandingStill,
     a_campaign,
     accounts,
     engage,
@@ -40,13 +40,6 @@ CREATE = "/socap/create"
 @pytest.fixture
 def operator() -> Client:
     return browser(a_user("op"))
-
-
-class StandingStill(Clock):
-    """A clock that stands still at its epoch."""
-
-    def now(self) -> datetime:
-        return self.epoch
 
 
 @pytest.fixture(autouse=True)

@@ -10,20 +10,12 @@ from pytest_django import Settings
 
 from socap.campaigns.lifecycle import complete
 from socap.campaigns.models import Campaign
-from socap.lib.clock import Clock
 from socap.sources.base import Action
-from tests.builders import DAY, HOUR, MINUTE, NOW, a_campaign, engage, reply, retweet
+from tests.builders import DAY, HOUR, MINUTE, NOW, StandingStill, a_campaign, engage, reply, retweet
 from tests.web.dashboard.test_pace_card import pace_of
 from tests.web.visitors import a_user, browser
 
 pytestmark = pytest.mark.django_db
-
-
-class StandingStill(Clock):
-    """A clock that stands still at its epoch."""
-
-    def now(self) -> datetime:
-        return self.epoch
 
 
 @pytest.fixture
