@@ -43,7 +43,7 @@ def _nearly_used(campaign: Campaign, budget: Budget) -> Problem:
         subject=str(campaign.pk),
         headline=f"The budget of {campaign.name} is nearly used: {_spent(budget)}.",
         text=f"Its pace has fallen{pace}, so that the rest lasts; ${budget.kept_back:,.2f} is kept "
-        "back for the last reading at the end of the window, so nothing will be missing then. To "
+        "back for the last reading at the end of the window, enough for what is expected by then. To "
         "see engagements sooner, raise the budget under Edit.",
         over=f"The budget of {campaign.name} is no longer nearly used, or its window has ended.",
     )
@@ -53,7 +53,7 @@ def _used_up(campaign: Campaign, budget: Budget) -> Problem:
     cost = f"${budget.kept_back:,.2f}"
     headline = f"The budget of {campaign.name} is used up: {_spent(budget)}."
     at_the_end = (
-        f", for which {cost} is kept back; none will be missing then, but alerts wait until then."
+        f", for which {cost} is kept back, enough for what is expected; alerts wait until then."
     )
     if budget.is_short:
         headline = f"The budget of {campaign.name} is too small: {_spent(budget)}, and the last "

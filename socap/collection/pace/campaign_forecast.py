@@ -11,10 +11,9 @@ from math import exp, inf, log
 from statistics import fmean
 
 from socap.collection.pace.launch_outlook import Launch
-from socap.collection.pace.pace_forecast import Forecast, TweetOutlook, over
+from socap.collection.pace.pace_forecast import DAY, Forecast, TweetOutlook, over
 from socap.collection.pace.reading_rules import ListOutlook
 
-DAY = 24 * 60.0
 # People wait for the answer, so many tweets are computed as so many kinds of tweets.
 KINDS = 6
 # Dollars per person-minute.

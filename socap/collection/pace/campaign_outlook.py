@@ -88,12 +88,13 @@ def _list_outlook(
             unread=known.unread.after(came, since),
         )
     counter: int = getattr(tweet, COUNTER_OF[action]) or 0
-    posted = max(YOUNGEST / 2, (now - tweet.posted_at) / MINUTE if tweet.posted_at else YOUNGEST)
+    posted = tweet.posted_at
+    tweet_age = max(YOUNGEST / 2, (now - posted) / MINUTE if posted else YOUNGEST)
     unread = max(0, counter - (state.known if state else 0))
     return ListOutlook(
         price=prices.of_list(action),
         value=state.weight if state else 1.0,
-        rate=max(1, counter) / posted,
+        rate=max(1, counter) / tweet_age,
         listed=float(counter),
         unread=Unread(unread),
     )

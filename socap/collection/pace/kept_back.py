@@ -21,11 +21,8 @@ def kept_while_reading(
     What the list has unread is paid for now, and not in the final poll; a run that has begun can end.
     None where there is no budget.
     """
-    campaign = Campaign.objects.filter(pk=campaign_id, budget_dollars__isnull=False).first()
-    if campaign is None:
-        return None
-    found = campaign_outlook(campaign, prices=CallPrices(), now=settings.SOCAP_CLOCK.now())
-    if action not in found.lists.get(tweet, {}):
+    found = _outlook(campaign_id)
+    if found is None or action not in found.lists.get(tweet, {}):
         return None
     state = ListState.objects.filter(tweet=tweet, action=action).first()
     one, more_pages = found.lists[tweet][action], 0.0
@@ -41,11 +38,16 @@ def kept_while_counting(campaign_id: int) -> Decimal | None:
     They cost little, and only they tell what the final poll will really need. None where there is no
     budget.
     """
+    found = _outlook(campaign_id)
+    return None if found is None else _dollars(_final_poll(found) / MARGIN)
+
+
+def _outlook(campaign_id: int) -> CampaignOutlook | None:
+    """Returns None where there is no budget."""
     campaign = Campaign.objects.filter(pk=campaign_id, budget_dollars__isnull=False).first()
     if campaign is None:
         return None
-    now = settings.SOCAP_CLOCK.now()
-    return _dollars(_final_poll(campaign_outlook(campaign, prices=CallPrices(), now=now)) / MARGIN)
+    return campaign_outlook(campaign, prices=CallPrices(), now=settings.SOCAP_CLOCK.now())
 
 
 def _final_poll(found: CampaignOutlook) -> float:

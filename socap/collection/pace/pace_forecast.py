@@ -164,7 +164,8 @@ def final_poll(
 def _last_call(one: ListOutlook, coming: float) -> tuple[float, float]:
     """Returns what reading the list costs when so many rows have come, and how likely it is read."""
     unread = one.unread.rows + coming
-    chance = 1.0 if one.unread.rows or one.pending else 1.0 - exp(-coming)
+    is_certain = one.pending or one.unread.rows >= 1
+    chance = 1.0 if is_certain else 1.0 - exp(-unread)
     return one.price.call(max(1.0, unread), one.listed + coming), chance
 
 

@@ -16,7 +16,7 @@ from socap.collection.pace.call_prices import CallPrices
 from socap.collection.pace.campaign_outlook import campaign_outlook
 from socap.collection.pace.pace_forecast import TweetOutlook, final_poll
 from socap.collection.pace.paced_tweets import demand_whole_reading
-from socap.collection.pace.reading_rules import ListOutlook, ListPrice
+from socap.collection.pace.reading_rules import ListOutlook, ListPrice, Unread
 from socap.collection.pace.spending import BudgetSpent, SpendingMeter
 from socap.collection.pace.valuation import value_campaign
 from socap.collection.polling.counters import poll_metrics
@@ -89,6 +89,17 @@ def test_what_is_kept_back_pays_for_lists_that_are_read_once_more() -> None:
     assert kept(pending, pending) - kept(quiet, quiet) >= 2 * price.call(1, 400)
 
 
+def test_a_quiet_list_of_which_no_row_is_known_is_not_kept_back_for_as_if_one_had_come() -> None:
+    price = ListPrice(row=0.00018, minimum=0.00015, page=100, since=False)
+    quiet = ListOutlook(price=price, value=1.0, rate=0.0, listed=400.0)
+
+    def probably(unread: Unread) -> float:
+        lists = (replace(quiet, unread=unread),)
+        return final_poll([TweetOutlook(price=0.0, lists=lists)], minutes=60, age=600)[0]
+
+    assert probably(Unread(0.01)) < probably(Unread(1)) / 50
+
+
 def test_what_came_since_counters_were_read_is_kept_back_for_and_counters_are_read_on(
     settings: Settings,
 ) -> None:
@@ -97,7 +108,7 @@ def test_what_came_since_counters_were_read_is_kept_back_for_and_counters_are_re
     campaign = a_campaign(["100"], pace=Pace(budget_dollars=Decimal(2)), now=NOW - 6 * HOUR)
     poll(NOW - 5 * HOUR, post("100", retweets=300))
     Campaign.objects.update(cycle_at=NOW - 6 * HOUR)
-    state = ListState.objects.create(
+    ListState.objects.create(
         tweet_id="100", action=Action.RETWEET, arrived_rows=120, watched_minutes=60, known=300
     )
 
@@ -113,7 +124,6 @@ def test_what_came_since_counters_were_read_is_kept_back_for_and_counters_are_re
     assert abs(kept - read_just_now) < read_just_now / 4, "the launch is the same"
 
     CampaignSpending.objects.update(dollars=Decimal(2) - Decimal(str(round(kept, 4))))
-    state.refresh_from_db()
     traits = traits_of("twitterapi_io")
     with pytest.raises(BudgetSpent):
         SpendingMeter().reserve(traits, Endpoint.QUOTE, ["100"], rows=20)
