@@ -137,12 +137,13 @@ def times_found_after(state: ListState, moment: datetime) -> list[datetime]:
 def listed_share(action: Action, *, most: int | None = None) -> float:
     """Returns the share (0 to 1) of counted engagements that lists of this action have shown.
 
-    Lists of which at most `most` rows are shown count only while they are that short.
+    Lists of which at most `most` rows are shown count only while they are that short, and those with
+    rows ahead of their counter not at all: how many counted ones are not listed is unknown.
     """
     with connection.cursor() as cursor:
         cursor.execute(
-            "SELECT sum(least(known, counter + ahead)), sum(counter + ahead) FROM campaigns_liststate"
-            " WHERE action = %s AND last_run_at IS NOT NULL AND counter > 0"
+            "SELECT sum(least(known, counter)), sum(counter) FROM campaigns_liststate"
+            " WHERE action = %s AND last_run_at IS NOT NULL AND counter > 0 AND ahead = 0"
             " AND counter <= coalesce(%s::bigint, counter)",
             [action.value, most],
         )

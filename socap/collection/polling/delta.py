@@ -19,7 +19,7 @@ that still seems cut off stays open for the next cycle.
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
-from math import floor, sqrt
+from math import floor, inf, sqrt
 
 KNOWN_ROWS = 20
 EXTRA_PASSES = 1
@@ -69,15 +69,16 @@ class Delta:
 
     `rise` is how much the counter rose since the last complete run: None if unknown, the whole
     counter in a first run, all counted but unknown rows in a `deep` run. `visible` is the share of
-    counted rows that the list has shown so far (protected accounts are counted but never listed).
-    `bounded`: the pass only requests rows since a moment. A `deep` run reads past known rows to the
-    end of the list.
+    counted rows that the list has shown so far (protected accounts are counted but never listed),
+    estimated from so many `visible_of` rows. `bounded`: the pass only requests rows since a moment. A
+    `deep` run reads past known rows to the end of the list.
     """
 
     page_size: int
     first: bool
     rise: int | None
     visible: float = 1.0
+    visible_of: float = inf
     bounded: bool = False
     none_known: bool = False  # no row of the list was known before this run
     deep: bool = False
@@ -98,12 +99,13 @@ class Delta:
         """Returns how many new rows this run should find, or None if unknown.
 
         The lower bound (two standard deviations) if each counted row is listed with probability
-        `visible`.
+        `visible`, which is itself only an estimate: the beta-binomial distribution.
         """
         if self.rise is None:
             return None
         rise, share = max(0, self.rise), self.visible
-        return max(0, floor(rise * share - 2 * sqrt(rise * share * (1 - share))))
+        variance = rise * share * (1 - share) * (1 + rise / self.visible_of)
+        return max(0, floor(rise * share - 2 * sqrt(variance)))
 
     @property
     def missing(self) -> int:

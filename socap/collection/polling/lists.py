@@ -4,6 +4,7 @@ import logging
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
+from math import inf
 
 from django.db import IntegrityError, transaction
 
@@ -348,12 +349,15 @@ def _delta(
         satisfied = 0
     found = keys_found_in_run(state) if state.run_pages else set()
     before = state.known - len(found)
-    visible = 1.0
+    visible, visible_of = 1.0, inf
     if deep:
         satisfied = before
     elif satisfied is not None:
-        usual = listed_share(action, most=served.most) * USUAL_ROWS
-        visible = min(1.0, (before + usual) / (satisfied + USUAL_ROWS))
+        usual = listed_share(action, most=served.most)
+        # Rows ahead of the counter take the place of those that it counts and the list does not show.
+        satisfied += round(state.ahead and (state.counter or 0) * (1 - usual))
+        visible_of = satisfied + USUAL_ROWS
+        visible = min(1.0, (before + usual * USUAL_ROWS) / visible_of)
     rise = None if counter is None or satisfied is None else counter - satisfied
     if served.most is not None and (counter or 0) > served.most:
         rise = None  # the counter does not tell how many rows there are
@@ -362,6 +366,7 @@ def _delta(
         first=first,
         rise=rise,
         visible=visible,
+        visible_of=visible_of,
         bounded=state.run_since is not None,
         none_known=before <= 0,
         deep=deep,
