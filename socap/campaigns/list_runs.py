@@ -92,6 +92,14 @@ def restart_run(state: ListState) -> None:
     update_row(state, run_cursor="", run_since=None)
 
 
+def resume_from_top(state: ListState) -> None:
+    """Lets the open run, which will wait long, go on at the newest row: more will have come above.
+
+    Then one pass finds these and all that the run has not read yet.
+    """
+    update_row(state, run_cursor="")
+
+
 def retry_run_later(state: ListState, *, problem: str) -> None:
     """Leaves the run open, to be read again from the top in the next cycle."""
     update_row(

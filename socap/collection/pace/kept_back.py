@@ -18,18 +18,17 @@ def kept_while_reading(
 ) -> Decimal | None:
     """Returns what must be left of the budget besides the price of the next `page` of this list.
 
-    What the list has unread is paid for now, and not in the final poll; a run that has begun can end.
-    None where there is no budget.
+    What the list has unread is paid for now, and not in the final poll. A run that has begun may end
+    from the margin: left open, its pages would be read twice. None where there is no budget.
     """
     found = _outlook(campaign_id)
     if found is None or action not in found.lists.get(tweet, {}):
         return None
-    state = ListState.objects.filter(tweet=tweet, action=action).first()
-    one, more_pages = found.lists[tweet][action], 0.0
-    if state is None or state.run_pages == 0:
-        more_pages = max(0.0, one.price.call(one.unread.rows, one.listed) - float(page))
-    found = found.after_reading(tweet, action)
-    return _dollars(_final_poll(found) + more_pages)
+    one, others = found.lists[tweet][action], found.after_reading(tweet, action)
+    if ListState.objects.filter(tweet=tweet, action=action).exclude(run_cursor="").exists():
+        return _dollars(_final_poll(others) / MARGIN)
+    more_pages = max(0.0, one.price.call(one.unread.rows, one.listed) - float(page))
+    return _dollars(_final_poll(others) + more_pages)
 
 
 def kept_while_counting(campaign_id: int) -> Decimal | None:

@@ -20,6 +20,7 @@ from socap.campaigns.list_runs import (
     listed_share,
     record_page,
     restart_run,
+    resume_from_top,
     retry_run_later,
     start_or_resume_run,
     times_found_after,
@@ -27,6 +28,7 @@ from socap.campaigns.list_runs import (
 from socap.campaigns.locks import lock_tweets_and_campaigns
 from socap.campaigns.models import Engagement, ListState, Tweet
 from socap.collection.models import Policy
+from socap.collection.pace.spending import BudgetSpent
 from socap.collection.polling.delta import Delta, Ending, Step, Verdict
 from socap.collection.polling.endless_lists import is_endless
 from socap.collection.polling.new_quotes import watch_new_quotes
@@ -132,6 +134,9 @@ def _run(
     while True:
         try:
             page = provider.engagements(action, tweet_id, cursor=cursor, since=state.run_since)
+        except BudgetSpent:
+            resume_from_top(state)
+            raise
         except SourceError as error:
             if error.kind is ErrorKind.GONE:
                 end_run(state, counter=counter, found=0, complete=False, problem=str(error))

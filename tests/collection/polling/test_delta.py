@@ -1,6 +1,6 @@
 """The delta reads shifting, lying lists to the last row, and no further than it must."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from random import Random
 from typing import Any
 
@@ -159,9 +159,9 @@ def test_hidden_rows_that_never_show_do_not_cost_a_second_pass() -> None:
 
 def test_a_share_that_few_rows_have_shown_leaves_room_for_another_one() -> None:
     """Of 100 rows, 3 were hidden; of the next 600, 30 may be, but of 10,000 rows it is known."""
-    found = {"page_size": 100, "first": False, "rise": 600, "visible": 0.97}
-    assert Delta(**found, visible_of=100).expected == 559
-    assert Delta(**found, visible_of=10_000).expected == 573
+    few = Delta(page_size=100, first=False, rise=600, visible=0.97, visible_of=100)
+    assert few.expected == 559
+    assert replace(few, visible_of=10_000).expected == 573
 
 
 @pytest.mark.parametrize(
