@@ -88,7 +88,8 @@ def value_campaign(campaign: Campaign, *, prices: CallPrices, now: datetime) -> 
     minute = per_minute(watched, value)
     valuation = Valuation(
         value=value,
-        expected_delay_minutes=minute.delay,
+        # The final poll reads everybody.
+        expected_delay_minutes=min(minute.delay, minutes),
         expected_dollars_per_hour=minute.dollars * 60,
         kept_back=final_at_most,
     )

@@ -12,6 +12,7 @@ from socap.sources.base import Action
 from tests.builders import (
     DAY,
     HOUR,
+    MINUTE,
     NOW,
     a_campaign,
     accounts,
@@ -65,3 +66,13 @@ def test_a_quiet_hour_does_not_spend_what_the_next_day_needs() -> None:
         )
         values[name] = value_campaign(campaign, prices=CallPrices(), now=NOW).value
     assert 0 < values["busy"] < values["quiet"] / 1.5
+
+
+def test_nobody_is_expected_to_wait_longer_than_until_the_last_reading() -> None:
+    campaign = a_campaign(["100"], now=NOW - DAY, pace=Pace(budget_dollars=Decimal("0.01")))
+    poll(NOW, post("100", retweets=600))
+    ListState.objects.create(
+        tweet_id="100", action=Action.RETWEET, arrived_rows=0.1, watched_minutes=600
+    )
+    until_the_end = (campaign.ends_at - NOW) / MINUTE
+    assert valued(campaign).expected_delay_minutes == until_the_end

@@ -198,7 +198,8 @@ def test_a_budget_nearly_used_and_used_up_are_told_in_words() -> None:
     assert pace_of(campaign)["status"] == "used up"
     text = card(campaign)
     assert "The budget is used up." in text and "raise the budget" in text
-    assert "(98 %); used up" in text
+    assert "$19.50 of a budget of $20.00; $0.50 is kept back for the last reading" in text
+    assert "next: the last reading in " in text and "only the last reading is left" in text
     Campaign.objects.filter(pk=campaign.pk).update(status="paused")
     assert "$19.50 of a budget of $20.00" in card(campaign)
 
