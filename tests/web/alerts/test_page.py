@@ -57,9 +57,7 @@ def test_how_late_alerts_were_is_said_once_one_was_sent(operator: Client) -> Non
         alerts.filter(account=id_).update(status="sent", sent_at=NOW + minutes * MINUTE)
     # 4, 11 and 16 minutes; what happened before monitoring is told in a digest, late by nature.
     Alert.objects.filter(kind="digest").update(status="sent", sent_at=NOW + 500 * MINUTE)
-    told = (
-        "Half of 3 alerts about a person were sent within 11 min of the engagement, 90 % within 15"
-    )
+    told = "Half of 3 alerts about a person were sent within 11 min of the engagement, 90&nbsp;% within 15"
     assert told in text(page(operator, campaign))
     alerts.exclude(account="1").update(forced=True)
     assert "The one alert about a person was sent 4 min after the engagement." in text(

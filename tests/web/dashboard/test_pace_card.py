@@ -3,6 +3,7 @@
 import re
 from datetime import datetime, timedelta
 from decimal import Decimal
+from html import unescape
 from typing import Any
 
 import pytest
@@ -50,7 +51,7 @@ def card(campaign: Campaign, role: Role = Role.OPERATOR) -> str:
     reader = User.objects.filter(role=role).first() or a_user(f"a_{role}", role)
     page = browser(reader).get(reverse("campaign", args=[campaign.pk]))
     html = page.content.decode().partition('id="part-pace"')[2].partition("</section>")[0]
-    return re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", html))
+    return re.sub(r"\s+", " ", unescape(re.sub(r"<[^>]+>", " ", html)))
 
 
 @pytest.fixture
@@ -198,7 +199,7 @@ def test_a_budget_nearly_used_and_used_up_are_told_in_words() -> None:
     assert pace_of(campaign)["status"] == "used up"
     text = card(campaign)
     assert "The budget is used up." in text and "raise the budget" in text
-    assert "$19.50 of a budget of $20.00; $0.50 is kept back for the last reading" in text
+    assert "$19.50 of a budget of $20.00; the rest is kept back for the last reading" in text
     assert "next: the last reading in " in text and "only the last reading is left" in text
     Campaign.objects.filter(pk=campaign.pk).update(status="paused")
     assert "$19.50 of a budget of $20.00" in card(campaign)
