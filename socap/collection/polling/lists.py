@@ -359,8 +359,9 @@ def _delta(
         satisfied = before
     elif satisfied is not None:
         usual = listed_share(action, most=served.most)
-        # Rows ahead of the counter take the place of those that it counts and the list does not show.
-        satisfied += round(state.ahead and (state.counter or 0) * (1 - usual))
+        if state.ahead:
+            # Rows newer than the counter took the place of those that it counts and no list shows.
+            satisfied += round((state.counter or 0) * (1 - usual))
         visible_of = satisfied + USUAL_ROWS
         visible = min(1.0, (before + usual * USUAL_ROWS) / visible_of)
     rise = None if counter is None or satisfied is None else counter - satisfied
