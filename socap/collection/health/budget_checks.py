@@ -1,9 +1,9 @@
 """Health checks of campaigns' budgets; each function returns the problems it finds."""
 
 from collections.abc import Collection
-from datetime import datetime
+from datetime import datetime, timedelta
 
-from socap.alerts.incidents import Problem
+from socap.alerts.incidents import Problem, duration
 from socap.analytics.pace.budget_state import (
     AMPLE_SHARE,
     LOW_SHARE,
@@ -37,7 +37,8 @@ def budgets_ending(*, already_low: Collection[str], now: datetime) -> list[Probl
 def _nearly_used(campaign: Campaign, budget: Budget) -> Problem:
     pace = ""
     if budget.expected_delay_minutes:
-        pace = f", to an average delay of about {budget.expected_delay_minutes:.0f} minutes"
+        delay = duration(timedelta(minutes=budget.expected_delay_minutes))
+        pace = f", to an average delay of about {delay}"
     return Problem(
         kind=Condition.BUDGET_LOW,
         subject=str(campaign.pk),

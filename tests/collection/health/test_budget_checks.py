@@ -36,15 +36,19 @@ def told() -> list[tuple[str, str]]:
     return [(found.kind, found.headline) for found in Alert.objects.filter(pk__in=ids)]
 
 
-def test_a_budget_that_nears_its_end_is_told_with_the_fallen_pace(campaign: Campaign) -> None:
+@pytest.mark.parametrize(("delay", "in_words"), [(22.4, "22 minutes"), (1500.0, "25 hours")])
+def test_a_budget_that_nears_its_end_is_told_with_the_fallen_pace(
+    campaign: Campaign, delay: float, in_words: str
+) -> None:
     spent(campaign, 16)
     assert told() == []
-    spent(campaign, 17.8, delay=22.4)
+    spent(campaign, 17.8, delay=delay)
     assert told() == [
         ("trouble", "The budget of Lanternfold is nearly used: $17.80 of $20.00 is spent.")
     ]
     [alert] = Alert.objects.all()
-    assert "an average delay of about 22 minutes" in alert.text and "$0.50 is kept" in alert.text
+    assert f"an average delay of about {in_words}, so" in alert.text
+    assert "$0.50 is kept" in alert.text
     assert "raise the budget" in alert.text
     assert [one.kind for one in page_warnings()] == [Condition.BUDGET_LOW]
     spent(campaign, 17.2)
