@@ -92,14 +92,6 @@ def restart_run(state: ListState) -> None:
     update_row(state, run_cursor="", run_since=None)
 
 
-def resume_from_top(state: ListState) -> None:
-    """Lets the open run, which will wait long, go on at the newest row: more will have come above.
-
-    Then one pass finds these and all that the run has not read yet.
-    """
-    update_row(state, run_cursor="")
-
-
 def retry_run_later(state: ListState, *, problem: str) -> None:
     """Leaves the run open, to be read again from the top in the next cycle."""
     update_row(
@@ -116,6 +108,17 @@ def abandon_run(state: ListState, *, problem: str) -> None:
     update_row(
         state, run_started_at=None, run_since=None, run_cursor="", run_pages=0, problem=problem
     )
+
+
+def leave_run(state: ListState) -> None:
+    """Leaves the run for a long time: it goes on from the top, since more rows will have come above.
+
+    One pass then finds these and all that the run has not read yet. A run without a page has not begun.
+    """
+    if state.run_pages == 0:
+        abandon_run(state, problem=state.problem)
+    else:
+        update_row(state, run_cursor="")
 
 
 def keys_found_in_run(state: ListState) -> set[str]:

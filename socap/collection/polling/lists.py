@@ -17,10 +17,10 @@ from socap.campaigns.list_runs import (
     end_run,
     is_watched,
     keys_found_in_run,
+    leave_run,
     listed_share,
     record_page,
     restart_run,
-    resume_from_top,
     retry_run_later,
     start_or_resume_run,
     times_found_after,
@@ -135,7 +135,7 @@ def _run(
         try:
             page = provider.engagements(action, tweet_id, cursor=cursor, since=state.run_since)
         except BudgetSpent:
-            resume_from_top(state)
+            leave_run(state)
             raise
         except SourceError as error:
             if error.kind is ErrorKind.GONE:

@@ -100,6 +100,24 @@ def test_a_run_that_was_left_for_want_of_money_is_read_in_one_pass_from_the_top(
     assert calls(simulator) == ceil(rows / 100)
 
 
+def test_a_list_whose_first_page_was_not_affordable_is_not_shown_as_being_read(
+    simulator: Simulator, provider: Provider, paying: Provider
+) -> None:
+    """And its next reading is not taken for one that began hours ago."""
+    tweet = started(simulator, provider, paying)
+    CampaignSpending.objects.update(dollars=BUDGET)
+    with pytest.raises(BudgetSpent):
+        read(paying, tweet)
+    assert not ListState.objects.exclude(run_started_at=None).exists()
+    CampaignSpending.objects.update(dollars=0)
+    simulator.time.advance(HOURS)
+    count(paying)
+    before = paying.clock.now()
+    read(paying, tweet)
+    last_run_at = ListState.objects.get(tweet=tweet, action=Action.RETWEET).last_run_at
+    assert last_run_at is not None and last_run_at >= before
+
+
 def test_a_run_that_has_begun_is_read_to_its_end_from_the_margin(
     simulator: Simulator, provider: Provider, paying: Provider
 ) -> None:
