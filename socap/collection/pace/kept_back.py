@@ -18,8 +18,8 @@ def kept_while_reading(
 ) -> Decimal | None:
     """Returns what must be left of the budget besides the price of the next `page` of this list.
 
-    What the list has unread is paid for now, and not in the final poll. A run that has begun may end
-    from the margin: left open, its pages would be read twice. None where there is no budget.
+    What it has unread then costs the final poll nothing. A run that has begun may use the margin, to
+    reach its end: its pages would be read twice if it stopped. None where there is no budget.
     """
     found = _outlook(campaign_id)
     if found is None or action not in found.lists.get(tweet, {}):

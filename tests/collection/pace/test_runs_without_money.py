@@ -13,6 +13,8 @@ from socap.campaigns.lifecycle import NewCampaign
 from socap.campaigns.models import Campaign, CampaignSpending, Engagement, ListState
 from socap.campaigns.pace.pace_choice import Pace
 from socap.collection.enrolment import start_campaign
+from socap.collection.pace.call_prices import CallPrices
+from socap.collection.pace.campaign_outlook import campaign_outlook
 from socap.collection.pace.kept_back import kept_while_reading
 from socap.collection.pace.spending import BudgetSpent, SpendingMeter
 from socap.collection.polling.counters import poll_metrics
@@ -128,17 +130,14 @@ def test_a_run_that_has_begun_is_read_to_its_end_from_the_margin(
     simulator: Simulator, provider: Provider, paying: Provider
 ) -> None:
     """Left open it would be read again, which costs more than is kept back for it."""
-    simulator.time.advance(HOURS)
     tweet = started(simulator, provider, paying)
     campaign = Campaign.objects.get()
-    ListState.objects.create(tweet_id=tweet, action=Action.RETWEET)
-
-    def kept(cursor: str) -> Decimal:
-        ListState.objects.update(run_cursor=cursor)
-        found = kept_while_reading(campaign.pk, tweet, Action.RETWEET, PAGE)
-        assert found is not None
-        return found
-
-    before, begun = kept(""), kept("page 2")
-    more_pages = ceil(rows_of(simulator, tweet) / 100) * PAGE - PAGE
-    assert begun < (before - more_pages) / Decimal("1.05")
+    found = campaign_outlook(campaign, prices=CallPrices(), now=paying.clock.now())
+    one = found.lists[tweet][Action.RETWEET]
+    whole = Decimal(str(one.price.call(one.unread.rows, one.listed)))
+    others = kept_while_reading(campaign.pk, tweet, Action.RETWEET, whole)
+    assert others is not None
+    left = whole + others * Decimal("0.97")
+    CampaignSpending.objects.update(dollars=BUDGET - left, kept_back=others * Decimal("0.98"))
+    read(paying, tweet)
+    assert stored() == rows_of(simulator, tweet)
