@@ -81,7 +81,7 @@ def pace_state(
         status=status,
         next_reading_at=None if over else campaign.next_poll_at,
         next_readings=()
-        if fixed or over or status == PaceStatus.WAITING
+        if fixed or over or status in (PaceStatus.WAITING, PaceStatus.USED_UP)
         else next_readings(campaign),
         delay=reached.all,
         important_delay=reached.important,

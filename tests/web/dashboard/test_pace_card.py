@@ -201,6 +201,11 @@ def test_a_budget_nearly_used_and_used_up_are_told_in_words() -> None:
     assert "The budget is used up." in text and "raise the budget" in text
     assert "$19.50 of a budget of $20.00; the rest is kept back for the last reading" in text
     assert "next: the last reading in " in text and "only the last reading is left" in text
+    poll(Clock().now(), post("100", "900", retweets=1))
+    Tweet.objects.update(next_read_at=Clock().now() + 3 * MINUTE)
+    assert pace_of(campaign)["next_readings"] == [], "lists wait for the last reading"
+    Campaign.objects.filter(pk=campaign.pk).update(target_delay_minutes=5)
+    assert "5 min only the last reading is left" in card(campaign)
     Campaign.objects.filter(pk=campaign.pk).update(status="paused")
     assert "$19.50 of a budget of $20.00" in card(campaign)
 
