@@ -131,6 +131,9 @@ def test_a_run_that_has_begun_is_read_to_its_end_from_the_margin(
 ) -> None:
     """Left open it would be read again, which costs more than is kept back for it."""
     tweet = started(simulator, provider, paying)
+    read(paying, tweet)
+    simulator.time.advance(HOURS)
+    count(paying)
     campaign = Campaign.objects.get()
     found = campaign_outlook(campaign, prices=CallPrices(), now=paying.clock.now())
     one = found.lists[tweet][Action.RETWEET]
